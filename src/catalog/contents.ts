@@ -1,0 +1,139 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import * as z from 'zod';
+
+/**
+ * The contents file: what was in the dumped snapshot. Every object with a hash of its definition,
+ * every table with its rows. Validation compares a restored database with it.
+ */
+export const contentsSchema = z.object({
+  schemaVersion: z.literal(1),
+  major: z.int().describe('PostgreSQL’s major version, whose wording the hashes are of'),
+  objects: z
+    .array(z.tuple([z.string(), z.string(), z.string()]))
+    .describe('kind, ident, hash of the definition'),
+  rows: z
+    .array(z.tuple([z.string(), z.string(), z.int()]))
+    .nullable()
+    .describe('kind, ident, rows; null: not counted'),
+});
+
+export type Contents = z.infer<typeof contentsSchema>;
+
+/** Enough for half a million objects; a larger one was not written by us. */
+export const contentsMaxBytes = 64 * 1024 * 1024;
+const unpackedMaxBytes = 512 * 1024 * 1024;
+
+export const packContents = (contents: Contents): Buffer =>
+  gzipSync(JSON.stringify(contents), { level: 6 });
+
+/** Throws when the bytes are not a contents file of this version. */
+export function unpackContents(bytes: Buffer): Contents {
+  const text = gunzipSync(bytes, { maxOutputLength: unpackedMaxBytes }).toString('utf8');
+  return contentsSchema.parse(JSON.parse(text));
+}
+
+/** Numbers for the manifest: objects by kind, tables and their rows. */
+export function totalsOf(contents: Contents) {
+  const objects: Record<string, number> = {};
+  for (const [kind] of contents.objects) objects[kind] = (objects[kind] ?? 0) + 1;
+  const tables = contents.rows?.filter(([kind]) => kind === 'table');
+  return {
+    objects,
+    tables: tables?.length ?? objects.table ?? 0,
+    rows: tables ? tables.reduce((sum, [, , rows]) => sum + rows, 0) : null,
+  };
+}
+
+export interface RowDifference {
+  readonly table: string;
+  readonly recorded: number | null;
+  readonly restored: number | null;
+}
+
+/** What a comparison found. `ok` means: nothing is missing, nothing is more, nothing differs. */
+export interface Validation {
+  readonly ok: boolean;
+  readonly objectsCompared: number;
+  readonly tablesCompared: number;
+  readonly rowsCompared: number;
+  /** False across major versions, where PostgreSQL words the same definition differently. */
+  readonly definitionsCompared: boolean;
+  /** `kind ident` of each object that was dumped but is not there. */
+  readonly missing: readonly string[];
+  readonly unexpected: readonly string[];
+  readonly changed: readonly string[];
+  readonly rows: readonly RowDifference[];
+  /** Differences that a correct restore may show. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Compares what was recorded with what is there now.
+ *
+ * Two things may differ after a correct restore and are warnings: the version of an extension (a
+ * restore installs the server's default) and the rows of what is computed or owned by an extension
+ * (a materialized view over `now()`, a configuration table that the extension fills itself).
+ */
+export function compareContents(recorded: Contents, restored: Contents): Validation {
+  const definitionsCompared = recorded.major === restored.major;
+  const missing: string[] = [];
+  const unexpected: string[] = [];
+  const changed: string[] = [];
+  const rows: RowDifference[] = [];
+  const warnings: string[] = [];
+
+  pairUp(recorded.objects, restored.objects, (kind, ident, before, after) => {
+    const object = `${kind} ${ident}`;
+    if (after === undefined) missing.push(object);
+    else if (before === undefined) unexpected.push(object);
+    else if (before === after || !definitionsCompared) return;
+    else if (kind === 'extension') {
+      warnings.push(`extension ${ident} is at another version than when the backup was taken`);
+    } else changed.push(object);
+  });
+
+  let tablesCompared = 0;
+  let rowsCompared = 0;
+  if (recorded.rows && restored.rows) {
+    pairUp(recorded.rows, restored.rows, (kind, ident, before, after) => {
+      tablesCompared += 1;
+      rowsCompared += before ?? 0;
+      if (before === after) return;
+      if (kind === 'table') {
+        rows.push({ table: ident, recorded: before ?? null, restored: after ?? null });
+      } else {
+        warnings.push(`${kind} ${ident}: ${before ?? 'no'} rows recorded, ${after ?? 'none'} now`);
+      }
+    });
+  }
+
+  return {
+    ok: missing.length + unexpected.length + changed.length + rows.length === 0,
+    objectsCompared: recorded.objects.length,
+    tablesCompared,
+    rowsCompared,
+    definitionsCompared,
+    missing,
+    unexpected,
+    changed,
+    rows,
+    warnings,
+  };
+}
+
+type Entry<Value> = readonly [kind: string, ident: string, value: Value];
+
+/** Visits every (kind, ident) of both lists once, with the value of each side. */
+function pairUp<Value>(
+  recorded: readonly Entry<Value>[],
+  restored: readonly Entry<Value>[],
+  visit: (kind: string, ident: string, before: Value | undefined, after: Value | undefined) => void,
+): void {
+  const key = ([kind, ident]: Entry<Value>) => `${kind}\0${ident}`;
+  const after = new Map(restored.map(entry => [key(entry), entry]));
+  for (const entry of recorded) {
+    visit(entry[0], entry[1], entry[2], after.get(key(entry))?.[2]);
+    after.delete(key(entry));
+  }
+  for (const entry of after.values()) visit(entry[0], entry[1], undefined, entry[2]);
+}

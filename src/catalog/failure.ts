@@ -1,0 +1,57 @@
+/**
+ * Every way in which work can fail, with the code that the JSON output carries and that
+ * `docs/errors.md` lists with cause and remedy. Codes are a public contract: add, never rename.
+ */
+export const failureCodes = [
+  'BACKUP_CHECKSUM_MISMATCH',
+  'BACKUP_FILE_MISSING',
+  'BACKUP_NOT_FOUND',
+  'CLIENT_TOOLS_MISSING',
+  'CLIENT_TOOLS_TOO_NEW',
+  'CLIENT_TOOLS_TOO_OLD',
+  'CONFIRMATION_MISMATCH',
+  'DATABASE_BUSY',
+  'DATABASE_HALF_RESTORED',
+  'DATABASE_NOT_FOUND',
+  'DISK_FULL',
+  'INTERNAL',
+  'INTERRUPTED',
+  'MANIFEST_INVALID',
+  'MANIFEST_TOO_NEW',
+  'NO_DATABASE_MATCHED',
+  'PG_CONNECTION_LOST',
+  'PG_CONNECT_FAILED',
+  'PG_DUMP_FAILED',
+  'PG_LOGIN_FAILED',
+  'PG_PERMISSION_DENIED',
+  'PG_QUERY_FAILED',
+  'PG_RESTORE_FAILED',
+  'PG_TLS_FAILED',
+  'RESTORE_INCOMPLETE',
+  'STORE_ACCESS_DENIED',
+  'STORE_CONTAINER_MISSING',
+  'STORE_NAME_TAKEN',
+  'STORE_STATE_UNKNOWN',
+  'STORE_UNREACHABLE',
+  'STORE_WRITE_FAILED',
+  'USAGE',
+  'VALIDATION_FAILED',
+] as const;
+
+export type FailureCode = (typeof failureCodes)[number];
+
+/**
+ * A failure that a person can act on: `message` says in one line what failed and why, `hint` what
+ * to do about it. Nothing in it may be secret.
+ */
+export class Failure extends Error {
+  override readonly name = 'Failure';
+  readonly code: FailureCode;
+  readonly hint: string;
+
+  constructor(code: FailureCode, message: string, hint: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+    this.hint = hint;
+  }
+}

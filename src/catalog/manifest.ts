@@ -1,0 +1,122 @@
+import * as z from 'zod';
+
+/**
+ * The manifest: the document beside a dump that makes it a backup. One source for its type, its
+ * reader and its published JSON Schema. Readers accept fields they do not know; a change that older
+ * readers must not ignore raises `schemaVersion`.
+ */
+
+const time = z.iso.datetime().describe('UTC, RFC 3339');
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const size = z.int().nonnegative().describe('bytes');
+const localName = z
+  .string()
+  .regex(/^[^/\\]+$/)
+  .describe('the name of a file in the same folder as the manifest');
+
+const storedFile = z.object({ name: localName, sizeBytes: size, sha256 });
+
+/** What `pg_restore` without `--create` would lose: everything that belongs to the database itself. */
+export const databasePropertiesSchema = z.object({
+  owner: z.string(),
+  encoding: z.string().describe('as pg_encoding_to_char() names it'),
+  collate: z.string(),
+  characterType: z.string(),
+  localeProvider: z.enum(['libc', 'icu', 'builtin']),
+  locale: z.string().nullable().describe('the ICU or builtin locale'),
+  icuRules: z.string().nullable(),
+  connectionLimit: z.int().describe('-1: no limit'),
+  comment: z.string().nullable(),
+  grants: z
+    .array(
+      z.object({
+        role: z.string().nullable().describe('null: PUBLIC'),
+        privilege: z.enum(['CREATE', 'CONNECT', 'TEMPORARY']),
+        grantable: z.boolean(),
+      }),
+    )
+    .describe('PostgreSQL’s defaults are written out; the owner’s own rights are not'),
+  settings: z.array(
+    z.object({
+      role: z.string().nullable().describe('null: for every role (ALTER DATABASE … SET)'),
+      name: z.string(),
+      value: z.string(),
+    }),
+  ),
+});
+
+export type DatabaseProperties = z.infer<typeof databasePropertiesSchema>;
+
+export const manifestSchema = z.object({
+  schemaVersion: z.literal(1),
+  database: z.string(),
+  label: z.string().describe('why it was taken: manual, daily, safety or the user’s own word'),
+  snapshotAt: time.describe('the instant that the dump shows, by the server’s clock'),
+  startedAt: time,
+  finishedAt: time,
+  server: z.object({
+    host: z.string(),
+    port: z.int(),
+    version: z.string().describe('as server_version says it, 17.6 say'),
+    major: z.int(),
+  }),
+  client: z.object({ version: z.string().describe('pg_dump’s own') }),
+  dump: storedFile.extend({
+    md5: z.string().regex(/^[0-9a-f]{32}$/),
+    compression: z.string().describe('as pg_dump’s --compress takes it'),
+  }),
+  contents: storedFile,
+  properties: databasePropertiesSchema,
+  extensions: z.array(z.object({ name: z.string(), version: z.string() })),
+  totals: z.object({
+    objects: z.record(z.string(), z.int()).describe('objects by kind'),
+    tables: z.int().describe('tables whose rows are in the dump'),
+    rows: z.int().nullable().describe('null: not counted'),
+  }),
+  exclusions: z.object({
+    schemas: z.array(z.string()),
+    tableData: z.array(z.object({ schema: z.string(), name: z.string() })),
+    pgDumpOptions: z.array(z.string()),
+  }),
+  run: z.object({
+    id: z.string(),
+    provider: z.string().describe('github, gitlab or local'),
+    url: z.string().optional(),
+    commit: z.string().optional(),
+  }),
+  tool: z.object({ version: z.string() }),
+});
+
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/** Larger ones are not ours: even a database with hundreds of grants stays far below. */
+export const manifestMaxBytes = 1024 * 1024;
+
+export type ManifestReading =
+  | { readonly kind: 'manifest'; readonly manifest: Manifest }
+  | { readonly kind: 'too-new'; readonly schemaVersion: number }
+  | { readonly kind: 'invalid'; readonly reason: string };
+
+/** Reads a manifest's bytes. Never throws: a bad manifest is a finding, not an accident. */
+export function readManifest(bytes: Buffer): ManifestReading {
+  let document: unknown;
+  try {
+    document = JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return { kind: 'invalid', reason: 'it is not JSON' };
+  }
+  const version = z.object({ schemaVersion: z.int() }).safeParse(document);
+  if (version.success && version.data.schemaVersion > 1) {
+    return { kind: 'too-new', schemaVersion: version.data.schemaVersion };
+  }
+  const parsed = manifestSchema.safeParse(document);
+  if (parsed.success) return { kind: 'manifest', manifest: parsed.data };
+  const first = parsed.error.issues[0];
+  return { kind: 'invalid', reason: `${first?.path.join('.') || 'document'}: ${first?.message}` };
+}
+
+export const renderManifest = (manifest: Manifest): Buffer =>
+  Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
+
+/** The published JSON Schema of the manifest, for readers that are not ours. */
+export const manifestJsonSchema = (): object => z.toJSONSchema(manifestSchema, { io: 'input' });

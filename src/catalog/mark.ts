@@ -1,0 +1,54 @@
+import * as z from 'zod';
+
+/**
+ * Databases that we create carry a comment with our mark, so that backups pass them over, people
+ * know what they are, and later runs can sweep them.
+ */
+const prefix = 'pg-azure-backup: ';
+
+const markSchema = z.object({
+  /**
+   * `restoring`: not whole yet, under a side name or the target's own.
+   * `replaced`: what a swap took out of the way.
+   */
+  role: z.enum(['restoring', 'replaced']),
+  /** The database that it is, or was, for. */
+  database: z.string(),
+  run: z.string(),
+  createdAt: z.iso.datetime(),
+  /** After this a later run may drop it. */
+  expiresAt: z.iso.datetime(),
+  /** The comment that a replaced database had before. */
+  comment: z.string().nullable().optional(),
+});
+
+export type Mark = z.infer<typeof markSchema>;
+
+export const renderMark = (mark: Mark): string => prefix + JSON.stringify(mark);
+
+/** Our mark, if a database's comment is one. */
+export function readMark(comment: string | null): Mark | undefined {
+  if (!comment?.startsWith(prefix)) return undefined;
+  try {
+    return markSchema.safeParse(JSON.parse(comment.slice(prefix.length))).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** PostgreSQL cuts longer names silently; a name that was cut would be another database’s. */
+export const maxNameBytes = 63;
+
+/**
+ * A name derived from a database's own: `{database}__{role}_{six hex digits}`, the first part cut at
+ * a character boundary so that the whole fits.
+ */
+export function derivedName(database: string, role: string, random: string): string {
+  const ending = `__${role}_${random}`;
+  let start = '';
+  for (const character of database) {
+    if (Buffer.byteLength(start + character + ending) > maxNameBytes) break;
+    start += character;
+  }
+  return start + ending;
+}

@@ -1,0 +1,100 @@
+import type { Manifest } from './manifest.ts';
+import { type BackupPlace, backupName, parseStamp } from './names.ts';
+
+/** A backup as the catalog knows it: its name, and what its manifest says. */
+export interface Backup {
+  /** `{database}_{stamp}`: what a user calls it. */
+  readonly name: string;
+  readonly place: BackupPlace;
+  readonly manifest: Manifest;
+}
+
+/** A manifest that cannot be used, and why. The backup may be good; this tool cannot tell. */
+export interface BrokenBackup {
+  readonly name: string;
+  readonly place: BackupPlace;
+  readonly code: 'MANIFEST_INVALID' | 'MANIFEST_TOO_NEW' | 'BACKUP_FILE_MISSING';
+  readonly reason: string;
+}
+
+export type Entry =
+  | { readonly kind: 'backup'; readonly backup: Backup }
+  | { readonly kind: 'broken'; readonly broken: BrokenBackup };
+
+/** What a user writes after `--backup`, understood. */
+export type Selector =
+  | { readonly kind: 'latest' }
+  | { readonly kind: 'name'; readonly name: string }
+  | { readonly kind: 'stamp'; readonly stamp: string }
+  | { readonly kind: 'at'; readonly time: Date };
+
+const stampPattern = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ?$/;
+const timePattern = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/;
+
+/**
+ * `latest`; a stamp with hyphens (UTC, `Z` optional) or a name, which mean exactly that backup; a
+ * time with colons (UTC unless it says otherwise), which means the newest one at or before it.
+ */
+export function parseSelector(text: string): Selector {
+  if (text === 'latest') return { kind: 'latest' };
+  if (stampPattern.test(text)) {
+    const stamp = text.endsWith('Z') ? text : `${text}Z`;
+    if (parseStamp(stamp)) return { kind: 'stamp', stamp };
+  }
+  if (timePattern.test(text)) {
+    const zoned = /(Z|[+-]\d\d:\d\d)$/.test(text) ? text : `${text}Z`;
+    const time = new Date(zoned.replace(' ', 'T'));
+    if (!Number.isNaN(time.getTime())) return { kind: 'at', time };
+  }
+  return {
+    kind: 'name',
+    name: text.replace(/(\.dump|\.manifest\.json)$/, '').replace(/^.*\//s, ''),
+  };
+}
+
+const nameOf = (entry: Entry): string =>
+  entry.kind === 'backup' ? entry.backup.name : entry.broken.name;
+
+/** The instant that an entry shows; a broken one has only its stamp, cut to the second. */
+const instantOf = (entry: Entry): number =>
+  entry.kind === 'backup'
+    ? Date.parse(entry.backup.manifest.snapshotAt)
+    : (parseStamp(entry.broken.place.stamp)?.getTime() ?? 0);
+
+/** Newest first. */
+export const newestFirst = (entries: readonly Entry[]): Entry[] =>
+  entries.toSorted((a, b) => instantOf(b) - instantOf(a) || nameOf(b).localeCompare(nameOf(a)));
+
+/**
+ * The entry that a selector means among the entries of one database, or `undefined`.
+ *
+ * `latest` and a time never mean a safety backup: it holds what a restore replaced, most often
+ * because it was bad. It must be named. A broken entry is returned like any other, so that the
+ * caller refuses rather than silently take an older backup.
+ */
+export function selectBackup(entries: readonly Entry[], selector: Selector): Entry | undefined {
+  switch (selector.kind) {
+    case 'name':
+      return entries.find(entry => nameOf(entry) === selector.name);
+    case 'stamp':
+      return entries.find(
+        entry =>
+          (entry.kind === 'backup' ? entry.backup : entry.broken).place.stamp === selector.stamp,
+      );
+    case 'latest':
+    case 'at': {
+      const until = selector.kind === 'at' ? selector.time.getTime() : Number.POSITIVE_INFINITY;
+      return newestFirst(entries).find(
+        entry =>
+          instantOf(entry) <= until &&
+          !(entry.kind === 'backup' && entry.backup.manifest.label === 'safety'),
+      );
+    }
+  }
+}
+
+/** A broken entry for a backup whose manifest cannot be used. */
+export const broken = (place: BackupPlace, code: BrokenBackup['code'], reason: string): Entry => ({
+  kind: 'broken',
+  broken: { name: backupName(place), place, code, reason },
+});

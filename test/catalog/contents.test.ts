@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type Contents,
+  compareContents,
+  packContents,
+  totalsOf,
+  unpackContents,
+} from '../../src/catalog/contents.ts';
+
+const recorded: Contents = {
+  schemaVersion: 1,
+  major: 17,
+  objects: [
+    ['extension', 'citext', 'v1'],
+    ['index', 'public.i', 'h1'],
+    ['table', 'public.a', 'h2'],
+    ['table', 'public.b', 'h3'],
+  ],
+  rows: [
+    ['materialized view', 'public.m', 5],
+    ['table', 'public.a', 10],
+    ['table', 'public.b', 0],
+  ],
+};
+
+test('what is packed can be unpacked', () => {
+  expect(unpackContents(packContents(recorded))).toEqual(recorded);
+});
+
+test('totals count objects by kind, and rows of tables alone', () => {
+  expect(totalsOf(recorded)).toEqual({
+    objects: { extension: 1, index: 1, table: 2 },
+    tables: 2,
+    rows: 10,
+  });
+  expect(totalsOf({ ...recorded, rows: null })).toMatchObject({ tables: 2, rows: null });
+});
+
+test('the same is the same', () => {
+  expect(compareContents(recorded, structuredClone(recorded))).toMatchObject({
+    ok: true,
+    objectsCompared: 4,
+    tablesCompared: 3,
+    rowsCompared: 15,
+    warnings: [],
+  });
+});
+
+describe('a difference is found', () => {
+  const change = (
+    objects: (list: Contents['objects']) => Contents['objects'],
+    rows: (list: NonNullable<Contents['rows']>) => Contents['rows'] = list => list,
+  ): Contents => ({
+    ...recorded,
+    objects: objects(recorded.objects),
+    rows: rows(recorded.rows ?? []),
+  });
+  const same = <T>(value: T): T => value;
+  const cases = [
+    {
+      name: 'a missing index',
+      restored: change(list => list.filter(([kind]) => kind !== 'index')),
+      found: { missing: ['index public.i'] },
+    },
+    {
+      name: 'an object too many',
+      restored: change(list => [...list, ['view', 'public.v', 'h']]),
+      found: { unexpected: ['view public.v'] },
+    },
+    {
+      name: 'another definition',
+      restored: change(list => list.map(([k, i, h]) => [k, i, i === 'public.b' ? 'x' : h])),
+      found: { changed: ['table public.b'] },
+    },
+    {
+      name: 'one row less',
+      restored: change(same, list => list.map(([k, i, n]) => [k, i, i === 'public.a' ? 9 : n])),
+      found: { rows: [{ table: 'public.a', recorded: 10, restored: 9 }] },
+    },
+    {
+      name: 'an uncounted table',
+      restored: change(same, list => list.filter(([, i]) => i !== 'public.b')),
+      found: { rows: [{ table: 'public.b', recorded: 0, restored: null }] },
+    },
+  ];
+  test.each(cases)('$name', ({ restored, found }) => {
+    expect(compareContents(recorded, restored)).toMatchObject({ ok: false, ...found });
+  });
+});
+
+test('what a correct restore may show differently is a warning', () => {
+  const restored: Contents = {
+    ...recorded,
+    objects: recorded.objects.map(([k, i, h]) => [k, i, k === 'extension' ? 'v2' : h]),
+    rows: [['materialized view', 'public.m', 6], ...(recorded.rows?.slice(1) ?? [])],
+  };
+  const validation = compareContents(recorded, restored);
+  expect(validation.ok).toBe(true);
+  expect(validation.warnings).toHaveLength(2);
+});
+
+test('across major versions definitions are not compared, but names and rows are', () => {
+  const restored: Contents = {
+    ...recorded,
+    major: 18,
+    objects: recorded.objects.map(([k, i]) => [k, i, 'other']),
+  };
+  expect(compareContents(recorded, restored)).toMatchObject({
+    ok: true,
+    definitionsCompared: false,
+  });
+  expect(
+    compareContents(recorded, { ...restored, objects: restored.objects.slice(1) }),
+  ).toMatchObject({
+    ok: false,
+    missing: ['extension citext'],
+  });
+});
