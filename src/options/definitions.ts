@@ -1,0 +1,509 @@
+import type { Compression } from '../catalog/compression.ts';
+import type { Pattern } from '../catalog/patterns.ts';
+
+/** What an option holds: how its text is read, and the type of the value. */
+export type OptionType =
+  | 'text'
+  | 'integer'
+  | 'boolean'
+  | 'choice'
+  | 'patterns'
+  | 'arguments'
+  | 'prefix'
+  | 'compression'
+  | 'jobs';
+
+/** Where an option belongs: to the server, to the store, or to commands of its own. */
+export type OptionGroup = 'server' | 'store' | 'command';
+
+export interface OptionDefinition {
+  readonly group: OptionGroup;
+  readonly type: OptionType;
+  /** Stands for the value in help. Booleans have none. */
+  readonly placeholder?: string;
+  /** As a user would write it. */
+  readonly default?: string;
+  /** What happens without a value, where that is not one fixed value. */
+  readonly otherwise?: string;
+  /** Never on the command line, never printed. */
+  readonly secret?: true;
+  /** The variable by which other PostgreSQL programs know it. */
+  readonly variable?: string;
+  readonly choices?: readonly string[];
+  readonly min?: number;
+  readonly max?: number;
+  /** For people, where the type alone does not say it. */
+  readonly allowed?: string;
+  readonly description: string;
+}
+
+/**
+ * Every option, once. Flags, environment variables, help and the tables in the docs all come from
+ * here, and so does the type of the values.
+ */
+export const optionDefinitions = {
+  host: {
+    group: 'server',
+    type: 'text',
+    placeholder: 'HOST',
+    variable: 'PGHOST',
+    description: 'Host name of the PostgreSQL server, or the directory of its Unix socket.',
+  },
+  port: {
+    group: 'server',
+    type: 'integer',
+    placeholder: 'PORT',
+    default: '5432',
+    min: 1,
+    max: 65535,
+    variable: 'PGPORT',
+    description:
+      'Port of the server. Not that of a connection pooler such as PgBouncer (6432 on Azure), through which pg_dump cannot work.',
+  },
+  username: {
+    group: 'server',
+    type: 'text',
+    placeholder: 'ROLE',
+    variable: 'PGUSER',
+    description: 'Role to log in as.',
+  },
+  password: {
+    group: 'server',
+    type: 'text',
+    secret: true,
+    placeholder: 'PASSWORD',
+    otherwise: 'from `PGPASSFILE`, or none',
+    variable: 'PGPASSWORD',
+    description:
+      'Password of the role. May be left out where the server wants none (trust, peer) or a password file has it.',
+  },
+  'maintenance-database': {
+    group: 'server',
+    type: 'text',
+    placeholder: 'DATABASE',
+    default: 'postgres',
+    description: 'Database to connect to for work that concerns the server as a whole.',
+  },
+  'ssl-mode': {
+    group: 'server',
+    type: 'choice',
+    placeholder: 'MODE',
+    choices: ['disable', 'prefer', 'require', 'verify-ca', 'verify-full'],
+    otherwise: '`verify-full` for `*.postgres.database.azure.com`, else `prefer`',
+    variable: 'PGSSLMODE',
+    description: 'Whether the connection is encrypted, and how the certificate is checked.',
+  },
+  'ssl-root-cert': {
+    group: 'server',
+    type: 'text',
+    placeholder: 'FILE',
+    otherwise: "the system's certificates",
+    variable: 'PGSSLROOTCERT',
+    description: 'PEM file with the certificates of the authorities to trust.',
+  },
+
+  'storage-account': {
+    group: 'store',
+    type: 'text',
+    placeholder: 'NAME',
+    allowed: '3 to 24 lower-case letters and digits',
+    description: 'Azure storage account that holds the backups.',
+  },
+  'storage-container': {
+    group: 'store',
+    type: 'text',
+    placeholder: 'NAME',
+    allowed: '3 to 63 lower-case letters, digits and single hyphens',
+    description: 'Blob container in the storage account. It must exist.',
+  },
+  'storage-prefix': {
+    group: 'store',
+    type: 'prefix',
+    placeholder: 'PATH',
+    default: 'database_backups',
+    description: 'Folder inside the container. `/` stands for the container itself.',
+  },
+  'storage-endpoint': {
+    group: 'store',
+    type: 'text',
+    placeholder: 'URL',
+    otherwise: '`https://ACCOUNT.blob.core.windows.net`',
+    description:
+      'Blob endpoint of the storage account, for another cloud, a custom domain or an emulator.',
+  },
+  'storage-account-key': {
+    group: 'store',
+    type: 'text',
+    secret: true,
+    placeholder: 'KEY',
+    description: 'Access key of the storage account.',
+  },
+  'storage-sas-token': {
+    group: 'store',
+    type: 'text',
+    secret: true,
+    placeholder: 'TOKEN',
+    description:
+      'Shared access signature (SAS) for the container or the account, with or without its leading question mark.',
+  },
+  'storage-connection-string': {
+    group: 'store',
+    type: 'text',
+    secret: true,
+    placeholder: 'STRING',
+    description: 'Connection string of the storage account, in place of account, endpoint and key.',
+  },
+  'storage-directory': {
+    group: 'store',
+    type: 'text',
+    placeholder: 'DIRECTORY',
+    description: 'Local directory that holds the backups, in place of Azure Blob Storage.',
+  },
+
+  databases: {
+    group: 'command',
+    type: 'patterns',
+    placeholder: 'PATTERN',
+    otherwise: 'all',
+    description:
+      'Databases to include. System databases (`template1`, `azure_sys`, an unused `postgres` …) only when named without wildcards.',
+  },
+  'exclude-databases': {
+    group: 'command',
+    type: 'patterns',
+    placeholder: 'PATTERN',
+    description: 'Databases to leave out, even when `databases` includes them.',
+  },
+  'exclude-table-data': {
+    group: 'command',
+    type: 'patterns',
+    placeholder: '[SCHEMA.]TABLE',
+    description:
+      'Tables to dump without their rows: a name in any schema, or a schema and a name. The definition of the table is kept.',
+  },
+  'exclude-schemas': {
+    group: 'command',
+    type: 'patterns',
+    placeholder: 'SCHEMA',
+    description: 'Schemas to leave out, with everything in them.',
+  },
+  compression: {
+    group: 'command',
+    type: 'compression',
+    placeholder: 'METHOD[:LEVEL]',
+    default: 'auto',
+    allowed: '`auto`, `none`, `gzip[:1-9]`, `lz4[:1-12]`, `zstd[:1-22]`',
+    description:
+      'Compression of the archive. LZ4 and Zstandard (zstd) need the client tools of PostgreSQL 16 or later.',
+  },
+  concurrency: {
+    group: 'command',
+    type: 'integer',
+    placeholder: 'N',
+    default: '2',
+    min: 1,
+    max: 64,
+    description: 'Number of databases to back up side by side.',
+  },
+  label: {
+    group: 'command',
+    type: 'text',
+    placeholder: 'WORD',
+    default: 'manual',
+    allowed: 'up to 32 letters, digits, `-` and `_`; `safety` is reserved',
+    description: 'Why the backup is taken, such as `daily` or `weekly`.',
+  },
+  'row-counts': {
+    group: 'command',
+    type: 'choice',
+    placeholder: 'MODE',
+    choices: ['exact', 'off'],
+    default: 'exact',
+    description:
+      'Whether to count the rows of every table in the dumped snapshot, so that a restore can be checked against them.',
+  },
+  'lock-wait-timeout': {
+    group: 'command',
+    type: 'integer',
+    placeholder: 'SECONDS',
+    default: '60',
+    min: 1,
+    max: 86400,
+    description: 'Seconds to wait for the lock on a table before the dump of its database fails.',
+  },
+  'allow-newer-client': {
+    group: 'command',
+    type: 'boolean',
+    default: 'false',
+    description:
+      "Dump with a pg_dump of a later major version than the server's. Such an archive may not go back into the same server.",
+  },
+  'pg-dump-options': {
+    group: 'command',
+    type: 'arguments',
+    placeholder: 'ARGUMENT',
+    description:
+      'Further arguments for pg_dump, one per line. Those that change what is dumped are refused.',
+  },
+  'dry-run': {
+    group: 'command',
+    type: 'boolean',
+    default: 'false',
+    description: 'Check everything and show what would be done, but change nothing.',
+  },
+
+  database: {
+    group: 'command',
+    type: 'text',
+    placeholder: 'DATABASE',
+    description: 'Database whose backup is meant.',
+  },
+  backup: {
+    group: 'command',
+    type: 'text',
+    placeholder: 'BACKUP',
+    default: 'latest',
+    description:
+      'Which backup: `latest`, a name, a time with hyphens as in the name (`2026-11-21T03-00-00Z`, exactly that one), or a time with colons (`2026-11-21T03:00:00Z`, the newest at or before it).',
+  },
+  'target-database': {
+    group: 'command',
+    type: 'text',
+    placeholder: 'DATABASE',
+    otherwise: 'same as `database`',
+    description: 'Database to restore into. It is created when it does not exist.',
+  },
+  confirm: {
+    group: 'command',
+    type: 'text',
+    placeholder: 'DATABASE',
+    description:
+      'Name of the target database, once more: required when it exists and would be replaced. Never taken from `PG_BACKUP_CONFIRM`.',
+  },
+  strategy: {
+    group: 'command',
+    type: 'choice',
+    placeholder: 'STRATEGY',
+    choices: ['recreate', 'swap'],
+    default: 'recreate',
+    description:
+      'How an existing target is replaced: `recreate` drops it first, `swap` restores beside it and exchanges the two by renaming.',
+  },
+  jobs: {
+    group: 'command',
+    type: 'jobs',
+    placeholder: 'N',
+    default: 'auto',
+    min: 1,
+    max: 64,
+    allowed: '`auto`, or 1 to 64',
+    description: 'Parallel jobs of pg_restore; `auto` goes by the processor cores and the archive.',
+  },
+  'safety-backup': {
+    group: 'command',
+    type: 'boolean',
+    default: 'true',
+    description: 'Back up an existing target before it is dropped.',
+  },
+  validate: {
+    group: 'command',
+    type: 'boolean',
+    default: 'true',
+    description: 'Compare the restored database with what was recorded when it was dumped.',
+  },
+  'output-directory': {
+    group: 'command',
+    type: 'text',
+    placeholder: 'DIRECTORY',
+    default: '.',
+    description: 'Directory to write the files to. Files that exist are not overwritten.',
+  },
+} as const satisfies Record<string, OptionDefinition>;
+
+export type OptionName = keyof typeof optionDefinitions;
+
+/** The options by name, for code that handles them all alike. */
+export const definitionOf = (name: OptionName): OptionDefinition => optionDefinitions[name];
+
+/** Every option's name, in the order of the documentation. */
+export const optionNames: readonly OptionName[] = Object.keys(optionDefinitions).filter(isOption);
+
+export function isOption(name: string): name is OptionName {
+  return Object.hasOwn(optionDefinitions, name);
+}
+
+interface VerbDefinition {
+  readonly summary: string;
+  readonly options: readonly OptionName[];
+  /** Without these there is nothing to do. They are present in the values. */
+  readonly required: readonly OptionName[];
+  /** Where an option means something particular to this verb. */
+  readonly descriptions?: Partial<Record<OptionName, string>>;
+  /** Command lines that work as they stand, once the secrets are in the environment. */
+  readonly examples: readonly string[];
+}
+
+const serverOptions = [
+  'host',
+  'port',
+  'username',
+  'password',
+  'maintenance-database',
+  'ssl-mode',
+  'ssl-root-cert',
+] as const;
+
+const storeOptions = [
+  'storage-account',
+  'storage-container',
+  'storage-prefix',
+  'storage-endpoint',
+  'storage-account-key',
+  'storage-sas-token',
+  'storage-connection-string',
+  'storage-directory',
+] as const;
+
+/** What the program can do, and the options that each command takes. */
+export const verbs = {
+  databases: {
+    summary: 'Show which databases would be backed up, and why others would not.',
+    options: ['databases', 'exclude-databases', ...serverOptions],
+    required: ['host', 'username'],
+    examples: [
+      'pg-azure-backup databases --host shop.postgres.database.azure.com --username backup',
+      "pg-azure-backup databases --host localhost --username postgres --exclude-databases 'test_*' --json",
+    ],
+  },
+  backup: {
+    summary: 'Back up databases, one by one, each with a record of its contents.',
+    options: [
+      'databases',
+      'exclude-databases',
+      'exclude-table-data',
+      'exclude-schemas',
+      'compression',
+      'concurrency',
+      'label',
+      'row-counts',
+      'lock-wait-timeout',
+      'allow-newer-client',
+      'pg-dump-options',
+      'dry-run',
+      ...serverOptions,
+      ...storeOptions,
+    ],
+    required: ['host', 'username'],
+    descriptions: {
+      'dry-run': 'Check everything and show what would be backed up, but write nothing.',
+    },
+    examples: [
+      'pg-azure-backup backup --host shop.postgres.database.azure.com --username backup --storage-account shopbackups --storage-container backups --databases shop',
+      'pg-azure-backup backup --host localhost --username postgres --storage-directory ./backups --label daily',
+    ],
+  },
+  list: {
+    summary: 'List the backups in the store.',
+    options: ['databases', ...storeOptions],
+    required: [],
+    descriptions: { databases: 'Databases whose backups are listed.' },
+    examples: [
+      'pg-azure-backup list --storage-account shopbackups --storage-container backups',
+      "pg-azure-backup list --storage-directory ./backups --databases 'shop*' --json",
+    ],
+  },
+  download: {
+    summary: 'Download the files of a backup and check them.',
+    options: ['database', 'backup', 'output-directory', ...storeOptions],
+    required: ['database'],
+    descriptions: { database: 'Database whose backup is downloaded.' },
+    examples: [
+      'pg-azure-backup download --database shop --storage-account shopbackups --storage-container backups',
+      'pg-azure-backup download --database shop --backup 2026-11-21T03-00-00Z --output-directory /tmp --storage-directory ./backups',
+    ],
+  },
+  restore: {
+    summary: 'Restore a backup, after checking it, and prove that all of it is there.',
+    options: [
+      'database',
+      'backup',
+      'target-database',
+      'confirm',
+      'strategy',
+      'jobs',
+      'safety-backup',
+      'validate',
+      'dry-run',
+      ...serverOptions,
+      ...storeOptions,
+    ],
+    required: ['database', 'host', 'username'],
+    descriptions: {
+      database: 'Database whose backup is restored.',
+      'dry-run': 'Make every check, the backup itself included, but leave the server as it is.',
+    },
+    examples: [
+      'pg-azure-backup restore --database shop --target-database shop_copy --host shop.postgres.database.azure.com --username shopadmin --storage-account shopbackups --storage-container backups',
+      'pg-azure-backup restore --database shop --confirm shop --strategy swap --host localhost --username postgres --storage-directory ./backups',
+    ],
+  },
+} as const satisfies Record<string, VerbDefinition>;
+
+export type Verb = keyof typeof verbs;
+
+/** The command by name, for code that handles them all alike. */
+export const verbDefinition = (verb: Verb): VerbDefinition => verbs[verb];
+
+export function isVerb(name: string): name is Verb {
+  return Object.hasOwn(verbs, name);
+}
+
+/** Flags that every command takes. The frontend acts on them; they have no environment variable. */
+export const globalFlags = {
+  json: 'Print one JSON document on standard output; everything else goes to standard error.',
+  quiet: 'Print nothing but the result, warnings and errors.',
+  verbose: 'Print versions, choices and their reasons as well.',
+  help: 'Show this help.',
+  version: 'Show the version.',
+} as const;
+
+export type GlobalFlag = keyof typeof globalFlags;
+
+type DefinitionOf<N extends OptionName> = (typeof optionDefinitions)[N];
+
+type Value<D> = D extends { type: 'integer' }
+  ? number
+  : D extends { type: 'boolean' }
+    ? boolean
+    : D extends { type: 'choice'; choices: readonly (infer Choice)[] }
+      ? Choice
+      : D extends { type: 'patterns' }
+        ? readonly Pattern[]
+        : D extends { type: 'arguments' }
+          ? readonly string[]
+          : D extends { type: 'compression' }
+            ? Compression
+            : D extends { type: 'jobs' }
+              ? number | 'auto'
+              : string;
+
+type AlwaysPresent = { default: string } | { type: 'patterns' | 'arguments' };
+
+type OptionValue<D> = D extends AlwaysPresent ? Value<D> : Value<D> | undefined;
+
+/** The values of every option there is, as far as they are known without a verb. */
+export type AnyOptionValues = { readonly [N in OptionName]: OptionValue<DefinitionOf<N>> };
+
+/** The values that a verb gets: what it requires is there, lists are at least empty. */
+export type OptionValues<V extends Verb> = {
+  readonly [N in (typeof verbs)[V]['options'][number]]: N extends (typeof verbs)[V]['required'][number]
+    ? Value<DefinitionOf<N>>
+    : OptionValue<DefinitionOf<N>>;
+};
+
+/** `PG_BACKUP_STORAGE_ACCOUNT` for `storage-account`. */
+export const variableName = (name: string): string =>
+  `PG_BACKUP_${name.toUpperCase().replaceAll('-', '_')}`;
+
+/** `PG_BACKUP_INPUT_STORAGE_ACCOUNT` for `storage-account`: how a GitLab component passes its inputs. */
+export const inputVariableName = (name: string): string => variableName(`input-${name}`);

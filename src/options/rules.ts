@@ -1,0 +1,229 @@
+import {
+  type AnyOptionValues,
+  definitionOf,
+  isOption,
+  type OptionName,
+  type Verb,
+  variableName,
+  verbDefinition,
+} from './definitions.ts';
+import { shown } from './messages.ts';
+
+export interface Findings {
+  readonly errors: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+type Values = Partial<AnyOptionValues>;
+
+/** The options that were given, rightly or wrongly, as messages call them. */
+type Labels = ReadonlyMap<OptionName, string>;
+
+/**
+ * What is wrong with the options of a verb beyond what their types say. Options whose values could
+ * not be read are in `labels`, but not in `values`.
+ */
+export function checkRules(verb: Verb, values: Values, labels: Labels): Findings {
+  const errors = [...requiredErrors(verb, labels), ...syntaxErrors(values, labels)];
+  if (verb !== 'databases') errors.push(...storeErrors(labels));
+  if (verb === 'restore') errors.push(...targetErrors(values, labels));
+  return { errors, warnings: keyWarnings(values, labels) };
+}
+
+const labelOf = (name: OptionName, labels: Labels): string => labels.get(name) ?? `--${name}`;
+
+function requiredErrors(verb: Verb, labels: Labels): string[] {
+  return verbDefinition(verb)
+    .required.filter(name => !labels.has(name))
+    .map(name => {
+      const variables = [variableName(name), definitionOf(name).variable];
+      return `--${name}: is required. Give the flag, or set ${variables.filter(Boolean).join(' or ')}.`;
+    });
+}
+
+/** Per option: what is wrong with its value, as the rest of a sentence, or `undefined`. */
+const syntaxRules: Partial<Record<OptionName, (value: string) => string | undefined>> = {
+  host: wrongHost,
+  database: wrongDatabaseName,
+  'target-database': wrongDatabaseName,
+  'maintenance-database': wrongDatabaseName,
+  label: text =>
+    text === 'safety'
+      ? '"safety" is reserved for the backups that a restore takes; choose another word.'
+      : unless(/^[\w-]{1,32}$/u, text, 'up to 32 letters, digits, hyphens and underscores'),
+  'storage-account': text =>
+    unless(/^[a-z\d]{3,24}$/u, text, '3 to 24 lower-case letters and digits'),
+  'storage-container': text =>
+    unless(
+      /^(?=.{3,63}$)[a-z\d]+(?:-[a-z\d]+)*$/u,
+      text,
+      '3 to 63 lower-case letters, digits and single hyphens, with a letter or digit at both ends',
+    ),
+  'storage-prefix': wrongPrefix,
+  'storage-endpoint': wrongEndpoint,
+  'storage-account-key': text =>
+    isBase64(text) ? undefined : 'is not base64, as the key of a storage account is.',
+  'storage-sas-token': text =>
+    text.includes('://') || !/(?:^|[?&])sig=/u.test(text)
+      ? 'is not a SAS token: the part of a SAS URL after the "?", with sv=, se= and sig= in it.'
+      : undefined,
+  'storage-connection-string': wrongConnectionString,
+};
+
+function syntaxErrors(values: Values, labels: Labels): string[] {
+  return Object.entries(syntaxRules).flatMap(([name, rule]) => {
+    if (!isOption(name)) return [];
+    const text = values[name];
+    const problem = typeof text === 'string' ? rule(text) : undefined;
+    return problem === undefined ? [] : [`${labelOf(name, labels)}: ${problem}`];
+  });
+}
+
+const unless = (allowed: RegExp, text: string, rule: string): string | undefined =>
+  allowed.test(text) ? undefined : `${shown(text)} is not allowed: ${rule}.`;
+
+function wrongHost(text: string): string | undefined {
+  if (text.includes('://')) return 'is a URL; give the name of the host alone.';
+  if (text.startsWith('/')) return undefined;
+  if (/^[^:]+:\d+$/u.test(text)) return `${shown(text)} has a port; give it with --port.`;
+  if (/[\s,@]/u.test(text)) {
+    return `${shown(text)} is not one host: a name, an address, or the directory of a socket.`;
+  }
+  return undefined;
+}
+
+/** PostgreSQL cuts longer names off, and might then mean another database. */
+const maxNameBytes = 63;
+
+function wrongDatabaseName(text: string): string | undefined {
+  const bytes = Buffer.byteLength(text);
+  return bytes > maxNameBytes
+    ? `${shown(text)} has ${bytes} bytes; the name of a database has at most ${maxNameBytes}.`
+    : undefined;
+}
+
+/** A blob's name has at most 1024 characters, and the names of a backup's files take their share. */
+const maxPrefixLength = 400;
+
+function wrongPrefix(text: string): string | undefined {
+  if (text === '') return undefined;
+  const isSegment = (part: string) => part !== '' && !/[\\\p{Cc}]|\.$/u.test(part);
+  return text.length <= maxPrefixLength && text.split('/').every(isSegment)
+    ? undefined
+    : `${shown(text)} is not allowed: up to ${maxPrefixLength} characters, folders separated by single slashes, none of them ending in a dot, no backslash.`;
+}
+
+function wrongEndpoint(text: string): string | undefined {
+  const url = URL.parse(text);
+  if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
+    return `${shown(text)} is not a URL that begins with https:// or http://.`;
+  }
+  // Both may be secret, so the value is not shown.
+  if (url.username !== '' || url.password !== '') return 'must not hold a user name or password.';
+  if (/[?#]/u.test(text)) {
+    return 'must not hold a query; a SAS token belongs into PG_BACKUP_STORAGE_SAS_TOKEN.';
+  }
+  return undefined;
+}
+
+function wrongConnectionString(text: string): string | undefined {
+  const has = (key: string) => new RegExp(`(?:^|;)\\s*${key}=[^;]`, 'iu').test(text);
+  const usable =
+    has('UseDevelopmentStorage') ||
+    (has('AccountName') && has('AccountKey')) ||
+    (has('SharedAccessSignature') && (has('BlobEndpoint') || has('AccountName')));
+  return usable
+    ? undefined
+    : 'is not the connection string of a storage account: it has to hold AccountName=…;AccountKey=…, or BlobEndpoint=…;SharedAccessSignature=….';
+}
+
+const isBase64 = (text: string): boolean =>
+  /^(?:[\w+/]{4})*(?:[\w+/]{2}==|[\w+/]{3}=)?$/u.test(text) && !text.includes('_');
+
+const accountKeyBytes = 64;
+
+function keyWarnings(values: Values, labels: Labels): string[] {
+  const key = values['storage-account-key'];
+  const bytes = key === undefined ? accountKeyBytes : Buffer.from(key, 'base64').length;
+  return bytes === accountKeyBytes
+    ? []
+    : [
+        `${labelOf('storage-account-key', labels)}: has ${bytes} bytes, though the key of an Azure storage account has ${accountKeyBytes}. Is it cut off?`,
+      ];
+}
+
+const storeHelp =
+  'Give --storage-directory, or --storage-container with one of: --storage-account and an access key, --storage-account and a SAS token, a connection string.';
+
+/** That exactly one store is described, and wholly. */
+function storeErrors(labels: Labels): string[] {
+  const has = (name: OptionName) => labels.has(name);
+  const given = (...names: OptionName[]) => names.filter(has).map(name => labelOf(name, labels));
+  const credentials = given(
+    'storage-account-key',
+    'storage-sas-token',
+    'storage-connection-string',
+  );
+  const remote = [
+    ...given('storage-account', 'storage-container', 'storage-prefix', 'storage-endpoint'),
+    ...credentials,
+  ];
+
+  if (has('storage-directory')) {
+    return remote.length === 0
+      ? []
+      : [`${labelOf('storage-directory', labels)}: cannot be combined with ${remote.join(', ')}.`];
+  }
+  if (remote.length === 0)
+    return [`--storage-directory, --storage-container: no store. ${storeHelp}`];
+
+  const errors: string[] = [];
+  if (!has('storage-container'))
+    errors.push('--storage-container: is required with Azure storage.');
+  if (credentials.length > 1) {
+    errors.push(`${credentials.join(', ')}: only one of them can be used.`);
+  }
+  if (has('storage-connection-string')) {
+    const doubled = given('storage-account', 'storage-endpoint');
+    if (doubled.length > 0) {
+      errors.push(
+        `${doubled.join(', ')}: cannot be combined with ${labelOf('storage-connection-string', labels)}, which names the account itself.`,
+      );
+    }
+    return errors;
+  }
+  if (!has('storage-account'))
+    errors.push('--storage-account: is required without a connection string.');
+  if (credentials.length === 0) {
+    const names: OptionName[] = [
+      'storage-account-key',
+      'storage-sas-token',
+      'storage-connection-string',
+    ];
+    errors.push(
+      `--storage-account: no credential. Set one of ${names.map(variableName).join(', ')}.`,
+    );
+  }
+  return errors;
+}
+
+/** They belong to PostgreSQL or to Azure, and nobody else can drop them. */
+const untouchable = ['template0', 'template1', 'azure_maintenance', 'azure_sys'];
+
+function targetErrors(values: Values, labels: Labels): string[] {
+  const name: OptionName = values['target-database'] === undefined ? 'database' : 'target-database';
+  const target = values[name];
+  if (labels.has('target-database') && name === 'database') return [];
+  if (target === undefined) return [];
+  if (untouchable.includes(target)) {
+    return [
+      `${labelOf(name, labels)}: ${shown(target)} is a system database and cannot be restored into. Name another with --target-database.`,
+    ];
+  }
+  if (target === values['maintenance-database']) {
+    return [
+      `${labelOf(name, labels)}: ${shown(target)} is also the --maintenance-database, to which a connection stays open, so that it cannot be replaced. Choose another for one of them.`,
+    ];
+  }
+  return [];
+}

@@ -1,0 +1,76 @@
+import {
+  definitionOf,
+  globalFlags,
+  isVerb,
+  type OptionName,
+  optionNames,
+  type Verb,
+  verbDefinition,
+  verbs,
+} from './definitions.ts';
+import { factsOf } from './facts.ts';
+
+/**
+ * The Markdown table of a name in the documentation: `server` and `store` are the options that
+ * several commands share, the name of a command its own ones, `commands` and `flags` what they say.
+ */
+export function tableOf(name: string): string | undefined {
+  if (name === 'server' || name === 'store') {
+    return optionTable(optionNames.filter(option => definitionOf(option).group === name));
+  }
+  if (name === 'commands') {
+    const rows = Object.entries(verbs).map(([verb, { summary }]) => [`\`${verb}\``, summary]);
+    return table(['Command', 'What it does'], rows);
+  }
+  if (name === 'flags') {
+    const rows = Object.entries(globalFlags).map(([flag, text]) => [`\`--${flag}\``, text]);
+    return table(['Flag', 'What it does'], rows);
+  }
+  if (!isVerb(name)) return undefined;
+  const own = verbDefinition(name).options.filter(
+    option => definitionOf(option).group === 'command',
+  );
+  return own.length === 0 ? undefined : optionTable(own, name);
+}
+
+/** The document with the tables between its `<!-- options:NAME -->` and `<!-- /options -->` renewed. */
+export const renewTables = (document: string): string =>
+  document.replace(
+    /(?<start><!-- options:(?<name>[\w-]+) -->\n).*?(?<end><!-- \/options -->)/gsu,
+    (...match) => {
+      const { start = '', name = '', end = '' } = match.at(-1);
+      const content = tableOf(name);
+      if (content === undefined) throw new Error(`There is no table of options named "${name}".`);
+      return `${start}${content}\n${end}`;
+    },
+  );
+
+function optionTable(names: readonly OptionName[], verb?: Verb): string {
+  const rows = names.map(name => {
+    const { flags, description, allowed, required, fallback, variables } = factsOf(name, verb);
+    return [
+      flags.split(', ').map(code).join('<br>'),
+      allowed === undefined ? description : `${description} Allowed: ${allowed}.`,
+      required ? 'required' : (fallback ?? ''),
+      variables.map(code).join('<br>'),
+    ];
+  });
+  return table(['Option', 'What it is', 'Default', 'Environment'], rows);
+}
+
+const code = (text: string): string => `\`${text}\``;
+
+/** In columns, as the formatter of this project wants it. */
+function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const cells = [header, ...rows].map(row => row.map(escapeCell));
+  const widths = header.map((_, column) =>
+    Math.max(...cells.map(row => (row[column] ?? '').length)),
+  );
+  const line = (row: readonly string[], filler = ' ') =>
+    `| ${widths.map((width, column) => (row[column] ?? '').padEnd(width, filler)).join(' | ')} |`;
+  const [head = [], ...body] = cells;
+  return [line(head), line([], '-'), ...body.map(row => line(row))].join('\n');
+}
+
+/** Inside a table a pipe ends the cell, even in code. */
+const escapeCell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');

@@ -1,0 +1,92 @@
+import type { Compression } from '../catalog/compression.ts';
+import { parsePatterns } from '../catalog/patterns.ts';
+import type { OptionDefinition } from './definitions.ts';
+import { shown } from './messages.ts';
+import { findForbiddenArgument } from './pg-dump.ts';
+
+/** The value of an option, or what is wrong with the text: the rest of a sentence that names it. */
+export type ParsedValue =
+  | { readonly kind: 'value'; readonly value: unknown }
+  | { readonly kind: 'problem'; readonly problem: string };
+
+const value = (parsed: unknown): ParsedValue => ({ kind: 'value', value: parsed });
+const problem = (text: string): ParsedValue => ({ kind: 'problem', problem: text });
+
+/** Reads the text of an option as its definition says. */
+export function parseValue(definition: OptionDefinition, text: string): ParsedValue {
+  const { min = 0, max = Number.MAX_SAFE_INTEGER, choices = [] } = definition;
+  if (text.includes('\0')) return problem('holds a NUL character.');
+  switch (definition.type) {
+    case 'text':
+      return value(text);
+    case 'prefix':
+      return value(text.replace(/^\/+|\/+$/gu, ''));
+    case 'integer': {
+      const integer = parseInteger(text, min, max);
+      if (integer !== undefined) return value(integer);
+      return problem(`${shown(text)} is not a whole number from ${min} to ${max}.`);
+    }
+    case 'jobs': {
+      const jobs = text === 'auto' ? text : parseInteger(text, min, max);
+      if (jobs !== undefined) return value(jobs);
+      return problem(`${shown(text)} is neither auto nor a whole number from ${min} to ${max}.`);
+    }
+    case 'boolean':
+      if (/^(?:true|yes|1)$/iu.test(text)) return value(true);
+      if (/^(?:false|no|0)$/iu.test(text)) return value(false);
+      return problem(`${shown(text)} is neither true nor false.`);
+    case 'choice':
+      if (choices.includes(text)) return value(text);
+      if (text === 'allow' && choices.includes('prefer')) return problem(allowRefused);
+      return problem(`${shown(text)} is not one of ${choices.join(', ')}.`);
+    case 'compression': {
+      const compression = parseCompression(text);
+      if (compression) return value(compression);
+      return problem(
+        `${shown(text)} is not one of auto, none, gzip[:1-9], lz4[:1-12], zstd[:1-22].`,
+      );
+    }
+    case 'patterns': {
+      const list = parsePatterns(text);
+      if (list.kind === 'patterns') {
+        return list.patterns.length > 0
+          ? value(list.patterns)
+          : problem(`${shown(text)} holds no item.`);
+      }
+      return problem(
+        `${shown(list.item)} ends in a lone backslash; write \\\\ for the character itself.`,
+      );
+    }
+    case 'arguments': {
+      const lines = parseLines(text);
+      const forbidden = findForbiddenArgument(lines);
+      return forbidden === undefined ? value(lines) : problem(forbidden);
+    }
+  }
+}
+
+const allowRefused =
+  '"allow" is not supported, since it tries without encryption first; use prefer, or rather require, verify-ca or verify-full.';
+
+/** One item per line; blanks around it and empty lines do not count. */
+export const parseLines = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '');
+
+function parseInteger(text: string, min: number, max: number): number | undefined {
+  const integer = /^\d{1,15}$/u.test(text) ? Number(text) : undefined;
+  return integer !== undefined && integer >= min && integer <= max ? integer : undefined;
+}
+
+const highestLevel = { gzip: 9, lz4: 12, zstd: 22 } as const;
+
+function parseCompression(text: string): Compression | undefined {
+  if (text === 'auto' || text === 'none') return { method: text };
+  const [method, levelText, ...rest] = text.split(':');
+  if (method !== 'gzip' && method !== 'lz4' && method !== 'zstd') return undefined;
+  if (levelText === undefined) return { method, level: undefined };
+  const level = parseInteger(levelText, 1, highestLevel[method]);
+  return level === undefined || rest.length > 0 ? undefined : { method, level };
+}
