@@ -1,0 +1,56 @@
+import { startTool, type ToolRun } from './process.ts';
+import type { Server } from './server.ts';
+import type { ClientTools } from './tools.ts';
+
+export interface DumpRequest {
+  readonly database: string;
+  readonly snapshot: string;
+  /** As pg_dump's `--compress` takes it. */
+  readonly compression: string;
+  readonly lockWaitTimeoutSeconds: number;
+  /** Exact names; nothing in them is a pattern. */
+  readonly excludedSchemas: readonly string[];
+  readonly excludedTableData: readonly QualifiedName[];
+  readonly extraOptions: readonly string[];
+}
+
+export interface QualifiedName {
+  readonly schema: string;
+  readonly name: string;
+}
+
+/**
+ * Starts `pg_dump --format=custom` of one snapshot to its standard output. Privileges stay in the
+ * archive: they can be left out at restore, but not be brought back.
+ */
+export function startDump(
+  server: Server,
+  tools: ClientTools,
+  request: DumpRequest,
+  signal: AbortSignal,
+): ToolRun {
+  const args = [
+    '--format=custom',
+    `--compress=${request.compression}`,
+    `--snapshot=${request.snapshot}`,
+    `--lock-wait-timeout=${request.lockWaitTimeoutSeconds * 1000}`,
+    '--no-password',
+    // Only a superuser can dump them; merely asking is refused where the catalog is locked down.
+    ...(server.isSuperuser ? [] : ['--no-subscriptions']),
+    ...request.excludedSchemas.map(schema => `--exclude-schema=${quotePattern(schema)}`),
+    ...request.excludedTableData.map(
+      ({ schema, name }) => `--exclude-table-data=${quotePattern(schema)}.${quotePattern(name)}`,
+    ),
+    ...request.extraOptions,
+    `--dbname=${server.conninfo(request.database, 'pg_dump')}`,
+  ];
+  return startTool(tools.pgDump, args, {
+    environment: server.toolEnvironment,
+    signal,
+    failure: 'PG_DUMP_FAILED',
+    hint: 'Run again with --verbose; the server’s log has the other side.',
+  });
+}
+
+/** In double quotes nothing is special to pg_dump's patterns but the quote itself. */
+const quotePattern = (name: string): string => `"${name.replaceAll('"', '""')}"`;

@@ -1,0 +1,142 @@
+import pg from 'pg';
+import { Failure } from '../catalog/failure.ts';
+
+interface Target {
+  readonly host?: string | undefined;
+  readonly port?: number | undefined;
+  readonly user?: string | undefined;
+  readonly database?: string | undefined;
+}
+
+const messageOf = (error: unknown): string =>
+  (error instanceof Error ? error.message || String(error) : String(error)).split('\n')[0] ?? '';
+
+/** PostgreSQL's SQLSTATE, or the system's or OpenSSL's error code. */
+export const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+
+/** True when a TLS attempt failed in a way that `ssl-mode: prefer` may answer with a plain one. */
+export const mayBePlain = (error: unknown): boolean =>
+  messageOf(error).includes('does not support SSL') || codeOf(error) === '28000';
+
+/** Why a connection could not be made, in words that name the remedy. */
+export function connectFailure(error: unknown, target: Target): Failure {
+  const server = `${target.host}:${target.port}`;
+  const code = codeOf(error);
+  const message = messageOf(error);
+  const options = { cause: error };
+  switch (code) {
+    case '28P01':
+      return new Failure(
+        'PG_LOGIN_FAILED',
+        `${server} refused the password of "${target.user}"`,
+        'Check the user name and the password (PG_BACKUP_PASSWORD, PGPASSWORD or --password-file).',
+        options,
+      );
+    case '28000':
+      return new Failure(
+        'PG_LOGIN_FAILED',
+        `${server} refused the login of "${target.user}": ${message}`,
+        'Check the user name, the server’s pg_hba.conf or firewall rules, and --ssl-mode.',
+        options,
+      );
+    case '3D000':
+      return new Failure(
+        'DATABASE_NOT_FOUND',
+        `there is no database "${target.database}" on ${server}`,
+        'See what is there: pg-azure-backup databases. Names are case-sensitive.',
+        options,
+      );
+    case '42501':
+      return new Failure(
+        'PG_PERMISSION_DENIED',
+        `${server}: ${message}`,
+        `Run as a role that may connect: GRANT CONNECT ON DATABASE … TO "${target.user}".`,
+        options,
+      );
+    case '53300':
+      return new Failure(
+        'PG_CONNECT_FAILED',
+        `${server} has no free connection: ${message}`,
+        'Lower --concurrency or --jobs, or run when fewer clients are connected.',
+        options,
+      );
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return new Failure(
+        'PG_CONNECT_FAILED',
+        `the host name ${target.host} cannot be resolved`,
+        'Check --host. A private endpoint can be resolved only inside its virtual network.',
+        options,
+      );
+  }
+  if (message.includes('does not support SSL')) {
+    return new Failure(
+      'PG_TLS_FAILED',
+      `${server} does not offer TLS`,
+      'Turn TLS on at the server, or, on a network that you trust, set --ssl-mode disable.',
+      options,
+    );
+  }
+  if (/^(CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_|ERR_TLS_|ERR_SSL_|HOSTNAME_)/.test(code)) {
+    return new Failure(
+      'PG_TLS_FAILED',
+      `the TLS certificate of ${server} was refused: ${message} (${code})`,
+      'Give the root that signed it in --ssl-root-cert, and connect by the name in the certificate.',
+      options,
+    );
+  }
+  return new Failure(
+    'PG_CONNECT_FAILED',
+    `cannot connect to ${server}: ${message || code}`,
+    'Check --host and --port, that the server runs, and that its firewall lets this machine in.',
+    options,
+  );
+}
+
+/** Why a statement failed. Errors that end the connection are told apart from those of the SQL. */
+export function queryFailure(error: unknown, server: string): Failure {
+  if (error instanceof Failure) return error;
+  const code = codeOf(error);
+  const message = messageOf(error);
+  const options = { cause: error };
+  // Class 57P: the server ended the session. Everything that is not a DatabaseError came from the socket.
+  if (code.startsWith('57P') || !(error instanceof pg.DatabaseError)) {
+    return new Failure(
+      'PG_CONNECTION_LOST',
+      `the connection to ${server} was lost: ${message}`,
+      'Look in the server’s log (restart, failover, an administrator), then run again.',
+      options,
+    );
+  }
+  if (code === '42501') {
+    return new Failure(
+      'PG_PERMISSION_DENIED',
+      `${server}: ${message}`,
+      'Grant the missing right, or run as a role that has it (see docs/errors.md).',
+      options,
+    );
+  }
+  if (code === '55P03') {
+    return new Failure(
+      'PG_QUERY_FAILED',
+      `${server}: a table is locked by another session: ${message}`,
+      'Run again when the other session (DDL?) has ended, or raise --lock-wait-timeout.',
+      options,
+    );
+  }
+  if (code === '55006') {
+    return new Failure(
+      'PG_QUERY_FAILED',
+      `${server}: ${message}`,
+      'Sessions are left that this login may not end. See pg_stat_activity; GRANT pg_signal_backend helps, except against superusers.',
+      options,
+    );
+  }
+  return new Failure(
+    'PG_QUERY_FAILED',
+    `${server}: ${message} (SQLSTATE ${code})`,
+    'The server’s log has the whole statement.',
+    options,
+  );
+}

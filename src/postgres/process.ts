@@ -1,0 +1,115 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import type { Readable } from 'node:stream';
+import { Failure, type FailureCode } from '../catalog/failure.ts';
+
+export interface ToolRun {
+  readonly stdout: Readable;
+  /** Resolves when the tool ended with 0; otherwise rejects with what it said last. */
+  readonly complete: Promise<void>;
+  /** Ends the tool, if it still runs. `complete` then rejects. */
+  kill(): void;
+}
+
+export interface ToolOptions {
+  readonly environment: Record<string, string>;
+  readonly signal: AbortSignal;
+  readonly failure: FailureCode;
+  /** What an operator should do when the tool fails for a reason that we do not know. */
+  readonly hint: string;
+}
+
+/** How long a tool may take to end by itself once it was told to; then it is killed. */
+const graceMs = 2000;
+
+/**
+ * Starts a PostgreSQL client tool by its absolute path. It is killed when `signal` aborts or when
+ * its output is destroyed before its end; nothing of it is left running.
+ */
+export function startTool(path: string, args: readonly string[], options: ToolOptions): ToolRun {
+  options.signal.throwIfAborted();
+  // A process group of its own: a Ctrl-C of the terminal reaches us, and we end it in order.
+  const child = spawn(path, args, {
+    env: options.environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  const said = lastLines(child.stderr);
+  const kill = () => killGroup(child);
+  options.signal.addEventListener('abort', kill);
+  child.stdout.on('close', () => {
+    if (!child.stdout.readableEnded) kill();
+  });
+  child.stdout.on('error', () => undefined);
+
+  const complete = new Promise<void>((resolve, reject) => {
+    const fail = (message: string) =>
+      reject(
+        options.signal.aborted
+          ? options.signal.reason
+          : new Failure(options.failure, message, remedy(said(), options.hint)),
+      );
+    child.on('error', error => fail(`${path} could not be started: ${error.message}`));
+    child.on('close', (code, killedBy) => {
+      options.signal.removeEventListener('abort', kill);
+      const tool = path.split('/').at(-1);
+      if (killedBy) fail(`${tool} was ended by ${killedBy}${tail(said())}`);
+      else if (code === 0) resolve();
+      else fail(`${tool} failed${tail(said()) || ` with exit code ${code}`}`);
+    });
+  });
+  // The caller may look at it only after its transfer ended.
+  complete.catch(() => undefined);
+  return { stdout: child.stdout, complete, kill };
+}
+
+/** pg_restore -j forks: the whole group has to go. */
+function killGroup(child: ChildProcess): void {
+  const { pid } = child;
+  if (pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  const send = (signal: NodeJS.Signals) => {
+    try {
+      process.kill(-pid, signal);
+    } catch {
+      // It ended between the look and the signal.
+    }
+  };
+  send('SIGTERM');
+  const last = setTimeout(() => send('SIGKILL'), graceMs);
+  child.on('close', () => clearTimeout(last));
+}
+
+/** Keeps the end of what a tool writes to standard error. */
+function lastLines(stream: Readable): () => readonly string[] {
+  let text = '';
+  stream.setEncoding('utf8');
+  stream.on('data', (chunk: string) => {
+    text = (text + chunk).slice(-16_384);
+  });
+  return () => text.split('\n').filter(line => line.trim() !== '');
+}
+
+/** The first error that a tool reported: what follows it is most often its consequence. */
+function tail(lines: readonly string[]): string {
+  const line = lines.find(text => /\b(error|fatal|panic):/i.test(text)) ?? lines.at(-1);
+  return line ? `: ${line.replace(/^\S+: (error: )?/, '').trim()}` : '';
+}
+
+function remedy(lines: readonly string[], otherwise: string): string {
+  const text = lines.join('\n');
+  if (text.includes('permission denied') || text.includes('must be owner')) {
+    return 'Grant the missing right to the login, or use one that has it (see docs/errors.md).';
+  }
+  if (text.includes('row-level security') || text.includes('row security')) {
+    return 'The login needs BYPASSRLS, or rows would be missing from the backup.';
+  }
+  if (text.includes('lock timeout') || text.includes('could not obtain lock')) {
+    return 'Another session holds a lock (DDL?). Run again, or raise --lock-wait-timeout.';
+  }
+  if (/server closed the connection|terminating connection|connection to server/.test(text)) {
+    return 'The server went away. Look in its log (restart, failover), then run again.';
+  }
+  if (text.includes('No space left on device') || text.includes('could not extend file')) {
+    return 'The server’s disk is full. Enlarge its storage, then run again.';
+  }
+  return otherwise;
+}

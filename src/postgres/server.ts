@@ -1,0 +1,106 @@
+import * as z from 'zod';
+import { Failure } from '../catalog/failure.ts';
+import {
+  conninfo,
+  decideTls,
+  defaultSslMode,
+  driverConfig,
+  type ServerAddress,
+  type SslMode,
+  type Tls,
+  toolEnvironment,
+} from './connection.ts';
+import { mayBePlain } from './errors.ts';
+import { oneRow, openSession, type Session } from './session.ts';
+
+/** A server that was reached once: what it is, and how driver and client tools reach it again. */
+export interface Server {
+  readonly address: ServerAddress;
+  /** `host:port`, for people. */
+  readonly name: string;
+  /** As `server_version` says it: `17.6`. */
+  readonly version: string;
+  readonly major: number;
+  readonly isSuperuser: boolean;
+  /** How the connection is secured, for people. */
+  readonly tls: string;
+  /** `purpose` becomes part of the application name, by which others see who is connected. */
+  connect(database: string, purpose: string, signal: AbortSignal): Promise<Session>;
+  /** The value of `--dbname` for a client tool. */
+  conninfo(database: string, purpose: string): string;
+  /** The environment of a client tool: the only place where it finds the password. */
+  readonly toolEnvironment: Record<string, string>;
+}
+
+export interface ServerOptions {
+  readonly address: ServerAddress;
+  readonly sslMode: SslMode | undefined;
+  readonly rootCertificate: string | undefined;
+  /** A private folder that lives as long as the run. */
+  readonly scratch: string;
+  readonly environment: NodeJS.ProcessEnv;
+}
+
+const oldestMajor = 13;
+
+/**
+ * Connects once, which settles what the rest of the run relies on: whether TLS is on (`prefer` is
+ * never asked a second time, so that it cannot be downgraded later) and the server's version.
+ */
+export async function openServer(options: ServerOptions, signal: AbortSignal): Promise<Server> {
+  const { address } = options;
+  const mode = options.sslMode ?? defaultSslMode(address.host);
+  const connectWith = (tls: Tls, database: string, purpose: string, stop: AbortSignal) =>
+    openSession(
+      { ...driverConfig(address, tls, database, applicationName(purpose)), database },
+      stop,
+    );
+
+  let tls = await decideTls(address.host, mode, options.rootCertificate, options.scratch);
+  let first: Session;
+  try {
+    first = await connectWith(tls, address.maintenanceDatabase, 'start', signal);
+  } catch (error) {
+    const cause = error instanceof Failure ? error.cause : error;
+    if (mode !== 'prefer' || tls.kind === 'off' || !mayBePlain(cause)) throw error;
+    tls = { kind: 'off' };
+    first = await connectWith(tls, address.maintenanceDatabase, 'start', signal);
+  }
+  await using session = first;
+  const facts = await oneRow(session, factsSchema, factsSql);
+  const major = Math.floor(facts.version_number / 10000);
+  const name = `${address.host}:${address.port}`;
+  if (major < oldestMajor) {
+    throw new Failure(
+      'PG_CONNECT_FAILED',
+      `${name} runs PostgreSQL ${facts.version}, which is older than ${oldestMajor}`,
+      'Upgrade the server, or back it up with its own pg_dump.',
+    );
+  }
+  return {
+    address,
+    name,
+    version: facts.version,
+    major,
+    isSuperuser: facts.superuser,
+    tls: tls.kind === 'off' ? 'no TLS' : `TLS, verified: ${tls.verify}`,
+    connect: (database, purpose, stop) => connectWith(tls, database, purpose, stop),
+    conninfo: (database, purpose) => conninfo(address, tls, database, applicationName(purpose)),
+    toolEnvironment: toolEnvironment(address, options.environment),
+  };
+}
+
+const factsSchema = z.object({
+  version: z.string(),
+  version_number: z.coerce.number(),
+  superuser: z.boolean(),
+});
+
+// server_version may carry the packager's words: `15.18 (Debian 15.18-0+deb12u1)`.
+const factsSql = `
+SELECT pg_catalog.split_part(pg_catalog.current_setting('server_version'), ' ', 1) AS version,
+       pg_catalog.current_setting('server_version_num') AS version_number,
+       (SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = current_user) AS superuser`;
+
+/** PostgreSQL cuts an application name at 63 bytes. */
+const applicationName = (purpose: string): string => `pg-azure-backup ${purpose}`;

@@ -1,0 +1,245 @@
+/**
+ * What is in a database, read in one snapshot. Run with the settings of `sql/session.ts`, which make
+ * every rendered definition deterministic.
+ *
+ * Left out on purpose: owners, privileges, OIDs, attribute numbers and other physical details, which
+ * `pg_restore --no-owner --no-privileges` legitimately changes; members of extensions, which belong
+ * to CREATE EXTENSION; temporary and TOAST objects. $1: names of schemas that were not dumped.
+ */
+export const objectsSql = `
+WITH member AS (
+  SELECT classid, objid FROM pg_catalog.pg_depend
+   WHERE refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND deptype = 'e'
+), ns AS (
+  SELECT n.oid, n.nspname FROM pg_catalog.pg_namespace AS n
+   WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND n.nspname <> ALL ($1)
+     AND NOT EXISTS (SELECT FROM member AS m WHERE m.objid = n.oid
+                        AND m.classid = 'pg_catalog.pg_namespace'::pg_catalog.regclass)
+), rel AS (
+  SELECT c.*, pg_catalog.format('%I.%I', ns.nspname, c.relname) AS ident
+    FROM pg_catalog.pg_class AS c JOIN ns ON ns.oid = c.relnamespace
+   WHERE c.relpersistence <> 't'
+     AND NOT EXISTS (SELECT FROM member AS m WHERE m.objid = c.oid
+                        AND m.classid = 'pg_catalog.pg_class'::pg_catalog.regclass)
+), typ AS (
+  SELECT t.*, pg_catalog.format('%I.%I', ns.nspname, t.typname) AS ident
+    FROM pg_catalog.pg_type AS t JOIN ns ON ns.oid = t.typnamespace
+   WHERE NOT EXISTS (SELECT FROM member AS m WHERE m.objid = t.oid
+                        AND m.classid = 'pg_catalog.pg_type'::pg_catalog.regclass)
+), object(kind, ident, definition) AS (
+  SELECT 'schema', pg_catalog.quote_ident(nspname), '' FROM ns
+  UNION ALL
+  SELECT 'extension', pg_catalog.quote_ident(e.extname),
+         pg_catalog.format('%s in %I', e.extversion, n.nspname)
+    FROM pg_catalog.pg_extension AS e JOIN pg_catalog.pg_namespace AS n ON n.oid = e.extnamespace
+  UNION ALL
+  SELECT CASE relkind WHEN 'r' THEN 'table' WHEN 'p' THEN 'partitioned table' ELSE 'foreign table' END,
+         ident,
+         pg_catalog.concat_ws(' ',
+           CASE relpersistence WHEN 'u' THEN 'unlogged' END,
+           CASE WHEN relrowsecurity THEN 'rls' END,
+           CASE WHEN relforcerowsecurity THEN 'force-rls' END,
+           CASE WHEN relkind = 'p' THEN 'key ' || pg_catalog.pg_get_partkeydef(oid) END,
+           CASE WHEN relispartition THEN 'bound ' || pg_catalog.pg_get_expr(relpartbound, oid) END,
+           (SELECT 'inherits ' || pg_catalog.string_agg(i.inhparent::pg_catalog.regclass::text, ',' ORDER BY i.inhseqno)
+              FROM pg_catalog.pg_inherits AS i WHERE i.inhrelid = rel.oid),
+           CASE WHEN relreplident <> 'd' THEN 'replica identity ' || relreplident::text END,
+           (SELECT 'options ' || pg_catalog.string_agg(o, ',' ORDER BY o) FROM pg_catalog.unnest(reloptions) AS o))
+    FROM rel WHERE relkind IN ('r', 'p', 'f')
+  UNION ALL -- a column's position is its rank among the live ones: dropped ones vanish in a restore
+  SELECT 'column', pg_catalog.format('%s.%I', r.ident, a.attname),
+         pg_catalog.concat_ws(' ',
+           '#' || pg_catalog.row_number() OVER (PARTITION BY a.attrelid ORDER BY a.attnum),
+           pg_catalog.format_type(a.atttypid, a.atttypmod),
+           CASE WHEN a.attnotnull THEN 'not null' END,
+           CASE WHEN a.attidentity <> '' THEN 'identity ' || a.attidentity::text END,
+           CASE WHEN a.attgenerated <> '' THEN 'generated ' || a.attgenerated::text END,
+           (SELECT 'default ' || pg_catalog.pg_get_expr(d.adbin, d.adrelid)
+              FROM pg_catalog.pg_attrdef AS d WHERE d.adrelid = a.attrelid AND d.adnum = a.attnum),
+           (SELECT 'collate ' || pg_catalog.format('%I.%I', cn.nspname, co.collname)
+              FROM pg_catalog.pg_collation AS co
+              JOIN pg_catalog.pg_namespace AS cn ON cn.oid = co.collnamespace
+              JOIN pg_catalog.pg_type AS ct ON ct.oid = a.atttypid
+             WHERE co.oid = a.attcollation AND a.attcollation <> ct.typcollation))
+    FROM pg_catalog.pg_attribute AS a JOIN rel AS r ON r.oid = a.attrelid
+   WHERE a.attnum > 0 AND NOT a.attisdropped AND r.relkind IN ('r', 'p', 'f', 'v', 'm', 'c')
+  UNION ALL
+  SELECT CASE relkind WHEN 'v' THEN 'view' ELSE 'materialized view' END, ident,
+         pg_catalog.concat_ws(' ',
+           CASE WHEN relkind = 'm' THEN 'populated ' || relispopulated::text END,
+           (SELECT 'options ' || pg_catalog.string_agg(o, ',' ORDER BY o) FROM pg_catalog.unnest(reloptions) AS o),
+           pg_catalog.pg_get_viewdef(oid))
+    FROM rel WHERE relkind IN ('v', 'm')
+  UNION ALL
+  SELECT 'index', r.ident,
+         pg_catalog.concat_ws(' ', pg_catalog.pg_get_indexdef(i.indexrelid),
+           CASE WHEN NOT i.indisvalid THEN 'invalid' END,
+           CASE WHEN i.indisclustered THEN 'clustered' END,
+           CASE WHEN i.indisreplident THEN 'replica identity' END)
+    FROM pg_catalog.pg_index AS i JOIN rel AS r ON r.oid = i.indexrelid
+  UNION ALL -- PostgreSQL 18 lists NOT NULL here as well, which the columns already tell
+  SELECT 'constraint', pg_catalog.format('%s.%I', coalesce(r.ident, t.ident), c.conname),
+         pg_catalog.concat_ws(' ', c.contype::text, pg_catalog.pg_get_constraintdef(c.oid),
+           CASE WHEN NOT c.convalidated THEN 'not validated' END)
+    FROM pg_catalog.pg_constraint AS c
+    LEFT JOIN rel AS r ON r.oid = c.conrelid
+    LEFT JOIN typ AS t ON t.oid = c.contypid
+   WHERE c.contype NOT IN ('n', 't') AND (r.oid IS NOT NULL OR t.oid IS NOT NULL)
+  UNION ALL
+  SELECT 'enum', t.ident,
+         (SELECT pg_catalog.string_agg(pg_catalog.quote_literal(e.enumlabel), ',' ORDER BY e.enumsortorder)
+            FROM pg_catalog.pg_enum AS e WHERE e.enumtypid = t.oid)
+    FROM typ AS t WHERE t.typtype = 'e'
+  UNION ALL
+  SELECT 'domain', t.ident,
+         pg_catalog.concat_ws(' ', pg_catalog.format_type(t.typbasetype, t.typtypmod),
+           CASE WHEN t.typnotnull THEN 'not null' END, 'default ' || t.typdefault)
+    FROM typ AS t WHERE t.typtype = 'd'
+  UNION ALL
+  SELECT 'range', t.ident, pg_catalog.format_type(g.rngsubtype, NULL)
+    FROM typ AS t JOIN pg_catalog.pg_range AS g ON g.rngtypid = t.oid
+  UNION ALL
+  SELECT 'base type', t.ident, pg_catalog.concat_ws(' ', t.typinput, t.typoutput, t.typlen)
+    FROM typ AS t WHERE t.typtype = 'b' AND t.typelem = 0
+  UNION ALL
+  SELECT 'composite type', ident, '' FROM rel WHERE relkind = 'c'
+  UNION ALL -- the definition only: the value moves outside transactions
+  SELECT 'sequence', r.ident,
+         pg_catalog.format('%s start %s increment %s min %s max %s cache %s%s owned by %s',
+           pg_catalog.format_type(s.seqtypid, NULL), s.seqstart, s.seqincrement, s.seqmin, s.seqmax,
+           s.seqcache, CASE WHEN s.seqcycle THEN ' cycle' END,
+           (SELECT pg_catalog.format('%s.%I', d.refobjid::pg_catalog.regclass, a.attname)
+              FROM pg_catalog.pg_depend AS d
+              JOIN pg_catalog.pg_attribute AS a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+             WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = s.seqrelid
+               AND d.refobjsubid > 0 AND d.deptype IN ('a', 'i') LIMIT 1))
+    FROM pg_catalog.pg_sequence AS s JOIN rel AS r ON r.oid = s.seqrelid
+  UNION ALL
+  SELECT CASE p.prokind WHEN 'p' THEN 'procedure' WHEN 'a' THEN 'aggregate' WHEN 'w' THEN 'window function' ELSE 'function' END,
+         pg_catalog.format('%I.%I(%s)', ns.nspname, p.proname, pg_catalog.pg_get_function_identity_arguments(p.oid)),
+         CASE p.prokind
+           WHEN 'a' THEN (SELECT pg_catalog.concat_ws(' ', g.aggtransfn, g.aggfinalfn, g.aggcombinefn,
+                                   pg_catalog.format_type(g.aggtranstype, NULL), g.agginitval)
+                            FROM pg_catalog.pg_aggregate AS g WHERE g.aggfnoid = p.oid)
+           ELSE pg_catalog.pg_get_functiondef(p.oid) END
+    FROM pg_catalog.pg_proc AS p JOIN ns ON ns.oid = p.pronamespace
+   WHERE NOT EXISTS (SELECT FROM member AS m WHERE m.objid = p.oid
+                        AND m.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass)
+  UNION ALL
+  SELECT 'trigger', pg_catalog.format('%s.%I', r.ident, t.tgname),
+         t.tgenabled::text || ' ' || pg_catalog.pg_get_triggerdef(t.oid)
+    FROM pg_catalog.pg_trigger AS t JOIN rel AS r ON r.oid = t.tgrelid WHERE NOT t.tgisinternal
+  UNION ALL
+  SELECT 'event trigger', pg_catalog.quote_ident(v.evtname),
+         pg_catalog.concat_ws(' ', v.evtevent, v.evtenabled, v.evtfoid::pg_catalog.regproc, v.evttags::text)
+    FROM pg_catalog.pg_event_trigger AS v
+   WHERE NOT EXISTS (SELECT FROM member AS m WHERE m.objid = v.oid
+                        AND m.classid = 'pg_catalog.pg_event_trigger'::pg_catalog.regclass)
+  UNION ALL
+  SELECT 'rule', pg_catalog.format('%s.%I', r.ident, w.rulename),
+         w.ev_enabled::text || ' ' || pg_catalog.pg_get_ruledef(w.oid)
+    FROM pg_catalog.pg_rewrite AS w JOIN rel AS r ON r.oid = w.ev_class WHERE w.rulename <> '_RETURN'
+  UNION ALL
+  SELECT 'policy', pg_catalog.format('%s.%I', r.ident, p.polname),
+         pg_catalog.concat_ws(' ',
+           CASE WHEN p.polpermissive THEN 'permissive' ELSE 'restrictive' END, p.polcmd::text,
+           (SELECT 'to ' || pg_catalog.string_agg(q.role, ',' ORDER BY q.role)
+              FROM (SELECT CASE WHEN x = 0 THEN 'public' ELSE x::pg_catalog.regrole::text END AS role
+                      FROM pg_catalog.unnest(p.polroles) AS x) AS q),
+           'using ' || pg_catalog.pg_get_expr(p.polqual, p.polrelid),
+           'check ' || pg_catalog.pg_get_expr(p.polwithcheck, p.polrelid))
+    FROM pg_catalog.pg_policy AS p JOIN rel AS r ON r.oid = p.polrelid
+  UNION ALL
+  SELECT 'statistics', pg_catalog.format('%I.%I', ns.nspname, s.stxname), pg_catalog.pg_get_statisticsobjdef(s.oid)
+    FROM pg_catalog.pg_statistic_ext AS s JOIN ns ON ns.oid = s.stxnamespace
+  UNION ALL
+  SELECT 'publication', pg_catalog.quote_ident(p.pubname),
+         pg_catalog.concat_ws(' ', p.puballtables, p.pubinsert, p.pubupdate, p.pubdelete, p.pubtruncate,
+           (SELECT pg_catalog.string_agg(pr.prrelid::pg_catalog.regclass::text, ',' ORDER BY pr.prrelid::pg_catalog.regclass::text)
+              FROM pg_catalog.pg_publication_rel AS pr WHERE pr.prpubid = p.oid))
+    FROM pg_catalog.pg_publication AS p
+  UNION ALL
+  SELECT 'foreign-data wrapper', pg_catalog.quote_ident(w.fdwname),
+         pg_catalog.concat_ws(' ', w.fdwhandler::pg_catalog.regproc, w.fdwvalidator::pg_catalog.regproc)
+    FROM pg_catalog.pg_foreign_data_wrapper AS w
+   WHERE NOT EXISTS (SELECT FROM member AS m WHERE m.objid = w.oid
+                        AND m.classid = 'pg_catalog.pg_foreign_data_wrapper'::pg_catalog.regclass)
+  UNION ALL
+  SELECT 'foreign server', pg_catalog.quote_ident(s.srvname), w.fdwname
+    FROM pg_catalog.pg_foreign_server AS s JOIN pg_catalog.pg_foreign_data_wrapper AS w ON w.oid = s.srvfdw
+   WHERE NOT EXISTS (SELECT FROM member AS m WHERE m.objid = s.oid
+                        AND m.classid = 'pg_catalog.pg_foreign_server'::pg_catalog.regclass)
+  UNION ALL
+  SELECT 'cast', pg_catalog.format_type(c.castsource, NULL) || ' as ' || pg_catalog.format_type(c.casttarget, NULL),
+         c.castcontext::text || c.castmethod::text || ' ' || c.castfunc::pg_catalog.regprocedure
+    FROM pg_catalog.pg_cast AS c
+   WHERE c.oid >= 16384
+     AND NOT EXISTS (SELECT FROM member AS m WHERE m.objid = c.oid
+                        AND m.classid = 'pg_catalog.pg_cast'::pg_catalog.regclass)
+  UNION ALL
+  SELECT 'operator', o.oid::pg_catalog.regoperator::text, o.oprcode::text
+    FROM pg_catalog.pg_operator AS o JOIN ns ON ns.oid = o.oprnamespace
+   WHERE NOT EXISTS (SELECT FROM member AS m WHERE m.objid = o.oid
+                        AND m.classid = 'pg_catalog.pg_operator'::pg_catalog.regclass)
+  UNION ALL
+  SELECT 'collation', pg_catalog.format('%I.%I', ns.nspname, c.collname),
+         pg_catalog.concat_ws(' ', c.collprovider::text, c.collisdeterministic::text,
+           pg_catalog.to_jsonb(c) ->> 'collcollate', pg_catalog.to_jsonb(c) ->> 'collctype',
+           coalesce(pg_catalog.to_jsonb(c) ->> 'colllocale', pg_catalog.to_jsonb(c) ->> 'colliculocale'))
+    FROM pg_catalog.pg_collation AS c JOIN ns ON ns.oid = c.collnamespace
+   WHERE NOT EXISTS (SELECT FROM member AS m WHERE m.objid = c.oid
+                        AND m.classid = 'pg_catalog.pg_collation'::pg_catalog.regclass)
+  UNION ALL
+  SELECT 'text search configuration', pg_catalog.format('%I.%I', ns.nspname, c.cfgname), ''
+    FROM pg_catalog.pg_ts_config AS c JOIN ns ON ns.oid = c.cfgnamespace
+   WHERE NOT EXISTS (SELECT FROM member AS m WHERE m.objid = c.oid
+                        AND m.classid = 'pg_catalog.pg_ts_config'::pg_catalog.regclass)
+  UNION ALL
+  SELECT 'text search dictionary', pg_catalog.format('%I.%I', ns.nspname, d.dictname), coalesce(d.dictinitoption, '')
+    FROM pg_catalog.pg_ts_dict AS d JOIN ns ON ns.oid = d.dictnamespace
+   WHERE NOT EXISTS (SELECT FROM member AS m WHERE m.objid = d.oid
+                        AND m.classid = 'pg_catalog.pg_ts_dict'::pg_catalog.regclass)
+  UNION ALL
+  SELECT 'comment', CASE WHEN d.objsubid = 0 THEN r.ident ELSE pg_catalog.format('%s.%I', r.ident, a.attname) END,
+         d.description
+    FROM pg_catalog.pg_description AS d
+    JOIN rel AS r ON r.oid = d.objoid
+    LEFT JOIN pg_catalog.pg_attribute AS a ON a.attrelid = d.objoid AND a.attnum = d.objsubid
+   WHERE d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass
+  UNION ALL
+  SELECT 'large objects', 'all', pg_catalog.count(*)::text FROM pg_catalog.pg_largeobject_metadata
+)
+SELECT kind, ident, coalesce(definition, '') AS definition
+  FROM object
+ ORDER BY kind COLLATE pg_catalog."C", ident COLLATE pg_catalog."C", definition COLLATE pg_catalog."C"`;
+
+/**
+ * Every relation whose rows are in a dump: tables and leaf partitions (a partitioned parent stores
+ * none), populated materialized views, and those tables of extensions that the extension declared as
+ * its configuration. Rows of unlogged tables cannot be read on a standby. $1: schemas left out.
+ */
+export const tablesSql = `
+SELECT CASE WHEN c.relkind = 'm' THEN 'materialized view'
+            WHEN x.extname IS NOT NULL THEN 'configuration table of ' || pg_catalog.quote_ident(x.extname)
+            ELSE 'table' END AS kind,
+       n.nspname AS schema, c.relname AS name,
+       pg_catalog.format('%I.%I', n.nspname, c.relname) AS ident
+  FROM pg_catalog.pg_class AS c
+  JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+  LEFT JOIN pg_catalog.pg_depend AS d
+    ON d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = c.oid AND d.deptype = 'e'
+  LEFT JOIN pg_catalog.pg_extension AS x ON x.oid = d.refobjid
+ WHERE c.relkind IN ('r', 'm') AND c.relpersistence <> 't'
+   AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND n.nspname <> ALL ($1)
+   AND (c.relkind = 'r' OR c.relispopulated)
+   AND NOT (c.relpersistence = 'u' AND pg_catalog.pg_is_in_recovery())
+   AND (x.oid IS NULL OR c.oid = ANY (x.extconfig))
+ ORDER BY n.nspname COLLATE pg_catalog."C", c.relname COLLATE pg_catalog."C"`;
+
+/** Names that the user's patterns are matched with: schemas, and tables with their rows. */
+export const schemasSql = `
+SELECT nspname AS name FROM pg_catalog.pg_namespace
+ WHERE nspname !~ '^pg_' AND nspname <> 'information_schema' ORDER BY 1`;
+
+export const extensionsSql = `
+SELECT extname AS name, extversion AS version FROM pg_catalog.pg_extension ORDER BY 1`;

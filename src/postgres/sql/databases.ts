@@ -1,0 +1,65 @@
+/** Every database of the server, with what decides whether it can be backed up. */
+export const databasesSql = `
+SELECT d.datname AS name,
+       d.datallowconn AS allows_connections,
+       d.datistemplate AS is_template,
+       pg_catalog.has_database_privilege(d.oid, 'CONNECT') AS can_connect,
+       CASE WHEN pg_catalog.has_database_privilege(d.oid, 'CONNECT')
+            THEN pg_catalog.pg_database_size(d.oid) END AS size_bytes,
+       pg_catalog.shobj_description(d.oid, 'pg_database') AS comment
+  FROM pg_catalog.pg_database AS d
+ ORDER BY d.datname COLLATE pg_catalog."C"`;
+
+/** What belongs to the database itself. Columns that older majors do not have come through to_jsonb. */
+export const propertiesSql = `
+SELECT pg_catalog.pg_get_userbyid(d.datdba) AS owner,
+       pg_catalog.pg_encoding_to_char(d.encoding) AS encoding,
+       d.datcollate AS collate,
+       d.datctype AS character_type,
+       CASE pg_catalog.to_jsonb(d) ->> 'datlocprovider'
+            WHEN 'i' THEN 'icu' WHEN 'b' THEN 'builtin' ELSE 'libc' END AS locale_provider,
+       coalesce(pg_catalog.to_jsonb(d) ->> 'datlocale',
+                pg_catalog.to_jsonb(d) ->> 'daticulocale') AS locale,
+       pg_catalog.to_jsonb(d) ->> 'daticurules' AS icu_rules,
+       d.datconnlimit AS connection_limit,
+       pg_catalog.shobj_description(d.oid, 'pg_database') AS comment,
+       (SELECT coalesce(pg_catalog.json_agg(pg_catalog.json_build_object(
+                 'role', CASE WHEN a.grantee <> 0 THEN pg_catalog.pg_get_userbyid(a.grantee) END,
+                 'privilege', a.privilege_type,
+                 'grantable', a.is_grantable)
+                 ORDER BY a.grantee <> 0, pg_catalog.pg_get_userbyid(a.grantee), a.privilege_type), '[]')
+          FROM pg_catalog.aclexplode(coalesce(d.datacl, pg_catalog.acldefault('d', d.datdba))) AS a
+         WHERE a.grantee <> d.datdba) AS grants,
+       (SELECT coalesce(pg_catalog.json_agg(pg_catalog.json_build_object(
+                 'role', CASE WHEN s.setrole <> 0 THEN pg_catalog.pg_get_userbyid(s.setrole) END,
+                 'name', pg_catalog.split_part(c, '=', 1),
+                 'value', pg_catalog.substr(c, pg_catalog.strpos(c, '=') + 1))
+                 ORDER BY s.setrole <> 0, pg_catalog.pg_get_userbyid(s.setrole), c), '[]')
+          FROM pg_catalog.pg_db_role_setting AS s, pg_catalog.unnest(s.setconfig) AS c
+         WHERE s.setdatabase = d.oid) AS settings
+  FROM pg_catalog.pg_database AS d
+ WHERE d.datname = $1`;
+
+/**
+ * Whether the current database holds anything that a user made: a schema, a relation, a routine, a
+ * type, a large object or an extension beyond plpgsql.
+ */
+export const holdsUserObjectsSql = `
+SELECT EXISTS (SELECT FROM pg_catalog.pg_class AS c WHERE c.oid >= 16384 AND c.relnamespace IN (
+                 SELECT n.oid FROM pg_catalog.pg_namespace AS n WHERE n.nspname !~ '^pg_'))
+    OR EXISTS (SELECT FROM pg_catalog.pg_namespace AS n WHERE n.oid >= 16384 AND n.nspname !~ '^pg_')
+    OR EXISTS (SELECT FROM pg_catalog.pg_proc AS p WHERE p.oid >= 16384)
+    OR EXISTS (SELECT FROM pg_catalog.pg_type AS t WHERE t.oid >= 16384 AND t.typrelid = 0)
+    OR EXISTS (SELECT FROM pg_catalog.pg_largeobject_metadata)
+    OR EXISTS (SELECT FROM pg_catalog.pg_extension AS e WHERE e.oid >= 16384) AS holds_objects`;
+
+/** Ends the sessions in some databases, but only those that this role may end: one refusal would stop all. */
+export const terminateSql = `
+SELECT pg_catalog.pg_terminate_backend(a.pid)
+  FROM pg_catalog.pg_stat_activity AS a
+  JOIN pg_catalog.pg_roles AS r ON r.oid = a.usesysid
+  JOIN pg_catalog.pg_roles AS me ON me.rolname = current_user
+ WHERE a.datname = ANY ($1)
+   AND a.pid <> pg_catalog.pg_backend_pid()
+   AND (me.rolsuper OR NOT r.rolsuper AND (pg_catalog.pg_has_role(r.oid, 'MEMBER')
+                                           OR pg_catalog.pg_has_role('pg_signal_backend', 'MEMBER')))`;

@@ -1,0 +1,28 @@
+/**
+ * What every session of ours starts with. Settings that this major does not have are passed over.
+ *
+ * An empty search_path keeps objects of users from standing in for PostgreSQL's own, and makes
+ * every rendered name schema-qualified. `row_security = off` makes a policy an error instead of a
+ * count that is silently too low. The rest makes texts the same on every server.
+ */
+export const sessionSettings = `
+SELECT pg_catalog.set_config(wanted.name, wanted.value, false)
+  FROM (VALUES
+         ('search_path', ''),
+         ('statement_timeout', '0'),
+         ('lock_timeout', '0'),
+         ('idle_in_transaction_session_timeout', '0'),
+         ('idle_session_timeout', '0'),
+         ('transaction_timeout', '0'),
+         ('client_connection_check_interval', '10000'),
+         ('tcp_keepalives_idle', '30'),
+         ('row_security', 'off'),
+         ('DateStyle', 'ISO, YMD'),
+         ('IntervalStyle', 'postgres'),
+         ('TimeZone', 'UTC'),
+         ('extra_float_digits', '3'),
+         ('bytea_output', 'hex'),
+         ('xmlbinary', 'base64'),
+         ('jit', 'off')
+       ) AS wanted(name, value)
+  JOIN pg_catalog.pg_settings AS known ON known.name = wanted.name`;

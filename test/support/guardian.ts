@@ -1,0 +1,180 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { EventEmitter, once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+
+/**
+ * The guardian lives in a session of its own, so that neither Ctrl-C nor a killed process group
+ * reaches it, and reads orders from a pipe whose other end only our process holds: when we are
+ * gone, in whatever way, it reads the end of that pipe, ends the server and removes the folder.
+ *
+ * Orders on descriptor 0: `start`, or the name of a signal that ends the server.
+ * Reports on descriptor 3: `ready`, `started PID`, `ended CODE`.
+ */
+const guardian = `
+folder=$1 signal=$2 grace=$3
+shift 3
+trap : PIPE
+exec 4<&0
+report() { echo "$*" >&3; } 2>/dev/null
+
+await_start() {
+  while read -r order <&4; do
+    [ "$order" = start ] && return
+  done
+  return 1
+}
+
+# A server that is paused, or has paused children, could not act on the signal.
+end_server() {
+  paused=$(cat /proc/"$1"/task/*/children 2>/dev/null)
+  kill -s "$2" "$1"
+  kill -s CONT "$1" $paused
+} 2>/dev/null
+
+watch() {
+  read -r order <&4 || order=$signal
+  end_server "$server" "$order"
+  trap 'kill "$!"; exit' TERM
+  sleep "$grace" &
+  wait "$!"
+  end_server "$server" KILL
+} >/dev/null 2>&1 3>&-
+
+mkdir -m 700 "$folder" || exit 1
+report ready
+while await_start; do
+  "$@" </dev/null 3>&- 4<&- &
+  server=$!
+  report started "$server"
+  watch &
+  watcher=$!
+  wait "$server"
+  code=$?
+  kill "$watcher" 2>/dev/null
+  wait "$watcher" 2>/dev/null
+  report ended "$code"
+done
+cd /
+# Orphans of a killed server may still write for an instant.
+rm -rf "$folder" 2>/dev/null || { sleep 1; rm -rf "$folder"; }
+`;
+
+const longestOutput = 1 << 20;
+
+/** How to run a server under a guardian. */
+export interface GuardedOptions {
+  /** The server's command line, given the temporary folder that it may use. */
+  readonly command: (folder: string) => readonly string[];
+  readonly env?: NodeJS.ProcessEnv;
+  /** What ends the server, also when our process is gone; SIGTERM by default. */
+  readonly signal?: NodeJS.Signals;
+  /** Seconds until SIGKILL follows; 5 by default. */
+  readonly grace?: number;
+}
+
+/** A server that ends, and whose folder vanishes, however our own process ends. */
+export interface Guarded {
+  readonly folder: string;
+  /** The guardian's process id. */
+  readonly guardianPid: number;
+  /** The server's process id, while it runs. */
+  pid(): number | undefined;
+  /** What the server has printed since it was last started. */
+  output(): string;
+  /** Starts the server and waits until it prints `ready`; rejects when it ends before that. */
+  start(ready: RegExp, timeoutMs?: number): Promise<RegExpExecArray>;
+  /** Ends the server and keeps the folder, so that it can be started again. */
+  end(signal?: NodeJS.Signals): Promise<void>;
+  /** Ends the server and removes the folder. */
+  stop(signal?: NodeJS.Signals): Promise<void>;
+}
+
+/** Makes the temporary folder and the guardian; the server itself waits for `start`. */
+export async function guard(options: GuardedOptions): Promise<Guarded> {
+  const { command, env = process.env, signal = 'SIGTERM', grace = 5 } = options;
+  const folder = join(tmpdir(), `pg-azure-backup-test-${randomBytes(6).toString('hex')}`);
+  const child = spawn(
+    '/bin/sh',
+    ['-c', guardian, 'guardian', folder, signalName(signal), String(grace), ...command(folder)],
+    { detached: true, env, stdio: ['pipe', 'pipe', 'pipe', 'pipe'] },
+  );
+  const reports = child.stdio[3];
+  if (!(reports instanceof Readable) || !child.stdin || !child.stdout || !child.stderr) {
+    throw new Error('The guardian has no pipes.');
+  }
+  const orders = child.stdin;
+  const events = new EventEmitter();
+  const gone = once(child, 'close');
+  let output = '';
+  let pid: number | undefined;
+
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output = (output + text).slice(-longestOutput);
+      events.emit('output');
+    });
+  }
+  createInterface({ input: reports }).on('line', line => {
+    const [what, value] = line.split(' ');
+    pid = what === 'started' ? Number(value) : undefined;
+    events.emit(what ?? '', value);
+  });
+  // An order to a guardian that has just gone is not an error: `gone` tells.
+  orders.on('error', () => {});
+
+  async function start(ready: RegExp, timeoutMs = 60_000): Promise<RegExpExecArray> {
+    output = '';
+    const { promise, resolve, reject } = Promise.withResolvers<RegExpExecArray>();
+    const fail = (why: string) => reject(new Error(`${command(folder)[0]} ${why}\n${output}`));
+    const look = () => {
+      const match = ready.exec(output);
+      if (match) resolve(match);
+    };
+    const ended = (code: string) => fail(`ended with ${code} before it was ready.`);
+    const timer = setTimeout(() => fail(`was not ready after ${timeoutMs} ms.`), timeoutMs);
+    events.on('output', look).on('ended', ended);
+    orders.write('start\n');
+    try {
+      return await promise;
+    } finally {
+      clearTimeout(timer);
+      events.off('output', look).off('ended', ended);
+    }
+  }
+
+  async function end(how: NodeJS.Signals = signal): Promise<void> {
+    if (pid === undefined) return;
+    const ended = once(events, 'ended');
+    orders.write(`${signalName(how)}\n`);
+    await ended;
+  }
+
+  async function stop(how: NodeJS.Signals = signal): Promise<void> {
+    orders.end(`${signalName(how)}\n`);
+    await gone;
+  }
+
+  await Promise.race([
+    once(events, 'ready'),
+    gone.then(() => {
+      throw new Error(`The guardian could not make ${folder}: ${output}`);
+    }),
+  ]);
+  return {
+    folder,
+    guardianPid: child.pid ?? 0,
+    pid: () => pid,
+    output: () => output,
+    start,
+    end,
+    stop,
+  };
+}
+
+function signalName(signal: NodeJS.Signals): string {
+  return signal.slice('SIG'.length);
+}
