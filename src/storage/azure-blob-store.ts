@@ -1,0 +1,244 @@
+import { randomBytes } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { BlockBlobClient, ContainerClient } from '@azure/storage-blob';
+import { Failure } from '../catalog/failure.ts';
+import { type AzureBlobCredential, type BlobService, resolveService } from './azure-credential.ts';
+import {
+  azureFailure,
+  hasStatus,
+  nameTaken,
+  refuseLackingRight,
+  type StorePlace,
+  stateUnknown,
+  type Task,
+} from './azure-errors.ts';
+import { type Send, uploadBlocks } from './block-upload.ts';
+import { downloadFailure, writeNewFile } from './local-file.ts';
+import { checkName } from './object-name.ts';
+import { openBlob } from './ranged-download.ts';
+import { defaultTiming, retry, type Timing } from './retry.ts';
+import { guardSource } from './source.ts';
+import type {
+  BackupStore,
+  Digests,
+  StoredObject,
+  TransferOptions,
+  UploadOptions,
+} from './store.ts';
+
+export type { AzureBlobCredential } from './azure-credential.ts';
+export type { Timing } from './retry.ts';
+
+export interface AzureBlobStoreOptions {
+  readonly container: string;
+  /** Where in the container the store is; empty for its root. */
+  readonly prefix: string;
+  /** `https://ACCOUNT.blob.core.windows.net` by default; with an emulator it ends in the account. */
+  readonly endpoint?: string;
+  readonly credential: AzureBlobCredential;
+  readonly timing?: Partial<Timing>;
+}
+
+/** Opens a container as a store. Nothing is contacted yet. Throws `USAGE` for a malformed option. */
+export async function openAzureBlobStore(options: AzureBlobStoreOptions): Promise<BackupStore> {
+  const service = resolveService(options.credential, options.endpoint);
+  const prefix = options.prefix.replace(/^\/+|\/+$/g, '');
+  if (prefix) checkName(prefix);
+  const container = await connect(service, options.container);
+  const timing = { ...defaultTiming, ...options.timing };
+  return new AzureBlobStore(container, service, prefix, timing);
+}
+
+async function connect(service: BlobService, container: string): Promise<ContainerClient> {
+  // The SDK is large; commands that need no store start without it.
+  const { AnonymousCredential, ContainerClient, StorageSharedKeyCredential } = await import(
+    '@azure/storage-blob'
+  );
+  const url = `${service.endpoint}/${encodeURIComponent(container)}`;
+  // All retries are ours: the SDK's own know neither 408, 429 and 502 nor a stalled connection.
+  const pipeline = { retryOptions: { maxTries: 1 } };
+  switch (service.access.kind) {
+    case 'account-key': {
+      const key = new StorageSharedKeyCredential(service.account, service.access.key);
+      return new ContainerClient(url, key, pipeline);
+    }
+    case 'sas':
+      return new ContainerClient(
+        `${url}?${service.access.token}`,
+        new AnonymousCredential(),
+        pipeline,
+      );
+  }
+}
+
+/** `check` decides whether work starts at all, so it does not wait as long as a transfer would. */
+const checkTries = 4;
+const checkStallTimeoutMs = 10_000;
+
+class AzureBlobStore implements BackupStore {
+  readonly location: string;
+  readonly #container: ContainerClient;
+  readonly #place: StorePlace;
+  readonly #prefix: string;
+  readonly #timing: Timing;
+
+  constructor(container: ContainerClient, service: BlobService, prefix: string, timing: Timing) {
+    this.#container = container;
+    this.#place = {
+      host: new URL(service.endpoint).host,
+      account: service.account,
+      container: container.containerName,
+      access: service.access,
+    };
+    this.#prefix = prefix && `${prefix}/`;
+    this.#timing = timing;
+    this.location = `${service.endpoint}/${container.containerName}/${this.#prefix}`;
+  }
+
+  async check(purpose: 'read' | 'write', signal: AbortSignal): Promise<void> {
+    refuseLackingRight(this.#place, purpose);
+    const timing = {
+      ...this.#timing,
+      tries: Math.min(this.#timing.tries, checkTries),
+      stallTimeoutMs: Math.min(this.#timing.stallTimeoutMs, checkStallTimeoutMs),
+    };
+    const probe = this.#container.getBlockBlobClient(
+      `${this.#prefix}.pg-azure-backup-check-${randomBytes(8).toString('hex')}`,
+    );
+    const request = purpose === 'write' ? tryToWrite : tryToRead;
+    await this.#send({ kind: 'check' }, timing)(
+      ({ signal: abortSignal }) => request(probe, abortSignal),
+      signal,
+    );
+  }
+
+  async *list(prefix: string, signal: AbortSignal): AsyncGenerator<StoredObject> {
+    const send = this.#send({ kind: 'list' });
+    let continuationToken: string | undefined;
+    do {
+      const page = await send(async attempt => {
+        const pages = this.#container
+          .listBlobsFlat({ prefix: this.#prefix + prefix, abortSignal: attempt.signal })
+          .byPage(continuationToken === undefined ? {} : { continuationToken });
+        return (await pages.next()).value;
+      }, signal);
+      for (const { name, properties } of page?.segment.blobItems ?? []) {
+        yield {
+          name: name.slice(this.#prefix.length),
+          sizeBytes: properties.contentLength ?? 0,
+          lastModified: properties.lastModified,
+        };
+      }
+      continuationToken = page?.continuationToken || undefined;
+    } while (continuationToken !== undefined);
+  }
+
+  async size(name: string, signal: AbortSignal): Promise<number | undefined> {
+    const { blob, send } = this.#open(name, 'read');
+    try {
+      const properties = await send(
+        attempt => blob.getProperties({ abortSignal: attempt.signal }),
+        signal,
+      );
+      return properties.contentLength;
+    } catch (error) {
+      if (isFailure(error, 'BACKUP_FILE_MISSING')) return undefined;
+      throw error;
+    }
+  }
+
+  async read(name: string, maxBytes: number, signal: AbortSignal): Promise<Buffer> {
+    const { blob, send } = this.#open(name, 'read');
+    const { sizeBytes, chunks } = await openBlob(blob, send, signal);
+    if (sizeBytes > maxBytes) {
+      throw new Failure(
+        'BACKUP_FILE_MISSING',
+        `"${blob.name}" has ${sizeBytes} bytes, more than the ${maxBytes} that it may have`,
+        'It is not a file of ours, or was damaged.',
+      );
+    }
+    return Buffer.concat(await Array.fromAsync(chunks()));
+  }
+
+  async upload(name: string, source: Readable, options: UploadOptions): Promise<Digests> {
+    return guardSource(name, source, options, async guarded => {
+      const { blob, send } = this.#open(name, 'write');
+      await this.#refuseTaken(name, guarded.signal);
+      const target = {
+        blob,
+        name,
+        send,
+        nameTaken: () => nameTaken(blob.name, this.#place),
+        stateUnknown: () => stateUnknown(blob.name, this.#place),
+      };
+      return uploadBlocks(target, guarded, options);
+    });
+  }
+
+  write(name: string, body: Buffer, signal: AbortSignal): Promise<Digests> {
+    return this.upload(name, Readable.from([body]), { complete: Promise.resolve(), signal });
+  }
+
+  async download(name: string, file: string, options: TransferOptions): Promise<Digests> {
+    const { blob, send } = this.#open(name, 'read');
+    const { chunks } = await openBlob(blob, send, options.signal);
+    return writeNewFile(file, chunks(), {
+      ...options,
+      sync: false,
+      failure: error => downloadFailure(error, file),
+    });
+  }
+
+  #open(name: string, kind: 'read' | 'write'): { blob: BlockBlobClient; send: Send } {
+    checkName(name);
+    const blob = this.#container.getBlockBlobClient(this.#prefix + name);
+    return { blob, send: this.#send({ kind, blob: blob.name }) };
+  }
+
+  /** Whatever goes to Azure goes through here: retried, and with errors of one kind. */
+  #send(task: Task, timing: Timing = this.#timing): Send {
+    return async (request, signal) => {
+      try {
+        return await retry(request, timing, signal);
+      } catch (error) {
+        signal.throwIfAborted();
+        throw azureFailure(error, task, this.#place);
+      }
+    };
+  }
+
+  /** The commit refuses an existing name for certain, but only after all the data was sent. */
+  async #refuseTaken(name: string, signal: AbortSignal): Promise<void> {
+    let size: number | undefined;
+    try {
+      size = await this.size(name, signal);
+    } catch (error) {
+      // A SAS token need not have the right to read; then the commit decides.
+      if (isFailure(error, 'STORE_ACCESS_DENIED')) return;
+      throw error;
+    }
+    if (size !== undefined) throw nameTaken(this.#prefix + name, this.#place);
+  }
+}
+
+const isFailure = (error: unknown, code: Failure['code']): boolean =>
+  error instanceof Failure && error.code === code;
+
+/**
+ * Whether writing is possible, without writing: a commit of a block that was never sent is refused,
+ * but only where the container exists and the right to write does. Needs no right to list or read.
+ */
+async function tryToWrite(probe: BlockBlobClient, abortSignal: AbortSignal): Promise<void> {
+  try {
+    const never = Buffer.from('never sent').toString('base64');
+    await probe.commitBlockList([never], { abortSignal, conditions: { ifNoneMatch: '*' } });
+  } catch (error) {
+    if ([400, 409, 412].some(status => hasStatus(error, status))) return;
+    throw error;
+  }
+}
+
+/** Whether reading is possible: asks for a blob that does not exist. Needs no right to list. */
+async function tryToRead(probe: BlockBlobClient, abortSignal: AbortSignal): Promise<void> {
+  await probe.exists({ abortSignal });
+}

@@ -1,0 +1,350 @@
+import type { RestError } from '@azure/storage-blob';
+import { Failure } from '../catalog/failure.ts';
+import type { SasFacts } from './azure-credential.ts';
+
+/** A transfer that stalled, ended early or was damaged on its way; trying again may help. */
+export class TransferBroken extends Error {
+  override readonly name = 'TransferBroken';
+}
+
+/** What went wrong, without anything of the SDK's error, which may hold URLs and signatures. */
+type Trouble =
+  | {
+      readonly kind: 'status';
+      readonly status: number;
+      readonly code: string;
+      readonly retryAfterMs: number;
+      readonly requestId: string | undefined;
+    }
+  | { readonly kind: 'network'; readonly code: string }
+  | { readonly kind: 'broken'; readonly message: string }
+  | { readonly kind: 'unexpected'; readonly name: string };
+
+function diagnose(error: unknown): Trouble {
+  if (error instanceof TransferBroken) return { kind: 'broken', message: error.message };
+  if (isRestError(error)) {
+    const { statusCode: status, response } = error;
+    // A success with a broken body is a fault of the network, not an answer.
+    if (status === undefined || status < 300) {
+      return { kind: 'network', code: error.code ?? 'REQUEST_SEND_ERROR' };
+    }
+    return {
+      kind: 'status',
+      status,
+      // The answer to a HEAD has no body to take the code from.
+      code: response?.headers.get('x-ms-error-code') ?? error.code ?? '',
+      retryAfterMs: parseRetryAfter(response?.headers.get('retry-after')),
+      requestId: response?.headers.get('x-ms-request-id'),
+    };
+  }
+  // The SDK reports a connection that was lost within a body as an abort that nobody asked for.
+  if (error instanceof Error && error.name === 'AbortError') {
+    return { kind: 'network', code: 'ECONNRESET' };
+  }
+  if (error instanceof Error && 'code' in error && /^(E[A-Z]+|HPE_\w+)$/.test(`${error.code}`)) {
+    return { kind: 'network', code: `${error.code}` };
+  }
+  return { kind: 'unexpected', name: error instanceof Error ? error.name : typeof error };
+}
+
+// By name, since the class itself comes with the SDK, which is loaded late.
+const isRestError = (error: unknown): error is RestError =>
+  error instanceof Error && error.name === 'RestError';
+
+/** `Retry-After` is a number of seconds or a date. */
+function parseRetryAfter(value: string | undefined): number {
+  if (!value) return 0;
+  const milliseconds = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
+  return milliseconds > 0 ? milliseconds : 0;
+}
+
+export interface RetryAdvice {
+  /** The server asked for a pause of at least this long. */
+  readonly afterMs: number;
+  readonly maxTries: number;
+}
+
+const retriableStatus = new Set([408, 429, 500, 502, 503, 504]);
+const certificateTrouble = /CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET_ISSUER)|ERR_TLS|ERR_SSL|EPROTO/;
+
+/** Whether and when trying again may help; `undefined` when it cannot. */
+export function adviseRetry(error: unknown): RetryAdvice | undefined {
+  const trouble = diagnose(error);
+  switch (trouble.kind) {
+    case 'status':
+      return retriableStatus.has(trouble.status) || trouble.code === 'Md5Mismatch'
+        ? { afterMs: trouble.retryAfterMs, maxTries: Number.POSITIVE_INFINITY }
+        : undefined;
+    case 'network':
+      if (certificateTrouble.test(trouble.code)) return undefined;
+      // A name that does not exist is a typing error far more often than a fault that passes.
+      return { afterMs: 0, maxTries: trouble.code === 'ENOTFOUND' ? 3 : Number.POSITIVE_INFINITY };
+    case 'broken':
+      return { afterMs: 0, maxTries: Number.POSITIVE_INFINITY };
+    case 'unexpected':
+      return undefined;
+  }
+}
+
+/** Whether the server answered with this status. */
+export function hasStatus(error: unknown, status: number): boolean {
+  const trouble = diagnose(error);
+  return trouble.kind === 'status' && trouble.status === status;
+}
+
+/** Where the store is and how it is opened, for messages. */
+export interface StorePlace {
+  readonly host: string;
+  readonly account: string;
+  readonly container: string;
+  readonly access:
+    | { readonly kind: 'account-key' }
+    | { readonly kind: 'sas'; readonly sas: SasFacts };
+}
+
+/** What was asked of the store. */
+export interface Task {
+  readonly kind: 'check' | 'list' | 'read' | 'write';
+  /** The blob's full name. */
+  readonly blob?: string;
+}
+
+/**
+ * The failure that an error of the SDK stands for. This is the only place that decides it; nothing
+ * of the SDK's own message is passed on, since it may quote a URL or a string to sign.
+ */
+export function azureFailure(error: unknown, task: Task, place: StorePlace): Failure {
+  const trouble = diagnose(error);
+  switch (trouble.kind) {
+    case 'status':
+      return withCause(answeredFailure(trouble, task, place), describeAnswer(trouble));
+    case 'network':
+      return withCause(networkFailure(trouble.code, place), trouble.code);
+    case 'broken':
+      return new Failure(
+        'STORE_UNREACHABLE',
+        `${doing(task, place)} failed at every try: ${trouble.message}`,
+        `The connection to ${place.host} is too poor or interrupted; try again later.`,
+      );
+    case 'unexpected':
+      return new Failure(
+        'INTERNAL',
+        `${doing(task, place)} failed with an unexpected ${trouble.name}`,
+        'Please report this as a bug, with the output of --verbose.',
+      );
+  }
+}
+
+function withCause({ code, message, hint }: Failure, cause: string): Failure {
+  return new Failure(code, message, hint, { cause: new Error(cause) });
+}
+
+type Answer = Extract<Trouble, { kind: 'status' }>;
+
+const describeAnswer = ({ status, code, requestId }: Answer): string =>
+  `HTTP ${status}${code && ` ${code}`}${requestId ? `, request ${requestId}` : ''}`;
+
+function doing({ kind, blob }: Task, { account, container }: StorePlace): string {
+  const where = `container "${container}" of storage account "${account}"`;
+  switch (kind) {
+    case 'check':
+      return `opening ${where}`;
+    case 'list':
+      return `listing ${where}`;
+    case 'read':
+      return `reading "${blob}" from ${where}`;
+    case 'write':
+      return `writing "${blob}" to ${where}`;
+  }
+}
+
+function answeredFailure(answer: Answer, task: Task, place: StorePlace): Failure {
+  const { account, container } = place;
+  switch (answer.code) {
+    case 'ContainerNotFound':
+    case 'ContainerBeingDeleted':
+      return new Failure(
+        'STORE_CONTAINER_MISSING',
+        `storage account "${account}" has no container "${container}"`,
+        `Check storage-container, or create it: az storage container create --account-name ${account} --name ${container}`,
+      );
+    case 'InvalidResourceName':
+      return new Failure(
+        'STORE_CONTAINER_MISSING',
+        `"${container}" cannot be the name of a container, or "${task.blob ?? ''}" not that of a blob`,
+        'Names of containers are 3 to 63 lower-case letters, digits and single hyphens.',
+      );
+    case 'BlobAlreadyExists':
+    case 'BlobImmutableDueToPolicy':
+    case 'LeaseIdMissing':
+      return nameTaken(task.blob ?? '', place);
+    case 'BlobArchived':
+    case 'BlobBeingRehydrated':
+      return new Failure(
+        'STORE_ACCESS_DENIED',
+        `"${task.blob}" in container "${container}" is in the archive tier and cannot be read`,
+        `Rehydrate it first, which takes hours: az storage blob set-tier --tier Hot --account-name ${account} --container-name ${container} --name "${task.blob}"`,
+      );
+  }
+  switch (answer.status) {
+    case 401:
+    case 403:
+      return accessFailure(answer, task, place);
+    case 404:
+      return missing(task.blob ?? '', place);
+    case 412:
+      return new Failure(
+        'BACKUP_CHECKSUM_MISMATCH',
+        `"${task.blob}" in container "${container}" was replaced while it was read`,
+        'Something else writes to the container. Try again once it has finished.',
+      );
+    default:
+      return new Failure(
+        task.kind === 'write' ? 'STORE_WRITE_FAILED' : 'STORE_UNREACHABLE',
+        `${doing(task, place)} failed: the store answered ${describeAnswer(answer)}`,
+        retriableStatus.has(answer.status)
+          ? 'The store is overloaded or out of order; try again later. See https://azure.status.microsoft.'
+          : 'Look the code up under "Blob Storage error codes" in the Azure documentation.',
+      );
+  }
+}
+
+function accessFailure({ status, code }: Answer, task: Task, place: StorePlace): Failure {
+  const denied = (why: string, hint: string) =>
+    new Failure('STORE_ACCESS_DENIED', `${doing(task, place)} was refused: ${why}`, hint);
+  const codeWithStatus = `HTTP ${status}${code && ` ${code}`}`;
+
+  switch (code) {
+    case 'AuthorizationFailure':
+      return denied(
+        `the account's network rules do not let this machine in (${codeWithStatus})`,
+        `Allow it under Networking of storage account "${place.account}", or use a runner inside its network.`,
+      );
+    case 'KeyBasedAuthenticationNotPermitted':
+      return denied(
+        `the account does not allow keys, nor SAS tokens made with them (${codeWithStatus})`,
+        'Use a Microsoft Entra identity or a user delegation SAS.',
+      );
+    case 'AccountIsDisabled':
+      return denied('the storage account is disabled', 'Look at its state in the Azure portal.');
+  }
+  if (place.access.kind === 'account-key') {
+    return denied(
+      `the account key is not valid (${codeWithStatus})`,
+      `Was it rotated? az storage account keys list --account-name ${place.account}`,
+    );
+  }
+  const { sas } = place.access;
+  return denied(
+    sasTrouble(sas, code, task) ?? `the SAS token was not accepted (${codeWithStatus})`,
+    'Create another SAS token for the container, with the rights racwl for backups and rl for restores.',
+  );
+}
+
+/** Why a SAS token was refused, as far as the token itself tells. */
+function sasTrouble(sas: SasFacts, code: string, { kind }: Task): string | undefined {
+  const now = new Date();
+  if (sas.expiresAt && sas.expiresAt <= now) {
+    return `the SAS token expired at ${sas.expiresAt.toISOString()}`;
+  }
+  if (sas.startsAt && sas.startsAt > now) {
+    return `the SAS token is not valid before ${sas.startsAt.toISOString()}`;
+  }
+  const lacking = lackingRight(sas, kind);
+  if (lacking) return lacking;
+  switch (code) {
+    case 'AuthenticationFailed':
+      return 'the signature of the SAS token is not valid, or the key that made it was rotated';
+    case 'AuthorizationPermissionMismatch':
+      return `the rights of the SAS token (${sas.rights ?? 'by its policy'}) do not allow it`;
+    case 'AuthorizationSourceIPMismatch':
+      return 'the SAS token is not for the address of this machine';
+    case 'AuthorizationProtocolMismatch':
+      return 'the SAS token allows https alone';
+  }
+  return undefined;
+}
+
+/** What a SAS token certainly does not allow; `undefined` when it may, or cannot be told. */
+export function lackingRight(sas: SasFacts, kind: Task['kind']): string | undefined {
+  const { rights } = sas;
+  if (rights === undefined) return undefined;
+  switch (kind) {
+    case 'write':
+      return /[cw]/.test(rights)
+        ? undefined
+        : `the SAS token allows "${rights}" only; writing needs the right c (create)`;
+    case 'read':
+      return rights.includes('r')
+        ? undefined
+        : `the SAS token allows "${rights}" only; reading needs the right r (read)`;
+    case 'list':
+      return rights.includes('l')
+        ? undefined
+        : `the SAS token allows "${rights}" only; listing needs the right l (list)`;
+    case 'check':
+      return undefined;
+  }
+}
+
+/** Refuses a SAS token that, by its own words, does not allow what is to be done. */
+export function refuseLackingRight(place: StorePlace, kind: 'read' | 'write'): void {
+  if (place.access.kind !== 'sas') return;
+  const lacking = lackingRight(place.access.sas, kind);
+  if (!lacking) return;
+  throw new Failure(
+    'STORE_ACCESS_DENIED',
+    `container "${place.container}" of storage account "${place.account}" cannot be used: ${lacking}`,
+    'Create another SAS token for the container, with the rights racwl for backups and rl for restores.',
+  );
+}
+
+/** What people do when a certificate is not accepted differs from all other network trouble. */
+function networkFailure(code: string, { host, account }: StorePlace): Failure {
+  if (certificateTrouble.test(code)) {
+    return new Failure(
+      'STORE_UNREACHABLE',
+      `the TLS certificate of ${host} is not accepted (${code})`,
+      'Behind a proxy that opens TLS, set NODE_EXTRA_CA_CERTS to the file with its certificate.',
+    );
+  }
+  if (code === 'ENOTFOUND') {
+    return new Failure(
+      'STORE_UNREACHABLE',
+      `there is no host ${host} (${code})`,
+      `Is "${account}" the right storage account, and storage-endpoint right if it is set?`,
+    );
+  }
+  return new Failure(
+    'STORE_UNREACHABLE',
+    `storage account "${account}" cannot be reached at ${host} (${code})`,
+    'Check the network, HTTPS_PROXY, and the firewall rules of the storage account.',
+  );
+}
+
+/** There is no such blob. */
+export function missing(blob: string, { account, container }: StorePlace): Failure {
+  return new Failure(
+    'BACKUP_FILE_MISSING',
+    `there is no "${blob}" in container "${container}" of storage account "${account}"`,
+    'It was deleted or never written. See what there is: pg-azure-backup list.',
+  );
+}
+
+/** Another writer's blob has the name. */
+export function nameTaken(blob: string, { account, container }: StorePlace): Failure {
+  return new Failure(
+    'STORE_NAME_TAKEN',
+    `"${blob}" exists already in container "${container}" of storage account "${account}"`,
+    'Nothing is ever overwritten. Another run wrote it; try again.',
+  );
+}
+
+/** The store stopped answering in the commit. */
+export function stateUnknown(blob: string, { account, container }: StorePlace): Failure {
+  return new Failure(
+    'STORE_STATE_UNKNOWN',
+    `the store stopped answering while "${blob}" was completed in container "${container}" of storage account "${account}"; it may exist or not`,
+    'Look whether it is there before it is relied upon. A SAS token with the right r (read) lets us look ourselves.',
+  );
+}

@@ -1,0 +1,204 @@
+import { hash, randomBytes } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { BlockBlobClient } from '@azure/storage-blob';
+import { Failure } from '../catalog/failure.ts';
+import { adviseRetry } from './azure-errors.ts';
+import { DigestingCounter } from './digests.ts';
+import type { Try } from './retry.ts';
+import type { GuardedSource } from './source.ts';
+import type { Digests, UploadOptions } from './store.ts';
+
+const MiB = 1024 * 1024;
+
+/** Azure's limit on the blocks of one blob. */
+export const maxBlocks = 50_000;
+const blocksPerSize = 5_000;
+const firstBlockBytes = 8 * MiB;
+
+/**
+ * How large the block with this index is, from 0. Blocks grow, so that a stream of unknown length
+ * fits: 8 MiB up to 39 GiB of data, 16 MiB up to 117 GiB, at last 80 MiB; 2.09 TiB in all.
+ */
+export const blockBytes = (index: number): number =>
+  firstBlockBytes * (1 + Math.floor(index / blocksPerSize));
+
+/** Blocks on their way at the same time; one more is being filled. This bounds the memory. */
+const blocksInFlight = 4;
+
+/** A block is handed to the socket in slices, so that a slow transfer differs from a stalled one. */
+const sliceBytes = 512 * 1024;
+
+/** Sends one request to the store, with retries; throws a `Failure`, or the signal's reason. */
+export type Send = <T>(request: (attempt: Try) => Promise<T>, signal: AbortSignal) => Promise<T>;
+
+/** What an upload needs to know of its store. */
+export interface UploadTarget {
+  readonly blob: BlockBlobClient;
+  /** For messages. */
+  readonly name: string;
+  readonly send: Send;
+  readonly nameTaken: () => Failure;
+  readonly stateUnknown: () => Failure;
+}
+
+/**
+ * Uploads a source as blocks and commits them once it is whole. Until the commit there is no blob;
+ * blocks that were never committed are invisible, and Azure drops them after a week.
+ */
+export async function uploadBlocks(
+  target: UploadTarget,
+  source: GuardedSource,
+  { metadata, onBytes }: Pick<UploadOptions, 'metadata' | 'onBytes'>,
+): Promise<Digests> {
+  const writer = randomBytes(8).toString('hex');
+  const { blockIds, digests } = await stageBlocks(target, writer, source, onBytes);
+  const commit = async ({ signal }: Try) => {
+    await target.blob.commitBlockList(blockIds, {
+      abortSignal: signal,
+      conditions: { ifNoneMatch: '*' },
+      metadata: { ...metadata, createdby: 'pg-azure-backup', writer },
+      blobHTTPHeaders: { blobContentMD5: Buffer.from(digests.md5, 'hex') },
+    });
+  };
+  await commitOnce(target, commit, writer, source.signal);
+  return digests;
+}
+
+async function stageBlocks(
+  { blob, name, send }: UploadTarget,
+  writer: string,
+  { chunks, signal, fail }: GuardedSource,
+  onBytes: UploadOptions['onBytes'],
+): Promise<{ blockIds: string[]; digests: Digests }> {
+  const whole = new DigestingCounter();
+  const blockIds: string[] = [];
+  const inFlight = new Set<Promise<void>>();
+  const spare: Buffer[] = [];
+  let block: Buffer | undefined;
+  let filled = 0;
+
+  for await (const chunk of chunks) {
+    whole.update(chunk);
+    let copied = 0;
+    while (copied < chunk.length) {
+      block ??= takeBuffer();
+      const bytes = chunk.copy(block, filled, copied);
+      copied += bytes;
+      filled += bytes;
+      if (filled === block.length) await sendBlock(block);
+    }
+  }
+  if (block && filled > 0) await sendBlock(block);
+  await Promise.all(inFlight);
+  signal.throwIfAborted();
+  return { blockIds, digests: whole.digests() };
+
+  function takeBuffer(): Buffer {
+    if (blockIds.length === maxBlocks) {
+      throw new Failure(
+        'STORE_WRITE_FAILED',
+        `"${name}" is larger than a blob of ${maxBlocks} blocks can be`,
+        'Compress more (compression), or exclude data (exclude-table-data).',
+      );
+    }
+    const size = blockBytes(blockIds.length);
+    const buffer = spare.pop();
+    return buffer?.length === size ? buffer : Buffer.allocUnsafeSlow(size);
+  }
+
+  async function sendBlock(full: Buffer): Promise<void> {
+    const body = full.subarray(0, filled);
+    const id = blockId(writer, blockIds.length);
+    blockIds.push(id);
+    block = undefined;
+    filled = 0;
+    const sending = stageBlock(id, body)
+      .then(() => {
+        spare.push(full);
+        onBytes?.(body.length);
+      })
+      .catch(fail)
+      .finally(() => inFlight.delete(sending));
+    inFlight.add(sending);
+    while (inFlight.size >= blocksInFlight) await Promise.race(inFlight);
+    signal.throwIfAborted();
+  }
+
+  function stageBlock(id: string, body: Buffer): Promise<void> {
+    const md5 = hash('md5', body, 'buffer');
+    return send(async attempt => {
+      await blob.stageBlock(id, () => Readable.from(slices(body, attempt.progress)), body.length, {
+        abortSignal: attempt.signal,
+        transactionalContentMD5: md5,
+      });
+    }, signal);
+  }
+}
+
+/**
+ * Blocks of one blob share a namespace, whoever sent them, so the id names its writer; all ids of a
+ * blob must be of one length.
+ */
+function blockId(writer: string, index: number): string {
+  return Buffer.from(`${writer}-${String(index).padStart(5, '0')}`).toString('base64');
+}
+
+/** Each slice is asked for once the one before it went to the socket. */
+function* slices(body: Buffer, progress: () => void): Generator<Buffer> {
+  for (let start = 0; start < body.length; start += sliceBytes) {
+    progress();
+    yield body.subarray(start, start + sliceBytes);
+  }
+}
+
+/**
+ * Commits, and recognises an own earlier commit whose answer was lost: the retry is then refused,
+ * because the blob exists, but it carries our writer's mark.
+ */
+async function commitOnce(
+  { blob, send, nameTaken, stateUnknown }: UploadTarget,
+  commit: (attempt: Try) => Promise<void>,
+  writer: string,
+  signal: AbortSignal,
+): Promise<void> {
+  let inDoubt = false;
+  try {
+    await send(async attempt => {
+      try {
+        await commit(attempt);
+      } catch (error) {
+        // What may be tried again may as well have been carried out.
+        inDoubt ||= adviseRetry(error) !== undefined;
+        throw error;
+      }
+    }, signal);
+  } catch (error) {
+    signal.throwIfAborted();
+    if (!inDoubt) throw error;
+    switch (await findOwner()) {
+      case 'us':
+        return;
+      case 'another':
+        throw nameTaken();
+      case 'nobody':
+        throw error;
+      case 'unknown':
+        throw stateUnknown();
+    }
+  }
+
+  async function findOwner(): Promise<'us' | 'another' | 'nobody' | 'unknown'> {
+    try {
+      const { metadata } = await send(
+        attempt => blob.getProperties({ abortSignal: attempt.signal }),
+        signal,
+      );
+      return metadata?.writer === writer ? 'us' : 'another';
+    } catch (error) {
+      signal.throwIfAborted();
+      return error instanceof Failure && error.code === 'BACKUP_FILE_MISSING'
+        ? 'nobody'
+        : 'unknown';
+    }
+  }
+}

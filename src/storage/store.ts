@@ -1,0 +1,73 @@
+import type { Readable } from 'node:stream';
+
+/** What a listing tells about one stored object. */
+export interface StoredObject {
+  readonly name: string;
+  readonly sizeBytes: number;
+  readonly lastModified: Date;
+}
+
+/** Hex SHA-256 and MD5 of a whole object, computed from the bytes as they passed. */
+export interface Digests {
+  readonly sizeBytes: number;
+  readonly sha256: string;
+  readonly md5: string;
+}
+
+export interface TransferOptions {
+  readonly signal: AbortSignal;
+  /** Called with the number of bytes that went through since the last call. */
+  readonly onBytes?: (bytes: number) => void;
+}
+
+export interface UploadOptions extends TransferOptions {
+  /**
+   * Settles once the source is known to be whole. The object comes into being only after it
+   * resolved: the end of a stream alone does not tell a finished pg_dump from a killed one.
+   */
+  readonly complete: Promise<void>;
+  /** Kept with the object where the store can; our mark is always among it. Values are ASCII. */
+  readonly metadata?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Where backups live. Names are relative to the store's root (container and prefix, or directory)
+ * and use `/` between segments. Nothing is ever overwritten.
+ *
+ * Every method throws a `Failure`: `STORE_UNREACHABLE`, `STORE_ACCESS_DENIED`,
+ * `STORE_CONTAINER_MISSING`, or as its own comment says.
+ */
+export interface BackupStore {
+  /** For people: where this store is, without anything secret. */
+  readonly location: string;
+
+  /** Refuses early, before any work, what is certain to fail: no container, no access. */
+  check(purpose: 'read' | 'write', signal: AbortSignal): Promise<void>;
+
+  /** Every object whose name starts with `prefix`, in no particular order. Empty when there are none. */
+  list(prefix: string, signal: AbortSignal): AsyncIterable<StoredObject>;
+
+  /** The object's size in bytes, or `undefined` when there is no such object. */
+  size(name: string, signal: AbortSignal): Promise<number | undefined>;
+
+  /** A small object, whole. `BACKUP_FILE_MISSING` when it is not there, or is larger than `maxBytes`. */
+  read(name: string, maxBytes: number, signal: AbortSignal): Promise<Buffer>;
+
+  /**
+   * Creates an object from a stream of unknown length. When anything fails, nothing of that name
+   * exists, the source is destroyed and `STORE_WRITE_FAILED`, `DISK_FULL` or the source's own error
+   * is thrown; `STORE_NAME_TAKEN` when another writer's object has the name; `STORE_STATE_UNKNOWN`
+   * when the store stopped answering in the commit and it cannot be told whether the object exists.
+   */
+  upload(name: string, source: Readable, options: UploadOptions): Promise<Digests>;
+
+  /** Creates a small object. Fails like `upload`. */
+  write(name: string, body: Buffer, signal: AbortSignal): Promise<Digests>;
+
+  /**
+   * Writes the object to a file that must not exist yet, and tells what it read. The bytes all come
+   * from one version of the object. On failure the file is gone. `BACKUP_FILE_MISSING` when there
+   * is no such object, `DISK_FULL` when the file system is.
+   */
+  download(name: string, file: string, options: TransferOptions): Promise<Digests>;
+}
