@@ -1,0 +1,300 @@
+import { type Compression, compressionArgument } from '../catalog/compression.ts';
+import { type Contents, packContents, totalsOf } from '../catalog/contents.ts';
+import { Failure } from '../catalog/failure.ts';
+import { type DatabaseProperties, type Manifest, renderManifest } from '../catalog/manifest.ts';
+import {
+  type BackupPlace,
+  backupName,
+  databaseFolder,
+  fileName,
+  formatStamp,
+} from '../catalog/names.ts';
+import { matchesAny, type Pattern } from '../catalog/patterns.ts';
+import type { Backup } from '../catalog/selection.ts';
+import {
+  type Exclusions,
+  lockTables,
+  openSnapshot,
+  readContents,
+  readExtensions,
+  resolveExclusions,
+} from '../postgres/contents.ts';
+import { readProperties } from '../postgres/databases.ts';
+import { startDump } from '../postgres/dump.ts';
+import { withDatabaseLock } from '../postgres/lock.ts';
+import type { Server } from '../postgres/server.ts';
+import type { Session } from '../postgres/session.ts';
+import type { ClientTools } from '../postgres/tools.ts';
+import type { BackupStore } from '../storage/store.ts';
+import { type DatabaseSelection, databases } from './databases.ts';
+import { reportBytes } from './reporter.ts';
+import type { DatabaseFailure, Work } from './work.ts';
+
+/** What is dumped of a database, and how. */
+export interface DumpSettings {
+  readonly label: string;
+  readonly compression: Compression;
+  readonly countRows: boolean;
+  readonly lockWaitTimeoutSeconds: number;
+  readonly excludeSchemas: readonly Pattern[];
+  readonly excludeTableData: readonly Pattern[];
+  readonly pgDumpOptions: readonly string[];
+}
+
+export interface BackupRequest extends DatabaseSelection, DumpSettings {
+  /** Databases side by side. */
+  readonly concurrency: number;
+  readonly dryRun: boolean;
+}
+
+export interface BackupResult {
+  readonly backups: readonly Backup[];
+  readonly failures: readonly DatabaseFailure[];
+  /** Only of a dry run: what would be backed up. */
+  readonly planned: readonly string[];
+}
+
+/** Where backups go, and with which programs they are made. */
+export interface BackupParts {
+  readonly server: Server;
+  readonly store: BackupStore;
+  readonly tools: ClientTools;
+}
+
+/**
+ * Backs up databases one by one, `concurrency` of them side by side. One that fails does not stop
+ * the others; that none matches is a failure.
+ */
+export async function backup(
+  parts: BackupParts,
+  request: BackupRequest,
+  work: Work,
+): Promise<BackupResult> {
+  const { server, store, tools } = parts;
+  const { reporter, signal } = work;
+  requireCompression(request.compression, tools);
+  await store.check('write', signal);
+  const { selected, leftOut, failures: unusable } = await databases(server, request, work);
+  for (const { name, leftOut: reason } of leftOut)
+    reporter.detail(`Leaving out "${name}": ${reason}`);
+  const failures = [...unusable];
+  if (selected.length === 0 && failures.length === 0) {
+    throw new Failure(
+      'NO_DATABASE_MATCHED',
+      `no database of ${server.name} is to be backed up`,
+      'Check --databases and --exclude-databases; pg-azure-backup databases shows what matches and why not.',
+    );
+  }
+  if (request.dryRun) {
+    for (const { name } of selected) reporter.info(`Would back up "${name}" to ${store.location}`);
+    return { backups: [], failures, planned: selected.map(({ name }) => name) };
+  }
+
+  const backups: Backup[] = [];
+  const queue = selected.values();
+  const runOne = async (name: string) => {
+    try {
+      backups.push(await backupLocked(parts, name, request, work));
+    } catch (error) {
+      // The run was interrupted: the others end the same way, and one message is enough.
+      if (signal.aborted || !(error instanceof Failure)) throw error;
+      failures.push({ database: name, failure: error });
+    }
+  };
+  await Promise.all(
+    Array.from({ length: request.concurrency }, async () => {
+      for (const { name } of queue) await runOne(name);
+    }),
+  );
+  return { backups: backups.toSorted(byName), failures, planned: [] };
+}
+
+const byName = (a: Backup, b: Backup): number => a.name.localeCompare(b.name);
+
+const backupLocked = (
+  parts: BackupParts,
+  database: string,
+  settings: DumpSettings,
+  work: Work,
+): Promise<Backup> =>
+  withDatabaseLock(parts.server, database, 'shared', 'backup', work.signal, (maintenance, signal) =>
+    backupDatabase(parts, maintenance, database, settings, { ...work, signal }),
+  );
+
+/**
+ * Makes one backup of a database on whose name the caller holds the lock. The keeper session holds
+ * the snapshot that pg_dump and the contents are both read from; the dump is committed only after
+ * both are whole; the manifest, written last, makes it a backup.
+ */
+export async function backupDatabase(
+  { server, store, tools }: BackupParts,
+  maintenance: Session,
+  database: string,
+  settings: DumpSettings,
+  work: Work,
+): Promise<Backup> {
+  const { reporter } = work;
+  const startedAt = work.now();
+  // When one half fails, the other has to end as well.
+  const stop = new AbortController();
+  const signal = AbortSignal.any([work.signal, stop.signal]);
+  try {
+    await using keeper = await server.connect(database, 'backup', signal);
+    const snapshot = await openSnapshot(keeper, settings.lockWaitTimeoutSeconds);
+    const exclusions = await findExclusions(keeper, settings);
+    await lockTables(keeper, exclusions);
+    const place = await freePlace(store, database, snapshot.takenAt, signal);
+    const name = backupName(place);
+    const compression = requireCompression(settings.compression, tools);
+    reporter.info(`Backing up "${database}" to ${name}`);
+    reporter.detail(
+      `"${database}": pg_dump ${tools.version}, compression ${compression}, snapshot ${snapshot.id}`,
+    );
+
+    const dump = startDump(
+      server,
+      tools,
+      {
+        database,
+        snapshot: snapshot.id,
+        compression,
+        lockWaitTimeoutSeconds: settings.lockWaitTimeoutSeconds,
+        excludedSchemas: exclusions.schemas,
+        excludedTableData: exclusions.tableData,
+        extraOptions: settings.pgDumpOptions,
+      },
+      signal,
+    );
+    const described = describeSnapshot(keeper, maintenance, server, database, exclusions, settings);
+    described.catch(error => stop.abort(error));
+    const stored = await store.upload(fileName(place, 'dump'), dump.stdout, {
+      complete: Promise.all([dump.complete, described]).then(() => undefined),
+      signal,
+      metadata: { run: work.run.id, label: settings.label },
+      onBytes: reportBytes(reporter, database),
+    });
+    const { contents, extensions, properties } = await described;
+
+    const packed = packContents(contents);
+    const storedContents = await store.write(fileName(place, 'contents'), packed, signal);
+    const manifest: Manifest = {
+      schemaVersion: 1,
+      database,
+      label: settings.label,
+      snapshotAt: snapshot.takenAt.toISOString(),
+      startedAt: startedAt.toISOString(),
+      finishedAt: work.now().toISOString(),
+      server: {
+        host: server.address.host,
+        port: server.address.port,
+        version: server.version,
+        major: server.major,
+      },
+      client: { version: tools.version },
+      dump: {
+        name: nameInFolder(place, 'dump'),
+        sizeBytes: stored.sizeBytes,
+        sha256: stored.sha256,
+        md5: stored.md5,
+        compression,
+      },
+      contents: {
+        name: nameInFolder(place, 'contents'),
+        sizeBytes: storedContents.sizeBytes,
+        sha256: storedContents.sha256,
+      },
+      properties,
+      extensions: [...extensions],
+      totals: totalsOf(contents),
+      exclusions: {
+        schemas: [...exclusions.schemas],
+        tableData: [...exclusions.tableData],
+        pgDumpOptions: [...settings.pgDumpOptions],
+      },
+      run: work.run,
+      tool: { version: work.toolVersion },
+    };
+    await store.write(fileName(place, 'manifest'), renderManifest(manifest), signal);
+    return { name, place, manifest };
+  } catch (error) {
+    stop.abort(error);
+    // What stopped the rest is the cause; an error that follows from it is not.
+    throw work.signal.aborted ? work.signal.reason : stop.signal.reason;
+  }
+}
+
+interface Described {
+  readonly contents: Contents;
+  readonly extensions: readonly { readonly name: string; readonly version: string }[];
+  readonly properties: DatabaseProperties;
+}
+
+/** Everything that the contents file and the manifest say about the database itself. */
+async function describeSnapshot(
+  keeper: Session,
+  maintenance: Session,
+  server: Server,
+  database: string,
+  exclusions: Exclusions,
+  settings: DumpSettings,
+): Promise<Described> {
+  const contents = await readContents(keeper, server.major, exclusions, settings.countRows);
+  const extensions = await readExtensions(keeper);
+  const read = await readProperties(maintenance, database);
+  if (!read) {
+    throw new Failure(
+      'DATABASE_NOT_FOUND',
+      `database "${database}" was dropped or renamed during its backup`,
+      'Run again.',
+    );
+  }
+  return { contents, extensions, properties: read.properties };
+}
+
+/** A pattern with a dot means `schema.table`; without one, that table in any schema. */
+const findExclusions = (keeper: Session, settings: DumpSettings): Promise<Exclusions> =>
+  resolveExclusions(
+    keeper,
+    schema => matchesAny(settings.excludeSchemas, schema),
+    ({ schema, name }) =>
+      matchesAny(settings.excludeTableData, `${schema}.${name}`) ||
+      matchesAny(settings.excludeTableData, name),
+  );
+
+/**
+ * The first second at or after the snapshot whose name nobody has. Two backups of one database in
+ * one second are rare; a name that means two of them would be worse.
+ */
+async function freePlace(
+  store: BackupStore,
+  database: string,
+  takenAt: Date,
+  signal: AbortSignal,
+): Promise<BackupPlace> {
+  for (let time = takenAt.getTime(); ; time += 1000) {
+    const place = { database, stamp: formatStamp(new Date(time)) };
+    try {
+      const taken =
+        (await store.size(fileName(place, 'dump'), signal)) ??
+        (await store.size(fileName(place, 'manifest'), signal));
+      if (taken === undefined) return place;
+    } catch (error) {
+      // A writer need not be able to read: then the commit decides, which never overwrites.
+      if (error instanceof Failure && error.code === 'STORE_ACCESS_DENIED') return place;
+      throw error;
+    }
+  }
+}
+
+const nameInFolder = (place: BackupPlace, file: 'dump' | 'contents'): string =>
+  fileName(place, file).slice(databaseFolder(place.database).length);
+
+function requireCompression(compression: Compression, tools: ClientTools): string {
+  const argument = compressionArgument(compression, tools.major);
+  if (argument !== undefined) return argument;
+  throw new Failure(
+    'USAGE',
+    `pg_dump ${tools.version} cannot compress with ${compression.method}`,
+    'Leave --compression at auto, or use gzip or none: other methods came with PostgreSQL 16.',
+  );
+}

@@ -1,0 +1,21 @@
+import type { Failure } from '../catalog/failure.ts';
+import type { Manifest } from '../catalog/manifest.ts';
+import type { Reporter } from './reporter.ts';
+
+/** What every command gets from the run that it is part of. */
+export interface Work {
+  readonly reporter: Reporter;
+  /** Aborts when the run is interrupted, with the `Failure` that says so. */
+  readonly signal: AbortSignal;
+  readonly now: () => Date;
+  /** Six random hex digits. */
+  readonly random: () => string;
+  readonly run: Manifest['run'];
+  readonly toolVersion: string;
+}
+
+/** A failure of one database in a run that goes on with the others. */
+export interface DatabaseFailure {
+  readonly database: string;
+  readonly failure: Failure;
+}

@@ -1,0 +1,149 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { Failure } from '../catalog/failure.ts';
+import type { Manifest } from '../catalog/manifest.ts';
+import type { Task } from '../compose.ts';
+import { isVerb, type Verb } from '../options/definitions.ts';
+import { globalFlagsIn, parseOptions } from '../options/parse.ts';
+import { secretsIn } from '../options/secrets.ts';
+import { version } from '../version.ts';
+import { openTerminal, type Terminal } from './terminal.ts';
+
+const exitCodes = { done: 0, failed: 1, usage: 2, SIGINT: 130, SIGTERM: 143 } as const;
+
+/** After an interruption this much time is left to clean up; then the process ends regardless. */
+const interruptionMs = 5000;
+
+/** Runs the command line: reads options, shows progress, prints the result, sets the exit code. */
+export async function runCli(): Promise<void> {
+  const [verb, ...rest] = process.argv.slice(2);
+  const flags = globalFlagsIn(process.argv.slice(2));
+  const terminal = openTerminal(
+    process,
+    flags.has('quiet') ? 'quiet' : flags.has('verbose') ? 'verbose' : 'normal',
+  );
+  if (flags.has('version')) return terminal.result(version);
+  if (flags.has('help') || verb === 'help' || verb === undefined) {
+    const { help, overview } = await import('../options/help.ts');
+    const about = verb === 'help' ? rest[0] : verb;
+    terminal.result(about !== undefined && isVerb(about) ? help(about) : overview());
+    process.exitCode = verb === undefined ? exitCodes.usage : exitCodes.done;
+    return;
+  }
+  if (Number.parseInt(process.versions.node, 10) < 24) {
+    terminal.error(
+      `Node.js ${process.versions.node} is too old`,
+      'Run with Node.js 24 or later, for which this program is made and tested.',
+    );
+    process.exitCode = exitCodes.usage;
+    return;
+  }
+  if (!isVerb(verb)) {
+    terminal.error(`there is no command "${verb}"`, 'See: pg-azure-backup --help');
+    process.exitCode = exitCodes.usage;
+    return;
+  }
+  process.exitCode = await runVerb(verb, rest, terminal, flags.has('json'));
+}
+
+async function runVerb(
+  verb: Verb,
+  argv: readonly string[],
+  terminal: Terminal,
+  json: boolean,
+): Promise<number> {
+  const parsed = parseOptions(verb, argv, {
+    env: process.env,
+    readSecretFile: path => readFileSync(path === '-' ? process.stdin.fd : path, 'utf8'),
+  });
+  if (parsed.kind === 'refused') {
+    const [first = '', ...others] = parsed.errors;
+    const hint = `See: pg-azure-backup ${verb} --help`;
+    if (others.length === 0) terminal.error(first, hint);
+    else terminal.error(`${parsed.errors.length} options are wrong:`, hint, parsed.errors);
+    return exitCodes.usage;
+  }
+  for (const secret of secretsIn(parsed.values)) terminal.mask(secret);
+  for (const warning of parsed.warnings) terminal.warn(warning);
+
+  const interruption = new AbortController();
+  let exitCode: number = exitCodes.done;
+  const interrupt = (signal: 'SIGINT' | 'SIGTERM') => {
+    exitCode = exitCodes[signal];
+    setTimeout(() => process.exit(exitCode), interruptionMs).unref();
+    interruption.abort(
+      new Failure(
+        'INTERRUPTED',
+        `interrupted by ${signal}`,
+        'Nothing half-done counts as a backup. Run again when you like.',
+      ),
+    );
+  };
+  process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
+
+  const [{ perform }, { outcomeText }, { outcomeDocument, failureRunDocument }, { failuresOf }] =
+    await Promise.all([
+      import('../compose.ts'),
+      import('../report/text.ts'),
+      import('../report/json.ts'),
+      import('../report/outcome.ts'),
+    ]);
+  try {
+    // TypeScript cannot see that the verb and its values belong together.
+    const task = { verb, values: parsed.values, given: parsed.given } as Task;
+    const outcome = await perform(task, {
+      reporter: terminal,
+      signal: interruption.signal,
+      environment: process.env,
+      run: runInfo(process.env),
+    });
+    const failures = failuresOf(outcome);
+    for (const { database, failure } of failures) {
+      terminal.error(`"${database}": ${failure.message}`, failure.hint);
+    }
+    const text = json
+      ? JSON.stringify(outcomeDocument(outcome), null, 2)
+      : outcomeText(outcome, new Date());
+    if (text !== '') terminal.result(text);
+    return failures.length > 0 ? exitCodes.failed : exitCode;
+  } catch (error) {
+    const failure = error instanceof Failure ? error : unexpected(error);
+    terminal.error(failure.message, failure.hint);
+    if (json) terminal.result(JSON.stringify(failureRunDocument(failure), null, 2));
+    if (exitCode !== exitCodes.done) return exitCode;
+    return failure.code === 'USAGE' ? exitCodes.usage : exitCodes.failed;
+  } finally {
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+  }
+}
+
+const unexpected = (error: unknown): Failure =>
+  new Failure(
+    'INTERNAL',
+    `unexpected: ${error instanceof Error ? `${error.name}: ${error.message}` : error}`,
+    'This is a bug. Please report it with the output of --verbose.',
+    { cause: error },
+  );
+
+/** Which run of which system this is, for the manifest. */
+function runInfo(environment: NodeJS.ProcessEnv): Manifest['run'] {
+  const { GITHUB_RUN_ID, GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_SHA } = environment;
+  if (environment.GITHUB_ACTIONS === 'true' && GITHUB_RUN_ID) {
+    return {
+      id: GITHUB_RUN_ID,
+      provider: 'github',
+      url: `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}`,
+      ...(GITHUB_SHA ? { commit: GITHUB_SHA } : {}),
+    };
+  }
+  const { CI_PIPELINE_ID, CI_PIPELINE_URL, CI_COMMIT_SHA } = environment;
+  if (environment.GITLAB_CI === 'true' && CI_PIPELINE_ID) {
+    return {
+      id: CI_PIPELINE_ID,
+      provider: 'gitlab',
+      ...(CI_PIPELINE_URL ? { url: CI_PIPELINE_URL } : {}),
+      ...(CI_COMMIT_SHA ? { commit: CI_COMMIT_SHA } : {}),
+    };
+  }
+  return { id: randomBytes(6).toString('hex'), provider: 'local' };
+}

@@ -1,0 +1,81 @@
+import type { Reporter } from '../commands/reporter.ts';
+import { formatBytes, printable } from '../report/format.ts';
+
+export type Verbosity = 'quiet' | 'normal' | 'verbose';
+
+/** A log gets a line about a transfer that often; a terminal is redrawn more often. */
+const logIntervalMs = 30_000;
+const redrawIntervalMs = 100;
+
+export interface Terminal extends Reporter {
+  /** Prints the result, on standard output. */
+  result(text: string): void;
+  /** `details` are lines of their own, between the message and what to do. */
+  error(message: string, hint: string, details?: readonly string[]): void;
+  /** From now on every text that is printed shows `***` in place of the secret. */
+  mask(secret: string): void;
+}
+
+/**
+ * The command line's voice: results on standard output, all else on standard error, nothing secret
+ * on either. A terminal gets one line of progress that is redrawn, a log a line now and then.
+ */
+export function openTerminal(
+  streams: { readonly stdout: NodeJS.WriteStream; readonly stderr: NodeJS.WriteStream },
+  verbosity: Verbosity,
+): Terminal {
+  const { stdout, stderr } = streams;
+  const secrets = new Set<string>();
+  const transfers = new Map<string, string>();
+  let drawn = false;
+  let lastShown = Date.now();
+
+  const clean = (text: string): string => {
+    let shown = text;
+    for (const secret of secrets) shown = shown.replaceAll(secret, '***');
+    return shown;
+  };
+  const erase = () => {
+    if (drawn) stderr.write('\r\u001b[2K');
+    drawn = false;
+  };
+  const say = (...lines: readonly string[]) => {
+    erase();
+    stderr.write(`${lines.map(line => clean(printable(line))).join('\n')}\n`);
+  };
+
+  return {
+    info: message => {
+      if (verbosity !== 'quiet') say(message);
+    },
+    detail: message => {
+      if (verbosity === 'verbose') say(message);
+    },
+    warn: message => say(`WARNING: ${message}`),
+    error: (message, hint, details = []) =>
+      say(`ERROR: ${message}`, ...details.map(detail => `  ${detail}`), `HINT: ${hint}`),
+    result: text => {
+      erase();
+      stdout.write(`${clean(text)}\n`);
+    },
+    progress: (task, bytes, totalBytes) => {
+      const of = totalBytes ? ` of ${formatBytes(totalBytes)}` : '';
+      transfers.set(task, `${task}: ${formatBytes(bytes)}${of}`);
+      const now = Date.now();
+      if (verbosity === 'quiet') return;
+      if (now - lastShown < (stderr.isTTY ? redrawIntervalMs : logIntervalMs)) return;
+      lastShown = now;
+      const line = [...transfers.values()].join('  ');
+      if (!stderr.isTTY) return say(line);
+      erase();
+      stderr.write(clean(printable(line)).slice(0, stderr.columns - 1));
+      drawn = true;
+    },
+    // Short ones would blot out half of every text, and protect nothing.
+    mask: secret => {
+      for (const form of [secret, encodeURIComponent(secret)]) {
+        if (form.length >= 4) secrets.add(form);
+      }
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import type { Failure } from '../catalog/failure.ts';
+import type { Backup, Entry } from '../catalog/selection.ts';
+import { failuresOf, type Outcome } from './outcome.ts';
+
+/** The JSON documents of the command line: versioned and stable (docs/json.md). */
+export function outcomeDocument(outcome: Outcome): object {
+  const failures = failuresOf(outcome).map(({ database, failure }) => ({
+    database,
+    ...failureDocument(failure),
+  }));
+  const head = { schemaVersion: 1, ok: failures.length === 0 };
+  switch (outcome.verb) {
+    case 'databases':
+      return {
+        ...head,
+        databases: outcome.result.selected.map(({ name, sizeBytes }) => ({
+          name,
+          sizeBytes: sizeBytes ?? null,
+        })),
+        leftOut: outcome.result.leftOut.map(({ name, leftOut }) => ({ name, reason: leftOut })),
+        failures,
+      };
+    case 'backup':
+      return {
+        ...head,
+        backups: outcome.result.backups.map(backupDocument),
+        failures,
+        ...(outcome.result.planned.length > 0 ? { planned: outcome.result.planned } : {}),
+      };
+    case 'list':
+      return {
+        ...head,
+        backups: outcome.result.flatMap(backupOf),
+        broken: brokenOf(outcome.result),
+      };
+    case 'download':
+      return { ...head, ...backupDocument(outcome.result.backup), files: outcome.result.files };
+    case 'restore': {
+      const { result } = outcome;
+      return {
+        ...head,
+        database: result.database,
+        backup: result.backup.name,
+        dryRun: result.dryRun,
+        durationSeconds: result.durationSeconds,
+        replaced: result.replaced,
+        validation: result.validation ?? null,
+        leftOut: result.leftOut,
+        warnings: result.warnings,
+      };
+    }
+  }
+}
+
+/** What a run that came to nothing prints with `--json`. */
+export const failureRunDocument = (failure: Failure): object => ({
+  schemaVersion: 1,
+  ok: false,
+  error: failureDocument(failure),
+});
+
+const failureDocument = ({ code, message, hint }: Failure) => ({ code, message, hint });
+
+const backupDocument = ({ name, manifest }: Backup) => ({
+  database: manifest.database,
+  name,
+  startedAt: manifest.startedAt,
+  snapshotAt: manifest.snapshotAt,
+  finishedAt: manifest.finishedAt,
+  label: manifest.label,
+  sizeBytes: manifest.dump.sizeBytes,
+  sha256: manifest.dump.sha256,
+  rows: manifest.totals.rows,
+  verifiedAt: null,
+});
+
+const backupOf = (entry: Entry) => (entry.kind === 'backup' ? [backupDocument(entry.backup)] : []);
+
+const brokenOf = (entries: readonly Entry[]) =>
+  entries.flatMap(entry =>
+    entry.kind === 'broken'
+      ? [
+          {
+            database: entry.broken.place.database,
+            name: entry.broken.name,
+            code: entry.broken.code,
+            reason: entry.broken.reason,
+          },
+        ]
+      : [],
+  );

@@ -1,0 +1,118 @@
+import type { Entry } from '../catalog/selection.ts';
+import type { BackupResult } from '../commands/backup.ts';
+import type { SelectedDatabases } from '../commands/databases.ts';
+import type { RestoreResult } from '../commands/restore.ts';
+import {
+  formatAge,
+  formatBytes,
+  formatCount,
+  formatDuration,
+  formatTable,
+  printable,
+} from './format.ts';
+import type { Outcome } from './outcome.ts';
+
+/** What a person reads at the end of a command. */
+export function outcomeText(outcome: Outcome, now: Date): string {
+  switch (outcome.verb) {
+    case 'databases':
+      return databasesText(outcome.result);
+    case 'backup':
+      return backupText(outcome.result);
+    case 'list':
+      return listText(outcome.result, now);
+    case 'download':
+      return outcome.result.files.join('\n');
+    case 'restore':
+      return restoreText(outcome.result);
+  }
+}
+
+function databasesText({ selected, leftOut }: SelectedDatabases): string {
+  const size = (bytes: number | undefined) => (bytes === undefined ? '' : formatBytes(bytes));
+  return formatTable(
+    [{ title: 'DATABASE' }, { title: 'SIZE', align: 'right' }, { title: 'BACKUP' }],
+    [
+      ...selected.map(({ name, sizeBytes }) => [name, size(sizeBytes), 'yes']),
+      ...leftOut.map(({ name, sizeBytes, leftOut: reason }) => [
+        name,
+        size(sizeBytes),
+        `no: ${reason}`,
+      ]),
+    ],
+  );
+}
+
+function backupText({ backups }: BackupResult): string {
+  if (backups.length === 0) return '';
+  return formatTable(
+    [
+      { title: 'DATABASE' },
+      { title: 'BACKUP' },
+      { title: 'SIZE', align: 'right' },
+      { title: 'ROWS', align: 'right' },
+      { title: 'TOOK', align: 'right' },
+    ],
+    backups.map(({ name, manifest }) => [
+      manifest.database,
+      name,
+      formatBytes(manifest.dump.sizeBytes),
+      manifest.totals.rows === null ? '' : formatCount(manifest.totals.rows),
+      formatDuration((Date.parse(manifest.finishedAt) - Date.parse(manifest.startedAt)) / 1000),
+    ]),
+  );
+}
+
+function listText(entries: readonly Entry[], now: Date): string {
+  if (entries.length === 0) return 'There are no backups.';
+  return formatTable(
+    [
+      { title: 'DATABASE' },
+      { title: 'TIME (UTC)' },
+      { title: 'AGE', align: 'right' },
+      { title: 'LABEL' },
+      { title: 'SIZE', align: 'right' },
+      { title: 'ROWS', align: 'right' },
+      { title: 'NAME' },
+    ],
+    entries.map(entry => {
+      if (entry.kind === 'broken') {
+        const { place, name, reason } = entry.broken;
+        return [place.database, '', '', 'BROKEN', '', '', `${name}: ${reason}`];
+      }
+      const { name, manifest } = entry.backup;
+      return [
+        manifest.database,
+        manifest.snapshotAt.slice(0, 19).replace('T', ' '),
+        formatAge((now.getTime() - Date.parse(manifest.snapshotAt)) / 1000),
+        manifest.label,
+        formatBytes(manifest.dump.sizeBytes),
+        manifest.totals.rows === null ? '' : formatCount(manifest.totals.rows),
+        name,
+      ];
+    }),
+  );
+}
+
+function restoreText({ database, backup, dryRun, ...result }: RestoreResult): string {
+  if (dryRun)
+    return `Dry run: "${database}" would be restored from ${backup.name}. Nothing was changed.`;
+  const { validation, replaced } = result;
+  const lines = [
+    `Restored "${database}" from ${backup.name} in ${formatDuration(result.durationSeconds)}.`,
+    validation
+      ? `Compared: ${formatCount(validation.objectsCompared)} objects and ${formatCount(validation.rowsCompared)} rows in ${formatCount(validation.tablesCompared)} tables are as recorded${validation.definitionsCompared ? '' : ' (definitions were not compared: another major version)'}.`
+      : 'Not compared with what was recorded (--no-validate).',
+    ...(validation?.warnings ?? []).map(warning => `Note: ${warning}.`),
+  ];
+  if (replaced.kind === 'dropped' && replaced.safetyBackup) {
+    lines.push(`What was there before: safety backup ${replaced.safetyBackup}.`);
+  }
+  if (replaced.kind === 'kept') {
+    lines.push(
+      `What was there before: database "${replaced.name}", kept until ${replaced.until.toISOString()}.`,
+      `To go back: ${replaced.goBack}`,
+    );
+  }
+  return lines.map(printable).join('\n');
+}
