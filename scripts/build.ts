@@ -47,7 +47,8 @@ interface Module {
 build();
 
 function build(): void {
-  for (const folder of ['lib', 'dist']) rmSync(join(root, folder), { recursive: true, force: true });
+  for (const folder of ['lib', 'dist'])
+    rmSync(join(root, folder), { recursive: true, force: true });
   run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
   const packages = bundledPackages(bundle());
   refuseOtherLicenses(packages);

@@ -1,4 +1,4 @@
-import { rename, rm, stat } from 'node:fs/promises';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../catalog/failure.ts';
 import { fileEndings, fileName } from '../catalog/names.ts';
@@ -27,6 +27,7 @@ export async function download(
 ): Promise<DownloadResult> {
   await store.check('read', work.signal);
   const backup = await chooseBackup(store, request.database, request.backup, work.signal);
+  await mkdir(request.outputDirectory, { recursive: true });
   const files: string[] = [];
   for (const file of ['dump', 'contents', 'manifest'] as const) {
     const path = join(request.outputDirectory, backup.name + fileEndings[file]);

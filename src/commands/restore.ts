@@ -344,18 +344,22 @@ async function recreate(
     plan.request.safetyBackup && plan.target.kind === 'whole'
       ? await takeSafetyBackup(parts, maintenance, target, work)
       : undefined;
-  work.reporter.info(`Dropping "${target}"`);
-  await dropDatabase(maintenance, target);
-
   const wayBack = safety
     ? `The old data is in ${safety}. Bring it back: ${parts.commandToRestore(target, safety, target)}`
     : `There is no safety backup of this run. Restore any backup: ${parts.commandToRestore(plan.backup.place.database, plan.backup.name, target)}`;
+
+  work.reporter.info(`Dropping "${target}"`);
+  let dropped = false;
   let validation: Validation | undefined;
   let warnings: string[];
   try {
+    await dropDatabase(maintenance, target);
+    dropped = true;
     validation = await fill(parts, maintenance, target, plan, work);
     warnings = await putInOrder(maintenance, target, plan.properties, work);
   } catch (error) {
+    // A drop whose answer was lost may have been carried out.
+    if (!dropped && (await exists(parts, target))) throw error;
     const state = (await removeRemains(parts, target, work))
       ? `"${target}" does not exist now`
       : `"${target}" is half-restored now`;

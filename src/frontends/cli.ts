@@ -56,15 +56,23 @@ async function runVerb(
     env: process.env,
     readSecretFile: path => readFileSync(path === '-' ? process.stdin.fd : path, 'utf8'),
   });
+  if (parsed.kind === 'parsed') {
+    for (const secret of secretsIn(parsed.values)) terminal.mask(secret);
+  }
+  // Also when the options are refused: a variable that is misspelt is a likely cause.
+  for (const warning of parsed.warnings) terminal.warn(warning);
   if (parsed.kind === 'refused') {
     const [first = '', ...others] = parsed.errors;
     const hint = `See: pg-azure-backup ${verb} --help`;
     if (others.length === 0) terminal.error(first, hint);
     else terminal.error(`${parsed.errors.length} options are wrong:`, hint, parsed.errors);
+    if (json) {
+      const { failureRunDocument } = await import('../report/json.ts');
+      const failure = new Failure('USAGE', parsed.errors.join(' '), hint);
+      terminal.result(JSON.stringify(failureRunDocument(failure), null, 2));
+    }
     return exitCodes.usage;
   }
-  for (const secret of secretsIn(parsed.values)) terminal.mask(secret);
-  for (const warning of parsed.warnings) terminal.warn(warning);
 
   const interruption = new AbortController();
   let exitCode: number = exitCodes.done;

@@ -5,7 +5,7 @@ export type Verbosity = 'quiet' | 'normal' | 'verbose';
 
 /** A log gets a line about a transfer that often; a terminal is redrawn more often. */
 const logIntervalMs = 30_000;
-const redrawIntervalMs = 100;
+const redrawIntervalMs = 250;
 
 export interface Terminal extends Reporter {
   /** Prints the result, on standard output. */
@@ -66,6 +66,8 @@ export function openTerminal(
       if (now - lastShown < (stderr.isTTY ? redrawIntervalMs : logIntervalMs)) return;
       lastShown = now;
       const line = [...transfers.values()].join('  ');
+      // What has ended meanwhile does not come back.
+      transfers.clear();
       if (!stderr.isTTY) return say(line);
       erase();
       stderr.write(clean(printable(line)).slice(0, stderr.columns - 1));

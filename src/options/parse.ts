@@ -264,10 +264,18 @@ function readCommandLine(verb: Verb, argv: readonly string[]): CommandLine {
   };
   const takeValue = (): string | undefined =>
     rest[0] === '-' || rest[0]?.startsWith('-') === false ? rest.shift() : undefined;
+  // What follows is most likely the secret, even when it begins with a hyphen.
+  const dropSecret = () => {
+    const [next] = splitFlag(rest[0] ?? '');
+    if (!flags.has(next) && !isOption(optionOf(next))) rest.shift();
+  };
+  // After a secret or an option that is not known, nobody can tell what the words mean.
+  let unread = false;
 
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     if (!word.startsWith('-') || word === '-' || word === '--') {
-      errors.push(`${shown(word)} is not expected: ${verb} takes nothing but options.`);
+      const what = unread ? 'A word (not shown: it may be a secret)' : shown(word);
+      errors.push(`${what} is not expected: ${verb} takes nothing but options.`);
       continue;
     }
     const [flagName = '', inline] = splitFlag(word);
@@ -296,16 +304,17 @@ function readCommandLine(verb: Verb, argv: readonly string[]): CommandLine {
         break;
       }
       case 'secret':
-        // Whatever follows is most likely the secret: even when it begins with a hyphen.
-        if (inline === undefined && !flags.has(splitFlag(rest[0] ?? '')[0])) rest.shift();
+        unread = true;
+        if (inline === undefined) dropSecret();
         refuse(known.name, secretOnCommandLine(known.name));
         break;
       case 'global':
         if (inline !== undefined) errors.push(`${flagName}: takes no value.`);
         break;
       default:
-        // What follows may be the value, and secret.
-        if (inline === undefined) takeValue();
+        unread = true;
+        if (inline === undefined && isSecretFlag(flagName)) dropSecret();
+        else if (inline === undefined) takeValue();
         errors.push(unknownFlag(verb, flagName, flags));
     }
   }
@@ -316,6 +325,15 @@ function readCommandLine(verb: Verb, argv: readonly string[]): CommandLine {
     texts.set(name, [...before, text]);
     if (before.length > 0 && !isList(definitionOf(name))) refuse(name, `--${name}: ${twice}`);
   }
+}
+
+/** The option that a flag would belong to, if there is one of that name. */
+const optionOf = (flagName: string): string =>
+  flagName.replace(/^--(?:no-)?/u, '').replace(/-file$/u, '');
+
+function isSecretFlag(flagName: string): boolean {
+  const name = optionOf(flagName);
+  return isOption(name) && definitionOf(name).secret === true && !flagName.endsWith('-file');
 }
 
 const twice = 'is given more than once.';
@@ -338,7 +356,7 @@ const secretOnCommandLine = (name: OptionName): string =>
 
 function unknownFlag(verb: Verb, flagName: string, flags: ReadonlyMap<string, Flag>): string {
   if (flagName === '-h') return '-h: is not an option. Did you mean --help or --host?';
-  const name = flagName.replace(/^--(?:no-)?/u, '').replace(/-file$/u, '');
+  const name = optionOf(flagName);
   const takers = isOption(name) ? verbsWith(name) : [];
   if (takers.length > 0) {
     return `${flagName}: is not an option of ${verb}, but of ${takers.join(', ')}.`;

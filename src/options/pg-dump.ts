@@ -23,6 +23,7 @@ const reasons = {
   ours: 'this program sets it itself',
   connection: 'the connection is made from the options of the server',
   restore: 'it has no effect on an archive; it belongs to the restore',
+  nothing: 'it makes no difference to the dump of a whole database',
   ends: 'pg_dump would print a text and make no dump',
 } as const;
 
@@ -42,6 +43,7 @@ const refused: Readonly<Record<keyof typeof reasons, string>> = {
   restore: `-c --clean -C --create --if-exists -O --no-owner -R --no-reconnect -S --superuser
     --disable-triggers --no-tablespaces --no-table-access-method --use-set-session-authorization
     --restrict-key`,
+  nothing: '-b --blobs --large-objects --strict-names --sequence-data --sync-method',
   ends: '-V --version -? --help',
 };
 

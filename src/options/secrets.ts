@@ -15,7 +15,16 @@ function parts(secret: string): string[] {
   const signature = /(?:^|[?&;])sig=(?<part>[^&;]+)/.exec(secret)?.groups?.part;
   const key = /(?:^|;)AccountKey=(?<part>[^;]+)/.exec(secret)?.groups?.part;
   return [
-    ...(signature === undefined ? [] : [signature, decodeURIComponent(signature)]),
+    ...(signature === undefined ? [] : [signature, decoded(signature)]),
     ...(key === undefined ? [] : [key]),
   ];
+}
+
+/** A signature that was mangled on its way here is masked as it is. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

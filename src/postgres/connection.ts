@@ -49,9 +49,11 @@ export async function decideTls(
   if (host.startsWith('/') || mode === 'disable') return { kind: 'off' };
   const verifies = mode.startsWith('verify-') || (mode === 'require' && rootCertificate);
   if (!verifies) return { kind: 'on', verify: 'nothing' };
-  const roots = rootCertificate
-    ? await readRoots(rootCertificate)
-    : systemRoots().join('\n').concat('\n');
+  // `system` is libpq's word for the machine's own roots.
+  const roots =
+    rootCertificate && rootCertificate !== 'system'
+      ? await readRoots(rootCertificate)
+      : systemRoots().join('\n').concat('\n');
   const rootsFile = join(scratch, 'roots.pem');
   await writeFile(rootsFile, roots, { mode: 0o600 });
   return { kind: 'on', verify: mode === 'verify-full' ? 'full' : 'ca', roots, rootsFile };

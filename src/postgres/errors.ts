@@ -8,8 +8,11 @@ interface Target {
   readonly database?: string | undefined;
 }
 
+/** The first line. An error of several attempts (::1 and 127.0.0.1) has a code, but no message. */
 const messageOf = (error: unknown): string =>
-  (error instanceof Error ? error.message || String(error) : String(error)).split('\n')[0] ?? '';
+  (error instanceof Error ? error.message || codeOf(error) || error.name : String(error)).split(
+    '\n',
+  )[0] ?? '';
 
 /** PostgreSQL's SQLSTATE, or the system's or OpenSSL's error code. */
 export const codeOf = (error: unknown): string =>
@@ -88,7 +91,7 @@ export function connectFailure(error: unknown, target: Target): Failure {
   }
   return new Failure(
     'PG_CONNECT_FAILED',
-    `cannot connect to ${server}: ${message || code}`,
+    `cannot connect to ${server}: ${message}`,
     'Check --host and --port, that the server runs, and that its firewall lets this machine in.',
     options,
   );

@@ -13,11 +13,9 @@ export function processes(): Process[] {
   return readdirSync('/proc')
     .filter(name => /^\d+$/.test(name))
     .flatMap(name => {
+      const pid = Number(name);
       try {
-        const status = readFileSync(`/proc/${name}/stat`, 'utf8');
-        // The name of the program, in parentheses, may hold anything: read from its end on.
-        const [, parent] = status.slice(status.lastIndexOf(')') + 2).split(' ');
-        return [{ pid: Number(name), parent: Number(parent), commandLine: commandLine(name) }];
+        return [{ pid, parent: parentOf(pid), commandLine: commandLine(pid) }];
       } catch {
         return []; // It ended meanwhile.
       }
@@ -31,6 +29,14 @@ export function descendants(pid: number, among: readonly Process[] = processes()
 }
 
 /** The command line of one process; throws when it is gone. */
-export function commandLine(pid: number | string): string {
+export function commandLine(pid: number): string {
   return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
+}
+
+/** The parent's process id; throws when the process is gone. */
+export function parentOf(pid: number): number {
+  const status = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  // The name of the program, in parentheses, may hold anything: read from its end on.
+  const [, parent] = status.slice(status.lastIndexOf(')') + 2).split(' ');
+  return Number(parent);
 }

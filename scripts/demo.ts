@@ -1,0 +1,65 @@
+/**
+ * The main job before your eyes: a database is backed up, listed, restored and compared, by the
+ * built program, with a real PostgreSQL server and an emulator of Azure Blob Storage. Both are made
+ * for the demo and gone afterwards.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { styleText } from 'node:util';
+import { createContainer, startAzurite } from '../test/support/azurite.ts';
+import { installMissingTools } from '../test/support/install.ts';
+import { startPostgres } from '../test/support/postgres.ts';
+import { shop } from '../test/support/sample.ts';
+
+const cli = join(import.meta.dirname, '../dist/cli.js');
+
+const say = (text: string) => console.log(`\n${styleText('bold', text)}`);
+
+installMissingTools();
+say('Starting PostgreSQL and Azurite, and filling a database "shop"');
+const [server, azurite] = await Promise.all([startPostgres(), startAzurite()]);
+try {
+  await createContainer(azurite, 'backups');
+  await server.createDatabase('shop', shop(5000));
+
+  const env = {
+    PATH: process.env.PATH,
+    PGHOST: server.host,
+    PGPORT: String(server.port),
+    PGUSER: server.username,
+    PGPASSWORD: server.password,
+    PG_BACKUP_STORAGE_CONTAINER: 'backups',
+    PG_BACKUP_STORAGE_CONNECTION_STRING: azurite.connectionString,
+  };
+  const run = async (why: string, ...args: string[]): Promise<void> => {
+    say(`${why}\n$ pg-azure-backup ${args.join(' ')}`);
+    const child = spawn(process.execPath, [cli, ...args], { env, stdio: 'inherit' });
+    const [code] = await once(child, 'close');
+    if (code !== 0) throw new Error(`pg-azure-backup ${args[0]} ended with ${code}`);
+  };
+
+  await run('What would be backed up?', 'databases');
+  await run('Back it up', 'backup', '--databases', 'shop', '--label', 'daily');
+  await run('What is in the store?', 'list');
+
+  say('An accident happens\n$ psql shop --command "DROP SCHEMA shop CASCADE"');
+  await server.query('shop', 'DROP SCHEMA shop CASCADE');
+  await run(
+    'Look at the backup in a copy first: every object and row is compared',
+    ...['restore', '--database', 'shop', '--target-database', 'shop_copy'],
+  );
+  await run(
+    'Restore in place, by exchanging the two databases',
+    ...['restore', '--database', 'shop', '--confirm', 'shop', '--strategy', 'swap'],
+  );
+  const counts = await server.query(
+    'shop',
+    `SELECT (SELECT count(*) FROM shop.customers)::int AS customers,
+            (SELECT count(*) FROM shop.orders)::int AS orders`,
+  );
+  say('The shop is open again');
+  console.log(counts[0]);
+} finally {
+  await Promise.all([server.stop(), azurite.stop()]);
+}

@@ -1,0 +1,297 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { containerSas } from '../support/azurite.ts';
+import { run, start } from '../support/cli.ts';
+import { canMount, tinyDisk } from '../support/mount.ts';
+import { startPostgres, uniqueName } from '../support/postgres.ts';
+import { bulk, shop } from '../support/sample.ts';
+import { sharedAzurite, sharedPostgres, temporaryFolder } from '../support/shared.ts';
+import {
+  type BackupDocument,
+  blobStore,
+  childOf,
+  database,
+  directoryStore,
+  documentOf,
+  type FailureDocument,
+  pgDumpAtWork,
+  serverEnv,
+  type TestStore,
+} from './stage.ts';
+
+const server = sharedPostgres();
+const azurite = sharedAzurite();
+const env = serverEnv(server, server);
+
+const noBackups = async (store: TestStore) => {
+  const list = await run(['list', '--json'], { env: store.env });
+  expect(list).toMatchObject({ code: 0 });
+  expect(documentOf(list)).toMatchObject({ ok: true, backups: [], broken: [] });
+};
+
+const failuresIn = (result: { readonly stdout: string }): FailureDocument[] => {
+  const { error, failures } = documentOf<{ error?: FailureDocument; failures?: FailureDocument[] }>(
+    result,
+  );
+  return error ? [error] : (failures ?? []);
+};
+
+describe('a backup that cannot succeed is red, names the cause and a remedy, and leaves nothing', () => {
+  const cases = [
+    {
+      name: 'wrong password',
+      change: { PGPASSWORD: 'wrong-but-not-secret' },
+      code: 'PG_LOGIN_FAILED',
+      says: 'refused the password',
+    },
+    {
+      name: 'unknown database',
+      args: ['--databases', 'no_such_database'],
+      code: 'DATABASE_NOT_FOUND',
+      says: 'no_such_database',
+    },
+    {
+      name: 'nothing listens on the port',
+      change: { PGPORT: '1' },
+      code: 'PG_CONNECT_FAILED',
+      says: 'ECONNREFUSED',
+    },
+    {
+      name: 'a host name that is none',
+      change: { PGHOST: 'no-such-host.invalid' },
+      code: 'PG_CONNECT_FAILED',
+      says: 'cannot be resolved',
+    },
+    {
+      name: 'no database matched',
+      args: ['--databases', 'no_such_*'],
+      code: 'NO_DATABASE_MATCHED',
+      says: 'no database of',
+    },
+    {
+      name: 'everything excluded',
+      args: ['--exclude-databases', '*'],
+      code: 'NO_DATABASE_MATCHED',
+      says: 'no database of',
+    },
+  ];
+  test.each(cases)('$name', async ({ change = {}, args = [], code, says }) => {
+    const store = await directoryStore();
+    const result = await run(['backup', '--json', ...args], {
+      env: { ...env, ...store.env, ...change },
+    });
+    expect(result.code).toBe(1);
+    expect(failuresIn(result)).toEqual([
+      expect.objectContaining({ code, message: expect.stringContaining(says) }),
+    ]);
+    expect(result.stderr).toMatch(/^ERROR: .+\nHINT: .+$/m);
+    await noBackups(store);
+    expect(await store.names()).toEqual([]);
+  });
+
+  const azureCases: readonly {
+    name: string;
+    env: (container: string) => Record<string, string>;
+    code: string;
+    says: string;
+  }[] = [
+    {
+      name: 'missing container',
+      env: () => ({
+        PG_BACKUP_STORAGE_CONTAINER: 'no-such-container',
+        PG_BACKUP_STORAGE_CONNECTION_STRING: azurite.connectionString,
+      }),
+      code: 'STORE_CONTAINER_MISSING',
+      says: 'no-such-container',
+    },
+    {
+      name: 'expired SAS',
+      env: container => withSas(container, { expiresOn: new Date('2026-01-02T03:04:05Z') }),
+      code: 'STORE_ACCESS_DENIED',
+      says: '2026-01-02',
+    },
+    {
+      name: 'read-only SAS',
+      env: container => withSas(container, { permissions: 'rl' }),
+      code: 'STORE_ACCESS_DENIED',
+      says: '',
+    },
+    {
+      name: 'wrong account key',
+      env: container => ({
+        PG_BACKUP_STORAGE_CONTAINER: container,
+        PG_BACKUP_STORAGE_ACCOUNT: azurite.account,
+        PG_BACKUP_STORAGE_ENDPOINT: azurite.url,
+        PG_BACKUP_STORAGE_ACCOUNT_KEY: Buffer.alloc(64, 7).toString('base64'),
+      }),
+      code: 'STORE_ACCESS_DENIED',
+      says: '',
+    },
+    {
+      name: 'nobody at the endpoint',
+      env: container => ({
+        ...withSas(container),
+        PG_BACKUP_STORAGE_ENDPOINT: 'http://127.0.0.1:1/devstoreaccount1',
+      }),
+      code: 'STORE_UNREACHABLE',
+      says: '127.0.0.1:1',
+    },
+  ];
+  const withSas = (container: string, options: Parameters<typeof containerSas>[2] = {}) => ({
+    PG_BACKUP_STORAGE_CONTAINER: container,
+    PG_BACKUP_STORAGE_ACCOUNT: azurite.account,
+    PG_BACKUP_STORAGE_ENDPOINT: azurite.url,
+    PG_BACKUP_STORAGE_SAS_TOKEN: containerSas(azurite, container, options),
+  });
+  test.each(azureCases)('$name', async ({ env: storeEnv, code, says }) => {
+    const store = await blobStore();
+    const name = await database(server, shop());
+    const result = await run(['backup', '--json', '--databases', name], {
+      env: { ...env, ...storeEnv(store.container) },
+    });
+    expect(result.code).toBe(1);
+    expect(failuresIn(result)).toEqual([
+      expect.objectContaining({ code, message: expect.stringContaining(says) }),
+    ]);
+    expect(result.stderr).toMatch(/^HINT: .+$/m);
+    await noBackups(store);
+  });
+
+  test('a SAS that may only create and write is enough for a backup', async () => {
+    const store = await blobStore();
+    const name = await database(server, shop());
+    const result = await run(['backup', '--databases', name], {
+      env: { ...env, ...withSas(store.container, { permissions: 'rcwl' }) },
+    });
+    expect(result).toMatchObject({ code: 0 });
+  });
+});
+
+test('one of three databases fails: two good backups, exit code 1, the failure named', async () => {
+  const store = await directoryStore();
+  const [first, second, third] = [
+    await database(server, shop()),
+    await database(server, 'CREATE TABLE hidden ()'),
+    await database(server, shop()),
+  ];
+  const login = await server.createLogin(uniqueName('reader'));
+  onTestFinished(async () => {
+    await server.query('postgres', `DROP ROLE ${login.username}`);
+  });
+  for (const name of [first, third]) {
+    await server.query(
+      name,
+      `GRANT USAGE ON SCHEMA shop TO ${login.username}; GRANT SELECT ON ALL TABLES IN SCHEMA shop TO ${login.username};
+       GRANT SELECT ON ALL SEQUENCES IN SCHEMA shop TO ${login.username}`,
+    );
+    onTestFinished(() =>
+      server.query(name, `DROP OWNED BY ${login.username}`).then(() => undefined),
+    );
+  }
+  const result = await run(
+    ['backup', '--json', '--concurrency', '3', '--databases', [first, second, third].join(',')],
+    { env: { ...serverEnv(server, login), ...store.env } },
+  );
+  expect(result.code).toBe(1);
+  expect(failuresIn(result)).toEqual([
+    expect.objectContaining({
+      database: second,
+      code: expect.stringMatching(/^PG_/),
+      message: expect.stringContaining('permission denied for table hidden'),
+    }),
+  ]);
+  const { backups } = documentOf<{ backups: BackupDocument[] }>(result);
+  expect(backups.map(backup => backup.database)).toEqual([first, third].toSorted());
+  const list = documentOf<{ backups: unknown[] }>(
+    await run(['list', '--json'], { env: store.env }),
+  );
+  expect(list.backups).toHaveLength(2);
+  expect((await store.names()).some(file => file.includes(second))).toBe(false);
+});
+
+describe('what is cut off in the middle is no backup', () => {
+  test('pg_dump killed at 20 random moments', async () => {
+    const name = await database(server, bulk(24));
+    const outcomes = { red: 0, green: 0 };
+    for (let moment = 0; moment < 20; moment += 1) {
+      const store = await (moment % 2 ? blobStore() : directoryStore());
+      const running = start(['backup', '--json', '--databases', name, '--compression', 'none'], {
+        env: { ...env, ...store.env },
+      });
+      const pid = await childOf(running, pgDumpAtWork);
+      // A random moment is the point here.
+      await new Promise(resolve => setTimeout(resolve, Math.random() * 300));
+      try {
+        process.kill(pid, 'SIGKILL');
+      } catch {
+        // It had ended by then.
+      }
+      const result = await running.finished;
+      if (result.code === 0) {
+        outcomes.green += 1;
+        continue;
+      }
+      outcomes.red += 1;
+      expect(failuresIn(result)).toEqual([
+        expect.objectContaining({
+          code: 'PG_DUMP_FAILED',
+          message: expect.stringContaining('SIGKILL'),
+        }),
+      ]);
+      await noBackups(store);
+      expect(await store.names()).toEqual([]);
+    }
+    expect(outcomes.red).toBeGreaterThan(0);
+  }, 180_000);
+
+  test('the server is killed in mid-dump', async () => {
+    const own = await startPostgres();
+    onTestFinished(() => own.stop());
+    await own.createDatabase('big', bulk(24));
+    const store = await directoryStore();
+    const running = start(['backup', '--json', '--databases', 'big', '--compression', 'none'], {
+      env: { ...serverEnv(own, own), ...store.env },
+    });
+    const pid = await childOf(running, pgDumpAtWork);
+    // Held still, so that it is in the middle for certain.
+    process.kill(pid, 'SIGSTOP');
+    await own.kill();
+    process.kill(pid, 'SIGCONT');
+    const result = await running.finished;
+    expect(result.code).toBe(1);
+    expect(failuresIn(result)[0]?.code).toMatch(/^(PG_CONNECTION_LOST|PG_DUMP_FAILED)$/);
+    await noBackups(store);
+    expect(await store.names()).toEqual([]);
+  });
+
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    '%s ends the run and all that it started',
+    async signal => {
+      const store = await directoryStore();
+      const name = await database(server, bulk(24));
+      const running = start(['backup', '--databases', name], { env: { ...env, ...store.env } });
+      const pid = await childOf(running, pgDumpAtWork);
+      process.kill(pid, 'SIGSTOP');
+      running.kill(signal);
+      const result = await running.finished;
+      expect(result.code).toBe(signal === 'SIGINT' ? 130 : 143);
+      expect(result.stderr).toContain(`interrupted by ${signal}`);
+      expect(() => process.kill(pid, 0)).toThrow();
+      await noBackups(store);
+      expect(await store.names()).toEqual([]);
+    },
+  );
+});
+
+test.skipIf(!canMount())(
+  'a full disk (needs the right to mount) is red and leaves nothing',
+  async () => {
+    const name = await database(server, bulk(8));
+    const folder = temporaryFolder();
+    const result = await run(
+      ['backup', '--json', '--databases', name, '--storage-directory', folder],
+      { env, before: () => tinyDisk(2 * 1024 * 1024, folder) },
+    );
+    expect(result.code).toBe(1);
+    expect(failuresIn(result)).toEqual([expect.objectContaining({ code: 'DISK_FULL' })]);
+  },
+);

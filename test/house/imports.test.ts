@@ -1,0 +1,48 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** Which rooms a room may import from, besides itself (docs/design.md). */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  catalog: [],
+  options: ['catalog'],
+  postgres: ['catalog'],
+  storage: ['catalog'],
+  commands: ['catalog', 'postgres', 'storage'],
+  report: ['catalog', 'commands'],
+  'compose.ts': ['catalog', 'options', 'postgres', 'storage', 'commands', 'report', 'version.ts'],
+  frontends: ['catalog', 'compose.ts', 'options', 'commands', 'report', 'version.ts'],
+  'main.ts': ['frontends'],
+  'version.ts': [],
+};
+
+const source = join(import.meta.dirname, '../../src');
+
+const roomOf = (file: string): string => relative(source, file).split('/')[0] ?? '';
+
+const importsOf = (file: string): string[] =>
+  [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(match =>
+    join(dirname(file), match[1] ?? ''),
+  );
+
+const files = globSync(`${source}/**/*.ts`);
+
+test('there are files to look at, and every room is known', () => {
+  expect(files.length).toBeGreaterThan(30);
+  expect([...new Set(files.map(roomOf))].toSorted()).toEqual(Object.keys(allowed).toSorted());
+});
+
+test.each(files.map(file => ({ file: relative(source, file) })))(
+  '$file imports one way',
+  ({ file }) => {
+    const path = join(source, file);
+    const room = roomOf(path);
+    const rooms = importsOf(path).map(roomOf);
+    expect(rooms.filter(other => other !== room && !allowed[room]?.includes(other))).toEqual([]);
+  },
+);
+
+test('no room below a frontend knows GitHub’s runner', () => {
+  const knowing = files.filter(file => readFileSync(file, 'utf8').includes('@actions/core'));
+  expect(knowing.map(roomOf).filter(room => room !== 'frontends')).toEqual([]);
+});

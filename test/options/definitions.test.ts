@@ -1,0 +1,100 @@
+import { expect, expectTypeOf, test } from 'vitest';
+import type { Compression } from '../../src/catalog/compression.ts';
+import type { Pattern } from '../../src/catalog/patterns.ts';
+import {
+  definitionOf,
+  isVerb,
+  type OptionValues,
+  optionNames,
+  type Verb,
+  variableName,
+  verbDefinition,
+  verbs,
+} from '../../src/options/definitions.ts';
+import { factsOf } from '../../src/options/facts.ts';
+import { parseValue } from '../../src/options/values.ts';
+import { accepted, contextOf } from './support.ts';
+
+const allVerbs: readonly Verb[] = Object.keys(verbs).filter(isVerb);
+const options = optionNames.map(name => ({ name, definition: definitionOf(name) }));
+
+test.each(options)('$name is sane', ({ name, definition }) => {
+  const users = allVerbs.filter(verb => verbDefinition(verb).options.includes(name));
+  expect(users).not.toEqual([]);
+  expect(name).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
+  for (const text of [
+    definition.description,
+    ...users.map(verb => factsOf(name, verb).description),
+  ])
+    expect(text).toMatch(/^[^\n]+\.$/);
+  expect(definition.placeholder === undefined).toBe(definition.type === 'boolean');
+  expect(definition.choices === undefined).toBe(definition.type !== 'choice');
+  expect(definition.default !== undefined && definition.otherwise !== undefined).toBe(false);
+  if (definition.default !== undefined)
+    expect(parseValue(definition, definition.default)).toMatchObject({ kind: 'value' });
+});
+
+test('no variable belongs to two options', () => {
+  const variables = options.flatMap(({ name, definition }) => [
+    variableName(name),
+    ...(definition.variable === undefined ? [] : [definition.variable]),
+  ]);
+  expect(new Set(variables).size).toBe(variables.length);
+});
+
+test('no flag means two things', () => {
+  const flags = options.flatMap(({ name, definition }) => [
+    name,
+    ...(definition.secret ? [`${name}-file`] : []),
+    ...(definition.type === 'boolean' ? [`no-${name}`] : []),
+  ]);
+  expect(new Set(flags).size).toBe(flags.length);
+});
+
+test('what is secret is what the design says', () => {
+  const secrets = options.filter(({ definition }) => definition.secret).map(({ name }) => name);
+  expect(secrets).toEqual([
+    'password',
+    'storage-account-key',
+    'storage-sas-token',
+    'storage-connection-string',
+  ]);
+});
+
+test.each(allVerbs.map(verb => ({ verb })))(
+  '$verb describes and requires its own options',
+  ({ verb }) => {
+    const { options: own, required, descriptions = {}, summary } = verbDefinition(verb);
+    expect(own).toEqual(expect.arrayContaining([...required, ...Object.keys(descriptions)]));
+    expect(new Set(own).size).toBe(own.length);
+    expect(summary).toMatch(/\.$/);
+  },
+);
+
+const examples = allVerbs.flatMap(verb =>
+  verbDefinition(verb).examples.map(example => ({ verb, example })),
+);
+
+test.each(examples)('works: $example', ({ verb, example }) => {
+  const [program, command, ...argv] = example.replaceAll("'", '').split(' ');
+  expect([program, command]).toEqual(['pg-azure-backup', verb]);
+  const usesAzure = argv.includes('--storage-account');
+  const key = Buffer.alloc(64, 7).toString('base64');
+  const env = usesAzure ? { PG_BACKUP_STORAGE_ACCOUNT_KEY: key } : {};
+  expect(accepted(verb, argv, contextOf(env)).warnings).toEqual([]);
+});
+
+test('the type of the values follows from the definitions', () => {
+  type Backup = OptionValues<'backup'>;
+  expectTypeOf<Backup['host']>().toEqualTypeOf<string>();
+  expectTypeOf<Backup['password']>().toEqualTypeOf<string | undefined>();
+  expectTypeOf<Backup['port']>().toEqualTypeOf<number>();
+  expectTypeOf<Backup['dry-run']>().toEqualTypeOf<boolean>();
+  expectTypeOf<Backup['databases']>().toEqualTypeOf<readonly Pattern[]>();
+  expectTypeOf<Backup['pg-dump-options']>().toEqualTypeOf<readonly string[]>();
+  expectTypeOf<Backup['compression']>().toEqualTypeOf<Compression>();
+  expectTypeOf<Backup['row-counts']>().toEqualTypeOf<'exact' | 'off'>();
+  expectTypeOf<OptionValues<'restore'>['jobs']>().toEqualTypeOf<number | 'auto'>();
+  expectTypeOf<OptionValues<'restore'>['database']>().toEqualTypeOf<string>();
+  expectTypeOf<OptionValues<'list'>>().not.toHaveProperty('host');
+});

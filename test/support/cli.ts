@@ -1,0 +1,288 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { EventEmitter, once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { type AzuriteAddress, listBlobs, readBlob } from './azurite.ts';
+import { commandLine, type Process, parentOf, processes } from './processes.ts';
+import { assertNoSecrets, registerSecret } from './secrets.ts';
+import { temporaryFolder } from './shared.ts';
+
+export { descendants } from './processes.ts';
+export { registerSecret } from './secrets.ts';
+
+const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+
+/** How to run the built program. */
+export interface RunOptions {
+  /** All that the program gets beside PATH, HOME, LANG and TMPDIR; undefined takes one away. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** An empty folder by default. */
+  readonly cwd?: string;
+  /** Standard input; empty by default. */
+  readonly input?: string | Uint8Array;
+  /** The entry in dist, `cli.js` by default; or the path of any script. */
+  readonly entry?: string;
+  /** What to write before the command, `tinyDisk(…)` for example; given the run's TMPDIR. */
+  readonly before?: (tmpdir: string) => readonly string[];
+  /** Give it a process group of its own, so that `kill(…, 'group')` acts like Ctrl-C. */
+  readonly ownGroup?: boolean;
+  /** After so long it is killed and the run rejects; 55 s by default. */
+  readonly timeoutMs?: number;
+  /** Files in TMPDIR and processes that outlive the run are no error. */
+  readonly mayLeave?: boolean;
+}
+
+/** How a run ended. */
+export interface RunResult {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** The distinct command lines of the program's descendants, as far as they were caught. */
+  readonly commandLines: readonly string[];
+  /** What was left behind; empty unless the run was killed with SIGKILL or `mayLeave`. */
+  readonly leftFiles: readonly string[];
+  readonly leftProcesses: readonly string[];
+}
+
+/** A run that goes on. */
+export interface Running {
+  readonly pid: number;
+  readonly tmpdir: string;
+  /** Standard output and standard error so far, as they came. */
+  output(): string;
+  /** Waits until the output matches; rejects when the program ends without. */
+  waitForOutput(pattern: RegExp): Promise<RegExpExecArray>;
+  kill(signal?: NodeJS.Signals, whom?: 'program' | 'group'): void;
+  /** The files in the run's TMPDIR now. */
+  leftovers(): string[];
+  /** Rejects when a secret was seen, or something was left behind. */
+  readonly finished: Promise<RunResult>;
+}
+
+/** Runs `pg-azure-backup ARGS…` as its users do, and checks what every run must keep. */
+export async function run(args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
+  return start(args, options).finished;
+}
+
+/** As `run`, for a run that the test watches and interrupts. */
+export function start(args: readonly string[], options: RunOptions = {}): Running {
+  const entry = resolve(dist, options.entry ?? 'cli.js');
+  if (!existsSync(entry)) {
+    throw new Error(`${entry} is missing. Please build first (npm run build), or use npm test.`);
+  }
+  const folder = temporaryFolder();
+  const [tmpdir, home, work] = ['tmp', 'home', 'work'].map(name => {
+    mkdirSync(join(folder, name));
+    return join(folder, name);
+  }) as [string, string, string];
+  const env = Object.entries({
+    PATH: process.env.PATH,
+    HOME: home,
+    LANG: 'C.UTF-8',
+    TMPDIR: tmpdir,
+    ...options.env,
+  }).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  for (const [name, value] of env) if (isSecretName(name, value)) registerSecret(value);
+
+  const command = [...(options.before?.(tmpdir) ?? []), process.execPath, entry, ...args];
+  const [program = '', ...rest] = command;
+  const child = spawn(program, rest, {
+    cwd: options.cwd ?? work,
+    env: Object.fromEntries(env),
+    detached: options.ownGroup ?? false,
+  });
+  const pid = child.pid;
+  child.on('error', () => {}); // Seen by the missing process id.
+  if (pid === undefined) throw new Error(`${program} cannot be started.`);
+  child.stdin.on('error', () => {}); // It need not read its input.
+  child.stdin.end(options.input ?? '');
+  const endWithUs = () => child.kill('SIGKILL');
+  process.on('exit', endWithUs);
+
+  const events = new EventEmitter().setMaxListeners(0);
+  let [stdout, stderr, output] = ['', '', ''];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+    output += text;
+    events.emit('output');
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+    output += text;
+    events.emit('output');
+  });
+
+  let killed = false;
+  let timedOut = false;
+  const timeoutMs = options.timeoutMs ?? 55_000;
+  const watch = watchProcesses(pid);
+  const timer = setTimeout(() => {
+    timedOut = true;
+    kill('SIGKILL');
+  }, timeoutMs);
+
+  function kill(signal: NodeJS.Signals = 'SIGTERM', whom: 'program' | 'group' = 'program'): void {
+    killed ||= signal === 'SIGKILL';
+    if (whom === 'group' && !options.ownGroup) throw new Error('Start it with ownGroup.');
+    if (whom === 'group' && pid) process.kill(-pid, signal);
+    else child.kill(signal);
+  }
+
+  async function finish(): Promise<RunResult> {
+    const [code, signal] = await ended(child);
+    clearTimeout(timer);
+    process.off('exit', endWithUs);
+    const { all, ofTree, alive } = watch.stop(tmpdir);
+    const leftFiles = filesIn(tmpdir);
+    const leftProcesses = alive.map(one => one.commandLine);
+    for (const one of alive) killIfThere(one.pid);
+    rmSync(folder, { recursive: true, force: true });
+    events.emit('end');
+
+    assertNoSecrets('standard output', stdout);
+    assertNoSecrets('standard error', stderr);
+    assertNoSecrets('a command line', all.join('\n'));
+    if (timedOut) throw new Error(`Not finished after ${timeoutMs} ms.\n${output}`);
+    if (!killed && !options.mayLeave && leftFiles.length + leftProcesses.length > 0) {
+      const left = [...leftFiles, ...leftProcesses].join('\n');
+      throw new Error(`The run left behind:\n${left}\n\nIts output:\n${output}`);
+    }
+    return { code, signal, stdout, stderr, commandLines: ofTree, leftFiles, leftProcesses };
+  }
+
+  async function waitForOutput(pattern: RegExp): Promise<RegExpExecArray> {
+    const { promise, resolve, reject } = Promise.withResolvers<RegExpExecArray>();
+    const look = () => {
+      const match = pattern.exec(output);
+      if (match) resolve(match);
+    };
+    const giveUp = () => reject(new Error(`It ended, and never printed ${pattern}:\n${output}`));
+    events.on('output', look).on('end', giveUp);
+    look();
+    if (child.exitCode !== null || child.signalCode !== null) await finished.then(giveUp, giveUp);
+    try {
+      return await promise;
+    } finally {
+      events.off('output', look).off('end', giveUp);
+    }
+  }
+
+  const finished = finish();
+  finished.catch(() => {}); // Whoever awaits it is told.
+  return {
+    pid,
+    tmpdir,
+    output: () => output,
+    waitForOutput,
+    kill,
+    leftovers: () => filesIn(tmpdir),
+    finished,
+  };
+}
+
+/** Throws when a registered secret is in a file below a folder, or in a file's name. */
+export function scanForSecrets(folder: string): void {
+  for (const file of filesIn(folder)) scan(file, readFileSync(join(folder, file)));
+}
+
+/** Throws when a registered secret is in a blob of a container, or in a blob's name. */
+export async function scanBlobsForSecrets(
+  azurite: AzuriteAddress,
+  container: string,
+): Promise<void> {
+  for (const name of await listBlobs(azurite, container)) {
+    scan(name, await readBlob(azurite, container, name));
+  }
+}
+
+function scan(name: string, bytes: Buffer): void {
+  assertNoSecrets('the name of a file', name);
+  assertNoSecrets(name, (name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString());
+}
+
+/** Environment variables that hold a secret by their name. */
+function isSecretName(name: string, value: string): boolean {
+  return (
+    /PASSWORD|SECRET|TOKEN|ACCOUNT_KEY|CONNECTION_STRING/.test(name) &&
+    !/_(FILE|NAME|URL)$/.test(name) &&
+    value.length >= 8
+  );
+}
+
+async function ended(child: ChildProcess): Promise<[number | null, NodeJS.Signals | null]> {
+  // A descendant that lives on may hold the pipes open: do not wait for them for ever.
+  // Asked for before the exit: the close may follow at once.
+  const closed = once(child, 'close');
+  const [code, signal] = await once(child, 'exit');
+  const enough = AbortSignal.timeout(2000);
+  await Promise.race([closed, once(enough, 'abort')]);
+  return [code, signal];
+}
+
+/**
+ * Samples the command lines of all processes while a run goes on. A process is read a few times
+ * after it appears, because between fork and exec it still has its parent's command line.
+ */
+function watchProcesses(root: number) {
+  const all = new Set<string>();
+  const ofTree = new Set<string>();
+  const tree = new Set([root]);
+  let readings = new Map<number, number>();
+
+  function sample(): void {
+    const pids = readdirSync('/proc')
+      .filter(name => /^\d+$/.test(name))
+      .map(Number);
+    const before = readings;
+    readings = new Map(pids.map(pid => [pid, (before.get(pid) ?? 0) + 1]));
+    for (const pid of pids.filter(pid => (before.get(pid) ?? 0) < 20)) {
+      try {
+        if (tree.has(parentOf(pid))) tree.add(pid);
+        const line = commandLine(pid);
+        all.add(line);
+        if (tree.has(pid) && pid !== root) ofTree.add(line);
+      } catch {
+        // It ended meanwhile.
+      }
+    }
+  }
+
+  const hasProc = existsSync('/proc/self/stat');
+  const timer = hasProc ? setInterval(sample, 5) : undefined;
+  if (hasProc) sample();
+  return {
+    stop(tmpdir: string) {
+      clearInterval(timer);
+      const alive = hasProc ? processes().filter(one => isOfRun(one, tree, root, tmpdir)) : [];
+      return { all: [...all], ofTree: [...ofTree].filter(Boolean), alive };
+    },
+  };
+}
+
+/** A descendant of the run, or one that has outlived its parent but has the run's TMPDIR. */
+function isOfRun(one: Process, tree: ReadonlySet<number>, root: number, tmpdir: string): boolean {
+  if (one.pid === root || one.commandLine === '') return false;
+  if (tree.has(one.pid)) return true;
+  try {
+    return readFileSync(`/proc/${one.pid}/environ`, 'utf8').includes(`TMPDIR=${tmpdir}\0`);
+  } catch {
+    return false; // It ended meanwhile, or is another user's.
+  }
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(name => !statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory())
+    .sort();
+}
+
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It ended meanwhile.
+  }
+}
