@@ -4,7 +4,7 @@
  * The result is committed and has to be the same wherever it is built, byte by byte: that holds for
  * the ncc of this project's own node_modules, without its cache.
  */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -77,10 +77,12 @@ function bundle(): readonly Module[] {
 }
 
 function run(program: string, ...args: string[]): void {
-  execFileSync(process.execPath, [join(root, 'node_modules', program), ...args], {
+  const { status } = spawnSync(process.execPath, [join(root, 'node_modules', program), ...args], {
     cwd: root,
     stdio: 'inherit',
   });
+  // It has said why.
+  if (status !== 0) process.exit(status ?? 1);
 }
 
 function writeEntry(file: string, main: string): void {

@@ -1,31 +1,31 @@
 /**
- * Writes the tables of options into the documentation, between their markers.
- * With `--check`: changes nothing, and ends with 1 when a document is out of step.
+ * Writes what the documentation takes from the code: the tables of options, between their markers,
+ * and the JSON Schema of the manifest. With `--check`: changes nothing, and ends with 1 when a file is
+ * out of step.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { manifestJsonSchema } from '../src/catalog/manifest.ts';
 import { renewTables } from '../src/options/tables.ts';
 
 const root = new URL('../', import.meta.url);
 const check = process.argv.includes('--check');
 
-for (const name of ['docs/options.md', 'README.md']) {
-  const document = read(new URL(name, root));
-  const renewed = document === undefined ? undefined : renewTables(document);
-  if (renewed === undefined || renewed === document) continue;
+/** Each file, and what it should hold given what it holds now. */
+const files: Readonly<Record<string, (now: string) => string>> = {
+  'docs/options.md': renewTables,
+  'docs/schema/manifest.v1.json': () => `${JSON.stringify(manifestJsonSchema(), null, 2)}\n`,
+};
+
+for (const [name, renew] of Object.entries(files)) {
+  const file = new URL(name, root);
+  const now = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const renewed = renew(now);
+  if (renewed === now) continue;
   if (check) {
-    console.error(`${name} is out of step with src/options. Run: npm run docs`);
+    console.error(`${name} is out of step with the code. Run: npm run docs`);
     process.exitCode = 1;
   } else {
-    writeFileSync(new URL(name, root), renewed);
+    writeFileSync(file, renewed);
     console.log(`${name} renewed`);
-  }
-}
-
-function read(file: URL): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
   }
 }

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import type { Reporter } from '../commands/reporter.ts';
 import { formatBytes, printable } from '../report/format.ts';
 
@@ -6,6 +7,12 @@ export type Verbosity = 'quiet' | 'normal' | 'verbose';
 /** A log gets a line about a transfer that often; a terminal is redrawn more often. */
 const logIntervalMs = 30_000;
 const redrawIntervalMs = 250;
+
+/** What a terminal knows of itself; a pipe or a file does not. */
+interface TtySize {
+  readonly isTTY: boolean;
+  readonly columns: number;
+}
 
 export interface Terminal extends Reporter {
   /** Prints the result, on standard output. */
@@ -21,7 +28,7 @@ export interface Terminal extends Reporter {
  * on either. A terminal gets one line of progress that is redrawn, a log a line now and then.
  */
 export function openTerminal(
-  streams: { readonly stdout: NodeJS.WriteStream; readonly stderr: NodeJS.WriteStream },
+  streams: { readonly stdout: Writable; readonly stderr: Writable & Partial<TtySize> },
   verbosity: Verbosity,
 ): Terminal {
   const { stdout, stderr } = streams;
@@ -70,7 +77,7 @@ export function openTerminal(
       transfers.clear();
       if (!stderr.isTTY) return say(line);
       erase();
-      stderr.write(clean(printable(line)).slice(0, stderr.columns - 1));
+      stderr.write(clean(printable(line)).slice(0, (stderr.columns ?? 80) - 1));
       drawn = true;
     },
     // Short ones would blot out half of every text, and protect nothing.

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, realpathSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { getExecOutput } from '@actions/exec';
 import { which } from '@actions/io';
@@ -48,17 +48,18 @@ export async function findClientTools(request: ToolsRequest): Promise<ClientTool
 
 async function installedTools(environment: NodeJS.ProcessEnv): Promise<ClientTools[]> {
   const folders = [...usualFolders(), ...(environment.PATH ?? '').split(delimiter)];
-  const found: ClientTools[] = [];
-  for (const folder of new Set(folders)) {
+  const found = new Map<string, ClientTools>();
+  for (const folder of folders) {
     const pgDump = join(folder, 'pg_dump');
     const pgRestore = join(folder, 'pg_restore');
     if (!folder.startsWith('/') || !isProgram(pgDump) || !isProgram(pgRestore)) continue;
+    const real = realpathSync(pgDump);
+    // Debian's wrapper picks a version of its own choice each time.
+    if (found.has(real) || real.endsWith('/pg_wrapper')) continue;
     const [dump, restore] = [await versionOf(pgDump), await versionOf(pgRestore)];
-    // Debian's wrapper in /usr/bin answers with a version of its own choice each time.
-    if (!dump || dump.version !== restore?.version || isDebianWrapper(folder)) continue;
-    found.push({ ...dump, pgDump, pgRestore });
+    if (dump && dump.version === restore?.version) found.set(real, { ...dump, pgDump, pgRestore });
   }
-  return found;
+  return [...found.values()];
 }
 
 /** Where packages put the programs: Debian, RHEL, Alpine, SUSE, Homebrew, Postgres.app. */
@@ -78,9 +79,6 @@ function usualFolders(): string[] {
       .map(entry => join(parent, entry, bin)),
   );
 }
-
-const isDebianWrapper = (folder: string): boolean =>
-  folder === '/usr/bin' && existsSync('/usr/share/postgresql-common/pg_wrapper');
 
 function isProgram(path: string): boolean {
   try {

@@ -1,5 +1,3 @@
-import stringWidth from 'string-width';
-
 const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'] as const;
 
 /** A number of bytes for people: `1.2 GiB`. */
@@ -26,33 +24,6 @@ export function formatAge(seconds: number): string {
 }
 
 export const formatCount = (value: number): string => value.toLocaleString('en-US');
-
-export interface Column {
-  readonly title: string;
-  readonly align?: 'right';
-}
-
-/** A table for a terminal; columns are as wide as what is in them, wide characters included. */
-export function formatTable(
-  columns: readonly Column[],
-  rows: readonly (readonly string[])[],
-): string {
-  const lines = [columns.map(({ title }) => title), ...rows.map(row => row.map(printable))];
-  const widths = columns.map((_, at) =>
-    Math.max(...lines.map(line => stringWidth(line[at] ?? ''))),
-  );
-  return lines
-    .map(line =>
-      line
-        .map((cell, at) => {
-          const space = ' '.repeat((widths[at] ?? 0) - stringWidth(cell));
-          return columns[at]?.align === 'right' ? space + cell : cell + space;
-        })
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
-}
 
 /** Names may hold anything; what would move the cursor or start a line is shown as an escape. */
 export const printable = (text: string): string =>

@@ -2,15 +2,9 @@ import type { Entry } from '../catalog/selection.ts';
 import type { BackupResult } from '../commands/backup.ts';
 import type { SelectedDatabases } from '../commands/databases.ts';
 import type { RestoreResult } from '../commands/restore.ts';
-import {
-  formatAge,
-  formatBytes,
-  formatCount,
-  formatDuration,
-  formatTable,
-  printable,
-} from './format.ts';
+import { formatAge, formatBytes, formatCount, formatDuration, printable } from './format.ts';
 import type { Outcome } from './outcome.ts';
+import { formatTable } from './table.ts';
 
 /** What a person reads at the end of a command. */
 export function outcomeText(outcome: Outcome, now: Date): string {

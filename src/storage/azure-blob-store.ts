@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import type { BlockBlobClient, ContainerClient } from '@azure/storage-blob';
 import { Failure } from '../catalog/failure.ts';
 import { type AzureBlobCredential, type BlobService, resolveService } from './azure-credential.ts';
 import {
+  answerOf,
   azureFailure,
-  hasStatus,
   nameTaken,
   refuseLackingRight,
   type StorePlace,
@@ -157,7 +158,7 @@ class AzureBlobStore implements BackupStore {
         'It is not a file of ours, or was damaged.',
       );
     }
-    return Buffer.concat(await Array.fromAsync(chunks()));
+    return buffer(chunks());
   }
 
   async upload(name: string, source: Readable, options: UploadOptions): Promise<Digests> {
@@ -233,12 +234,17 @@ async function tryToWrite(probe: BlockBlobClient, abortSignal: AbortSignal): Pro
     const never = Buffer.from('never sent').toString('base64');
     await probe.commitBlockList([never], { abortSignal, conditions: { ifNoneMatch: '*' } });
   } catch (error) {
-    if ([400, 409, 412].some(status => hasStatus(error, status))) return;
-    throw error;
+    const answer = answerOf(error);
+    if (answer?.code !== 'InvalidBlockList' && answer?.status !== 409) throw error;
   }
 }
 
 /** Whether reading is possible: asks for a blob that does not exist. Needs no right to list. */
 async function tryToRead(probe: BlockBlobClient, abortSignal: AbortSignal): Promise<void> {
-  await probe.exists({ abortSignal });
+  try {
+    await probe.getProperties({ abortSignal });
+  } catch (error) {
+    const answer = answerOf(error);
+    if (answer?.status !== 404 || answer.code === 'ContainerNotFound') throw error;
+  }
 }

@@ -55,7 +55,7 @@ const isRestError = (error: unknown): error is RestError =>
 function parseRetryAfter(value: string | undefined): number {
   if (!value) return 0;
   const milliseconds = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
-  return milliseconds > 0 ? milliseconds : 0;
+  return Math.max(milliseconds || 0, 0);
 }
 
 export interface RetryAdvice {
@@ -86,10 +86,12 @@ export function adviseRetry(error: unknown): RetryAdvice | undefined {
   }
 }
 
-/** Whether the server answered with this status. */
-export function hasStatus(error: unknown, status: number): boolean {
+/** What the server answered, if it is an answer that the error stands for. */
+export function answerOf(
+  error: unknown,
+): { readonly status: number; readonly code: string } | undefined {
   const trouble = diagnose(error);
-  return trouble.kind === 'status' && trouble.status === status;
+  return trouble.kind === 'status' ? trouble : undefined;
 }
 
 /** Where the store is and how it is opened, for messages. */
@@ -141,8 +143,10 @@ function withCause({ code, message, hint }: Failure, cause: string): Failure {
 
 type Answer = Extract<Trouble, { kind: 'status' }>;
 
-const describeAnswer = ({ status, code, requestId }: Answer): string =>
-  `HTTP ${status}${code && ` ${code}`}${requestId ? `, request ${requestId}` : ''}`;
+const describeStatus = ({ status, code }: Answer): string => `HTTP ${status}${code && ` ${code}`}`;
+
+const describeAnswer = (answer: Answer): string =>
+  describeStatus(answer) + (answer.requestId ? `, request ${answer.requestId}` : '');
 
 function doing({ kind, blob }: Task, { account, container }: StorePlace): string {
   const where = `container "${container}" of storage account "${account}"`;
@@ -169,9 +173,10 @@ function answeredFailure(answer: Answer, task: Task, place: StorePlace): Failure
         `Check storage-container, or create it: az storage container create --account-name ${account} --name ${container}`,
       );
     case 'InvalidResourceName':
+    case 'OutOfRangeInput':
       return new Failure(
         'STORE_CONTAINER_MISSING',
-        `"${container}" cannot be the name of a container, or "${task.blob ?? ''}" not that of a blob`,
+        `"${container}" cannot be the name of a container${task.blob ? `, or "${task.blob}" not that of a blob` : ''}`,
         'Names of containers are 3 to 63 lower-case letters, digits and single hyphens.',
       );
     case 'BlobAlreadyExists':
@@ -201,7 +206,7 @@ function answeredFailure(answer: Answer, task: Task, place: StorePlace): Failure
     default:
       return new Failure(
         task.kind === 'write' ? 'STORE_WRITE_FAILED' : 'STORE_UNREACHABLE',
-        `${doing(task, place)} failed: the store answered ${describeAnswer(answer)}`,
+        `${doing(task, place)} failed: the store answered ${describeStatus(answer)}`,
         retriableStatus.has(answer.status)
           ? 'The store is overloaded or out of order; try again later. See https://azure.status.microsoft.'
           : 'Look the code up under "Blob Storage error codes" in the Azure documentation.',
@@ -209,37 +214,37 @@ function answeredFailure(answer: Answer, task: Task, place: StorePlace): Failure
   }
 }
 
-function accessFailure({ status, code }: Answer, task: Task, place: StorePlace): Failure {
+function accessFailure(answer: Answer, task: Task, place: StorePlace): Failure {
+  const { account, access } = place;
   const denied = (why: string, hint: string) =>
     new Failure('STORE_ACCESS_DENIED', `${doing(task, place)} was refused: ${why}`, hint);
-  const codeWithStatus = `HTTP ${status}${code && ` ${code}`}`;
-
-  switch (code) {
+  const facts = access.kind === 'sas' ? sasTrouble(access.sas, answer.code, task) : undefined;
+  if (facts) return denied(facts, sasHint);
+  const answered = describeStatus(answer);
+  switch (answer.code) {
     case 'AuthorizationFailure':
       return denied(
-        `the account's network rules do not let this machine in (${codeWithStatus})`,
-        `Allow it under Networking of storage account "${place.account}", or use a runner inside its network.`,
+        `the network rules of the account do not let this machine in, or the credential is wrong (${answered})`,
+        `Allow the machine under Networking of storage account "${account}", or use a runner inside its network; compare the credential.`,
       );
     case 'KeyBasedAuthenticationNotPermitted':
       return denied(
-        `the account does not allow keys, nor SAS tokens made with them (${codeWithStatus})`,
-        'Use a Microsoft Entra identity or a user delegation SAS.',
+        `the account allows neither keys nor SAS tokens made with them (${answered})`,
+        'Allow storage account key access in the configuration of the account, or use a user delegation SAS.',
       );
     case 'AccountIsDisabled':
       return denied('the storage account is disabled', 'Look at its state in the Azure portal.');
   }
-  if (place.access.kind === 'account-key') {
-    return denied(
-      `the account key is not valid (${codeWithStatus})`,
-      `Was it rotated? az storage account keys list --account-name ${place.account}`,
-    );
-  }
-  const { sas } = place.access;
-  return denied(
-    sasTrouble(sas, code, task) ?? `the SAS token was not accepted (${codeWithStatus})`,
-    'Create another SAS token for the container, with the rights racwl for backups and rl for restores.',
-  );
+  return access.kind === 'sas'
+    ? denied(`the SAS token was not accepted (${answered})`, sasHint)
+    : denied(
+        `the account key is not valid (${answered})`,
+        `Was it rotated? az storage account keys list --account-name ${account}`,
+      );
 }
+
+const sasHint =
+  'Create another SAS token for the container, with the rights rcwl for backups and rl for restores.';
 
 /** Why a SAS token was refused, as far as the token itself tells. */
 function sasTrouble(sas: SasFacts, code: string, { kind }: Task): string | undefined {
@@ -273,7 +278,7 @@ export function lackingRight(sas: SasFacts, kind: Task['kind']): string | undefi
     case 'write':
       return /[cw]/.test(rights)
         ? undefined
-        : `the SAS token allows "${rights}" only; writing needs the right c (create)`;
+        : `the SAS token allows "${rights}" only; writing needs the right w (write)`;
     case 'read':
       return rights.includes('r')
         ? undefined
@@ -295,7 +300,7 @@ export function refuseLackingRight(place: StorePlace, kind: 'read' | 'write'): v
   throw new Failure(
     'STORE_ACCESS_DENIED',
     `container "${place.container}" of storage account "${place.account}" cannot be used: ${lacking}`,
-    'Create another SAS token for the container, with the rights racwl for backups and rl for restores.',
+    sasHint,
   );
 }
 
@@ -323,7 +328,7 @@ function networkFailure(code: string, { host, account }: StorePlace): Failure {
 }
 
 /** There is no such blob. */
-export function missing(blob: string, { account, container }: StorePlace): Failure {
+function missing(blob: string, { account, container }: StorePlace): Failure {
   return new Failure(
     'BACKUP_FILE_MISSING',
     `there is no "${blob}" in container "${container}" of storage account "${account}"`,

@@ -24,12 +24,14 @@ export async function writeNewFile(
   try {
     const whole = new DigestingCounter();
     for await (const chunk of chunks) {
+      signal.throwIfAborted();
       whole.update(chunk);
       await handle.writeFile(chunk).catch(error => {
         throw failure(error);
       });
       onBytes?.(chunk.length);
     }
+    signal.throwIfAborted();
     try {
       if (sync) await unlessAborted(handle.sync(), signal);
       await handle.close();

@@ -52,7 +52,9 @@ export async function guardSource<T>(
     complete: Promise<void>,
   ): AsyncGenerator<Buffer> {
     try {
-      for await (const chunk of source) yield Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk);
+      // Whoever stops reading says why, to `fail`; Node would destroy it with an abort of its own.
+      const reading = source.iterator({ destroyOnReturn: false });
+      for await (const chunk of reading) yield Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk);
     } catch (error) {
       stop.signal.throwIfAborted();
       throw isPrematureClose(error)

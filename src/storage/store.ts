@@ -35,13 +35,17 @@ export interface UploadOptions extends TransferOptions {
  * and use `/` between segments. Nothing is ever overwritten.
  *
  * Every method throws a `Failure`: `STORE_UNREACHABLE`, `STORE_ACCESS_DENIED`,
- * `STORE_CONTAINER_MISSING`, or as its own comment says.
+ * `STORE_CONTAINER_MISSING`, or as its own comment says. When its signal is aborted it ends at once,
+ * with the signal's reason. A name that is no relative path is refused with `USAGE`.
  */
 export interface BackupStore {
   /** For people: where this store is, without anything secret. */
   readonly location: string;
 
-  /** Refuses early, before any work, what is certain to fail: no container, no access. */
+  /**
+   * Refuses early, before any work, what is certain to fail: no container, no access. To write, a
+   * directory that is missing is created.
+   */
   check(purpose: 'read' | 'write', signal: AbortSignal): Promise<void>;
 
   /** Every object whose name starts with `prefix`, in no particular order. Empty when there are none. */
@@ -67,7 +71,8 @@ export interface BackupStore {
   /**
    * Writes the object to a file that must not exist yet, and tells what it read. The bytes all come
    * from one version of the object. On failure the file is gone. `BACKUP_FILE_MISSING` when there
-   * is no such object, `DISK_FULL` when the file system is.
+   * is no such object, `BACKUP_CHECKSUM_MISMATCH` when it is replaced meanwhile, `DISK_FULL` when
+   * the file system is, `USAGE` when the file exists or cannot be created.
    */
   download(name: string, file: string, options: TransferOptions): Promise<Digests>;
 }

@@ -96,7 +96,7 @@ export async function createContainer(azurite: AzuriteAddress, container: string
 
 /** What a shared access signature allows. */
 export interface SasOptions {
-  /** As Azure writes them, `rwdl` for example; read, add, create, write, delete, list by default. */
+  /** As Azure writes them; `racwdl` by default: read, add, create, write, delete, list. */
   readonly permissions?: string;
   /** In one hour by default. */
   readonly expiresOn?: Date;

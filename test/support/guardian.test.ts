@@ -33,7 +33,7 @@ test.each(cases)('server and folder are gone when their holder is $name', async 
 
 test('a server that does not heed the signal is killed', async () => {
   const stubborn = 'trap "" TERM; echo ready; while :; do read -r _; sleep 0.01; done';
-  const server = await guard({ command: () => ['/bin/sh', '-c', stubborn], grace: 0.1 });
+  const server = await guard({ command: () => ['/bin/sh', '-c', stubborn], grace: 1 });
   await server.start(/ready/);
   await server.end();
   expect(server.pid()).toBeUndefined();
@@ -51,7 +51,9 @@ test('a server that ends at once tells why', async () => {
 const holdServer = `
 import { guard } from ${JSON.stringify(fileURLToPath(new URL('guardian.ts', import.meta.url)))};
 const server = await guard({
-  command: folder => ['/bin/sh', '-c', 'touch "$1/file"; echo ready; exec sleep 1000', 'server', folder],
+  command: folder => [
+    '/bin/sh', '-c', 'touch "$1/file"; echo ready; exec sleep 1000', 'server', folder,
+  ],
 });
 await server.start(/ready/);
 console.log(JSON.stringify({ pid: server.pid(), folder: server.folder }));

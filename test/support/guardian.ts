@@ -5,63 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 
-/**
- * The guardian lives in a session of its own, so that neither Ctrl-C nor a killed process group
- * reaches it, and reads orders from a pipe whose other end only our process holds: when we are
- * gone, in whatever way, it reads the end of that pipe, ends the server and removes the folder.
- *
- * Orders on descriptor 0: `start`, or the name of a signal that ends the server.
- * Reports on descriptor 3: `ready`, `started PID`, `ended CODE`.
- */
-const guardian = `
-folder=$1 signal=$2 grace=$3
-shift 3
-trap : PIPE
-exec 4<&0
-report() { echo "$*" >&3; } 2>/dev/null
-
-await_start() {
-  while read -r order <&4; do
-    [ "$order" = start ] && return
-  done
-  return 1
-}
-
-# A server that is paused, or has paused children, could not act on the signal.
-end_server() {
-  paused=$(cat /proc/"$1"/task/*/children 2>/dev/null)
-  kill -s "$2" "$1"
-  kill -s CONT "$1" $paused
-} 2>/dev/null
-
-watch() {
-  read -r order <&4 || order=$signal
-  end_server "$server" "$order"
-  trap 'kill "$!"; exit' TERM
-  sleep "$grace" &
-  wait "$!"
-  end_server "$server" KILL
-} >/dev/null 2>&1 3>&-
-
-mkdir -m 700 "$folder" || exit 1
-report ready
-while await_start; do
-  "$@" </dev/null 3>&- 4<&- &
-  server=$!
-  report started "$server"
-  watch &
-  watcher=$!
-  wait "$server"
-  code=$?
-  kill "$watcher" 2>/dev/null
-  wait "$watcher" 2>/dev/null
-  report ended "$code"
-done
-cd /
-# Orphans of a killed server may still write for an instant.
-rm -rf "$folder" 2>/dev/null || { sleep 1; rm -rf "$folder"; }
-`;
+const guardian = fileURLToPath(new URL('guardian.sh', import.meta.url));
 
 const longestOutput = 1 << 20;
 
@@ -72,7 +18,7 @@ export interface GuardedOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** What ends the server, also when our process is gone; SIGTERM by default. */
   readonly signal?: NodeJS.Signals;
-  /** Seconds until SIGKILL follows; 5 by default. */
+  /** Whole seconds until SIGKILL follows; 5 by default. */
   readonly grace?: number;
 }
 
@@ -93,13 +39,13 @@ export interface Guarded {
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
-/** Makes the temporary folder and the guardian; the server itself waits for `start`. */
+/** Makes the guardian (guardian.sh) and its folder; the server itself waits for `start`. */
 export async function guard(options: GuardedOptions): Promise<Guarded> {
   const { command, env = process.env, signal = 'SIGTERM', grace = 5 } = options;
   const folder = join(tmpdir(), `pg-azure-backup-test-${randomBytes(6).toString('hex')}`);
   const child = spawn(
     '/bin/sh',
-    ['-c', guardian, 'guardian', folder, signalName(signal), String(grace), ...command(folder)],
+    [guardian, folder, signalName(signal), String(grace), ...command(folder)],
     { detached: true, env, stdio: ['pipe', 'pipe', 'pipe', 'pipe'] },
   );
   const reports = child.stdio[3];

@@ -37,7 +37,7 @@ const install = `
 set -e
 told=/etc/postgresql-common/createcluster.d/zz-pg-azure-backup-tests.conf
 mkdir -p "\${told%/*}"
-trap 'rm -f "$told"' EXIT
+trap 'rm -f "$told"; rmdir -p "\${told%/*}" 2>/dev/null || true' EXIT
 echo "create_main_cluster = false" >"$told"
 export DEBIAN_FRONTEND=noninteractive
 apt-get update -qq || true

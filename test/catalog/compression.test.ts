@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { type Compression, compressionArgument } from '../../src/catalog/compression.ts';
+
+const cases: readonly { given: Compression; before16?: string; from16: string }[] = [
+  { given: { method: 'auto' }, before16: '1', from16: 'zstd:1' },
+  { given: { method: 'none' }, before16: '0', from16: 'none' },
+  { given: { method: 'gzip', level: undefined }, before16: '6', from16: 'gzip:6' },
+  { given: { method: 'gzip', level: 9 }, before16: '9', from16: 'gzip:9' },
+  { given: { method: 'zstd', level: undefined }, from16: 'zstd' },
+  { given: { method: 'lz4', level: 3 }, from16: 'lz4:3' },
+];
+
+test.each(cases)('$given.method', ({ given, before16, from16 }) => {
+  expect(compressionArgument(given, 15)).toBe(before16);
+  expect(compressionArgument(given, 16)).toBe(from16);
+});

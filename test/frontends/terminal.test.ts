@@ -1,0 +1,42 @@
+import { PassThrough } from 'node:stream';
+import { expect, test } from 'vitest';
+import { openTerminal, type Verbosity } from '../../src/frontends/terminal.ts';
+
+function open(verbosity: Verbosity, isTTY = false) {
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  const terminal = openTerminal(
+    { stdout, stderr: Object.assign(stderr, { isTTY, columns: 40 }) },
+    verbosity,
+  );
+  const read = (stream: PassThrough) => stream.read()?.toString() ?? '';
+  return { terminal, out: () => read(stdout), err: () => read(stderr) };
+}
+
+test.each([
+  { verbosity: 'quiet' as const, says: ['WARNING: w'] },
+  { verbosity: 'normal' as const, says: ['i', 'WARNING: w'] },
+  { verbosity: 'verbose' as const, says: ['i', 'd', 'WARNING: w'] },
+])('$verbosity', ({ verbosity, says }) => {
+  const { terminal, out, err } = open(verbosity);
+  terminal.info('i');
+  terminal.detail('d');
+  terminal.warn('w');
+  terminal.result('r');
+  expect(err()).toBe(`${says.join('\n')}\n`);
+  expect(out()).toBe('r\n');
+});
+
+test('a secret is shown nowhere, raw or encoded', () => {
+  const { terminal, out, err } = open('verbose');
+  terminal.mask('a+b/c==');
+  terminal.info('key a+b/c== url a%2Bb%2Fc%3D%3D');
+  terminal.error('a+b/c==', 'a+b/c==', ['a+b/c==']);
+  terminal.result('a+b/c==');
+  expect(err() + out()).toBe('key *** url ***\nERROR: ***\n  ***\nHINT: ***\n***\n');
+});
+
+test('a log is not flooded with progress', () => {
+  const { terminal, err } = open('normal');
+  for (let bytes = 0; bytes < 1e6; bytes += 1000) terminal.progress('shop', bytes);
+  expect(err()).toBe('');
+});

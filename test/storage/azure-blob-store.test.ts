@@ -1,0 +1,668 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { inspect } from 'node:util';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+  type AzureBlobCredential,
+  type AzureBlobStoreOptions,
+  openAzureBlobStore,
+} from '../../src/storage/azure-blob-store.ts';
+import type { BackupStore } from '../../src/storage/store.ts';
+import {
+  containerClient,
+  containerSas,
+  createContainer,
+  listBlobs,
+  readBlob,
+  replaceBlob,
+} from '../support/azurite.ts';
+import { type Fault, type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts';
+import { assertNoSecrets, registerSecret } from '../support/secrets.ts';
+import { sharedAzurite, temporaryFolder } from '../support/shared.ts';
+import {
+  describeContract,
+  digestsOf,
+  namesIn,
+  openStream,
+  quiet,
+  streamOf,
+  whole,
+} from './contract.ts';
+
+const azurite = sharedAzurite();
+const accountKey: AzureBlobCredential = {
+  kind: 'account-key',
+  account: azurite.account,
+  key: azurite.key,
+};
+
+/** Nothing here is far away, so that no try needs to be long; the order of things is the same. */
+const timing = { stallTimeoutMs: 1000, firstDelayMs: 10, longestDelayMs: 50 };
+
+let container: string;
+beforeEach(async () => {
+  container = `c-${randomUUID()}`;
+  await createContainer(azurite, container);
+});
+
+const openStore = (options: Partial<AzureBlobStoreOptions> = {}): Promise<BackupStore> =>
+  openAzureBlobStore({
+    container,
+    prefix: 'backups',
+    endpoint: azurite.url,
+    credential: accountKey,
+    timing,
+    ...options,
+  });
+
+const sas = (permissions: string, expiresOn?: Date): AzureBlobCredential => ({
+  kind: 'sas',
+  account: azurite.account,
+  token: containerSas(azurite, container, { permissions, ...(expiresOn && { expiresOn }) }),
+});
+
+/** The failure that a promise is rejected with; nothing secret may be anywhere in it. */
+async function failureOf(promise: Promise<unknown>): Promise<{ code: string; message: string }> {
+  const failure = await promise.then(
+    () => {
+      throw new Error('This should have failed.');
+    },
+    error => error,
+  );
+  assertNoSecrets('a failure', inspect(failure, { depth: 10, showHidden: true }));
+  assertNoSecrets('a failure', `${failure.message} ${failure.hint} ${failure.stack}`);
+  expect(failure.message).not.toContain('?');
+  expect(failure.message).not.toContain('\n');
+  return failure;
+}
+
+const MiB = 1024 * 1024;
+
+describe('a container as a store, with the account key', () => {
+  describeContract(() => openStore());
+});
+
+describe('the root of a container as a store, with a SAS token', () => {
+  describeContract(() => openStore({ prefix: '', credential: sas('rcwl') }));
+});
+
+describe('what is in the container', () => {
+  test('is named by the prefix, and nothing else is seen', async () => {
+    const store = await openStore({ prefix: '/deep/er/' });
+    await store.write('app/x', Buffer.from('x'), quiet);
+    await replaceBlob(azurite, container, 'deep/erring/x', 'foreign');
+
+    expect(await listBlobs(azurite, container)).toEqual(['deep/er/app/x', 'deep/erring/x']);
+    expect(await namesIn(store)).toEqual(['app/x']);
+    expect(store.location).toBe(`${azurite.url}/${container}/deep/er/`);
+  });
+
+  test('is right when the buffers of blocks are used again', async () => {
+    const body = randomBytes(65 * MiB + 1);
+    const store = await openStore();
+
+    expect(await store.upload('x', streamOf(body), whole)).toEqual(digestsOf(body));
+
+    expect((await readBlob(azurite, container, 'backups/x')).equals(body)).toBe(true);
+  });
+
+  test('carries our mark, the metadata, and its MD5', async () => {
+    const body = randomBytes(9 * MiB);
+    const store = await openStore();
+    await store.upload('x', streamOf(body), { ...whole, metadata: { label: 'daily' } });
+
+    const blob = containerClient(azurite, container).getBlobClient('backups/x');
+    const { metadata, contentMD5 } = await blob.getProperties();
+
+    expect(metadata).toEqual({
+      createdby: 'pg-azure-backup',
+      label: 'daily',
+      writer: expect.stringMatching(/^[0-9a-f]{16}$/),
+    });
+    expect(Buffer.from(contentMD5 ?? []).toString('hex')).toBe(digestsOf(body).md5);
+  });
+});
+
+describe('credentials', () => {
+  const credentials: { name: string; credential: () => AzureBlobCredential }[] = [
+    { name: 'an account key', credential: () => accountKey },
+    { name: 'a SAS token', credential: () => sas('rcwl') },
+    {
+      name: 'a SAS token with its question mark and white space',
+      credential: () => {
+        const credential = sas('rcwl');
+        return credential.kind === 'sas'
+          ? { ...credential, token: ` ?${credential.token}\n` }
+          : credential;
+      },
+    },
+    {
+      name: 'a connection string with a key',
+      credential: () => ({ kind: 'connection-string', value: azurite.connectionString }),
+    },
+    {
+      name: 'a connection string with a SAS token',
+      credential: () => ({
+        kind: 'connection-string',
+        value: `BlobEndpoint=${azurite.url}/;SharedAccessSignature=${containerSas(azurite, container)}`,
+      }),
+    },
+  ];
+
+  test.each(credentials)('$name opens the store', async ({ credential }) => {
+    const store = await openStore({ credential: credential() });
+
+    await store.check('write', quiet);
+    await store.write('x', Buffer.from('x'), quiet);
+
+    expect(await namesIn(store)).toEqual(['x']);
+    assertNoSecrets('the location', store.location);
+  });
+
+  test('a connection string tells the endpoint', async () => {
+    const store = await openAzureBlobStore({
+      container,
+      prefix: '',
+      credential: { kind: 'connection-string', value: azurite.connectionString },
+    });
+
+    expect(store.location).toBe(`${azurite.url}/${container}/`);
+  });
+
+  test.each([
+    {
+      credential: 'AccountName=acme;AccountKey=a2V5;EndpointSuffix=core.chinacloudapi.cn',
+      location: 'https://acme.blob.core.chinacloudapi.cn/c/',
+    },
+    {
+      credential: 'BlobEndpoint=https://acme.blob.core.windows.net;SharedAccessSignature=sig=x',
+      location: 'https://acme.blob.core.windows.net/c/',
+    },
+  ])('the connection string $credential leads to $location', async ({ credential, location }) => {
+    const store = await openAzureBlobStore({
+      container: 'c',
+      prefix: '',
+      credential: { kind: 'connection-string', value: credential },
+    });
+
+    expect(store.location).toBe(location);
+  });
+
+  test('without an endpoint the account is the one of public Azure', async () => {
+    const store = await openAzureBlobStore({ container: 'c', prefix: 'p', credential: accountKey });
+
+    expect(store.location).toBe('https://devstoreaccount1.blob.core.windows.net/c/p/');
+  });
+
+  const malformed: { name: string; options: Partial<AzureBlobStoreOptions> }[] = [
+    { name: 'an endpoint that is no URL', options: { endpoint: 'acme' } },
+    { name: 'an endpoint with a query', options: { endpoint: 'https://a.example/?sig=abcdefgh' } },
+    {
+      name: 'a SAS token without signature',
+      options: { credential: { kind: 'sas', account: 'a', token: 'sv=1&se=2' } },
+    },
+    {
+      name: 'an empty connection string',
+      options: { credential: { kind: 'connection-string', value: '' } },
+    },
+    {
+      name: 'a connection string without key',
+      options: { credential: { kind: 'connection-string', value: 'AccountName=a' } },
+    },
+    { name: 'a prefix that leads out', options: { prefix: '../x' } },
+  ];
+  test.each(malformed)('$name is refused', async ({ options }) => {
+    registerSecret('sig=abcdefgh');
+    expect((await failureOf(openStore(options))).code).toBe('USAGE');
+  });
+});
+
+describe('check', () => {
+  const anHourAgo = new Date(Date.now() - 3_600_000);
+  const cases: {
+    name: string;
+    options: () => Partial<AzureBlobStoreOptions>;
+    purpose: 'read' | 'write';
+    code: string;
+    message: RegExp;
+  }[] = [
+    ...(['read', 'write'] as const).flatMap(purpose => [
+      {
+        name: 'a missing container',
+        options: () => ({ container: 'not-there' }),
+        purpose,
+        code: 'STORE_CONTAINER_MISSING',
+        message: /^storage account "devstoreaccount1" has no container "not-there"$/,
+      },
+      {
+        name: 'an impossible name of a container',
+        options: () => ({ container: 'X' }),
+        purpose,
+        code: 'STORE_CONTAINER_MISSING',
+        message: /"X" cannot be the name of a container/,
+      },
+      {
+        name: 'a wrong key',
+        options: () => ({ credential: { ...accountKey, key: randomBytes(64).toString('base64') } }),
+        purpose,
+        code: 'STORE_ACCESS_DENIED',
+        message: /^opening container "c-.+" of storage account "devstoreaccount1" was refused: /,
+      },
+      {
+        name: 'an expired SAS token',
+        options: () => ({ credential: sas('rcwl', anHourAgo) }),
+        purpose,
+        code: 'STORE_ACCESS_DENIED',
+        message: new RegExp(`the SAS token expired at ${anHourAgo.toISOString().slice(0, 19)}`),
+      },
+      {
+        name: 'an account that does not exist',
+        options: () => ({ endpoint: 'https://nobody.invalid' }),
+        purpose,
+        code: 'STORE_UNREACHABLE',
+        message: /^there is no host nobody\.invalid \(ENOTFOUND\)$/,
+      },
+    ]),
+    {
+      name: 'a read-only SAS token',
+      options: () => ({ credential: sas('rl') }),
+      purpose: 'write',
+      code: 'STORE_ACCESS_DENIED',
+      message: /the SAS token allows "rl" only; writing needs the right w \(write\)$/,
+    },
+    {
+      name: 'a write-only SAS token',
+      options: () => ({ credential: sas('cw') }),
+      purpose: 'read',
+      code: 'STORE_ACCESS_DENIED',
+      message: /the SAS token allows "cw" only; reading needs the right r \(read\)$/,
+    },
+  ];
+
+  test.each(cases)('refuses $name, to $purpose', async ({ options, purpose, code, message }) => {
+    const store = await openStore(options());
+
+    const failure = await failureOf(store.check(purpose, quiet));
+
+    expect(failure).toMatchObject({ code, message: expect.stringMatching(message) });
+  });
+
+  test('refuses a host that does not answer', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = server.address();
+    const port = typeof address === 'object' ? address?.port : 0;
+    server.close();
+    const store = await openStore({ endpoint: `http://127.0.0.1:${port}/account` });
+
+    expect(await failureOf(store.check('write', quiet))).toMatchObject({
+      code: 'STORE_UNREACHABLE',
+      message: `storage account "devstoreaccount1" cannot be reached at 127.0.0.1:${port} (ECONNREFUSED)`,
+    });
+  });
+
+  test('needs no right to list or read, to write', async () => {
+    const store = await openStore({ credential: sas('cw') });
+
+    await store.check('write', quiet);
+    await store.write('x', Buffer.from('x'), quiet);
+
+    expect(await listBlobs(azurite, container)).toEqual(['backups/x']);
+  });
+
+  test('needs no right to list, to read', async () => {
+    await (await openStore({ credential: sas('r') })).check('read', quiet);
+  });
+
+  test('tells a missing container from a SAS token that may not look', async () => {
+    const store = await openStore({
+      container: 'not-there',
+      credential: {
+        kind: 'sas',
+        account: azurite.account,
+        token: containerSas(azurite, 'not-there', { permissions: 'cw' }),
+      },
+    });
+
+    expect(await failureOf(store.check('write', quiet))).toMatchObject({
+      code: 'STORE_CONTAINER_MISSING',
+    });
+  });
+});
+
+describe('without the right', () => {
+  test('to list, listing tells so', async () => {
+    const store = await openStore({ credential: sas('rcw') });
+
+    expect(await failureOf(namesIn(store))).toMatchObject({
+      code: 'STORE_ACCESS_DENIED',
+      message: expect.stringContaining('listing needs the right l (list)'),
+    });
+  });
+
+  test('to write, an upload tells so, and destroys its source', async () => {
+    const store = await openStore({ credential: sas('rl') });
+    const source = streamOf(randomBytes(9 * MiB));
+
+    expect(await failureOf(store.upload('x', source, whole))).toMatchObject({
+      code: 'STORE_ACCESS_DENIED',
+      message: expect.stringContaining('writing needs the right w (write)'),
+    });
+    expect(source.destroyed).toBe(true);
+  });
+
+  test('to read, an existing name is refused by the commit', async () => {
+    const store = await openStore({ credential: sas('cw') });
+    await store.write('x', Buffer.from('first'), quiet);
+
+    expect(await failureOf(store.write('x', Buffer.from('second'), quiet))).toMatchObject({
+      code: 'STORE_NAME_TAKEN',
+    });
+    expect(await readBlob(azurite, container, 'backups/x')).toEqual(Buffer.from('first'));
+  });
+});
+
+describe('faults on the wire', () => {
+  let proxy: FaultProxy;
+  let store: BackupStore;
+  let file: string;
+  beforeAll(async () => {
+    proxy = await startFaultProxy(azurite.url);
+  });
+  afterAll(() => proxy.stop());
+  beforeEach(async () => {
+    store = await openStore({ endpoint: proxy.url });
+    file = join(temporaryFolder(), 'downloaded');
+  });
+  afterEach(() => proxy.reset());
+
+  const struck = () => proxy.seen.filter(({ struckBy }) => struckBy !== undefined).length;
+  const busy = (status: number): Fault => ({ kind: 'answer', status, code: 'ServerBusy' });
+
+  const passing: { name: string; fault: Fault }[] = [
+    { name: 'a reset before the body', fault: { kind: 'reset' } },
+    { name: 'a hanging request', fault: { kind: 'hang' } },
+    { name: 'a lost answer', fault: { kind: 'lose-answer' } },
+    ...[408, 429, 500, 502, 503, 504].map(status => ({
+      name: `HTTP ${status}`,
+      fault: busy(status),
+    })),
+  ];
+  const inUploads: typeof passing = [
+    ...passing,
+    { name: 'a reset in the body', fault: { kind: 'reset-in-upload' } },
+    { name: 'a flipped bit', fault: { kind: 'flip-upload' } },
+  ];
+  const inDownloads: typeof passing = [
+    ...passing,
+    { name: 'a body cut by a reset', fault: { kind: 'cut-answer', how: 'reset' } },
+    { name: 'a body cut by an end', fault: { kind: 'cut-answer', how: 'end' } },
+    { name: 'a body that stands still', fault: { kind: 'stall-answer' } },
+    { name: 'a flipped bit', fault: { kind: 'flip-answer' } },
+  ];
+
+  test.each(inUploads)('an upload survives $name in its blocks', async ({ fault }) => {
+    const body = randomBytes(8 * MiB + 1);
+    proxy.strike({ fault, method: 'PUT', comp: 'block', times: 2 });
+
+    expect(await store.upload('x', streamOf(body), whole)).toEqual(digestsOf(body));
+
+    expect(struck()).toBe(2);
+    expect((await readBlob(azurite, container, 'backups/x')).equals(body)).toBe(true);
+  });
+
+  test.each(passing)('an upload survives $name in its commit', async ({ fault }) => {
+    const body = randomBytes(100_000);
+    proxy.strike({ fault, method: 'PUT', comp: 'blocklist', times: 2 });
+
+    expect(await store.upload('x', streamOf(body), whole)).toEqual(digestsOf(body));
+
+    expect(struck()).toBe(2);
+    expect(await readBlob(azurite, container, 'backups/x')).toEqual(body);
+  });
+
+  test.each(inDownloads)('a download survives $name', async ({ fault }) => {
+    const body = randomBytes(9 * MiB + 1);
+    await replaceBlob(azurite, container, 'backups/x', body);
+    proxy.strike({ fault, method: 'GET', times: 1 });
+    proxy.strike({ fault, method: 'GET', after: 2, times: 2 });
+
+    expect(await store.download('x', file, { signal: quiet })).toEqual(digestsOf(body));
+
+    expect(struck()).toBe(3);
+  });
+
+  test.each(inDownloads)('reading survives $name', async ({ fault }) => {
+    const body = randomBytes(1000);
+    await replaceBlob(azurite, container, 'backups/x', body);
+    proxy.strike({ fault, method: 'GET' });
+
+    expect(await store.read('x', 1000, quiet)).toEqual(body);
+
+    expect(struck()).toBe(1);
+  });
+
+  test.each(passing)('a listing, a size and a check survive $name', async ({ fault }) => {
+    await replaceBlob(azurite, container, 'backups/x', 'x');
+    proxy.strike({ fault, method: 'GET', comp: 'list' });
+    proxy.strike({ fault, method: 'HEAD' });
+    proxy.strike({ fault, method: 'PUT', comp: 'blocklist' });
+
+    expect(await namesIn(store)).toEqual(['x']);
+    expect(await store.size('x', quiet)).toBe(1);
+    await store.check('write', quiet);
+
+    expect(struck()).toBe(3);
+  });
+
+  test('a listing of many pages is complete', async () => {
+    const names = ['a', 'b/1', 'b/2', 'c'];
+    for (const name of names) await replaceBlob(azurite, container, `backups/${name}`, name);
+    const paged = await openStore({ endpoint: proxy.url, credential: sas('rl') });
+    proxy.strike({ fault: { kind: 'small-pages' }, comp: 'list', times: 1 });
+    proxy.strike({ fault: { kind: 'reset' }, comp: 'list', times: 1 });
+    proxy.strike({ fault: { kind: 'small-pages' }, comp: 'list', times: 9 });
+
+    expect(await namesIn(paged)).toEqual(names);
+
+    expect(proxy.seen).toHaveLength(names.length + 1);
+  });
+
+  test('a download that is slow, but moves, is not given up', async () => {
+    const body = randomBytes(1000);
+    await replaceBlob(azurite, container, 'backups/x', body);
+    const hasty = await openStore({
+      endpoint: proxy.url,
+      timing: { ...timing, stallTimeoutMs: 800 },
+    });
+    proxy.strike({ fault: { kind: 'slow-answer', pauseMs: 150 }, method: 'GET' });
+
+    expect(await hasty.read('x', 1000, quiet)).toEqual(body);
+
+    expect(proxy.seen).toHaveLength(1);
+  });
+
+  test('a listing survives a body that is cut', async () => {
+    await replaceBlob(azurite, container, 'backups/x', 'x');
+    proxy.strike({ fault: { kind: 'cut-answer', how: 'end' }, comp: 'list' });
+
+    expect(await namesIn(store)).toEqual(['x']);
+    expect(struck()).toBe(1);
+  });
+
+  test.each(['429', '503'])('Retry-After of a %s is honoured', async status => {
+    const fault: Fault = {
+      kind: 'answer',
+      status: Number(status),
+      headers: { 'retry-after': '1' },
+    };
+    proxy.strike({ fault, method: 'HEAD' });
+
+    await store.size('x', quiet);
+
+    const [first, second] = proxy.seen;
+    expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(995);
+  });
+
+  test('an abort ends the wait that Retry-After asks for', async () => {
+    proxy.strike({
+      fault: { kind: 'answer', status: 503, headers: { 'retry-after': '60' } },
+      method: 'HEAD',
+    });
+    const started = performance.now();
+
+    await expect(store.size('x', AbortSignal.timeout(200))).rejects.toMatchObject({
+      name: 'TimeoutError',
+    });
+
+    expect(performance.now() - started).toBeLessThan(5000);
+    expect(struck()).toBe(1);
+  });
+
+  test.each([
+    { comp: 'block', method: 'PUT' },
+    { comp: 'blocklist', method: 'PUT' },
+    { comp: '', method: 'HEAD' },
+  ])('an abort ends an upload at once whose $method $comp hangs', async ({ comp, method }) => {
+    const controller = new AbortController();
+    const cause = new Error('the cause');
+    const source = openStream(randomBytes(9 * MiB));
+    source.push(null);
+    proxy.strike({
+      fault: { kind: 'hang' },
+      comp,
+      method,
+      times: 9,
+      before: () => controller.abort(cause),
+    });
+    const patient = await openStore({
+      endpoint: proxy.url,
+      timing: { ...timing, stallTimeoutMs: 60_000 },
+    });
+
+    await expect(patient.upload('x', source, { ...whole, signal: controller.signal })).rejects.toBe(
+      cause,
+    );
+
+    expect(source.destroyed).toBe(true);
+    expect(await listBlobs(azurite, container)).toEqual([]);
+  });
+
+  test('a block that is refused ends an upload whose source stands still', async () => {
+    const source = openStream(randomBytes(9 * MiB));
+    proxy.strike({ fault: { kind: 'answer', status: 403 }, comp: 'block' });
+
+    expect(await failureOf(store.upload('x', source, whole))).toMatchObject({
+      code: 'STORE_ACCESS_DENIED',
+    });
+
+    expect(source.destroyed).toBe(true);
+    expect(proxy.seen.filter(({ comp }) => comp === 'block')).toHaveLength(1);
+    expect(await listBlobs(azurite, container)).toEqual([]);
+  });
+
+  test.each([400, 401, 403, 404, 409, 412, 413])('HTTP %i is not tried again', async status => {
+    proxy.strike({ fault: { kind: 'answer', status }, method: 'GET', times: 9 });
+
+    await failureOf(store.read('x', 10, quiet));
+
+    expect(proxy.seen).toHaveLength(1);
+  });
+
+  test('a store that stays out of order is given up', async () => {
+    proxy.strike({ fault: busy(503), method: 'PUT', comp: 'block', times: 100 });
+    const source = streamOf(Buffer.from('x'));
+
+    expect(await failureOf(store.upload('x', source, whole))).toMatchObject({
+      code: 'STORE_WRITE_FAILED',
+      message: `writing "backups/x" to container "${container}" of storage account "devstoreaccount1" failed: the store answered HTTP 503 ServerBusy`,
+    });
+
+    expect(struck()).toBe(7);
+    expect(source.destroyed).toBe(true);
+  });
+
+  test('a connection that keeps failing is given up', async () => {
+    proxy.strike({ fault: { kind: 'reset' }, times: 100 });
+
+    expect(await failureOf(store.size('x', quiet))).toMatchObject({ code: 'STORE_UNREACHABLE' });
+    expect(struck()).toBe(7);
+  });
+
+  test('data that keeps being damaged is given up, and no file is left', async () => {
+    await replaceBlob(azurite, container, 'backups/x', randomBytes(9 * MiB));
+    proxy.strike({ fault: { kind: 'flip-answer' }, method: 'GET', after: 1, times: 100 });
+
+    expect(await failureOf(store.download('x', file, { signal: quiet }))).toMatchObject({
+      code: 'STORE_UNREACHABLE',
+      message: expect.stringContaining('failed at every try: the data was damaged on its way'),
+    });
+    expect(existsSync(file)).toBe(false);
+  });
+
+  test('an object that is replaced while it is downloaded is refused', async () => {
+    await replaceBlob(azurite, container, 'backups/x', randomBytes(30 * MiB));
+    proxy.strike({
+      fault: { kind: 'reset' },
+      method: 'GET',
+      after: 2,
+      before: () => replaceBlob(azurite, container, 'backups/x', randomBytes(30 * MiB)),
+    });
+
+    expect(await failureOf(store.download('x', file, { signal: quiet }))).toMatchObject({
+      code: 'BACKUP_CHECKSUM_MISMATCH',
+      message: `"backups/x" in container "${container}" was replaced while it was read`,
+    });
+    expect(existsSync(file)).toBe(false);
+  });
+
+  test('another writer’s object is not taken for our own after a lost answer', async () => {
+    proxy.strike({
+      fault: { kind: 'reset' },
+      comp: 'blocklist',
+      before: () => replaceBlob(azurite, container, 'backups/x', 'of another'),
+    });
+
+    expect(await failureOf(store.write('x', Buffer.from('ours'), quiet))).toMatchObject({
+      code: 'STORE_NAME_TAKEN',
+    });
+    expect(await readBlob(azurite, container, 'backups/x')).toEqual(Buffer.from('of another'));
+  });
+
+  test('a commit whose answer is lost for good is found by looking', async () => {
+    proxy.strike({ fault: { kind: 'lose-answer' }, comp: 'blocklist', times: 100 });
+
+    await store.write('x', Buffer.from('x'), quiet);
+
+    expect(await readBlob(azurite, container, 'backups/x')).toEqual(Buffer.from('x'));
+  });
+
+  test('a commit that never arrived is a failure', async () => {
+    proxy.strike({ fault: { kind: 'reset' }, comp: 'blocklist', times: 100 });
+
+    expect(await failureOf(store.write('x', Buffer.from('x'), quiet))).toMatchObject({
+      code: 'STORE_UNREACHABLE',
+    });
+    expect(await listBlobs(azurite, container)).toEqual([]);
+  });
+
+  test.each([
+    { name: 'with a SAS token that may not read', credential: () => sas('cw'), refuse: false },
+    { name: 'with a store that answers no more', credential: () => accountKey, refuse: true },
+  ])('a lost answer $name leaves the state unknown', async ({ credential, refuse }) => {
+    const blind = await openStore({ endpoint: proxy.url, credential: credential() });
+    proxy.strike({ fault: { kind: 'lose-answer' }, comp: 'blocklist' });
+    if (refuse) {
+      proxy.strike({ fault: { kind: 'reset' }, comp: 'blocklist', times: 100 });
+      proxy.strike({ fault: { kind: 'reset' }, method: 'HEAD', after: 1, times: 100 });
+    }
+
+    expect(await failureOf(blind.write('x', Buffer.from('x'), quiet))).toMatchObject({
+      code: 'STORE_STATE_UNKNOWN',
+      message: expect.stringContaining('"backups/x"'),
+    });
+  });
+});

@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { blockBytes, maxBlocks } from '../../src/storage/block-upload.ts';
+
+const MiB = 1024 ** 2;
+const TiB = 1024 ** 4;
+const index = fc.integer({ min: 0, max: maxBlocks - 1 });
+
+test('blocks begin small, since most backups are', () => {
+  expect(blockBytes(0)).toBe(8 * MiB);
+});
+
+test('blocks never shrink, and grow by less than they are', () => {
+  fc.assert(
+    fc.property(index, at => {
+      const [size, next] = [blockBytes(at), blockBytes(at + 1)];
+      return next >= size && next <= 2 * size;
+    }),
+  );
+});
+
+test('a block is never large, measured by what came before it', () => {
+  const sums = runningSums();
+  fc.assert(fc.property(index, at => blockBytes(at) <= Math.max(8 * MiB, (sums[at] ?? 0) / 1000)));
+});
+
+test('all blocks together hold far more than 1.5 TiB, each within the limit of Azure', () => {
+  const total = runningSums().at(-1) ?? 0;
+  expect(total).toBeGreaterThan(2 * TiB);
+  expect(blockBytes(maxBlocks - 1)).toBeLessThanOrEqual(100 * MiB);
+});
+
+/** How many bytes precede the block with each index. */
+function runningSums(): number[] {
+  const sums = [0];
+  for (let at = 0; at < maxBlocks; at++) sums.push((sums[at] ?? 0) + blockBytes(at));
+  return sums;
+}

@@ -1,0 +1,163 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, stat, symlink, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { describe, expect, test } from 'vitest';
+import { openDirectoryStore } from '../../src/storage/directory-store.ts';
+import { canMount, tinyDisk } from '../support/mount.ts';
+import { temporaryFolder } from '../support/shared.ts';
+import { describeContract, namesIn, openStream, quiet, streamOf, whole } from './contract.ts';
+
+describe('a directory as a store', () => {
+  describeContract(async () => openDirectoryStore(join(temporaryFolder(), 'backups')));
+
+  test('tells where it is', () => {
+    const folder = temporaryFolder();
+    expect(openDirectoryStore(folder).location).toBe(folder);
+  });
+
+  test('is created, with the folders above it, by a check for writing', async () => {
+    const folder = join(temporaryFolder(), 'a/b/c');
+    const store = openDirectoryStore(folder);
+
+    await expect(store.check('read', quiet)).rejects.toMatchObject({
+      code: 'STORE_CONTAINER_MISSING',
+      message: `there is no directory ${folder}`,
+    });
+    expect(existsSync(folder)).toBe(false);
+
+    await store.check('write', quiet);
+    expect((await stat(folder)).isDirectory()).toBe(true);
+    expect(await readdir(folder)).toEqual([]);
+    await store.check('read', quiet);
+  });
+
+  test.each([
+    { place: '/sys/backups', code: 'STORE_ACCESS_DENIED' },
+    { place: '/dev/null/backups', code: 'STORE_WRITE_FAILED' },
+  ])('is refused at $place', async ({ place, code }) => {
+    await expect(openDirectoryStore(place).check('write', quiet)).rejects.toMatchObject({
+      code,
+      message: expect.stringContaining(place),
+    });
+  });
+
+  test('keeps what is being written out of sight, and nothing of it afterwards', async () => {
+    const folder = temporaryFolder();
+    const store = openDirectoryStore(folder);
+    const { promise: complete, resolve } = Promise.withResolvers<void>();
+    const source = streamOf(Buffer.from('all'));
+    const ended = new Promise(done => source.once('end', done));
+
+    const upload = store.upload('app/x.dump', source, { complete, signal: quiet });
+    await ended;
+    expect(await namesIn(store)).toEqual([]);
+    expect(await readdir(join(folder, 'app'))).toEqual([
+      expect.stringMatching(/^\.pg-azure-backup-[0-9a-f]{16}\.tmp$/),
+    ]);
+
+    resolve();
+    await upload;
+    expect(await readdir(join(folder, 'app'))).toEqual(['x.dump']);
+    expect((await stat(join(folder, 'app/x.dump'))).nlink).toBe(1);
+  });
+
+  test('removes what killed runs left a day ago, but not what may still be written', async () => {
+    const folder = temporaryFolder();
+    const old = '.pg-azure-backup-0123456789abcdef.tmp';
+    const young = '.pg-azure-backup-fedcba9876543210.tmp';
+    const foreign = '.other.tmp';
+    const yesterday = Date.now() / 1000 - 25 * 3600;
+    for (const name of [old, young, foreign]) await writeFile(join(folder, name), 'x');
+    for (const name of [old, foreign]) await utimes(join(folder, name), yesterday, yesterday);
+
+    await openDirectoryStore(folder).write('new', Buffer.from('x'), quiet);
+
+    expect((await readdir(folder)).sort()).toEqual([foreign, young, 'new'].sort());
+  });
+
+  test('lists through symbolic links, without running in circles', async () => {
+    const folder = temporaryFolder();
+    const elsewhere = temporaryFolder();
+    await writeFile(join(elsewhere, 'x'), 'x');
+    await symlink(elsewhere, join(folder, 'linked'));
+    await symlink(folder, join(elsewhere, 'back'));
+    await symlink('nowhere', join(folder, 'broken'));
+
+    expect(await namesIn(openDirectoryStore(folder))).toEqual(['linked/x']);
+  });
+
+  test('passes over the lost+found of its file system', async () => {
+    const folder = temporaryFolder();
+    await mkdir(join(folder, 'lost+found'));
+    await writeFile(join(folder, 'lost+found/1'), 'x');
+
+    expect(await namesIn(openDirectoryStore(folder))).toEqual([]);
+  });
+
+  test('tells that a folder is where an object should be', async () => {
+    const folder = temporaryFolder();
+    await mkdir(join(folder, 'app'));
+    const source = openStream();
+
+    await expect(openDirectoryStore(folder).upload('app', source, whole)).rejects.toMatchObject({
+      code: 'STORE_NAME_TAKEN',
+    });
+    expect(source.destroyed).toBe(true);
+  });
+});
+
+describe.skipIf(!canMount())('on a full disk', () => {
+  test('an upload fails with DISK_FULL, and nothing is left', async () => {
+    const disk = temporaryFolder();
+    const output = await onTinyDisk(
+      disk,
+      `
+      const store = openDirectoryStore(disk);
+      const source = Readable.from([Buffer.alloc(3_000_000), Buffer.alloc(3_000_000)]);
+      const options = { complete: Promise.resolve(), signal: new AbortController().signal };
+      const failure = await store.upload('app/x.dump', source, options).catch(error => error);
+      console.log(failure.code, failure.message, readdirSync(disk + '/app').length);
+      `,
+    );
+
+    expect(output).toBe(
+      `DISK_FULL writing "app/x.dump" failed: the file system of ${disk} is full (ENOSPC) 0\n`,
+    );
+  });
+
+  test('a download fails with DISK_FULL and a hint, and no file is left', async () => {
+    const disk = temporaryFolder();
+    const folder = temporaryFolder();
+    await openDirectoryStore(folder).write('large', Buffer.alloc(6_000_000), quiet);
+    const output = await onTinyDisk(
+      disk,
+      `
+      const store = openDirectoryStore(${JSON.stringify(folder)});
+      const options = { signal: new AbortController().signal };
+      const failure = await store.download('large', disk + '/x', options).catch(error => error);
+      console.log(failure.code, failure.message, failure.hint, readdirSync(disk).length);
+      `,
+    );
+
+    expect(output).toBe(
+      `DISK_FULL the file system of ${disk} is full (ENOSPC) Free space there, or choose a folder on a larger disk: TMPDIR decides where temporary files go. 0\n`,
+    );
+  });
+
+  /** Runs a script that sees an empty disk of four million bytes at a folder, and returns its output. */
+  async function onTinyDisk(disk: string, script: string): Promise<string> {
+    const store = new URL('../../src/storage/directory-store.ts', import.meta.url).href;
+    const imports = `
+      import { readdirSync } from 'node:fs';
+      import { Readable } from 'node:stream';
+      import { openDirectoryStore } from ${JSON.stringify(store)};
+      const disk = ${JSON.stringify(disk)};
+    `;
+    const command = [process.execPath, '--input-type=module', '--eval', imports + script];
+    const [program = '', ...args] = [...tinyDisk(4_000_000, disk), ...command];
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    return text(child.stdout);
+  }
+});
