@@ -66,8 +66,7 @@ export function openTerminal(
       stdout.write(`${clean(text)}\n`);
     },
     progress: (task, bytes, totalBytes) => {
-      const of = totalBytes ? ` of ${formatBytes(totalBytes)}` : '';
-      transfers.set(task, `${task}: ${formatBytes(bytes)}${of}`);
+      transfers.set(task, `${task}: ${describeTransfer(bytes, totalBytes, stderr.isTTY === true)}`);
       const now = Date.now();
       if (verbosity === 'quiet') return;
       if (now - lastShown < (stderr.isTTY ? redrawIntervalMs : logIntervalMs)) return;
@@ -77,7 +76,7 @@ export function openTerminal(
       transfers.clear();
       if (!stderr.isTTY) return say(line);
       erase();
-      stderr.write(clean(printable(line)).slice(0, (stderr.columns ?? 80) - 1));
+      stderr.write(clean(printable(line)).slice(0, (stderr.columns || 80) - 1));
       drawn = true;
     },
     // Short ones would blot out half of every text, and protect nothing.
@@ -87,4 +86,14 @@ export function openTerminal(
       }
     },
   };
+}
+
+const barWidth = 20;
+
+/** A bar where the size is known and someone watches; of a dump it is known only at its end. */
+function describeTransfer(bytes: number, totalBytes: number | undefined, watched: boolean): string {
+  if (!totalBytes) return formatBytes(bytes);
+  const done = Math.min(barWidth, Math.round((bytes / totalBytes) * barWidth));
+  const bar = watched ? `[${'#'.repeat(done)}${'-'.repeat(barWidth - done)}] ` : '';
+  return `${bar}${formatBytes(bytes)} of ${formatBytes(totalBytes)}`;
 }

@@ -5,9 +5,9 @@ import type { BlockBlobClient, ContainerClient } from '@azure/storage-blob';
 import { Failure } from '../catalog/failure.ts';
 import { type AzureBlobCredential, type BlobService, resolveService } from './azure-credential.ts';
 import {
-  answerOf,
   azureFailure,
   nameTaken,
+  refusedForTheBlob,
   refuseLackingRight,
   type StorePlace,
   stateUnknown,
@@ -234,8 +234,8 @@ async function tryToWrite(probe: BlockBlobClient, abortSignal: AbortSignal): Pro
     const never = Buffer.from('never sent').toString('base64');
     await probe.commitBlockList([never], { abortSignal, conditions: { ifNoneMatch: '*' } });
   } catch (error) {
-    const answer = answerOf(error);
-    if (answer?.code !== 'InvalidBlockList' && answer?.status !== 409) throw error;
+    // Azure says 400 InvalidBlockList; any other complaint about the blob tells as much.
+    if (!refusedForTheBlob(error, [400, 409, 412])) throw error;
   }
 }
 
@@ -244,7 +244,6 @@ async function tryToRead(probe: BlockBlobClient, abortSignal: AbortSignal): Prom
   try {
     await probe.getProperties({ abortSignal });
   } catch (error) {
-    const answer = answerOf(error);
-    if (answer?.status !== 404 || answer.code === 'ContainerNotFound') throw error;
+    if (!refusedForTheBlob(error, [404])) throw error;
   }
 }

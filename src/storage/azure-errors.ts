@@ -86,12 +86,30 @@ export function adviseRetry(error: unknown): RetryAdvice | undefined {
   }
 }
 
-/** What the server answered, if it is an answer that the error stands for. */
-export function answerOf(
-  error: unknown,
-): { readonly status: number; readonly code: string } | undefined {
+/** Whether the server answered with this status. */
+export function hasStatus(error: unknown, status: number): boolean {
   const trouble = diagnose(error);
-  return trouble.kind === 'status' ? trouble : undefined;
+  return trouble.kind === 'status' && trouble.status === status;
+}
+
+/** Codes that speak of the container, whatever was asked of a blob in it. */
+const containerCodes = new Set([
+  'ContainerNotFound',
+  'ContainerBeingDeleted',
+  'InvalidResourceName',
+  'OutOfRangeInput',
+]);
+
+/** Whether the server refused a request about a blob for a reason that lies in the blob alone. */
+export function refusedForTheBlob(error: unknown, statuses: readonly number[]): boolean {
+  const trouble = diagnose(error);
+  return (
+    trouble.kind === 'status' &&
+    statuses.includes(trouble.status) &&
+    // Something that is no blob service gives no code.
+    trouble.code !== '' &&
+    !containerCodes.has(trouble.code)
+  );
 }
 
 /** Where the store is and how it is opened, for messages. */
@@ -196,7 +214,12 @@ function answeredFailure(answer: Answer, task: Task, place: StorePlace): Failure
     case 403:
       return accessFailure(answer, task, place);
     case 404:
-      return missing(task.blob ?? '', place);
+      if (task.blob !== undefined) return missing(task.blob, place);
+      return new Failure(
+        'STORE_UNREACHABLE',
+        `${doing(task, place)} failed: ${place.host} answered ${describeStatus(answer)}`,
+        'Is that a blob service? Check storage-endpoint, and HTTPS_PROXY if it is set.',
+      );
     case 412:
       return new Failure(
         'BACKUP_CHECKSUM_MISMATCH',

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { BlobClient } from '@azure/storage-blob';
-import { answerOf, TransferBroken } from './azure-errors.ts';
+import { hasStatus, TransferBroken } from './azure-errors.ts';
 import type { Send } from './block-upload.ts';
 import type { Try } from './retry.ts';
 
@@ -76,8 +76,7 @@ async function fetchFirstRange(blob: BlobClient, attempt: Try): Promise<Range> {
     return await fetchRange(blob, 0, undefined, attempt);
   } catch (error) {
     // An empty blob has no first range.
-    if (answerOf(error)?.status === 416)
-      return { bytes: Buffer.alloc(0), sizeBytes: 0, etag: undefined };
+    if (hasStatus(error, 416)) return { bytes: Buffer.alloc(0), sizeBytes: 0, etag: undefined };
     throw error;
   }
 }

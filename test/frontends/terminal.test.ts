@@ -1,6 +1,8 @@
 import { PassThrough } from 'node:stream';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { openTerminal, type Verbosity } from '../../src/frontends/terminal.ts';
+
+afterEach(() => void vi.useRealTimers());
 
 function open(verbosity: Verbosity, isTTY = false) {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
@@ -39,4 +41,24 @@ test('a log is not flooded with progress', () => {
   const { terminal, err } = open('normal');
   for (let bytes = 0; bytes < 1e6; bytes += 1000) terminal.progress('shop', bytes);
   expect(err()).toBe('');
+});
+
+test('a terminal gets one line that is redrawn and gone before the next', () => {
+  vi.useFakeTimers();
+  const { terminal, err } = open('normal', true);
+  vi.advanceTimersByTime(1000);
+  terminal.progress('shop', 512, 1024);
+  expect(err()).toBe('shop: [##########----------] 512 B of 1');
+  terminal.info('done');
+  expect(err()).toBe('\r\u001b[2Kdone\n');
+});
+
+test('a log gets a line now and then', () => {
+  vi.useFakeTimers();
+  const { terminal, err } = open('normal');
+  for (let second = 0; second < 90; second += 1) {
+    vi.advanceTimersByTime(1000);
+    terminal.progress('shop', second * 1024);
+  }
+  expect(err().trim().split('\n')).toEqual(['shop: 29.0 KiB', 'shop: 59.0 KiB', 'shop: 89.0 KiB']);
 });

@@ -564,6 +564,18 @@ describe('faults on the wire', () => {
     expect(await listBlobs(azurite, container)).toEqual([]);
   });
 
+  test.each(['read', 'write'] as const)(
+    'a host that is no blob service is refused, to %s',
+    async to => {
+      proxy.strike({ fault: { kind: 'answer', status: 404, code: '' } });
+
+      expect(await failureOf(store.check(to, quiet))).toMatchObject({
+        code: 'STORE_UNREACHABLE',
+        message: expect.stringContaining('answered HTTP 404'),
+      });
+    },
+  );
+
   test.each([400, 401, 403, 404, 409, 412, 413])('HTTP %i is not tried again', async status => {
     proxy.strike({ fault: { kind: 'answer', status }, method: 'GET', times: 9 });
 

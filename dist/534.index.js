@@ -1,0 +1,135 @@
+export const id = 534;
+export const ids = [534];
+export const modules = {
+
+/***/ 2534:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  help: () => (/* binding */ help),
+  overview: () => (/* binding */ overview)
+});
+
+// EXTERNAL MODULE: ./lib/options/definitions.js
+var definitions = __webpack_require__(3716);
+;// CONCATENATED MODULE: ./lib/options/facts.js
+
+/** The facts of an option, of a verb in particular where one is given. */
+function factsOf(name, verb) {
+    const definition = (0,definitions/* definitionOf */.Fg)(name);
+    const { descriptions = {}, required = [] } = verb === undefined ? {} : (0,definitions/* verbDefinition */.JW)(verb);
+    return {
+        flags: flagsOf(name),
+        description: descriptions[name] ?? definition.description,
+        allowed: allowedValues(name),
+        required: required.includes(name),
+        fallback: definition.default === undefined ? definition.otherwise : `\`${definition.default}\``,
+        variables: variablesOf(name),
+    };
+}
+/** The variables that an operator may set: a confirmation is for one run and belongs into none. */
+function variablesOf(name) {
+    const { variable } = (0,definitions/* definitionOf */.Fg)(name);
+    if (name === 'confirm')
+        return [];
+    return variable === undefined ? [(0,definitions/* variableName */.cG)(name)] : [(0,definitions/* variableName */.cG)(name), variable];
+}
+function flagsOf(name) {
+    const { type, secret, placeholder = '' } = (0,definitions/* definitionOf */.Fg)(name);
+    if (secret)
+        return `--${name}-file PATH`;
+    return type === 'boolean' ? `--${name}, --no-${name}` : `--${name} ${placeholder}`;
+}
+function allowedValues(name) {
+    const { allowed, choices, min, max } = (0,definitions/* definitionOf */.Fg)(name);
+    if (allowed !== undefined)
+        return allowed;
+    if (choices)
+        return choices.map(choice => `\`${choice}\``).join(', ');
+    return min === undefined || max === undefined ? undefined : `${min} to ${max}`;
+}
+
+;// CONCATENATED MODULE: ./lib/options/help.js
+
+
+/** Readable on any terminal, and in a log. */
+const width = 80;
+const exitCodes = `Exit codes:
+  0         done
+  1         the work failed, in whole or in part
+  2         the options are wrong; nothing was contacted
+  130, 143  interrupted, after cleaning up`;
+/** What the program can do. */
+function overview() {
+    const commands = Object.entries(definitions/* verbs */.PB).map(([verb, { summary }]) => `  ${verb.padEnd(10)}  ${wrap(summary, 14)}`);
+    return [
+        'Usage: pg-azure-backup COMMAND [options]',
+        wrap('Backs up PostgreSQL databases to Azure Blob Storage or a directory, restores them, and proves that the restore is whole.', 0),
+        ['Commands:', ...commands].join('\n'),
+        globalSection(),
+        exitCodes,
+        'The options of a command, with examples: pg-azure-backup COMMAND --help',
+    ].join('\n\n');
+}
+/** Everything about one command. */
+function help(verb) {
+    const { summary, options, examples } = (0,definitions/* verbDefinition */.JW)(verb);
+    const section = (title, group) => {
+        const names = options.filter(name => (0,definitions/* definitionOf */.Fg)(name).group === group);
+        return names.length === 0
+            ? []
+            : [`${title}:\n${names.map(name => entry(name, verb)).join('\n')}`];
+    };
+    return [
+        `Usage: pg-azure-backup ${verb} [options]`,
+        wrap(summary, 0),
+        ...section('Options', 'command'),
+        ...section('Server', 'server'),
+        ...section('Store', 'store'),
+        globalSection(),
+        wrap('A flag beats its environment variable. Lists take one item per line or commas between them, and the flag may be repeated; * and ? match, a backslash makes the next character literal. Secrets are taken from the environment or a file ("-" is standard input), never from the command line.', 0),
+        `Examples:\n${examples.map(example => `  ${breakCommand(example)}`).join('\n\n')}`,
+        exitCodes,
+    ].join('\n\n');
+}
+function entry(name, verb) {
+    const { flags, description, allowed, required, fallback, variables } = factsOf(name, verb);
+    const details = [
+        ...(required ? ['Required.'] : []),
+        ...(allowed === undefined ? [] : [`Allowed: ${allowed}.`]),
+        ...(fallback === undefined ? [] : [`Default: ${fallback}.`]),
+        ...(variables.length === 0 ? [] : [`Environment: ${variables.join(', ')}.`]),
+    ];
+    const lines = [description, details.join(' ')].filter(Boolean).map(text => wrap(plain(text), 6));
+    return [`  ${flags}`, ...lines.map(line => `      ${line}`)].join('\n');
+}
+const globalSection = () => [
+    'Everywhere:',
+    ...Object.entries(definitions/* globalFlags */.vP).map(([name, description]) => `  --${name.padEnd(8)}  ${wrap(description, 14)}`),
+].join('\n');
+const plain = (text) => text.replaceAll('`', '');
+/** Breaks a text between words; further lines are indented so that it stands in one column. */
+function wrap(text, indent) {
+    return fill(text.split(' '), indent, '');
+}
+/** A command line over several lines, which a shell reads as one. */
+const breakCommand = (command) => fill(command.split(/ (?=--)/u), 6, ' \\');
+function fill(words, indent, continuation) {
+    const lines = [];
+    for (const word of words) {
+        const last = lines.at(-1);
+        const room = width - indent - continuation.length;
+        if (last !== undefined && `${last} ${word}`.length <= room)
+            lines.splice(-1, 1, `${last} ${word}`);
+        else
+            lines.push(word);
+    }
+    return lines.join(`${continuation}\n${' '.repeat(indent)}`);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,2 @@
+#!/usr/bin/env node
+import { runCli } from './index.js'; await runCli();

@@ -1,0 +1,1979 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 2250:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("dns");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 8321:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 3557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 8253:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types");
+
+/***/ }),
+
+/***/ 7469:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ Failure)
+/* harmony export */ });
+/* unused harmony export failureCodes */
+/**
+ * Every way in which work can fail, with the code that the JSON output carries and that
+ * `docs/errors.md` lists with cause and remedy. Codes are a public contract: add, never rename.
+ */
+const failureCodes = (/* unused pure expression or super */ null && ([
+    'BACKUP_CHECKSUM_MISMATCH',
+    'BACKUP_FILE_MISSING',
+    'BACKUP_NOT_FOUND',
+    'CLIENT_TOOLS_MISSING',
+    'CLIENT_TOOLS_TOO_NEW',
+    'CLIENT_TOOLS_TOO_OLD',
+    'CONFIRMATION_MISMATCH',
+    'DATABASE_BUSY',
+    'DATABASE_HALF_RESTORED',
+    'DATABASE_NOT_FOUND',
+    'DISK_FULL',
+    'INTERNAL',
+    'INTERRUPTED',
+    'MANIFEST_INVALID',
+    'MANIFEST_TOO_NEW',
+    'NO_DATABASE_MATCHED',
+    'PG_CONNECTION_LOST',
+    'PG_CONNECT_FAILED',
+    'PG_DUMP_FAILED',
+    'PG_LOGIN_FAILED',
+    'PG_PERMISSION_DENIED',
+    'PG_QUERY_FAILED',
+    'PG_RESTORE_FAILED',
+    'PG_TLS_FAILED',
+    'RESTORE_INCOMPLETE',
+    'STORE_ACCESS_DENIED',
+    'STORE_CONTAINER_MISSING',
+    'STORE_NAME_TAKEN',
+    'STORE_STATE_UNKNOWN',
+    'STORE_UNREACHABLE',
+    'STORE_WRITE_FAILED',
+    'USAGE',
+    'VALIDATION_FAILED',
+]));
+/**
+ * A failure that a person can act on: `message` says in one line what failed and why, `hint` what
+ * to do about it. Nothing in it may be secret.
+ */
+class Failure extends Error {
+    name = 'Failure';
+    code;
+    hint;
+    constructor(code, message, hint, options) {
+        super(message, options);
+        this.code = code;
+        this.hint = hint;
+    }
+}
+
+
+/***/ }),
+
+/***/ 976:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z7: () => (/* binding */ parsePatterns),
+/* harmony export */   _I: () => (/* binding */ matchesAny)
+/* harmony export */ });
+/* unused harmony exports matches, escapePattern */
+/**
+ * Lists of names with wildcards, as `databases` or `exclude-schemas` take them.
+ *
+ * - One item per line; a comma separates as well. Blanks around an item do not count.
+ * - `*` matches any text, also none; `?` matches exactly one character. Case matters.
+ * - A backslash makes the character after it literal: `\*`, `\?`, `\,`, `\\`, and a blank at either
+ *   end of an item. A line must not end in one.
+ */
+/** An item: escaped characters, or any others that do not end it; at worst a lone backslash. */
+const item = /(?:\\[^\n]|[^\\\n,])+\\?|\\/gu;
+const endsInLoneBackslash = /(?:^|[^\\])(?:\\\\)*\\$/u;
+/** Blanks at both ends; one that a backslash precedes stays. */
+const outerBlanks = /^[ \t\r]+|(?<=(?:^|[^\\])(?:\\\\)*)[ \t\r]+$/gu;
+/** Reads a list. A line that ends in a backslash makes it invalid. */
+function parsePatterns(text) {
+    const items = text.match(item)?.map(part => part.replace(outerBlanks, '')) ?? [];
+    const broken = items.find(part => endsInLoneBackslash.test(part));
+    if (broken !== undefined)
+        return { kind: 'invalid', item: broken };
+    return { kind: 'patterns', patterns: items.filter(part => part !== '').map(parsePattern) };
+}
+function parsePattern(text) {
+    const tokens = [...text.matchAll(/\\(?<escaped>.)|(?<plain>.)/gsu)].map((match) => {
+        const { escaped, plain = '' } = match.groups ?? {};
+        if (escaped !== undefined)
+            return { kind: 'character', value: escaped };
+        if (plain === '*')
+            return { kind: 'anyText' };
+        if (plain === '?')
+            return { kind: 'anyCharacter' };
+        return { kind: 'character', value: plain };
+    });
+    const characters = tokens.flatMap(token => (token.kind === 'character' ? [token.value] : []));
+    const literal = characters.length === tokens.length ? characters.join('') : undefined;
+    return { text, literal, tokens };
+}
+/** Whether the pattern covers the whole of `name`. */
+function matches(pattern, name) {
+    const { tokens } = pattern;
+    const characters = [...name];
+    let token = 0;
+    let at = 0;
+    // Where to go on when what follows the last `*` does not fit: that `*` takes one character more.
+    let retry;
+    while (at < characters.length) {
+        const current = tokens[token];
+        if (current?.kind === 'anyText') {
+            token += 1;
+            retry = { token, at };
+        }
+        else if (current?.kind === 'anyCharacter' ||
+            (current?.kind === 'character' && current.value === characters[at])) {
+            token += 1;
+            at += 1;
+        }
+        else if (retry) {
+            retry.at += 1;
+            token = retry.token;
+            at = retry.at;
+        }
+        else {
+            return false;
+        }
+    }
+    return tokens.slice(token).every(rest => rest.kind === 'anyText');
+}
+/** Whether any of the patterns covers `name`. */
+const matchesAny = (patterns, name) => patterns.some(pattern => matches(pattern, name));
+/** The pattern that matches exactly `name`, which may hold anything but a line feed. */
+const escapePattern = (name) => name.replace(/[\\,*?]|^[ \t\r]|[ \t\r]$/gu, '\\$&');
+
+
+/***/ }),
+
+/***/ 3716:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fg: () => (/* binding */ definitionOf),
+/* harmony export */   GQ: () => (/* binding */ inputVariableName),
+/* harmony export */   JW: () => (/* binding */ verbDefinition),
+/* harmony export */   PB: () => (/* binding */ verbs),
+/* harmony export */   W6: () => (/* binding */ optionNames),
+/* harmony export */   cG: () => (/* binding */ variableName),
+/* harmony export */   ek: () => (/* binding */ isVerb),
+/* harmony export */   oL: () => (/* binding */ isOption),
+/* harmony export */   vP: () => (/* binding */ globalFlags)
+/* harmony export */ });
+/* unused harmony export optionDefinitions */
+/**
+ * Every option, once. Flags, environment variables, help and the tables in the docs all come from
+ * here, and so does the type of the values.
+ */
+const optionDefinitions = {
+    host: {
+        group: 'server',
+        type: 'text',
+        placeholder: 'HOST',
+        variable: 'PGHOST',
+        description: 'Host name of the PostgreSQL server, or the directory of its Unix socket.',
+    },
+    port: {
+        group: 'server',
+        type: 'integer',
+        placeholder: 'PORT',
+        default: '5432',
+        min: 1,
+        max: 65535,
+        variable: 'PGPORT',
+        description: 'Port of the server. Not that of a connection pooler such as PgBouncer (6432 on Azure), through which pg_dump cannot work.',
+    },
+    username: {
+        group: 'server',
+        type: 'text',
+        placeholder: 'ROLE',
+        variable: 'PGUSER',
+        description: 'Role to log in as.',
+    },
+    password: {
+        group: 'server',
+        type: 'text',
+        secret: true,
+        placeholder: 'PASSWORD',
+        otherwise: 'from `PGPASSFILE`, or none',
+        variable: 'PGPASSWORD',
+        description: 'Password of the role. May be left out where the server wants none (trust, peer) or a password file has it.',
+    },
+    'maintenance-database': {
+        group: 'server',
+        type: 'text',
+        placeholder: 'DATABASE',
+        default: 'postgres',
+        description: 'Database to connect to for work that concerns the server as a whole.',
+    },
+    'ssl-mode': {
+        group: 'server',
+        type: 'choice',
+        placeholder: 'MODE',
+        choices: ['disable', 'prefer', 'require', 'verify-ca', 'verify-full'],
+        otherwise: '`verify-full` for `*.postgres.database.azure.com`, else `prefer`',
+        variable: 'PGSSLMODE',
+        description: 'Whether the connection is encrypted, and how the certificate is checked.',
+    },
+    'ssl-root-cert': {
+        group: 'server',
+        type: 'text',
+        placeholder: 'FILE',
+        otherwise: "the system's certificates",
+        variable: 'PGSSLROOTCERT',
+        description: 'PEM file with the certificates of the authorities to trust.',
+    },
+    'storage-account': {
+        group: 'store',
+        type: 'text',
+        placeholder: 'NAME',
+        allowed: '3 to 24 lower-case letters and digits',
+        description: 'Azure storage account that holds the backups.',
+    },
+    'storage-container': {
+        group: 'store',
+        type: 'text',
+        placeholder: 'NAME',
+        allowed: '3 to 63 lower-case letters, digits and single hyphens',
+        description: 'Blob container in the storage account. It must exist.',
+    },
+    'storage-prefix': {
+        group: 'store',
+        type: 'prefix',
+        placeholder: 'PATH',
+        default: 'database_backups',
+        description: 'Folder inside the container. `/` stands for the container itself.',
+    },
+    'storage-endpoint': {
+        group: 'store',
+        type: 'text',
+        placeholder: 'URL',
+        otherwise: '`https://ACCOUNT.blob.core.windows.net`',
+        description: 'Blob endpoint of the storage account, for another cloud, a custom domain or an emulator.',
+    },
+    'storage-account-key': {
+        group: 'store',
+        type: 'text',
+        secret: true,
+        placeholder: 'KEY',
+        description: 'Access key of the storage account.',
+    },
+    'storage-sas-token': {
+        group: 'store',
+        type: 'text',
+        secret: true,
+        placeholder: 'TOKEN',
+        description: 'Shared access signature (SAS) for the container or the account, with or without its leading question mark.',
+    },
+    'storage-connection-string': {
+        group: 'store',
+        type: 'text',
+        secret: true,
+        placeholder: 'STRING',
+        description: 'Connection string of the storage account, in place of account, endpoint and key.',
+    },
+    'storage-directory': {
+        group: 'store',
+        type: 'text',
+        placeholder: 'DIRECTORY',
+        description: 'Local directory that holds the backups, in place of Azure Blob Storage.',
+    },
+    databases: {
+        group: 'command',
+        type: 'patterns',
+        placeholder: 'PATTERN',
+        otherwise: 'all',
+        description: 'Databases to include. System databases (`template1`, `azure_sys`, an unused `postgres` …) only when named without wildcards.',
+    },
+    'exclude-databases': {
+        group: 'command',
+        type: 'patterns',
+        placeholder: 'PATTERN',
+        description: 'Databases to leave out, even when `databases` includes them.',
+    },
+    'exclude-table-data': {
+        group: 'command',
+        type: 'patterns',
+        placeholder: '[SCHEMA.]TABLE',
+        description: 'Tables to dump without their rows: a name in any schema, or a schema and a name. The definition of the table is kept.',
+    },
+    'exclude-schemas': {
+        group: 'command',
+        type: 'patterns',
+        placeholder: 'SCHEMA',
+        description: 'Schemas to leave out, with everything in them.',
+    },
+    compression: {
+        group: 'command',
+        type: 'compression',
+        placeholder: 'METHOD[:LEVEL]',
+        default: 'auto',
+        allowed: '`auto`, `none`, `gzip[:1-9]`, `lz4[:1-12]`, `zstd[:1-22]`',
+        description: 'Compression of the archive. LZ4 and Zstandard (zstd) need the client tools of PostgreSQL 16 or later.',
+    },
+    concurrency: {
+        group: 'command',
+        type: 'integer',
+        placeholder: 'N',
+        default: '2',
+        min: 1,
+        max: 64,
+        description: 'Number of databases to back up side by side.',
+    },
+    label: {
+        group: 'command',
+        type: 'text',
+        placeholder: 'WORD',
+        default: 'manual',
+        allowed: 'up to 32 letters, digits, `-` and `_`; `safety` is reserved',
+        description: 'Why the backup is taken, such as `daily` or `weekly`.',
+    },
+    'row-counts': {
+        group: 'command',
+        type: 'choice',
+        placeholder: 'MODE',
+        choices: ['exact', 'off'],
+        default: 'exact',
+        description: 'Whether to count the rows of every table in the dumped snapshot, so that a restore can be checked against them.',
+    },
+    'lock-wait-timeout': {
+        group: 'command',
+        type: 'integer',
+        placeholder: 'SECONDS',
+        default: '60',
+        min: 1,
+        max: 86400,
+        description: 'Seconds to wait for the lock on a table before the dump of its database fails.',
+    },
+    'allow-newer-client': {
+        group: 'command',
+        type: 'boolean',
+        default: 'false',
+        description: "Dump with a pg_dump of a later major version than the server's. Such an archive may not go back into the same server.",
+    },
+    'pg-dump-options': {
+        group: 'command',
+        type: 'arguments',
+        placeholder: 'ARGUMENT',
+        description: 'Further arguments for pg_dump, one per line. Those that change what is dumped are refused.',
+    },
+    'dry-run': {
+        group: 'command',
+        type: 'boolean',
+        default: 'false',
+        description: 'Check everything and show what would be done, but change nothing.',
+    },
+    database: {
+        group: 'command',
+        type: 'text',
+        placeholder: 'DATABASE',
+        description: 'Database whose backup is meant.',
+    },
+    backup: {
+        group: 'command',
+        type: 'text',
+        placeholder: 'BACKUP',
+        default: 'latest',
+        description: 'Which backup: `latest`, a name, a time with hyphens as in the name (`2026-11-21T03-00-00Z`, exactly that one), or a time with colons (`2026-11-21T03:00:00Z`, the newest at or before it).',
+    },
+    'target-database': {
+        group: 'command',
+        type: 'text',
+        placeholder: 'DATABASE',
+        otherwise: 'same as `database`',
+        description: 'Database to restore into. It is created when it does not exist.',
+    },
+    confirm: {
+        group: 'command',
+        type: 'text',
+        placeholder: 'DATABASE',
+        description: 'Name of the target database, once more: required when it exists and would be replaced. Never taken from `PG_BACKUP_CONFIRM`.',
+    },
+    strategy: {
+        group: 'command',
+        type: 'choice',
+        placeholder: 'STRATEGY',
+        choices: ['recreate', 'swap'],
+        default: 'recreate',
+        description: 'How an existing target is replaced: `recreate` drops it first, `swap` restores beside it and exchanges the two by renaming.',
+    },
+    jobs: {
+        group: 'command',
+        type: 'jobs',
+        placeholder: 'N',
+        default: 'auto',
+        min: 1,
+        max: 64,
+        allowed: '`auto`, or 1 to 64',
+        description: 'Parallel jobs of pg_restore; `auto` goes by the processor cores and the archive.',
+    },
+    'safety-backup': {
+        group: 'command',
+        type: 'boolean',
+        default: 'true',
+        description: 'Back up an existing target before it is dropped.',
+    },
+    validate: {
+        group: 'command',
+        type: 'boolean',
+        default: 'true',
+        description: 'Compare the restored database with what was recorded when it was dumped.',
+    },
+    'output-directory': {
+        group: 'command',
+        type: 'text',
+        placeholder: 'DIRECTORY',
+        default: '.',
+        description: 'Directory to write the files to. Files that exist are not overwritten.',
+    },
+};
+/** The options by name, for code that handles them all alike. */
+const definitionOf = (name) => optionDefinitions[name];
+/** Every option's name, in the order of the documentation. */
+const optionNames = Object.keys(optionDefinitions).filter(isOption);
+function isOption(name) {
+    return Object.hasOwn(optionDefinitions, name);
+}
+const serverOptions = [
+    'host',
+    'port',
+    'username',
+    'password',
+    'maintenance-database',
+    'ssl-mode',
+    'ssl-root-cert',
+];
+const storeOptions = [
+    'storage-account',
+    'storage-container',
+    'storage-prefix',
+    'storage-endpoint',
+    'storage-account-key',
+    'storage-sas-token',
+    'storage-connection-string',
+    'storage-directory',
+];
+/** What the program can do, and the options that each command takes. */
+const verbs = {
+    databases: {
+        summary: 'Show which databases would be backed up, and why others would not.',
+        options: ['databases', 'exclude-databases', ...serverOptions],
+        required: ['host', 'username'],
+        examples: [
+            'pg-azure-backup databases --host shop.postgres.database.azure.com --username backup',
+            "pg-azure-backup databases --host localhost --username postgres --exclude-databases 'test_*' --json",
+        ],
+    },
+    backup: {
+        summary: 'Back up databases, one by one, each with a record of its contents.',
+        options: [
+            'databases',
+            'exclude-databases',
+            'exclude-table-data',
+            'exclude-schemas',
+            'compression',
+            'concurrency',
+            'label',
+            'row-counts',
+            'lock-wait-timeout',
+            'allow-newer-client',
+            'pg-dump-options',
+            'dry-run',
+            ...serverOptions,
+            ...storeOptions,
+        ],
+        required: ['host', 'username'],
+        descriptions: {
+            'dry-run': 'Check everything and show what would be backed up, but write nothing.',
+        },
+        examples: [
+            'pg-azure-backup backup --host shop.postgres.database.azure.com --username backup --storage-account shopbackups --storage-container backups --databases shop',
+            'pg-azure-backup backup --host localhost --username postgres --storage-directory ./backups --label daily',
+        ],
+    },
+    list: {
+        summary: 'List the backups in the store.',
+        options: ['databases', ...storeOptions],
+        required: [],
+        descriptions: { databases: 'Databases whose backups are listed.' },
+        examples: [
+            'pg-azure-backup list --storage-account shopbackups --storage-container backups',
+            "pg-azure-backup list --storage-directory ./backups --databases 'shop*' --json",
+        ],
+    },
+    download: {
+        summary: 'Download the files of a backup and check them.',
+        options: ['database', 'backup', 'output-directory', ...storeOptions],
+        required: ['database'],
+        descriptions: { database: 'Database whose backup is downloaded.' },
+        examples: [
+            'pg-azure-backup download --database shop --storage-account shopbackups --storage-container backups',
+            'pg-azure-backup download --database shop --backup 2026-11-21T03-00-00Z --output-directory /tmp --storage-directory ./backups',
+        ],
+    },
+    restore: {
+        summary: 'Restore a backup, after checking it, and prove that all of it is there.',
+        options: [
+            'database',
+            'backup',
+            'target-database',
+            'confirm',
+            'strategy',
+            'jobs',
+            'safety-backup',
+            'validate',
+            'dry-run',
+            ...serverOptions,
+            ...storeOptions,
+        ],
+        required: ['database', 'host', 'username'],
+        descriptions: {
+            database: 'Database whose backup is restored.',
+            'dry-run': 'Make every check, the backup itself included, but leave the server as it is.',
+        },
+        examples: [
+            'pg-azure-backup restore --database shop --target-database shop_copy --host shop.postgres.database.azure.com --username shopadmin --storage-account shopbackups --storage-container backups',
+            'pg-azure-backup restore --database shop --confirm shop --strategy swap --host localhost --username postgres --storage-directory ./backups',
+        ],
+    },
+};
+/** The command by name, for code that handles them all alike. */
+const verbDefinition = (verb) => verbs[verb];
+function isVerb(name) {
+    return Object.hasOwn(verbs, name);
+}
+/** Flags that every command takes. The frontend acts on them; they have no environment variable. */
+const globalFlags = {
+    json: 'Print one JSON document on standard output; everything else goes to standard error.',
+    quiet: 'Print nothing but the result, warnings and errors.',
+    verbose: 'Print versions, choices and their reasons as well.',
+    help: 'Show this help.',
+    version: 'Show the version.',
+};
+/** `PG_BACKUP_STORAGE_ACCOUNT` for `storage-account`. */
+const variableName = (name) => `PG_BACKUP_${name.toUpperCase().replaceAll('-', '_')}`;
+/** `PG_BACKUP_INPUT_STORAGE_ACCOUNT` for `storage-account`: how a GitLab component passes its inputs. */
+const inputVariableName = (name) => variableName(`input-${name}`);
+
+
+/***/ }),
+
+/***/ 4970:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  sk: () => (/* binding */ globalFlagsIn),
+  Ac: () => (/* binding */ parseOptions),
+  CC: () => (/* binding */ reproduce),
+  ZL: () => (/* binding */ shellQuote)
+});
+
+// EXTERNAL MODULE: ./lib/catalog/patterns.js
+var patterns = __nccwpck_require__(976);
+// EXTERNAL MODULE: ./lib/options/definitions.js
+var definitions = __nccwpck_require__(3716);
+;// CONCATENATED MODULE: ./lib/options/messages.js
+// A secret in the wrong place: a URL with a login, a SAS, a connection string, an account key.
+const looksSecret = /:\/\/[^/]*@|\b(?:sig|password|accountkey|sharedaccesssignature)=|[\w+/]{86}==/iu;
+/** A value as messages show it: on one line, cut when long, and not at all when it looks secret. */
+function shown(text) {
+    if (looksSecret.test(text))
+        return 'the value (not shown: it looks like a secret)';
+    return oneLine(JSON.stringify(text.length > 120 ? `${text.slice(0, 120)}…` : text));
+}
+/** The text with every control character escaped, so that it stays on its line and on its screen. */
+const oneLine = (text) => text.replace(/[\p{Cc}\u2028\u2029\p{Bidi_Control}]/gu, character => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
+/** The candidate that a mistyped name most likely stands for, or `undefined` when none is close. */
+function nearest(name, candidates) {
+    let best;
+    let bestDistance = Math.max(2, Math.floor(name.length / 3)) + 1;
+    for (const candidate of candidates) {
+        const distance = editDistance(name, candidate);
+        if (distance < bestDistance)
+            [best, bestDistance] = [candidate, distance];
+    }
+    return best;
+}
+/** How many characters have to be put in, taken out or changed to get from one word to the other. */
+function editDistance(from, to) {
+    let row = Array.from({ length: to.length + 1 }, (_, column) => column);
+    for (const [index, character] of [...from].entries()) {
+        const next = [index + 1];
+        for (let column = 1; column <= to.length; column += 1) {
+            const changed = (row[column - 1] ?? 0) + (to[column - 1] === character ? 0 : 1);
+            next.push(Math.min(changed, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
+        }
+        row = next;
+    }
+    return row[to.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./lib/options/rules.js
+
+
+/**
+ * What is wrong with the options of a verb beyond what their types say. Options whose values could
+ * not be read are in `labels`, but not in `values`.
+ */
+function checkRules(verb, values, labels) {
+    const errors = [...requiredErrors(verb, labels), ...syntaxErrors(values, labels)];
+    if (verb !== 'databases')
+        errors.push(...storeErrors(labels));
+    if (verb === 'restore')
+        errors.push(...targetErrors(values, labels));
+    return { errors, warnings: keyWarnings(values, labels) };
+}
+const labelOf = (name, labels) => labels.get(name) ?? `--${name}`;
+function requiredErrors(verb, labels) {
+    return (0,definitions/* verbDefinition */.JW)(verb)
+        .required.filter(name => !labels.has(name))
+        .map(name => {
+        const variables = [(0,definitions/* variableName */.cG)(name), (0,definitions/* definitionOf */.Fg)(name).variable];
+        return `--${name}: is required. Give the flag, or set ${variables.filter(Boolean).join(' or ')}.`;
+    });
+}
+/** Per option: what is wrong with its value, as the rest of a sentence, or `undefined`. */
+const syntaxRules = {
+    host: wrongHost,
+    database: wrongDatabaseName,
+    'target-database': wrongDatabaseName,
+    'maintenance-database': wrongDatabaseName,
+    label: text => text === 'safety'
+        ? '"safety" is reserved for the backups that a restore takes; choose another word.'
+        : unless(/^[\w-]{1,32}$/u, text, 'up to 32 letters, digits, hyphens and underscores'),
+    'storage-account': text => unless(/^[a-z\d]{3,24}$/u, text, '3 to 24 lower-case letters and digits'),
+    'storage-container': text => unless(/^(?=.{3,63}$)[a-z\d]+(?:-[a-z\d]+)*$/u, text, '3 to 63 lower-case letters, digits and single hyphens, with a letter or digit at both ends'),
+    'storage-prefix': wrongPrefix,
+    'storage-endpoint': wrongEndpoint,
+    'storage-account-key': text => isBase64(text) ? undefined : 'is not base64, as the key of a storage account is.',
+    'storage-sas-token': text => text.includes('://') || !/(?:^|[?&])sig=/u.test(text)
+        ? 'is not a SAS token: the part of a SAS URL after the "?", with sv=, se= and sig= in it.'
+        : undefined,
+    'storage-connection-string': wrongConnectionString,
+};
+function syntaxErrors(values, labels) {
+    return Object.entries(syntaxRules).flatMap(([name, rule]) => {
+        if (!(0,definitions/* isOption */.oL)(name))
+            return [];
+        const text = values[name];
+        const problem = typeof text === 'string' ? rule(text) : undefined;
+        return problem === undefined ? [] : [`${labelOf(name, labels)}: ${problem}`];
+    });
+}
+const unless = (allowed, text, rule) => allowed.test(text) ? undefined : `${shown(text)} is not allowed: ${rule}.`;
+function wrongHost(text) {
+    if (text.includes('://'))
+        return 'is a URL; give the name of the host alone.';
+    if (text.startsWith('/'))
+        return undefined;
+    if (/^[^:]+:\d+$/u.test(text))
+        return `${shown(text)} has a port; give it with --port.`;
+    if (/[\s,@]/u.test(text)) {
+        return `${shown(text)} is not one host: a name, an address, or the directory of a socket.`;
+    }
+    return undefined;
+}
+/** PostgreSQL cuts longer names off, and might then mean another database. */
+const maxNameBytes = 63;
+function wrongDatabaseName(text) {
+    const bytes = Buffer.byteLength(text);
+    return bytes > maxNameBytes
+        ? `${shown(text)} has ${bytes} bytes; the name of a database has at most ${maxNameBytes}.`
+        : undefined;
+}
+/** A blob's name has at most 1024 characters, and the names of a backup's files take their share. */
+const maxPrefixLength = 400;
+function wrongPrefix(text) {
+    if (text === '')
+        return undefined;
+    const isSegment = (part) => part !== '' && !/[\\\p{Cc}]|\.$/u.test(part);
+    return text.length <= maxPrefixLength && text.split('/').every(isSegment)
+        ? undefined
+        : `${shown(text)} is not allowed: up to ${maxPrefixLength} characters, folders separated by single slashes, none of them ending in a dot, no backslash.`;
+}
+function wrongEndpoint(text) {
+    const url = URL.parse(text);
+    if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
+        return `${shown(text)} is not a URL that begins with https:// or http://.`;
+    }
+    // Both may be secret, so the value is not shown.
+    if (url.username !== '' || url.password !== '')
+        return 'must not hold a user name or password.';
+    if (/[?#]/u.test(text)) {
+        return 'must not hold a query; a SAS token belongs into PG_BACKUP_STORAGE_SAS_TOKEN.';
+    }
+    return undefined;
+}
+function wrongConnectionString(text) {
+    const has = (key) => new RegExp(`(?:^|;)\\s*${key}=[^;]`, 'iu').test(text);
+    const usable = has('UseDevelopmentStorage') ||
+        (has('AccountName') && has('AccountKey')) ||
+        (has('SharedAccessSignature') && (has('BlobEndpoint') || has('AccountName')));
+    return usable
+        ? undefined
+        : 'is not the connection string of a storage account: it has to hold AccountName=…;AccountKey=…, or BlobEndpoint=…;SharedAccessSignature=….';
+}
+const isBase64 = (text) => /^(?:[\w+/]{4})*(?:[\w+/]{2}==|[\w+/]{3}=)?$/u.test(text) && !text.includes('_');
+const accountKeyBytes = 64;
+function keyWarnings(values, labels) {
+    const key = values['storage-account-key'];
+    const bytes = key === undefined ? accountKeyBytes : Buffer.from(key, 'base64').length;
+    return bytes === accountKeyBytes
+        ? []
+        : [
+            `${labelOf('storage-account-key', labels)}: has ${bytes} bytes, though the key of an Azure storage account has ${accountKeyBytes}. Is it cut off?`,
+        ];
+}
+const storeHelp = 'Give --storage-directory, or --storage-container with one of: --storage-account and an access key, --storage-account and a SAS token, a connection string.';
+/** That exactly one store is described, and wholly. */
+function storeErrors(labels) {
+    const has = (name) => labels.has(name);
+    const given = (...names) => names.filter(has).map(name => labelOf(name, labels));
+    const credentials = given('storage-account-key', 'storage-sas-token', 'storage-connection-string');
+    const remote = [
+        ...given('storage-account', 'storage-container', 'storage-prefix', 'storage-endpoint'),
+        ...credentials,
+    ];
+    if (has('storage-directory')) {
+        return remote.length === 0
+            ? []
+            : [`${labelOf('storage-directory', labels)}: cannot be combined with ${remote.join(', ')}.`];
+    }
+    if (remote.length === 0)
+        return [`--storage-directory, --storage-container: no store. ${storeHelp}`];
+    const errors = [];
+    if (!has('storage-container'))
+        errors.push('--storage-container: is required with Azure storage.');
+    if (credentials.length > 1) {
+        errors.push(`${credentials.join(', ')}: only one of them can be used.`);
+    }
+    if (has('storage-connection-string')) {
+        const doubled = given('storage-account', 'storage-endpoint');
+        if (doubled.length > 0) {
+            errors.push(`${doubled.join(', ')}: cannot be combined with ${labelOf('storage-connection-string', labels)}, which names the account itself.`);
+        }
+        return errors;
+    }
+    if (!has('storage-account'))
+        errors.push('--storage-account: is required without a connection string.');
+    if (credentials.length === 0) {
+        const names = [
+            'storage-account-key',
+            'storage-sas-token',
+            'storage-connection-string',
+        ];
+        errors.push(`--storage-account: no credential. Set one of ${names.map(definitions/* variableName */.cG).join(', ')}.`);
+    }
+    return errors;
+}
+/** They belong to PostgreSQL or to Azure, and nobody else can drop them. */
+const untouchable = ['template0', 'template1', 'azure_maintenance', 'azure_sys'];
+function targetErrors(values, labels) {
+    const name = values['target-database'] === undefined ? 'database' : 'target-database';
+    const target = values[name];
+    if (labels.has('target-database') && name === 'database')
+        return [];
+    if (target === undefined)
+        return [];
+    if (untouchable.includes(target)) {
+        return [
+            `${labelOf(name, labels)}: ${shown(target)} is a system database and cannot be restored into. Name another with --target-database.`,
+        ];
+    }
+    if (target === values['maintenance-database']) {
+        return [
+            `${labelOf(name, labels)}: ${shown(target)} is also the --maintenance-database, to which a connection stays open, so that it cannot be replaced. Choose another for one of them.`,
+        ];
+    }
+    return [];
+}
+
+;// CONCATENATED MODULE: ./lib/options/pg-dump.js
+
+/**
+ * What may be passed on to pg_dump: what leaves the rows and the definitions in the archive as they
+ * are. An option that is not known to is refused, so that one of a later pg_dump cannot slip in.
+ */
+const allowed = [
+    '-v',
+    '--verbose',
+    '--disable-dollar-quoting',
+    '--load-via-partition-root',
+    '--quote-all-identifiers',
+    '--role=NAME',
+    '--no-sync',
+    '--no-subscriptions',
+    '--statistics',
+    '--no-statistics',
+];
+const reasons = {
+    content: 'it changes what is dumped, and a restore would not bring everything back',
+    form: 'it changes how the rows are written; a restore would be slow or not exact',
+    ours: 'this program sets it itself',
+    connection: 'the connection is made from the options of the server',
+    restore: 'it has no effect on an archive; it belongs to the restore',
+    nothing: 'it makes no difference to the dump of a whole database',
+    ends: 'pg_dump would print a text and make no dump',
+};
+/** Options that people try, and why they are refused. All others get a general reason. */
+const refused = {
+    content: `-a --data-only -s --schema-only --statistics-only --section --no-data --no-schema
+    -n --schema -t --table --table-and-children -T --exclude-table --exclude-table-and-children
+    --exclude-table-data-and-children -e --extension --exclude-extension --filter -B --no-blobs
+    --no-large-objects --no-comments --no-policies --no-publications --no-security-labels
+    --no-toast-compression --no-unlogged-table-data --include-foreign-data --enable-row-security
+    --binary-upgrade -x --no-privileges --no-acl`,
+    form: `--inserts --column-inserts --attribute-inserts --rows-per-insert --on-conflict-do-nothing
+    --extra-float-digits -E --encoding`,
+    ours: `-f --file -F --format -j --jobs --snapshot --serializable-deferrable
+    --no-synchronized-snapshots`,
+    connection: '-d --dbname -h --host -p --port -U --username -w --no-password -W --password',
+    restore: `-c --clean -C --create --if-exists -O --no-owner -R --no-reconnect -S --superuser
+    --disable-triggers --no-tablespaces --no-table-access-method --use-set-session-authorization
+    --restrict-key`,
+    nothing: '-b --blobs --large-objects --strict-names --sequence-data --sync-method',
+    ends: '-V --version -? --help',
+};
+const ownOptions = {
+    '-N': '--exclude-schemas',
+    '--exclude-schema': '--exclude-schemas',
+    '--exclude-table-data': '--exclude-table-data',
+    '-Z': '--compression',
+    '--compress': '--compression',
+    '--lock-wait-timeout': '--lock-wait-timeout',
+};
+/**
+ * What is wrong with arguments for pg_dump, or `undefined`. Options have to stand alone and in full:
+ * what `--sch` or `-vs` mean is for pg_dump's parser to say, and differs between its versions.
+ */
+function findForbiddenArgument(lines) {
+    const line = lines.find(text => !isAllowed(text));
+    if (line === undefined)
+        return undefined;
+    const [option = ''] = line.startsWith('--') ? line.split(/[=\s]/u) : [line.slice(0, 2)];
+    const own = ownOptions[option];
+    if (own !== undefined)
+        return `${shown(line)} is refused: use ${own} of this program.`;
+    const reason = reasonAgainst(line, option);
+    // Whatever has to do with the connection may hold a password.
+    return `${shown(reason === reasons.connection ? option : line)} is refused: ${reason}. Allowed are ${allowed.join(', ')}.`;
+}
+const isAllowed = (line) => line.startsWith('--role=') ? line.length > '--role='.length : allowed.includes(line);
+function reasonAgainst(line, option) {
+    if (!line.startsWith('-') || line === '-' || line === '--') {
+        return 'it is not an option (a value goes on the line of its option, after "=")';
+    }
+    const names = Object.keys(reasons).filter(isReason);
+    const known = names.find(name => refused[name].split(/\s+/u).includes(option));
+    if (known)
+        return reasons[known];
+    return 'it is not known to leave the dump as it is (options must stand alone and be written in full)';
+}
+function isReason(name) {
+    return Object.hasOwn(reasons, name);
+}
+
+;// CONCATENATED MODULE: ./lib/options/values.js
+
+
+
+const value = (parsed) => ({ kind: 'value', value: parsed });
+const problem = (text) => ({ kind: 'problem', problem: text });
+/** Reads the text of an option as its definition says. */
+function parseValue(definition, text) {
+    const { min = 0, max = Number.MAX_SAFE_INTEGER, choices = [] } = definition;
+    if (text.includes('\0'))
+        return problem('holds a NUL character.');
+    switch (definition.type) {
+        case 'text':
+            return value(text);
+        case 'prefix':
+            return value(text.replace(/^\/+|\/+$/gu, ''));
+        case 'integer': {
+            const integer = parseInteger(text, min, max);
+            if (integer !== undefined)
+                return value(integer);
+            return problem(`${shown(text)} is not a whole number from ${min} to ${max}.`);
+        }
+        case 'jobs': {
+            const jobs = text === 'auto' ? text : parseInteger(text, min, max);
+            if (jobs !== undefined)
+                return value(jobs);
+            return problem(`${shown(text)} is neither auto nor a whole number from ${min} to ${max}.`);
+        }
+        case 'boolean':
+            if (/^(?:true|yes|1)$/iu.test(text))
+                return value(true);
+            if (/^(?:false|no|0)$/iu.test(text))
+                return value(false);
+            return problem(`${shown(text)} is neither true nor false.`);
+        case 'choice':
+            if (choices.includes(text))
+                return value(text);
+            if (text === 'allow' && choices.includes('prefer'))
+                return problem(allowRefused);
+            return problem(`${shown(text)} is not one of ${choices.join(', ')}.`);
+        case 'compression': {
+            const compression = parseCompression(text);
+            if (compression)
+                return value(compression);
+            return problem(`${shown(text)} is not one of auto, none, gzip[:1-9], lz4[:1-12], zstd[:1-22].`);
+        }
+        case 'patterns': {
+            const list = (0,patterns/* parsePatterns */.Z7)(text);
+            if (list.kind === 'patterns') {
+                return list.patterns.length > 0
+                    ? value(list.patterns)
+                    : problem(`${shown(text)} holds no item.`);
+            }
+            return problem(`${shown(list.item)} ends in a lone backslash; write \\\\ for the character itself.`);
+        }
+        case 'arguments': {
+            const lines = parseLines(text);
+            const forbidden = findForbiddenArgument(lines);
+            return forbidden === undefined ? value(lines) : problem(forbidden);
+        }
+    }
+}
+const allowRefused = '"allow" is not supported, since it tries without encryption first; use prefer, or rather require, verify-ca or verify-full.';
+/** One item per line; blanks around it and empty lines do not count. */
+const parseLines = (text) => text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '');
+function parseInteger(text, min, max) {
+    const integer = /^\d{1,15}$/u.test(text) ? Number(text) : undefined;
+    return integer !== undefined && integer >= min && integer <= max ? integer : undefined;
+}
+const highestLevel = { gzip: 9, lz4: 12, zstd: 22 };
+function parseCompression(text) {
+    if (text === 'auto' || text === 'none')
+        return { method: text };
+    const [method, levelText, ...rest] = text.split(':');
+    if (method !== 'gzip' && method !== 'lz4' && method !== 'zstd')
+        return undefined;
+    if (levelText === undefined)
+        return { method, level: undefined };
+    const level = parseInteger(levelText, 1, highestLevel[method]);
+    return level === undefined || rest.length > 0 ? undefined : { method, level };
+}
+
+;// CONCATENATED MODULE: ./lib/options/parse.js
+
+
+
+
+
+/**
+ * The options of a verb, from the command line and the environment. Everything that is wrong with
+ * them is found and told at once; no message holds the value of a secret.
+ */
+function parseOptions(verb, argv, context) {
+    const line = readCommandLine(verb, argv);
+    const errors = [...line.errors];
+    const values = {};
+    const given = new Map();
+    // Options that were mentioned, rightly or wrongly, as messages call them.
+    const labels = new Map(line.refused.map(name => [name, `--${name}`]));
+    for (const name of (0,definitions/* verbDefinition */.JW)(verb).options) {
+        if (labels.has(name))
+            continue;
+        const definition = (0,definitions/* definitionOf */.Fg)(name);
+        const source = fromSecretFile(name, line, context) ??
+            fromFlags(name, line) ??
+            fromEnvironment(name, context.env);
+        if (source) {
+            labels.set(name, source.label);
+            const again = reproduction(name, definition, source);
+            if (again)
+                given.set(name, again);
+        }
+        const { label, texts, problem } = source ?? byDefault(name, definition);
+        const parsed = texts.map(text => parseValue(definition, text));
+        const problems = parsed.flatMap(result => (result.kind === 'problem' ? [result.problem] : []));
+        if (problem !== undefined)
+            problems.push(problem);
+        errors.push(...problems.map(text => `${label}: ${text}`));
+        if (problems.length > 0)
+            continue;
+        const parts = parsed.flatMap(result => (result.kind === 'value' ? [result.value] : []));
+        Object.assign(values, { [name]: isList(definition) ? parts.flat() : parts[0] });
+    }
+    const findings = checkRules(verb, values, labels);
+    errors.push(...findings.errors);
+    const warnings = [...environmentWarnings(verb, context.env), ...findings.warnings].map(oneLine);
+    if (errors.length > 0)
+        return { kind: 'refused', errors: errors.map(oneLine), warnings };
+    return {
+        kind: 'parsed',
+        // The loop went through the definitions that this type is derived from.
+        values: values,
+        given,
+        warnings,
+    };
+}
+/** Which of the global flags a command line holds. Right even where its options are wrong. */
+const globalFlagsIn = (argv) => new Set(globalFlagNames.filter(name => argv.includes(`--${name}`)));
+const globalFlagNames = Object.keys(definitions/* globalFlags */.vP).filter(isGlobalFlag);
+function isGlobalFlag(name) {
+    return Object.hasOwn(definitions/* globalFlags */.vP, name);
+}
+/** The arguments that give the named options again, as far as they were given and may be shown. */
+const reproduce = (given, names) => names.flatMap(name => given.get(name) ?? []);
+/** The arguments as one line for a POSIX shell. */
+const shellQuote = (argv) => argv
+    .map(word => /^[\w@%+=:,./-]+$/u.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`)
+    .join(' ');
+const isList = ({ type }) => type === 'patterns' || type === 'arguments';
+const byDefault = (name, definition) => ({
+    label: `--${name}`,
+    texts: definition.default === undefined ? [] : [definition.default],
+});
+function fromFlags(name, line) {
+    const texts = line.texts.get(name);
+    return texts && { label: `--${name}`, texts };
+}
+function fromSecretFile(name, line, context) {
+    const file = line.secretFiles.get(name);
+    if (file === undefined)
+        return undefined;
+    const label = `--${name}-file`;
+    try {
+        const secret = context.readSecretFile(file).replace(/\r?\n$/u, '');
+        if (secret !== '')
+            return { label, texts: [secret], file };
+        return { label, texts: [], file, problem: `${shown(file)} is empty.` };
+    }
+    catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        return { label, texts: [], file, problem: `cannot read ${shown(file)}: ${reason}` };
+    }
+}
+function fromEnvironment(name, env) {
+    const definition = (0,definitions/* definitionOf */.Fg)(name);
+    const variables = [
+        (0,definitions/* inputVariableName */.GQ)(name),
+        ...(name === 'confirm' ? [] : [(0,definitions/* variableName */.cG)(name)]),
+        ...(definition.variable === undefined ? [] : [definition.variable]),
+    ];
+    for (const variable of variables) {
+        const text = env[variable] ?? '';
+        const empty = isList(definition) ? text.trim() === '' : text === '';
+        if (!empty)
+            return { label: `--${name} (from ${variable})`, texts: [text] };
+    }
+    return undefined;
+}
+/** Also where the value is the default: the environment may say otherwise next time. */
+function reproduction(name, definition, { texts, file }) {
+    if (file !== undefined)
+        return flag(`${name}-file`, file);
+    if (definition.secret)
+        return undefined;
+    return texts.flatMap(text => {
+        const parsed = parseValue(definition, text);
+        if (parsed.kind === 'problem')
+            return [];
+        if (definition.type === 'boolean')
+            return parsed.value ? [`--${name}`] : [`--no-${name}`];
+        if (definition.type === 'arguments')
+            return parseLines(text).flatMap(item => flag(name, item));
+        if (definition.type !== 'patterns')
+            return flag(name, text);
+        const list = (0,patterns/* parsePatterns */.Z7)(text);
+        return list.kind === 'patterns' ? list.patterns.flatMap(item => flag(name, item.text)) : [];
+    });
+}
+const flag = (name, text) => text.startsWith('-') && text !== '-' ? [`--${name}=${text}`] : [`--${name}`, text];
+function environmentWarnings(verb, env) {
+    const known = new Set(definitions/* optionNames */.W6.flatMap(name => [(0,definitions/* variableName */.cG)(name), (0,definitions/* inputVariableName */.GQ)(name)]));
+    const unknown = Object.keys(env)
+        .filter(name => name.startsWith('PG_BACKUP_') && env[name] && !known.has(name))
+        .sort();
+    const warnings = unknown.map(name => `${name} is set, but there is no such option.${didYouMean(nearest(name, known))}`);
+    if (env[(0,definitions/* variableName */.cG)('confirm')] && (0,definitions/* verbDefinition */.JW)(verb).options.includes('confirm')) {
+        warnings.push('PG_BACKUP_CONFIRM is set, but a confirmation is never taken from there: give --confirm.');
+    }
+    return warnings;
+}
+const didYouMean = (name) => (name ? ` Did you mean ${name}?` : '');
+function flagsOf(verb) {
+    const flags = new Map();
+    for (const name of (0,definitions/* verbDefinition */.JW)(verb).options) {
+        const { secret, type } = (0,definitions/* definitionOf */.Fg)(name);
+        if (secret) {
+            flags.set(`--${name}`, { kind: 'secret', name });
+            flags.set(`--${name}-file`, { kind: 'secretFile', name });
+        }
+        else if (type === 'boolean') {
+            flags.set(`--${name}`, { kind: 'boolean', name, value: true });
+            flags.set(`--no-${name}`, { kind: 'boolean', name, value: false });
+        }
+        else {
+            flags.set(`--${name}`, { kind: 'value', name });
+        }
+    }
+    for (const name of globalFlagNames)
+        flags.set(`--${name}`, { kind: 'global' });
+    return flags;
+}
+// util.parseArgs is not used: it takes `--host --port` for a host named `--port`, and it cannot
+// swallow what follows a secret's flag, so that a message would show it.
+function readCommandLine(verb, argv) {
+    const flags = flagsOf(verb);
+    const texts = new Map();
+    const secretFiles = new Map();
+    const refused = [];
+    const errors = [];
+    const rest = [...argv];
+    const refuse = (name, text) => {
+        refused.push(name);
+        errors.push(text);
+    };
+    const takeValue = () => rest[0] === '-' || rest[0]?.startsWith('-') === false ? rest.shift() : undefined;
+    // What follows is most likely the secret, even when it begins with a hyphen.
+    const dropSecret = () => {
+        const [next] = splitFlag(rest[0] ?? '');
+        if (!flags.has(next) && !(0,definitions/* isOption */.oL)(optionOf(next)))
+            rest.shift();
+    };
+    // After a secret or an option that is not known, nobody can tell what the words mean.
+    let unread = false;
+    for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
+        if (!word.startsWith('-') || word === '-' || word === '--') {
+            const what = unread ? 'A word (not shown: it may be a secret)' : shown(word);
+            errors.push(`${what} is not expected: ${verb} takes nothing but options.`);
+            continue;
+        }
+        const [flagName = '', inline] = splitFlag(word);
+        const known = flags.get(flagName);
+        switch (known?.kind) {
+            case 'boolean': {
+                const text = inline ?? 'true';
+                const parsed = parseValue((0,definitions/* definitionOf */.Fg)(known.name), text);
+                if (parsed.kind === 'problem')
+                    refuse(known.name, `${flagName}: ${parsed.problem}`);
+                else
+                    add(known.name, String(parsed.value === known.value));
+                break;
+            }
+            case 'value': {
+                const text = inline ?? takeValue() ?? '';
+                if (text.trim() === '')
+                    refuse(known.name, needsValue(flagName, inline ?? rest[0]));
+                else
+                    add(known.name, text);
+                break;
+            }
+            case 'secretFile': {
+                const file = inline ?? takeValue() ?? '';
+                if (file === '')
+                    refuse(known.name, needsValue(flagName, inline ?? rest[0]));
+                else if (secretFiles.has(known.name))
+                    refuse(known.name, `${flagName}: ${twice}`);
+                else if (file === '-' && [...secretFiles.values()].includes('-'))
+                    refuse(known.name, `${flagName}: standard input can be read only once.`);
+                else
+                    secretFiles.set(known.name, file);
+                break;
+            }
+            case 'secret':
+                unread = true;
+                if (inline === undefined)
+                    dropSecret();
+                refuse(known.name, secretOnCommandLine(known.name));
+                break;
+            case 'global':
+                if (inline !== undefined)
+                    errors.push(`${flagName}: takes no value.`);
+                break;
+            default:
+                unread = true;
+                if (inline === undefined && isSecretFlag(flagName))
+                    dropSecret();
+                else if (inline === undefined)
+                    takeValue();
+                errors.push(unknownFlag(verb, flagName, flags));
+        }
+    }
+    return { texts, secretFiles, refused, errors };
+    function add(name, text) {
+        const before = texts.get(name) ?? [];
+        texts.set(name, [...before, text]);
+        if (before.length > 0 && !isList((0,definitions/* definitionOf */.Fg)(name)))
+            refuse(name, `--${name}: ${twice}`);
+    }
+}
+/** The option that a flag would belong to, if there is one of that name. */
+const optionOf = (flagName) => flagName.replace(/^--(?:no-)?/u, '').replace(/-file$/u, '');
+function isSecretFlag(flagName) {
+    const name = optionOf(flagName);
+    return (0,definitions/* isOption */.oL)(name) && (0,definitions/* definitionOf */.Fg)(name).secret === true && !flagName.endsWith('-file');
+}
+const twice = 'is given more than once.';
+/** `--name=value` in two; a short option is cut after its letter, for a value may follow it. */
+function splitFlag(word) {
+    if (!word.startsWith('--'))
+        return word.length > 2 ? [word.slice(0, 2), ''] : [word];
+    const equals = word.indexOf('=');
+    return equals < 0 ? [word] : [word.slice(0, equals), word.slice(equals + 1)];
+}
+const needsValue = (flagName, next) => `${flagName}: needs a value.${next?.startsWith('-') ? ` One that begins with a hyphen is written ${flagName}=VALUE.` : ''}`;
+const secretOnCommandLine = (name) => `--${name}: a secret is not taken from the command line, where others can see it. ` +
+    `Set ${(0,definitions/* variableName */.cG)(name)}, or give --${name}-file PATH ("-" is standard input).`;
+function unknownFlag(verb, flagName, flags) {
+    if (flagName === '-h')
+        return '-h: is not an option. Did you mean --help or --host?';
+    const name = optionOf(flagName);
+    const takers = (0,definitions/* isOption */.oL)(name) ? verbsWith(name) : [];
+    if (takers.length > 0) {
+        return `${flagName}: is not an option of ${verb}, but of ${takers.join(', ')}.`;
+    }
+    return `${flagName}: is not an option of ${verb}.${didYouMean(nearest(flagName, flags.keys()))}`;
+}
+const verbsWith = (name) => Object.keys(definitions/* verbs */.PB)
+    .filter(definitions/* isVerb */.ek)
+    .filter(verb => (0,definitions/* verbDefinition */.JW)(verb).options.includes(name));
+
+
+/***/ }),
+
+/***/ 7703:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   nV: () => (/* binding */ formatAge),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
+/** A number of bytes for people: `1.2 GiB`. */
+function formatBytes(bytes) {
+    const power = Math.min(units.length - 1, Math.floor(Math.log2(Math.max(1, bytes)) / 10));
+    const value = bytes / 1024 ** power;
+    return `${value.toFixed(power === 0 || value >= 100 ? 0 : 1)} ${units[power]}`;
+}
+/** A duration for people: `850 ms`, `12.3 s`, `4 min 5 s`, `2 h 7 min`. */
+function formatDuration(seconds) {
+    if (seconds < 1)
+        return `${Math.round(seconds * 1000)} ms`;
+    if (seconds < 60)
+        return `${seconds.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    if (whole < 3600)
+        return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+    return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
+}
+/** How long ago something was: `5 min`, `7 h`, `12 d`. */
+function formatAge(seconds) {
+    if (seconds < 3600)
+        return `${Math.max(0, Math.floor(seconds / 60))} min`;
+    if (seconds < 48 * 3600)
+        return `${Math.floor(seconds / 3600)} h`;
+    return `${Math.floor(seconds / 86_400)} d`;
+}
+const formatCount = (value) => value.toLocaleString('en-US');
+/** Names may hold anything; what would move the cursor or start a line is shown as an escape. */
+const printable = (text) => text.replace(/\p{Cc}|\p{Cf}|\p{Zl}|\p{Zp}/gu, character => {
+    const code = character.codePointAt(0) ?? 0;
+    return escapes[character] ?? `\\u{${code.toString(16)}}`;
+});
+const escapes = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+
+/***/ }),
+
+/***/ 3411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ version)
+/* harmony export */ });
+/** The tool's version, the same as in package.json. */
+const version = '0.1.0';
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  a: () => (/* reexport */ runCli)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./lib/catalog/failure.js
+var catalog_failure = __nccwpck_require__(7469);
+// EXTERNAL MODULE: ./lib/options/definitions.js
+var definitions = __nccwpck_require__(3716);
+// EXTERNAL MODULE: ./lib/options/parse.js + 4 modules
+var parse = __nccwpck_require__(4970);
+;// CONCATENATED MODULE: ./lib/options/secrets.js
+
+/**
+ * Every secret among the values, for masking: each whole, and the parts of it that errors or logs of
+ * others might show by themselves: the signature of a SAS, the key in a connection string.
+ */
+function secretsIn(values) {
+    return definitions/* optionNames */.W6.flatMap(name => {
+        const value = values[name];
+        return (0,definitions/* definitionOf */.Fg)(name).secret && typeof value === 'string' ? [value, ...parts(value)] : [];
+    });
+}
+function parts(secret) {
+    const signature = /(?:^|[?&;])sig=(?<part>[^&;]+)/.exec(secret)?.groups?.part;
+    const key = /(?:^|;)AccountKey=(?<part>[^;]+)/.exec(secret)?.groups?.part;
+    return [
+        ...(signature === undefined ? [] : [signature, decoded(signature)]),
+        ...(key === undefined ? [] : [key]),
+    ];
+}
+/** A signature that was mangled on its way here is masked as it is. */
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/version.js
+var version = __nccwpck_require__(3411);
+// EXTERNAL MODULE: ./lib/report/format.js
+var format = __nccwpck_require__(7703);
+;// CONCATENATED MODULE: ./lib/frontends/terminal.js
+
+/** A log gets a line about a transfer that often; a terminal is redrawn more often. */
+const logIntervalMs = 30_000;
+const redrawIntervalMs = 250;
+/**
+ * The command line's voice: results on standard output, all else on standard error, nothing secret
+ * on either. A terminal gets one line of progress that is redrawn, a log a line now and then.
+ */
+function openTerminal(streams, verbosity) {
+    const { stdout, stderr } = streams;
+    const secrets = new Set();
+    const transfers = new Map();
+    let drawn = false;
+    let lastShown = Date.now();
+    const clean = (text) => {
+        let shown = text;
+        for (const secret of secrets)
+            shown = shown.replaceAll(secret, '***');
+        return shown;
+    };
+    const erase = () => {
+        if (drawn)
+            stderr.write('\r\u001b[2K');
+        drawn = false;
+    };
+    const say = (...lines) => {
+        erase();
+        stderr.write(`${lines.map(line => clean((0,format/* printable */.g$)(line))).join('\n')}\n`);
+    };
+    return {
+        info: message => {
+            if (verbosity !== 'quiet')
+                say(message);
+        },
+        detail: message => {
+            if (verbosity === 'verbose')
+                say(message);
+        },
+        warn: message => say(`WARNING: ${message}`),
+        error: (message, hint, details = []) => say(`ERROR: ${message}`, ...details.map(detail => `  ${detail}`), `HINT: ${hint}`),
+        result: text => {
+            erase();
+            stdout.write(`${clean(text)}\n`);
+        },
+        progress: (task, bytes, totalBytes) => {
+            transfers.set(task, `${task}: ${describeTransfer(bytes, totalBytes, stderr.isTTY === true)}`);
+            const now = Date.now();
+            if (verbosity === 'quiet')
+                return;
+            if (now - lastShown < (stderr.isTTY ? redrawIntervalMs : logIntervalMs))
+                return;
+            lastShown = now;
+            const line = [...transfers.values()].join('  ');
+            // What has ended meanwhile does not come back.
+            transfers.clear();
+            if (!stderr.isTTY)
+                return say(line);
+            erase();
+            stderr.write(clean((0,format/* printable */.g$)(line)).slice(0, (stderr.columns || 80) - 1));
+            drawn = true;
+        },
+        // Short ones would blot out half of every text, and protect nothing.
+        mask: secret => {
+            for (const form of [secret, encodeURIComponent(secret)]) {
+                if (form.length >= 4)
+                    secrets.add(form);
+            }
+        },
+    };
+}
+const barWidth = 20;
+/** A bar where the size is known and someone watches; of a dump it is known only at its end. */
+function describeTransfer(bytes, totalBytes, watched) {
+    if (!totalBytes)
+        return (0,format/* formatBytes */.z3)(bytes);
+    const done = Math.min(barWidth, Math.round((bytes / totalBytes) * barWidth));
+    const bar = watched ? `[${'#'.repeat(done)}${'-'.repeat(barWidth - done)}] ` : '';
+    return `${bar}${(0,format/* formatBytes */.z3)(bytes)} of ${(0,format/* formatBytes */.z3)(totalBytes)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/frontends/cli.js
+
+
+
+
+
+
+
+
+const exitCodes = { done: 0, failed: 1, usage: 2, SIGINT: 130, SIGTERM: 143 };
+/** After an interruption this much time is left to clean up; then the process ends regardless. */
+const interruptionMs = 5000;
+/** Runs the command line: reads options, shows progress, prints the result, sets the exit code. */
+async function runCli() {
+    const [verb, ...rest] = process.argv.slice(2);
+    const flags = (0,parse/* globalFlagsIn */.sk)(process.argv.slice(2));
+    const terminal = openTerminal(process, flags.has('quiet') ? 'quiet' : flags.has('verbose') ? 'verbose' : 'normal');
+    if (flags.has('version'))
+        return terminal.result(version/* version */.r);
+    if (flags.has('help') || verb === 'help' || verb === undefined) {
+        const { help, overview } = await __nccwpck_require__.e(/* import() */ 534).then(__nccwpck_require__.bind(__nccwpck_require__, 2534));
+        const about = verb === 'help' ? rest[0] : verb;
+        terminal.result(about !== undefined && (0,definitions/* isVerb */.ek)(about) ? help(about) : overview());
+        process.exitCode = verb === undefined ? exitCodes.usage : exitCodes.done;
+        return;
+    }
+    if (Number.parseInt(process.versions.node, 10) < 24) {
+        terminal.error(`Node.js ${process.versions.node} is too old`, 'Run with Node.js 24 or later, for which this program is made and tested.');
+        process.exitCode = exitCodes.usage;
+        return;
+    }
+    if (!(0,definitions/* isVerb */.ek)(verb)) {
+        terminal.error(`there is no command "${verb}"`, 'See: pg-azure-backup --help');
+        process.exitCode = exitCodes.usage;
+        return;
+    }
+    process.exitCode = await runVerb(verb, rest, terminal, flags.has('json'));
+}
+async function runVerb(verb, argv, terminal, json) {
+    const parsed = (0,parse/* parseOptions */.Ac)(verb, argv, {
+        env: process.env,
+        readSecretFile: path => (0,external_node_fs_.readFileSync)(path === '-' ? process.stdin.fd : path, 'utf8'),
+    });
+    if (parsed.kind === 'parsed') {
+        for (const secret of secretsIn(parsed.values))
+            terminal.mask(secret);
+    }
+    // Also when the options are refused: a variable that is misspelt is a likely cause.
+    for (const warning of parsed.warnings)
+        terminal.warn(warning);
+    if (parsed.kind === 'refused') {
+        const [first = '', ...others] = parsed.errors;
+        const hint = `See: pg-azure-backup ${verb} --help`;
+        if (others.length === 0)
+            terminal.error(first, hint);
+        else
+            terminal.error(`${parsed.errors.length} options are wrong:`, hint, parsed.errors);
+        if (json) {
+            const { failureRunDocument } = await __nccwpck_require__.e(/* import() */ 406).then(__nccwpck_require__.bind(__nccwpck_require__, 7406));
+            const failure = new catalog_failure/* Failure */.H('USAGE', parsed.errors.join(' '), hint);
+            terminal.result(JSON.stringify(failureRunDocument(failure), null, 2));
+        }
+        return exitCodes.usage;
+    }
+    const interruption = new AbortController();
+    let exitCode = exitCodes.done;
+    const interrupt = (signal) => {
+        exitCode = exitCodes[signal];
+        setTimeout(() => process.exit(exitCode), interruptionMs).unref();
+        interruption.abort(new catalog_failure/* Failure */.H('INTERRUPTED', `interrupted by ${signal}`, 'Nothing half-done counts as a backup. Run again when you like.'));
+    };
+    process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
+    const [{ perform }, { outcomeText }, { outcomeDocument, failureRunDocument }, { failuresOf }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(157), __nccwpck_require__.e(897)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9897)),
+        __nccwpck_require__.e(/* import() */ 162).then(__nccwpck_require__.bind(__nccwpck_require__, 162)),
+        __nccwpck_require__.e(/* import() */ 406).then(__nccwpck_require__.bind(__nccwpck_require__, 7406)),
+        __nccwpck_require__.e(/* import() */ 102).then(__nccwpck_require__.bind(__nccwpck_require__, 5102)),
+    ]);
+    try {
+        // TypeScript cannot see that the verb and its values belong together.
+        const task = { verb, values: parsed.values, given: parsed.given };
+        const outcome = await perform(task, {
+            reporter: terminal,
+            signal: interruption.signal,
+            environment: process.env,
+            run: runInfo(process.env),
+        });
+        const failures = failuresOf(outcome);
+        for (const { database, failure } of failures) {
+            terminal.error(`"${database}": ${failure.message}`, failure.hint);
+        }
+        const text = json
+            ? JSON.stringify(outcomeDocument(outcome), null, 2)
+            : outcomeText(outcome, new Date());
+        if (text !== '')
+            terminal.result(text);
+        return failures.length > 0 ? exitCodes.failed : exitCode;
+    }
+    catch (error) {
+        const failure = error instanceof catalog_failure/* Failure */.H ? error : unexpected(error);
+        terminal.error(failure.message, failure.hint);
+        if (json)
+            terminal.result(JSON.stringify(failureRunDocument(failure), null, 2));
+        if (exitCode !== exitCodes.done)
+            return exitCode;
+        return failure.code === 'USAGE' ? exitCodes.usage : exitCodes.failed;
+    }
+    finally {
+        process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+    }
+}
+const unexpected = (error) => new catalog_failure/* Failure */.H('INTERNAL', `unexpected: ${error instanceof Error ? `${error.name}: ${error.message}` : error}`, 'This is a bug. Please report it with the output of --verbose.', { cause: error });
+/** Which run of which system this is, for the manifest. */
+function runInfo(environment) {
+    const { GITHUB_RUN_ID, GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_SHA } = environment;
+    if (environment.GITHUB_ACTIONS === 'true' && GITHUB_RUN_ID) {
+        return {
+            id: GITHUB_RUN_ID,
+            provider: 'github',
+            url: `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}`,
+            ...(GITHUB_SHA ? { commit: GITHUB_SHA } : {}),
+        };
+    }
+    const { CI_PIPELINE_ID, CI_PIPELINE_URL, CI_COMMIT_SHA } = environment;
+    if (environment.GITLAB_CI === 'true' && CI_PIPELINE_ID) {
+        return {
+            id: CI_PIPELINE_ID,
+            provider: 'gitlab',
+            ...(CI_PIPELINE_URL ? { url: CI_PIPELINE_URL } : {}),
+            ...(CI_COMMIT_SHA ? { commit: CI_COMMIT_SHA } : {}),
+        };
+    }
+    return { id: (0,external_node_crypto_.randomBytes)(6).toString('hex'), provider: 'local' };
+}
+
+;// CONCATENATED MODULE: ./lib/main.js
+
+
+var __webpack_exports__runCli = __webpack_exports__.a;
+export { __webpack_exports__runCli as runCli };
