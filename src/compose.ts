@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Failure } from './catalog/failure.ts';
@@ -47,13 +48,18 @@ export async function perform(task: Task, surroundings: Surroundings): Promise<O
     ...surroundings,
     now: () => new Date(),
     random: () => randomBytes(3).toString('hex'),
+    instance: `${surroundings.run.id}/${randomBytes(4).toString('hex')}`,
     toolVersion: version,
   };
   const scratch = await makeScratch();
+  // Also when the process is ended before it could clean up.
+  const removeScratch = () => rmSync(scratch, { recursive: true, force: true });
+  process.on('exit', removeScratch);
   try {
     return await performIn(scratch, task, work, surroundings.environment);
   } finally {
-    await rm(scratch, { recursive: true, force: true });
+    process.off('exit', removeScratch);
+    removeScratch();
   }
 }
 

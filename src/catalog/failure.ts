@@ -55,3 +55,17 @@ export class Failure extends Error {
     this.hint = hint;
   }
 }
+
+/** What anybody threw, as a failure; what is none is a bug of ours. */
+export const asFailure = (error: unknown): Failure =>
+  error instanceof Failure
+    ? error
+    : new Failure(
+        'INTERNAL',
+        `unexpected: ${error instanceof Error ? `${error.name}: ${error.message}` : error}`,
+        'This is a bug. Please report it with the output of --verbose.',
+        { cause: error },
+      );
+
+export const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);

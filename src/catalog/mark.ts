@@ -26,8 +26,28 @@ export type Mark = z.infer<typeof markSchema>;
 
 export const renderMark = (mark: Mark): string => prefix + JSON.stringify(mark);
 
-/** Our mark, if a database's comment is one. */
-export function readMark(comment: string | null): Mark | undefined {
+/** What a database's comment says: our mark, and the comment that it stands in for. */
+export interface CommentReading {
+  readonly mark: Mark | undefined;
+  readonly comment: string | null;
+}
+
+/**
+ * Reads a database's comment. A mark counts only on a database whose name it fits: one that was
+ * renamed, to go back after a swap say, is somebody's database again.
+ */
+export function readComment(name: string, comment: string | null): CommentReading {
+  const mark = parseMark(comment);
+  if (!mark) return { mark: undefined, comment };
+  const random = name.slice(-6);
+  const fits =
+    mark.role === 'replaced'
+      ? name === derivedName(mark.database, 'replaced', random)
+      : name === mark.database || name === derivedName(mark.database, 'restore', random);
+  return { mark: fits ? mark : undefined, comment: mark.comment ?? null };
+}
+
+function parseMark(comment: string | null): Mark | undefined {
   if (!comment?.startsWith(prefix)) return undefined;
   try {
     return markSchema.safeParse(JSON.parse(comment.slice(prefix.length))).data;

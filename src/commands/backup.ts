@@ -1,7 +1,12 @@
 import { type Compression, compressionArgument } from '../catalog/compression.ts';
-import { type Contents, packContents, totalsOf } from '../catalog/contents.ts';
-import { Failure } from '../catalog/failure.ts';
-import { type DatabaseProperties, type Manifest, renderManifest } from '../catalog/manifest.ts';
+import { type Contents, contentsMaxBytes, packContents, totalsOf } from '../catalog/contents.ts';
+import { asFailure, Failure } from '../catalog/failure.ts';
+import {
+  type DatabaseProperties,
+  type Manifest,
+  manifestMaxBytes,
+  renderManifest,
+} from '../catalog/manifest.ts';
 import {
   type BackupPlace,
   backupName,
@@ -26,7 +31,7 @@ import type { Server } from '../postgres/server.ts';
 import type { Session } from '../postgres/session.ts';
 import type { ClientTools } from '../postgres/tools.ts';
 import type { BackupStore } from '../storage/store.ts';
-import { type DatabaseSelection, databases } from './databases.ts';
+import { type DatabaseSelection, databases, halfRestored } from './databases.ts';
 import { reportBytes } from './reporter.ts';
 import type { DatabaseFailure, Work } from './work.ts';
 
@@ -75,8 +80,11 @@ export async function backup(
   requireCompression(request.compression, tools);
   await store.check('write', signal);
   const { selected, leftOut, failures: unusable } = await databases(server, request, work);
-  for (const { name, leftOut: reason } of leftOut)
-    reporter.detail(`Leaving out "${name}": ${reason}`);
+  for (const { name, leftOut: why } of leftOut) {
+    const message = `Leaving out "${name}": ${why.reason}`;
+    if (why.expected) reporter.detail(message);
+    else reporter.warn(message);
+  }
   const failures = [...unusable];
   if (selected.length === 0 && failures.length === 0) {
     throw new Failure(
@@ -97,15 +105,15 @@ export async function backup(
       backups.push(await backupLocked(parts, name, request, work));
     } catch (error) {
       // The run was interrupted: the others end the same way, and one message is enough.
-      if (signal.aborted || !(error instanceof Failure)) throw error;
-      failures.push({ database: name, failure: error });
+      if (!signal.aborted) failures.push({ database: name, failure: asFailure(error) });
     }
   };
   await Promise.all(
     Array.from({ length: request.concurrency }, async () => {
-      for (const { name } of queue) await runOne(name);
+      for (const { name } of queue) if (!signal.aborted) await runOne(name);
     }),
   );
+  signal.throwIfAborted();
   return { backups: backups.toSorted(byName), failures, planned: [] };
 }
 
@@ -135,6 +143,12 @@ export async function backupDatabase(
 ): Promise<Backup> {
   const { reporter } = work;
   const startedAt = work.now();
+  // Looked at under the lock: it was whole when the run began, perhaps.
+  const unfit = halfRestored({
+    name: database,
+    mark: (await describe(maintenance, database)).mark,
+  });
+  if (unfit) throw unfit;
   // When one half fails, the other has to end as well.
   const stop = new AbortController();
   const signal = AbortSignal.any([work.signal, stop.signal]);
@@ -176,6 +190,7 @@ export async function backupDatabase(
     const { contents, extensions, properties } = await described;
 
     const packed = packContents(contents);
+    requireReadable('contents file', packed, contentsMaxBytes);
     const storedContents = await store.write(fileName(place, 'contents'), packed, signal);
     const manifest: Manifest = {
       schemaVersion: 1,
@@ -214,7 +229,9 @@ export async function backupDatabase(
       run: work.run,
       tool: { version: work.toolVersion },
     };
-    await store.write(fileName(place, 'manifest'), renderManifest(manifest), signal);
+    const rendered = renderManifest(manifest);
+    requireReadable('manifest', rendered, manifestMaxBytes);
+    await store.write(fileName(place, 'manifest'), rendered, signal);
     return { name, place, manifest };
   } catch (error) {
     stop.abort(error);
@@ -240,15 +257,18 @@ async function describeSnapshot(
 ): Promise<Described> {
   const contents = await readContents(keeper, server.major, exclusions, settings.countRows);
   const extensions = await readExtensions(keeper);
-  const read = await readProperties(maintenance, database);
-  if (!read) {
-    throw new Failure(
-      'DATABASE_NOT_FOUND',
-      `database "${database}" was dropped or renamed during its backup`,
-      'Run again.',
-    );
-  }
-  return { contents, extensions, properties: read.properties };
+  const { properties } = await describe(maintenance, database);
+  return { contents, extensions, properties };
+}
+
+async function describe(maintenance: Session, database: string) {
+  const found = await readProperties(maintenance, database);
+  if (found) return found;
+  throw new Failure(
+    'DATABASE_NOT_FOUND',
+    `database "${database}" was dropped or renamed since its backup began`,
+    'Run again.',
+  );
 }
 
 /** A pattern with a dot means `schema.table`; without one, that table in any schema. */
@@ -284,6 +304,16 @@ async function freePlace(
       throw error;
     }
   }
+}
+
+/** What would be refused when it is read is not written either. */
+function requireReadable(what: string, bytes: Buffer, maxBytes: number): void {
+  if (bytes.length <= maxBytes) return;
+  throw new Failure(
+    'STORE_WRITE_FAILED',
+    `the ${what} has ${bytes.length} bytes, more than the ${maxBytes} that are read again`,
+    'The database has too many objects or exclusions for one backup: divide it by --exclude-schemas.',
+  );
 }
 
 const nameInFolder = (place: BackupPlace, file: 'dump' | 'contents'): string =>

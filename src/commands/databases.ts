@@ -1,6 +1,6 @@
 import { Failure } from '../catalog/failure.ts';
 import { matchesAny, type Pattern } from '../catalog/patterns.ts';
-import { type DatabaseInfo, listDatabases } from '../postgres/databases.ts';
+import { type DatabaseInfo, type LeftOutReason, listDatabases } from '../postgres/databases.ts';
 import type { Server } from '../postgres/server.ts';
 import type { DatabaseFailure, Work } from './work.ts';
 
@@ -13,8 +13,8 @@ export interface DatabaseSelection {
 export interface SelectedDatabases {
   readonly selected: readonly DatabaseInfo[];
   /** `leftOut` says why, for each. */
-  readonly leftOut: readonly (DatabaseInfo & { readonly leftOut: string })[];
-  /** Names that were asked for outright and cannot be backed up. */
+  readonly leftOut: readonly (DatabaseInfo & { readonly leftOut: LeftOutReason })[];
+  /** What should be backed up and cannot be. */
   readonly failures: readonly DatabaseFailure[];
 }
 
@@ -35,37 +35,37 @@ export async function databases(
   const all = await listDatabases(server, maintenance, work.signal);
   const named = selection.databases.flatMap(({ literal }) => literal ?? []);
 
-  const failures: DatabaseFailure[] = [];
-  for (const database of new Set(named)) {
-    const info = all.find(({ name }) => name === database);
-    const failure = info ? refuseNamed(info) : notFound(database, server);
-    if (failure) failures.push({ database, failure });
-  }
-
+  const failures: DatabaseFailure[] = [...new Set(named)]
+    .filter(database => !all.some(({ name }) => name === database))
+    .map(database => ({ database, failure: notFound(database, server) }));
   const selected: DatabaseInfo[] = [];
-  const leftOut: (DatabaseInfo & { leftOut: string })[] = [];
+  const leftOut: (DatabaseInfo & { leftOut: LeftOutReason })[] = [];
   for (const info of all) {
-    const reason = reasonToLeaveOut(info, selection, named);
-    if (failures.some(({ database }) => database === info.name)) continue;
-    if (reason === undefined) selected.push(info);
-    else leftOut.push({ ...info, leftOut: reason });
+    const isNamed = named.includes(info.name);
+    const unasked = reasonNotAsked(info.name, selection);
+    // Half-restored under its own name, it stands where somebody's data should be.
+    const failure = isNamed || info.mark?.database === info.name ? halfRestored(info) : undefined;
+    if (unasked) leftOut.push({ ...info, leftOut: { reason: unasked, expected: true } });
+    else if (failure) failures.push({ database: info.name, failure });
+    else if (isNamed || !info.leftOut) selected.push(info);
+    else leftOut.push({ ...info, leftOut: info.leftOut });
   }
   return { selected, leftOut, failures };
 }
 
-function reasonToLeaveOut(
-  info: DatabaseInfo,
+function reasonNotAsked(
+  name: string,
   { databases: included, excludeDatabases }: DatabaseSelection,
-  named: readonly string[],
 ): string | undefined {
-  if (matchesAny(excludeDatabases, info.name)) return 'excluded';
-  if (named.includes(info.name)) return undefined;
-  if (included.length > 0 && !matchesAny(included, info.name)) return 'not asked for';
-  return info.leftOut;
+  if (matchesAny(excludeDatabases, name)) return 'excluded';
+  return included.length > 0 && !matchesAny(included, name) ? 'not asked for' : undefined;
 }
 
-/** A database that was asked for by name, but of which no good backup can be made. */
-function refuseNamed({ name, mark }: DatabaseInfo): Failure | undefined {
+/** Why no backup is made of a database that is the rest of a restore: it would not be whole. */
+export function halfRestored({
+  name,
+  mark,
+}: Pick<DatabaseInfo, 'name' | 'mark'>): Failure | undefined {
   if (mark?.role !== 'restoring') return undefined;
   return new Failure(
     'DATABASE_HALF_RESTORED',

@@ -11,6 +11,8 @@ export interface Work {
   /** Six random hex digits. */
   readonly random: () => string;
   readonly run: Manifest['run'];
+  /** Tells this process from every other, also from others of the same run. */
+  readonly instance: string;
   readonly toolVersion: string;
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { Failure } from '../catalog/failure.ts';
+import { asFailure, Failure } from '../catalog/failure.ts';
 import type { Manifest } from '../catalog/manifest.ts';
 import type { Task } from '../compose.ts';
 import { isVerb, type Verb } from '../options/definitions.ts';
@@ -9,7 +9,9 @@ import { secretsIn } from '../options/secrets.ts';
 import { version } from '../version.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 
-const exitCodes = { done: 0, failed: 1, usage: 2, SIGINT: 130, SIGTERM: 143 } as const;
+const exitCodes = { done: 0, failed: 1, usage: 2, SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+
+const interruptions = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const;
 
 /** After an interruption this much time is left to clean up; then the process ends regardless. */
 const interruptionMs = 5000;
@@ -69,16 +71,20 @@ async function runVerb(
     if (json) {
       const { failureRunDocument } = await import('../report/json.ts');
       const failure = new Failure('USAGE', parsed.errors.join(' '), hint);
-      terminal.result(JSON.stringify(failureRunDocument(failure), null, 2));
+      terminal.json(failureRunDocument(failure));
     }
     return exitCodes.usage;
   }
 
   const interruption = new AbortController();
   let exitCode: number = exitCodes.done;
-  const interrupt = (signal: 'SIGINT' | 'SIGTERM') => {
+  const interrupt = (signal: (typeof interruptions)[number]) => {
     exitCode = exitCodes[signal];
-    setTimeout(() => process.exit(exitCode), interruptionMs).unref();
+    const end = () => {
+      terminal.sayLastWords();
+      process.exit(exitCode);
+    };
+    setTimeout(end, interruptionMs).unref();
     interruption.abort(
       new Failure(
         'INTERRUPTED',
@@ -87,7 +93,7 @@ async function runVerb(
       ),
     );
   };
-  process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
+  for (const signal of interruptions) process.on(signal, interrupt);
 
   const [{ perform }, { outcomeText }, { outcomeDocument, failureRunDocument }, { failuresOf }] =
     await Promise.all([
@@ -109,29 +115,20 @@ async function runVerb(
     for (const { database, failure } of failures) {
       terminal.error(`"${database}": ${failure.message}`, failure.hint);
     }
-    const text = json
-      ? JSON.stringify(outcomeDocument(outcome), null, 2)
-      : outcomeText(outcome, new Date());
-    if (text !== '') terminal.result(text);
+    const text = json ? '' : outcomeText(outcome, new Date());
+    if (json) terminal.json(outcomeDocument(outcome));
+    else if (text !== '') terminal.result(text);
     return failures.length > 0 ? exitCodes.failed : exitCode;
   } catch (error) {
-    const failure = error instanceof Failure ? error : unexpected(error);
+    const failure = asFailure(error);
     terminal.error(failure.message, failure.hint);
-    if (json) terminal.result(JSON.stringify(failureRunDocument(failure), null, 2));
+    if (json) terminal.json(failureRunDocument(failure));
     if (exitCode !== exitCodes.done) return exitCode;
     return failure.code === 'USAGE' ? exitCodes.usage : exitCodes.failed;
   } finally {
-    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+    for (const signal of interruptions) process.off(signal, interrupt);
   }
 }
-
-const unexpected = (error: unknown): Failure =>
-  new Failure(
-    'INTERNAL',
-    `unexpected: ${error instanceof Error ? `${error.name}: ${error.message}` : error}`,
-    'This is a bug. Please report it with the output of --verbose.',
-    { cause: error },
-  );
 
 /** Which run of which system this is, for the manifest. */
 function runInfo(environment: NodeJS.ProcessEnv): Manifest['run'] {

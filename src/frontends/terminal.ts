@@ -17,6 +17,10 @@ interface TtySize {
 export interface Terminal extends Reporter {
   /** Prints the result, on standard output. */
   result(text: string): void;
+  /** Prints the result as a JSON document, on standard output. */
+  json(document: object): void;
+  /** Prints the last words, if there are any. */
+  sayLastWords(): void;
   /** `details` are lines of their own, between the message and what to do. */
   error(message: string, hint: string, details?: readonly string[]): void;
   /** From now on every text that is printed shows `***` in place of the secret. */
@@ -36,6 +40,9 @@ export function openTerminal(
   const transfers = new Map<string, string>();
   let drawn = false;
   let lastShown = Date.now();
+  let words: { readonly message: string; readonly hint: string } | undefined;
+  // Whoever read us may be gone (`| head`): the work goes on.
+  for (const stream of [stdout, stderr]) stream.on('error', () => undefined);
 
   const clean = (text: string): string => {
     let shown = text;
@@ -64,6 +71,19 @@ export function openTerminal(
     result: text => {
       erase();
       stdout.write(`${clean(text)}\n`);
+    },
+    // Masked text by text: a number must stay a number.
+    json: document => {
+      erase();
+      const masked = (_key: string, value: unknown) =>
+        typeof value === 'string' ? clean(value) : value;
+      stdout.write(`${JSON.stringify(document, masked, 2)}\n`);
+    },
+    lastWords: last => {
+      words = last;
+    },
+    sayLastWords: () => {
+      if (words) say(`ERROR: ${words.message}`, `HINT: ${words.hint}`);
     },
     progress: (task, bytes, totalBytes) => {
       transfers.set(task, `${task}: ${describeTransfer(bytes, totalBytes, stderr.isTTY === true)}`);

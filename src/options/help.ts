@@ -12,10 +12,10 @@ import { factsOf } from './facts.ts';
 const width = 80;
 
 const exitCodes = `Exit codes:
-  0         done
-  1         the work failed, in whole or in part
-  2         the options are wrong; nothing was contacted
-  130, 143  interrupted, after cleaning up`;
+  0              done
+  1              the work failed, in whole or in part
+  2              the options are wrong; nothing was contacted
+  129, 130, 143  interrupted, after cleaning up`;
 
 /** What the program can do. */
 export function overview(): string {

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import * as z from 'zod';
 import { type DatabaseProperties, databasePropertiesSchema } from '../catalog/manifest.ts';
-import { type Mark, readMark, renderMark } from '../catalog/mark.ts';
+import { type Mark, readComment, renderMark } from '../catalog/mark.ts';
 import type { Server } from './server.ts';
 import { count, oneRow, quoteIdent, quoteLiteral, type Session } from './session.ts';
 import { databasesSql, holdsUserObjectsSql, propertiesSql, terminateSql } from './sql/databases.ts';
@@ -13,7 +13,13 @@ export interface DatabaseInfo {
   /** Our mark, when we made it. */
   readonly mark: Mark | undefined;
   /** Why a backup of all databases leaves it out; `undefined` when it does not. */
-  readonly leftOut: string | undefined;
+  readonly leftOut: LeftOutReason | undefined;
+}
+
+export interface LeftOutReason {
+  readonly reason: string;
+  /** False where somebody may rely on a backup that nobody takes. */
+  readonly expected: boolean;
 }
 
 /** Belongs to the provider of the server: Azure, and the two others that people move from. */
@@ -28,7 +34,7 @@ export async function listDatabases(
   const rows = await maintenance.rows(databaseRow, databasesSql);
   return await Promise.all(
     rows.map(async row => {
-      const mark = readMark(row.comment);
+      const { mark } = readComment(row.name, row.comment);
       return {
         name: row.name,
         sizeBytes: row.size_bytes ?? undefined,
@@ -43,25 +49,32 @@ const databaseRow = z.object({
   name: z.string(),
   allows_connections: z.boolean(),
   is_template: z.boolean(),
+  is_invalid: z.boolean(),
   can_connect: z.boolean(),
   size_bytes: count.nullable(),
   comment: z.string().nullable(),
 });
 
-const describeMark = (mark: Mark): string =>
-  mark.role === 'restoring'
-    ? `half-restored copy of "${mark.database}", made by run ${mark.run}`
-    : `what a restore of "${mark.database}" replaced, kept until ${mark.expiresAt}`;
+const describeMark = (mark: Mark): LeftOutReason => ({
+  expected: true,
+  reason:
+    mark.role === 'restoring'
+      ? `half-restored copy of "${mark.database}", made by run ${mark.run}`
+      : `what a restore of "${mark.database}" replaced, kept until ${mark.expiresAt}`,
+});
 
 async function reasonToLeaveOut(
   row: z.infer<typeof databaseRow>,
   server: Server,
   signal: AbortSignal,
-): Promise<string | undefined> {
-  if (row.is_template) return 'template';
-  if (!row.allows_connections) return 'allows no connections';
-  if (systemDatabases.includes(row.name)) return 'belongs to the provider';
-  if (!row.can_connect) return `"${server.address.username}" may not connect`;
+): Promise<LeftOutReason | undefined> {
+  const expected = (reason: string) => ({ reason, expected: true });
+  const worrying = (reason: string) => ({ reason, expected: false });
+  if (row.is_template) return expected('template');
+  if (systemDatabases.includes(row.name)) return expected('belongs to the provider');
+  if (row.is_invalid) return worrying('invalid: a DROP DATABASE was interrupted; drop it again');
+  if (!row.allows_connections) return worrying('allows no connections');
+  if (!row.can_connect) return worrying(`"${server.address.username}" may not connect`);
   if (row.name !== 'postgres') return undefined;
   await using session = await server.connect(row.name, 'databases', signal);
   const { holds_objects } = await oneRow(
@@ -69,7 +82,7 @@ async function reasonToLeaveOut(
     z.object({ holds_objects: z.boolean() }),
     holdsUserObjectsSql,
   );
-  return holds_objects ? undefined : 'holds no user objects';
+  return holds_objects ? undefined : expected('holds no user objects');
 }
 
 /**
@@ -91,8 +104,8 @@ export async function readProperties(
     icuRules: row.icu_rules,
     connectionLimit: row.connection_limit,
   });
-  const mark = readMark(properties.comment);
-  return { properties: mark ? { ...properties, comment: mark.comment ?? null } : properties, mark };
+  const { mark, comment } = readComment(database, properties.comment);
+  return { properties: { ...properties, comment }, mark };
 }
 
 /**
@@ -107,11 +120,12 @@ export async function createMarkedDatabase(
   mark: Mark,
 ): Promise<void> {
   const database = quoteIdent(name);
+  // Said outright also for libc: template0 may have another provider.
+  const provider = major >= 15 ? [`LOCALE_PROVIDER ${like.localeProvider}`] : [];
   const locale =
     like.localeProvider === 'libc' || like.locale === null
       ? []
       : [
-          `LOCALE_PROVIDER ${like.localeProvider}`,
           `${like.localeProvider === 'icu' ? 'ICU_LOCALE' : 'BUILTIN_LOCALE'} ${quoteLiteral(like.locale)}`,
         ];
   const rules =
@@ -123,6 +137,7 @@ export async function createMarkedDatabase(
       `ENCODING ${quoteLiteral(like.encoding)}`,
       `LC_COLLATE ${quoteLiteral(like.collate)}`,
       `LC_CTYPE ${quoteLiteral(like.characterType)}`,
+      ...provider,
       ...locale,
       ...rules,
     ].join(' '),
@@ -133,9 +148,16 @@ export async function createMarkedDatabase(
   );
 }
 
-/** Drops a database, ending the sessions in it. */
-export const dropDatabase = (maintenance: Session, name: string): Promise<void> =>
-  maintenance.execute(`DROP DATABASE IF EXISTS ${quoteIdent(name)} WITH (FORCE)`);
+/** Drops a database; with `force` it ends the sessions in it. */
+export const dropDatabase = (
+  maintenance: Session,
+  name: string,
+  { force }: { readonly force: boolean },
+): Promise<void> =>
+  maintenance.execute(`DROP DATABASE IF EXISTS ${quoteIdent(name)}${force ? ' WITH (FORCE)' : ''}`);
+
+export const renameDatabase = (maintenance: Session, from: string, to: string): Promise<void> =>
+  maintenance.execute(`ALTER DATABASE ${quoteIdent(from)} RENAME TO ${quoteIdent(to)}`);
 
 /** The statement that sets or removes a database's comment. */
 export const commentSql = (database: string, comment: string | null): string =>
@@ -216,12 +238,16 @@ export function differingProperties(
   return compared.filter(key => JSON.stringify(recorded[key]) !== JSON.stringify(live[key]));
 }
 
+/** How long a swap waits for a lock that others hold on one of the databases. */
+const swapLockTimeoutSeconds = 10;
+
 /**
  * Puts a side database in the place of the live one, in one transaction: both renames or none.
  *
  * The first rename locks the live database, so that newcomers wait, and then waits up to five
  * seconds for its sessions to end; a second session ends them meanwhile. Newcomers find the new
- * database, or the old one if the swap failed: nothing has to be undone.
+ * database, or the old one if the swap failed: nothing has to be undone. Each statement is sent by
+ * itself, so that the server cannot commit what nobody waits for any more.
  */
 export async function swapDatabases(
   maintenance: Session,
@@ -229,36 +255,41 @@ export async function swapDatabases(
   names: { readonly live: string; readonly side: string; readonly replaced: string },
   comments: { readonly live: string | null; readonly replaced: string },
 ): Promise<void> {
-  const controller = new AbortController();
-  const swapped = maintenance
-    .execute(
-      `BEGIN;
-       ALTER DATABASE ${quoteIdent(names.live)} RENAME TO ${quoteIdent(names.replaced)};
-       ALTER DATABASE ${quoteIdent(names.side)} RENAME TO ${quoteIdent(names.live)};
-       ${commentSql(names.replaced, comments.replaced)};
-       ${commentSql(names.live, comments.live)};
-       COMMIT`,
-    )
-    .finally(() => controller.abort());
-  const terminated = terminateSessions(terminator, [names.live, names.side], controller.signal);
+  const done = new AbortController();
+  const terminated = terminateSessions(terminator, [names.live, names.side], done.signal);
   try {
-    await swapped;
+    await maintenance.execute('BEGIN');
+    await maintenance.execute(`SET LOCAL lock_timeout = '${swapLockTimeoutSeconds}s'`);
+    await renameDatabase(maintenance, names.live, names.replaced);
+    await renameDatabase(maintenance, names.side, names.live);
+    await maintenance.execute(commentSql(names.replaced, comments.replaced));
+    await maintenance.execute(commentSql(names.live, comments.live));
+    await maintenance.execute('COMMIT');
   } catch (error) {
     await maintenance.execute('ROLLBACK').catch(() => undefined);
     throw error;
   } finally {
+    done.abort();
     await terminated;
   }
 }
 
-/** Ends the sessions of databases again and again until told to stop, as far as we may. */
+/**
+ * Ends the sessions of databases again and again until told to stop, as far as we may. Never
+ * throws: what it could not end makes the rename fail, which says so.
+ */
 async function terminateSessions(
   terminator: Session,
   databases: readonly string[],
   stop: AbortSignal,
 ): Promise<void> {
   while (!stop.aborted) {
-    await terminator.rows(z.unknown(), terminateSql, [databases]);
-    await setTimeout(20, undefined, { signal: stop }).catch(() => undefined);
+    try {
+      await terminator.rows(z.unknown(), terminateSql, [databases]);
+      await setTimeout(20, undefined, { signal: stop });
+    } catch {
+      if (terminator.lost.aborted) return;
+      await setTimeout(20);
+    }
   }
 }

@@ -6,8 +6,6 @@ export interface ToolRun {
   readonly stdout: Readable;
   /** Resolves when the tool ended with 0; otherwise rejects with what it said last. */
   readonly complete: Promise<void>;
-  /** Ends the tool, if it still runs. `complete` then rejects. */
-  kill(): void;
 }
 
 export interface ToolOptions {
@@ -19,7 +17,7 @@ export interface ToolOptions {
 }
 
 /** How long a tool may take to end by itself once it was told to; then it is killed. */
-const graceMs = 2000;
+const graceMs = 1000;
 
 /**
  * Starts a PostgreSQL client tool by its absolute path. It is killed when `signal` aborts or when
@@ -34,7 +32,8 @@ export function startTool(path: string, args: readonly string[], options: ToolOp
     detached: true,
   });
   const said = lastLines(child.stderr);
-  const kill = () => killGroup(child);
+  if (child.pid !== undefined) groups.add(child.pid);
+  const kill = () => endGroup(child);
   options.signal.addEventListener('abort', kill);
   child.stdout.on('close', () => {
     if (!child.stdout.readableEnded) kill();
@@ -49,8 +48,13 @@ export function startTool(path: string, args: readonly string[], options: ToolOp
           : new Failure(options.failure, message, remedy(said(), options.hint)),
       );
     child.on('error', error => fail(`${path} could not be started: ${error.message}`));
+    // A leader that was killed leaves workers behind, which hold its pipes open.
+    child.on('exit', (_code, killedBy) => {
+      if (killedBy) kill();
+    });
     child.on('close', (code, killedBy) => {
       options.signal.removeEventListener('abort', kill);
+      if (child.pid !== undefined) groups.delete(child.pid);
       const tool = path.split('/').at(-1);
       if (killedBy) fail(`${tool} was ended by ${killedBy}${tail(said())}`);
       else if (code === 0) resolve();
@@ -59,23 +63,30 @@ export function startTool(path: string, args: readonly string[], options: ToolOp
   });
   // The caller may look at it only after its transfer ended.
   complete.catch(() => undefined);
-  return { stdout: child.stdout, complete, kill };
+  return { stdout: child.stdout, complete };
 }
 
-/** pg_restore -j forks: the whole group has to go. */
-function killGroup(child: ChildProcess): void {
+/** Process groups that are at work. Should we end without ending them, they end with us. */
+const groups = new Set<number>();
+process.on('exit', () => {
+  for (const group of groups) signalGroup(group, 'SIGKILL');
+});
+
+/** pg_restore -j forks: the whole group has to go, also when its leader is gone already. */
+function endGroup(child: ChildProcess): void {
   const { pid } = child;
-  if (pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
-  const send = (signal: NodeJS.Signals) => {
-    try {
-      process.kill(-pid, signal);
-    } catch {
-      // It ended between the look and the signal.
-    }
-  };
-  send('SIGTERM');
-  const last = setTimeout(() => send('SIGKILL'), graceMs);
+  if (pid === undefined || !groups.has(pid)) return;
+  signalGroup(pid, 'SIGTERM');
+  const last = setTimeout(() => signalGroup(pid, 'SIGKILL'), graceMs);
   child.on('close', () => clearTimeout(last));
+}
+
+function signalGroup(group: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(-group, signal);
+  } catch {
+    // It has ended.
+  }
 }
 
 /** Keeps the end of what a tool writes to standard error. */

@@ -1,8 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import * as z from 'zod';
 import { Failure } from '../catalog/failure.ts';
 import { connectFailure, queryFailure } from './errors.ts';
-import { sessionSettings } from './sql/session.ts';
+import { noticeLostClients, sessionSettings } from './sql/session.ts';
 
 /** One connection to one database, for as long as it is in scope (`await using`). */
 export interface Session extends AsyncDisposable {
@@ -14,6 +15,9 @@ export interface Session extends AsyncDisposable {
   /** Aborted when the connection is gone, whoever ended it. */
   readonly lost: AbortSignal;
 }
+
+/** A server that stands still is not waited for at the end. */
+const goodbyeMs = 2000;
 
 /** A count or size that PostgreSQL sends as text, because it may be a bigint. */
 export const count = z.coerce.number().int();
@@ -41,11 +45,16 @@ export async function openSession(
   client.on('error', error => {
     if (!closing) gone.abort(queryFailure(error, target));
   });
-  client.on('end', () => signal.removeEventListener('abort', destroy));
+  client.on('end', () => {
+    signal.removeEventListener('abort', destroy);
+    if (!closing) gone.abort(queryFailure(new Error('it was closed'), target));
+  });
 
   try {
     await client.connect();
     await client.query(sessionSettings);
+    // Refused by servers whose platform cannot tell.
+    await client.query(noticeLostClients).catch(() => undefined);
   } catch (error) {
     signal.removeEventListener('abort', destroy);
     destroy();
@@ -75,7 +84,12 @@ export async function openSession(
       signal.removeEventListener('abort', destroy);
       // A connection that is already gone has nothing to say goodbye to.
       if (signal.aborted || gone.signal.aborted) destroy();
-      else await client.end().catch(() => undefined);
+      else
+        await Promise.race([
+          client.end().catch(() => undefined),
+          setTimeout(goodbyeMs, undefined, { ref: false }),
+        ]);
+      destroy();
     },
   };
 }

@@ -17,7 +17,10 @@ export function outcomeDocument(outcome: Outcome): object {
           name,
           sizeBytes: sizeBytes ?? null,
         })),
-        leftOut: outcome.result.leftOut.map(({ name, leftOut }) => ({ name, reason: leftOut })),
+        leftOut: outcome.result.leftOut.map(({ name, leftOut }) => ({
+          name,
+          reason: leftOut.reason,
+        })),
         failures,
       };
     case 'backup':

@@ -28,10 +28,10 @@ function databasesText({ selected, leftOut }: SelectedDatabases): string {
     [{ title: 'DATABASE' }, { title: 'SIZE', align: 'right' }, { title: 'BACKUP' }],
     [
       ...selected.map(({ name, sizeBytes }) => [name, size(sizeBytes), 'yes']),
-      ...leftOut.map(({ name, sizeBytes, leftOut: reason }) => [
+      ...leftOut.map(({ name, sizeBytes, leftOut: why }) => [
         name,
         size(sizeBytes),
-        `no: ${reason}`,
+        `no: ${why.reason}`,
       ]),
     ],
   );

@@ -4,7 +4,7 @@ import {
   derivedName,
   type Mark,
   maxNameBytes,
-  readMark,
+  readComment,
   renderMark,
 } from '../../src/catalog/mark.ts';
 
@@ -17,8 +17,23 @@ const mark: Mark = {
   comment: 'the shop’s own',
 };
 
-test('a mark can be read back, and nothing else is one', () => {
-  expect(readMark(renderMark(mark))).toEqual(mark);
+const replaced = derivedName(mark.database, 'replaced', '0a1b2c');
+
+test('a mark can be read back, with the comment that it stands in for', () => {
+  expect(readComment(replaced, renderMark(mark))).toEqual({ mark, comment: mark.comment });
+  const restoring: Mark = { ...mark, role: 'restoring', comment: null };
+  for (const name of [mark.database, derivedName(mark.database, 'restore', 'ffffff')]) {
+    expect(readComment(name, renderMark(restoring))).toEqual({ mark: restoring, comment: null });
+  }
+});
+
+test('on a database that was renamed it counts no more, and the comment before it does', () => {
+  for (const name of [mark.database, 'other', `${replaced}x`]) {
+    expect(readComment(name, renderMark(mark))).toEqual({ mark: undefined, comment: mark.comment });
+  }
+});
+
+test('nothing else is a mark', () => {
   for (const comment of [
     null,
     '',
@@ -26,7 +41,7 @@ test('a mark can be read back, and nothing else is one', () => {
     'pg-azure-backup: {',
     'pg-azure-backup: {"role":"x"}',
   ]) {
-    expect(readMark(comment)).toBeUndefined();
+    expect(readComment(replaced, comment)).toEqual({ mark: undefined, comment });
   }
 });
 

@@ -11,7 +11,12 @@ function open(verbosity: Verbosity, isTTY = false) {
     verbosity,
   );
   const read = (stream: PassThrough) => stream.read()?.toString() ?? '';
-  return { terminal, out: () => read(stdout), err: () => read(stderr) };
+  return {
+    terminal,
+    streams: [stdout, stderr],
+    out: () => read(stdout),
+    err: () => read(stderr),
+  };
 }
 
 test.each([
@@ -61,4 +66,28 @@ test('a log gets a line now and then', () => {
     terminal.progress('shop', second * 1024);
   }
   expect(err().trim().split('\n')).toEqual(['shop: 29.0 KiB', 'shop: 59.0 KiB', 'shop: 89.0 KiB']);
+});
+
+test('in a JSON document texts are masked, numbers stay numbers', () => {
+  const { terminal, out } = open('quiet');
+  terminal.mask('12345678');
+  terminal.json({ size: 12345678, text: 'is 12345678' });
+  expect(JSON.parse(out())).toEqual({ size: 12345678, text: 'is ***' });
+});
+
+test('the last words are those that still hold', () => {
+  const { terminal, err } = open('quiet');
+  terminal.sayLastWords();
+  terminal.lastWords({ message: 'cut off', hint: 'run this' });
+  terminal.sayLastWords();
+  terminal.lastWords(undefined);
+  terminal.sayLastWords();
+  expect(err()).toBe('ERROR: cut off\nHINT: run this\n');
+});
+
+test('a reader that is gone does not end the work', () => {
+  const { terminal, streams } = open('normal');
+  for (const stream of streams) stream.destroy(new Error('EPIPE'));
+  terminal.info('still here');
+  terminal.result('done');
 });

@@ -3,7 +3,10 @@ export const databasesSql = `
 SELECT d.datname AS name,
        d.datallowconn AS allows_connections,
        d.datistemplate AS is_template,
-       pg_catalog.has_database_privilege(d.oid, 'CONNECT') AS can_connect,
+       -- NULL: it was dropped meanwhile
+       coalesce(pg_catalog.has_database_privilege(d.oid, 'CONNECT'), false) AS can_connect,
+       -- what an interrupted DROP DATABASE leaves (15.4 and later)
+       d.datconnlimit = -2 AS is_invalid,
        CASE WHEN pg_catalog.has_database_privilege(d.oid, 'CONNECT')
             THEN pg_catalog.pg_database_size(d.oid) END AS size_bytes,
        pg_catalog.shobj_description(d.oid, 'pg_database') AS comment
@@ -61,5 +64,5 @@ SELECT pg_catalog.pg_terminate_backend(a.pid)
   JOIN pg_catalog.pg_roles AS me ON me.rolname = current_user
  WHERE a.datname = ANY ($1)
    AND a.pid <> pg_catalog.pg_backend_pid()
-   AND (me.rolsuper OR NOT r.rolsuper AND (pg_catalog.pg_has_role(r.oid, 'MEMBER')
-                                           OR pg_catalog.pg_has_role('pg_signal_backend', 'MEMBER')))`;
+   AND (me.rolsuper OR NOT r.rolsuper AND (pg_catalog.pg_has_role(r.oid, 'USAGE')
+                                           OR pg_catalog.pg_has_role('pg_signal_backend', 'USAGE')))`;
