@@ -524,10 +524,10 @@ function databasesText({ selected, leftOut }) {
     const size = (bytes) => (bytes === undefined ? '' : (0,format/* formatBytes */.z3)(bytes));
     return formatTable([{ title: 'DATABASE' }, { title: 'SIZE', align: 'right' }, { title: 'BACKUP' }], [
         ...selected.map(({ name, sizeBytes }) => [name, size(sizeBytes), 'yes']),
-        ...leftOut.map(({ name, sizeBytes, leftOut: reason }) => [
+        ...leftOut.map(({ name, sizeBytes, leftOut: why }) => [
             name,
             size(sizeBytes),
-            `no: ${reason}`,
+            `no: ${why.reason}`,
         ]),
     ]);
 }

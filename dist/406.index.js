@@ -27,7 +27,10 @@ function outcomeDocument(outcome) {
                     name,
                     sizeBytes: sizeBytes ?? null,
                 })),
-                leftOut: outcome.result.leftOut.map(({ name, leftOut }) => ({ name, reason: leftOut })),
+                leftOut: outcome.result.leftOut.map(({ name, leftOut }) => ({
+                    name,
+                    reason: leftOut.reason,
+                })),
                 failures,
             };
         case 'backup':

@@ -57,10 +57,10 @@ function allowedValues(name) {
 /** Readable on any terminal, and in a log. */
 const width = 80;
 const exitCodes = `Exit codes:
-  0         done
-  1         the work failed, in whole or in part
-  2         the options are wrong; nothing was contacted
-  130, 143  interrupted, after cleaning up`;
+  0              done
+  1              the work failed, in whole or in part
+  2              the options are wrong; nothing was contacted
+  129, 130, 143  interrupted, after cleaning up`;
 /** What the program can do. */
 function overview() {
     const commands = Object.entries(definitions/* verbs */.PB).map(([verb, { summary }]) => `  ${verb.padEnd(10)}  ${wrap(summary, 14)}`);

@@ -257,7 +257,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ Failure)
+/* harmony export */   HR: () => (/* binding */ Failure),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   h_: () => (/* binding */ asFailure)
 /* harmony export */ });
 /* unused harmony export failureCodes */
 /**
@@ -313,6 +315,11 @@ class Failure extends Error {
         this.hint = hint;
     }
 }
+/** What anybody threw, as a failure; what is none is a bug of ours. */
+const asFailure = (error) => error instanceof Failure
+    ? error
+    : new Failure('INTERNAL', `unexpected: ${error instanceof Error ? `${error.name}: ${error.message}` : error}`, 'This is a bug. Please report it with the output of --verbose.', { cause: error });
+const messageOf = (error) => error instanceof Error ? error.message : String(error);
 
 
 /***/ }),
@@ -1771,6 +1778,10 @@ function openTerminal(streams, verbosity) {
     const transfers = new Map();
     let drawn = false;
     let lastShown = Date.now();
+    let words;
+    // Whoever read us may be gone (`| head`): the work goes on.
+    for (const stream of [stdout, stderr])
+        stream.on('error', () => undefined);
     const clean = (text) => {
         let shown = text;
         for (const secret of secrets)
@@ -1800,6 +1811,19 @@ function openTerminal(streams, verbosity) {
         result: text => {
             erase();
             stdout.write(`${clean(text)}\n`);
+        },
+        // Masked text by text: a number must stay a number.
+        json: document => {
+            erase();
+            const masked = (_key, value) => typeof value === 'string' ? clean(value) : value;
+            stdout.write(`${JSON.stringify(document, masked, 2)}\n`);
+        },
+        lastWords: last => {
+            words = last;
+        },
+        sayLastWords: () => {
+            if (words)
+                say(`ERROR: ${words.message}`, `HINT: ${words.hint}`);
         },
         progress: (task, bytes, totalBytes) => {
             transfers.set(task, `${task}: ${describeTransfer(bytes, totalBytes, stderr.isTTY === true)}`);
@@ -1846,7 +1870,8 @@ function describeTransfer(bytes, totalBytes, watched) {
 
 
 
-const exitCodes = { done: 0, failed: 1, usage: 2, SIGINT: 130, SIGTERM: 143 };
+const exitCodes = { done: 0, failed: 1, usage: 2, SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
+const interruptions = ['SIGHUP', 'SIGINT', 'SIGTERM'];
 /** After an interruption this much time is left to clean up; then the process ends regardless. */
 const interruptionMs = 5000;
 /** Runs the command line: reads options, shows progress, prints the result, sets the exit code. */
@@ -1896,8 +1921,8 @@ async function runVerb(verb, argv, terminal, json) {
             terminal.error(`${parsed.errors.length} options are wrong:`, hint, parsed.errors);
         if (json) {
             const { failureRunDocument } = await __nccwpck_require__.e(/* import() */ 406).then(__nccwpck_require__.bind(__nccwpck_require__, 7406));
-            const failure = new catalog_failure/* Failure */.H('USAGE', parsed.errors.join(' '), hint);
-            terminal.result(JSON.stringify(failureRunDocument(failure), null, 2));
+            const failure = new catalog_failure/* Failure */.HR('USAGE', parsed.errors.join(' '), hint);
+            terminal.json(failureRunDocument(failure));
         }
         return exitCodes.usage;
     }
@@ -1905,12 +1930,17 @@ async function runVerb(verb, argv, terminal, json) {
     let exitCode = exitCodes.done;
     const interrupt = (signal) => {
         exitCode = exitCodes[signal];
-        setTimeout(() => process.exit(exitCode), interruptionMs).unref();
-        interruption.abort(new catalog_failure/* Failure */.H('INTERRUPTED', `interrupted by ${signal}`, 'Nothing half-done counts as a backup. Run again when you like.'));
+        const end = () => {
+            terminal.sayLastWords();
+            process.exit(exitCode);
+        };
+        setTimeout(end, interruptionMs).unref();
+        interruption.abort(new catalog_failure/* Failure */.HR('INTERRUPTED', `interrupted by ${signal}`, 'Nothing half-done counts as a backup. Run again when you like.'));
     };
-    process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
+    for (const signal of interruptions)
+        process.on(signal, interrupt);
     const [{ perform }, { outcomeText }, { outcomeDocument, failureRunDocument }, { failuresOf }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(157), __nccwpck_require__.e(897)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9897)),
+        Promise.all(/* import() */[__nccwpck_require__.e(157), __nccwpck_require__.e(95)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4095)),
         __nccwpck_require__.e(/* import() */ 162).then(__nccwpck_require__.bind(__nccwpck_require__, 162)),
         __nccwpck_require__.e(/* import() */ 406).then(__nccwpck_require__.bind(__nccwpck_require__, 7406)),
         __nccwpck_require__.e(/* import() */ 102).then(__nccwpck_require__.bind(__nccwpck_require__, 5102)),
@@ -1928,27 +1958,27 @@ async function runVerb(verb, argv, terminal, json) {
         for (const { database, failure } of failures) {
             terminal.error(`"${database}": ${failure.message}`, failure.hint);
         }
-        const text = json
-            ? JSON.stringify(outcomeDocument(outcome), null, 2)
-            : outcomeText(outcome, new Date());
-        if (text !== '')
+        const text = json ? '' : outcomeText(outcome, new Date());
+        if (json)
+            terminal.json(outcomeDocument(outcome));
+        else if (text !== '')
             terminal.result(text);
         return failures.length > 0 ? exitCodes.failed : exitCode;
     }
     catch (error) {
-        const failure = error instanceof catalog_failure/* Failure */.H ? error : unexpected(error);
+        const failure = (0,catalog_failure/* asFailure */.h_)(error);
         terminal.error(failure.message, failure.hint);
         if (json)
-            terminal.result(JSON.stringify(failureRunDocument(failure), null, 2));
+            terminal.json(failureRunDocument(failure));
         if (exitCode !== exitCodes.done)
             return exitCode;
         return failure.code === 'USAGE' ? exitCodes.usage : exitCodes.failed;
     }
     finally {
-        process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+        for (const signal of interruptions)
+            process.off(signal, interrupt);
     }
 }
-const unexpected = (error) => new catalog_failure/* Failure */.H('INTERNAL', `unexpected: ${error instanceof Error ? `${error.name}: ${error.message}` : error}`, 'This is a bug. Please report it with the output of --verbose.', { cause: error });
 /** Which run of which system this is, for the manifest. */
 function runInfo(environment) {
     const { GITHUB_RUN_ID, GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_SHA } = environment;
