@@ -14,7 +14,7 @@ import {
   fileName,
   formatStamp,
 } from '../catalog/names.ts';
-import { matchesAny, type Pattern } from '../catalog/patterns.ts';
+import { matches, matchesAny, type Pattern } from '../catalog/patterns.ts';
 import type { Backup } from '../catalog/selection.ts';
 import {
   type Exclusions,
@@ -25,7 +25,7 @@ import {
   resolveExclusions,
 } from '../postgres/contents.ts';
 import { readProperties } from '../postgres/databases.ts';
-import { startDump } from '../postgres/dump.ts';
+import { type QualifiedName, startDump } from '../postgres/dump.ts';
 import { withDatabaseLock } from '../postgres/lock.ts';
 import type { Server } from '../postgres/server.ts';
 import type { Session } from '../postgres/session.ts';
@@ -156,6 +156,9 @@ export async function backupDatabase(
     await using keeper = await server.connect(database, 'backup', signal);
     const snapshot = await openSnapshot(keeper, settings.lockWaitTimeoutSeconds);
     const exclusions = await findExclusions(keeper, settings);
+    for (const pattern of unmatchedExclusions(settings, exclusions)) {
+      reporter.warn(`"${database}": nothing matches the exclusion ${pattern}`);
+    }
     await lockTables(keeper, exclusions);
     const place = await freePlace(store, database, snapshot.takenAt, signal);
     const name = backupName(place);
@@ -188,6 +191,13 @@ export async function backupDatabase(
       onBytes: reportBytes(reporter, database),
     });
     const { contents, extensions, properties } = await described;
+    if (stored.sizeBytes === 0) {
+      throw new Failure(
+        'PG_DUMP_FAILED',
+        `pg_dump of "${database}" ended well, but nothing of it arrived`,
+        'This must not happen. Please report it with the output of --verbose.',
+      );
+    }
 
     const packed = packContents(contents);
     requireReadable('contents file', packed, contentsMaxBytes);
@@ -271,15 +281,27 @@ async function describe(maintenance: Session, database: string) {
   );
 }
 
-/** A pattern with a dot means `schema.table`; without one, that table in any schema. */
 const findExclusions = (keeper: Session, settings: DumpSettings): Promise<Exclusions> =>
   resolveExclusions(
     keeper,
     schema => matchesAny(settings.excludeSchemas, schema),
-    ({ schema, name }) =>
-      matchesAny(settings.excludeTableData, `${schema}.${name}`) ||
-      matchesAny(settings.excludeTableData, name),
+    table => settings.excludeTableData.some(pattern => matchesTable(pattern, table)),
   );
+
+/** A pattern with a dot means `schema.table`; without one, that table in any schema. */
+const matchesTable = (pattern: Pattern, { schema, name }: QualifiedName): boolean =>
+  matches(pattern, `${schema}.${name}`) || matches(pattern, name);
+
+/** Patterns that stand for nothing there is: most often a typing error. */
+const unmatchedExclusions = (settings: DumpSettings, exclusions: Exclusions): string[] =>
+  [
+    ...settings.excludeSchemas.filter(
+      pattern => !exclusions.schemas.some(schema => matches(pattern, schema)),
+    ),
+    ...settings.excludeTableData.filter(
+      pattern => !exclusions.tableData.some(table => matchesTable(pattern, table)),
+    ),
+  ].map(({ text }) => text);
 
 /**
  * The first second at or after the snapshot whose name nobody has. Two backups of one database in

@@ -1,6 +1,11 @@
 import { Failure } from '../catalog/failure.ts';
 import { matchesAny, type Pattern } from '../catalog/patterns.ts';
-import { type DatabaseInfo, type LeftOutReason, listDatabases } from '../postgres/databases.ts';
+import {
+  type DatabaseInfo,
+  databaseSize,
+  type LeftOutReason,
+  listDatabases,
+} from '../postgres/databases.ts';
 import type { Server } from '../postgres/server.ts';
 import type { DatabaseFailure, Work } from './work.ts';
 
@@ -16,6 +21,8 @@ export interface SelectedDatabases {
   readonly leftOut: readonly (DatabaseInfo & { readonly leftOut: LeftOutReason })[];
   /** What should be backed up and cannot be. */
   readonly failures: readonly DatabaseFailure[];
+  /** Bytes on disk, by name, as far as we may ask. */
+  readonly sizes: ReadonlyMap<string, number>;
 }
 
 /**
@@ -50,7 +57,12 @@ export async function databases(
     else if (isNamed || !info.leftOut) selected.push(info);
     else leftOut.push({ ...info, leftOut: info.leftOut });
   }
-  return { selected, leftOut, failures };
+  const sizes = new Map<string, number>();
+  for (const { name } of all) {
+    const bytes = await databaseSize(maintenance, name);
+    if (bytes !== undefined) sizes.set(name, bytes);
+  }
+  return { selected, leftOut, failures, sizes };
 }
 
 function reasonNotAsked(

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import * as z from 'zod';
+import { Failure } from '../catalog/failure.ts';
 import { type DatabaseProperties, databasePropertiesSchema } from '../catalog/manifest.ts';
 import { type Mark, readComment, renderMark } from '../catalog/mark.ts';
 import type { Server } from './server.ts';
@@ -8,8 +9,6 @@ import { databasesSql, holdsUserObjectsSql, propertiesSql, terminateSql } from '
 
 export interface DatabaseInfo {
   readonly name: string;
-  /** `undefined` where we may not ask. */
-  readonly sizeBytes: number | undefined;
   /** Our mark, when we made it. */
   readonly mark: Mark | undefined;
   /** Why a backup of all databases leaves it out; `undefined` when it does not. */
@@ -37,12 +36,22 @@ export async function listDatabases(
       const { mark } = readComment(row.name, row.comment);
       return {
         name: row.name,
-        sizeBytes: row.size_bytes ?? undefined,
         mark,
         leftOut: mark ? describeMark(mark) : await reasonToLeaveOut(row, server, signal),
       };
     }),
   );
+}
+
+/** A database's size on disk, or `undefined` when we may not ask or it has just been dropped. */
+export async function databaseSize(session: Session, name: string): Promise<number | undefined> {
+  try {
+    const sql = 'SELECT pg_catalog.pg_database_size($1::name) AS bytes';
+    return (await oneRow(session, z.object({ bytes: count }), sql, [name])).bytes;
+  } catch (error) {
+    if (error instanceof Failure && session.lost.aborted === false) return undefined;
+    throw error;
+  }
 }
 
 const databaseRow = z.object({
@@ -51,7 +60,6 @@ const databaseRow = z.object({
   is_template: z.boolean(),
   is_invalid: z.boolean(),
   can_connect: z.boolean(),
-  size_bytes: count.nullable(),
   comment: z.string().nullable(),
 });
 

@@ -47,6 +47,7 @@ export function startDump(
   return startTool(tools.pgDump, args, {
     environment: server.toolEnvironment,
     signal,
+    output: 'read',
     failure: 'PG_DUMP_FAILED',
     hint: 'Run again with --verbose; the server’s log has the other side.',
   });

@@ -11,6 +11,8 @@ export interface ToolRun {
 export interface ToolOptions {
   readonly environment: Record<string, string>;
   readonly signal: AbortSignal;
+  /** Whether the tool's standard output is wanted; it has to be read to its end then. */
+  readonly output: 'read' | 'discard';
   readonly failure: FailureCode;
   /** What an operator should do when the tool fails for a reason that we do not know. */
   readonly hint: string;
@@ -31,6 +33,10 @@ export function startTool(path: string, args: readonly string[], options: ToolOp
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
+  // When a child ends, Node throws away what nobody has begun to read: a short dump, all of it. A
+  // listener keeps it until the store is ready.
+  if (options.output === 'read') child.stdout.on('readable', () => undefined);
+  else child.stdout.resume();
   const said = lastLines(child.stderr);
   if (child.pid !== undefined) groups.add(child.pid);
   const kill = () => endGroup(child);

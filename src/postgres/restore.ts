@@ -31,7 +31,7 @@ export async function listArchive(
   archive: string,
   signal: AbortSignal,
 ): Promise<ArchiveList> {
-  const run = startTool(tools.pgRestore, ['--list', archive], toolOptions(server, signal));
+  const run = startTool(tools.pgRestore, ['--list', archive], toolOptions(server, 'read', signal));
   const [listed] = await Promise.all([text(run.stdout), run.complete]);
   const leftOut: LeftOut[] = [];
   const kept = listed.split('\n').filter(line => {
@@ -75,14 +75,17 @@ export async function restoreArchive(
     `--dbname=${server.conninfo(request.database, 'pg_restore')}`,
     request.archive,
   ];
-  const run = startTool(tools.pgRestore, args, toolOptions(server, signal));
-  run.stdout.resume();
-  await run.complete;
+  await startTool(tools.pgRestore, args, toolOptions(server, 'discard', signal)).complete;
 }
 
-const toolOptions = (server: Server, signal: AbortSignal): ToolOptions => ({
+const toolOptions = (
+  server: Server,
+  output: ToolOptions['output'],
+  signal: AbortSignal,
+): ToolOptions => ({
   environment: server.toolEnvironment,
   signal,
+  output,
   failure: 'PG_RESTORE_FAILED',
   hint: 'Compare the versions of both servers and the extensions that the target has.',
 });

@@ -13,9 +13,9 @@ export function outcomeDocument(outcome: Outcome): object {
     case 'databases':
       return {
         ...head,
-        databases: outcome.result.selected.map(({ name, sizeBytes }) => ({
+        databases: outcome.result.selected.map(({ name }) => ({
           name,
-          sizeBytes: sizeBytes ?? null,
+          sizeBytes: outcome.result.sizes.get(name) ?? null,
         })),
         leftOut: outcome.result.leftOut.map(({ name, leftOut }) => ({
           name,

@@ -22,17 +22,16 @@ export function outcomeText(outcome: Outcome, now: Date): string {
   }
 }
 
-function databasesText({ selected, leftOut }: SelectedDatabases): string {
-  const size = (bytes: number | undefined) => (bytes === undefined ? '' : formatBytes(bytes));
+function databasesText({ selected, leftOut, sizes }: SelectedDatabases): string {
+  const size = (name: string) => {
+    const bytes = sizes.get(name);
+    return bytes === undefined ? '' : formatBytes(bytes);
+  };
   return formatTable(
     [{ title: 'DATABASE' }, { title: 'SIZE', align: 'right' }, { title: 'BACKUP' }],
     [
-      ...selected.map(({ name, sizeBytes }) => [name, size(sizeBytes), 'yes']),
-      ...leftOut.map(({ name, sizeBytes, leftOut: why }) => [
-        name,
-        size(sizeBytes),
-        `no: ${why.reason}`,
-      ]),
+      ...selected.map(({ name }) => [name, size(name), 'yes']),
+      ...leftOut.map(({ name, leftOut: why }) => [name, size(name), `no: ${why.reason}`]),
     ],
   );
 }

@@ -116,3 +116,16 @@ test('across major versions definitions are not compared, but names and rows are
     missing: ['extension citext'],
   });
 });
+
+test('what every new database has is no difference, unless something is in it', () => {
+  const objects: Contents['objects'] = [
+    ['extension', 'plpgsql', 'v'],
+    ['schema', 'public', 'h'],
+  ];
+  const restored: Contents = { ...recorded, objects: [...recorded.objects, ...objects] };
+  expect(compareContents(recorded, restored)).toMatchObject({ ok: true, unexpected: [] });
+  expect(compareContents(restored, recorded)).toMatchObject({
+    ok: false,
+    missing: ['extension plpgsql', 'schema public'],
+  });
+});

@@ -174,12 +174,12 @@ describe('a terminal that goes away', () => {
     expect((await names()).filter(other => other.startsWith(name))).toEqual([name]);
   });
 
-  test('a reader that stops reading does not stop a restore', async () => {
+  test('a reader that never reads does not stop a restore', async () => {
     const { name, options } = await backedUp();
     const copy = uniqueName('copy');
     onTestFinished(() => server.dropDatabase(copy));
     const cli = join(import.meta.dirname, '../../dist/cli.js');
-    const script = `"$0" "$1" restore --database ${name} --target-database ${copy} 2>&1 | head -1`;
+    const script = `"$0" "$1" restore --database ${name} --target-database ${copy} | true`;
     execFileSync('/bin/bash', ['-c', `set -o pipefail; ${script}`, process.execPath, cli], {
       env: { PATH: process.env.PATH, ...options.env },
     });

@@ -75,7 +75,7 @@ describe.each(stores)('in $store', ({ open }) => {
           `--strategy=${strategy}`,
         ];
         const restored = await run(args, options);
-        expect(restored, `${name} by ${strategy}`).toMatchObject({ code: 0 });
+        expect(restored, `${name} by ${strategy}: ${restored.stderr}`).toMatchObject({ code: 0 });
         expect(everythingIn(server, name)).toBe(before);
       }
     }

@@ -4,7 +4,8 @@
  *
  * Left out on purpose: owners, privileges, OIDs, attribute numbers and other physical details, which
  * `pg_restore --no-owner --no-privileges` legitimately changes; members of extensions, which belong
- * to CREATE EXTENSION; temporary and TOAST objects. $1: names of schemas that were not dumped.
+ * to CREATE EXTENSION; temporary and TOAST objects; what pg_dump passes over, such as invalid indexes
+ * and what partitions inherit. $1: names of schemas that were not dumped.
  */
 export const objectsSql = `
 WITH member AS (
@@ -13,21 +14,28 @@ WITH member AS (
 ), ns AS (
   SELECT n.oid, n.nspname FROM pg_catalog.pg_namespace AS n
    WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND n.nspname <> ALL ($1)
-     AND NOT EXISTS (SELECT FROM member AS m WHERE m.objid = n.oid
-                        AND m.classid = 'pg_catalog.pg_namespace'::pg_catalog.regclass)
-), rel AS (
+), rel AS ( -- an extension's composite types are its members as types, its indexes by their tables
   SELECT c.*, pg_catalog.format('%I.%I', ns.nspname, c.relname) AS ident
     FROM pg_catalog.pg_class AS c JOIN ns ON ns.oid = c.relnamespace
+    LEFT JOIN pg_catalog.pg_index AS i ON i.indexrelid = c.oid
    WHERE c.relpersistence <> 't'
-     AND NOT EXISTS (SELECT FROM member AS m WHERE m.objid = c.oid
+     AND (i.indexrelid IS NULL OR i.indisready AND (i.indisvalid OR c.relkind = 'I'))
+     AND NOT EXISTS (SELECT FROM member AS m WHERE m.objid = coalesce(i.indrelid, c.oid)
                         AND m.classid = 'pg_catalog.pg_class'::pg_catalog.regclass)
+     AND NOT EXISTS (SELECT FROM member AS m WHERE m.objid = c.reltype
+                        AND m.classid = 'pg_catalog.pg_type'::pg_catalog.regclass)
 ), typ AS (
   SELECT t.*, pg_catalog.format('%I.%I', ns.nspname, t.typname) AS ident
     FROM pg_catalog.pg_type AS t JOIN ns ON ns.oid = t.typnamespace
    WHERE NOT EXISTS (SELECT FROM member AS m WHERE m.objid = t.oid
                         AND m.classid = 'pg_catalog.pg_type'::pg_catalog.regclass)
+), filter AS ( -- row filters of publications came with PostgreSQL 15
+  SELECT v.pubname, v.schemaname, v.tablename, pg_catalog.to_jsonb(v) ->> 'rowfilter' AS rows
+    FROM pg_catalog.pg_publication_tables AS v
 ), object(kind, ident, definition) AS (
   SELECT 'schema', pg_catalog.quote_ident(nspname), '' FROM ns
+   WHERE NOT EXISTS (SELECT FROM member AS m WHERE m.objid = ns.oid
+                        AND m.classid = 'pg_catalog.pg_namespace'::pg_catalog.regclass)
   UNION ALL
   SELECT 'extension', pg_catalog.quote_ident(e.extname),
          pg_catalog.format('%s in %I', e.extversion, n.nspname)
@@ -43,13 +51,16 @@ WITH member AS (
            CASE WHEN relispartition THEN 'bound ' || pg_catalog.pg_get_expr(relpartbound, oid) END,
            (SELECT 'inherits ' || pg_catalog.string_agg(i.inhparent::pg_catalog.regclass::text, ',' ORDER BY i.inhseqno)
               FROM pg_catalog.pg_inherits AS i WHERE i.inhrelid = rel.oid),
-           CASE WHEN relreplident <> 'd' THEN 'replica identity ' || relreplident::text END,
+           CASE WHEN relreplident IN ('f', 'n') THEN 'replica identity ' || relreplident::text END,
            (SELECT 'options ' || pg_catalog.string_agg(o, ',' ORDER BY o) FROM pg_catalog.unnest(reloptions) AS o))
     FROM rel WHERE relkind IN ('r', 'p', 'f')
-  UNION ALL -- a column's position is its rank among the live ones: dropped ones vanish in a restore
+  UNION ALL -- a column's position is its rank among the live ones: dropped ones vanish in a restore,
+            -- which also puts inherited ones first, but leaves those of partitions where they are
   SELECT 'column', pg_catalog.format('%s.%I', r.ident, a.attname),
          pg_catalog.concat_ws(' ',
-           '#' || pg_catalog.row_number() OVER (PARTITION BY a.attrelid ORDER BY a.attnum),
+           CASE WHEN r.relispartition OR NOT EXISTS
+                       (SELECT FROM pg_catalog.pg_inherits AS i WHERE i.inhrelid = r.oid)
+             THEN '#' || pg_catalog.row_number() OVER (PARTITION BY a.attrelid ORDER BY a.attnum) END,
            pg_catalog.format_type(a.atttypid, a.atttypmod),
            CASE WHEN a.attnotnull THEN 'not null' END,
            CASE WHEN a.attidentity <> '' THEN 'identity ' || a.attidentity::text END,
@@ -73,27 +84,31 @@ WITH member AS (
   UNION ALL
   SELECT 'index', r.ident,
          pg_catalog.concat_ws(' ', pg_catalog.pg_get_indexdef(i.indexrelid),
-           CASE WHEN NOT i.indisvalid THEN 'invalid' END,
+           (SELECT 'attached to ' || h.inhparent::pg_catalog.regclass
+              FROM pg_catalog.pg_inherits AS h WHERE h.inhrelid = i.indexrelid),
            CASE WHEN i.indisclustered THEN 'clustered' END,
            CASE WHEN i.indisreplident THEN 'replica identity' END)
     FROM pg_catalog.pg_index AS i JOIN rel AS r ON r.oid = i.indexrelid
-  UNION ALL -- PostgreSQL 18 lists NOT NULL here as well, which the columns already tell
+  UNION ALL -- PostgreSQL 18 lists NOT NULL here as well, which the columns already tell; a foreign
+            -- key that a partition inherits comes with its parent's, under a new name
   SELECT 'constraint', pg_catalog.format('%s.%I', coalesce(r.ident, t.ident), c.conname),
          pg_catalog.concat_ws(' ', c.contype::text, pg_catalog.pg_get_constraintdef(c.oid),
            CASE WHEN NOT c.convalidated THEN 'not validated' END)
     FROM pg_catalog.pg_constraint AS c
     LEFT JOIN rel AS r ON r.oid = c.conrelid
     LEFT JOIN typ AS t ON t.oid = c.contypid
-   WHERE c.contype NOT IN ('n', 't') AND (r.oid IS NOT NULL OR t.oid IS NOT NULL)
+   WHERE c.contype NOT IN ('n', 't') AND NOT (c.contype = 'f' AND c.conparentid <> 0)
+     AND (r.oid IS NOT NULL OR t.oid IS NOT NULL)
   UNION ALL
   SELECT 'enum', t.ident,
          (SELECT pg_catalog.string_agg(pg_catalog.quote_literal(e.enumlabel), ',' ORDER BY e.enumsortorder)
             FROM pg_catalog.pg_enum AS e WHERE e.enumtypid = t.oid)
     FROM typ AS t WHERE t.typtype = 'e'
-  UNION ALL
+  UNION ALL -- typdefault is worded for the search_path that the domain was made with
   SELECT 'domain', t.ident,
          pg_catalog.concat_ws(' ', pg_catalog.format_type(t.typbasetype, t.typtypmod),
-           CASE WHEN t.typnotnull THEN 'not null' END, 'default ' || t.typdefault)
+           CASE WHEN t.typnotnull THEN 'not null' END,
+           'default ' || coalesce(pg_catalog.pg_get_expr(t.typdefaultbin, 0), t.typdefault))
     FROM typ AS t WHERE t.typtype = 'd'
   UNION ALL
   SELECT 'range', t.ident, pg_catalog.format_type(g.rngsubtype, NULL)
@@ -114,7 +129,7 @@ WITH member AS (
              WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = s.seqrelid
                AND d.refobjsubid > 0 AND d.deptype IN ('a', 'i') LIMIT 1))
     FROM pg_catalog.pg_sequence AS s JOIN rel AS r ON r.oid = s.seqrelid
-  UNION ALL
+  UNION ALL -- functions that come with a range type are the server's: 14 has more than 13
   SELECT CASE p.prokind WHEN 'p' THEN 'procedure' WHEN 'a' THEN 'aggregate' WHEN 'w' THEN 'window function' ELSE 'function' END,
          pg_catalog.format('%I.%I(%s)', ns.nspname, p.proname, pg_catalog.pg_get_function_identity_arguments(p.oid)),
          CASE p.prokind
@@ -125,10 +140,14 @@ WITH member AS (
     FROM pg_catalog.pg_proc AS p JOIN ns ON ns.oid = p.pronamespace
    WHERE NOT EXISTS (SELECT FROM member AS m WHERE m.objid = p.oid
                         AND m.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass)
-  UNION ALL
+     AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS d WHERE d.objid = p.oid AND d.deptype = 'i'
+                        AND d.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass)
+  UNION ALL -- one that a partition inherits comes with its parent's; only its state is its own
   SELECT 'trigger', pg_catalog.format('%s.%I', r.ident, t.tgname),
          t.tgenabled::text || ' ' || pg_catalog.pg_get_triggerdef(t.oid)
-    FROM pg_catalog.pg_trigger AS t JOIN rel AS r ON r.oid = t.tgrelid WHERE NOT t.tgisinternal
+    FROM pg_catalog.pg_trigger AS t JOIN rel AS r ON r.oid = t.tgrelid
+    LEFT JOIN pg_catalog.pg_trigger AS u ON u.oid = t.tgparentid
+   WHERE NOT t.tgisinternal AND (u.oid IS NULL OR t.tgenabled <> u.tgenabled)
   UNION ALL
   SELECT 'event trigger', pg_catalog.quote_ident(v.evtname),
          pg_catalog.concat_ws(' ', v.evtevent, v.evtenabled, v.evtfoid::pg_catalog.regproc, v.evttags::text)
@@ -152,11 +171,35 @@ WITH member AS (
   UNION ALL
   SELECT 'statistics', pg_catalog.format('%I.%I', ns.nspname, s.stxname), pg_catalog.pg_get_statisticsobjdef(s.oid)
     FROM pg_catalog.pg_statistic_ext AS s JOIN ns ON ns.oid = s.stxnamespace
+    JOIN rel AS r ON r.oid = s.stxrelid
   UNION ALL
   SELECT 'publication', pg_catalog.quote_ident(p.pubname),
          pg_catalog.concat_ws(' ', p.puballtables, p.pubinsert, p.pubupdate, p.pubdelete, p.pubtruncate,
-           (SELECT pg_catalog.string_agg(pr.prrelid::pg_catalog.regclass::text, ',' ORDER BY pr.prrelid::pg_catalog.regclass::text)
-              FROM pg_catalog.pg_publication_rel AS pr WHERE pr.prpubid = p.oid))
+           p.pubviaroot, 'generated ' || (pg_catalog.to_jsonb(p) ->> 'pubgencols'),
+           (SELECT pg_catalog.string_agg(
+                     pg_catalog.concat_ws(' ', r.ident,
+                       (SELECT 'columns ' || pg_catalog.string_agg(pg_catalog.quote_ident(a.attname), ',' ORDER BY a.attnum)
+                          FROM pg_catalog.jsonb_array_elements_text(
+                                 nullif(pg_catalog.to_jsonb(pr) -> 'prattrs', 'null')) AS k(attnum)
+                          JOIN pg_catalog.pg_attribute AS a
+                            ON a.attrelid = r.oid AND a.attnum = k.attnum::pg_catalog.int2),
+                       'where ' || f.rows),
+                     ',' ORDER BY r.ident)
+              FROM pg_catalog.pg_publication_rel AS pr
+              JOIN rel AS r ON r.oid = pr.prrelid
+              JOIN ns ON ns.oid = r.relnamespace
+              LEFT JOIN filter AS f
+                ON f.pubname = p.pubname AND f.schemaname = ns.nspname AND f.tablename = r.relname
+             WHERE pr.prpubid = p.oid),
+           -- PostgreSQL 13 and 14 have no pg_publication_namespace that could be named here
+           (SELECT 'schemas ' || pg_catalog.string_agg(pg_catalog.quote_ident(ns.nspname), ',' ORDER BY ns.nspname)
+              FROM pg_catalog.pg_depend AS dp
+              JOIN pg_catalog.pg_depend AS dn ON dn.classid = dp.classid AND dn.objid = dp.objid
+               AND dn.refclassid = 'pg_catalog.pg_namespace'::pg_catalog.regclass
+              JOIN ns ON ns.oid = dn.refobjid
+             WHERE dp.classid = pg_catalog.to_regclass('pg_catalog.pg_publication_namespace')
+               AND dp.refclassid = 'pg_catalog.pg_publication'::pg_catalog.regclass
+               AND dp.refobjid = p.oid))
     FROM pg_catalog.pg_publication AS p
   UNION ALL
   SELECT 'foreign-data wrapper', pg_catalog.quote_ident(w.fdwname),

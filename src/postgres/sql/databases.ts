@@ -7,8 +7,6 @@ SELECT d.datname AS name,
        coalesce(pg_catalog.has_database_privilege(d.oid, 'CONNECT'), false) AS can_connect,
        -- what an interrupted DROP DATABASE leaves (15.4 and later)
        d.datconnlimit = -2 AS is_invalid,
-       CASE WHEN pg_catalog.has_database_privilege(d.oid, 'CONNECT')
-            THEN pg_catalog.pg_database_size(d.oid) END AS size_bytes,
        pg_catalog.shobj_description(d.oid, 'pg_database') AS comment
   FROM pg_catalog.pg_database AS d
  ORDER BY d.datname COLLATE pg_catalog."C"`;

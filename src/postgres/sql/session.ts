@@ -22,6 +22,9 @@ SELECT pg_catalog.set_config(wanted.name, wanted.value, false)
          ('extra_float_digits', '3'),
          ('bytea_output', 'hex'),
          ('xmlbinary', 'base64'),
+         ('quote_all_identifiers', 'off'),
+         ('standard_conforming_strings', 'on'),
+         ('lc_monetary', 'C'),
          ('jit', 'off')
        ) AS wanted(name, value)
   JOIN pg_catalog.pg_settings AS known ON known.name = wanted.name`;

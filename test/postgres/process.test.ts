@@ -1,0 +1,64 @@
+import { text } from 'node:stream/consumers';
+import { setImmediate } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
+import { startTool, type ToolOptions } from '../../src/postgres/process.ts';
+import { descendants } from '../support/processes.ts';
+
+const options = (signal = new AbortController().signal): ToolOptions => ({
+  environment: { PATH: '/usr/bin:/bin' },
+  signal,
+  output: 'read',
+  failure: 'PG_DUMP_FAILED',
+  hint: 'Look.',
+});
+
+const shell = (script: string, given = options()) => startTool('/bin/sh', ['-c', script], given);
+
+/** Waits until Node has noticed the end of every process whose command line has the word. */
+async function gone(word: string): Promise<void> {
+  while (descendants(process.pid).some(({ commandLine }) => commandLine.includes(word))) {
+    await setImmediate();
+  }
+  for (let turn = 0; turn < 20; turn += 1) await setImmediate();
+}
+
+describe('a client tool', () => {
+  test('loses nothing of its output when it ends before anybody reads', async () => {
+    const run = shell(': unread-output; printf %05000d 7');
+    await gone('unread-output');
+    expect(await text(run.stdout)).toHaveLength(5000);
+    await run.complete;
+  });
+
+  test('fails with the first error that it told, not with the last line', async () => {
+    const run = shell('echo "sh: error: the cause" >&2; echo "sh: detail: more" >&2; exit 3');
+    run.stdout.resume();
+    await text(run.stdout);
+    await expect(run.complete).rejects.toMatchObject({
+      code: 'PG_DUMP_FAILED',
+      message: 'sh failed: the cause',
+    });
+  });
+
+  test('that cannot be started is a failure, too', async () => {
+    const run = startTool('/no/such/pg_dump', [], { ...options(), output: 'discard' });
+    await expect(run.complete).rejects.toMatchObject({
+      message: expect.stringContaining('could not be started'),
+    });
+  });
+
+  test('goes with all that it started when the run is interrupted', async () => {
+    const stop = new AbortController();
+    const run = shell('sleep 1234.5 & wait', { ...options(stop.signal), output: 'discard' });
+    stop.abort(new Error('interrupted'));
+    await expect(run.complete).rejects.toThrow('interrupted');
+    await gone('1234.5');
+  });
+
+  test('is ended when nobody wants its output any more', async () => {
+    const run = shell('yes unwanted-output');
+    run.stdout.destroy();
+    await expect(run.complete).rejects.toMatchObject({ code: 'PG_DUMP_FAILED' });
+    await gone('unwanted-output');
+  });
+});
