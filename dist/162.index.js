@@ -520,15 +520,14 @@ function outcomeText(outcome, now) {
             return restoreText(outcome.result);
     }
 }
-function databasesText({ selected, leftOut }) {
-    const size = (bytes) => (bytes === undefined ? '' : (0,format/* formatBytes */.z3)(bytes));
+function databasesText({ selected, leftOut, sizes }) {
+    const size = (name) => {
+        const bytes = sizes.get(name);
+        return bytes === undefined ? '' : (0,format/* formatBytes */.z3)(bytes);
+    };
     return formatTable([{ title: 'DATABASE' }, { title: 'SIZE', align: 'right' }, { title: 'BACKUP' }], [
-        ...selected.map(({ name, sizeBytes }) => [name, size(sizeBytes), 'yes']),
-        ...leftOut.map(({ name, sizeBytes, leftOut: why }) => [
-            name,
-            size(sizeBytes),
-            `no: ${why.reason}`,
-        ]),
+        ...selected.map(({ name }) => [name, size(name), 'yes']),
+        ...leftOut.map(({ name, leftOut: why }) => [name, size(name), `no: ${why.reason}`]),
     ]);
 }
 function backupText({ backups }) {

@@ -23,9 +23,9 @@ function outcomeDocument(outcome) {
         case 'databases':
             return {
                 ...head,
-                databases: outcome.result.selected.map(({ name, sizeBytes }) => ({
+                databases: outcome.result.selected.map(({ name }) => ({
                     name,
-                    sizeBytes: sizeBytes ?? null,
+                    sizeBytes: outcome.result.sizes.get(name) ?? null,
                 })),
                 leftOut: outcome.result.leftOut.map(({ name, leftOut }) => ({
                     name,

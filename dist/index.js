@@ -329,9 +329,10 @@ const messageOf = (error) => error instanceof Error ? error.message : String(err
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Z7: () => (/* binding */ parsePatterns),
-/* harmony export */   _I: () => (/* binding */ matchesAny)
+/* harmony export */   _I: () => (/* binding */ matchesAny),
+/* harmony export */   cK: () => (/* binding */ matches)
 /* harmony export */ });
-/* unused harmony exports matches, escapePattern */
+/* unused harmony export escapePattern */
 /**
  * Lists of names with wildcards, as `databases` or `exclude-schemas` take them.
  *
@@ -1940,7 +1941,7 @@ async function runVerb(verb, argv, terminal, json) {
     for (const signal of interruptions)
         process.on(signal, interrupt);
     const [{ perform }, { outcomeText }, { outcomeDocument, failureRunDocument }, { failuresOf }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(157), __nccwpck_require__.e(95)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4095)),
+        Promise.all(/* import() */[__nccwpck_require__.e(157), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1664)),
         __nccwpck_require__.e(/* import() */ 162).then(__nccwpck_require__.bind(__nccwpck_require__, 162)),
         __nccwpck_require__.e(/* import() */ 406).then(__nccwpck_require__.bind(__nccwpck_require__, 7406)),
         __nccwpck_require__.e(/* import() */ 102).then(__nccwpck_require__.bind(__nccwpck_require__, 5102)),

@@ -10,7 +10,7 @@ import {
   swapDatabases,
 } from '../postgres/databases.ts';
 import { quoteIdent, type Session } from '../postgres/session.ts';
-import { backupDatabase } from './backup.ts';
+import { backupDatabase } from './backup-database.ts';
 import {
   applyStatements,
   check,

@@ -10,7 +10,7 @@ import { withDatabaseLock } from '../postgres/lock.ts';
 import { type ArchiveList, chooseJobs, type LeftOut, listArchive } from '../postgres/restore.ts';
 import type { Session } from '../postgres/session.ts';
 import { readContentsFile } from '../storage/catalog.ts';
-import type { BackupParts } from './backup.ts';
+import type { BackupParts } from './backup-database.ts';
 import { chooseBackup, downloadVerified } from './download.ts';
 import { replaceTarget } from './replace.ts';
 import type { Work } from './work.ts';

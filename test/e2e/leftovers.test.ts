@@ -1,11 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { derivedName, type Mark, renderMark } from '../../src/catalog/mark.ts';
 import { run, start } from '../support/cli.ts';
-import { uniqueName } from '../support/postgres.ts';
+import { startPostgres, uniqueName } from '../support/postgres.ts';
 import { bulk, shop } from '../support/sample.ts';
-import { sharedPostgres } from '../support/shared.ts';
 import {
   type BackupDocument,
   childOf,
@@ -17,7 +16,9 @@ import {
   serverEnv,
 } from './stage.ts';
 
-const server = sharedPostgres();
+// Every restore sweeps the whole server: not the one that other files restore into meanwhile.
+const server = await startPostgres();
+afterAll(() => server.stop());
 const env = serverEnv(server, server);
 
 const names = async (): Promise<string[]> => {

@@ -1,0 +1,276 @@
+import { type Compression, compressionArgument } from '../catalog/compression.ts';
+import { type Contents, contentsMaxBytes, packContents, totalsOf } from '../catalog/contents.ts';
+import { Failure } from '../catalog/failure.ts';
+import {
+  type DatabaseProperties,
+  type Manifest,
+  manifestMaxBytes,
+  renderManifest,
+} from '../catalog/manifest.ts';
+import {
+  type BackupPlace,
+  backupName,
+  databaseFolder,
+  fileName,
+  formatStamp,
+} from '../catalog/names.ts';
+import { matches, matchesAny, type Pattern } from '../catalog/patterns.ts';
+import type { Backup } from '../catalog/selection.ts';
+import {
+  type Exclusions,
+  lockTables,
+  openSnapshot,
+  readContents,
+  readExtensions,
+  resolveExclusions,
+} from '../postgres/contents.ts';
+import { readProperties } from '../postgres/databases.ts';
+import { type QualifiedName, startDump } from '../postgres/dump.ts';
+import type { Server } from '../postgres/server.ts';
+import type { Session } from '../postgres/session.ts';
+import type { ClientTools } from '../postgres/tools.ts';
+import type { BackupStore } from '../storage/store.ts';
+import { halfRestored } from './databases.ts';
+import { reportBytes } from './reporter.ts';
+import type { Work } from './work.ts';
+
+/** What is dumped of a database, and how. */
+export interface DumpSettings {
+  readonly label: string;
+  readonly compression: Compression;
+  readonly countRows: boolean;
+  readonly lockWaitTimeoutSeconds: number;
+  readonly excludeSchemas: readonly Pattern[];
+  readonly excludeTableData: readonly Pattern[];
+  readonly pgDumpOptions: readonly string[];
+}
+
+/** Where backups go, and with which programs they are made. */
+export interface BackupParts {
+  readonly server: Server;
+  readonly store: BackupStore;
+  readonly tools: ClientTools;
+}
+
+/**
+ * Makes one backup of a database on whose name the caller holds the lock. The keeper session holds
+ * the snapshot that pg_dump and the contents are both read from; the dump is committed only after
+ * both are whole; the manifest, written last, makes it a backup.
+ */
+export async function backupDatabase(
+  { server, store, tools }: BackupParts,
+  maintenance: Session,
+  database: string,
+  settings: DumpSettings,
+  work: Work,
+): Promise<Backup> {
+  const { reporter } = work;
+  const startedAt = work.now();
+  // Looked at under the lock: it was whole when the run began, perhaps.
+  const unfit = halfRestored({
+    name: database,
+    mark: (await describe(maintenance, database)).mark,
+  });
+  if (unfit) throw unfit;
+  // When one half fails, the other has to end as well.
+  const stop = new AbortController();
+  const signal = AbortSignal.any([work.signal, stop.signal]);
+  try {
+    await using keeper = await server.connect(database, 'backup', signal);
+    const snapshot = await openSnapshot(keeper, settings.lockWaitTimeoutSeconds);
+    const exclusions = await findExclusions(keeper, settings);
+    for (const pattern of unmatchedExclusions(settings, exclusions)) {
+      reporter.warn(`"${database}": nothing matches the exclusion ${pattern}`);
+    }
+    await lockTables(keeper, exclusions);
+    const place = await freePlace(store, database, snapshot.takenAt, signal);
+    const name = backupName(place);
+    const compression = requireCompression(settings.compression, tools);
+    reporter.info(`Backing up "${database}" to ${name}`);
+    reporter.detail(
+      `"${database}": pg_dump ${tools.version}, compression ${compression}, snapshot ${snapshot.id}`,
+    );
+
+    const dump = startDump(
+      server,
+      tools,
+      {
+        database,
+        snapshot: snapshot.id,
+        compression,
+        lockWaitTimeoutSeconds: settings.lockWaitTimeoutSeconds,
+        excludedSchemas: exclusions.schemas,
+        excludedTableData: exclusions.tableData,
+        extraOptions: settings.pgDumpOptions,
+      },
+      signal,
+    );
+    const described = describeSnapshot(keeper, maintenance, server, database, exclusions, settings);
+    described.catch(error => stop.abort(error));
+    const stored = await store.upload(fileName(place, 'dump'), dump.stdout, {
+      complete: Promise.all([dump.complete, described]).then(() => undefined),
+      signal,
+      metadata: { run: work.run.id, label: settings.label },
+      onBytes: reportBytes(reporter, database),
+    });
+    const { contents, extensions, properties } = await described;
+    if (stored.sizeBytes === 0) {
+      throw new Failure(
+        'PG_DUMP_FAILED',
+        `pg_dump of "${database}" ended well, but nothing of it arrived`,
+        'This must not happen. Please report it with the output of --verbose.',
+      );
+    }
+
+    const packed = packContents(contents);
+    requireReadable('contents file', packed, contentsMaxBytes);
+    const storedContents = await store.write(fileName(place, 'contents'), packed, signal);
+    const manifest: Manifest = {
+      schemaVersion: 1,
+      database,
+      label: settings.label,
+      snapshotAt: snapshot.takenAt.toISOString(),
+      startedAt: startedAt.toISOString(),
+      finishedAt: work.now().toISOString(),
+      server: {
+        host: server.address.host,
+        port: server.address.port,
+        version: server.version,
+        major: server.major,
+      },
+      client: { version: tools.version },
+      dump: {
+        name: nameInFolder(place, 'dump'),
+        sizeBytes: stored.sizeBytes,
+        sha256: stored.sha256,
+        md5: stored.md5,
+        compression,
+      },
+      contents: {
+        name: nameInFolder(place, 'contents'),
+        sizeBytes: storedContents.sizeBytes,
+        sha256: storedContents.sha256,
+      },
+      properties,
+      extensions: [...extensions],
+      totals: totalsOf(contents),
+      exclusions: {
+        schemas: [...exclusions.schemas],
+        tableData: [...exclusions.tableData],
+        pgDumpOptions: [...settings.pgDumpOptions],
+      },
+      run: work.run,
+      tool: { version: work.toolVersion },
+    };
+    const rendered = renderManifest(manifest);
+    requireReadable('manifest', rendered, manifestMaxBytes);
+    await store.write(fileName(place, 'manifest'), rendered, signal);
+    return { name, place, manifest };
+  } catch (error) {
+    stop.abort(error);
+    // What stopped the rest is the cause; an error that follows from it is not.
+    throw work.signal.aborted ? work.signal.reason : stop.signal.reason;
+  }
+}
+
+interface Described {
+  readonly contents: Contents;
+  readonly extensions: readonly { readonly name: string; readonly version: string }[];
+  readonly properties: DatabaseProperties;
+}
+
+/** Everything that the contents file and the manifest say about the database itself. */
+async function describeSnapshot(
+  keeper: Session,
+  maintenance: Session,
+  server: Server,
+  database: string,
+  exclusions: Exclusions,
+  settings: DumpSettings,
+): Promise<Described> {
+  const contents = await readContents(keeper, server.major, exclusions, settings.countRows);
+  const extensions = await readExtensions(keeper);
+  const { properties } = await describe(maintenance, database);
+  return { contents, extensions, properties };
+}
+
+async function describe(maintenance: Session, database: string) {
+  const found = await readProperties(maintenance, database);
+  if (found) return found;
+  throw new Failure(
+    'DATABASE_NOT_FOUND',
+    `database "${database}" was dropped or renamed since its backup began`,
+    'Run again.',
+  );
+}
+
+const findExclusions = (keeper: Session, settings: DumpSettings): Promise<Exclusions> =>
+  resolveExclusions(
+    keeper,
+    schema => matchesAny(settings.excludeSchemas, schema),
+    table => settings.excludeTableData.some(pattern => matchesTable(pattern, table)),
+  );
+
+/** A pattern with a dot means `schema.table`; without one, that table in any schema. */
+const matchesTable = (pattern: Pattern, { schema, name }: QualifiedName): boolean =>
+  matches(pattern, `${schema}.${name}`) || matches(pattern, name);
+
+/** Patterns that stand for nothing there is: most often a typing error. */
+const unmatchedExclusions = (settings: DumpSettings, exclusions: Exclusions): string[] =>
+  [
+    ...settings.excludeSchemas.filter(
+      pattern => !exclusions.schemas.some(schema => matches(pattern, schema)),
+    ),
+    ...settings.excludeTableData.filter(
+      pattern => !exclusions.tableData.some(table => matchesTable(pattern, table)),
+    ),
+  ].map(({ text }) => text);
+
+/**
+ * The first second at or after the snapshot whose name nobody has. Two backups of one database in
+ * one second are rare; a name that means two of them would be worse.
+ */
+async function freePlace(
+  store: BackupStore,
+  database: string,
+  takenAt: Date,
+  signal: AbortSignal,
+): Promise<BackupPlace> {
+  for (let time = takenAt.getTime(); ; time += 1000) {
+    const place = { database, stamp: formatStamp(new Date(time)) };
+    try {
+      const taken =
+        (await store.size(fileName(place, 'dump'), signal)) ??
+        (await store.size(fileName(place, 'manifest'), signal));
+      if (taken === undefined) return place;
+    } catch (error) {
+      // A writer need not be able to read: then the commit decides, which never overwrites.
+      if (error instanceof Failure && error.code === 'STORE_ACCESS_DENIED') return place;
+      throw error;
+    }
+  }
+}
+
+/** What would be refused when it is read is not written either. */
+function requireReadable(what: string, bytes: Buffer, maxBytes: number): void {
+  if (bytes.length <= maxBytes) return;
+  throw new Failure(
+    'STORE_WRITE_FAILED',
+    `the ${what} has ${bytes.length} bytes, more than the ${maxBytes} that are read again`,
+    'The database has too many objects or exclusions for one backup: divide it by --exclude-schemas.',
+  );
+}
+
+const nameInFolder = (place: BackupPlace, file: 'dump' | 'contents'): string =>
+  fileName(place, file).slice(databaseFolder(place.database).length);
+
+/** The value of `--compress`; throws `USAGE` when this pg_dump cannot compress that way. */
+export function requireCompression(compression: Compression, tools: ClientTools): string {
+  const argument = compressionArgument(compression, tools.major);
+  if (argument !== undefined) return argument;
+  throw new Failure(
+    'USAGE',
+    `pg_dump ${tools.version} cannot compress with ${compression.method}`,
+    'Leave --compression at auto, or use gzip or none: other methods came with PostgreSQL 16.',
+  );
+}
