@@ -46,6 +46,17 @@ async function measure(
   return { seconds: (performance.now() - started) / 1000, peakMiB: peakKiB / 1024 };
 }
 
+/** Milliseconds by which `--version` is slower than Node with nothing to do, one after the other. */
+async function startUp(cli: string): Promise<number> {
+  const added: number[] = [];
+  for (let pair = 0; pair < 15; pair += 1) {
+    const bare = await measure(process.execPath, ['/dev/null'], {});
+    const ours = await measure(process.execPath, [cli, '--version'], {});
+    added.push((ours.seconds - bare.seconds) * 1000);
+  }
+  return median(added);
+}
+
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
@@ -81,6 +92,7 @@ try {
   const text = (await list.stdout.setEncoding('utf8').toArray()).join('');
   const { sizeBytes } = JSON.parse(text).backups[0];
 
+  console.log(`--version, added to bare Node     ${(await startUp(cli)).toFixed(0)} ms`);
   console.log(
     `PostgreSQL ${server.major}, dump of ${(sizeBytes / 1e6).toFixed(0)} MB, medians of ${pairs} pairs`,
   );
