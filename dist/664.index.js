@@ -2338,22 +2338,26 @@ var consumers_ = __webpack_require__(8321);
 
 
 
-const unneeded = [
-    {
-        entry: /^\d+; \d+ \d+ COMMENT - EXTENSION /,
-        reason: 'CREATE EXTENSION sets the same comment; only the extension’s owner may set another',
-    },
-];
+/** Why an entry (its line without the numbers) is left out, or `undefined`. */
+function restore_reasonToLeaveOut(entry, excludedSchemas) {
+    if (entry.startsWith('COMMENT - EXTENSION ')) {
+        return 'CREATE EXTENSION sets the same comment; only the extension’s owner may set another';
+    }
+    // pg_dump 18 writes them though it leaves out the tables themselves.
+    const publishesExcluded = excludedSchemas.some(schema => entry.startsWith(`PUBLICATION TABLE ${schema} `));
+    return publishesExcluded ? 'its table is in a schema that was left out of the backup' : undefined;
+}
 /** Reads the archive's table of contents, without a server. Fails when it is not an archive. */
-async function listArchive(server, tools, archive, signal) {
+async function listArchive(server, tools, archive, excludedSchemas, signal) {
     const run = startTool(tools.pgRestore, ['--list', archive], toolOptions(server, 'read', signal));
     const [listed] = await Promise.all([(0,consumers_.text)(run.stdout), run.complete]);
     const leftOut = [];
     const kept = listed.split('\n').filter(line => {
-        const rule = unneeded.find(({ entry }) => entry.test(line));
-        if (rule)
-            leftOut.push({ entry: line.replace(/^\d+; \d+ \d+ /, ''), reason: rule.reason });
-        return !rule;
+        const entry = line.replace(/^\d+; \d+ \d+ /, '');
+        const reason = restore_reasonToLeaveOut(entry, excludedSchemas);
+        if (reason)
+            leftOut.push({ entry, reason });
+        return !reason;
     });
     return {
         text: kept.join('\n'),
@@ -2873,7 +2877,7 @@ async function prepare({ server, store, tools, scratch, cores }, maintenance, re
     const archive = (0,external_node_path_.join)(scratch, 'archive.dump');
     await downloadVerified(store, backup, 'dump', archive, reporter, signal);
     const contents = await readContentsFile(store, backup, restore_sha256, signal);
-    const list = await listArchive(server, tools, archive, signal);
+    const list = await listArchive(server, tools, archive, manifest.exclusions.schemas, signal);
     for (const { entry, reason } of list.leftOut)
         reporter.detail(`Leaving out ${entry}: ${reason}`);
     const jobs = request.jobs === 'auto'

@@ -145,7 +145,7 @@ async function prepare(
   const archive = join(scratch, 'archive.dump');
   await downloadVerified(store, backup, 'dump', archive, reporter, signal);
   const contents = await readContentsFile(store, backup, sha256, signal);
-  const list = await listArchive(server, tools, archive, signal);
+  const list = await listArchive(server, tools, archive, manifest.exclusions.schemas, signal);
   for (const { entry, reason } of list.leftOut) reporter.detail(`Leaving out ${entry}: ${reason}`);
 
   const jobs =

@@ -17,27 +17,34 @@ export interface ArchiveList {
   readonly leftOut: readonly LeftOut[];
 }
 
-const unneeded: readonly { readonly entry: RegExp; readonly reason: string }[] = [
-  {
-    entry: /^\d+; \d+ \d+ COMMENT - EXTENSION /,
-    reason: 'CREATE EXTENSION sets the same comment; only the extension’s owner may set another',
-  },
-];
+/** Why an entry (its line without the numbers) is left out, or `undefined`. */
+function reasonToLeaveOut(entry: string, excludedSchemas: readonly string[]): string | undefined {
+  if (entry.startsWith('COMMENT - EXTENSION ')) {
+    return 'CREATE EXTENSION sets the same comment; only the extension’s owner may set another';
+  }
+  // pg_dump 18 writes them though it leaves out the tables themselves.
+  const publishesExcluded = excludedSchemas.some(schema =>
+    entry.startsWith(`PUBLICATION TABLE ${schema} `),
+  );
+  return publishesExcluded ? 'its table is in a schema that was left out of the backup' : undefined;
+}
 
 /** Reads the archive's table of contents, without a server. Fails when it is not an archive. */
 export async function listArchive(
   server: Server,
   tools: ClientTools,
   archive: string,
+  excludedSchemas: readonly string[],
   signal: AbortSignal,
 ): Promise<ArchiveList> {
   const run = startTool(tools.pgRestore, ['--list', archive], toolOptions(server, 'read', signal));
   const [listed] = await Promise.all([text(run.stdout), run.complete]);
   const leftOut: LeftOut[] = [];
   const kept = listed.split('\n').filter(line => {
-    const rule = unneeded.find(({ entry }) => entry.test(line));
-    if (rule) leftOut.push({ entry: line.replace(/^\d+; \d+ \d+ /, ''), reason: rule.reason });
-    return !rule;
+    const entry = line.replace(/^\d+; \d+ \d+ /, '');
+    const reason = reasonToLeaveOut(entry, excludedSchemas);
+    if (reason) leftOut.push({ entry, reason });
+    return !reason;
   });
   return {
     text: kept.join('\n'),

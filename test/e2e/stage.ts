@@ -115,26 +115,30 @@ export async function dropWithCopies(server: Postgres, name: string): Promise<vo
 }
 
 /**
- * Everything in a database as PostgreSQL's own pg_dump writes it: two databases are equal when
- * their texts are. Owners and privileges, which a restore does not bring back, are left out.
+ * Everything in a database as PostgreSQL's own programs write it: two databases are equal when their
+ * texts are. Owners and privileges, which a restore does not bring back, are left out. Large objects
+ * are read by themselves: pg_dump groups them by their privileges.
  */
-export function everythingIn({ bin, ...server }: PostgresAddress, name: string): string {
-  const text = execFileSync(
-    join(bin, 'pg_dump'),
-    [
-      '--no-owner',
-      '--no-privileges',
-      '--no-comments',
-      `--dbname=dbname='${name.replace(/[\\']/g, '\\$&')}'`,
-    ],
-    {
-      env: { PATH: process.env.PATH, ...serverEnv({ bin, ...server }, server) },
-      encoding: 'utf8',
-      maxBuffer: 1024 ** 3,
-    },
+export function everythingIn(server: PostgresAddress, name: string): string {
+  const program = (file: string, ...args: string[]) =>
+    execFileSync(
+      join(server.bin, file),
+      [...args, `--dbname=dbname='${name.replace(/[\\']/g, '\\$&')}'`],
+      {
+        env: { PATH: process.env.PATH, ...serverEnv(server, server) },
+        encoding: 'utf8',
+        maxBuffer: 1024 ** 3,
+      },
+    );
+  const dump = program('pg_dump', '--no-owner', '--no-privileges', '--no-comments', '--no-blobs');
+  const largeObjects = program(
+    'psql',
+    '--no-psqlrc',
+    '--tuples-only',
+    '--command=SELECT oid, lo_get(oid) FROM pg_largeobject_metadata ORDER BY oid',
   );
   // A random key, against meta-commands in the data.
-  return text.replace(/^\\(un)?restrict .*$/gm, '');
+  return dump.replace(/^\\(un)?restrict .*$/gm, '') + largeObjects;
 }
 
 /** The one JSON document that a command printed. */
