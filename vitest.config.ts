@@ -9,6 +9,8 @@ export default defineConfig({
     pool: 'forks',
     // Most tests wait for the programs that they start.
     maxWorkers: Math.max(2, availableParallelism()),
+    // GitHub's language service imports JSON in a way that Node does not take by itself.
+    server: { deps: { inline: [/@actions\/(?:languageservice|workflow-parser|expressions)/] } },
     testTimeout: 60_000,
     hookTimeout: 120_000,
     teardownTimeout: 30_000,

@@ -7,6 +7,10 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   backupDocument: () => (/* binding */ backupDocument),
+/* harmony export */   backupDocuments: () => (/* binding */ backupDocuments),
+/* harmony export */   databaseFailureDocument: () => (/* binding */ databaseFailureDocument),
+/* harmony export */   failureDocument: () => (/* binding */ failureDocument),
 /* harmony export */   failureRunDocument: () => (/* binding */ failureRunDocument),
 /* harmony export */   outcomeDocument: () => (/* binding */ outcomeDocument)
 /* harmony export */ });
@@ -14,10 +18,7 @@ __webpack_require__.r(__webpack_exports__);
 
 /** The JSON documents of the command line: versioned and stable (docs/json.md). */
 function outcomeDocument(outcome) {
-    const failures = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__.failuresOf)(outcome).map(({ database, failure }) => ({
-        database,
-        ...failureDocument(failure),
-    }));
+    const failures = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_0__.failuresOf)(outcome).map(databaseFailureDocument);
     const head = { schemaVersion: 1, ok: failures.length === 0 };
     switch (outcome.verb) {
         case 'databases':
@@ -43,7 +44,7 @@ function outcomeDocument(outcome) {
         case 'list':
             return {
                 ...head,
-                backups: outcome.result.flatMap(backupOf),
+                backups: backupDocuments(outcome.result),
                 broken: brokenOf(outcome.result),
             };
         case 'download':
@@ -71,6 +72,10 @@ const failureRunDocument = (failure) => ({
     error: failureDocument(failure),
 });
 const failureDocument = ({ code, message, hint }) => ({ code, message, hint });
+const databaseFailureDocument = ({ database, failure }) => ({
+    database,
+    ...failureDocument(failure),
+});
 const backupDocument = ({ name, manifest }) => ({
     database: manifest.database,
     name,
@@ -83,7 +88,8 @@ const backupDocument = ({ name, manifest }) => ({
     rows: manifest.totals.rows,
     verifiedAt: null,
 });
-const backupOf = (entry) => (entry.kind === 'backup' ? [backupDocument(entry.backup)] : []);
+/** Of those that can be used. */
+const backupDocuments = (entries) => entries.flatMap(entry => (entry.kind === 'backup' ? [backupDocument(entry.backup)] : []));
 const brokenOf = (entries) => entries.flatMap(entry => entry.kind === 'broken'
     ? [
         {

@@ -87,6 +87,8 @@ function help(verb) {
         wrap(summary, 0),
         ...section('Options', 'command'),
         ...section('Server', 'server'),
+        ...section('Key Vault', 'key-vault'),
+        ...section('Login to Azure', 'azure'),
         ...section('Store', 'store'),
         globalSection(),
         wrap('A flag beats its environment variable. Lists take one item per line or commas between them, and the flag may be repeated; * and ? match, a backslash makes the next character literal. Secrets are taken from the environment or a file ("-" is standard input), never from the command line.', 0),

@@ -71,6 +71,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
 /***/ 4573:
 /***/ ((module) => {
 
@@ -85,10 +99,38 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
@@ -113,10 +155,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
 /***/ 4708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
@@ -134,10 +190,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
 /***/ 1708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
@@ -169,10 +239,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
 /***/ 7975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
@@ -267,6 +358,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
  * `docs/errors.md` lists with cause and remedy. Codes are a public contract: add, never rename.
  */
 const failureCodes = (/* unused pure expression or super */ null && ([
+    'AZURE_LOGIN_FAILED',
+    'AZURE_UNREACHABLE',
     'BACKUP_CHECKSUM_MISMATCH',
     'BACKUP_FILE_MISSING',
     'BACKUP_NOT_FOUND',
@@ -280,6 +373,10 @@ const failureCodes = (/* unused pure expression or super */ null && ([
     'DISK_FULL',
     'INTERNAL',
     'INTERRUPTED',
+    'KEY_VAULT_ACCESS_DENIED',
+    'KEY_VAULT_SECRET_MISSING',
+    'KEY_VAULT_SECRET_UNUSABLE',
+    'KEY_VAULT_UNREACHABLE',
     'MANIFEST_INVALID',
     'MANIFEST_TOO_NEW',
     'NO_DATABASE_MATCHED',
@@ -328,11 +425,11 @@ const messageOf = (error) => error instanceof Error ? error.message : String(err
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MP: () => (/* binding */ escapePattern),
 /* harmony export */   Z7: () => (/* binding */ parsePatterns),
 /* harmony export */   _I: () => (/* binding */ matchesAny),
 /* harmony export */   cK: () => (/* binding */ matches)
 /* harmony export */ });
-/* unused harmony export escapePattern */
 /**
  * Lists of names with wildcards, as `databases` or `exclude-schemas` take them.
  *
@@ -407,12 +504,193 @@ const escapePattern = (name) => name.replace(/[\\,*?]|^[ \t\r]|[ \t\r]$/gu, '\\$
 
 /***/ }),
 
+/***/ 7097:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ openTerminal)
+/* harmony export */ });
+/* harmony import */ var _report_format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7703);
+
+/** A log gets a line about a transfer that often; a terminal is redrawn more often. */
+const logIntervalMs = 30_000;
+const redrawIntervalMs = 250;
+/**
+ * The command line's voice: results on standard output, all else on standard error, nothing secret
+ * on either. A terminal gets one line of progress that is redrawn, a log a line now and then. `guard`
+ * sees every line last, for whoever reads the lines as more than text.
+ */
+function openTerminal(streams, verbosity, guard = line => line) {
+    const { stdout, stderr } = streams;
+    const secrets = new Set();
+    const transfers = new Map();
+    let drawn = false;
+    let lastShown = Date.now();
+    let words;
+    // Whoever read us may be gone (`| head`): the work goes on.
+    for (const stream of [stdout, stderr])
+        stream.on('error', () => undefined);
+    const clean = (text) => {
+        let shown = text;
+        for (const secret of secrets)
+            shown = shown.replaceAll(secret, '***');
+        return shown;
+    };
+    const erase = () => {
+        if (drawn)
+            stderr.write('\r\u001b[2K');
+        drawn = false;
+    };
+    const say = (...lines) => {
+        erase();
+        stderr.write(`${lines.map(line => guard(clean((0,_report_format_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(line)))).join('\n')}\n`);
+    };
+    return {
+        clean,
+        info: message => {
+            if (verbosity !== 'quiet')
+                say(message);
+        },
+        detail: message => {
+            if (verbosity === 'verbose')
+                say(message);
+        },
+        warn: message => say(`WARNING: ${message}`),
+        error: (message, hint, details = []) => say(`ERROR: ${message}`, ...details.map(detail => `  ${detail}`), `HINT: ${hint}`),
+        result: text => {
+            erase();
+            stdout.write(`${clean(text).split('\n').map(guard).join('\n')}\n`);
+        },
+        // Masked text by text: a number must stay a number.
+        json: document => {
+            erase();
+            const masked = (_key, value) => typeof value === 'string' ? clean(value) : value;
+            stdout.write(`${JSON.stringify(document, masked, 2)}\n`);
+        },
+        lastWords: last => {
+            words = last;
+        },
+        sayLastWords: () => {
+            if (words)
+                say(`ERROR: ${words.message}`, `HINT: ${words.hint}`);
+        },
+        progress: (task, bytes, totalBytes) => {
+            transfers.set(task, `${task}: ${describeTransfer(bytes, totalBytes, stderr.isTTY === true)}`);
+            const now = Date.now();
+            if (verbosity === 'quiet')
+                return;
+            if (now - lastShown < (stderr.isTTY ? redrawIntervalMs : logIntervalMs))
+                return;
+            lastShown = now;
+            const line = [...transfers.values()].join('  ');
+            // What has ended meanwhile does not come back.
+            transfers.clear();
+            if (!stderr.isTTY)
+                return say(line);
+            erase();
+            stderr.write(clean((0,_report_format_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(line)).slice(0, (stderr.columns || 80) - 1));
+            drawn = true;
+        },
+        // Short ones would blot out half of every text, and protect nothing.
+        mask: secret => {
+            for (const form of [secret, encodeURIComponent(secret)]) {
+                if (form.length >= 4)
+                    secrets.add(form);
+            }
+        },
+    };
+}
+const barWidth = 20;
+/** A bar where the size is known and someone watches; of a dump it is known only at its end. */
+function describeTransfer(bytes, totalBytes, watched) {
+    if (!totalBytes)
+        return (0,_report_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(bytes);
+    const done = Math.min(barWidth, Math.round((bytes / totalBytes) * barWidth));
+    const bar = watched ? `[${'#'.repeat(done)}${'-'.repeat(barWidth - done)}] ` : '';
+    return `${bar}${(0,_report_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(bytes)} of ${(0,_report_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(totalBytes)}`;
+}
+
+
+/***/ }),
+
+/***/ 8823:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P$: () => (/* binding */ chooseCredential),
+/* harmony export */   hB: () => (/* binding */ gitlabTokenVariable),
+/* harmony export */   ve: () => (/* binding */ missingForCredential)
+/* harmony export */ });
+/** The variable in which a GitLab job gets its id-token; `id_tokens:` of the job names it. */
+const gitlabTokenVariable = 'PG_BACKUP_ID_TOKEN';
+/**
+ * What `azure-credential` means here. `auto` never probes: the first way for which something is
+ * there is taken, and a failure of it is reported, rather than hidden by the next.
+ */
+function chooseCredential(values, environment) {
+    const asked = values['azure-credential'] ?? 'auto';
+    if (asked !== 'auto')
+        return { kind: asked, reason: 'asked for' };
+    const clientId = values['azure-client-id'] !== undefined;
+    if (values['azure-client-secret'] !== undefined) {
+        return { kind: 'client-secret', reason: 'a client secret is given' };
+    }
+    if (environment[gitlabTokenVariable]) {
+        return { kind: 'gitlab-oidc', reason: `${gitlabTokenVariable} is set` };
+    }
+    if (clientId && environment.ACTIONS_ID_TOKEN_REQUEST_URL) {
+        return { kind: 'github-oidc', reason: 'GitHub offers id-tokens, and a client id is given' };
+    }
+    if (environment.AZURE_FEDERATED_TOKEN_FILE) {
+        return { kind: 'workload-identity', reason: 'AZURE_FEDERATED_TOKEN_FILE is set' };
+    }
+    const endpoint = managedIdentityVariables.find(variable => environment[variable]);
+    if (endpoint)
+        return { kind: 'managed-identity', reason: `${endpoint} is set` };
+    // Whoever gives both on GitHub forgot a permission, and did not log in by `az` beforehand.
+    if (clientId && values['azure-tenant-id'] && environment.GITHUB_ACTIONS === 'true') {
+        return { kind: 'github-oidc', reason: 'client and tenant id are given on GitHub' };
+    }
+    return { kind: 'azure-cli', reason: 'nothing else is given' };
+}
+/** By which App Service, Functions, Container Apps, Arc and Azure ML say where tokens are to be had. */
+const managedIdentityVariables = ['IDENTITY_ENDPOINT', 'MSI_ENDPOINT'];
+/** What a way to log in needs beyond itself: options, and whether a variable can stand for them. */
+function missingForCredential(kind, given, environment) {
+    const options = (...names) => names.filter(name => !given(name)).map(name => `--${name}`);
+    switch (kind) {
+        case 'client-secret':
+            return options('azure-client-id', 'azure-tenant-id', 'azure-client-secret');
+        case 'github-oidc':
+            return options('azure-client-id', 'azure-tenant-id');
+        case 'gitlab-oidc':
+            return [
+                ...options('azure-client-id', 'azure-tenant-id'),
+                ...(environment[gitlabTokenVariable] ? [] : [`id_tokens: ${gitlabTokenVariable}`]),
+            ];
+        case 'workload-identity':
+            // The webhook of Kubernetes sets all three, also where the options are read from elsewhere.
+            return [
+                ...(environment.AZURE_CLIENT_ID ? [] : options('azure-client-id')),
+                ...(environment.AZURE_TENANT_ID ? [] : options('azure-tenant-id')),
+                ...(environment.AZURE_FEDERATED_TOKEN_FILE ? [] : ['AZURE_FEDERATED_TOKEN_FILE']),
+            ];
+        case 'managed-identity':
+        case 'azure-cli':
+            return [];
+    }
+}
+
+
+/***/ }),
+
 /***/ 3716:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Fg: () => (/* binding */ definitionOf),
 /* harmony export */   GQ: () => (/* binding */ inputVariableName),
+/* harmony export */   HZ: () => (/* binding */ connectionOptions),
 /* harmony export */   JW: () => (/* binding */ verbDefinition),
 /* harmony export */   PB: () => (/* binding */ verbs),
 /* harmony export */   W6: () => (/* binding */ optionNames),
@@ -431,6 +709,7 @@ const optionDefinitions = {
         group: 'server',
         type: 'text',
         placeholder: 'HOST',
+        otherwise: 'from `host-secret-name` or `connection-secret-name`',
         variable: 'PGHOST',
         description: 'Host name of the PostgreSQL server, or the directory of its Unix socket.',
     },
@@ -448,6 +727,7 @@ const optionDefinitions = {
         group: 'server',
         type: 'text',
         placeholder: 'ROLE',
+        otherwise: 'from `username-secret-name` or `connection-secret-name`',
         variable: 'PGUSER',
         description: 'Role to log in as.',
     },
@@ -484,10 +764,93 @@ const optionDefinitions = {
         variable: 'PGSSLROOTCERT',
         description: 'PEM file with the certificates of the authorities to trust.',
     },
+    'key-vault': {
+        group: 'key-vault',
+        type: 'text',
+        placeholder: 'NAME',
+        allowed: 'the name of a vault, or its URL',
+        description: 'Azure Key Vault that holds what the following options name.',
+    },
+    'host-secret-name': {
+        group: 'key-vault',
+        type: 'text',
+        placeholder: 'SECRET',
+        allowed: '`NAME` or `NAME/VERSION`',
+        description: 'Secret with the host name of the server, in place of `host`.',
+    },
+    'username-secret-name': {
+        group: 'key-vault',
+        type: 'text',
+        placeholder: 'SECRET',
+        allowed: '`NAME` or `NAME/VERSION`',
+        description: 'Secret with the role to log in as, in place of `username`.',
+    },
+    'password-secret-name': {
+        group: 'key-vault',
+        type: 'text',
+        placeholder: 'SECRET',
+        allowed: '`NAME` or `NAME/VERSION`',
+        description: 'Secret with the password of the role, in place of `password`. One that is rotated just then is fetched again.',
+    },
+    'connection-secret-name': {
+        group: 'key-vault',
+        type: 'text',
+        placeholder: 'SECRET',
+        allowed: '`NAME` or `NAME/VERSION`',
+        description: 'Secret with a connection URI (`postgresql://ROLE:PASSWORD@HOST:PORT/DATABASE?sslmode=MODE`), in place of host, port, username and password. Its database is not used.',
+    },
+    'azure-credential': {
+        group: 'azure',
+        type: 'choice',
+        placeholder: 'KIND',
+        choices: [
+            'auto',
+            'client-secret',
+            'github-oidc',
+            'gitlab-oidc',
+            'workload-identity',
+            'managed-identity',
+            'azure-cli',
+        ],
+        default: 'auto',
+        description: 'How to log in to Azure, for Key Vault and for a store without a key of its own. `auto` goes by what is given; the log tells what it took.',
+    },
+    'azure-client-id': {
+        group: 'azure',
+        type: 'text',
+        placeholder: 'ID',
+        allowed: 'a GUID',
+        variable: 'AZURE_CLIENT_ID',
+        description: 'Application (client) ID of the app registration or managed identity to log in as.',
+    },
+    'azure-tenant-id': {
+        group: 'azure',
+        type: 'text',
+        placeholder: 'ID',
+        allowed: 'a GUID or a domain',
+        variable: 'AZURE_TENANT_ID',
+        description: 'Directory (tenant) ID of the identity.',
+    },
+    'azure-client-secret': {
+        group: 'azure',
+        type: 'text',
+        secret: true,
+        placeholder: 'SECRET',
+        variable: 'AZURE_CLIENT_SECRET',
+        description: 'Client secret of the app registration. A federated credential needs none.',
+    },
+    'azure-audience': {
+        group: 'azure',
+        type: 'text',
+        placeholder: 'AUDIENCE',
+        default: 'api://AzureADTokenExchange',
+        description: 'Audience to ask for in the id-token of GitHub: that of the federated credential. Other clouds than the public one have their own.',
+    },
     'storage-account': {
         group: 'store',
         type: 'text',
         placeholder: 'NAME',
+        otherwise: 'from `storage-connection-string`',
         allowed: '3 to 24 lower-case letters and digits',
         description: 'Azure storage account that holds the backups.',
     },
@@ -517,6 +880,7 @@ const optionDefinitions = {
         type: 'text',
         secret: true,
         placeholder: 'KEY',
+        otherwise: 'log in to Azure',
         description: 'Access key of the storage account.',
     },
     'storage-sas-token': {
@@ -539,6 +903,12 @@ const optionDefinitions = {
         placeholder: 'DIRECTORY',
         description: 'Local directory that holds the backups, in place of Azure Blob Storage.',
     },
+    'storage-create-container': {
+        group: 'command',
+        type: 'boolean',
+        default: 'false',
+        description: 'Create the blob container when it does not exist.',
+    },
     databases: {
         group: 'command',
         type: 'patterns',
@@ -550,18 +920,21 @@ const optionDefinitions = {
         group: 'command',
         type: 'patterns',
         placeholder: 'PATTERN',
+        otherwise: 'none',
         description: 'Databases to leave out, even when `databases` includes them.',
     },
     'exclude-table-data': {
         group: 'command',
         type: 'patterns',
         placeholder: '[SCHEMA.]TABLE',
+        otherwise: 'none',
         description: 'Tables to dump without their rows: a name in any schema, or a schema and a name. The definition of the table is kept.',
     },
     'exclude-schemas': {
         group: 'command',
         type: 'patterns',
         placeholder: 'SCHEMA',
+        otherwise: 'none',
         description: 'Schemas to leave out, with everything in them.',
     },
     compression: {
@@ -616,6 +989,7 @@ const optionDefinitions = {
         group: 'command',
         type: 'arguments',
         placeholder: 'ARGUMENT',
+        otherwise: 'none',
         description: 'Further arguments for pg_dump, one per line. Those that change what is dumped are refused.',
     },
     'dry-run': {
@@ -648,7 +1022,7 @@ const optionDefinitions = {
         group: 'command',
         type: 'text',
         placeholder: 'DATABASE',
-        description: 'Name of the target database, once more: required when it exists and would be replaced. Never taken from `PG_BACKUP_CONFIRM`.',
+        description: 'Name of the target database, once more: required when it exists and would be replaced.',
     },
     strategy: {
         group: 'command',
@@ -692,6 +1066,8 @@ const optionDefinitions = {
 const definitionOf = (name) => optionDefinitions[name];
 /** Every option's name, in the order of the documentation. */
 const optionNames = Object.keys(optionDefinitions).filter(isOption);
+/** Where the server and the store are, and how to get in: what a restore has in common with a backup. */
+const connectionOptions = optionNames.filter(name => definitionOf(name).group !== 'command');
 function isOption(name) {
     return Object.hasOwn(optionDefinitions, name);
 }
@@ -703,6 +1079,20 @@ const serverOptions = [
     'maintenance-database',
     'ssl-mode',
     'ssl-root-cert',
+];
+const keyVaultOptions = [
+    'key-vault',
+    'host-secret-name',
+    'username-secret-name',
+    'password-secret-name',
+    'connection-secret-name',
+];
+const azureOptions = [
+    'azure-credential',
+    'azure-client-id',
+    'azure-tenant-id',
+    'azure-client-secret',
+    'azure-audience',
 ];
 const storeOptions = [
     'storage-account',
@@ -718,8 +1108,14 @@ const storeOptions = [
 const verbs = {
     databases: {
         summary: 'Show which databases would be backed up, and why others would not.',
-        options: ['databases', 'exclude-databases', ...serverOptions],
-        required: ['host', 'username'],
+        options: [
+            'databases',
+            'exclude-databases',
+            ...serverOptions,
+            ...keyVaultOptions,
+            ...azureOptions,
+        ],
+        required: [],
         examples: [
             'pg-azure-backup databases --host shop.postgres.database.azure.com --username backup',
             "pg-azure-backup databases --host localhost --username postgres --exclude-databases 'test_*' --json",
@@ -740,10 +1136,13 @@ const verbs = {
             'allow-newer-client',
             'pg-dump-options',
             'dry-run',
+            'storage-create-container',
             ...serverOptions,
+            ...keyVaultOptions,
+            ...azureOptions,
             ...storeOptions,
         ],
-        required: ['host', 'username'],
+        required: [],
         descriptions: {
             'dry-run': 'Check everything and show what would be backed up, but write nothing.',
         },
@@ -754,7 +1153,7 @@ const verbs = {
     },
     list: {
         summary: 'List the backups in the store.',
-        options: ['databases', ...storeOptions],
+        options: ['databases', ...azureOptions, ...storeOptions],
         required: [],
         descriptions: { databases: 'Databases whose backups are listed.' },
         examples: [
@@ -764,7 +1163,7 @@ const verbs = {
     },
     download: {
         summary: 'Download the files of a backup and check them.',
-        options: ['database', 'backup', 'output-directory', ...storeOptions],
+        options: ['database', 'backup', 'output-directory', ...azureOptions, ...storeOptions],
         required: ['database'],
         descriptions: { database: 'Database whose backup is downloaded.' },
         examples: [
@@ -785,9 +1184,11 @@ const verbs = {
             'validate',
             'dry-run',
             ...serverOptions,
+            ...keyVaultOptions,
+            ...azureOptions,
             ...storeOptions,
         ],
-        required: ['database', 'host', 'username'],
+        required: ['database'],
         descriptions: {
             database: 'Database whose backup is restored.',
             'dry-run': 'Make every check, the backup itself included, but leave the server as it is.',
@@ -819,23 +1220,14 @@ const inputVariableName = (name) => variableName(`input-${name}`);
 
 /***/ }),
 
-/***/ 4970:
+/***/ 2944:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  sk: () => (/* binding */ globalFlagsIn),
-  Ac: () => (/* binding */ parseOptions),
-  CC: () => (/* binding */ reproduce),
-  ZL: () => (/* binding */ shellQuote)
-});
-
-// EXTERNAL MODULE: ./lib/catalog/patterns.js
-var patterns = __nccwpck_require__(976);
-// EXTERNAL MODULE: ./lib/options/definitions.js
-var definitions = __nccwpck_require__(3716);
-;// CONCATENATED MODULE: ./lib/options/messages.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   SP: () => (/* binding */ shown),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   pA: () => (/* binding */ nearest)
+/* harmony export */ });
 // A secret in the wrong place: a URL with a login, a SAS, a connection string, an account key.
 const looksSecret = /:\/\/[^/]*@|\b(?:sig|password|accountkey|sharedaccesssignature)=|[\w+/]{86}==/iu;
 /** A value as messages show it: on one line, cut when long, and not at all when it looks secret. */
@@ -871,186 +1263,31 @@ function editDistance(from, to) {
     return row[to.length] ?? 0;
 }
 
-;// CONCATENATED MODULE: ./lib/options/rules.js
+
+/***/ }),
+
+/***/ 442:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
-/**
- * What is wrong with the options of a verb beyond what their types say. Options whose values could
- * not be read are in `labels`, but not in `values`.
- */
-function checkRules(verb, values, labels) {
-    const errors = [...requiredErrors(verb, labels), ...syntaxErrors(values, labels)];
-    if (verb !== 'databases')
-        errors.push(...storeErrors(labels));
-    if (verb === 'restore')
-        errors.push(...targetErrors(values, labels));
-    return { errors, warnings: keyWarnings(values, labels) };
-}
-const labelOf = (name, labels) => labels.get(name) ?? `--${name}`;
-function requiredErrors(verb, labels) {
-    return (0,definitions/* verbDefinition */.JW)(verb)
-        .required.filter(name => !labels.has(name))
-        .map(name => {
-        const variables = [(0,definitions/* variableName */.cG)(name), (0,definitions/* definitionOf */.Fg)(name).variable];
-        return `--${name}: is required. Give the flag, or set ${variables.filter(Boolean).join(' or ')}.`;
-    });
-}
-/** Per option: what is wrong with its value, as the rest of a sentence, or `undefined`. */
-const syntaxRules = {
-    host: wrongHost,
-    database: wrongDatabaseName,
-    'target-database': wrongDatabaseName,
-    'maintenance-database': wrongDatabaseName,
-    label: text => text === 'safety'
-        ? '"safety" is reserved for the backups that a restore takes; choose another word.'
-        : unless(/^[\w-]{1,32}$/u, text, 'up to 32 letters, digits, hyphens and underscores'),
-    'storage-account': text => unless(/^[a-z\d]{3,24}$/u, text, '3 to 24 lower-case letters and digits'),
-    'storage-container': text => unless(/^(?=.{3,63}$)[a-z\d]+(?:-[a-z\d]+)*$/u, text, '3 to 63 lower-case letters, digits and single hyphens, with a letter or digit at both ends'),
-    'storage-prefix': wrongPrefix,
-    'storage-endpoint': wrongEndpoint,
-    'storage-account-key': text => isBase64(text) ? undefined : 'is not base64, as the key of a storage account is.',
-    'storage-sas-token': text => text.includes('://') || !/(?:^|[?&])sig=/u.test(text)
-        ? 'is not a SAS token: the part of a SAS URL after the "?", with sv=, se= and sig= in it.'
-        : undefined,
-    'storage-connection-string': wrongConnectionString,
-};
-function syntaxErrors(values, labels) {
-    return Object.entries(syntaxRules).flatMap(([name, rule]) => {
-        if (!(0,definitions/* isOption */.oL)(name))
-            return [];
-        const text = values[name];
-        const problem = typeof text === 'string' ? rule(text) : undefined;
-        return problem === undefined ? [] : [`${labelOf(name, labels)}: ${problem}`];
-    });
-}
-const unless = (allowed, text, rule) => allowed.test(text) ? undefined : `${shown(text)} is not allowed: ${rule}.`;
-function wrongHost(text) {
-    if (text.includes('://'))
-        return 'is a URL; give the name of the host alone.';
-    if (text.startsWith('/'))
-        return undefined;
-    if (/^[^:]+:\d+$/u.test(text))
-        return `${shown(text)} has a port; give it with --port.`;
-    if (/[\s,@]/u.test(text)) {
-        return `${shown(text)} is not one host: a name, an address, or the directory of a socket.`;
-    }
-    return undefined;
-}
-/** PostgreSQL cuts longer names off, and might then mean another database. */
-const maxNameBytes = 63;
-function wrongDatabaseName(text) {
-    const bytes = Buffer.byteLength(text);
-    return bytes > maxNameBytes
-        ? `${shown(text)} has ${bytes} bytes; the name of a database has at most ${maxNameBytes}.`
-        : undefined;
-}
-/** A blob's name has at most 1024 characters, and the names of a backup's files take their share. */
-const maxPrefixLength = 400;
-function wrongPrefix(text) {
-    if (text === '')
-        return undefined;
-    const isSegment = (part) => part !== '' && !/[\\\p{Cc}]|\.$/u.test(part);
-    return text.length <= maxPrefixLength && text.split('/').every(isSegment)
-        ? undefined
-        : `${shown(text)} is not allowed: up to ${maxPrefixLength} characters, folders separated by single slashes, none of them ending in a dot, no backslash.`;
-}
-function wrongEndpoint(text) {
-    const url = URL.parse(text);
-    if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
-        return `${shown(text)} is not a URL that begins with https:// or http://.`;
-    }
-    // Both may be secret, so the value is not shown.
-    if (url.username !== '' || url.password !== '')
-        return 'must not hold a user name or password.';
-    if (/[?#]/u.test(text)) {
-        return 'must not hold a query; a SAS token belongs into PG_BACKUP_STORAGE_SAS_TOKEN.';
-    }
-    return undefined;
-}
-function wrongConnectionString(text) {
-    const has = (key) => new RegExp(`(?:^|;)\\s*${key}=[^;]`, 'iu').test(text);
-    const usable = has('UseDevelopmentStorage') ||
-        (has('AccountName') && has('AccountKey')) ||
-        (has('SharedAccessSignature') && (has('BlobEndpoint') || has('AccountName')));
-    return usable
-        ? undefined
-        : 'is not the connection string of a storage account: it has to hold AccountName=…;AccountKey=…, or BlobEndpoint=…;SharedAccessSignature=….';
-}
-const isBase64 = (text) => /^(?:[\w+/]{4})*(?:[\w+/]{2}==|[\w+/]{3}=)?$/u.test(text) && !text.includes('_');
-const accountKeyBytes = 64;
-function keyWarnings(values, labels) {
-    const key = values['storage-account-key'];
-    const bytes = key === undefined ? accountKeyBytes : Buffer.from(key, 'base64').length;
-    return bytes === accountKeyBytes
-        ? []
-        : [
-            `${labelOf('storage-account-key', labels)}: has ${bytes} bytes, though the key of an Azure storage account has ${accountKeyBytes}. Is it cut off?`,
-        ];
-}
-const storeHelp = 'Give --storage-directory, or --storage-container with one of: --storage-account and an access key, --storage-account and a SAS token, a connection string.';
-/** That exactly one store is described, and wholly. */
-function storeErrors(labels) {
-    const has = (name) => labels.has(name);
-    const given = (...names) => names.filter(has).map(name => labelOf(name, labels));
-    const credentials = given('storage-account-key', 'storage-sas-token', 'storage-connection-string');
-    const remote = [
-        ...given('storage-account', 'storage-container', 'storage-prefix', 'storage-endpoint'),
-        ...credentials,
-    ];
-    if (has('storage-directory')) {
-        return remote.length === 0
-            ? []
-            : [`${labelOf('storage-directory', labels)}: cannot be combined with ${remote.join(', ')}.`];
-    }
-    if (remote.length === 0)
-        return [`--storage-directory, --storage-container: no store. ${storeHelp}`];
-    const errors = [];
-    if (!has('storage-container'))
-        errors.push('--storage-container: is required with Azure storage.');
-    if (credentials.length > 1) {
-        errors.push(`${credentials.join(', ')}: only one of them can be used.`);
-    }
-    if (has('storage-connection-string')) {
-        const doubled = given('storage-account', 'storage-endpoint');
-        if (doubled.length > 0) {
-            errors.push(`${doubled.join(', ')}: cannot be combined with ${labelOf('storage-connection-string', labels)}, which names the account itself.`);
-        }
-        return errors;
-    }
-    if (!has('storage-account'))
-        errors.push('--storage-account: is required without a connection string.');
-    if (credentials.length === 0) {
-        const names = [
-            'storage-account-key',
-            'storage-sas-token',
-            'storage-connection-string',
-        ];
-        errors.push(`--storage-account: no credential. Set one of ${names.map(definitions/* variableName */.cG).join(', ')}.`);
-    }
-    return errors;
-}
-/** They belong to PostgreSQL or to Azure, and nobody else can drop them. */
-const untouchable = ['template0', 'template1', 'azure_maintenance', 'azure_sys'];
-function targetErrors(values, labels) {
-    const name = values['target-database'] === undefined ? 'database' : 'target-database';
-    const target = values[name];
-    if (labels.has('target-database') && name === 'database')
-        return [];
-    if (target === undefined)
-        return [];
-    if (untouchable.includes(target)) {
-        return [
-            `${labelOf(name, labels)}: ${shown(target)} is a system database and cannot be restored into. Name another with --target-database.`,
-        ];
-    }
-    if (target === values['maintenance-database']) {
-        return [
-            `${labelOf(name, labels)}: ${shown(target)} is also the --maintenance-database, to which a connection stays open, so that it cannot be replaced. Choose another for one of them.`,
-        ];
-    }
-    return [];
-}
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  sk: () => (/* binding */ globalFlagsIn),
+  Ac: () => (/* binding */ parseOptions),
+  CC: () => (/* binding */ reproduce),
+  ZL: () => (/* binding */ shellQuote)
+});
 
+// EXTERNAL MODULE: ./lib/catalog/patterns.js
+var patterns = __nccwpck_require__(976);
+// EXTERNAL MODULE: ./lib/options/azure-credential.js
+var azure_credential = __nccwpck_require__(8823);
+// EXTERNAL MODULE: ./lib/options/definitions.js
+var definitions = __nccwpck_require__(3716);
+// EXTERNAL MODULE: ./lib/options/messages.js
+var messages = __nccwpck_require__(2944);
+// EXTERNAL MODULE: ./lib/options/rules.js
+var rules = __nccwpck_require__(5229);
 ;// CONCATENATED MODULE: ./lib/options/pg-dump.js
 
 /**
@@ -1116,10 +1353,10 @@ function findForbiddenArgument(lines) {
     const [option = ''] = line.startsWith('--') ? line.split(/[=\s]/u) : [line.slice(0, 2)];
     const own = ownOptions[option];
     if (own !== undefined)
-        return `${shown(line)} is refused: use ${own} of this program.`;
+        return `${(0,messages/* shown */.SP)(line)} is refused: use ${own} of this program.`;
     const reason = reasonAgainst(line, option);
     // Whatever has to do with the connection may hold a password.
-    return `${shown(reason === reasons.connection ? option : line)} is refused: ${reason}. Allowed are ${allowed.join(', ')}.`;
+    return `${(0,messages/* shown */.SP)(reason === reasons.connection ? option : line)} is refused: ${reason}. Allowed are ${allowed.join(', ')}.`;
 }
 const isAllowed = (line) => line.startsWith('--role=') ? line.length > '--role='.length : allowed.includes(line);
 function reasonAgainst(line, option) {
@@ -1156,40 +1393,40 @@ function parseValue(definition, text) {
             const integer = parseInteger(text, min, max);
             if (integer !== undefined)
                 return value(integer);
-            return problem(`${shown(text)} is not a whole number from ${min} to ${max}.`);
+            return problem(`${(0,messages/* shown */.SP)(text)} is not a whole number from ${min} to ${max}.`);
         }
         case 'jobs': {
             const jobs = text === 'auto' ? text : parseInteger(text, min, max);
             if (jobs !== undefined)
                 return value(jobs);
-            return problem(`${shown(text)} is neither auto nor a whole number from ${min} to ${max}.`);
+            return problem(`${(0,messages/* shown */.SP)(text)} is neither auto nor a whole number from ${min} to ${max}.`);
         }
         case 'boolean':
             if (/^(?:true|yes|1)$/iu.test(text))
                 return value(true);
             if (/^(?:false|no|0)$/iu.test(text))
                 return value(false);
-            return problem(`${shown(text)} is neither true nor false.`);
+            return problem(`${(0,messages/* shown */.SP)(text)} is neither true nor false.`);
         case 'choice':
             if (choices.includes(text))
                 return value(text);
             if (text === 'allow' && choices.includes('prefer'))
                 return problem(allowRefused);
-            return problem(`${shown(text)} is not one of ${choices.join(', ')}.`);
+            return problem(`${(0,messages/* shown */.SP)(text)} is not one of ${choices.join(', ')}.`);
         case 'compression': {
             const compression = parseCompression(text);
             if (compression)
                 return value(compression);
-            return problem(`${shown(text)} is not one of auto, none, gzip[:1-9], lz4[:1-12], zstd[:1-22].`);
+            return problem(`${(0,messages/* shown */.SP)(text)} is not one of auto, none, gzip[:1-9], lz4[:1-12], zstd[:1-22].`);
         }
         case 'patterns': {
             const list = (0,patterns/* parsePatterns */.Z7)(text);
             if (list.kind === 'patterns') {
                 return list.patterns.length > 0
                     ? value(list.patterns)
-                    : problem(`${shown(text)} holds no item.`);
+                    : problem(`${(0,messages/* shown */.SP)(text)} holds no item.`);
             }
-            return problem(`${shown(list.item)} ends in a lone backslash; write \\\\ for the character itself.`);
+            return problem(`${(0,messages/* shown */.SP)(list.item)} ends in a lone backslash; write \\\\ for the character itself.`);
         }
         case 'arguments': {
             const lines = parseLines(text);
@@ -1227,6 +1464,7 @@ function parseCompression(text) {
 
 
 
+
 /**
  * The options of a verb, from the command line and the environment. Everything that is wrong with
  * them is found and told at once; no message holds the value of a secret.
@@ -1242,14 +1480,16 @@ function parseOptions(verb, argv, context) {
         if (labels.has(name))
             continue;
         const definition = (0,definitions/* definitionOf */.Fg)(name);
-        const source = fromSecretFile(name, line, context) ??
-            fromFlags(name, line) ??
-            fromEnvironment(name, context.env);
+        const source = context.input
+            ? fromInput(name, context.input)
+            : (fromSecretFile(name, line, context) ??
+                fromFlags(name, line) ??
+                fromEnvironment(name, context.env));
         if (source) {
             labels.set(name, source.label);
-            const again = reproduction(name, definition, source);
-            if (again)
-                given.set(name, again);
+            given.set(name, definition.secret
+                ? { kind: 'secret', file: source.file }
+                : { kind: 'text', text: source.texts.join('\n') });
         }
         const { label, texts, problem } = source ?? byDefault(name, definition);
         const parsed = texts.map(text => parseValue(definition, text));
@@ -1262,11 +1502,12 @@ function parseOptions(verb, argv, context) {
         const parts = parsed.flatMap(result => (result.kind === 'value' ? [result.value] : []));
         Object.assign(values, { [name]: isList(definition) ? parts.flat() : parts[0] });
     }
-    const findings = checkRules(verb, values, labels);
+    const findings = (0,rules/* checkRules */.MM)(verb, values, labels, context.env);
     errors.push(...findings.errors);
-    const warnings = [...environmentWarnings(verb, context.env), ...findings.warnings].map(oneLine);
+    const misspelt = context.input ? [] : environmentWarnings(verb, context.env);
+    const warnings = [...misspelt, ...findings.warnings].map(messages/* oneLine */.TN);
     if (errors.length > 0)
-        return { kind: 'refused', errors: errors.map(oneLine), warnings };
+        return { kind: 'refused', errors: errors.map(messages/* oneLine */.TN), warnings };
     return {
         kind: 'parsed',
         // The loop went through the definitions that this type is derived from.
@@ -1282,7 +1523,14 @@ function isGlobalFlag(name) {
     return Object.hasOwn(definitions/* globalFlags */.vP, name);
 }
 /** The arguments that give the named options again, as far as they were given and may be shown. */
-const reproduce = (given, names) => names.flatMap(name => given.get(name) ?? []);
+const reproduce = (given, names) => names.flatMap(name => {
+    const option = given.get(name);
+    if (option === undefined)
+        return [];
+    if (option.kind === 'text')
+        return argumentsFor(name, (0,definitions/* definitionOf */.Fg)(name), option.text);
+    return option.file === undefined ? [] : flag(`${name}-file`, option.file);
+});
 /** The arguments as one line for a POSIX shell. */
 const shellQuote = (argv) => argv
     .map(word => /^[\w@%+=:,./-]+$/u.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`)
@@ -1305,12 +1553,24 @@ function fromSecretFile(name, line, context) {
         const secret = context.readSecretFile(file).replace(/\r?\n$/u, '');
         if (secret !== '')
             return { label, texts: [secret], file };
-        return { label, texts: [], file, problem: `${shown(file)} is empty.` };
+        return { label, texts: [], file, problem: `${(0,messages/* shown */.SP)(file)} is empty.` };
     }
     catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
-        return { label, texts: [], file, problem: `cannot read ${shown(file)}: ${reason}` };
+        return { label, texts: [], file, problem: `cannot read ${(0,messages/* shown */.SP)(file)}: ${reason}` };
     }
+}
+/**
+ * What equals the default was filled in from action.yml, and is as good as not given. A block of YAML
+ * ends in a line break; blanks at an end may belong to a name.
+ */
+function fromInput(name, input) {
+    const definition = (0,definitions/* definitionOf */.Fg)(name);
+    const whole = input(name).replace(/^[\r\n]+|[\r\n]+$/gu, '');
+    const text = definition.type === 'text' || isList(definition) ? whole : whole.trim();
+    return text.trim() === '' || text === definition.default
+        ? undefined
+        : { label: `--${name}`, texts: [text] };
 }
 function fromEnvironment(name, env) {
     const definition = (0,definitions/* definitionOf */.Fg)(name);
@@ -1328,32 +1588,29 @@ function fromEnvironment(name, env) {
     return undefined;
 }
 /** Also where the value is the default: the environment may say otherwise next time. */
-function reproduction(name, definition, { texts, file }) {
-    if (file !== undefined)
-        return flag(`${name}-file`, file);
-    if (definition.secret)
-        return undefined;
-    return texts.flatMap(text => {
-        const parsed = parseValue(definition, text);
-        if (parsed.kind === 'problem')
-            return [];
-        if (definition.type === 'boolean')
-            return parsed.value ? [`--${name}`] : [`--no-${name}`];
-        if (definition.type === 'arguments')
-            return parseLines(text).flatMap(item => flag(name, item));
-        if (definition.type !== 'patterns')
-            return flag(name, text);
-        const list = (0,patterns/* parsePatterns */.Z7)(text);
-        return list.kind === 'patterns' ? list.patterns.flatMap(item => flag(name, item.text)) : [];
-    });
+function argumentsFor(name, definition, text) {
+    const parsed = parseValue(definition, text);
+    if (parsed.kind === 'problem')
+        return [];
+    if (definition.type === 'boolean')
+        return parsed.value ? [`--${name}`] : [`--no-${name}`];
+    if (definition.type === 'arguments')
+        return parseLines(text).flatMap(item => flag(name, item));
+    if (definition.type !== 'patterns')
+        return flag(name, text);
+    const list = (0,patterns/* parsePatterns */.Z7)(text);
+    return list.kind === 'patterns' ? list.patterns.flatMap(item => flag(name, item.text)) : [];
 }
 const flag = (name, text) => text.startsWith('-') && text !== '-' ? [`--${name}=${text}`] : [`--${name}`, text];
 function environmentWarnings(verb, env) {
-    const known = new Set(definitions/* optionNames */.W6.flatMap(name => [(0,definitions/* variableName */.cG)(name), (0,definitions/* inputVariableName */.GQ)(name)]));
+    const known = new Set([
+        azure_credential/* gitlabTokenVariable */.hB,
+        ...definitions/* optionNames */.W6.flatMap(name => [(0,definitions/* variableName */.cG)(name), (0,definitions/* inputVariableName */.GQ)(name)]),
+    ]);
     const unknown = Object.keys(env)
         .filter(name => name.startsWith('PG_BACKUP_') && env[name] && !known.has(name))
         .sort();
-    const warnings = unknown.map(name => `${name} is set, but there is no such option.${didYouMean(nearest(name, known))}`);
+    const warnings = unknown.map(name => `${name} is set, but there is no such option.${didYouMean((0,messages/* nearest */.pA)(name, known))}`);
     if (env[(0,definitions/* variableName */.cG)('confirm')] && (0,definitions/* verbDefinition */.JW)(verb).options.includes('confirm')) {
         warnings.push('PG_BACKUP_CONFIRM is set, but a confirmation is never taken from there: give --confirm.');
     }
@@ -1404,7 +1661,7 @@ function readCommandLine(verb, argv) {
     let unread = false;
     for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
         if (!word.startsWith('-') || word === '-' || word === '--') {
-            const what = unread ? 'A word (not shown: it may be a secret)' : shown(word);
+            const what = unread ? 'A word (not shown: it may be a secret)' : (0,messages/* shown */.SP)(word);
             errors.push(`${what} is not expected: ${verb} takes nothing but options.`);
             continue;
         }
@@ -1492,11 +1749,319 @@ function unknownFlag(verb, flagName, flags) {
     if (takers.length > 0) {
         return `${flagName}: is not an option of ${verb}, but of ${takers.join(', ')}.`;
     }
-    return `${flagName}: is not an option of ${verb}.${didYouMean(nearest(flagName, flags.keys()))}`;
+    return `${flagName}: is not an option of ${verb}.${didYouMean((0,messages/* nearest */.pA)(flagName, flags.keys()))}`;
 }
 const verbsWith = (name) => Object.keys(definitions/* verbs */.PB)
     .filter(definitions/* isVerb */.ek)
     .filter(verb => (0,definitions/* verbDefinition */.JW)(verb).options.includes(name));
+
+
+/***/ }),
+
+/***/ 5229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MM: () => (/* binding */ checkRules),
+/* harmony export */   OS: () => (/* binding */ wrongHost),
+/* harmony export */   Yf: () => (/* binding */ needsIdentity)
+/* harmony export */ });
+/* harmony import */ var _azure_credential_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8823);
+/* harmony import */ var _definitions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3716);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2944);
+
+
+
+/**
+ * What is wrong with the options of a verb beyond what their types say. Options whose values could
+ * not be read are in `labels`, but not in `values`.
+ */
+function checkRules(verb, values, labels, environment) {
+    const { options } = (0,_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .verbDefinition */ .JW)(verb);
+    const errors = [...requiredErrors(verb, labels), ...syntaxErrors(values, labels)];
+    if (options.includes('host'))
+        errors.push(...serverErrors(labels));
+    if (options.includes('storage-container'))
+        errors.push(...storeErrors(values, labels));
+    if (needsIdentity(labels))
+        errors.push(...credentialErrors(values, labels, environment));
+    if (verb === 'restore')
+        errors.push(...targetErrors(values, labels));
+    return { errors, warnings: keyWarnings(values, labels) };
+}
+const labelOf = (name, labels) => labels.get(name) ?? `--${name}`;
+function requiredErrors(verb, labels) {
+    return (0,_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .verbDefinition */ .JW)(verb)
+        .required.filter(name => !labels.has(name))
+        .map(name => `--${name}: is required.`);
+}
+/** That the server is described once: by options, by secrets that hold them, or by one URI. */
+function serverErrors(labels) {
+    const given = (names) => names.filter(name => labels.has(name)).map(name => labelOf(name, labels));
+    const errors = [];
+    const secrets = given([...serverParts.map(([, secret]) => secret), 'connection-secret-name']);
+    if (secrets.length > 0 && !labels.has('key-vault')) {
+        errors.push(`${secrets.join(', ')}: no --key-vault to take it from.`);
+    }
+    if (secrets.length === 0 && labels.has('key-vault')) {
+        errors.push(`${labelOf('key-vault', labels)}: no secret of it is named. Give --password-secret-name or --connection-secret-name, for example.`);
+    }
+    if (labels.has('connection-secret-name')) {
+        const doubled = given(serverParts.flat().concat('port'));
+        if (doubled.length > 0) {
+            errors.push(`${doubled.join(', ')}: cannot be combined with ${labelOf('connection-secret-name', labels)}, which holds them all.`);
+        }
+        return errors;
+    }
+    for (const [plain, secret] of serverParts) {
+        if (labels.has(plain) && labels.has(secret)) {
+            errors.push(`${given([plain, secret]).join(', ')}: only one of them can be used.`);
+        }
+        if (plain !== 'password' && !labels.has(plain) && !labels.has(secret)) {
+            errors.push(`--${plain}: is required, unless --${secret} or --connection-secret-name is given.`);
+        }
+    }
+    return errors;
+}
+/** Each part of a login, and the option that names the secret which holds it. */
+const serverParts = [
+    ['host', 'host-secret-name'],
+    ['username', 'username-secret-name'],
+    ['password', 'password-secret-name'],
+];
+const storeKeys = [
+    'storage-account-key',
+    'storage-sas-token',
+    'storage-connection-string',
+];
+/** Key Vault always wants a login to Azure, a store only when it has no key of its own. */
+const needsIdentity = (given) => given.has('key-vault') ||
+    (given.has('storage-account') && !storeKeys.some(name => given.has(name)));
+function credentialErrors(values, labels, environment) {
+    // What was given wrongly is told by itself.
+    if (labels.has('azure-credential') && values['azure-credential'] === undefined)
+        return [];
+    const { kind, reason } = (0,_azure_credential_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseCredential */ .P$)(values, environment);
+    const missing = (0,_azure_credential_js__WEBPACK_IMPORTED_MODULE_1__/* .missingForCredential */ .ve)(kind, name => labels.has(name), environment);
+    return missing.length === 0
+        ? []
+        : [
+            `${labelOf('azure-credential', labels)}: ${kind} (${reason}) also needs ${missing.join(' and ')}.`,
+        ];
+}
+const guid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
+/** Per option: what is wrong with its value, as the rest of a sentence, or `undefined`. */
+const syntaxRules = {
+    host: wrongHost,
+    database: wrongDatabaseName,
+    'target-database': wrongDatabaseName,
+    'maintenance-database': wrongDatabaseName,
+    label: text => text === 'safety'
+        ? '"safety" is reserved for the backups that a restore takes; choose another word.'
+        : unless(/^[\w-]{1,32}$/u, text, 'up to 32 letters, digits, hyphens and underscores'),
+    'key-vault': wrongVault,
+    'host-secret-name': wrongSecretName,
+    'username-secret-name': wrongSecretName,
+    'password-secret-name': wrongSecretName,
+    'connection-secret-name': wrongSecretName,
+    'azure-client-id': text => unless(guid, text, 'the Application (client) ID is a GUID; the name or the secret is not meant'),
+    'azure-tenant-id': text => guid.test(text)
+        ? undefined
+        : unless(/^[a-z\d-]+(?:\.[a-z\d-]+)+$/iu, text, 'a GUID, or a domain of the directory'),
+    'storage-account': text => unless(/^[a-z\d]{3,24}$/u, text, '3 to 24 lower-case letters and digits'),
+    'storage-container': text => unless(/^(?=.{3,63}$)[a-z\d]+(?:-[a-z\d]+)*$/u, text, '3 to 63 lower-case letters, digits and single hyphens, with a letter or digit at both ends'),
+    'storage-prefix': wrongPrefix,
+    'storage-endpoint': wrongEndpoint,
+    'storage-account-key': text => isBase64(text) ? undefined : 'is not base64, as the key of a storage account is.',
+    'storage-sas-token': text => text.includes('://') || !/(?:^|[?&])sig=/u.test(text)
+        ? 'is not a SAS token: the part of a SAS URL after the "?", with sv=, se= and sig= in it.'
+        : undefined,
+    'storage-connection-string': wrongConnectionString,
+};
+function syntaxErrors(values, labels) {
+    return Object.entries(syntaxRules).flatMap(([name, rule]) => {
+        if (!(0,_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .isOption */ .oL)(name))
+            return [];
+        const text = values[name];
+        const problem = typeof text === 'string' ? rule(text) : undefined;
+        return problem === undefined ? [] : [`${labelOf(name, labels)}: ${problem}`];
+    });
+}
+const unless = (allowed, text, rule) => allowed.test(text) ? undefined : `${(0,_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(text)} is not allowed: ${rule}.`;
+/** Also what is read from Key Vault has to be one host. */
+function wrongHost(text) {
+    if (text.includes('://'))
+        return 'is a URL; give the name of the host alone.';
+    if (text.startsWith('/'))
+        return undefined;
+    if (/^[^:]+:\d+$/u.test(text))
+        return `${(0,_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(text)} has a port; give it with --port.`;
+    if (/[\s,@]/u.test(text)) {
+        return `${(0,_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(text)} is not one host: a name, an address, or the directory of a socket.`;
+    }
+    return undefined;
+}
+function wrongVault(text) {
+    if (/^[a-z][a-z\d-]{1,22}[a-z\d]$/iu.test(text))
+        return undefined;
+    const url = URL.parse(text);
+    const isVault = url?.protocol === 'https:' && url.pathname === '/' && !/[?#@]/u.test(text);
+    return isVault
+        ? undefined
+        : `${(0,_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(text)} is neither the name of a vault (3 to 24 letters, digits and hyphens) nor its URL (https://NAME.vault.azure.net).`;
+}
+function wrongSecretName(text) {
+    return unless(/^[a-z\d-]{1,127}(?:\/[a-z\d]{1,64})?$/iu, text, 'NAME or NAME/VERSION of a secret');
+}
+/** PostgreSQL cuts longer names off, and might then mean another database. */
+const maxNameBytes = 63;
+function wrongDatabaseName(text) {
+    const bytes = Buffer.byteLength(text);
+    return bytes > maxNameBytes
+        ? `${(0,_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(text)} has ${bytes} bytes; the name of a database has at most ${maxNameBytes}.`
+        : undefined;
+}
+/** A blob's name has at most 1024 characters, and the names of a backup's files take their share. */
+const maxPrefixLength = 400;
+function wrongPrefix(text) {
+    if (text === '')
+        return undefined;
+    const isSegment = (part) => part !== '' && !/[\\\p{Cc}]|\.$/u.test(part);
+    return text.length <= maxPrefixLength && text.split('/').every(isSegment)
+        ? undefined
+        : `${(0,_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(text)} is not allowed: up to ${maxPrefixLength} characters, folders separated by single slashes, none of them ending in a dot, no backslash.`;
+}
+function wrongEndpoint(text) {
+    const url = URL.parse(text);
+    if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
+        return `${(0,_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(text)} is not a URL that begins with https:// or http://.`;
+    }
+    // Both may be secret, so the value is not shown.
+    if (url.username !== '' || url.password !== '')
+        return 'must not hold a user name or password.';
+    if (/[?#]/u.test(text)) {
+        return 'must not hold a query; a SAS token belongs into PG_BACKUP_STORAGE_SAS_TOKEN.';
+    }
+    return undefined;
+}
+function wrongConnectionString(text) {
+    const has = (key) => new RegExp(`(?:^|;)\\s*${key}=[^;]`, 'iu').test(text);
+    const usable = has('UseDevelopmentStorage') ||
+        (has('AccountName') && has('AccountKey')) ||
+        (has('SharedAccessSignature') && (has('BlobEndpoint') || has('AccountName')));
+    return usable
+        ? undefined
+        : 'is not the connection string of a storage account: it has to hold AccountName=…;AccountKey=…, or BlobEndpoint=…;SharedAccessSignature=….';
+}
+const isBase64 = (text) => /^(?:[\w+/]{4})*(?:[\w+/]{2}==|[\w+/]{3}=)?$/u.test(text) && !text.includes('_');
+const accountKeyBytes = 64;
+function keyWarnings(values, labels) {
+    const key = values['storage-account-key'];
+    const bytes = key === undefined ? accountKeyBytes : Buffer.from(key, 'base64').length;
+    return bytes === accountKeyBytes
+        ? []
+        : [
+            `${labelOf('storage-account-key', labels)}: has ${bytes} bytes, though the key of an Azure storage account has ${accountKeyBytes}. Is it cut off?`,
+        ];
+}
+const storeHelp = 'Give --storage-directory, or --storage-container and --storage-account (by itself with a login to Azure, or with an access key or a SAS token), or --storage-container and a connection string.';
+/** That exactly one store is described, and wholly. */
+function storeErrors(values, labels) {
+    const has = (name) => labels.has(name);
+    const given = (...names) => names.filter(has).map(name => labelOf(name, labels));
+    const credentials = given(...storeKeys);
+    const remote = [
+        ...given('storage-account', 'storage-container', 'storage-prefix', 'storage-endpoint'),
+        ...given('storage-create-container'),
+        ...credentials,
+    ];
+    if (has('storage-directory')) {
+        return remote.length === 0
+            ? []
+            : [`${labelOf('storage-directory', labels)}: cannot be combined with ${remote.join(', ')}.`];
+    }
+    if (remote.length === 0)
+        return [`--storage-directory, --storage-container: no store. ${storeHelp}`];
+    const errors = [];
+    if (!has('storage-container'))
+        errors.push('--storage-container: is required with Azure storage.');
+    if (credentials.length > 1) {
+        errors.push(`${credentials.join(', ')}: only one of them can be used.`);
+    }
+    if (has('storage-connection-string')) {
+        const doubled = given('storage-account', 'storage-endpoint');
+        if (doubled.length > 0) {
+            errors.push(`${doubled.join(', ')}: cannot be combined with ${labelOf('storage-connection-string', labels)}, which names the account itself.`);
+        }
+        return errors;
+    }
+    if (!has('storage-account'))
+        errors.push('--storage-account: is required without a connection string.');
+    if (credentials.length === 0 && values['storage-endpoint']?.startsWith('http:')) {
+        errors.push(`${labelOf('storage-endpoint', labels)}: a login to Azure is sent over https alone; use https, or an access key.`);
+    }
+    return errors;
+}
+/** They belong to PostgreSQL or to Azure, and nobody else can drop them. */
+const untouchable = ['template0', 'template1', 'azure_maintenance', 'azure_sys'];
+function targetErrors(values, labels) {
+    const name = values['target-database'] === undefined ? 'database' : 'target-database';
+    const target = values[name];
+    if (labels.has('target-database') && name === 'database')
+        return [];
+    if (target === undefined)
+        return [];
+    if (untouchable.includes(target)) {
+        return [
+            `${labelOf(name, labels)}: ${(0,_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(target)} is a system database and cannot be restored into. Name another with --target-database.`,
+        ];
+    }
+    if (target === values['maintenance-database']) {
+        return [
+            `${labelOf(name, labels)}: ${(0,_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(target)} is also the --maintenance-database, to which a connection stays open, so that it cannot be replaced. Choose another for one of them.`,
+        ];
+    }
+    return [];
+}
+
+
+/***/ }),
+
+/***/ 9919:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ secretsIn)
+/* harmony export */ });
+/* harmony import */ var _definitions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3716);
+
+/**
+ * Every secret among the values, for masking: each whole, and the parts of it that errors or logs of
+ * others might show by themselves: the signature of a SAS, the key in a connection string.
+ */
+function secretsIn(values) {
+    return _definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .optionNames */ .W6.flatMap(name => {
+        const value = values[name];
+        return (0,_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .definitionOf */ .Fg)(name).secret && typeof value === 'string' ? [value, ...parts(value)] : [];
+    });
+}
+function parts(secret) {
+    const signature = /(?:^|[?&;])sig=(?<part>[^&;]+)/.exec(secret)?.groups?.part;
+    const key = /(?:^|;)AccountKey=(?<part>[^;]+)/.exec(secret)?.groups?.part;
+    return [
+        ...(signature === undefined ? [] : [signature, decoded(signature)]),
+        ...(key === undefined ? [] : [key]),
+    ];
+}
+/** A signature that was mangled on its way here is masked as it is. */
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
 
 
 /***/ }),
@@ -1717,151 +2282,27 @@ var __webpack_exports__ = {};
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  a: () => (/* reexport */ runCli)
+  Cs: () => (/* binding */ runAction),
+  Kt: () => (/* binding */ runCleanup),
+  ak: () => (/* reexport */ runCli)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./lib/catalog/failure.js
 var catalog_failure = __nccwpck_require__(7469);
+// EXTERNAL MODULE: ./lib/options/azure-credential.js
+var azure_credential = __nccwpck_require__(8823);
 // EXTERNAL MODULE: ./lib/options/definitions.js
 var definitions = __nccwpck_require__(3716);
-// EXTERNAL MODULE: ./lib/options/parse.js + 4 modules
-var parse = __nccwpck_require__(4970);
-;// CONCATENATED MODULE: ./lib/options/secrets.js
-
-/**
- * Every secret among the values, for masking: each whole, and the parts of it that errors or logs of
- * others might show by themselves: the signature of a SAS, the key in a connection string.
- */
-function secretsIn(values) {
-    return definitions/* optionNames */.W6.flatMap(name => {
-        const value = values[name];
-        return (0,definitions/* definitionOf */.Fg)(name).secret && typeof value === 'string' ? [value, ...parts(value)] : [];
-    });
-}
-function parts(secret) {
-    const signature = /(?:^|[?&;])sig=(?<part>[^&;]+)/.exec(secret)?.groups?.part;
-    const key = /(?:^|;)AccountKey=(?<part>[^;]+)/.exec(secret)?.groups?.part;
-    return [
-        ...(signature === undefined ? [] : [signature, decoded(signature)]),
-        ...(key === undefined ? [] : [key]),
-    ];
-}
-/** A signature that was mangled on its way here is masked as it is. */
-function decoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-
+// EXTERNAL MODULE: ./lib/options/parse.js + 2 modules
+var parse = __nccwpck_require__(442);
+// EXTERNAL MODULE: ./lib/options/secrets.js
+var secrets = __nccwpck_require__(9919);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __nccwpck_require__(3411);
-// EXTERNAL MODULE: ./lib/report/format.js
-var format = __nccwpck_require__(7703);
-;// CONCATENATED MODULE: ./lib/frontends/terminal.js
-
-/** A log gets a line about a transfer that often; a terminal is redrawn more often. */
-const logIntervalMs = 30_000;
-const redrawIntervalMs = 250;
-/**
- * The command line's voice: results on standard output, all else on standard error, nothing secret
- * on either. A terminal gets one line of progress that is redrawn, a log a line now and then.
- */
-function openTerminal(streams, verbosity) {
-    const { stdout, stderr } = streams;
-    const secrets = new Set();
-    const transfers = new Map();
-    let drawn = false;
-    let lastShown = Date.now();
-    let words;
-    // Whoever read us may be gone (`| head`): the work goes on.
-    for (const stream of [stdout, stderr])
-        stream.on('error', () => undefined);
-    const clean = (text) => {
-        let shown = text;
-        for (const secret of secrets)
-            shown = shown.replaceAll(secret, '***');
-        return shown;
-    };
-    const erase = () => {
-        if (drawn)
-            stderr.write('\r\u001b[2K');
-        drawn = false;
-    };
-    const say = (...lines) => {
-        erase();
-        stderr.write(`${lines.map(line => clean((0,format/* printable */.g$)(line))).join('\n')}\n`);
-    };
-    return {
-        info: message => {
-            if (verbosity !== 'quiet')
-                say(message);
-        },
-        detail: message => {
-            if (verbosity === 'verbose')
-                say(message);
-        },
-        warn: message => say(`WARNING: ${message}`),
-        error: (message, hint, details = []) => say(`ERROR: ${message}`, ...details.map(detail => `  ${detail}`), `HINT: ${hint}`),
-        result: text => {
-            erase();
-            stdout.write(`${clean(text)}\n`);
-        },
-        // Masked text by text: a number must stay a number.
-        json: document => {
-            erase();
-            const masked = (_key, value) => typeof value === 'string' ? clean(value) : value;
-            stdout.write(`${JSON.stringify(document, masked, 2)}\n`);
-        },
-        lastWords: last => {
-            words = last;
-        },
-        sayLastWords: () => {
-            if (words)
-                say(`ERROR: ${words.message}`, `HINT: ${words.hint}`);
-        },
-        progress: (task, bytes, totalBytes) => {
-            transfers.set(task, `${task}: ${describeTransfer(bytes, totalBytes, stderr.isTTY === true)}`);
-            const now = Date.now();
-            if (verbosity === 'quiet')
-                return;
-            if (now - lastShown < (stderr.isTTY ? redrawIntervalMs : logIntervalMs))
-                return;
-            lastShown = now;
-            const line = [...transfers.values()].join('  ');
-            // What has ended meanwhile does not come back.
-            transfers.clear();
-            if (!stderr.isTTY)
-                return say(line);
-            erase();
-            stderr.write(clean((0,format/* printable */.g$)(line)).slice(0, (stderr.columns || 80) - 1));
-            drawn = true;
-        },
-        // Short ones would blot out half of every text, and protect nothing.
-        mask: secret => {
-            for (const form of [secret, encodeURIComponent(secret)]) {
-                if (form.length >= 4)
-                    secrets.add(form);
-            }
-        },
-    };
-}
-const barWidth = 20;
-/** A bar where the size is known and someone watches; of a dump it is known only at its end. */
-function describeTransfer(bytes, totalBytes, watched) {
-    if (!totalBytes)
-        return (0,format/* formatBytes */.z3)(bytes);
-    const done = Math.min(barWidth, Math.round((bytes / totalBytes) * barWidth));
-    const bar = watched ? `[${'#'.repeat(done)}${'-'.repeat(barWidth - done)}] ` : '';
-    return `${bar}${(0,format/* formatBytes */.z3)(bytes)} of ${(0,format/* formatBytes */.z3)(totalBytes)}`;
-}
-
+// EXTERNAL MODULE: ./lib/frontends/terminal.js
+var frontends_terminal = __nccwpck_require__(7097);
 ;// CONCATENATED MODULE: ./lib/frontends/cli.js
 
 
@@ -1871,15 +2312,12 @@ function describeTransfer(bytes, totalBytes, watched) {
 
 
 
-const exitCodes = { done: 0, failed: 1, usage: 2, SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
-const interruptions = ['SIGHUP', 'SIGINT', 'SIGTERM'];
-/** After an interruption this much time is left to clean up; then the process ends regardless. */
-const interruptionMs = 5000;
+const exitCodes = { done: 0, failed: 1, usage: 2 };
 /** Runs the command line: reads options, shows progress, prints the result, sets the exit code. */
 async function runCli() {
     const [verb, ...rest] = process.argv.slice(2);
     const flags = (0,parse/* globalFlagsIn */.sk)(process.argv.slice(2));
-    const terminal = openTerminal(process, flags.has('quiet') ? 'quiet' : flags.has('verbose') ? 'verbose' : 'normal');
+    const terminal = (0,frontends_terminal/* openTerminal */.j)(process, flags.has('quiet') ? 'quiet' : flags.has('verbose') ? 'verbose' : 'normal');
     if (flags.has('version'))
         return terminal.result(version/* version */.r);
     if (flags.has('help') || verb === 'help' || verb === undefined) {
@@ -1907,9 +2345,10 @@ async function runVerb(verb, argv, terminal, json) {
         readSecretFile: path => (0,external_node_fs_.readFileSync)(path === '-' ? process.stdin.fd : path, 'utf8'),
     });
     if (parsed.kind === 'parsed') {
-        for (const secret of secretsIn(parsed.values))
+        for (const secret of (0,secrets/* secretsIn */.V)(parsed.values))
             terminal.mask(secret);
     }
+    terminal.mask(process.env[azure_credential/* gitlabTokenVariable */.hB] ?? '');
     // Also when the options are refused: a variable that is misspelt is a likely cause.
     for (const warning of parsed.warnings)
         terminal.warn(warning);
@@ -1927,84 +2366,59 @@ async function runVerb(verb, argv, terminal, json) {
         }
         return exitCodes.usage;
     }
-    const interruption = new AbortController();
-    let exitCode = exitCodes.done;
-    const interrupt = (signal) => {
-        exitCode = exitCodes[signal];
-        const end = () => {
-            terminal.sayLastWords();
-            process.exit(exitCode);
-        };
-        setTimeout(end, interruptionMs).unref();
-        interruption.abort(new catalog_failure/* Failure */.HR('INTERRUPTED', `interrupted by ${signal}`, 'Nothing half-done counts as a backup. Run again when you like.'));
-    };
-    for (const signal of interruptions)
-        process.on(signal, interrupt);
-    const [{ perform }, { outcomeText }, { outcomeDocument, failureRunDocument }, { failuresOf }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(157), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1664)),
-        __nccwpck_require__.e(/* import() */ 162).then(__nccwpck_require__.bind(__nccwpck_require__, 162)),
+    const [{ carryOut }, { outcomeText }, { outcomeDocument, failureRunDocument }, { failuresOf }] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 492).then(__nccwpck_require__.bind(__nccwpck_require__, 1492)),
+        Promise.all(/* import() */[__nccwpck_require__.e(668), __nccwpck_require__.e(972)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7972)),
         __nccwpck_require__.e(/* import() */ 406).then(__nccwpck_require__.bind(__nccwpck_require__, 7406)),
         __nccwpck_require__.e(/* import() */ 102).then(__nccwpck_require__.bind(__nccwpck_require__, 5102)),
     ]);
-    try {
-        // TypeScript cannot see that the verb and its values belong together.
-        const task = { verb, values: parsed.values, given: parsed.given };
-        const outcome = await perform(task, {
-            reporter: terminal,
-            signal: interruption.signal,
-            environment: process.env,
-            run: runInfo(process.env),
-        });
-        const failures = failuresOf(outcome);
-        for (const { database, failure } of failures) {
-            terminal.error(`"${database}": ${failure.message}`, failure.hint);
-        }
-        const text = json ? '' : outcomeText(outcome, new Date());
-        if (json)
-            terminal.json(outcomeDocument(outcome));
-        else if (text !== '')
-            terminal.result(text);
-        return failures.length > 0 ? exitCodes.failed : exitCode;
-    }
-    catch (error) {
-        const failure = (0,catalog_failure/* asFailure */.h_)(error);
+    // TypeScript cannot see that the verb and its values belong together.
+    const task = { verb, values: parsed.values, given: parsed.given };
+    const { ending, interruptedBy } = await carryOut(task, {
+        reporter: terminal,
+        environment: process.env,
+        mask: secret => terminal.mask(secret),
+        wayToRestore: restoreCommand,
+        // Nobody comes after us: the next run sweeps.
+        remember: () => undefined,
+    }, () => terminal.sayLastWords());
+    if (ending.kind === 'failure') {
+        const { failure } = ending;
         terminal.error(failure.message, failure.hint);
         if (json)
             terminal.json(failureRunDocument(failure));
-        if (exitCode !== exitCodes.done)
-            return exitCode;
+        if (interruptedBy !== undefined)
+            return interruptedBy;
         return failure.code === 'USAGE' ? exitCodes.usage : exitCodes.failed;
     }
-    finally {
-        for (const signal of interruptions)
-            process.off(signal, interrupt);
+    const { outcome } = ending;
+    const failures = failuresOf(outcome);
+    for (const { database, failure } of failures) {
+        terminal.error(`"${database}": ${failure.message}`, failure.hint);
     }
+    const text = json ? '' : outcomeText(outcome, new Date());
+    if (json)
+        terminal.json(outcomeDocument(outcome));
+    else if (text !== '')
+        terminal.result(text);
+    return failures.length > 0 ? exitCodes.failed : (interruptedBy ?? exitCodes.done);
 }
-/** Which run of which system this is, for the manifest. */
-function runInfo(environment) {
-    const { GITHUB_RUN_ID, GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_SHA } = environment;
-    if (environment.GITHUB_ACTIONS === 'true' && GITHUB_RUN_ID) {
-        return {
-            id: GITHUB_RUN_ID,
-            provider: 'github',
-            url: `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}`,
-            ...(GITHUB_SHA ? { commit: GITHUB_SHA } : {}),
-        };
-    }
-    const { CI_PIPELINE_ID, CI_PIPELINE_URL, CI_COMMIT_SHA } = environment;
-    if (environment.GITLAB_CI === 'true' && CI_PIPELINE_ID) {
-        return {
-            id: CI_PIPELINE_ID,
-            provider: 'gitlab',
-            ...(CI_PIPELINE_URL ? { url: CI_PIPELINE_URL } : {}),
-            ...(CI_COMMIT_SHA ? { commit: CI_COMMIT_SHA } : {}),
-        };
-    }
-    return { id: (0,external_node_crypto_.randomBytes)(6).toString('hex'), provider: 'local' };
+/** What an operator types to restore a backup, wherever the target was left. Secrets stay where they were. */
+function restoreCommand(given, { database, backup, target }) {
+    const which = { database, backup, 'target-database': target, confirm: target };
+    const flags = Object.entries(which).map(([option, value]) => `--${option}=${value}`);
+    const where = (0,parse/* reproduce */.CC)(given, definitions/* connectionOptions */.HZ);
+    return (0,parse/* shellQuote */.ZL)(['pg-azure-backup', 'restore', ...flags, '--no-safety-backup', ...where]);
 }
 
 ;// CONCATENATED MODULE: ./lib/main.js
 
+// The runner's toolkit is loaded by actions alone: the command line starts without it.
+const action = () => Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(668), __nccwpck_require__.e(264), __nccwpck_require__.e(318)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9318));
+const runAction = async (verb) => (await action()).runAction(verb);
+const runCleanup = async () => (await action()).runCleanup();
 
-var __webpack_exports__runCli = __webpack_exports__.a;
-export { __webpack_exports__runCli as runCli };
+var __webpack_exports__runAction = __webpack_exports__.Cs;
+var __webpack_exports__runCleanup = __webpack_exports__.Kt;
+var __webpack_exports__runCli = __webpack_exports__.ak;
+export { __webpack_exports__runAction as runAction, __webpack_exports__runCleanup as runCleanup, __webpack_exports__runCli as runCli };

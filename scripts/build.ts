@@ -12,8 +12,16 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
 
-/** Executables and the function of the bundle that each runs. */
-const entries = { 'cli.js': 'runCli' };
+/** Executables, and the call of the bundle that each is. */
+const entries = {
+  'cli.js': 'runCli()',
+  'backup.js': "runAction('backup')",
+  'databases.js': "runAction('databases')",
+  'download.js': "runAction('download')",
+  'list.js': "runAction('list')",
+  'restore.js': "runAction('restore')",
+  'cleanup.js': 'runCleanup()',
+};
 
 /** Licences that allow us to ship a package in our bundle, as long as their text comes with it. */
 const permissive = [
@@ -47,15 +55,15 @@ interface Module {
 build();
 
 function build(): void {
-  for (const folder of ['lib', 'dist'])
-    rmSync(join(root, folder), { recursive: true, force: true });
+  rmSync(join(root, 'lib'), { recursive: true, force: true });
   run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
+  rmSync(dist, { recursive: true, force: true });
   const packages = bundledPackages(bundle());
   refuseOtherLicenses(packages);
   for (const asset of needlessAssets) rmSync(join(dist, asset), { force: true });
   writeFileSync(join(dist, 'package.json'), '{"type":"module"}\n');
   writeFileSync(join(dist, 'licenses.txt'), licenseText(packages));
-  for (const [file, main] of Object.entries(entries)) writeEntry(file, main);
+  for (const [file, call] of Object.entries(entries)) writeEntry(file, call);
   console.log(`dist/: ${readdirSync(dist).length} files with ${packages.length} packages`);
 }
 
@@ -85,11 +93,12 @@ function run(program: string, ...args: string[]): void {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-function writeEntry(file: string, main: string): void {
+function writeEntry(file: string, call: string): void {
+  const main = call.replace(/\(.*/, '');
   const path = join(dist, file);
   writeFileSync(
     path,
-    `#!/usr/bin/env node\nimport { ${main} } from './index.js'; await ${main}();\n`,
+    `#!/usr/bin/env node\nimport { ${main} } from './index.js'; await ${call};\n`,
   );
   chmodSync(path, 0o755);
 }

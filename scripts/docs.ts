@@ -1,11 +1,18 @@
 /**
- * Writes what the documentation takes from the code: the tables of options, between their markers,
- * and the JSON Schema of the manifest. With `--check`: changes nothing, and ends with 1 when a file is
- * out of step.
+ * Writes what the documentation takes from the code: the tables of options, inputs and outputs, between
+ * their markers, the JSON Schema of the manifest, and the `action.yml` of each GitHub Action. With
+ * `--check`: changes nothing, and ends with 1 when a file is out of step.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { manifestJsonSchema } from '../src/catalog/manifest.ts';
 import { renewTables } from '../src/options/tables.ts';
+import {
+  actionFile,
+  actionVerbs,
+  readmeFile,
+  renderActionYml,
+  renewActionTables,
+} from './action-yml.ts';
 
 const root = new URL('../', import.meta.url);
 const check = process.argv.includes('--check');
@@ -14,6 +21,12 @@ const check = process.argv.includes('--check');
 const files: Readonly<Record<string, (now: string) => string>> = {
   'docs/options.md': renewTables,
   'docs/schema/manifest.v1.json': () => `${JSON.stringify(manifestJsonSchema(), null, 2)}\n`,
+  ...Object.fromEntries(
+    actionVerbs.flatMap(verb => [
+      [actionFile(verb), () => renderActionYml(verb)],
+      [readmeFile(verb), renewActionTables],
+    ]),
+  ),
 };
 
 for (const [name, renew] of Object.entries(files)) {

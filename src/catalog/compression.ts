@@ -29,3 +29,7 @@ export function compressionArgument(compression: Compression, major: number): st
         : `${compression.method}:${compression.level}`;
   }
 }
+
+/** The method and level that a value of `--compress` stands for, whichever pg_dump it was for. */
+export const compressionName = (argument: string): string =>
+  argument.replace(/^\d+$/, level => (level === '0' ? 'none' : `gzip:${level}`));

@@ -3,6 +3,8 @@
  * `docs/errors.md` lists with cause and remedy. Codes are a public contract: add, never rename.
  */
 export const failureCodes = [
+  'AZURE_LOGIN_FAILED',
+  'AZURE_UNREACHABLE',
   'BACKUP_CHECKSUM_MISMATCH',
   'BACKUP_FILE_MISSING',
   'BACKUP_NOT_FOUND',
@@ -16,6 +18,10 @@ export const failureCodes = [
   'DISK_FULL',
   'INTERNAL',
   'INTERRUPTED',
+  'KEY_VAULT_ACCESS_DENIED',
+  'KEY_VAULT_SECRET_MISSING',
+  'KEY_VAULT_SECRET_UNUSABLE',
+  'KEY_VAULT_UNREACHABLE',
   'MANIFEST_INVALID',
   'MANIFEST_TOO_NEW',
   'NO_DATABASE_MATCHED',

@@ -1,4 +1,4 @@
-import { type Compression, compressionArgument } from '../catalog/compression.ts';
+import { type Compression, compressionArgument, compressionName } from '../catalog/compression.ts';
 import { type Contents, contentsMaxBytes, packContents, totalsOf } from '../catalog/contents.ts';
 import { Failure } from '../catalog/failure.ts';
 import {
@@ -88,7 +88,7 @@ export async function backupDatabase(
     const compression = requireCompression(settings.compression, tools);
     reporter.info(`Backing up "${database}" to ${name}`);
     reporter.detail(
-      `"${database}": pg_dump ${tools.version}, compression ${compression}, snapshot ${snapshot.id}`,
+      `"${database}": pg_dump ${tools.version}, compression ${compressionName(compression)}, snapshot ${snapshot.id}`,
     );
 
     const dump = startDump(
@@ -144,7 +144,7 @@ export async function backupDatabase(
         sizeBytes: stored.sizeBytes,
         sha256: stored.sha256,
         md5: stored.md5,
-        compression,
+        compression: compressionName(compression),
       },
       contents: {
         name: nameInFolder(place, 'contents'),

@@ -46,18 +46,24 @@ export async function replaceTarget(
     side: derivedName(target, 'restore', random),
     replaced: derivedName(target, 'replaced', random),
   };
-  try {
-    await createSide(parts, maintenance, names.side, plan, work);
+  const inPlace = (): Promise<Outcome> => {
     switch (plan.target.kind) {
       case 'absent':
-        return await create(parts, maintenance, plan, names, work);
+        return create(parts, maintenance, plan, names, work);
       case 'half-restored':
-        return await recreate(parts, maintenance, plan, names, work);
+        return recreate(parts, maintenance, plan, names, work);
       case 'whole':
         return strategy === 'swap'
-          ? await swap(parts, maintenance, plan, plan.target.properties, names, work)
-          : await recreate(parts, maintenance, plan, names, work);
+          ? swap(parts, maintenance, plan, plan.target.properties, names, work)
+          : recreate(parts, maintenance, plan, names, work);
     }
+  };
+  try {
+    work.marks(true);
+    await createSide(parts, maintenance, names.side, plan, work);
+    const outcome = await inPlace();
+    work.marks(false);
+    return outcome;
   } catch (error) {
     await removeRemains(parts, maintenance, names.side, work);
     throw error;
@@ -167,8 +173,8 @@ async function recreate(
       ? await takeSafetyBackup(parts, maintenance, target, work)
       : undefined;
   const wayBack = safety
-    ? `The old data is in ${safety}. Bring it back: ${parts.commandToRestore(target, safety, target)}`
-    : `There is no safety backup of this run. Restore any backup: ${parts.commandToRestore(plan.backup.place.database, plan.backup.name, target)}`;
+    ? `The old data is in ${safety}. Bring it back: ${parts.wayToRestore({ database: target, backup: safety, target })}`
+    : `There is no safety backup of this run. Restore any backup: ${parts.wayToRestore({ database: plan.backup.place.database, backup: plan.backup.name, target })}`;
 
   work.signal.throwIfAborted();
   work.reporter.info(`Dropping "${target}"`);

@@ -29,12 +29,19 @@ export interface RestoreRequest {
   readonly dryRun: boolean;
 }
 
+/** A backup of a database, and where it is to go. */
+export interface RestorePoint {
+  readonly database: string;
+  readonly backup: string;
+  readonly target: string;
+}
+
 export interface RestoreParts extends BackupParts {
   /** A private folder with room for the archive. */
   readonly scratch: string;
   readonly cores: number;
-  /** The exact command that restores a backup into the target, whatever state that is in. */
-  readonly commandToRestore: (database: string, backup: string, target: string) => string;
+  /** What exactly restores a backup into the target, whatever state that is in; on one line. */
+  readonly wayToRestore: (which: RestorePoint) => string;
 }
 
 export interface RestoreResult {

@@ -14,6 +14,11 @@ export interface Work {
   /** Tells this process from every other, also from others of the same run. */
   readonly instance: string;
   readonly toolVersion: string;
+  /**
+   * Tells that databases marked with `instance` may exist from now on, or that none is left: should
+   * the process be ended, somebody else can look for them.
+   */
+  readonly marks: (made: boolean) => void;
 }
 
 /** A failure of one database in a run that goes on with the others. */

@@ -1,20 +1,21 @@
-import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { asFailure, Failure } from '../catalog/failure.ts';
-import type { Manifest } from '../catalog/manifest.ts';
+import { Failure } from '../catalog/failure.ts';
+import type { RestorePoint } from '../commands/restore.ts';
 import type { Task } from '../compose.ts';
-import { isVerb, type Verb } from '../options/definitions.ts';
-import { globalFlagsIn, parseOptions } from '../options/parse.ts';
+import { gitlabTokenVariable } from '../options/azure-credential.ts';
+import { connectionOptions, isVerb, type Verb } from '../options/definitions.ts';
+import {
+  type GivenOptions,
+  globalFlagsIn,
+  parseOptions,
+  reproduce,
+  shellQuote,
+} from '../options/parse.ts';
 import { secretsIn } from '../options/secrets.ts';
 import { version } from '../version.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 
-const exitCodes = { done: 0, failed: 1, usage: 2, SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
-
-const interruptions = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const;
-
-/** After an interruption this much time is left to clean up; then the process ends regardless. */
-const interruptionMs = 5000;
+const exitCodes = { done: 0, failed: 1, usage: 2 } as const;
 
 /** Runs the command line: reads options, shows progress, prints the result, sets the exit code. */
 export async function runCli(): Promise<void> {
@@ -61,6 +62,7 @@ async function runVerb(
   if (parsed.kind === 'parsed') {
     for (const secret of secretsIn(parsed.values)) terminal.mask(secret);
   }
+  terminal.mask(process.env[gitlabTokenVariable] ?? '');
   // Also when the options are refused: a variable that is misspelt is a likely cause.
   for (const warning of parsed.warnings) terminal.warn(warning);
   if (parsed.kind === 'refused') {
@@ -76,79 +78,49 @@ async function runVerb(
     return exitCodes.usage;
   }
 
-  const interruption = new AbortController();
-  let exitCode: number = exitCodes.done;
-  const interrupt = (signal: (typeof interruptions)[number]) => {
-    exitCode = exitCodes[signal];
-    const end = () => {
-      terminal.sayLastWords();
-      process.exit(exitCode);
-    };
-    setTimeout(end, interruptionMs).unref();
-    interruption.abort(
-      new Failure(
-        'INTERRUPTED',
-        `interrupted by ${signal}`,
-        'Nothing half-done counts as a backup. Run again when you like.',
-      ),
-    );
-  };
-  for (const signal of interruptions) process.on(signal, interrupt);
-
-  const [{ perform }, { outcomeText }, { outcomeDocument, failureRunDocument }, { failuresOf }] =
+  const [{ carryOut }, { outcomeText }, { outcomeDocument, failureRunDocument }, { failuresOf }] =
     await Promise.all([
-      import('../compose.ts'),
+      import('./run.ts'),
       import('../report/text.ts'),
       import('../report/json.ts'),
       import('../report/outcome.ts'),
     ]);
-  try {
-    // TypeScript cannot see that the verb and its values belong together.
-    const task = { verb, values: parsed.values, given: parsed.given } as Task;
-    const outcome = await perform(task, {
+  // TypeScript cannot see that the verb and its values belong together.
+  const task = { verb, values: parsed.values, given: parsed.given } as Task;
+  const { ending, interruptedBy } = await carryOut(
+    task,
+    {
       reporter: terminal,
-      signal: interruption.signal,
       environment: process.env,
-      run: runInfo(process.env),
-    });
-    const failures = failuresOf(outcome);
-    for (const { database, failure } of failures) {
-      terminal.error(`"${database}": ${failure.message}`, failure.hint);
-    }
-    const text = json ? '' : outcomeText(outcome, new Date());
-    if (json) terminal.json(outcomeDocument(outcome));
-    else if (text !== '') terminal.result(text);
-    return failures.length > 0 ? exitCodes.failed : exitCode;
-  } catch (error) {
-    const failure = asFailure(error);
+      mask: secret => terminal.mask(secret),
+      wayToRestore: restoreCommand,
+      // Nobody comes after us: the next run sweeps.
+      remember: () => undefined,
+    },
+    () => terminal.sayLastWords(),
+  );
+  if (ending.kind === 'failure') {
+    const { failure } = ending;
     terminal.error(failure.message, failure.hint);
     if (json) terminal.json(failureRunDocument(failure));
-    if (exitCode !== exitCodes.done) return exitCode;
+    if (interruptedBy !== undefined) return interruptedBy;
     return failure.code === 'USAGE' ? exitCodes.usage : exitCodes.failed;
-  } finally {
-    for (const signal of interruptions) process.off(signal, interrupt);
   }
+  const { outcome } = ending;
+  const failures = failuresOf(outcome);
+  for (const { database, failure } of failures) {
+    terminal.error(`"${database}": ${failure.message}`, failure.hint);
+  }
+  const text = json ? '' : outcomeText(outcome, new Date());
+  if (json) terminal.json(outcomeDocument(outcome));
+  else if (text !== '') terminal.result(text);
+  return failures.length > 0 ? exitCodes.failed : (interruptedBy ?? exitCodes.done);
 }
 
-/** Which run of which system this is, for the manifest. */
-function runInfo(environment: NodeJS.ProcessEnv): Manifest['run'] {
-  const { GITHUB_RUN_ID, GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_SHA } = environment;
-  if (environment.GITHUB_ACTIONS === 'true' && GITHUB_RUN_ID) {
-    return {
-      id: GITHUB_RUN_ID,
-      provider: 'github',
-      url: `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}`,
-      ...(GITHUB_SHA ? { commit: GITHUB_SHA } : {}),
-    };
-  }
-  const { CI_PIPELINE_ID, CI_PIPELINE_URL, CI_COMMIT_SHA } = environment;
-  if (environment.GITLAB_CI === 'true' && CI_PIPELINE_ID) {
-    return {
-      id: CI_PIPELINE_ID,
-      provider: 'gitlab',
-      ...(CI_PIPELINE_URL ? { url: CI_PIPELINE_URL } : {}),
-      ...(CI_COMMIT_SHA ? { commit: CI_COMMIT_SHA } : {}),
-    };
-  }
-  return { id: randomBytes(6).toString('hex'), provider: 'local' };
+/** What an operator types to restore a backup, wherever the target was left. Secrets stay where they were. */
+function restoreCommand(given: GivenOptions, { database, backup, target }: RestorePoint): string {
+  const which = { database, backup, 'target-database': target, confirm: target };
+  const flags = Object.entries(which).map(([option, value]) => `--${option}=${value}`);
+  const where = reproduce(given, connectionOptions);
+  return shellQuote(['pg-azure-backup', 'restore', ...flags, '--no-safety-backup', ...where]);
 }

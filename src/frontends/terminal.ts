@@ -25,15 +25,19 @@ export interface Terminal extends Reporter {
   error(message: string, hint: string, details?: readonly string[]): void;
   /** From now on every text that is printed shows `***` in place of the secret. */
   mask(secret: string): void;
+  /** The text without the secrets that are known by now. */
+  clean(text: string): string;
 }
 
 /**
  * The command line's voice: results on standard output, all else on standard error, nothing secret
- * on either. A terminal gets one line of progress that is redrawn, a log a line now and then.
+ * on either. A terminal gets one line of progress that is redrawn, a log a line now and then. `guard`
+ * sees every line last, for whoever reads the lines as more than text.
  */
 export function openTerminal(
   streams: { readonly stdout: Writable; readonly stderr: Writable & Partial<TtySize> },
   verbosity: Verbosity,
+  guard: (line: string) => string = line => line,
 ): Terminal {
   const { stdout, stderr } = streams;
   const secrets = new Set<string>();
@@ -55,10 +59,11 @@ export function openTerminal(
   };
   const say = (...lines: readonly string[]) => {
     erase();
-    stderr.write(`${lines.map(line => clean(printable(line))).join('\n')}\n`);
+    stderr.write(`${lines.map(line => guard(clean(printable(line)))).join('\n')}\n`);
   };
 
   return {
+    clean,
     info: message => {
       if (verbosity !== 'quiet') say(message);
     },
@@ -70,7 +75,7 @@ export function openTerminal(
       say(`ERROR: ${message}`, ...details.map(detail => `  ${detail}`), `HINT: ${hint}`),
     result: text => {
       erase();
-      stdout.write(`${clean(text)}\n`);
+      stdout.write(`${clean(text).split('\n').map(guard).join('\n')}\n`);
     },
     // Masked text by text: a number must stay a number.
     json: document => {

@@ -13,8 +13,8 @@ export type OptionType =
   | 'compression'
   | 'jobs';
 
-/** Where an option belongs: to the server, to the store, or to commands of its own. */
-export type OptionGroup = 'server' | 'store' | 'command';
+/** Where an option belongs: to what several commands share, or to commands of its own. */
+export type OptionGroup = 'server' | 'key-vault' | 'azure' | 'store' | 'command';
 
 export interface OptionDefinition {
   readonly group: OptionGroup;
@@ -27,7 +27,7 @@ export interface OptionDefinition {
   readonly otherwise?: string;
   /** Never on the command line, never printed. */
   readonly secret?: true;
-  /** The variable by which other PostgreSQL programs know it. */
+  /** The variable by which other programs for PostgreSQL or Azure know it. */
   readonly variable?: string;
   readonly choices?: readonly string[];
   readonly min?: number;
@@ -46,6 +46,7 @@ export const optionDefinitions = {
     group: 'server',
     type: 'text',
     placeholder: 'HOST',
+    otherwise: 'from `host-secret-name` or `connection-secret-name`',
     variable: 'PGHOST',
     description: 'Host name of the PostgreSQL server, or the directory of its Unix socket.',
   },
@@ -64,6 +65,7 @@ export const optionDefinitions = {
     group: 'server',
     type: 'text',
     placeholder: 'ROLE',
+    otherwise: 'from `username-secret-name` or `connection-secret-name`',
     variable: 'PGUSER',
     description: 'Role to log in as.',
   },
@@ -102,10 +104,100 @@ export const optionDefinitions = {
     description: 'PEM file with the certificates of the authorities to trust.',
   },
 
+  'key-vault': {
+    group: 'key-vault',
+    type: 'text',
+    placeholder: 'NAME',
+    allowed: 'the name of a vault, or its URL',
+    description: 'Azure Key Vault that holds what the following options name.',
+  },
+  'host-secret-name': {
+    group: 'key-vault',
+    type: 'text',
+    placeholder: 'SECRET',
+    allowed: '`NAME` or `NAME/VERSION`',
+    description: 'Secret with the host name of the server, in place of `host`.',
+  },
+  'username-secret-name': {
+    group: 'key-vault',
+    type: 'text',
+    placeholder: 'SECRET',
+    allowed: '`NAME` or `NAME/VERSION`',
+    description: 'Secret with the role to log in as, in place of `username`.',
+  },
+  'password-secret-name': {
+    group: 'key-vault',
+    type: 'text',
+    placeholder: 'SECRET',
+    allowed: '`NAME` or `NAME/VERSION`',
+    description:
+      'Secret with the password of the role, in place of `password`. One that is rotated just then is fetched again.',
+  },
+  'connection-secret-name': {
+    group: 'key-vault',
+    type: 'text',
+    placeholder: 'SECRET',
+    allowed: '`NAME` or `NAME/VERSION`',
+    description:
+      'Secret with a connection URI (`postgresql://ROLE:PASSWORD@HOST:PORT/DATABASE?sslmode=MODE`), in place of host, port, username and password. Its database is not used.',
+  },
+
+  'azure-credential': {
+    group: 'azure',
+    type: 'choice',
+    placeholder: 'KIND',
+    choices: [
+      'auto',
+      'client-secret',
+      'github-oidc',
+      'gitlab-oidc',
+      'workload-identity',
+      'managed-identity',
+      'azure-cli',
+    ],
+    default: 'auto',
+    description:
+      'How to log in to Azure, for Key Vault and for a store without a key of its own. `auto` goes by what is given; the log tells what it took.',
+  },
+  'azure-client-id': {
+    group: 'azure',
+    type: 'text',
+    placeholder: 'ID',
+    allowed: 'a GUID',
+    variable: 'AZURE_CLIENT_ID',
+    description:
+      'Application (client) ID of the app registration or managed identity to log in as.',
+  },
+  'azure-tenant-id': {
+    group: 'azure',
+    type: 'text',
+    placeholder: 'ID',
+    allowed: 'a GUID or a domain',
+    variable: 'AZURE_TENANT_ID',
+    description: 'Directory (tenant) ID of the identity.',
+  },
+  'azure-client-secret': {
+    group: 'azure',
+    type: 'text',
+    secret: true,
+    placeholder: 'SECRET',
+    variable: 'AZURE_CLIENT_SECRET',
+    description: 'Client secret of the app registration. A federated credential needs none.',
+  },
+  'azure-audience': {
+    group: 'azure',
+    type: 'text',
+    placeholder: 'AUDIENCE',
+    default: 'api://AzureADTokenExchange',
+    description:
+      'Audience to ask for in the id-token of GitHub: that of the federated credential. Other clouds than the public one have their own.',
+  },
+
   'storage-account': {
     group: 'store',
     type: 'text',
     placeholder: 'NAME',
+    otherwise: 'from `storage-connection-string`',
     allowed: '3 to 24 lower-case letters and digits',
     description: 'Azure storage account that holds the backups.',
   },
@@ -136,6 +228,7 @@ export const optionDefinitions = {
     type: 'text',
     secret: true,
     placeholder: 'KEY',
+    otherwise: 'log in to Azure',
     description: 'Access key of the storage account.',
   },
   'storage-sas-token': {
@@ -160,6 +253,12 @@ export const optionDefinitions = {
     description: 'Local directory that holds the backups, in place of Azure Blob Storage.',
   },
 
+  'storage-create-container': {
+    group: 'command',
+    type: 'boolean',
+    default: 'false',
+    description: 'Create the blob container when it does not exist.',
+  },
   databases: {
     group: 'command',
     type: 'patterns',
@@ -172,12 +271,14 @@ export const optionDefinitions = {
     group: 'command',
     type: 'patterns',
     placeholder: 'PATTERN',
+    otherwise: 'none',
     description: 'Databases to leave out, even when `databases` includes them.',
   },
   'exclude-table-data': {
     group: 'command',
     type: 'patterns',
     placeholder: '[SCHEMA.]TABLE',
+    otherwise: 'none',
     description:
       'Tables to dump without their rows: a name in any schema, or a schema and a name. The definition of the table is kept.',
   },
@@ -185,6 +286,7 @@ export const optionDefinitions = {
     group: 'command',
     type: 'patterns',
     placeholder: 'SCHEMA',
+    otherwise: 'none',
     description: 'Schemas to leave out, with everything in them.',
   },
   compression: {
@@ -242,6 +344,7 @@ export const optionDefinitions = {
     group: 'command',
     type: 'arguments',
     placeholder: 'ARGUMENT',
+    otherwise: 'none',
     description:
       'Further arguments for pg_dump, one per line. Those that change what is dumped are refused.',
   },
@@ -278,7 +381,7 @@ export const optionDefinitions = {
     type: 'text',
     placeholder: 'DATABASE',
     description:
-      'Name of the target database, once more: required when it exists and would be replaced. Never taken from `PG_BACKUP_CONFIRM`.',
+      'Name of the target database, once more: required when it exists and would be replaced.',
   },
   strategy: {
     group: 'command',
@@ -328,6 +431,11 @@ export const definitionOf = (name: OptionName): OptionDefinition => optionDefini
 /** Every option's name, in the order of the documentation. */
 export const optionNames: readonly OptionName[] = Object.keys(optionDefinitions).filter(isOption);
 
+/** Where the server and the store are, and how to get in: what a restore has in common with a backup. */
+export const connectionOptions: readonly OptionName[] = optionNames.filter(
+  name => definitionOf(name).group !== 'command',
+);
+
 export function isOption(name: string): name is OptionName {
   return Object.hasOwn(optionDefinitions, name);
 }
@@ -353,6 +461,22 @@ const serverOptions = [
   'ssl-root-cert',
 ] as const;
 
+const keyVaultOptions = [
+  'key-vault',
+  'host-secret-name',
+  'username-secret-name',
+  'password-secret-name',
+  'connection-secret-name',
+] as const;
+
+const azureOptions = [
+  'azure-credential',
+  'azure-client-id',
+  'azure-tenant-id',
+  'azure-client-secret',
+  'azure-audience',
+] as const;
+
 const storeOptions = [
   'storage-account',
   'storage-container',
@@ -368,8 +492,14 @@ const storeOptions = [
 export const verbs = {
   databases: {
     summary: 'Show which databases would be backed up, and why others would not.',
-    options: ['databases', 'exclude-databases', ...serverOptions],
-    required: ['host', 'username'],
+    options: [
+      'databases',
+      'exclude-databases',
+      ...serverOptions,
+      ...keyVaultOptions,
+      ...azureOptions,
+    ],
+    required: [],
     examples: [
       'pg-azure-backup databases --host shop.postgres.database.azure.com --username backup',
       "pg-azure-backup databases --host localhost --username postgres --exclude-databases 'test_*' --json",
@@ -390,10 +520,13 @@ export const verbs = {
       'allow-newer-client',
       'pg-dump-options',
       'dry-run',
+      'storage-create-container',
       ...serverOptions,
+      ...keyVaultOptions,
+      ...azureOptions,
       ...storeOptions,
     ],
-    required: ['host', 'username'],
+    required: [],
     descriptions: {
       'dry-run': 'Check everything and show what would be backed up, but write nothing.',
     },
@@ -404,7 +537,7 @@ export const verbs = {
   },
   list: {
     summary: 'List the backups in the store.',
-    options: ['databases', ...storeOptions],
+    options: ['databases', ...azureOptions, ...storeOptions],
     required: [],
     descriptions: { databases: 'Databases whose backups are listed.' },
     examples: [
@@ -414,7 +547,7 @@ export const verbs = {
   },
   download: {
     summary: 'Download the files of a backup and check them.',
-    options: ['database', 'backup', 'output-directory', ...storeOptions],
+    options: ['database', 'backup', 'output-directory', ...azureOptions, ...storeOptions],
     required: ['database'],
     descriptions: { database: 'Database whose backup is downloaded.' },
     examples: [
@@ -435,9 +568,11 @@ export const verbs = {
       'validate',
       'dry-run',
       ...serverOptions,
+      ...keyVaultOptions,
+      ...azureOptions,
       ...storeOptions,
     ],
-    required: ['database', 'host', 'username'],
+    required: ['database'],
     descriptions: {
       database: 'Database whose backup is restored.',
       'dry-run': 'Make every check, the backup itself included, but leave the server as it is.',

@@ -49,6 +49,8 @@ export function help(verb: Verb): string {
     wrap(summary, 0),
     ...section('Options', 'command'),
     ...section('Server', 'server'),
+    ...section('Key Vault', 'key-vault'),
+    ...section('Login to Azure', 'azure'),
     ...section('Store', 'store'),
     globalSection(),
     wrap(

@@ -1,4 +1,5 @@
 import { parsePatterns } from '../catalog/patterns.ts';
+import { gitlabTokenVariable } from './azure-credential.ts';
 import {
   type AnyOptionValues,
   definitionOf,
@@ -23,12 +24,18 @@ import { parseLines, parseValue } from './values.ts';
 /** Where options come from besides the command line. */
 export interface OptionContext {
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Of an action: the text of an input, empty when it was not given. Then no variable is asked. */
+  readonly input?: (name: OptionName) => string;
   /** The content of a file that holds a secret; `-` is standard input. May throw. */
   readonly readSecretFile: (path: string) => string;
 }
 
-/** For each option that was given and whose value is not secret, the arguments that give it again. */
-export type GivenOptions = ReadonlyMap<OptionName, readonly string[]>;
+/** What was given, so that it can be given again: never the value of a secret. */
+export type GivenOptions = ReadonlyMap<OptionName, GivenOption>;
+
+export type GivenOption =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'secret'; readonly file: string | undefined };
 
 export type ParsedOptions<V extends Verb> =
   | {
@@ -56,21 +63,26 @@ export function parseOptions<V extends Verb>(
   const line = readCommandLine(verb, argv);
   const errors = [...line.errors];
   const values: Partial<AnyOptionValues> = {};
-  const given = new Map<OptionName, readonly string[]>();
+  const given = new Map<OptionName, GivenOption>();
   // Options that were mentioned, rightly or wrongly, as messages call them.
   const labels = new Map<OptionName, string>(line.refused.map(name => [name, `--${name}`]));
 
   for (const name of verbDefinition(verb).options) {
     if (labels.has(name)) continue;
     const definition = definitionOf(name);
-    const source =
-      fromSecretFile(name, line, context) ??
-      fromFlags(name, line) ??
-      fromEnvironment(name, context.env);
+    const source = context.input
+      ? fromInput(name, context.input)
+      : (fromSecretFile(name, line, context) ??
+        fromFlags(name, line) ??
+        fromEnvironment(name, context.env));
     if (source) {
       labels.set(name, source.label);
-      const again = reproduction(name, definition, source);
-      if (again) given.set(name, again);
+      given.set(
+        name,
+        definition.secret
+          ? { kind: 'secret', file: source.file }
+          : { kind: 'text', text: source.texts.join('\n') },
+      );
     }
     const { label, texts, problem } = source ?? byDefault(name, definition);
     const parsed = texts.map(text => parseValue(definition, text));
@@ -82,9 +94,10 @@ export function parseOptions<V extends Verb>(
     Object.assign(values, { [name]: isList(definition) ? parts.flat() : parts[0] });
   }
 
-  const findings = checkRules(verb, values, labels);
+  const findings = checkRules(verb, values, labels, context.env);
   errors.push(...findings.errors);
-  const warnings = [...environmentWarnings(verb, context.env), ...findings.warnings].map(oneLine);
+  const misspelt = context.input ? [] : environmentWarnings(verb, context.env);
+  const warnings = [...misspelt, ...findings.warnings].map(oneLine);
   if (errors.length > 0) return { kind: 'refused', errors: errors.map(oneLine), warnings };
   return {
     kind: 'parsed',
@@ -107,7 +120,12 @@ function isGlobalFlag(name: string): name is GlobalFlag {
 
 /** The arguments that give the named options again, as far as they were given and may be shown. */
 export const reproduce = (given: GivenOptions, names: readonly OptionName[]): string[] =>
-  names.flatMap(name => given.get(name) ?? []);
+  names.flatMap(name => {
+    const option = given.get(name);
+    if (option === undefined) return [];
+    if (option.kind === 'text') return argumentsFor(name, definitionOf(name), option.text);
+    return option.file === undefined ? [] : flag(`${name}-file`, option.file);
+  });
 
 /** The arguments as one line for a POSIX shell. */
 export const shellQuote = (argv: readonly string[]): string =>
@@ -158,6 +176,19 @@ function fromSecretFile(
   }
 }
 
+/**
+ * What equals the default was filled in from action.yml, and is as good as not given. A block of YAML
+ * ends in a line break; blanks at an end may belong to a name.
+ */
+function fromInput(name: OptionName, input: (name: OptionName) => string): Source | undefined {
+  const definition = definitionOf(name);
+  const whole = input(name).replace(/^[\r\n]+|[\r\n]+$/gu, '');
+  const text = definition.type === 'text' || isList(definition) ? whole : whole.trim();
+  return text.trim() === '' || text === definition.default
+    ? undefined
+    : { label: `--${name}`, texts: [text] };
+}
+
 function fromEnvironment(name: OptionName, env: OptionContext['env']): Source | undefined {
   const definition = definitionOf(name);
   const variables = [
@@ -174,29 +205,24 @@ function fromEnvironment(name: OptionName, env: OptionContext['env']): Source | 
 }
 
 /** Also where the value is the default: the environment may say otherwise next time. */
-function reproduction(
-  name: OptionName,
-  definition: OptionDefinition,
-  { texts, file }: Source,
-): readonly string[] | undefined {
-  if (file !== undefined) return flag(`${name}-file`, file);
-  if (definition.secret) return undefined;
-  return texts.flatMap(text => {
-    const parsed = parseValue(definition, text);
-    if (parsed.kind === 'problem') return [];
-    if (definition.type === 'boolean') return parsed.value ? [`--${name}`] : [`--no-${name}`];
-    if (definition.type === 'arguments') return parseLines(text).flatMap(item => flag(name, item));
-    if (definition.type !== 'patterns') return flag(name, text);
-    const list = parsePatterns(text);
-    return list.kind === 'patterns' ? list.patterns.flatMap(item => flag(name, item.text)) : [];
-  });
+function argumentsFor(name: OptionName, definition: OptionDefinition, text: string): string[] {
+  const parsed = parseValue(definition, text);
+  if (parsed.kind === 'problem') return [];
+  if (definition.type === 'boolean') return parsed.value ? [`--${name}`] : [`--no-${name}`];
+  if (definition.type === 'arguments') return parseLines(text).flatMap(item => flag(name, item));
+  if (definition.type !== 'patterns') return flag(name, text);
+  const list = parsePatterns(text);
+  return list.kind === 'patterns' ? list.patterns.flatMap(item => flag(name, item.text)) : [];
 }
 
 const flag = (name: string, text: string): string[] =>
   text.startsWith('-') && text !== '-' ? [`--${name}=${text}`] : [`--${name}`, text];
 
 function environmentWarnings(verb: Verb, env: OptionContext['env']): string[] {
-  const known = new Set(optionNames.flatMap(name => [variableName(name), inputVariableName(name)]));
+  const known = new Set([
+    gitlabTokenVariable,
+    ...optionNames.flatMap(name => [variableName(name), inputVariableName(name)]),
+  ]);
   const unknown = Object.keys(env)
     .filter(name => name.startsWith('PG_BACKUP_') && env[name] && !known.has(name))
     .sort();

@@ -1,10 +1,9 @@
+import { chooseCredential, missingForCredential } from './azure-credential.ts';
 import {
   type AnyOptionValues,
-  definitionOf,
   isOption,
   type OptionName,
   type Verb,
-  variableName,
   verbDefinition,
 } from './definitions.ts';
 import { shown } from './messages.ts';
@@ -19,13 +18,23 @@ type Values = Partial<AnyOptionValues>;
 /** The options that were given, rightly or wrongly, as messages call them. */
 type Labels = ReadonlyMap<OptionName, string>;
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /**
  * What is wrong with the options of a verb beyond what their types say. Options whose values could
  * not be read are in `labels`, but not in `values`.
  */
-export function checkRules(verb: Verb, values: Values, labels: Labels): Findings {
+export function checkRules(
+  verb: Verb,
+  values: Values,
+  labels: Labels,
+  environment: Environment,
+): Findings {
+  const { options } = verbDefinition(verb);
   const errors = [...requiredErrors(verb, labels), ...syntaxErrors(values, labels)];
-  if (verb !== 'databases') errors.push(...storeErrors(labels));
+  if (options.includes('host')) errors.push(...serverErrors(labels));
+  if (options.includes('storage-container')) errors.push(...storeErrors(values, labels));
+  if (needsIdentity(labels)) errors.push(...credentialErrors(values, labels, environment));
   if (verb === 'restore') errors.push(...targetErrors(values, labels));
   return { errors, warnings: keyWarnings(values, labels) };
 }
@@ -35,11 +44,76 @@ const labelOf = (name: OptionName, labels: Labels): string => labels.get(name) ?
 function requiredErrors(verb: Verb, labels: Labels): string[] {
   return verbDefinition(verb)
     .required.filter(name => !labels.has(name))
-    .map(name => {
-      const variables = [variableName(name), definitionOf(name).variable];
-      return `--${name}: is required. Give the flag, or set ${variables.filter(Boolean).join(' or ')}.`;
-    });
+    .map(name => `--${name}: is required.`);
 }
+
+/** That the server is described once: by options, by secrets that hold them, or by one URI. */
+function serverErrors(labels: Labels): string[] {
+  const given = (names: readonly OptionName[]) =>
+    names.filter(name => labels.has(name)).map(name => labelOf(name, labels));
+  const errors: string[] = [];
+  const secrets = given([...serverParts.map(([, secret]) => secret), 'connection-secret-name']);
+  if (secrets.length > 0 && !labels.has('key-vault')) {
+    errors.push(`${secrets.join(', ')}: no --key-vault to take it from.`);
+  }
+  if (secrets.length === 0 && labels.has('key-vault')) {
+    errors.push(
+      `${labelOf('key-vault', labels)}: no secret of it is named. Give --password-secret-name or --connection-secret-name, for example.`,
+    );
+  }
+  if (labels.has('connection-secret-name')) {
+    const doubled = given(serverParts.flat().concat('port'));
+    if (doubled.length > 0) {
+      errors.push(
+        `${doubled.join(', ')}: cannot be combined with ${labelOf('connection-secret-name', labels)}, which holds them all.`,
+      );
+    }
+    return errors;
+  }
+  for (const [plain, secret] of serverParts) {
+    if (labels.has(plain) && labels.has(secret)) {
+      errors.push(`${given([plain, secret]).join(', ')}: only one of them can be used.`);
+    }
+    if (plain !== 'password' && !labels.has(plain) && !labels.has(secret)) {
+      errors.push(
+        `--${plain}: is required, unless --${secret} or --connection-secret-name is given.`,
+      );
+    }
+  }
+  return errors;
+}
+
+/** Each part of a login, and the option that names the secret which holds it. */
+const serverParts: readonly (readonly [plain: OptionName, secret: OptionName])[] = [
+  ['host', 'host-secret-name'],
+  ['username', 'username-secret-name'],
+  ['password', 'password-secret-name'],
+];
+
+const storeKeys: readonly OptionName[] = [
+  'storage-account-key',
+  'storage-sas-token',
+  'storage-connection-string',
+];
+
+/** Key Vault always wants a login to Azure, a store only when it has no key of its own. */
+export const needsIdentity = (given: { readonly has: (name: OptionName) => boolean }): boolean =>
+  given.has('key-vault') ||
+  (given.has('storage-account') && !storeKeys.some(name => given.has(name)));
+
+function credentialErrors(values: Values, labels: Labels, environment: Environment): string[] {
+  // What was given wrongly is told by itself.
+  if (labels.has('azure-credential') && values['azure-credential'] === undefined) return [];
+  const { kind, reason } = chooseCredential(values, environment);
+  const missing = missingForCredential(kind, name => labels.has(name), environment);
+  return missing.length === 0
+    ? []
+    : [
+        `${labelOf('azure-credential', labels)}: ${kind} (${reason}) also needs ${missing.join(' and ')}.`,
+      ];
+}
+
+const guid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
 
 /** Per option: what is wrong with its value, as the rest of a sentence, or `undefined`. */
 const syntaxRules: Partial<Record<OptionName, (value: string) => string | undefined>> = {
@@ -51,6 +125,21 @@ const syntaxRules: Partial<Record<OptionName, (value: string) => string | undefi
     text === 'safety'
       ? '"safety" is reserved for the backups that a restore takes; choose another word.'
       : unless(/^[\w-]{1,32}$/u, text, 'up to 32 letters, digits, hyphens and underscores'),
+  'key-vault': wrongVault,
+  'host-secret-name': wrongSecretName,
+  'username-secret-name': wrongSecretName,
+  'password-secret-name': wrongSecretName,
+  'connection-secret-name': wrongSecretName,
+  'azure-client-id': text =>
+    unless(
+      guid,
+      text,
+      'the Application (client) ID is a GUID; the name or the secret is not meant',
+    ),
+  'azure-tenant-id': text =>
+    guid.test(text)
+      ? undefined
+      : unless(/^[a-z\d-]+(?:\.[a-z\d-]+)+$/iu, text, 'a GUID, or a domain of the directory'),
   'storage-account': text =>
     unless(/^[a-z\d]{3,24}$/u, text, '3 to 24 lower-case letters and digits'),
   'storage-container': text =>
@@ -82,7 +171,8 @@ function syntaxErrors(values: Values, labels: Labels): string[] {
 const unless = (allowed: RegExp, text: string, rule: string): string | undefined =>
   allowed.test(text) ? undefined : `${shown(text)} is not allowed: ${rule}.`;
 
-function wrongHost(text: string): string | undefined {
+/** Also what is read from Key Vault has to be one host. */
+export function wrongHost(text: string): string | undefined {
   if (text.includes('://')) return 'is a URL; give the name of the host alone.';
   if (text.startsWith('/')) return undefined;
   if (/^[^:]+:\d+$/u.test(text)) return `${shown(text)} has a port; give it with --port.`;
@@ -90,6 +180,23 @@ function wrongHost(text: string): string | undefined {
     return `${shown(text)} is not one host: a name, an address, or the directory of a socket.`;
   }
   return undefined;
+}
+
+function wrongVault(text: string): string | undefined {
+  if (/^[a-z][a-z\d-]{1,22}[a-z\d]$/iu.test(text)) return undefined;
+  const url = URL.parse(text);
+  const isVault = url?.protocol === 'https:' && url.pathname === '/' && !/[?#@]/u.test(text);
+  return isVault
+    ? undefined
+    : `${shown(text)} is neither the name of a vault (3 to 24 letters, digits and hyphens) nor its URL (https://NAME.vault.azure.net).`;
+}
+
+function wrongSecretName(text: string): string | undefined {
+  return unless(
+    /^[a-z\d-]{1,127}(?:\/[a-z\d]{1,64})?$/iu,
+    text,
+    'NAME or NAME/VERSION of a secret',
+  );
 }
 
 /** PostgreSQL cuts longer names off, and might then mean another database. */
@@ -153,19 +260,16 @@ function keyWarnings(values: Values, labels: Labels): string[] {
 }
 
 const storeHelp =
-  'Give --storage-directory, or --storage-container with one of: --storage-account and an access key, --storage-account and a SAS token, a connection string.';
+  'Give --storage-directory, or --storage-container and --storage-account (by itself with a login to Azure, or with an access key or a SAS token), or --storage-container and a connection string.';
 
 /** That exactly one store is described, and wholly. */
-function storeErrors(labels: Labels): string[] {
+function storeErrors(values: Values, labels: Labels): string[] {
   const has = (name: OptionName) => labels.has(name);
   const given = (...names: OptionName[]) => names.filter(has).map(name => labelOf(name, labels));
-  const credentials = given(
-    'storage-account-key',
-    'storage-sas-token',
-    'storage-connection-string',
-  );
+  const credentials = given(...storeKeys);
   const remote = [
     ...given('storage-account', 'storage-container', 'storage-prefix', 'storage-endpoint'),
+    ...given('storage-create-container'),
     ...credentials,
   ];
 
@@ -194,14 +298,9 @@ function storeErrors(labels: Labels): string[] {
   }
   if (!has('storage-account'))
     errors.push('--storage-account: is required without a connection string.');
-  if (credentials.length === 0) {
-    const names: OptionName[] = [
-      'storage-account-key',
-      'storage-sas-token',
-      'storage-connection-string',
-    ];
+  if (credentials.length === 0 && values['storage-endpoint']?.startsWith('http:')) {
     errors.push(
-      `--storage-account: no credential. Set one of ${names.map(variableName).join(', ')}.`,
+      `${labelOf('storage-endpoint', labels)}: a login to Azure is sent over https alone; use https, or an access key.`,
     );
   }
   return errors;

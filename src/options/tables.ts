@@ -11,11 +11,11 @@ import {
 import { factsOf } from './facts.ts';
 
 /**
- * The Markdown table of a name in the documentation: `server` and `store` are the options that
- * several commands share, the name of a command its own ones, `commands` and `flags` what they say.
+ * The Markdown table of a name in the documentation: a group's name stands for the
+ * options that several commands share, the name of a command its own ones, `commands` and `flags` what they say.
  */
 export function tableOf(name: string): string | undefined {
-  if (name === 'server' || name === 'store') {
+  if (sharedGroups.includes(name)) {
     return optionTable(optionNames.filter(option => definitionOf(option).group === name));
   }
   if (name === 'commands') {
@@ -32,6 +32,8 @@ export function tableOf(name: string): string | undefined {
   );
   return own.length === 0 ? undefined : optionTable(own, name);
 }
+
+const sharedGroups = ['server', 'key-vault', 'azure', 'store'];
 
 /** The document with the tables between its `<!-- options:NAME -->` and `<!-- /options -->` renewed. */
 export const renewTables = (document: string): string =>
@@ -61,7 +63,7 @@ function optionTable(names: readonly OptionName[], verb?: Verb): string {
 const code = (text: string): string => `\`${text}\``;
 
 /** In columns, as the formatter of this project wants it. */
-function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const cells = [header, ...rows].map(row => row.map(escapeCell));
   const widths = header.map((_, column) =>
     Math.max(...cells.map(row => (row[column] ?? '').length)),

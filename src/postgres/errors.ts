@@ -33,7 +33,7 @@ export function connectFailure(error: unknown, target: Target): Failure {
       return new Failure(
         'PG_LOGIN_FAILED',
         `${server} refused the password of "${target.user}"`,
-        'Check the user name and the password (PG_BACKUP_PASSWORD, PGPASSWORD or --password-file).',
+        'Check the user name and the password.',
         options,
       );
     case '28000':

@@ -1,13 +1,11 @@
 import type { Failure } from '../catalog/failure.ts';
 import type { Backup, Entry } from '../catalog/selection.ts';
+import type { DatabaseFailure } from '../commands/work.ts';
 import { failuresOf, type Outcome } from './outcome.ts';
 
 /** The JSON documents of the command line: versioned and stable (docs/json.md). */
 export function outcomeDocument(outcome: Outcome): object {
-  const failures = failuresOf(outcome).map(({ database, failure }) => ({
-    database,
-    ...failureDocument(failure),
-  }));
+  const failures = failuresOf(outcome).map(databaseFailureDocument);
   const head = { schemaVersion: 1, ok: failures.length === 0 };
   switch (outcome.verb) {
     case 'databases':
@@ -33,7 +31,7 @@ export function outcomeDocument(outcome: Outcome): object {
     case 'list':
       return {
         ...head,
-        backups: outcome.result.flatMap(backupOf),
+        backups: backupDocuments(outcome.result),
         broken: brokenOf(outcome.result),
       };
     case 'download':
@@ -62,9 +60,14 @@ export const failureRunDocument = (failure: Failure): object => ({
   error: failureDocument(failure),
 });
 
-const failureDocument = ({ code, message, hint }: Failure) => ({ code, message, hint });
+export const failureDocument = ({ code, message, hint }: Failure) => ({ code, message, hint });
 
-const backupDocument = ({ name, manifest }: Backup) => ({
+export const databaseFailureDocument = ({ database, failure }: DatabaseFailure) => ({
+  database,
+  ...failureDocument(failure),
+});
+
+export const backupDocument = ({ name, manifest }: Backup) => ({
   database: manifest.database,
   name,
   startedAt: manifest.startedAt,
@@ -77,7 +80,9 @@ const backupDocument = ({ name, manifest }: Backup) => ({
   verifiedAt: null,
 });
 
-const backupOf = (entry: Entry) => (entry.kind === 'backup' ? [backupDocument(entry.backup)] : []);
+/** Of those that can be used. */
+export const backupDocuments = (entries: readonly Entry[]) =>
+  entries.flatMap(entry => (entry.kind === 'backup' ? [backupDocument(entry.backup)] : []));
 
 const brokenOf = (entries: readonly Entry[]) =>
   entries.flatMap(entry =>

@@ -37,6 +37,8 @@ export interface AzureBlobStoreOptions {
   /** `https://ACCOUNT.blob.core.windows.net` by default; with an emulator it ends in the account. */
   readonly endpoint?: string;
   readonly credential: AzureBlobCredential;
+  /** Whether a check for writing creates the container when there is none. */
+  readonly createContainer?: boolean;
   readonly timing?: Partial<Timing>;
 }
 
@@ -47,7 +49,7 @@ export async function openAzureBlobStore(options: AzureBlobStoreOptions): Promis
   if (prefix) checkName(prefix);
   const container = await connect(service, options.container);
   const timing = { ...defaultTiming, ...options.timing };
-  return new AzureBlobStore(container, service, prefix, timing);
+  return new AzureBlobStore(container, service, prefix, options.createContainer ?? false, timing);
 }
 
 async function connect(service: BlobService, container: string): Promise<ContainerClient> {
@@ -59,6 +61,8 @@ async function connect(service: BlobService, container: string): Promise<Contain
   // All retries are ours: the SDK's own know neither 408, 429 and 502 nor a stalled connection.
   const pipeline = { retryOptions: { maxTries: 1 } };
   switch (service.access.kind) {
+    case 'identity':
+      return new ContainerClient(url, service.access.identity, pipeline);
     case 'account-key': {
       const key = new StorageSharedKeyCredential(service.account, service.access.key);
       return new ContainerClient(url, key, pipeline);
@@ -81,9 +85,16 @@ class AzureBlobStore implements BackupStore {
   readonly #container: ContainerClient;
   readonly #place: StorePlace;
   readonly #prefix: string;
+  readonly #createContainer: boolean;
   readonly #timing: Timing;
 
-  constructor(container: ContainerClient, service: BlobService, prefix: string, timing: Timing) {
+  constructor(
+    container: ContainerClient,
+    service: BlobService,
+    prefix: string,
+    createContainer: boolean,
+    timing: Timing,
+  ) {
     this.#container = container;
     this.#place = {
       host: new URL(service.endpoint).host,
@@ -92,6 +103,7 @@ class AzureBlobStore implements BackupStore {
       access: service.access,
     };
     this.#prefix = prefix && `${prefix}/`;
+    this.#createContainer = createContainer;
     this.#timing = timing;
     this.location = `${service.endpoint}/${container.containerName}/${this.#prefix}`;
   }
@@ -107,10 +119,22 @@ class AzureBlobStore implements BackupStore {
       `${this.#prefix}.pg-azure-backup-check-${randomBytes(8).toString('hex')}`,
     );
     const request = purpose === 'write' ? tryToWrite : tryToRead;
-    await this.#send({ kind: 'check' }, timing)(
-      ({ signal: abortSignal }) => request(probe, abortSignal),
-      signal,
-    );
+    const tryIt = () =>
+      this.#send({ kind: 'check', purpose }, timing)(
+        attempt => request(probe, attempt.signal),
+        signal,
+      );
+    try {
+      await tryIt();
+    } catch (error) {
+      const missing = isFailure(error, 'STORE_CONTAINER_MISSING');
+      if (!missing || purpose !== 'write' || !this.#createContainer) throw error;
+      await this.#send({ kind: 'create' }, timing)(
+        attempt => this.#container.createIfNotExists({ abortSignal: attempt.signal }),
+        signal,
+      );
+      await tryIt();
+    }
   }
 
   async *list(prefix: string, signal: AbortSignal): AsyncGenerator<StoredObject> {

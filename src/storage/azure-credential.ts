@@ -1,7 +1,15 @@
+import type { TokenCredential } from '@azure/identity';
 import { Failure } from '../catalog/failure.ts';
+
+/** Who opens a container by a login to Azure, and what `az` calls it. */
+export interface BlobIdentity extends TokenCredential {
+  readonly description: string;
+  readonly assignee: string;
+}
 
 /** How a container is opened. */
 export type AzureBlobCredential =
+  | { readonly kind: 'identity'; readonly account: string; readonly identity: BlobIdentity }
   | { readonly kind: 'account-key'; readonly account: string; readonly key: string }
   | { readonly kind: 'sas'; readonly account: string; readonly token: string }
   | { readonly kind: 'connection-string'; readonly value: string };
@@ -20,6 +28,7 @@ export interface BlobService {
   /** Without a slash at its end, without a query. */
   readonly endpoint: string;
   readonly access:
+    | { readonly kind: 'identity'; readonly identity: BlobIdentity }
     | { readonly kind: 'account-key'; readonly key: string }
     | { readonly kind: 'sas'; readonly token: string; readonly sas: SasFacts };
 }
@@ -30,6 +39,14 @@ export function resolveService(
   endpoint: string | undefined,
 ): BlobService {
   switch (credential.kind) {
+    case 'identity': {
+      const { account, identity } = credential;
+      return {
+        account,
+        endpoint: resolveEndpoint(endpoint, account),
+        access: { kind: 'identity', identity },
+      };
+    }
     case 'account-key': {
       const { account, key } = credential;
       return {

@@ -1,6 +1,6 @@
 import type { RestError } from '@azure/storage-blob';
 import { Failure } from '../catalog/failure.ts';
-import type { SasFacts } from './azure-credential.ts';
+import type { BlobIdentity, SasFacts } from './azure-credential.ts';
 
 /** A transfer that stalled, ended early or was damaged on its way; trying again may help. */
 export class TransferBroken extends Error {
@@ -18,9 +18,12 @@ type Trouble =
     }
   | { readonly kind: 'network'; readonly code: string }
   | { readonly kind: 'broken'; readonly message: string }
+  /** Known for what it is: no login, no token. */
+  | { readonly kind: 'failure'; readonly failure: Failure }
   | { readonly kind: 'unexpected'; readonly name: string };
 
 function diagnose(error: unknown): Trouble {
+  if (error instanceof Failure) return { kind: 'failure', failure: error };
   if (error instanceof TransferBroken) return { kind: 'broken', message: error.message };
   if (isRestError(error)) {
     const { statusCode: status, response } = error;
@@ -72,15 +75,18 @@ export function adviseRetry(error: unknown): RetryAdvice | undefined {
   const trouble = diagnose(error);
   switch (trouble.kind) {
     case 'status':
-      return retriableStatus.has(trouble.status) || trouble.code === 'Md5Mismatch'
-        ? { afterMs: trouble.retryAfterMs, maxTries: Number.POSITIVE_INFINITY }
-        : undefined;
+      if (retriableStatus.has(trouble.status) || trouble.code === 'Md5Mismatch') {
+        return { afterMs: trouble.retryAfterMs, maxTries: Number.POSITIVE_INFINITY };
+      }
+      // A token that expired on its way: the next try takes a new one.
+      return trouble.code === 'InvalidAuthenticationInfo' ? { afterMs: 0, maxTries: 3 } : undefined;
     case 'network':
       if (certificateTrouble.test(trouble.code)) return undefined;
       // A name that does not exist is a typing error far more often than a fault that passes.
       return { afterMs: 0, maxTries: trouble.code === 'ENOTFOUND' ? 3 : Number.POSITIVE_INFINITY };
     case 'broken':
       return { afterMs: 0, maxTries: Number.POSITIVE_INFINITY };
+    case 'failure':
     case 'unexpected':
       return undefined;
   }
@@ -118,13 +124,16 @@ export interface StorePlace {
   readonly account: string;
   readonly container: string;
   readonly access:
+    | { readonly kind: 'identity'; readonly identity: BlobIdentity }
     | { readonly kind: 'account-key' }
     | { readonly kind: 'sas'; readonly sas: SasFacts };
 }
 
 /** What was asked of the store. */
 export interface Task {
-  readonly kind: 'check' | 'list' | 'read' | 'write';
+  readonly kind: 'check' | 'create' | 'list' | 'read' | 'write';
+  /** What a check is made for. */
+  readonly purpose?: 'read' | 'write';
   /** The blob's full name. */
   readonly blob?: string;
 }
@@ -140,6 +149,8 @@ export function azureFailure(error: unknown, task: Task, place: StorePlace): Fai
       return withCause(answeredFailure(trouble, task, place), describeAnswer(trouble));
     case 'network':
       return withCause(networkFailure(trouble.code, place), trouble.code);
+    case 'failure':
+      return trouble.failure;
     case 'broken':
       return new Failure(
         'STORE_UNREACHABLE',
@@ -171,6 +182,8 @@ function doing({ kind, blob }: Task, { account, container }: StorePlace): string
   switch (kind) {
     case 'check':
       return `opening ${where}`;
+    case 'create':
+      return `creating ${where}`;
     case 'list':
       return `listing ${where}`;
     case 'read':
@@ -188,7 +201,7 @@ function answeredFailure(answer: Answer, task: Task, place: StorePlace): Failure
       return new Failure(
         'STORE_CONTAINER_MISSING',
         `storage account "${account}" has no container "${container}"`,
-        `Check storage-container, or create it: az storage container create --account-name ${account} --name ${container}`,
+        `Check --storage-container, or create it: --storage-create-container, or az storage container create --account-name ${account} --name ${container} --auth-mode login`,
       );
     case 'InvalidResourceName':
     case 'OutOfRangeInput':
@@ -258,12 +271,40 @@ function accessFailure(answer: Answer, task: Task, place: StorePlace): Failure {
     case 'AccountIsDisabled':
       return denied('the storage account is disabled', 'Look at its state in the Azure portal.');
   }
-  return access.kind === 'sas'
-    ? denied(`the SAS token was not accepted (${answered})`, sasHint)
-    : denied(
+  switch (access.kind) {
+    case 'identity':
+      return identityDenied(answer, task, place, access.identity, denied);
+    case 'sas':
+      return denied(`the SAS token was not accepted (${answered})`, sasHint);
+    case 'account-key':
+      return denied(
         `the account key is not valid (${answered})`,
         `Was it rotated? az storage account keys list --account-name ${account}`,
       );
+  }
+}
+
+/** Somebody is logged in to Azure, and still may not. */
+function identityDenied(
+  answer: Answer,
+  { kind, purpose }: Task,
+  { account, container }: StorePlace,
+  { description, assignee }: BlobIdentity,
+  denied: (why: string, hint: string) => Failure,
+): Failure {
+  const answered = describeStatus(answer);
+  if (answer.status === 401) {
+    return denied(
+      `the account does not accept the login of ${description} (${answered})`,
+      'The storage account belongs to another tenant, most likely: check --azure-tenant-id.',
+    );
+  }
+  const reads = kind === 'read' || kind === 'list' || purpose === 'read';
+  const role = reads ? 'Storage Blob Data Reader' : 'Storage Blob Data Contributor';
+  return denied(
+    `${description} lacks a role for it, such as "${role}" (${answered})`,
+    `az role assignment create --role "${role}" --assignee ${assignee} --scope "$(az storage account show --name ${account} --query id --output tsv)/blobServices/default/containers/${container}". A new role takes up to ten minutes to work. docs/azure.md has roles that allow less.`,
+  );
 }
 
 const sasHint =
@@ -311,6 +352,7 @@ export function lackingRight(sas: SasFacts, kind: Task['kind']): string | undefi
         ? undefined
         : `the SAS token allows "${rights}" only; listing needs the right l (list)`;
     case 'check':
+    case 'create':
       return undefined;
   }
 }

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { type Compression, compressionArgument } from '../../src/catalog/compression.ts';
+import {
+  type Compression,
+  compressionArgument,
+  compressionName,
+} from '../../src/catalog/compression.ts';
 
 const cases: readonly { given: Compression; before16?: string; from16: string }[] = [
   { given: { method: 'auto' }, before16: '1', from16: 'zstd:1' },
@@ -13,4 +17,16 @@ const cases: readonly { given: Compression; before16?: string; from16: string }[
 test.each(cases)('$given.method', ({ given, before16, from16 }) => {
   expect(compressionArgument(given, 15)).toBe(before16);
   expect(compressionArgument(given, 16)).toBe(from16);
+});
+
+test('is called the same whichever pg_dump made it', () => {
+  expect(['0', '1', '9', 'none', 'gzip:6', 'zstd:1', 'lz4'].map(compressionName)).toEqual([
+    'none',
+    'gzip:1',
+    'gzip:9',
+    'none',
+    'gzip:6',
+    'zstd:1',
+    'lz4',
+  ]);
 });

@@ -55,6 +55,7 @@ test('what is secret is what the design says', () => {
   const secrets = options.filter(({ definition }) => definition.secret).map(({ name }) => name);
   expect(secrets).toEqual([
     'password',
+    'azure-client-secret',
     'storage-account-key',
     'storage-sas-token',
     'storage-connection-string',
@@ -86,7 +87,7 @@ test.each(examples)('works: $example', ({ verb, example }) => {
 
 test('the type of the values follows from the definitions', () => {
   type Backup = OptionValues<'backup'>;
-  expectTypeOf<Backup['host']>().toEqualTypeOf<string>();
+  expectTypeOf<Backup['host']>().toEqualTypeOf<string | undefined>();
   expectTypeOf<Backup['password']>().toEqualTypeOf<string | undefined>();
   expectTypeOf<Backup['port']>().toEqualTypeOf<number>();
   expectTypeOf<Backup['dry-run']>().toEqualTypeOf<boolean>();

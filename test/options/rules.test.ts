@@ -25,6 +25,7 @@ describe('stores that are described wholly', () => {
           'BlobEndpoint=https://shop.blob.core.windows.net/;SharedAccessSignature=sv=1&sig=x',
       },
     },
+    { name: 'an account and a login to Azure', argv: account },
     {
       name: 'an emulator',
       argv: [...account, '--storage-endpoint=http://127.0.0.1:10000/shopbackups'],
@@ -47,8 +48,6 @@ describe('stores that are described wholly', () => {
 });
 
 describe('one rule each', () => {
-  const variables =
-    'PG_BACKUP_STORAGE_ACCOUNT_KEY, PG_BACKUP_STORAGE_SAS_TOKEN, PG_BACKUP_STORAGE_CONNECTION_STRING';
   const containerRule =
     '3 to 63 lower-case letters, digits and single hyphens, with a letter or digit at both ends';
   const long = 'ä'.repeat(32);
@@ -64,15 +63,15 @@ describe('one rule each', () => {
       verb: 'databases',
       argv: [],
       errors: [
-        '--host: is required. Give the flag, or set PG_BACKUP_HOST or PGHOST.',
-        '--username: is required. Give the flag, or set PG_BACKUP_USERNAME or PGUSER.',
+        '--host: is required, unless --host-secret-name or --connection-secret-name is given.',
+        '--username: is required, unless --username-secret-name or --connection-secret-name is given.',
       ],
     },
     {
       name: 'database is required',
       verb: 'download',
       argv: ['--storage-directory=b'],
-      errors: ['--database: is required. Give the flag, or set PG_BACKUP_DATABASE.'],
+      errors: ['--database: is required.'],
     },
     {
       name: 'an option with a wrong value is not missing as well',
@@ -105,7 +104,7 @@ describe('one rule each', () => {
       name: 'no store',
       argv: [],
       errors: [
-        '--storage-directory, --storage-container: no store. Give --storage-directory, or --storage-container with one of: --storage-account and an access key, --storage-account and a SAS token, a connection string.',
+        '--storage-directory, --storage-container: no store. Give --storage-directory, or --storage-container and --storage-account (by itself with a login to Azure, or with an access key or a SAS token), or --storage-container and a connection string.',
       ],
     },
     {
@@ -129,9 +128,17 @@ describe('one rule each', () => {
       errors: ['--storage-account: is required without a connection string.'],
     },
     {
-      name: 'no credential',
-      argv: account,
-      errors: [`--storage-account: no credential. Set one of ${variables}.`],
+      name: 'a login to Azure over http',
+      argv: [...account, '--storage-endpoint=http://127.0.0.1:10000/shop'],
+      errors: [
+        '--storage-endpoint: a login to Azure is sent over https alone; use https, or an access key.',
+      ],
+    },
+    {
+      name: 'a directory with a container to create',
+      verb: 'backup',
+      argv: [...enough.backup, '--storage-create-container'],
+      errors: ['--storage-directory: cannot be combined with --storage-create-container.'],
     },
     {
       name: 'two credentials',
@@ -311,5 +318,171 @@ describe('compression', () => {
   ])('$text', ({ text, compression }) => {
     const { values } = accepted('backup', [...enough.backup, `--compression=${text}`]);
     expect(values.compression).toEqual(compression);
+  });
+});
+
+const server = ['--host=localhost', '--username=me'];
+const vault = '--key-vault=shop-vault';
+
+describe('a server of which Key Vault knows a part', () => {
+  const cases: { name: string; argv: readonly string[]; errors?: string[] }[] = [
+    { name: 'the password', argv: [...server, vault, '--password-secret-name=pw'] },
+    {
+      name: 'all of it, in parts',
+      argv: [
+        vault,
+        '--host-secret-name=h',
+        '--username-secret-name=u',
+        '--password-secret-name=p/0123456789abcdef0123456789abcdef',
+      ],
+    },
+    { name: 'all of it, in one', argv: [vault, '--connection-secret-name=c'] },
+    {
+      name: 'a URL',
+      argv: [...server, '--key-vault=https://v.vault.azure.cn', '--password-secret-name=p'],
+    },
+    {
+      name: 'no vault',
+      argv: [...server, '--password-secret-name=pw'],
+      errors: ['--password-secret-name: no --key-vault to take it from.'],
+    },
+    {
+      name: 'no secret',
+      argv: [...server, vault],
+      errors: [
+        '--key-vault: no secret of it is named. Give --password-secret-name or --connection-secret-name, for example.',
+      ],
+    },
+    {
+      name: 'a part twice',
+      argv: [...server, vault, '--host-secret-name=h', '--username-secret-name=u'],
+      errors: [
+        '--host, --host-secret-name: only one of them can be used.',
+        '--username, --username-secret-name: only one of them can be used.',
+      ],
+    },
+    {
+      name: 'a URI and parts',
+      argv: [
+        ...server,
+        '--port=5433',
+        vault,
+        '--connection-secret-name=c',
+        '--password-secret-name=p',
+      ],
+      errors: [
+        '--host, --username, --password-secret-name, --port: cannot be combined with --connection-secret-name, which holds them all.',
+      ],
+    },
+    {
+      name: 'no host',
+      argv: [vault, '--password-secret-name=p', '--username=me'],
+      errors: [
+        '--host: is required, unless --host-secret-name or --connection-secret-name is given.',
+      ],
+    },
+    ...[
+      'v',
+      '-vault',
+      'a_vault',
+      'http://v.vault.azure.net',
+      'https://v.vault.azure.net/secrets/x',
+    ].map(text => ({
+      name: `vault ${text}`,
+      argv: [...server, '--password-secret-name=p', `--key-vault=${text}`],
+      errors: [
+        `--key-vault: "${text}" is neither the name of a vault (3 to 24 letters, digits and hyphens) nor its URL (https://NAME.vault.azure.net).`,
+      ],
+    })),
+    ...['a_b', 'a/b/c', 'a/', 'https://v.vault.azure.net/secrets/a'].map(text => ({
+      name: `secret ${text}`,
+      argv: [...server, vault, `--password-secret-name=${text}`],
+      errors: [
+        `--password-secret-name: "${text}" is not allowed: NAME or NAME/VERSION of a secret.`,
+      ],
+    })),
+  ];
+  test.each(cases)('$name', ({ argv, errors = [] }) => {
+    expect(errorsOf('databases', argv)).toEqual(errors);
+  });
+});
+
+describe('logins to Azure', () => {
+  const id = '11111111-2222-3333-4444-555555555555';
+  const client = `--azure-client-id=${id}`;
+  const tenant = `--azure-tenant-id=${id}`;
+  const cases: {
+    name: string;
+    argv: readonly string[];
+    env?: Record<string, string>;
+    errors?: string[];
+  }[] = [
+    {
+      name: 'a client secret without ids',
+      argv: [],
+      env: { AZURE_CLIENT_SECRET: 's3cret' },
+      errors: [
+        '--azure-credential: client-secret (a client secret is given) also needs --azure-client-id and --azure-tenant-id.',
+      ],
+    },
+    {
+      name: 'a client secret with ids',
+      argv: [],
+      env: { AZURE_CLIENT_SECRET: 's3cret', AZURE_CLIENT_ID: id, AZURE_TENANT_ID: id },
+    },
+    {
+      name: 'GitHub without ids',
+      argv: ['--azure-credential=github-oidc'],
+      errors: [
+        '--azure-credential: github-oidc (asked for) also needs --azure-client-id and --azure-tenant-id.',
+      ],
+    },
+    { name: 'GitHub', argv: ['--azure-credential=github-oidc', client, tenant] },
+    {
+      name: 'GitLab without a token',
+      argv: ['--azure-credential=gitlab-oidc', client, tenant],
+      errors: [
+        '--azure-credential: gitlab-oidc (asked for) also needs id_tokens: PG_BACKUP_ID_TOKEN.',
+      ],
+    },
+    { name: 'GitLab', argv: [client, tenant], env: { PG_BACKUP_ID_TOKEN: 'a.b.c' } },
+    {
+      name: 'Kubernetes without its webhook',
+      argv: ['--azure-credential=workload-identity'],
+      errors: [
+        '--azure-credential: workload-identity (asked for) also needs --azure-client-id and --azure-tenant-id and AZURE_FEDERATED_TOKEN_FILE.',
+      ],
+    },
+    {
+      name: 'Kubernetes',
+      argv: [],
+      env: { AZURE_FEDERATED_TOKEN_FILE: '/t', AZURE_CLIENT_ID: id, AZURE_TENANT_ID: id },
+    },
+    { name: 'a managed identity', argv: ['--azure-credential=managed-identity'] },
+    {
+      name: 'a kind that does not exist',
+      argv: ['--azure-credential=oidc'],
+      errors: [
+        '--azure-credential: "oidc" is not one of auto, client-secret, github-oidc, gitlab-oidc, workload-identity, managed-identity, azure-cli.',
+      ],
+    },
+    {
+      name: 'a name for an id',
+      argv: ['--azure-client-id=backup', '--azure-tenant-id=ours'],
+      errors: [
+        '--azure-client-id: "backup" is not allowed: the Application (client) ID is a GUID; the name or the secret is not meant.',
+        '--azure-tenant-id: "ours" is not allowed: a GUID, or a domain of the directory.',
+      ],
+    },
+    { name: 'a domain for the tenant', argv: ['--azure-tenant-id=shop.onmicrosoft.com'] },
+  ];
+  test.each(cases)('$name', ({ argv, env, errors = [] }) => {
+    expect(errorsOf('list', [...account, ...argv], contextOf(env))).toEqual(errors);
+  });
+
+  test('nobody logs in to a directory, or with a key', () => {
+    const argv = ['--azure-credential=client-secret'];
+    expect(errorsOf('list', ['--storage-directory=b', ...argv])).toEqual([]);
+    expect(errorsOf('list', [...account, ...argv], contextOf(withKey))).toEqual([]);
   });
 });

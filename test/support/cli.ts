@@ -33,6 +33,18 @@ export interface RunOptions {
   readonly timeoutMs?: number;
   /** Files in TMPDIR and processes that outlive the run are no error. */
   readonly mayLeave?: boolean;
+  /** Hears what is printed as it comes, and answers itself for secrets on standard output. */
+  readonly listen?: (text: string, stream: 'stdout' | 'stderr') => void;
+  /** For one step of a longer run, whose starter judges what is left behind. */
+  readonly step?: Step;
+}
+
+/** One of several programs that run one after the other in the same folder. */
+export interface Step {
+  /** Holds TMPDIR, HOME and the working directory; removed by whom it belongs to. */
+  readonly folder: string;
+  /** Processes that outlive a step go on until the last one ends. */
+  readonly last: boolean;
 }
 
 /** How a run ended. */
@@ -74,9 +86,10 @@ export function start(args: readonly string[], options: RunOptions = {}): Runnin
   if (!existsSync(entry)) {
     throw new Error(`${entry} is missing. Please build first (npm run build), or use npm test.`);
   }
-  const folder = temporaryFolder();
+  const { step } = options;
+  const folder = step?.folder ?? temporaryFolder();
   const [tmpdir, home, work] = ['tmp', 'home', 'work'].map(name => {
-    mkdirSync(join(folder, name));
+    mkdirSync(join(folder, name), { recursive: true });
     return join(folder, name);
   }) as [string, string, string];
   const env = Object.entries({
@@ -108,11 +121,13 @@ export function start(args: readonly string[], options: RunOptions = {}): Runnin
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     stdout += text;
     output += text;
+    options.listen?.(text, 'stdout');
     events.emit('output');
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     stderr += text;
     output += text;
+    options.listen?.(text, 'stderr');
     events.emit('output');
   });
 
@@ -139,15 +154,15 @@ export function start(args: readonly string[], options: RunOptions = {}): Runnin
     const { all, ofTree, alive } = watch.stop(tmpdir);
     const leftFiles = filesIn(tmpdir);
     const leftProcesses = alive.map(one => one.commandLine);
-    for (const one of alive) killIfThere(one.pid);
-    rmSync(folder, { recursive: true, force: true });
+    if (step?.last !== false) for (const one of alive) killIfThere(one.pid);
+    if (!step) rmSync(folder, { recursive: true, force: true });
     events.emit('end');
 
-    assertNoSecrets('standard output', stdout);
+    if (!options.listen) assertNoSecrets('standard output', stdout);
     assertNoSecrets('standard error', stderr);
     assertNoSecrets('a command line', all.join('\n'));
     if (timedOut) throw new Error(`Not finished after ${timeoutMs} ms.\n${output}`);
-    if (!killed && !options.mayLeave && leftFiles.length + leftProcesses.length > 0) {
+    if (!killed && !options.mayLeave && !step && leftFiles.length + leftProcesses.length > 0) {
       const left = [...leftFiles, ...leftProcesses].join('\n');
       throw new Error(`The run left behind:\n${left}\n\nIts output:\n${output}`);
     }
@@ -216,11 +231,11 @@ async function unpacked(bytes: Buffer): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** Environment variables that hold a secret by their name. */
+/** Environment variables that hold a secret by their name; those of action inputs have hyphens. */
 function isSecretName(name: string, value: string): boolean {
   return (
-    /PASSWORD|SECRET|TOKEN|ACCOUNT_KEY|CONNECTION_STRING/.test(name) &&
-    !/_(FILE|NAME|URL)$/.test(name) &&
+    /PASSWORD|SECRET|TOKEN|ACCOUNT[-_]KEY|CONNECTION[-_]STRING/.test(name) &&
+    !/[-_](FILE|NAME|URL)$/.test(name) &&
     value.length >= 8
   );
 }

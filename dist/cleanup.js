@@ -1,0 +1,2 @@
+#!/usr/bin/env node
+import { runCleanup } from './index.js'; await runCleanup();

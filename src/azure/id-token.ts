@@ -1,0 +1,84 @@
+import { Failure } from '../catalog/failure.ts';
+
+/** Who an id-token says that its bearer is. Nothing of it is secret. */
+export interface IdTokenClaims {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly audience: string;
+}
+
+/** Reads the claims of an id-token, without checking it: whoever gets it does. */
+export function readClaims(token: string): IdTokenClaims | undefined {
+  try {
+    const payload = new Map(
+      Object.entries(JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())),
+    );
+    const claim = (name: string) => [payload.get(name) ?? '(none)'].flat().join(', ');
+    return { issuer: claim('iss'), subject: claim('sub'), audience: claim('aud') };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * A new id-token of the GitHub job that we run in. Not by GitHub's toolkit: that prints a workflow
+ * command, which the output of the command line has no place for, and waits for a hang for ever.
+ */
+export async function githubIdToken(
+  environment: NodeJS.ProcessEnv,
+  audience: string,
+  signal: AbortSignal,
+): Promise<string> {
+  const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = environment;
+  if (!url || !bearer) {
+    throw new Failure(
+      'AZURE_LOGIN_FAILED',
+      'GitHub gives this job no id-token, by which to log in to Azure',
+      'Add "permissions: id-token: write" to the job; of a reusable workflow, the calling job has to grant it. Pull requests from forks and runs of Dependabot never get one.',
+    );
+  }
+  const target = new URL(url);
+  target.searchParams.set('audience', audience);
+  const answer = await askForToken(target, bearer, signal);
+  if (answer.kind === 'token') return answer.token;
+  throw new Failure(
+    'AZURE_LOGIN_FAILED',
+    `GitHub gave no id-token, by which to log in to Azure: ${answer.problem}`,
+    'See https://www.githubstatus.com (Actions), then run again. A self-hosted runner has to reach *.actions.githubusercontent.com.',
+  );
+}
+
+type Answer =
+  | { readonly kind: 'token'; readonly token: string }
+  | { readonly kind: 'problem'; readonly problem: string };
+
+async function askForToken(target: URL, bearer: string, signal: AbortSignal): Promise<Answer> {
+  const [rest, { patience }] = await Promise.all([
+    import('@azure/core-rest-pipeline'),
+    import('./patience.ts'),
+  ]);
+  const pipeline = rest.createPipelineFromOptions(patience);
+  for (const { policy } of patience.additionalPolicies) {
+    pipeline.addPolicy(policy, { afterPhase: 'Sign' });
+  }
+  const request = rest.createPipelineRequest({
+    url: target.href,
+    headers: rest.createHttpHeaders({ authorization: `Bearer ${bearer}` }),
+    abortSignal: signal,
+  });
+  try {
+    const { status, bodyAsText } = await pipeline.sendRequest(
+      rest.createDefaultHttpClient(),
+      request,
+    );
+    if (status !== 200) return { kind: 'problem', problem: `HTTP ${status}` };
+    const { value }: { value?: unknown } = JSON.parse(bodyAsText ?? '');
+    return typeof value === 'string'
+      ? { kind: 'token', token: value }
+      : { kind: 'problem', problem: 'the answer holds none' };
+  } catch (error) {
+    signal.throwIfAborted();
+    const { code, name }: { code?: unknown; name?: unknown } = Object(error);
+    return { kind: 'problem', problem: `${code ?? name}` };
+  }
+}

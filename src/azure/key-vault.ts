@@ -1,0 +1,177 @@
+import { Failure } from '../catalog/failure.ts';
+import type { AzureCredential } from './credential.ts';
+
+export interface KeyVault {
+  /** As the user named it. */
+  readonly name: string;
+  /** Fetches a secret by `NAME` or `NAME/VERSION`; its newest version when none is named. */
+  read(reference: string): Promise<Secret>;
+}
+
+export interface Secret {
+  readonly value: string;
+  /** It can be read, but should not be in use now, as its own dates say. */
+  readonly warning: string | undefined;
+}
+
+/** Opens a vault, by its name or URL. Nothing is contacted yet. */
+export async function openKeyVault(
+  vault: string,
+  credential: AzureCredential,
+  signal: AbortSignal,
+): Promise<KeyVault> {
+  const [{ SecretClient }, { patience }] = await Promise.all([
+    import('@azure/keyvault-secrets'),
+    import('./patience.ts'),
+  ]);
+  const url = vault.includes('://') ? vault : `https://${vault}.vault.azure.net`;
+  const client = new SecretClient(url, credential, {
+    ...patience,
+    additionalPolicies: [...patience.additionalPolicies],
+  });
+  const { host } = new URL(url);
+  return {
+    name: host,
+    async read(reference) {
+      const [name = '', version] = reference.split('/');
+      try {
+        const { value, properties } = await client.getSecret(name, {
+          abortSignal: signal,
+          ...(version === undefined ? {} : { version }),
+        });
+        return {
+          value: requireText(value, reference, host),
+          warning: outOfDate(properties, reference, host),
+        };
+      } catch (error) {
+        signal.throwIfAborted();
+        throw vaultFailure(error, reference, host, credential);
+      }
+    },
+  };
+}
+
+/** Tools that set a secret from a file keep the line break at its end. */
+function requireText(value: string | undefined, reference: string, host: string): string {
+  const text = (value ?? '').replace(/\r?\n$/, '');
+  if (text !== '' && !text.includes('\0')) return text;
+  throw new Failure(
+    'KEY_VAULT_SECRET_UNUSABLE',
+    `secret "${reference}" of key vault ${host} is empty`,
+    `Set it: ${setSecret(reference, host)}`,
+  );
+}
+
+/** Key Vault hands out secrets outside their dates as well: the dates are for whoever uses them. */
+function outOfDate(
+  { expiresOn, notBefore }: { readonly expiresOn?: Date; readonly notBefore?: Date },
+  reference: string,
+  host: string,
+): string | undefined {
+  const now = new Date();
+  const secret = `secret "${reference}" of key vault ${host}`;
+  if (expiresOn && expiresOn <= now) return `${secret} expired at ${expiresOn.toISOString()}`;
+  if (notBefore && notBefore > now) {
+    return `${secret} is not meant to be used before ${notBefore.toISOString()}`;
+  }
+  return undefined;
+}
+
+/** Why a secret could not be read. This is the only place that decides it. */
+function vaultFailure(
+  error: unknown,
+  reference: string,
+  host: string,
+  { description: identity, assignee }: AzureCredential,
+): Failure {
+  if (error instanceof Failure) return error;
+  const { status, code, inner, message } = answerOf(error);
+  const [name = ''] = reference.split('/');
+  const secret = `secret "${reference}" of key vault ${host}`;
+  const vault = host.split('.')[0] ?? host;
+  const denied = (why: string, hint: string) =>
+    new Failure('KEY_VAULT_ACCESS_DENIED', `${secret} cannot be read: ${why}`, hint);
+  if (inner === 'SecretDisabled' || /disabled secret/i.test(message)) {
+    return new Failure(
+      'KEY_VAULT_SECRET_UNUSABLE',
+      `${secret} is disabled`,
+      `Enable it: az keyvault secret set-attributes --vault-name ${vault} --name ${name} --enabled true. Or name another version.`,
+    );
+  }
+  switch (status) {
+    case 401:
+      return denied(
+        `the vault does not accept the login of ${identity}`,
+        'The vault belongs to another tenant, most likely: check --azure-tenant-id.',
+      );
+    case 403:
+      if (inner === 'ForbiddenByFirewall' || /client address is not authorized/i.test(message)) {
+        return denied(
+          'the firewall of the vault does not let this machine in',
+          `GitHub-hosted runners have no fixed address. Use a self-hosted runner inside the network, or allow the address under Networking of key vault ${vault}.`,
+        );
+      }
+      if (inner === 'ForbiddenByConnection') {
+        return denied(
+          'the vault allows private endpoints alone',
+          'Use a runner inside its virtual network. GitHub-hosted runners cannot reach it.',
+        );
+      }
+      return inner === 'AccessDenied' || /does not have secrets get permission/i.test(message)
+        ? denied(
+            `${identity} lacks the permission to get secrets in the access policy of the vault`,
+            `az keyvault set-policy --name ${vault} --spn ${assignee} --secret-permissions get`,
+          )
+        : denied(
+            `${identity} lacks the role "Key Vault Secrets User"`,
+            `az role assignment create --role "Key Vault Secrets User" --assignee ${assignee} --scope "$(az keyvault show --name ${vault} --query id --output tsv)/secrets/${name}". A new role takes up to ten minutes to work.`,
+          );
+    case 404:
+      return new Failure(
+        'KEY_VAULT_SECRET_MISSING',
+        `key vault ${host} has no secret "${reference}"`,
+        `Check the name and version, or whether it was deleted: az keyvault secret list-deleted --vault-name ${vault}; az keyvault secret recover --vault-name ${vault} --name ${name}`,
+      );
+  }
+  if (status !== undefined) {
+    return new Failure(
+      'KEY_VAULT_UNREACHABLE',
+      `${secret} cannot be read: the vault answered HTTP ${status}${code === '' ? '' : ` ${code}`}`,
+      'The vault is overloaded or out of order: try again later. See https://azure.status.microsoft.',
+    );
+  }
+  return new Failure(
+    'KEY_VAULT_UNREACHABLE',
+    code === 'ENOTFOUND'
+      ? `there is no host ${host}`
+      : `key vault ${host} cannot be reached (${code || message})`,
+    code === 'ENOTFOUND'
+      ? 'Check --key-vault. In another cloud, give the URL of the vault.'
+      : 'Check the network, HTTPS_PROXY, and the firewall and private endpoints of the vault.',
+  );
+}
+
+interface VaultAnswer {
+  readonly status: number | undefined;
+  readonly code: string;
+  /** Which of the reasons for a 403 it is. */
+  readonly inner: string;
+  readonly message: string;
+}
+
+/** What of an error of the SDK counts. Its message may quote requests, but no secret. */
+function answerOf(error: unknown): VaultAnswer {
+  const { statusCode, code, message, details }: Record<string, unknown> = Object(error);
+  const { error: body }: Record<string, unknown> = Object(details);
+  const { innererror }: Record<string, unknown> = Object(body);
+  const { code: inner }: Record<string, unknown> = Object(innererror);
+  return {
+    status: typeof statusCode === 'number' ? statusCode : undefined,
+    code: typeof code === 'string' ? code : '',
+    inner: typeof inner === 'string' ? inner : '',
+    message: typeof message === 'string' ? (message.split('\n')[0]?.slice(0, 300) ?? '') : '',
+  };
+}
+
+const setSecret = (reference: string, host: string): string =>
+  `az keyvault secret set --vault-name ${host.split('.')[0]} --name ${reference.split('/')[0]} --value …`;

@@ -1,0 +1,188 @@
+import { Failure } from '../catalog/failure.ts';
+import type { AzureIdentity } from './credential.ts';
+import type { IdTokenClaims } from './id-token.ts';
+
+/**
+ * Why a login to Azure failed, from what the SDK threw. This is the only place that decides it.
+ * `presented` is what the id-token said, if one was shown.
+ */
+export function loginFailure(
+  error: unknown,
+  identity: AzureIdentity,
+  presented: IdTokenClaims | undefined,
+): Failure {
+  const causes = causesOf(error);
+  const own = causes.find(cause => cause instanceof Failure);
+  if (own) return own;
+  const text = causes.map(cause => cause.message).join('\n');
+  const code = /AADSTS(?<code>\d+)|Error\(s\): (?<number>\d+)/.exec(text)?.groups;
+  if (code) return refused(code.code ?? code.number ?? '', text, identity, presented);
+  const network = causes.map(codeOf).find(found => found !== undefined);
+  switch (identity.kind) {
+    case 'azure-cli':
+      return cliFailure(text);
+    case 'managed-identity':
+      return managedIdentityFailure(text, network, identity.clientId);
+    default:
+      return unreachable(text, network);
+  }
+}
+
+/** The error and what it says that caused it. */
+function causesOf(error: unknown): readonly Error[] {
+  const causes: Error[] = [];
+  for (let cause = error; cause instanceof Error && causes.length < 10; cause = cause.cause) {
+    causes.push(cause);
+  }
+  return causes;
+}
+
+function codeOf(error: Error): string | undefined {
+  const code = 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && /^[A-Z][A-Z_\d]+$/.test(code) ? code : undefined;
+}
+
+const failed = (message: string, hint: string): Failure =>
+  new Failure('AZURE_LOGIN_FAILED', message, hint);
+
+/** Entra ID answered, and said no. */
+function refused(
+  code: string,
+  text: string,
+  identity: AzureIdentity,
+  presented: IdTokenClaims | undefined,
+): Failure {
+  const clientId = ('clientId' in identity && identity.clientId) || 'unknown';
+  const tenantId = ('tenantId' in identity && identity.tenantId) || 'unknown';
+  const no = (why: string, hint: string) =>
+    failed(
+      `Microsoft Entra ID refused the login of client ${clientId}: ${why} (AADSTS${code})`,
+      hint,
+    );
+  const shown = presented
+    ? ` Presented were subject "${presented.subject}", issuer "${presented.issuer}", audience "${presented.audience}".`
+    : '';
+  const addCredential = `Give the application a federated credential with exactly that subject, issuer and audience: az ad app federated-credential create --id ${clientId} --parameters '${JSON.stringify(
+    {
+      name: 'pg-azure-backup',
+      issuer: presented?.issuer,
+      subject: presented?.subject,
+      audiences: [presented?.audience],
+    },
+  )}' (a managed identity: az identity federated-credential create).`;
+  switch (code) {
+    case '700213':
+    case '70021':
+    case '700223':
+      return no(`no federated credential of it has this subject.${shown}`, addCredential);
+    case '7002138':
+      return no(
+        `the subject of its federated credential differs from this one, if only in upper and lower case.${shown}`,
+        `Write the subject exactly as presented. ${addCredential}`,
+      );
+    case '700211':
+      return no(`no federated credential of it has this issuer.${shown}`, addCredential);
+    case '700212':
+      return no(
+        `no federated credential of it has this audience.${shown}`,
+        identity.kind === 'github-oidc'
+          ? `Set --azure-audience to the audience of the federated credential. ${addCredential}`
+          : addCredential,
+      );
+    case '700024':
+      return no(
+        `the id-token has expired, or the clock is wrong.${shown}`,
+        identity.kind === 'gitlab-oidc'
+          ? 'GitLab’s id-token lives as long as the timeout of the job: log in early, or split the job. Compare the clock of the runner, too.'
+          : 'Compare the clock of this machine with the real time.',
+      );
+    case '700016':
+      return no(
+        `there is no such application in tenant ${tenantId}`,
+        'Check --azure-client-id (the Application (client) ID; of a managed identity its Client ID, not the Object ID) and --azure-tenant-id.',
+      );
+    case '7000215':
+      return no(
+        'the client secret is wrong',
+        'Give the value of the secret, not its ID: Azure shows the value only once. Or use a federated credential, which needs no secret.',
+      );
+    case '7000222':
+      return no(
+        'the client secret has expired',
+        `Make another: az ad app credential reset --id ${clientId} --append. Or use a federated credential, which needs no secret.`,
+      );
+    case '90002':
+    case '900023':
+      return no(
+        `there is no tenant ${tenantId}`,
+        'Check --azure-tenant-id: az account show --query tenantId --output tsv. Other clouds than the public one need AZURE_AUTHORITY_HOST.',
+      );
+    case '7000112':
+      return no(
+        'the application is disabled',
+        'Enable it under Enterprise applications in the Azure portal.',
+      );
+    case '53003':
+      return no(
+        'a Conditional Access policy forbids it',
+        'Workload identities that log in from changing addresses need an exception; ask who administers the tenant.',
+      );
+    case '500011':
+      return no(
+        `the tenant does not know the service that the token is for`,
+        'Is --azure-tenant-id the tenant of the subscription that the vault or storage account is in?',
+      );
+    default:
+      return no(
+        explanation(text),
+        `Look the code up: https://login.microsoftonline.com/error?code=${code}`,
+      );
+  }
+}
+
+/** The first sentence of what Entra ID says, without the ids that follow it. */
+const explanation = (text: string): string =>
+  /AADSTS\d+: (?<sentence>.*?)(?:\. |\s*Trace ID|\n|$)/
+    .exec(text)
+    ?.groups?.sentence?.slice(0, 300) ?? 'it gave no reason';
+
+function cliFailure(text: string): Failure {
+  return /not (?:be )?found|could not be found/i.test(text)
+    ? failed(
+        'there is no way to log in to Azure: no credential is given, and the Azure CLI is not installed',
+        'Give --azure-client-id and --azure-tenant-id (on GitHub with "permissions: id-token: write"), or another kind with --azure-credential; see docs/azure.md.',
+      )
+    : failed(
+        `the Azure CLI gave no token: ${firstLine(text)}`,
+        'Log in first: az login. On GitHub, --azure-client-id and --azure-tenant-id with "permissions: id-token: write" need no Azure CLI.',
+      );
+}
+
+function managedIdentityFailure(
+  text: string,
+  network: string | undefined,
+  clientId: string | undefined,
+): Failure {
+  return /identity not found|no (?:user|managed|system).*identity|invalid_client|ManagedIdentity.*not found/i.test(
+    text,
+  )
+    ? failed(
+        `this machine has no managed identity${clientId === undefined ? '' : ` ${clientId}`}`,
+        'Assign it to the virtual machine, app or pod that runs this; --azure-client-id names the Client ID of a user-assigned one.',
+      )
+    : failed(
+        `no managed identity answers here (${network ?? firstLine(text)})`,
+        'A managed identity exists on machines in Azure alone. GitHub-hosted runners have none: use github-oidc there.',
+      );
+}
+
+const unreachable = (text: string, network: string | undefined): Failure =>
+  new Failure(
+    'AZURE_UNREACHABLE',
+    `Microsoft Entra ID cannot be reached for the login: ${network ?? firstLine(text)}`,
+    /CERT|SELF_SIGNED|UNABLE_TO/.test(network ?? '')
+      ? 'Behind a proxy that opens TLS, set NODE_EXTRA_CA_CERTS to the file with its certificate.'
+      : 'Check the network and HTTPS_PROXY; https://azure.status.microsoft tells about outages. Then run again.',
+  );
+
+const firstLine = (text: string): string => (text.split('\n')[0] ?? '').slice(0, 300);
