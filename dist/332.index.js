@@ -467,7 +467,7 @@ function queryFailure(error, server) {
         return new failure/* Failure */.HR('PG_CONNECTION_LOST', `the connection to ${server} was lost: ${message}`, 'Look in the server’s log (restart, failover, an administrator), then run again.', options);
     }
     if (code === '42501') {
-        return new failure/* Failure */.HR('PG_PERMISSION_DENIED', `${server}: ${message}`, 'Grant the missing right, or run as a role that has it (see docs/errors.md).', options);
+        return new failure/* Failure */.HR('PG_PERMISSION_DENIED', `${server}: ${message}`, missingRight(`${message} ${error.detail ?? ''}`) ?? grantIt, options);
     }
     if (code === '55P03') {
         return new failure/* Failure */.HR('PG_QUERY_FAILED', `${server}: a table is locked by another session: ${message}`, 'Run again when the other session (DDL?) has ended, or raise --lock-wait-timeout.', options);
@@ -476,6 +476,31 @@ function queryFailure(error, server) {
         return new failure/* Failure */.HR('PG_QUERY_FAILED', `${server}: ${message}`, 'Sessions are left that this login may not end. See pg_stat_activity; GRANT pg_signal_backend helps, except against superusers.', options);
     }
     return new failure/* Failure */.HR('PG_QUERY_FAILED', `${server}: ${message} (SQLSTATE ${code})`, 'The server’s log has the whole statement.', options);
+}
+const grantIt = 'Grant the missing right, or run as a role that has it (see docs/postgresql-roles.md).';
+/** What a refusal of the server's asks for, by its words; `undefined` when they name no right we know. */
+function missingRight(text) {
+    const role = 'THIS_LOGIN';
+    const grant = (sql) => `As an administrator: ${sql} (see docs/postgresql-roles.md).`;
+    if (/row-level security|row security/i.test(text)) {
+        return grant(`ALTER ROLE ${role} BYPASSRLS`);
+    }
+    if (/large object/i.test(text)) {
+        return grant(`GRANT SELECT ON LARGE OBJECT … TO ${role}, for each; pg_read_all_data does not cover them`);
+    }
+    if (/pg_signal_backend|terminate process/i.test(text)) {
+        return grant(`GRANT pg_signal_backend TO ${role}; sessions of superusers end by themselves alone`);
+    }
+    if (/permission denied to create database/i.test(text)) {
+        return grant(`ALTER ROLE ${role} CREATEDB`);
+    }
+    if (/must be (?:able to SET ROLE|member of role|owner of database)/i.test(text)) {
+        return grant(`GRANT the owner of the database TO ${role}`);
+    }
+    if (/permission denied for (?:schema|table|sequence|view|relation|materialized view)|lack SELECT/i.test(text)) {
+        return grant(`GRANT pg_read_all_data TO ${role}`);
+    }
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/postgres/sql/session.js
@@ -1877,6 +1902,7 @@ var external_node_child_process_ = __webpack_require__(1421);
 ;// CONCATENATED MODULE: ./lib/postgres/process.js
 
 
+
 /** How long a tool may take to end by itself once it was told to; then it is killed. */
 const graceMs = 1000;
 /**
@@ -1973,11 +1999,11 @@ function tail(lines) {
 }
 function remedy(lines, otherwise) {
     const text = lines.join('\n');
+    const right = missingRight(text);
+    if (right)
+        return right;
     if (text.includes('permission denied') || text.includes('must be owner')) {
-        return 'Grant the missing right to the login, or use one that has it (see docs/errors.md).';
-    }
-    if (text.includes('row-level security') || text.includes('row security')) {
-        return 'The login needs BYPASSRLS, or rows would be missing from the backup.';
+        return 'Grant the missing right to the login, or use one that has it (see docs/postgresql-roles.md).';
     }
     if (text.includes('lock timeout') || text.includes('could not obtain lock')) {
         return 'Another session holds a lock (DDL?). Run again, or raise --lock-wait-timeout.';

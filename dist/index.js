@@ -2414,7 +2414,7 @@ function restoreCommand(given, { database, backup, target }) {
 ;// CONCATENATED MODULE: ./lib/main.js
 
 // The runner's toolkit is loaded by actions alone: the command line starts without it.
-const action = () => Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(668), __nccwpck_require__.e(264), __nccwpck_require__.e(318)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9318));
+const action = () => Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(668), __nccwpck_require__.e(264), __nccwpck_require__.e(862)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5862));
 const runAction = async (verb) => (await action()).runAction(verb);
 const runCleanup = async () => (await action()).runCleanup();
 

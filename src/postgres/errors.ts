@@ -116,7 +116,7 @@ export function queryFailure(error: unknown, server: string): Failure {
     return new Failure(
       'PG_PERMISSION_DENIED',
       `${server}: ${message}`,
-      'Grant the missing right, or run as a role that has it (see docs/errors.md).',
+      missingRight(`${message} ${error.detail ?? ''}`) ?? grantIt,
       options,
     );
   }
@@ -142,4 +142,40 @@ export function queryFailure(error: unknown, server: string): Failure {
     'The server’s log has the whole statement.',
     options,
   );
+}
+
+const grantIt =
+  'Grant the missing right, or run as a role that has it (see docs/postgresql-roles.md).';
+
+/** What a refusal of the server's asks for, by its words; `undefined` when they name no right we know. */
+export function missingRight(text: string): string | undefined {
+  const role = 'THIS_LOGIN';
+  const grant = (sql: string) => `As an administrator: ${sql} (see docs/postgresql-roles.md).`;
+  if (/row-level security|row security/i.test(text)) {
+    return grant(`ALTER ROLE ${role} BYPASSRLS`);
+  }
+  if (/large object/i.test(text)) {
+    return grant(
+      `GRANT SELECT ON LARGE OBJECT … TO ${role}, for each; pg_read_all_data does not cover them`,
+    );
+  }
+  if (/pg_signal_backend|terminate process/i.test(text)) {
+    return grant(
+      `GRANT pg_signal_backend TO ${role}; sessions of superusers end by themselves alone`,
+    );
+  }
+  if (/permission denied to create database/i.test(text)) {
+    return grant(`ALTER ROLE ${role} CREATEDB`);
+  }
+  if (/must be (?:able to SET ROLE|member of role|owner of database)/i.test(text)) {
+    return grant(`GRANT the owner of the database TO ${role}`);
+  }
+  if (
+    /permission denied for (?:schema|table|sequence|view|relation|materialized view)|lack SELECT/i.test(
+      text,
+    )
+  ) {
+    return grant(`GRANT pg_read_all_data TO ${role}`);
+  }
+  return undefined;
 }

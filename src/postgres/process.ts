@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import { Failure, type FailureCode } from '../catalog/failure.ts';
+import { missingRight } from './errors.ts';
 
 export interface ToolRun {
   readonly stdout: Readable;
@@ -113,11 +114,10 @@ function tail(lines: readonly string[]): string {
 
 function remedy(lines: readonly string[], otherwise: string): string {
   const text = lines.join('\n');
+  const right = missingRight(text);
+  if (right) return right;
   if (text.includes('permission denied') || text.includes('must be owner')) {
-    return 'Grant the missing right to the login, or use one that has it (see docs/errors.md).';
-  }
-  if (text.includes('row-level security') || text.includes('row security')) {
-    return 'The login needs BYPASSRLS, or rows would be missing from the backup.';
+    return 'Grant the missing right to the login, or use one that has it (see docs/postgresql-roles.md).';
   }
   if (text.includes('lock timeout') || text.includes('could not obtain lock')) {
     return 'Another session holds a lock (DDL?). Run again, or raise --lock-wait-timeout.';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { failureSummary, maxSummaryBytes, outcomeSummary } from '../../src/report/markdown.ts';
+import { maxSummaryBytes } from '../../src/report/gfm.ts';
+import { failureSummary, outcomeSummary } from '../../src/report/markdown.ts';
 import type { Outcome } from '../../src/report/outcome.ts';
 import { manifestOf } from '../support/manifest.ts';
 import {
@@ -535,6 +536,13 @@ test('what GitHub would make a link of is parted, and a number is not', () => {
   const page = failureSummary('backup', { message, hint: '', code: 'USAGE' });
   expect(page.split('\n')[2]).toBe(
     'a&#64;<wbr>b&#46;<wbr>c &#35;<wbr>1 GH&#45;<wbr>1 www&#46;<wbr>x&#46;<wbr>y at 03&#58;00 with 1&#46;5',
+  );
+});
+
+test('what cannot be seen is shown as an escape, in names and in messages', () => {
+  const failure = { message: 'a\nb\u202ec', hint: '', code: 'x\u2028y' };
+  expect(asRead(failureSummary('backup', failure))).toBe(
+    '## ❌ Backup failed\n\na\\nb\\u{202e}c\n\nCode: <code>x\\u{2028}y</code>\n',
   );
 });
 

@@ -102,7 +102,7 @@ export function createBlobs(
         },
       );
       upstream.on('error', () => {
-        if (!response.headersSent) onAnswer('reset');
+        if (!response.headersSent && !response.destroyed) onAnswer('reset');
         response.destroy();
       });
       // A client that goes away must not leave a half request behind.

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from './shared.ts';
 
 /** Paths of PEM files: an authority, and a certificate that it signed. */
 export interface Certificates {
@@ -13,7 +13,7 @@ export interface Certificates {
 
 /** Makes an authority and a certificate for some names, as `DNS:localhost` or `IP:127.0.0.1`. */
 export function makeCertificates(names: readonly string[]): Certificates {
-  const folder = mkdtempSync(join(tmpdir(), 'certificates-'));
+  const folder = temporaryFolder();
   const file = (name: string) => join(folder, name);
   const openssl = (...args: string[]) => execFileSync('openssl', args, { stdio: 'pipe' });
   const newKey = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
