@@ -7,52 +7,128 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   codeOf: () => (/* binding */ codeOf),
 /* harmony export */   patience: () => (/* binding */ patience)
 /* harmony export */ });
 /* harmony import */ var _azure_core_rest_pipeline__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8978);
+/* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7469);
+
 
 /** An answer that takes longer is not waited for: none of these requests moves more than a few KB. */
 const attemptMs = 10_000;
+/** After so long without an answer a request is not tried again. */
+const enduranceMs = 45_000;
+/** A name that does not exist is a typing error far more often than a fault that passes. */
+const enduranceOfNoHostMs = 3_000;
 /** A service that asks for a longer pause is asked again after this one all the same. */
-const longestPauseSeconds = 30;
+const longestPauseSeconds = 10;
+/** Faults of the network that may pass. */
+const passing = new Set([
+    'EAI_AGAIN',
+    'ECONNABORTED',
+    'ECONNREFUSED',
+    'ECONNRESET',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'ENOTFOUND',
+    'EPIPE',
+    'ETIMEDOUT',
+    'PARSE_ERROR',
+    'REQUEST_SEND_ERROR',
+]);
 /**
- * What the SDK's own retries lack: a hang ends as a timeout, which they try again; a 429 that names no
- * pause gets one, since they pass it on otherwise; and no service makes us pause for an hour.
+ * How all clients of small requests (logins, secrets) are made: they endure about a minute of trouble,
+ * and give up when the run does. `note` hears how each try ended: `HTTP 503`, `ECONNRESET`.
  */
-const endurance = {
-    name: 'endurancePolicy',
-    async sendRequest(request, next) {
-        const { abortSignal } = request;
-        const timeout = AbortSignal.timeout(attemptMs);
-        request.abortSignal = AbortSignal.any(abortSignal instanceof AbortSignal ? [abortSignal, timeout] : [timeout]);
-        try {
-            const response = await next(request);
-            const { headers, status } = response;
-            const asked = Number(headers.get('retry-after') ?? Number.NaN);
-            if (status === 429 && !(asked >= 0))
-                headers.set('retry-after', '2');
-            if (asked > longestPauseSeconds)
-                headers.set('retry-after', `${longestPauseSeconds}`);
-            return response;
-        }
-        catch (error) {
-            if (!timeout.aborted || abortSignal?.aborted)
-                throw error;
-            throw new _azure_core_rest_pipeline__WEBPACK_IMPORTED_MODULE_0__.RestError(`no answer within ${attemptMs / 1000} s`, { code: 'ETIMEDOUT', request });
-        }
-        finally {
-            if (abortSignal)
-                request.abortSignal = abortSignal;
-            else
-                delete request.abortSignal;
-        }
-    },
-};
-/** How all clients of small requests (logins, secrets) are made: they endure a minute of trouble. */
-const patience = {
-    retryOptions: { maxRetries: 4, retryDelayInMs: 500, maxRetryDelayInMs: 8_000 },
-    additionalPolicies: [{ policy: endurance, position: 'perRetry' }],
-};
+function patience(signal, note = (_end) => undefined) {
+    return {
+        retryOptions: { maxRetries: 7, retryDelayInMs: 500, maxRetryDelayInMs: 8_000 },
+        // Beneath the SDK's retries, and not a policy: credentials of managed identities drop policies.
+        httpClient: {
+            async sendRequest(request) {
+                try {
+                    const response = await tryOnce(request, signal);
+                    note(`HTTP ${response.status}`);
+                    return response;
+                }
+                catch (error) {
+                    note(codeOf(error) ?? 'no answer');
+                    throw error;
+                }
+            },
+        },
+    };
+}
+let network;
+const firstTries = new WeakMap();
+/**
+ * What the SDK's own retries lack: a hang ends as a timeout, which they try again, and so do other
+ * faults that pass; all of them for a while only.
+ */
+async function tryOnce(request, signal) {
+    const { abortSignal } = request;
+    // It stays in the request: the pauses between tries end with it, too.
+    const stop = AbortSignal.any(abortSignal instanceof AbortSignal ? [abortSignal, signal] : [signal]);
+    const timeout = AbortSignal.timeout(attemptMs);
+    const began = firstTries.get(request) ?? performance.now();
+    firstTries.set(request, began);
+    request.abortSignal = AbortSignal.any([stop, timeout]);
+    network ??= (0,_azure_core_rest_pipeline__WEBPACK_IMPORTED_MODULE_0__.createDefaultHttpClient)();
+    try {
+        const response = await network.sendRequest(request);
+        limitPause(response);
+        return response;
+    }
+    catch (error) {
+        if (stop.aborted)
+            throw error;
+        const cause = timeout.aborted
+            ? new _azure_core_rest_pipeline__WEBPACK_IMPORTED_MODULE_0__.RestError(`no answer within ${attemptMs / 1000} s`, { code: 'ETIMEDOUT' })
+            : error;
+        const code = codeOf(cause) ?? '';
+        const enough = code === 'ENOTFOUND' ? enduranceOfNoHostMs : enduranceMs;
+        const again = passing.has(code) && performance.now() - began < enough;
+        // The SDK looks at the code alone.
+        throw Object.assign(new _azure_core_rest_pipeline__WEBPACK_IMPORTED_MODULE_0__.RestError((0,_catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(cause), { code: again ? 'ECONNRESET' : 'GAVE_UP' }), {
+            cause,
+        });
+    }
+    finally {
+        request.abortSignal = stop;
+    }
+}
+/** A code such as `ECONNRESET`: that of the deepest cause that has one. */
+function codeOf(error) {
+    if (!(error instanceof Error))
+        return undefined;
+    const code = 'code' in error ? error.code : undefined;
+    const own = typeof code === 'string' && /^[A-Z][A-Z_\d]+$/.test(code) ? code : undefined;
+    return codeOf(error.cause) ?? own;
+}
+const pauseHeaders = { 'retry-after-ms': 0.001, 'x-ms-retry-after-ms': 0.001, 'retry-after': 1 };
+/**
+ * A 429 that names no pause gets one, since the SDK passes it on otherwise; and no service makes us
+ * pause for an hour.
+ */
+function limitPause({ headers, status }) {
+    const asked = Object.entries(pauseHeaders)
+        .map(([name, seconds]) => pauseIn(headers.get(name)) * seconds)
+        .find(pause => pause >= 0);
+    const pause = asked ?? (status === 429 ? 2 : undefined);
+    if (pause === undefined)
+        return;
+    for (const name of Object.keys(pauseHeaders))
+        headers.delete(name);
+    headers.set('retry-after', `${Math.min(pause, longestPauseSeconds)}`);
+}
+/** A number, or the seconds until a date; `NaN` when it is neither. */
+function pauseIn(value) {
+    if (!value)
+        return Number.NaN;
+    return /^\d+(\.\d+)?$/.test(value)
+        ? Number(value)
+        : Math.max((Date.parse(value) - Date.now()) / 1000, 0);
+}
 
 
 /***/ })

@@ -522,7 +522,8 @@ const redrawIntervalMs = 250;
  */
 function openTerminal(streams, verbosity, guard = line => line) {
     const { stdout, stderr } = streams;
-    const secrets = new Set();
+    // The longest first: what is part of another would leave the rest of that one to be seen.
+    let secrets = [];
     const transfers = new Map();
     let drawn = false;
     let lastShown = Date.now();
@@ -543,7 +544,7 @@ function openTerminal(streams, verbosity, guard = line => line) {
     };
     const say = (...lines) => {
         erase();
-        stderr.write(`${lines.map(line => guard(clean((0,_report_format_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(line)))).join('\n')}\n`);
+        stderr.write(`${lines.map(line => guard((0,_report_format_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(clean(line)))).join('\n')}\n`);
     };
     return {
         clean,
@@ -588,18 +589,34 @@ function openTerminal(streams, verbosity, guard = line => line) {
             if (!stderr.isTTY)
                 return say(line);
             erase();
-            stderr.write(clean((0,_report_format_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(line)).slice(0, (stderr.columns || 80) - 1));
+            stderr.write((0,_report_format_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(clean(line)).slice(0, (stderr.columns || 80) - 1));
             drawn = true;
         },
-        // Short ones would blot out half of every text, and protect nothing.
         mask: secret => {
-            for (const form of [secret, encodeURIComponent(secret)]) {
-                if (form.length >= 4)
-                    secrets.add(form);
-            }
+            const added = formsOf(secret).filter(form => !secrets.includes(form));
+            secrets = [...secrets, ...added].toSorted((a, b) => b.length - a.length);
+            return added;
         },
     };
 }
+/** Shorter ones would blot out half of every text, and protect nothing. */
+const shortestSecret = 4;
+/**
+ * What a secret may look like within a line: each line of it, as it is or escaped for a URL, a JSON
+ * text, a conninfo or a log; and all of it, where an escape made one line of it.
+ */
+function formsOf(secret) {
+    const parts = [...secret.split(/[\r\n]+/).map(line => line.trim()), secret];
+    const forms = parts.flatMap(part => [part, ...encoders.map(encode => encode(part))]);
+    return [...new Set(forms)].filter(form => form.trim().length >= shortestSecret && !/[\r\n]/.test(form));
+}
+const encoders = [
+    text => encodeURIComponent(text.toWellFormed()),
+    text => encodeURIComponent(text.toWellFormed()).replace(/[!'()*]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`),
+    text => JSON.stringify(text).slice(1, -1),
+    text => text.replace(/[\\']/g, '\\$&'),
+    _report_format_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$,
+];
 const barWidth = 20;
 /** A bar where the size is known and someone watches; of a dump it is known only at its end. */
 function describeTransfer(bytes, totalBytes, watched) {
@@ -2414,7 +2431,7 @@ function restoreCommand(given, { database, backup, target }) {
 ;// CONCATENATED MODULE: ./lib/main.js
 
 // The runner's toolkit is loaded by actions alone: the command line starts without it.
-const action = () => Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(668), __nccwpck_require__.e(264), __nccwpck_require__.e(862)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5862));
+const action = () => Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(668), __nccwpck_require__.e(264), __nccwpck_require__.e(657)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1657));
 const runAction = async (verb) => (await action()).runAction(verb);
 const runCleanup = async () => (await action()).runCleanup();
 

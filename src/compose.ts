@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type AzureCredential, type AzureIdentity, openCredential } from './azure/credential.ts';
 import { type KeyVault, openKeyVault } from './azure/key-vault.ts';
+import { silenceSdk } from './azure/silence.ts';
 import { Failure } from './catalog/failure.ts';
 import type { Manifest } from './catalog/manifest.ts';
 import { backup } from './commands/backup.ts';
@@ -93,15 +94,18 @@ export async function perform(task: Task, surroundings: Surroundings): Promise<P
 
 /**
  * Removes what a run of the task left behind when it was cut off, and returns the names of the
- * databases that it dropped. `replacing`: the target itself was being replaced.
+ * databases that it dropped; none where the task is not known any more. `replacing`: the target
+ * itself was being replaced.
  */
 export async function removeRemains(
-  task: Task,
+  task: Task | undefined,
   { scratch, instance, replacing }: Remains & { readonly replacing: boolean },
   surroundings: Surroundings,
 ): Promise<readonly string[]> {
-  rmSync(scratch, { recursive: true, force: true });
-  if (instance === undefined || task.verb !== 'restore') return [];
+  if (basename(scratch).startsWith(scratchPrefix)) {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+  if (instance === undefined || task?.verb !== 'restore') return [];
   const own = await makeScratch();
   try {
     const work = workOf(surroundings, () => undefined);
@@ -208,10 +212,12 @@ async function performIn(place: Place, task: Task, work: Work): Promise<Performe
   }
 }
 
+const scratchPrefix = 'pg-azure-backup-';
+
 /** A folder that only we can read, for archives and root certificates. */
 async function makeScratch(): Promise<string> {
   try {
-    return await mkdtemp(join(tmpdir(), 'pg-azure-backup-'));
+    return await mkdtemp(join(tmpdir(), scratchPrefix));
   } catch (error) {
     throw new Failure(
       'DISK_FULL',
@@ -415,6 +421,7 @@ async function openStore(
 ): Promise<BackupStore> {
   const directory = values['storage-directory'];
   if (directory !== undefined) return openDirectoryStore(directory);
+  silenceSdk();
   const account = values['storage-account'] ?? '';
   const connectionString = values['storage-connection-string'];
   const token = values['storage-sas-token'];

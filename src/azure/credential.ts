@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { AccessToken, GetTokenOptions, TokenCredential } from '@azure/identity';
 import { Failure } from '../catalog/failure.ts';
-import { githubIdToken, type IdTokenClaims, readClaims } from './id-token.ts';
-import { loginFailure } from './login-errors.ts';
+import { githubIdToken, readClaims } from './id-token.ts';
+import { loginFailure, type Seen, tenantHint } from './login-errors.ts';
+import { silenceSdk } from './silence.ts';
 
 /** How to log in to Azure. Ids that are left out are found by the SDK in the environment. */
 export type AzureIdentity =
@@ -38,6 +39,8 @@ export interface AzureCredential extends TokenCredential {
   readonly description: string;
   /** What `--assignee` of `az role assignment create` takes, or a placeholder. */
   readonly assignee: string;
+  /** What to do about a service that does not accept the login. */
+  readonly otherTenantHint: string;
 }
 
 /**
@@ -49,34 +52,69 @@ export async function openCredential(
   identity: AzureIdentity,
   context: LoginContext,
 ): Promise<AzureCredential> {
-  let presented: IdTokenClaims | undefined;
-  const assertion = async (kind: FederatedKind, audience: string): Promise<string> => {
-    const token = await idToken(kind, audience, context);
-    context.mask(token);
-    presented = readClaims(token);
-    return token;
-  };
-  const inner = await sdkCredential(identity, assertion);
-  const stopped = rejectionOf(context.signal);
-  let last = '';
+  silenceSdk();
+  const seen: Seen = { presented: undefined, lastTry: undefined, wantedTenant: undefined };
+  const logIn = await openLogin(identity, context, seen);
+  const tokens = new Map<string, AccessToken>();
   return {
     description: describe(identity),
     assignee: ('clientId' in identity && identity.clientId) || 'CLIENT_ID',
-    async getToken(
-      scopes: string | string[],
-      options?: GetTokenOptions,
-    ): Promise<AccessToken | null> {
+    get otherTenantHint() {
+      return tenantHint(identity, seen.wantedTenant);
+    },
+    async getToken(scopes, { tenantId, ...options } = {}) {
+      seen.wantedTenant = tenantId;
+      seen.lastTry = undefined;
+      const key = [scopes].flat().join(' ');
+      const last = options.claims === undefined ? tokens.get(key) : undefined;
+      const isAhead = last !== undefined && last.expiresOnTimestamp > Date.now();
       try {
-        // The SDK itself does not stop while a login is under way.
-        const token = await Promise.race([inner.getToken(scopes, options), stopped]);
-        if (token && token.token !== last) context.mask(token.token);
-        last = token?.token ?? '';
+        const token = await logIn(scopes, options);
+        if (token && token.token !== last?.token) context.mask(token.token);
+        if (token) tokens.set(key, token);
         return token;
       } catch (error) {
+        // The SDK renews tokens ahead of time, when nobody waits for it: a failure would end the
+        // process, or be tried again every three seconds until the old token expires.
+        if (isAhead) return last;
         context.signal.throwIfAborted();
-        throw loginFailure(error, identity, presented);
+        throw loginFailure(error, identity, seen);
       }
     },
+  };
+}
+
+/**
+ * Gets tokens from the SDK. The tenant is always that of the identity: of another one, which a service
+ * may ask for, the SDK would only say that it is not configured.
+ */
+async function openLogin(
+  identity: AzureIdentity,
+  context: LoginContext,
+  seen: Seen,
+): Promise<(scopes: string | string[], options: GetTokenOptions) => Promise<AccessToken | null>> {
+  const assertion = async (kind: FederatedKind, audience: string): Promise<string> => {
+    const token = await idToken(kind, audience, context);
+    context.mask(token);
+    seen.presented = readClaims(token);
+    return token;
+  };
+  const note = (end: string) => {
+    seen.lastTry = end;
+  };
+  const open = () => sdkCredential(identity, assertion, context.signal, note);
+  const stopped = rejectionOf(context.signal);
+  let inner: TokenCredential | undefined = await open();
+  return async (scopes, options) => {
+    inner ??= await open();
+    try {
+      // The SDK itself does not stop while a login is under way.
+      return await Promise.race([inner.getToken(scopes, options), stopped]);
+    } catch (error) {
+      // It would repeat the failure for a minute without asking anew.
+      inner = undefined;
+      throw error;
+    }
   };
 }
 
@@ -94,12 +132,14 @@ function rejectionOf(signal: AbortSignal): Promise<never> {
 async function sdkCredential(
   identity: AzureIdentity,
   assertion: (kind: FederatedKind, audience: string) => Promise<string>,
+  signal: AbortSignal,
+  note: (end: string) => void,
 ): Promise<TokenCredential> {
   const [sdk, { patience }] = await Promise.all([
     import('@azure/identity'),
     import('./patience.ts'),
   ]);
-  const options = { ...patience, additionalPolicies: [...patience.additionalPolicies] };
+  const options = patience(signal, note);
   switch (identity.kind) {
     case 'client-secret': {
       const { tenantId, clientId, clientSecret } = identity;
@@ -121,10 +161,16 @@ async function sdkCredential(
     }
     case 'azure-cli': {
       const { tenantId } = identity;
-      return new sdk.AzureCliCredential(tenantId === undefined ? {} : { tenantId });
+      return new sdk.AzureCliCredential({
+        processTimeoutInMs: cliMs,
+        ...(tenantId === undefined ? {} : { tenantId }),
+      });
     }
   }
 }
+
+/** A program in Python that may have to ask for a token itself; it has no end of its own. */
+const cliMs = 30_000;
 
 /** A token of the platform that we run on, to show to Entra ID. */
 async function idToken(
@@ -156,6 +202,7 @@ async function readTokenFile(file: string): Promise<string> {
   }
 }
 
+/** Which login it is, within a sentence. */
 function describe(identity: AzureIdentity): string {
   switch (identity.kind) {
     case 'managed-identity':

@@ -1,4 +1,5 @@
 import { Failure } from '../catalog/failure.ts';
+import { certificateHint, certificateTrouble } from './login-errors.ts';
 
 /** Who an id-token says that its bearer is. Nothing of it is secret. */
 export interface IdTokenClaims {
@@ -44,7 +45,9 @@ export async function githubIdToken(
   throw new Failure(
     'AZURE_LOGIN_FAILED',
     `GitHub gave no id-token, by which to log in to Azure: ${answer.problem}`,
-    'See https://www.githubstatus.com (Actions), then run again. A self-hosted runner has to reach *.actions.githubusercontent.com.',
+    certificateTrouble.test(answer.problem)
+      ? certificateHint
+      : 'See https://www.githubstatus.com (Actions), then run again. A self-hosted runner has to reach *.actions.githubusercontent.com.',
   );
 }
 
@@ -53,24 +56,18 @@ type Answer =
   | { readonly kind: 'problem'; readonly problem: string };
 
 async function askForToken(target: URL, bearer: string, signal: AbortSignal): Promise<Answer> {
-  const [rest, { patience }] = await Promise.all([
+  const [rest, { codeOf, patience }] = await Promise.all([
     import('@azure/core-rest-pipeline'),
     import('./patience.ts'),
   ]);
-  const pipeline = rest.createPipelineFromOptions(patience);
-  for (const { policy } of patience.additionalPolicies) {
-    pipeline.addPolicy(policy, { afterPhase: 'Sign' });
-  }
+  const { httpClient, retryOptions } = patience(signal);
+  const pipeline = rest.createPipelineFromOptions({ retryOptions });
   const request = rest.createPipelineRequest({
     url: target.href,
     headers: rest.createHttpHeaders({ authorization: `Bearer ${bearer}` }),
-    abortSignal: signal,
   });
   try {
-    const { status, bodyAsText } = await pipeline.sendRequest(
-      rest.createDefaultHttpClient(),
-      request,
-    );
+    const { status, bodyAsText } = await pipeline.sendRequest(httpClient, request);
     if (status !== 200) return { kind: 'problem', problem: `HTTP ${status}` };
     const { value }: { value?: unknown } = JSON.parse(bodyAsText ?? '');
     return typeof value === 'string'
@@ -78,7 +75,6 @@ async function askForToken(target: URL, bearer: string, signal: AbortSignal): Pr
       : { kind: 'problem', problem: 'the answer holds none' };
   } catch (error) {
     signal.throwIfAborted();
-    const { code, name }: { code?: unknown; name?: unknown } = Object(error);
-    return { kind: 'problem', problem: `${code ?? name}` };
+    return { kind: 'problem', problem: codeOf(error) ?? 'the answer cannot be read' };
   }
 }

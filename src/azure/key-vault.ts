@@ -1,5 +1,6 @@
 import { Failure } from '../catalog/failure.ts';
 import type { AzureCredential } from './credential.ts';
+import { certificateHint, certificateTrouble } from './login-errors.ts';
 
 export interface KeyVault {
   /** As the user named it. */
@@ -20,15 +21,12 @@ export async function openKeyVault(
   credential: AzureCredential,
   signal: AbortSignal,
 ): Promise<KeyVault> {
-  const [{ SecretClient }, { patience }] = await Promise.all([
+  const [{ SecretClient }, { codeOf, patience }] = await Promise.all([
     import('@azure/keyvault-secrets'),
     import('./patience.ts'),
   ]);
   const url = vault.includes('://') ? vault : `https://${vault}.vault.azure.net`;
-  const client = new SecretClient(url, credential, {
-    ...patience,
-    additionalPolicies: [...patience.additionalPolicies],
-  });
+  const client = new SecretClient(url, credential, patience(signal));
   const { host } = new URL(url);
   return {
     name: host,
@@ -45,7 +43,7 @@ export async function openKeyVault(
         };
       } catch (error) {
         signal.throwIfAborted();
-        throw vaultFailure(error, reference, host, credential);
+        throw vaultFailure(error, codeOf(error), reference, host, credential);
       }
     },
   };
@@ -80,9 +78,10 @@ function outOfDate(
 /** Why a secret could not be read. This is the only place that decides it. */
 function vaultFailure(
   error: unknown,
+  network: string | undefined,
   reference: string,
   host: string,
-  { description: identity, assignee }: AzureCredential,
+  { description: identity, assignee, otherTenantHint }: AzureCredential,
 ): Failure {
   if (error instanceof Failure) return error;
   const { status, code, inner, message } = answerOf(error);
@@ -100,10 +99,7 @@ function vaultFailure(
   }
   switch (status) {
     case 401:
-      return denied(
-        `the vault does not accept the login of ${identity}`,
-        'The vault belongs to another tenant, most likely: check --azure-tenant-id.',
-      );
+      return denied(`the vault does not accept the login of ${identity}`, otherTenantHint);
     case 403:
       if (inner === 'ForbiddenByFirewall' || /client address is not authorized/i.test(message)) {
         return denied(
@@ -117,7 +113,8 @@ function vaultFailure(
           'Use a runner inside its virtual network. GitHub-hosted runners cannot reach it.',
         );
       }
-      return inner === 'AccessDenied' || /does not have secrets get permission/i.test(message)
+      return /^(AccessDenied|ForbiddenByPolicy)$/.test(inner) ||
+        /does not have secrets get permission/i.test(message)
         ? denied(
             `${identity} lacks the permission to get secrets in the access policy of the vault`,
             `az keyvault set-policy --name ${vault} --spn ${assignee} --secret-permissions get`,
@@ -137,18 +134,25 @@ function vaultFailure(
     return new Failure(
       'KEY_VAULT_UNREACHABLE',
       `${secret} cannot be read: the vault answered HTTP ${status}${code === '' ? '' : ` ${code}`}`,
-      'The vault is overloaded or out of order: try again later. See https://azure.status.microsoft.',
+      'The vault, or a proxy on the way, is overloaded or out of order: check --key-vault, then try again later. See https://azure.status.microsoft.',
     );
   }
   return new Failure(
     'KEY_VAULT_UNREACHABLE',
-    code === 'ENOTFOUND'
+    network === 'ENOTFOUND'
       ? `there is no host ${host}`
-      : `key vault ${host} cannot be reached (${code || message})`,
-    code === 'ENOTFOUND'
-      ? 'Check --key-vault. In another cloud, give the URL of the vault.'
-      : 'Check the network, HTTPS_PROXY, and the firewall and private endpoints of the vault.',
+      : `key vault ${host} cannot be reached (${network ?? message})`,
+    networkHint(network),
   );
+}
+
+function networkHint(network = ''): string {
+  if (network === 'ENOTFOUND') {
+    return 'Check --key-vault. In another cloud, give the URL of the vault.';
+  }
+  return certificateTrouble.test(network)
+    ? certificateHint
+    : 'Check the network, HTTPS_PROXY, and the firewall and private endpoints of the vault.';
 }
 
 interface VaultAnswer {
@@ -173,5 +177,6 @@ function answerOf(error: unknown): VaultAnswer {
   };
 }
 
+// By a file, since a command line can be seen; and the command prints what it has set.
 const setSecret = (reference: string, host: string): string =>
-  `az keyvault secret set --vault-name ${host.split('.')[0]} --name ${reference.split('/')[0]} --value …`;
+  `az keyvault secret set --vault-name ${host.split('.')[0]} --name ${reference.split('/')[0]} --file FILE --encoding utf-8 --output none`;

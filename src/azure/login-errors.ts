@@ -2,29 +2,34 @@ import { Failure } from '../catalog/failure.ts';
 import type { AzureIdentity } from './credential.ts';
 import type { IdTokenClaims } from './id-token.ts';
 
-/**
- * Why a login to Azure failed, from what the SDK threw. This is the only place that decides it.
- * `presented` is what the id-token said, if one was shown.
- */
-export function loginFailure(
-  error: unknown,
-  identity: AzureIdentity,
-  presented: IdTokenClaims | undefined,
-): Failure {
+/** What was seen of a login before it failed. */
+export interface Seen {
+  /** What the id-token said, if one was shown. */
+  presented: IdTokenClaims | undefined;
+  /** How the last request ended: `HTTP 503`, `ECONNRESET`. */
+  lastTry: string | undefined;
+  /** The tenant that the service named for which the login is, if it named one. */
+  wantedTenant: string | undefined;
+}
+
+/** Why a login to Azure failed, from what the SDK threw. This is the only place that decides it. */
+export function loginFailure(error: unknown, identity: AzureIdentity, seen: Seen): Failure {
   const causes = causesOf(error);
   const own = causes.find(cause => cause instanceof Failure);
   if (own) return own;
   const text = causes.map(cause => cause.message).join('\n');
   const code = /AADSTS(?<code>\d+)|Error\(s\): (?<number>\d+)/.exec(text)?.groups;
-  if (code) return refused(code.code ?? code.number ?? '', text, identity, presented);
-  const network = causes.map(codeOf).find(found => found !== undefined);
+  const outage = seen.lastTry !== undefined && !/^HTTP 4(?!29)/.test(seen.lastTry);
+  if (code && !outage) {
+    return refused(code.code ?? code.number ?? '', text, identity, seen);
+  }
   switch (identity.kind) {
     case 'azure-cli':
       return cliFailure(text);
     case 'managed-identity':
-      return managedIdentityFailure(text, network, identity.clientId);
+      return managedIdentityFailure(text, seen.lastTry, identity.clientId);
     default:
-      return unreachable(text, network);
+      return unreachable(text, seen.lastTry);
   }
 }
 
@@ -37,11 +42,6 @@ function causesOf(error: unknown): readonly Error[] {
   return causes;
 }
 
-function codeOf(error: Error): string | undefined {
-  const code = 'code' in error ? error.code : undefined;
-  return typeof code === 'string' && /^[A-Z][A-Z_\d]+$/.test(code) ? code : undefined;
-}
-
 const failed = (message: string, hint: string): Failure =>
   new Failure('AZURE_LOGIN_FAILED', message, hint);
 
@@ -50,13 +50,13 @@ function refused(
   code: string,
   text: string,
   identity: AzureIdentity,
-  presented: IdTokenClaims | undefined,
+  { presented, wantedTenant }: Seen,
 ): Failure {
   const clientId = ('clientId' in identity && identity.clientId) || 'unknown';
   const tenantId = ('tenantId' in identity && identity.tenantId) || 'unknown';
   const no = (why: string, hint: string) =>
     failed(
-      `Microsoft Entra ID refused the login of client ${clientId}: ${why} (AADSTS${code})`,
+      `Microsoft Entra ID refused the ${describeLogin(identity)}: ${why} (AADSTS${code})`,
       hint,
     );
   const shown = presented
@@ -80,6 +80,8 @@ function refused(
         `the subject of its federated credential differs from this one, if only in upper and lower case.${shown}`,
         `Write the subject exactly as presented. ${addCredential}`,
       );
+    case '70025':
+      return no(`it has no federated credential at all.${shown}`, addCredential);
     case '700211':
       return no(`no federated credential of it has this issuer.${shown}`, addCredential);
     case '700212':
@@ -99,7 +101,7 @@ function refused(
     case '700016':
       return no(
         `there is no such application in tenant ${tenantId}`,
-        'Check --azure-client-id (the Application (client) ID; of a managed identity its Client ID, not the Object ID) and --azure-tenant-id.',
+        `Check --azure-client-id (the Application (client) ID; of a managed identity its Client ID, not the Object ID) and the tenant.${otherTenant(identity, wantedTenant)}`,
       );
     case '7000215':
       return no(
@@ -115,7 +117,7 @@ function refused(
     case '900023':
       return no(
         `there is no tenant ${tenantId}`,
-        'Check --azure-tenant-id: az account show --query tenantId --output tsv. Other clouds than the public one need AZURE_AUTHORITY_HOST.',
+        `Check --azure-tenant-id: az account show --query tenantId --output tsv.${otherTenant(identity, wantedTenant)} Other clouds than the public one need AZURE_AUTHORITY_HOST.`,
       );
     case '7000112':
       return no(
@@ -140,6 +142,21 @@ function refused(
   }
 }
 
+/** What to do about a service that does not accept the login. */
+export const tenantHint = (identity: AzureIdentity, wanted: string | undefined): string =>
+  otherTenant(identity, wanted).trim() ||
+  'It belongs to another tenant, most likely: check --azure-tenant-id.';
+
+const otherTenant = (identity: AzureIdentity, wanted: string | undefined): string =>
+  wanted === undefined || ('tenantId' in identity && identity.tenantId === wanted)
+    ? ''
+    : ` What the login is for belongs to tenant ${wanted}: log in there, by --azure-tenant-id.`;
+
+const describeLogin = (identity: AzureIdentity): string =>
+  identity.kind === 'azure-cli' || identity.clientId === undefined
+    ? `login by ${identity.kind}`
+    : `login of client ${identity.clientId}`;
+
 /** The first sentence of what Entra ID says, without the ids that follow it. */
 const explanation = (text: string): string =>
   /AADSTS\d+: (?<sentence>.*?)(?:\. |\s*Trace ID|\n|$)/
@@ -160,7 +177,7 @@ function cliFailure(text: string): Failure {
 
 function managedIdentityFailure(
   text: string,
-  network: string | undefined,
+  lastTry: string | undefined,
   clientId: string | undefined,
 ): Failure {
   return /identity not found|no (?:user|managed|system).*identity|invalid_client|ManagedIdentity.*not found/i.test(
@@ -171,18 +188,39 @@ function managedIdentityFailure(
         'Assign it to the virtual machine, app or pod that runs this; --azure-client-id names the Client ID of a user-assigned one.',
       )
     : failed(
-        `no managed identity answers here (${network ?? firstLine(text)})`,
+        `no managed identity answers here (${lastTry ?? firstLine(text)})`,
         'A managed identity exists on machines in Azure alone. GitHub-hosted runners have none: use github-oidc there.',
       );
 }
 
-const unreachable = (text: string, network: string | undefined): Failure =>
-  new Failure(
+function unreachable(text: string, lastTry: string | undefined): Failure {
+  if (lastTry === 'HTTP 407') {
+    return new Failure(
+      'AZURE_UNREACHABLE',
+      'the proxy does not let us through to Microsoft Entra ID (HTTP 407)',
+      'It wants a login: HTTPS_PROXY=http://USER:PASSWORD@HOST:PORT.',
+    );
+  }
+  if (lastTry === 'HTTP 200') {
+    return new Failure(
+      'AZURE_UNREACHABLE',
+      'something else answers in place of Microsoft Entra ID',
+      'A proxy or portal of the network is in the way: check HTTPS_PROXY.',
+    );
+  }
+  return new Failure(
     'AZURE_UNREACHABLE',
-    `Microsoft Entra ID cannot be reached for the login: ${network ?? firstLine(text)}`,
-    /CERT|SELF_SIGNED|UNABLE_TO/.test(network ?? '')
-      ? 'Behind a proxy that opens TLS, set NODE_EXTRA_CA_CERTS to the file with its certificate.'
+    `Microsoft Entra ID cannot be reached for the login (${lastTry ?? firstLine(text)})`,
+    certificateTrouble.test(lastTry ?? '')
+      ? certificateHint
       : 'Check the network and HTTPS_PROXY; https://azure.status.microsoft tells about outages. Then run again.',
   );
+}
+
+/** Codes of Node and OpenSSL for a certificate that is not accepted. */
+export const certificateTrouble = /CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS/;
+
+export const certificateHint =
+  'Behind a proxy that opens TLS, set NODE_EXTRA_CA_CERTS to the file with its certificate.';
 
 const firstLine = (text: string): string => (text.split('\n')[0] ?? '').slice(0, 300);

@@ -1,7 +1,10 @@
-import { messageOf } from '../catalog/failure.ts';
-import { dropDatabase, listDatabases } from '../postgres/databases.ts';
+import { setTimeout } from 'node:timers/promises';
+import { Failure, messageOf } from '../catalog/failure.ts';
+import type { Mark } from '../catalog/mark.ts';
+import { dropDatabase, listDatabases, readProperties } from '../postgres/databases.ts';
 import { withDatabaseLock } from '../postgres/lock.ts';
 import type { Server } from '../postgres/server.ts';
+import type { Session } from '../postgres/session.ts';
 import type { Work } from './work.ts';
 
 /** A restore that was cut off before it could clean up. */
@@ -18,7 +21,7 @@ export interface CutOffRestore {
  */
 export async function cleanUp(
   server: Server,
-  { instance, replacing }: CutOffRestore,
+  restore: CutOffRestore,
   work: Work,
 ): Promise<readonly string[]> {
   const { reporter, signal } = work;
@@ -26,13 +29,9 @@ export async function cleanUp(
   await using session = await server.connect(maintenanceDatabase, 'cleanup', signal);
   const dropped: string[] = [];
   for (const { name, mark } of await listDatabases(server, session, signal)) {
-    if (mark?.role !== 'restoring' || mark.run !== instance) continue;
-    if (replacing && name === mark.database) continue;
+    if (!mark || !isUnfinished(name, mark, restore)) continue;
     try {
-      await withDatabaseLock(server, mark.database, 'exclusive', 'cleanup', signal, maintenance =>
-        dropDatabase(maintenance, name, { force: true }),
-      );
-      dropped.push(name);
+      if (await dropUnfinished(server, name, mark.database, restore, work)) dropped.push(name);
     } catch (error) {
       reporter.warn(
         `"${name}" could not be removed (${messageOf(error)}); the next restore into "${mark.database}" will`,
@@ -40,4 +39,50 @@ export async function cleanUp(
     }
   }
   return dropped;
+}
+
+const isUnfinished = (
+  name: string,
+  mark: Mark | undefined,
+  { instance, replacing }: CutOffRestore,
+): boolean =>
+  mark?.role === 'restoring' && mark.run === instance && !(replacing && name === mark.database);
+
+/** False when another run was faster: what has the name by then is not what was seen before. */
+async function dropUnfinished(
+  server: Server,
+  name: string,
+  target: string,
+  restore: CutOffRestore,
+  work: Work,
+): Promise<boolean> {
+  return await whenFree(server, target, work, async maintenance => {
+    const found = await readProperties(maintenance, name);
+    if (!isUnfinished(name, found?.mark, restore)) return false;
+    await dropDatabase(maintenance, name, { force: true });
+    return true;
+  });
+}
+
+/** So long a server may take to notice that the client of a session is gone. */
+const patienceMs = 15_000;
+const pauseMs = 200;
+
+/** Works under the lock of a database; the session of what was cut off may have it for a moment. */
+async function whenFree<Result>(
+  server: Server,
+  database: string,
+  { signal, now }: Work,
+  work: (maintenance: Session) => Promise<Result>,
+): Promise<Result> {
+  const until = now().getTime() + patienceMs;
+  for (;;) {
+    try {
+      return await withDatabaseLock(server, database, 'exclusive', 'cleanup', signal, work);
+    } catch (error) {
+      const busy = error instanceof Failure && error.code === 'DATABASE_BUSY';
+      if (!busy || now().getTime() > until) throw error;
+      await setTimeout(pauseMs, undefined, { signal });
+    }
+  }
 }

@@ -1,45 +1,91 @@
 import * as core from '@actions/core';
-import { Failure, messageOf } from '../catalog/failure.ts';
+import { asFailure, Failure, messageOf } from '../catalog/failure.ts';
 import type { RestorePoint } from '../commands/restore.ts';
+import type { DatabaseFailure } from '../commands/work.ts';
 import type { Remains, Surroundings, Task } from '../compose.ts';
-import { gitlabTokenVariable } from '../options/azure-credential.ts';
-import { connectionOptions, isOption, isVerb, type Verb } from '../options/definitions.ts';
+import {
+  connectionOptions,
+  definitionOf,
+  isVerb,
+  type OptionName,
+  optionNames,
+  type Verb,
+} from '../options/definitions.ts';
 import { type GivenOptions, type ParsedOptions, parseOptions } from '../options/parse.ts';
 import { secretsIn } from '../options/secrets.ts';
+import { printable } from '../report/format.ts';
 import { failureSummary, outcomeSummary } from '../report/markdown.ts';
-import { failuresOf } from '../report/outcome.ts';
+import { failuresOf, type Outcome } from '../report/outcome.ts';
 import { failedOutputs, outputsOf } from '../report/outputs.ts';
 import { outcomeText } from '../report/text.ts';
+import { inActionTerms, withoutCommands } from './action-terms.ts';
 import { carryOut, type EndedRun, runInfo } from './run.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 
 const exitCodes = { done: 0, failed: 1, usage: 2 } as const;
 
 /** What the main step tells the post step. Nothing of it is secret. */
-const state = { verb: 'verb', remains: 'remains', lastWords: 'last-words' } as const;
+const state = {
+  verb: 'verb',
+  remains: 'remains',
+  /** Not empty once the target itself was being replaced. */
+  replacing: 'replacing',
+  /** What main had no time to say; empty otherwise. */
+  lastWords: 'last-words',
+} as const;
 
 /** Runs a verb as an action: reads its inputs, shows progress, sets outputs and the job summary. */
 export async function runAction(verb: Verb): Promise<void> {
-  core.saveState(state.verb, verb);
+  forgetVariables();
   const log = openLog();
+  try {
+    core.saveState(state.verb, verb);
+    process.exitCode = await runVerb(verb, log);
+  } catch (error) {
+    // Not of the work, which tells by itself: a file of the runner that cannot be written, say.
+    const { message, hint } = asFailure(error);
+    log.error(message, hint);
+    process.exitCode = exitCodes.failed;
+  }
+}
+
+async function runVerb(verb: Verb, log: Terminal): Promise<number> {
   const parsed = readInputs(verb, log);
   for (const warning of parsed.warnings) log.warn(warning);
-  if (parsed.kind === 'refused') {
-    const errors = parsed.errors.map(inActionTerms);
-    const failure = new Failure(
-      'USAGE',
-      `${errors.length === 1 ? 'an input is' : `${errors.length} inputs are`} wrong: ${errors.join(' ')}`,
-      'The README of the action lists its inputs. Nothing was contacted.',
-    );
-    log.error(failure.message, failure.hint);
-    setOutputs(failedOutputs(verb, failure));
-    await writeSummary(failureSummary(verb, failure, errors), log);
-    process.exitCode = exitCodes.usage;
-    return;
-  }
+  if (parsed.kind === 'refused') return await refuse(verb, parsed.errors, log);
   const task = taskOf(verb, parsed);
   const ended = await carryOut(task, surroundingsOf(log), () => log.sayLastWords());
-  process.exitCode = await report(task, ended, log);
+  return await report(task, ended, log);
+}
+
+/**
+ * An action reads its inputs alone: no variable by which the command line or PostgreSQL's own
+ * programs would take options. `PGPASSFILE` stays: it holds no option, but where a password may be.
+ */
+function forgetVariables(): void {
+  for (const name of Object.keys(process.env)) {
+    if (/^PG(?!PASSFILE$)/.test(name)) delete process.env[name];
+  }
+}
+
+async function refuse(verb: Verb, problems: readonly string[], log: Terminal): Promise<number> {
+  const errors = problems.map(problem => inActionTerms(log.clean(problem)));
+  const [first = ''] = errors;
+  const several = `${errors.length} inputs are wrong:`;
+  const hint = 'The README of the action lists its inputs. Nothing was contacted.';
+  const failure = (message: string) => new Failure('USAGE', message, hint);
+  const whole = failure(
+    errors.length === 1 ? `wrong input: ${first}` : [several, ...errors].join(' '),
+  );
+  if (errors.length === 1) log.error(whole.message, hint);
+  else log.error(several, hint, errors);
+  setOutputs(failedOutputs(verb, whole));
+  const summary =
+    errors.length === 1
+      ? failureSummary(verb, whole)
+      : failureSummary(verb, failure(several), errors);
+  await writeSummary(summary, log);
+  return exitCodes.usage;
 }
 
 /**
@@ -47,31 +93,33 @@ export async function runAction(verb: Verb): Promise<void> {
  * clean up by itself. Warns, and never fails the job.
  */
 export async function runCleanup(): Promise<void> {
+  forgetVariables();
+  const log = openLog();
   const verb = core.getState(state.verb);
   const remains = core.getState(state.remains);
   if (!remains || !isVerb(verb)) return;
-  const log = openLog();
   try {
-    await removeWhatIsLeft(verb, JSON.parse(remains), core.getState(state.lastWords), log);
+    await removeWhatIsLeft(verb, remains, log);
   } catch (error) {
     log.warn(
-      `What a restore left could not be removed: ${messageOf(error)}. The next restore into the same target will.`,
+      `What the run that was cut off left behind could not be removed: ${messageOf(error)}. The next restore into the same target will.`,
     );
   }
 }
 
-async function removeWhatIsLeft(
-  verb: Verb,
-  remains: Remains,
-  words: string,
-  log: Terminal,
-): Promise<void> {
+async function removeWhatIsLeft(verb: Verb, remains: string, log: Terminal): Promise<void> {
   const parsed = readInputs(verb, log);
-  if (parsed.kind === 'refused') return;
+  // First, for it matters most: the rest may fail.
+  const words = core.getState(state.lastWords);
+  if (words !== '') {
+    const { message, hint }: { message: string; hint: string } = JSON.parse(words);
+    log.warn(`${message}. ${hint}`);
+  }
   const { removeRemains } = await import('../compose.ts');
+  const left: Remains = JSON.parse(remains);
   const dropped = await removeRemains(
-    taskOf(verb, parsed),
-    { ...remains, replacing: words !== '' },
+    parsed.kind === 'parsed' ? taskOf(verb, parsed) : undefined,
+    { ...left, replacing: core.getState(state.replacing) !== '' },
     {
       ...surroundingsOf(log),
       remember: () => undefined,
@@ -82,9 +130,6 @@ async function removeWhatIsLeft(
   for (const name of dropped) {
     log.info(`Dropped "${name}", which the restore that was cut off had not finished`);
   }
-  if (words === '') return;
-  const { message, hint }: { message: string; hint: string } = JSON.parse(words);
-  log.warn(`${message}. ${hint}`);
 }
 
 /** A post step of a cancelled job has five minutes in all. */
@@ -92,9 +137,12 @@ const cleanupMs = 60_000;
 
 /** What equals the default stands for itself, and white space at the ends was typed by nobody. */
 function readInputs(verb: Verb, log: Terminal): ParsedOptions<Verb> {
+  const input = (name: OptionName) => core.getInput(name, { trimWhitespace: false });
+  // All that there are, and at once: also those that are refused, or that the verb does not take.
+  for (const name of optionNames) if (definitionOf(name).secret) log.mask(input(name));
   const parsed = parseOptions(verb, [], {
     env: process.env,
-    input: name => core.getInput(name, { trimWhitespace: false }),
+    input,
     readSecretFile: path => {
       throw new Error(`${path} was not to be read: an action has no flags`);
     },
@@ -102,7 +150,6 @@ function readInputs(verb: Verb, log: Terminal): ParsedOptions<Verb> {
   if (parsed.kind === 'parsed') {
     for (const secret of secretsIn(parsed.values)) log.mask(secret);
   }
-  log.mask(process.env[gitlabTokenVariable] ?? '');
   return parsed;
 }
 
@@ -117,6 +164,8 @@ const surroundingsOf = (log: Terminal): Omit<Surroundings, 'signal' | 'run'> => 
     ...log,
     lastWords: words => {
       log.lastWords(words);
+      // Stays when main has told how it ended: what has the target's name then is not ours to drop.
+      if (words) core.saveState(state.replacing, 'true');
       core.saveState(state.lastWords, words ? JSON.stringify(words) : '');
     },
   },
@@ -127,8 +176,9 @@ const surroundingsOf = (log: Terminal): Omit<Surroundings, 'signal' | 'run'> => 
 });
 
 /**
- * The runner's log. What is warned of or fails is an annotation as well; secrets are told to the
- * runner, and replaced by ourselves besides.
+ * The runner's log, all of it on standard output: standard error is read apart, and would come out
+ * of order. What is warned of or fails is an annotation as well; the runner keeps ten of a kind, but
+ * all are in the log. Secrets are told to the runner, and replaced by ourselves besides.
  */
 function openLog(): Terminal {
   const { stdout } = process;
@@ -137,47 +187,24 @@ function openLog(): Terminal {
     core.isDebug() ? 'verbose' : 'normal',
     withoutCommands,
   );
-  let annotations = 0;
+  // Masked first: in other words, a secret would not be found any more.
+  const reworded = (text: string) => inActionTerms(terminal.clean(text));
+  const annotate = (tell: (text: string) => void, lines: readonly string[]) =>
+    tell(lines.map(line => printable(reworded(line))).join('\n'));
   return {
     ...terminal,
-    info: message => terminal.info(inActionTerms(message)),
-    detail: message => terminal.detail(inActionTerms(message)),
-    warn: message => core.warning(terminal.clean(inActionTerms(message))),
-    error: (message, hint) => {
-      const text = terminal.clean(inActionTerms(`${message}\nHINT: ${hint}`));
-      annotations += 1;
-      // The runner drops what exceeds ten of a kind without a word.
-      if (annotations < maxAnnotations) core.error(text);
-      else terminal.error(inActionTerms(message), inActionTerms(hint));
-    },
+    info: message => terminal.info(reworded(message)),
+    detail: message => terminal.detail(reworded(message)),
+    warn: message => annotate(core.warning, [message]),
+    error: (message, hint, details = []) =>
+      annotate(core.error, [message, ...details.map(detail => `- ${detail}`), `HINT: ${hint}`]),
     mask: secret => {
-      if (secret.length >= 4) core.setSecret(secret);
-      terminal.mask(secret);
+      const forms = terminal.mask(secret);
+      for (const form of forms) core.setSecret(form);
+      return forms;
     },
   };
 }
-
-const maxAnnotations = 10;
-
-/** Names may hold anything; the runner finds a command at the start of a line, or `##[` anywhere. */
-const withoutCommands = (line: string): string =>
-  line.replaceAll('##[', '# #[').replace(/^(\s*):(?=:)/, '$1: ');
-
-/** Messages write options as on a command line; in an action they are inputs. */
-const inActionTerms = (text: string): string =>
-  text
-    .replace(/--(no-)?([a-z]+(?:-[a-z]+)*)/g, (flag, no: string | undefined, rest: string) => {
-      const name = isOption(rest) ? rest : rest.replace(/-file$/, '');
-      if (!isOption(name)) return rest === 'verbose' ? 'debug logging (ACTIONS_STEP_DEBUG)' : flag;
-      return no ? `\`${name}: false\`` : `\`${name}\``;
-    })
-    .replace(/\bPG_BACKUP_([A-Z_]+)/g, (variable, rest: string) => {
-      const name = rest.toLowerCase().replaceAll('_', '-');
-      return isOption(name) ? `\`${name}\`` : variable;
-    })
-    .replace(/pg-azure-backup ([a-z]+)/g, (command, verb: string) =>
-      isVerb(verb) ? `the ${verb} action` : command,
-    );
 
 const setOutputs = (outputs: Readonly<Record<string, string>>): void => {
   for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
@@ -190,26 +217,45 @@ async function report(
   log: Terminal,
 ): Promise<number> {
   if (ending.kind === 'failure') {
-    const { code, message, hint } = ending.failure;
-    const failure = new Failure(code, inActionTerms(message), inActionTerms(hint));
+    const failure = reworded(ending.failure, log);
     log.error(failure.message, failure.hint);
     setOutputs(failedOutputs(task.verb, failure));
     await writeSummary(failureSummary(task.verb, failure), log);
-    return interruptedBy ?? (code === 'USAGE' ? exitCodes.usage : exitCodes.failed);
+    return interruptedBy ?? (failure.code === 'USAGE' ? exitCodes.usage : exitCodes.failed);
   }
-  const { outcome, location } = ending;
+  const { location } = ending;
+  const outcome = rewordedOutcome(ending.outcome, log);
   const failures = failuresOf(outcome);
   for (const { database, failure } of failures) {
     log.error(`"${database}": ${failure.message}`, failure.hint);
   }
   const now = new Date();
   const text = outcomeText(outcome, now);
-  if (text !== '') log.result(text);
+  // Tables hold names, which may look like anything.
+  if (text !== '') log.result(outcome.verb === 'restore' ? inActionTerms(text) : text);
   setOutputs(outputsOf(outcome));
   const restoreStep = (which: RestorePoint) => restoreStepYaml(task.given, which);
   const summary = outcomeSummary(outcome, { now, location, restoreStep });
   await writeSummary(summary, log);
   return failures.length > 0 ? exitCodes.failed : (interruptedBy ?? exitCodes.done);
+}
+
+/** As outputs and the summary show it: without secrets, which an escape there would hide from a mask. */
+const reworded = ({ code, message, hint }: Failure, log: Terminal): Failure =>
+  new Failure(code, inActionTerms(log.clean(message)), inActionTerms(log.clean(hint)));
+
+function rewordedOutcome(outcome: Outcome, log: Terminal): Outcome {
+  const all = (failures: readonly DatabaseFailure[]) =>
+    failures.map(({ database, failure }) => ({ database, failure: reworded(failure, log) }));
+  const { verb, result } = outcome;
+  switch (verb) {
+    case 'backup':
+      return { verb, result: { ...result, failures: all(result.failures) } };
+    case 'databases':
+      return { verb, result: { ...result, failures: all(result.failures) } };
+    default:
+      return outcome;
+  }
 }
 
 /** A runner may have no summaries: that is no reason to fail. */

@@ -23,8 +23,11 @@ export interface Terminal extends Reporter {
   sayLastWords(): void;
   /** `details` are lines of their own, between the message and what to do. */
   error(message: string, hint: string, details?: readonly string[]): void;
-  /** From now on every text that is printed shows `***` in place of the secret. */
-  mask(secret: string): void;
+  /**
+   * From now on every text that is printed shows `***` in place of the secret. Returns what is looked
+   * for since then and was not before.
+   */
+  mask(secret: string): readonly string[];
   /** The text without the secrets that are known by now. */
   clean(text: string): string;
 }
@@ -40,7 +43,8 @@ export function openTerminal(
   guard: (line: string) => string = line => line,
 ): Terminal {
   const { stdout, stderr } = streams;
-  const secrets = new Set<string>();
+  // The longest first: what is part of another would leave the rest of that one to be seen.
+  let secrets: readonly string[] = [];
   const transfers = new Map<string, string>();
   let drawn = false;
   let lastShown = Date.now();
@@ -59,7 +63,7 @@ export function openTerminal(
   };
   const say = (...lines: readonly string[]) => {
     erase();
-    stderr.write(`${lines.map(line => guard(clean(printable(line)))).join('\n')}\n`);
+    stderr.write(`${lines.map(line => guard(printable(clean(line)))).join('\n')}\n`);
   };
 
   return {
@@ -101,17 +105,43 @@ export function openTerminal(
       transfers.clear();
       if (!stderr.isTTY) return say(line);
       erase();
-      stderr.write(clean(printable(line)).slice(0, (stderr.columns || 80) - 1));
+      stderr.write(printable(clean(line)).slice(0, (stderr.columns || 80) - 1));
       drawn = true;
     },
-    // Short ones would blot out half of every text, and protect nothing.
     mask: secret => {
-      for (const form of [secret, encodeURIComponent(secret)]) {
-        if (form.length >= 4) secrets.add(form);
-      }
+      const added = formsOf(secret).filter(form => !secrets.includes(form));
+      secrets = [...secrets, ...added].toSorted((a, b) => b.length - a.length);
+      return added;
     },
   };
 }
+
+/** Shorter ones would blot out half of every text, and protect nothing. */
+const shortestSecret = 4;
+
+/**
+ * What a secret may look like within a line: each line of it, as it is or escaped for a URL, a JSON
+ * text, a conninfo or a log; and all of it, where an escape made one line of it.
+ */
+function formsOf(secret: string): string[] {
+  const parts = [...secret.split(/[\r\n]+/).map(line => line.trim()), secret];
+  const forms = parts.flatMap(part => [part, ...encoders.map(encode => encode(part))]);
+  return [...new Set(forms)].filter(
+    form => form.trim().length >= shortestSecret && !/[\r\n]/.test(form),
+  );
+}
+
+const encoders: readonly ((text: string) => string)[] = [
+  text => encodeURIComponent(text.toWellFormed()),
+  text =>
+    encodeURIComponent(text.toWellFormed()).replace(
+      /[!'()*]/g,
+      sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+    ),
+  text => JSON.stringify(text).slice(1, -1),
+  text => text.replace(/[\\']/g, '\\$&'),
+  printable,
+];
 
 const barWidth = 20;
 

@@ -5,6 +5,8 @@ import { Failure } from '../catalog/failure.ts';
 export interface BlobIdentity extends TokenCredential {
   readonly description: string;
   readonly assignee: string;
+  /** What to do about an account that does not accept the login. */
+  readonly otherTenantHint: string;
 }
 
 /** How a container is opened. */

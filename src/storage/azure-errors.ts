@@ -289,14 +289,14 @@ function identityDenied(
   answer: Answer,
   { kind, purpose }: Task,
   { account, container }: StorePlace,
-  { description, assignee }: BlobIdentity,
+  { description, assignee, otherTenantHint }: BlobIdentity,
   denied: (why: string, hint: string) => Failure,
 ): Failure {
   const answered = describeStatus(answer);
   if (answer.status === 401) {
     return denied(
       `the account does not accept the login of ${description} (${answered})`,
-      'The storage account belongs to another tenant, most likely: check --azure-tenant-id.',
+      otherTenantHint,
     );
   }
   const reads = kind === 'read' || kind === 'list' || purpose === 'read';

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Failure } from '../catalog/failure.ts';
 import { adviseRetry, TransferBroken } from './azure-errors.ts';
 
 /** How patient the store is with the network. */
@@ -71,8 +72,10 @@ async function tryOnce<T>(
   try {
     return await request({ signal: controller.signal, progress });
   } catch (error) {
-    // The SDK tells only that it was aborted; the reason is ours.
-    throw controller.signal.aborted ? controller.signal.reason : error;
+    // The SDK tells only that it was aborted; the reason is ours. A failed login is one in any case.
+    throw controller.signal.aborted && !(error instanceof Failure)
+      ? controller.signal.reason
+      : error;
   } finally {
     over = true;
     clearTimeout(timer);

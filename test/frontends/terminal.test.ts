@@ -42,6 +42,26 @@ test('a secret is shown nowhere, raw or encoded', () => {
   expect(err() + out()).toBe('key *** url ***\nERROR: ***\n  ***\nHINT: ***\n***\n');
 });
 
+test('a secret that is part of another leaves none of that one', () => {
+  const { terminal, err } = open('normal');
+  terminal.mask('secret');
+  terminal.mask('secret-and-more');
+  terminal.info('secret-and-more');
+  expect(err()).toBe('***\n');
+});
+
+test('a secret of several lines is masked line by line, and where an escape made one of them', () => {
+  const { terminal, err } = open('normal');
+  expect(terminal.mask('first\n ab\nthird!')).toEqual(
+    expect.arrayContaining(['first', 'third!', 'third%21', String.raw`first\n ab\nthird!`]),
+  );
+  terminal.info('first');
+  terminal.info('not third%21');
+  terminal.info('not first\n ab\nthird!');
+  expect(err()).toBe('***\nnot ***\nnot ***\\n ab\\n***\n');
+  expect(terminal.mask('first')).toEqual([]);
+});
+
 test('a log is not flooded with progress', () => {
   const { terminal, err } = open('normal');
   for (let bytes = 0; bytes < 1e6; bytes += 1000) terminal.progress('shop', bytes);
