@@ -61,16 +61,17 @@ export async function backup(
     try {
       backups.push(await backupLocked(parts, name, request, work));
     } catch (error) {
-      // The run was interrupted: the others end the same way, and one message is enough.
-      if (!signal.aborted) failures.push({ database: name, failure: asFailure(error) });
+      failures.push({ database: name, failure: asFailure(error) });
     }
   };
   await Promise.all(
     Array.from({ length: request.concurrency }, async () => {
-      for (const { name } of queue) if (!signal.aborted) await runOne(name);
+      // Once the run is interrupted, each that is left fails at once, and for that reason.
+      for (const { name } of queue) await runOne(name);
     }),
   );
-  signal.throwIfAborted();
+  // What is complete counts all the same; with nothing complete, one message is enough.
+  if (signal.aborted && backups.length === 0) throw signal.reason;
   return { backups: backups.toSorted(byName), failures, planned: [] };
 }
 

@@ -114,7 +114,7 @@ async function runVerb(
   const text = json ? '' : outcomeText(outcome, new Date());
   if (json) terminal.json(outcomeDocument(outcome));
   else if (text !== '') terminal.result(text);
-  return failures.length > 0 ? exitCodes.failed : (interruptedBy ?? exitCodes.done);
+  return interruptedBy ?? (failures.length > 0 ? exitCodes.failed : exitCodes.done);
 }
 
 /** What an operator types to restore a backup, wherever the target was left. Secrets stay where they were. */

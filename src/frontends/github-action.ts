@@ -237,7 +237,7 @@ async function report(
   const restoreStep = (which: RestorePoint) => restoreStepYaml(task.given, which);
   const summary = outcomeSummary(outcome, { now, location, restoreStep });
   await writeSummary(summary, log);
-  return failures.length > 0 ? exitCodes.failed : (interruptedBy ?? exitCodes.done);
+  return interruptedBy ?? (failures.length > 0 ? exitCodes.failed : exitCodes.done);
 }
 
 /** As outputs and the summary show it: without secrets, which an escape there would hide from a mask. */

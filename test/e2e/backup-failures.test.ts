@@ -282,6 +282,28 @@ describe('what is cut off in the middle is no backup', () => {
   );
 });
 
+test('an interrupted run tells of the databases that are done, and of those that are not', async () => {
+  const names = [uniqueName('a'), uniqueName('b'), uniqueName('c')];
+  for (const name of names) await database(server, bulk(4), name);
+  const store = await directoryStore();
+  const running = start(['backup', '--json', '--concurrency=1', '--databases', names.join(',')], {
+    env: { ...env, ...store.env },
+  });
+  await running.waitForOutput(new RegExp(`Backing up "${names[1]}"`));
+  running.kill('SIGINT');
+  const result = await running.finished;
+  expect(result).toMatchObject({ code: 130 });
+  const { backups, failures } = documentOf<{
+    backups: BackupDocument[];
+    failures: FailureDocument[];
+  }>(result);
+  expect(backups.map(backup => backup.database)).toEqual([names[0]]);
+  expect(failures.map(({ database, code }) => [database, code])).toEqual(
+    names.slice(1).map(name => [name, 'INTERRUPTED']),
+  );
+  expect((await store.names()).filter(name => name.endsWith('.manifest.json'))).toHaveLength(1);
+});
+
 test.skipIf(!canMount())(
   'a full disk (needs the right to mount) is red and leaves nothing',
   async () => {
