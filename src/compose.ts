@@ -157,6 +157,7 @@ async function performIn(place: Place, task: Task, work: Work): Promise<Performe
         label: values.label,
         compression: values.compression,
         countRows: values['row-counts'] === 'exact',
+        includeRoles: values['include-roles'],
         lockWaitTimeoutSeconds: values['lock-wait-timeout'],
         excludeSchemas: values['exclude-schemas'],
         excludeTableData: values['exclude-table-data'],
@@ -203,6 +204,10 @@ async function performIn(place: Place, task: Task, work: Work): Promise<Performe
         strategy: values.strategy,
         jobs: values.jobs,
         safetyBackup: values['safety-backup'],
+        onFailure: values['on-failure'],
+        keepReplacedHours: values['keep-replaced'],
+        restorePrivileges: values['restore-privileges'],
+        restoreRoles: values['restore-roles'],
         validate: values.validate,
         dryRun: values['dry-run'],
       };

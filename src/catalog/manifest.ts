@@ -66,6 +66,7 @@ export const manifestSchema = z.object({
     compression: z.string().describe('as pg_dump’s --compress takes it'),
   }),
   contents: storedFile,
+  roles: storedFile.optional().describe('the roles of the server, as SQL without passwords'),
   properties: databasePropertiesSchema,
   extensions: z.array(z.object({ name: z.string(), version: z.string() })),
   totals: z.object({

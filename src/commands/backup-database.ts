@@ -39,6 +39,7 @@ export interface DumpSettings {
   readonly label: string;
   readonly compression: Compression;
   readonly countRows: boolean;
+  readonly includeRoles: boolean;
   readonly lockWaitTimeoutSeconds: number;
   readonly excludeSchemas: readonly Pattern[];
   readonly excludeTableData: readonly Pattern[];

@@ -247,6 +247,7 @@ async function takeSafetyBackup(
       label: 'safety',
       compression: { method: 'auto' },
       countRows: true,
+      includeRoles: true,
       lockWaitTimeoutSeconds: 60,
       excludeSchemas: [],
       excludeTableData: [],

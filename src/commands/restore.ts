@@ -25,6 +25,12 @@ export interface RestoreRequest {
   readonly strategy: 'recreate' | 'swap';
   readonly jobs: number | 'auto';
   readonly safetyBackup: boolean;
+  /** Once the target is dropped. */
+  readonly onFailure: 'rollback' | 'stop';
+  /** Hours for which a swap keeps what it replaced. */
+  readonly keepReplacedHours: number;
+  readonly restorePrivileges: boolean;
+  readonly restoreRoles: boolean;
   readonly validate: boolean;
   readonly dryRun: boolean;
 }

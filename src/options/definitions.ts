@@ -324,6 +324,12 @@ export const optionDefinitions = {
     description:
       'Whether to count the rows of every table in the dumped snapshot, so that a restore can be checked against them.',
   },
+  'include-roles': {
+    group: 'command',
+    type: 'boolean',
+    default: 'true',
+    description: "Keep the server's roles beside each backup, as SQL without passwords.",
+  },
   'lock-wait-timeout': {
     group: 'command',
     type: 'integer',
@@ -407,6 +413,39 @@ export const optionDefinitions = {
     type: 'boolean',
     default: 'true',
     description: 'Back up an existing target before it is dropped.',
+  },
+  'on-failure': {
+    group: 'command',
+    type: 'choice',
+    placeholder: 'ACTION',
+    choices: ['rollback', 'stop'],
+    default: 'rollback',
+    description:
+      'What to do when the restore fails after the target was dropped: `rollback` restores the safety backup, `stop` leaves everything as it is and says what brings the old data back.',
+  },
+  'keep-replaced': {
+    group: 'command',
+    type: 'integer',
+    placeholder: 'HOURS',
+    default: '24',
+    min: 0,
+    max: 8760,
+    description:
+      'Hours for which `swap` keeps the database that it replaced, under another name; 0 drops it at once. Later restores sweep what is over.',
+  },
+  'restore-privileges': {
+    group: 'command',
+    type: 'boolean',
+    default: 'false',
+    description:
+      'Restore grants on the objects as well, as far as their roles exist. Without it the objects belong to the role that restores, and nobody else may use them.',
+  },
+  'restore-roles': {
+    group: 'command',
+    type: 'boolean',
+    default: 'false',
+    description:
+      'Create the roles of the backup that the server lacks, without passwords, before the restore.',
   },
   validate: {
     group: 'command',
@@ -516,6 +555,7 @@ export const verbs = {
       'concurrency',
       'label',
       'row-counts',
+      'include-roles',
       'lock-wait-timeout',
       'allow-newer-client',
       'pg-dump-options',
@@ -565,6 +605,10 @@ export const verbs = {
       'strategy',
       'jobs',
       'safety-backup',
+      'on-failure',
+      'keep-replaced',
+      'restore-privileges',
+      'restore-roles',
       'validate',
       'dry-run',
       ...serverOptions,
