@@ -401,13 +401,15 @@ async function clientTools(
   server: Server,
   allowNewer: boolean,
   environment: NodeJS.ProcessEnv,
-  { reporter }: Work,
+  { reporter, signal }: Work,
 ): Promise<ClientTools> {
   const tools = await findClientTools({
     major: server.major,
     allowNewer,
     environment,
+    signal,
     info: message => reporter.info(message),
+    warn: message => reporter.warn(message),
   });
   reporter.detail(`Client tools ${tools.version}: ${tools.pgDump}`);
   return tools;

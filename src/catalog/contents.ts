@@ -122,6 +122,22 @@ export function compareContents(recorded: Contents, restored: Contents): Validat
   };
 }
 
+/**
+ * What a restore should show that left something out on purpose: without some objects (`kind ident`),
+ * and without the rows of some tables (`ident`).
+ */
+export const withoutLeftOut = (
+  { objects, rows, ...contents }: Contents,
+  objectsLeftOut: readonly string[],
+  tablesEmptied: readonly string[],
+): Contents => ({
+  ...contents,
+  objects: objects.filter(([kind, ident]) => !objectsLeftOut.includes(`${kind} ${ident}`)),
+  rows:
+    rows?.map(([kind, ident, count]) => [kind, ident, tablesEmptied.includes(ident) ? 0 : count]) ??
+    null,
+});
+
 /** What pg_restore does not drop when the source had none of it. What is inside is told by itself. */
 const inEveryNewDatabase: readonly string[] = ['schema public', 'extension plpgsql'];
 

@@ -67,6 +67,15 @@ export const manifestSchema = z.object({
   }),
   contents: storedFile,
   roles: storedFile.optional().describe('the roles of the server, as SQL without passwords'),
+  usedRoles: z
+    .array(
+      z.object({
+        name: z.string(),
+        needed: z.boolean().describe('a policy or user mapping cannot be restored without it'),
+      }),
+    )
+    .optional()
+    .describe('roles that the objects speak of: as owners, in grants, policies, user mappings'),
   properties: databasePropertiesSchema,
   extensions: z.array(z.object({ name: z.string(), version: z.string() })),
   totals: z.object({

@@ -8,17 +8,19 @@ const prefix = 'pg-azure-backup: ';
 
 const markSchema = z.object({
   /**
-   * `restoring`: not whole yet, under a side name or the target's own.
+   * `restoring`: not whole yet, under a side name; or what keeps the target's name meanwhile.
    * `replaced`: what a swap took out of the way.
+   * `set-aside`: all the old data, while a safety backup is made of it.
+   * `closed`: the target itself, in which no new session may begin until it is replaced.
    */
-  role: z.enum(['restoring', 'replaced']),
+  role: z.enum(['restoring', 'replaced', 'set-aside', 'closed']),
   /** The database that it is, or was, for. */
   database: z.string(),
   run: z.string(),
   createdAt: z.iso.datetime(),
   /** After this a later run may drop it. */
   expiresAt: z.iso.datetime(),
-  /** The comment that a replaced database had before. */
+  /** The comment that the database had before. */
   comment: z.string().nullable().optional(),
 });
 
@@ -39,12 +41,21 @@ export interface CommentReading {
 export function readComment(name: string, comment: string | null): CommentReading {
   const mark = parseMark(comment);
   if (!mark) return { mark: undefined, comment };
+  return { mark: fits(name, mark) ? mark : undefined, comment: mark.comment ?? null };
+}
+
+function fits(name: string, { role, database }: Mark): boolean {
   const random = name.slice(-6);
-  const fits =
-    mark.role === 'replaced'
-      ? name === derivedName(mark.database, 'replaced', random)
-      : name === mark.database || name === derivedName(mark.database, 'restore', random);
-  return { mark: fits ? mark : undefined, comment: mark.comment ?? null };
+  switch (role) {
+    case 'restoring':
+      return name === database || name === derivedName(database, 'restore', random);
+    case 'replaced':
+      return name === derivedName(database, 'replaced', random);
+    case 'set-aside':
+      return name === derivedName(database, 'aside', random);
+    case 'closed':
+      return name === database;
+  }
 }
 
 function parseMark(comment: string | null): Mark | undefined {

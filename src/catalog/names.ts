@@ -11,6 +11,7 @@
 export const fileEndings = {
   dump: '.dump',
   contents: '.contents.json.gz',
+  roles: '.roles.sql',
   manifest: '.manifest.json',
 } as const;
 

@@ -13,8 +13,14 @@ export interface Backup {
 export interface BrokenBackup {
   readonly name: string;
   readonly place: BackupPlace;
-  readonly code: 'MANIFEST_INVALID' | 'MANIFEST_TOO_NEW' | 'BACKUP_FILE_MISSING';
+  readonly code:
+    | 'MANIFEST_INVALID'
+    | 'MANIFEST_TOO_NEW'
+    | 'BACKUP_FILE_MISSING'
+    | 'BACKUP_ARCHIVED';
   readonly reason: string;
+  /** What to do, where that is known. */
+  readonly hint?: string;
 }
 
 export type Entry =
@@ -94,7 +100,12 @@ export function selectBackup(entries: readonly Entry[], selector: Selector): Ent
 }
 
 /** A broken entry for a backup whose manifest cannot be used. */
-export const broken = (place: BackupPlace, code: BrokenBackup['code'], reason: string): Entry => ({
+export const broken = (
+  place: BackupPlace,
+  code: BrokenBackup['code'],
+  reason: string,
+  hint?: string,
+): Entry => ({
   kind: 'broken',
-  broken: { name: backupName(place), place, code, reason },
+  broken: { name: backupName(place), place, code, reason, ...(hint !== undefined && { hint }) },
 });

@@ -26,12 +26,15 @@ import {
 } from '../postgres/contents.ts';
 import { readProperties } from '../postgres/databases.ts';
 import { type QualifiedName, startDump } from '../postgres/dump.ts';
+import { readUsedRoles, type UsedRole } from '../postgres/roles.ts';
 import type { Server } from '../postgres/server.ts';
 import type { Session } from '../postgres/session.ts';
 import type { ClientTools } from '../postgres/tools.ts';
+import { rolesMaxBytes } from '../storage/catalog.ts';
 import type { BackupStore } from '../storage/store.ts';
 import { halfRestored } from './databases.ts';
 import { reportBytes } from './reporter.ts';
+import { readRolesOrWarn } from './roles.ts';
 import type { Work } from './work.ts';
 
 /** What is dumped of a database, and how. */
@@ -44,6 +47,8 @@ export interface DumpSettings {
   readonly excludeSchemas: readonly Pattern[];
   readonly excludeTableData: readonly Pattern[];
   readonly pgDumpOptions: readonly string[];
+  /** The present name of the database, where a restore has set it aside. */
+  readonly setAsideAs?: string;
 }
 
 /** Where backups go, and with which programs they are made. */
@@ -67,17 +72,15 @@ export async function backupDatabase(
 ): Promise<Backup> {
   const { reporter } = work;
   const startedAt = work.now();
+  const source = settings.setAsideAs ?? database;
   // Looked at under the lock: it was whole when the run began, perhaps.
-  const unfit = halfRestored({
-    name: database,
-    mark: (await describe(maintenance, database)).mark,
-  });
+  const unfit = halfRestored({ name: source, mark: (await describe(maintenance, source)).mark });
   if (unfit) throw unfit;
   // When one half fails, the other has to end as well.
   const stop = new AbortController();
   const signal = AbortSignal.any([work.signal, stop.signal]);
   try {
-    await using keeper = await server.connect(database, 'backup', signal);
+    await using keeper = await server.connect(source, 'backup', signal);
     const snapshot = await openSnapshot(keeper, settings.lockWaitTimeoutSeconds);
     const exclusions = await findExclusions(keeper, settings);
     for (const pattern of unmatchedExclusions(settings, exclusions)) {
@@ -96,7 +99,7 @@ export async function backupDatabase(
       server,
       tools,
       {
-        database,
+        database: source,
         snapshot: snapshot.id,
         compression,
         lockWaitTimeoutSeconds: settings.lockWaitTimeoutSeconds,
@@ -106,7 +109,7 @@ export async function backupDatabase(
       },
       signal,
     );
-    const described = describeSnapshot(keeper, maintenance, server, database, exclusions, settings);
+    const described = describeSnapshot(keeper, maintenance, server, source, exclusions, settings);
     described.catch(error => stop.abort(error));
     const stored = await store.upload(fileName(place, 'dump'), dump.stdout, {
       complete: Promise.all([dump.complete, described]).then(() => undefined),
@@ -114,7 +117,7 @@ export async function backupDatabase(
       metadata: { run: work.run.id, label: settings.label },
       onBytes: reportBytes(reporter, database),
     });
-    const { contents, extensions, properties } = await described;
+    const { contents, extensions, properties, usedRoles } = await described;
     if (stored.sizeBytes === 0) {
       throw new Failure(
         'PG_DUMP_FAILED',
@@ -126,6 +129,9 @@ export async function backupDatabase(
     const packed = packContents(contents);
     requireReadable('contents file', packed, contentsMaxBytes);
     const storedContents = await store.write(fileName(place, 'contents'), packed, signal);
+    const roles = settings.includeRoles ? await readRolesOrWarn(maintenance, work) : undefined;
+    if (roles) requireReadable('roles file', roles, rolesMaxBytes);
+    const storedRoles = roles && (await store.write(fileName(place, 'roles'), roles, signal));
     const manifest: Manifest = {
       schemaVersion: 1,
       database,
@@ -152,6 +158,14 @@ export async function backupDatabase(
         sizeBytes: storedContents.sizeBytes,
         sha256: storedContents.sha256,
       },
+      ...(storedRoles && {
+        roles: {
+          name: nameInFolder(place, 'roles'),
+          sizeBytes: storedRoles.sizeBytes,
+          sha256: storedRoles.sha256,
+        },
+      }),
+      usedRoles: [...usedRoles],
       properties,
       extensions: [...extensions],
       totals: totalsOf(contents),
@@ -178,6 +192,7 @@ interface Described {
   readonly contents: Contents;
   readonly extensions: readonly { readonly name: string; readonly version: string }[];
   readonly properties: DatabaseProperties;
+  readonly usedRoles: readonly UsedRole[];
 }
 
 /** Everything that the contents file and the manifest say about the database itself. */
@@ -191,8 +206,9 @@ async function describeSnapshot(
 ): Promise<Described> {
   const contents = await readContents(keeper, server.major, exclusions, settings.countRows);
   const extensions = await readExtensions(keeper);
+  const usedRoles = await readUsedRoles(keeper, exclusions.schemas);
   const { properties } = await describe(maintenance, database);
-  return { contents, extensions, properties };
+  return { contents, extensions, properties, usedRoles };
 }
 
 async function describe(maintenance: Session, database: string) {
@@ -262,7 +278,7 @@ function requireReadable(what: string, bytes: Buffer, maxBytes: number): void {
   );
 }
 
-const nameInFolder = (place: BackupPlace, file: 'dump' | 'contents'): string =>
+const nameInFolder = (place: BackupPlace, file: 'dump' | 'contents' | 'roles'): string =>
   fileName(place, file).slice(databaseFolder(place.database).length);
 
 /** The value of `--compress`; throws `USAGE` when this pg_dump cannot compress that way. */

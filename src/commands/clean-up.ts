@@ -1,23 +1,26 @@
 import { setTimeout } from 'node:timers/promises';
 import { Failure, messageOf } from '../catalog/failure.ts';
 import type { Mark } from '../catalog/mark.ts';
-import { dropDatabase, listDatabases, readProperties } from '../postgres/databases.ts';
+import { listMarked, readProperties } from '../postgres/databases.ts';
 import { withDatabaseLock } from '../postgres/lock.ts';
+import { dropDatabase } from '../postgres/replace.ts';
 import type { Server } from '../postgres/server.ts';
 import type { Session } from '../postgres/session.ts';
+import { putBack } from './exchange.ts';
 import type { Work } from './work.ts';
 
 /** A restore that was cut off before it could clean up. */
 export interface CutOffRestore {
   /** By which it marked its databases. */
   readonly instance: string;
-  /** The target itself was being replaced: what has its name now may hold all the data there is. */
+  /** The target itself was being replaced: what has its name now keeps it for what comes back. */
   readonly replacing: boolean;
 }
 
 /**
- * Drops the databases that a restore which was cut off created and did not finish, and returns their
- * names. One that cannot be dropped is a warning: the next restore into the same target tries again.
+ * Puts right what a restore that was cut off left: what it had set aside or closed is put back, what
+ * it created and did not finish is dropped. Returns the names of what was dropped. What cannot be put
+ * right is a warning: the next restore into the same target tries again.
  */
 export async function cleanUp(
   server: Server,
@@ -27,16 +30,38 @@ export async function cleanUp(
   const { reporter, signal } = work;
   const { maintenanceDatabase } = server.address;
   await using session = await server.connect(maintenanceDatabase, 'cleanup', signal);
-  const dropped: string[] = [];
-  for (const { name, mark } of await listDatabases(server, session, signal)) {
-    if (!mark || !isUnfinished(name, mark, restore)) continue;
+  const ofRun = async () =>
+    (await listMarked(session)).filter(({ mark }) => mark.run === restore.instance);
+  const putRight = async (
+    name: string,
+    target: string,
+    act: (held: Session) => Promise<boolean>,
+  ): Promise<boolean> => {
     try {
-      if (await dropUnfinished(server, name, mark.database, restore, work)) dropped.push(name);
+      return await whenFree(server, target, work, act);
     } catch (error) {
       reporter.warn(
-        `"${name}" could not be removed (${messageOf(error)}); the next restore into "${mark.database}" will`,
+        `"${name}" could not be put right (${messageOf(error)}); the next restore into "${target}" will`,
       );
+      return false;
     }
+  };
+
+  for (const { name, mark } of await ofRun()) {
+    if (mark.role !== 'set-aside' && mark.role !== 'closed') continue;
+    await putRight(name, mark.database, held => putBack(server, held, mark.database, work));
+  }
+  const dropped: string[] = [];
+  for (const { name, mark } of await ofRun()) {
+    if (!isUnfinished(name, mark, restore)) continue;
+    const drop = async (held: Session) => {
+      // Another run may have been faster: what has the name by now is not what was seen before.
+      const found = await readProperties(held, name);
+      if (!isUnfinished(name, found?.mark, restore)) return false;
+      await dropDatabase(held, name, { force: true });
+      return true;
+    };
+    if (await putRight(name, mark.database, drop)) dropped.push(name);
   }
   return dropped;
 }
@@ -47,22 +72,6 @@ const isUnfinished = (
   { instance, replacing }: CutOffRestore,
 ): boolean =>
   mark?.role === 'restoring' && mark.run === instance && !(replacing && name === mark.database);
-
-/** False when another run was faster: what has the name by then is not what was seen before. */
-async function dropUnfinished(
-  server: Server,
-  name: string,
-  target: string,
-  restore: CutOffRestore,
-  work: Work,
-): Promise<boolean> {
-  return await whenFree(server, target, work, async maintenance => {
-    const found = await readProperties(maintenance, name);
-    if (!isUnfinished(name, found?.mark, restore)) return false;
-    await dropDatabase(maintenance, name, { force: true });
-    return true;
-  });
-}
 
 /** So long a server may take to notice that the client of a session is gone. */
 const patienceMs = 15_000;

@@ -78,6 +78,13 @@ export function halfRestored({
   name,
   mark,
 }: Pick<DatabaseInfo, 'name' | 'mark'>): Failure | undefined {
+  if (mark?.role === 'closed') {
+    return new Failure(
+      'DATABASE_HALF_RESTORED',
+      `"${name}" is closed to connections by a restore that did not end (run ${mark.run}, ${mark.createdAt})`,
+      'Run that restore again, which opens it first; or: ALTER DATABASE … WITH ALLOW_CONNECTIONS true',
+    );
+  }
   if (mark?.role !== 'restoring') return undefined;
   return new Failure(
     'DATABASE_HALF_RESTORED',

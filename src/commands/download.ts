@@ -1,7 +1,7 @@
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../catalog/failure.ts';
-import { fileEndings, fileName } from '../catalog/names.ts';
+import { type BackupFile, fileEndings, fileName } from '../catalog/names.ts';
 import { type Backup, parseSelector, selectBackup } from '../catalog/selection.ts';
 import { readCatalog } from '../storage/catalog.ts';
 import type { BackupStore } from '../storage/store.ts';
@@ -29,7 +29,8 @@ export async function download(
   const backup = await chooseBackup(store, request.database, request.backup, work.signal);
   await mkdir(request.outputDirectory, { recursive: true });
   const files: string[] = [];
-  for (const file of ['dump', 'contents', 'manifest'] as const) {
+  const beside = backup.manifest.roles ? (['roles'] as const) : [];
+  for (const file of ['dump', 'contents', ...beside, 'manifest'] as const) {
     const path = join(request.outputDirectory, backup.name + fileEndings[file]);
     await refuseExisting(path);
     const partial = `${path}.partial-${work.random()}`;
@@ -74,13 +75,14 @@ export async function chooseBackup(
     );
   }
   if (entry.kind === 'backup') return entry.backup;
-  const { code, name, reason } = entry.broken;
+  const { code, name, reason, hint } = entry.broken;
   throw new Failure(
     code,
     `${name} cannot be used: ${reason}`,
-    code === 'MANIFEST_TOO_NEW'
-      ? 'Use a newer version of this tool, or name an older backup with --backup.'
-      : 'Name another backup with --backup (see: pg-azure-backup list), and find out who changed this one.',
+    hint ??
+      (code === 'MANIFEST_TOO_NEW'
+        ? 'Use a newer version of this tool, or name an older backup with --backup.'
+        : 'Name another backup with --backup (see: pg-azure-backup list), and find out who changed this one.'),
   );
 }
 
@@ -88,7 +90,7 @@ export async function chooseBackup(
 export async function downloadVerified(
   store: BackupStore,
   { name, place, manifest }: Backup,
-  file: 'dump' | 'contents' | 'manifest',
+  file: BackupFile,
   path: string,
   reporter: Reporter,
   signal: AbortSignal,

@@ -1,23 +1,24 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compareContents, type Validation } from '../catalog/contents.ts';
+import { compareContents, type Validation, withoutLeftOut } from '../catalog/contents.ts';
 import { Failure, messageOf } from '../catalog/failure.ts';
 import type { DatabaseProperties } from '../catalog/manifest.ts';
-import type { Mark } from '../catalog/mark.ts';
+import { lossesIn } from '../postgres/archive-list.ts';
 import { readContents } from '../postgres/contents.ts';
 import {
-  commentSql,
   createMarkedDatabase,
   differingProperties,
-  dropDatabase,
-  listDatabases,
+  listMarked,
   type PropertyStatement,
   propertyStatements,
   readProperties,
 } from '../postgres/databases.ts';
-import { restoreArchive } from '../postgres/restore.ts';
+import { createClosedDatabase, dropDatabase } from '../postgres/replace.ts';
+import { restoreArchive, restoreSettings } from '../postgres/restore.ts';
 import type { Session } from '../postgres/session.ts';
+import { markOf } from './exchange.ts';
 import type { Plan, RestoreParts } from './restore.ts';
+import { restorePrivileges } from './roles.ts';
 import type { Work } from './work.ts';
 
 /**
@@ -33,33 +34,22 @@ export async function createSide(
   plan: Plan,
   work: Work,
 ): Promise<void> {
-  const createdAt = work.now().toISOString();
-  const mark: Mark = {
-    role: 'restoring',
-    database: plan.request.target,
-    run: work.instance,
-    createdAt,
-    expiresAt: createdAt,
-    comment: null,
-  };
+  const mark = markOf('restoring', plan.request.target, null, work);
   await createMarkedDatabase(maintenance, name, plan.properties, server.major, mark);
   work.signal.throwIfAborted();
 }
 
-/** The mark of a database that a swap takes out of the way. */
-export const replacedMark = (
-  database: string,
-  until: Date,
-  comment: string | null,
-  { instance, now }: Work,
-): Mark => ({
-  role: 'replaced',
-  database,
-  run: instance,
-  createdAt: now().toISOString(),
-  expiresAt: until.toISOString(),
-  comment,
-});
+/**
+ * Creates what keeps the target's name while there is nothing else to have it, so that no application
+ * creates the database anew or gets into a half-restored one.
+ */
+export const createStandIn = (
+  maintenance: Session,
+  name: string,
+  target: string,
+  work: Work,
+): Promise<void> =>
+  createClosedDatabase(maintenance, name, markOf('restoring', target, null, work));
 
 /** Restores the archive into the new database. The archive is not needed any more then. */
 export async function load(
@@ -69,6 +59,7 @@ export async function load(
   { reporter, signal }: Work,
 ): Promise<void> {
   reporter.info(`Restoring into "${database}"`);
+  reporter.detail(`pg_restore ${tools.version}, ${jobs} jobs, ${restoreSettings}`);
   const listFile = join(scratch, 'archive.list');
   await restoreArchive(server, tools, { archive, list, listFile, database, jobs }, signal);
   await Promise.all([rm(archive), rm(listFile)]);
@@ -78,7 +69,7 @@ export async function load(
 export async function check(
   { server }: RestoreParts,
   database: string,
-  { request, backup, contents }: Plan,
+  { request, backup, contents, list }: Plan,
   { reporter, signal }: Work,
 ): Promise<Validation | undefined> {
   await using session = await server.connect(database, 'restore', signal);
@@ -89,7 +80,7 @@ export async function check(
   const { exclusions } = backup.manifest;
   const countRows = contents.rows !== null;
   const restored = await readContents(session, server.major, exclusions, countRows);
-  return compareContents(contents, restored);
+  return compareContents(withoutLeftOut(contents, list.lacks, list.emptied), restored);
 }
 
 /** How many differences a message names. */
@@ -114,17 +105,43 @@ export function refuseDifferences(validation: Validation | undefined, state: str
   );
 }
 
-/** Grants, settings and owner; and the recorded comment in place of the mark: now it is whole. */
-export async function putInOrder(
+/** What a new database is filled with, and how that went. */
+export interface Built {
+  readonly validation: Validation | undefined;
+  readonly warnings: string[];
+}
+
+/** Loads, checks and puts in order a new database under its side name. */
+export async function build(
+  parts: RestoreParts,
+  maintenance: Session,
+  side: string,
+  plan: Plan,
+  work: Work,
+): Promise<Built> {
+  await load(parts, side, plan, work);
+  const validation = await check(parts, side, plan, work);
+  const losses = lossesIn(plan.list.leftOut);
+  for (const loss of losses) work.reporter.warn(loss);
+  const refused = plan.request.restorePrivileges
+    ? await restorePrivileges(parts.server, side, plan.list.privileges, work)
+    : [];
+  // The owner last, under the final name: after it the database may no longer be ours to rename.
+  const statements = propertyStatements(side, plan.properties).slice(0, -1);
+  const notSet = await applyStatements(maintenance, statements, work);
+  return { validation, warnings: [...losses, ...refused, ...notSet] };
+}
+
+/** Gives a database that has its final name its owner; what it should be and is not is a warning. */
+export async function handOver(
   maintenance: Session,
   database: string,
   properties: DatabaseProperties,
+  earlierWarnings: readonly string[],
   work: Work,
 ): Promise<string[]> {
-  const statements = propertyStatements(database, properties);
-  const warnings = await applyStatements(maintenance, statements.slice(0, -1), work);
-  await maintenance.execute(commentSql(database, properties.comment));
-  warnings.push(...(await applyStatements(maintenance, statements.slice(-1), work)));
+  const owner = propertyStatements(database, properties).slice(-1);
+  const warnings = [...earlierWarnings, ...(await applyStatements(maintenance, owner, work))];
   const now = await readProperties(maintenance, database);
   const differing = now ? differingProperties(properties, now.properties) : [];
   if (differing.length > 0 && warnings.length === 0) {
@@ -166,16 +183,17 @@ const refusals = ['PG_QUERY_FAILED', 'PG_PERMISSION_DENIED'];
  * time is over. One that cannot be dropped is left to a later run.
  */
 export async function sweep(
-  { server }: RestoreParts,
   maintenance: Session,
   target: string,
-  { reporter, signal, now }: Work,
+  { reporter, now }: Work,
 ): Promise<void> {
-  for (const { name, mark } of await listDatabases(server, maintenance, signal)) {
-    if (!mark || name === target) continue;
+  for (const { name, mark, isInvalid } of await listMarked(maintenance)) {
+    if (name === target) continue;
     // Nobody else restores into the target while we hold its lock: a copy for it is a leftover.
-    const leftover = mark.role === 'restoring' && mark.database === target;
-    const expired = mark.role === 'replaced' && new Date(mark.expiresAt) < now();
+    const leftover =
+      (mark.role === 'restoring' || (mark.role === 'set-aside' && isInvalid)) &&
+      mark.database === target;
+    const expired = mark.role === 'replaced' && new Date(mark.expiresAt) <= now();
     if (!leftover && !expired) continue;
     reporter.info(`Dropping "${name}", which an earlier restore left (run ${mark.run})`);
     try {
@@ -209,20 +227,6 @@ export async function removeRemains(
       `"${database}" could not be removed (${messageOf(error)}); the next restore into it will`,
     );
     return false;
-  }
-}
-
-/** Whether there is a database of that name; as far as can be told, there is. */
-export async function exists(
-  parts: RestoreParts,
-  maintenance: Session,
-  database: string,
-): Promise<boolean> {
-  try {
-    await using session = await toCleanUp(parts, maintenance);
-    return (await readProperties(session, database)) !== undefined;
-  } catch {
-    return true;
   }
 }
 

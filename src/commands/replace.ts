@@ -1,248 +1,396 @@
-import type { Validation } from '../catalog/contents.ts';
-import { Failure, messageOf } from '../catalog/failure.ts';
+import { asFailure, Failure, messageOf } from '../catalog/failure.ts';
 import type { DatabaseProperties } from '../catalog/manifest.ts';
-import { derivedName, renderMark } from '../catalog/mark.ts';
-import {
-  commentSql,
-  dropDatabase,
-  propertyStatements,
-  renameDatabase,
-  swapDatabases,
-} from '../postgres/databases.ts';
-import { quoteIdent, type Session } from '../postgres/session.ts';
+import { derivedName } from '../catalog/mark.ts';
+import type { Backup } from '../catalog/selection.ts';
+import { commentSql, readProperties } from '../postgres/databases.ts';
+import { dropDatabase, renameDatabase, renameSql } from '../postgres/replace.ts';
+import type { Session } from '../postgres/session.ts';
 import { backupDatabase } from './backup-database.ts';
+import { dropOrWarn, exchange, goOn, markOf, putBack } from './exchange.ts';
 import {
-  applyStatements,
-  check,
+  type Built,
+  build,
   createSide,
-  exists,
-  load,
-  putInOrder,
+  createStandIn,
+  handOver,
   refuseDifferences,
   removeRemains,
-  replacedMark,
   sweep,
 } from './new-database.ts';
 import type { Plan, RestoreParts, RestoreResult } from './restore.ts';
+import { planRollback } from './roll-back.ts';
 import type { Work } from './work.ts';
 
 type Outcome = Pick<RestoreResult, 'replaced' | 'validation' | 'warnings'>;
 
+/** All that the steps of one replacement need. */
+interface Replacement {
+  readonly parts: RestoreParts;
+  readonly maintenance: Session;
+  readonly plan: Plan;
+  readonly names: Names;
+  readonly work: Work;
+  /** Aborts when the run is interrupted, and not when the connection is lost. */
+  readonly interruption: AbortSignal;
+}
+
+interface Names {
+  readonly target: string;
+  /** Under which the new database is loaded and checked. */
+  readonly side: string;
+  /** Of what keeps the target's name meanwhile, before and after that. */
+  readonly standIn: string;
+  /** Under which the old database is backed up, before it is dropped. */
+  readonly aside: string;
+  /** Under which a swap keeps the old one. */
+  readonly replaced: string;
+}
+
 /**
  * Puts the backup in the target's place. Whichever way, a new database is created beside the target
- * first: what cannot be created at all (locale, encoding, rights) fails while nothing is lost.
+ * first: what cannot be created at all (locale, encoding, rights) fails while nothing is lost. There it
+ * is loaded and checked, where no application finds it, and gets the target's name when it is whole.
  */
 export async function replaceTarget(
   parts: RestoreParts,
   maintenance: Session,
   plan: Plan,
   work: Work,
+  interruption: AbortSignal,
 ): Promise<Outcome> {
   const { target, strategy } = plan.request;
-  await sweep(parts, maintenance, target, work);
-  const random = work.random();
+  await sweep(maintenance, target, work);
   const names = {
     target,
-    side: derivedName(target, 'restore', random),
-    replaced: derivedName(target, 'replaced', random),
+    side: derivedName(target, 'restore', work.random()),
+    standIn: derivedName(target, 'restore', work.random()),
+    aside: derivedName(target, 'aside', work.random()),
+    replaced: derivedName(target, 'replaced', work.random()),
   };
-  const inPlace = (): Promise<Outcome> => {
-    switch (plan.target.kind) {
-      case 'absent':
-        return create(parts, maintenance, plan, names, work);
-      case 'half-restored':
-        return recreate(parts, maintenance, plan, names, work);
-      case 'whole':
-        return strategy === 'swap'
-          ? swap(parts, maintenance, plan, plan.target.properties, names, work)
-          : recreate(parts, maintenance, plan, names, work);
-    }
-  };
+  const replacement = { parts, maintenance, plan, names, work, interruption };
   try {
     work.marks(true);
     await createSide(parts, maintenance, names.side, plan, work);
-    const outcome = await inPlace();
+    let outcome: Outcome;
+    if (plan.target.kind === 'whole' && strategy === 'swap') {
+      outcome = await swap(replacement, plan.target.properties);
+    } else {
+      await createStandIn(maintenance, names.standIn, target, work);
+      outcome = await recreate(replacement);
+    }
     work.marks(false);
     return outcome;
   } catch (error) {
     await removeRemains(parts, maintenance, names.side, work);
+    await removeRemains(parts, maintenance, names.standIn, work);
     throw error;
   } finally {
     work.reporter.lastWords(undefined);
   }
 }
 
-interface Names {
-  readonly target: string;
-  /** Under which the new database is created. */
-  readonly side: string;
-  /** Under which a swap keeps the old one. */
-  readonly replaced: string;
-}
-
-/** Nothing has the target's name: when the restore fails, what there is of it goes again. */
-async function create(
-  parts: RestoreParts,
-  maintenance: Session,
-  plan: Plan,
-  { target, side }: Names,
-  work: Work,
-): Promise<Outcome> {
-  // At once, so that no application creates it meanwhile.
-  await renameDatabase(maintenance, side, target);
-  try {
-    await load(parts, target, plan, work);
-    const validation = await check(parts, target, plan, work);
-    refuseDifferences(validation, `"${target}" was not created.`);
-    const warnings = await putInOrder(maintenance, target, plan.properties, work);
-    return { replaced: { kind: 'nothing' }, validation, warnings };
-  } catch (error) {
-    await removeRemains(parts, maintenance, target, work);
-    throw error;
-  }
-}
-
-/** How long a swap keeps the database that it replaced. */
-const keepReplacedHours = 24;
-
 /** Restores beside the live database, checks the result, and exchanges the two by renaming. */
 async function swap(
-  parts: RestoreParts,
-  maintenance: Session,
-  plan: Plan,
+  { parts, maintenance, plan, names, work, interruption }: Replacement,
   live: DatabaseProperties,
-  { target, side, replaced }: Names,
-  work: Work,
 ): Promise<Outcome> {
   const { server } = parts;
-  const until = new Date(work.now().getTime() + keepReplacedHours * 3_600_000);
-  const [current, old] = [quoteIdent(target), quoteIdent(replaced)];
-  // The comment first: with it the old database stops being one that a later run may drop.
-  const goBack = `${commentSql(replaced, live.comment)}; ALTER DATABASE ${current} RENAME TO ${quoteIdent(side)}; ALTER DATABASE ${old} RENAME TO ${current};`;
-
-  await load(parts, side, plan, work);
-  const validation = await check(parts, side, plan, work);
-  refuseDifferences(validation, `"${target}" was left as it was.`);
-  const statements = propertyStatements(side, plan.properties);
-  // The owner last, under the final name: after it the database may no longer be ours to rename.
-  const warnings = await applyStatements(maintenance, statements.slice(0, -1), work);
+  const { target, side, replaced } = names;
+  const { keepReplacedHours } = plan.request;
+  const built = await build(parts, maintenance, side, plan, work);
+  refuseDifferences(built.validation, `"${target}" was left as it was.`);
   work.signal.throwIfAborted();
+
   work.reporter.info(`Swapping "${target}" and the restored database`);
-  const terminator = await server.connect(
-    server.address.maintenanceDatabase,
-    'swap',
-    new AbortController().signal,
-  );
+  const until = new Date(work.now().getTime() + keepReplacedHours * 3_600_000);
+  const goBack = goBackSql(target, replaced, side, live.comment);
   const cutOff = {
     message: `the swap of "${target}" was cut off`,
     hint: `If there is a database "${replaced}", the swap was done, and this undoes it: ${goBack} Otherwise "${target}" is as it was.`,
   };
   work.reporter.lastWords(cutOff);
+  const startedAt = performance.now();
   try {
-    await swapDatabases(
+    await exchange(
+      server,
       maintenance,
-      terminator,
-      { live: target, side, replaced },
       {
-        live: plan.properties.comment,
-        replaced: renderMark(replacedMark(target, until, live.comment, work)),
+        live: target,
+        next: { name: side, comment: plan.properties.comment },
+        away: { name: replaced, comment: markOf('replaced', target, live.comment, work, until) },
       },
+      { comment: live.comment },
+      work,
     );
   } catch (error) {
-    if (!maintenance.lost.aborted && !(await exists(parts, maintenance, replaced))) throw error;
+    // What was cut off may have been done; what it had closed is opened again.
+    const done = await goOn(server, maintenance, target, interruption, work, async session => {
+      await putBack(server, session, target, work);
+      return (await readProperties(session, replaced)) !== undefined;
+    }).catch(() => true);
+    if (!done) throw error;
     const message = `${cutOff.message}: ${messageOf(error)}`;
     throw new Failure('RESTORE_INCOMPLETE', message, cutOff.hint, { cause: error });
-  } finally {
-    await terminator[Symbol.asyncDispose]();
   }
-  const owner = propertyStatements(target, plan.properties).slice(-1);
-  warnings.push(...(await applyStatements(maintenance, owner, work)));
+  sayClosed(target, startedAt, work);
+  const warnings = await handOver(maintenance, target, plan.properties, built.warnings, work);
+  const { validation } = built;
+  if (keepReplacedHours === 0) {
+    work.reporter.info(`Dropping "${replaced}", the old database`);
+    const undropped = await dropOrWarn(maintenance, replaced, work);
+    if (undropped.length === 0) {
+      return { replaced: { kind: 'dropped', safetyBackup: undefined }, validation, warnings };
+    }
+    warnings.push(...undropped);
+  }
   return { replaced: { kind: 'kept', name: replaced, until, goBack }, validation, warnings };
 }
 
-/** Takes a safety backup, drops the target, and restores under its own name. */
-async function recreate(
-  parts: RestoreParts,
-  maintenance: Session,
-  plan: Plan,
-  { target, side }: Names,
-  work: Work,
-): Promise<Outcome> {
-  const safety =
-    plan.request.safetyBackup && plan.target.kind === 'whole'
-      ? await takeSafetyBackup(parts, maintenance, target, work)
-      : undefined;
-  const wayBack = safety
-    ? `The old data is in ${safety}. Bring it back: ${parts.wayToRestore({ database: target, backup: safety, target })}`
-    : `There is no safety backup of this run. Restore any backup: ${parts.wayToRestore({ database: plan.backup.place.database, backup: plan.backup.name, target })}`;
+/** The comment first: with it the old database stops being one that a later run deals with. */
+const goBackSql = (target: string, old: string, away: string, comment: string | null): string =>
+  `${commentSql(old, comment)}; ${renameSql(target, away)}; ${renameSql(old, target)};`;
 
+const sayClosed = (target: string, since: number, { reporter }: Work): void =>
+  reporter.info(
+    `"${target}" was closed to applications for ${((performance.now() - since) / 1000).toFixed(1)} s`,
+  );
+
+/** How far a `recreate` came, and so what can be lost. */
+interface Progress {
+  /** The drop was begun: the old data may be gone. */
+  dropping: boolean;
+  safety: Backup | undefined;
+}
+
+/**
+ * Sets the target aside, backs it up there, where nobody writes to it any more, and drops it; then
+ * restores. An empty database to which nobody can connect keeps the name meanwhile.
+ *
+ * Also for a target that is absent or the rest of an earlier restore: nothing is lost with that.
+ */
+async function recreate(replacement: Replacement): Promise<Outcome> {
+  const { maintenance, plan, names, work } = replacement;
+  const { target, standIn } = names;
+  const progress: Progress = { dropping: false, safety: undefined };
+  const startedAt = performance.now();
+  let built: Built;
+  try {
+    switch (plan.target.kind) {
+      case 'absent':
+        await renameDatabase(maintenance, standIn, target);
+        break;
+      case 'half-restored':
+        work.reporter.info(`Dropping "${target}"`);
+        progress.dropping = true;
+        await dropDatabase(maintenance, target, { force: true });
+        await renameDatabase(maintenance, standIn, target);
+        break;
+      case 'whole':
+        await backUpAndDrop(replacement, plan.target.properties, progress);
+    }
+    built = await fill(replacement, differences(plan, progress.safety));
+  } catch (error) {
+    throw await recover(replacement, progress, error);
+  }
+  const { safety } = progress;
+  if (plan.target.kind === 'absent') {
+    return { ...built, replaced: { kind: 'nothing' } };
+  }
+  sayClosed(target, startedAt, work);
+  // Whole, though not as recorded: better than nothing at all until someone has decided.
+  refuseDifferences(
+    built.validation,
+    `"${target}" holds the restored data. ${wayBack(replacement, safety)}`,
+  );
+  return { ...built, replaced: { kind: 'dropped', safetyBackup: safety?.name } };
+}
+
+async function backUpAndDrop(
+  replacement: Replacement,
+  live: DatabaseProperties,
+  progress: Progress,
+): Promise<void> {
+  const { parts, maintenance, plan, names, work } = replacement;
+  const { target, standIn, aside } = names;
+  const { safetyBackup } = plan.request;
+  if (safetyBackup) await parts.store.check('write', work.signal);
+  work.reporter.info(`Closing "${target}" to applications`);
+  work.reporter.lastWords({
+    message: `cut off while "${target}" was set aside as "${aside}"`,
+    hint: `If there is still a database "${aside}", it is "${target}" with all its data. The next restore into "${target}" puts it back first; so does: ${putBackSql(replacement)}`,
+  });
+  await exchange(
+    parts.server,
+    maintenance,
+    {
+      live: target,
+      next: { name: standIn, comment: markOf('restoring', target, null, work) },
+      away: { name: aside, comment: markOf('set-aside', target, live.comment, work) },
+    },
+    { comment: live.comment },
+    work,
+  );
+  if (safetyBackup) progress.safety = await takeSafetyBackup(replacement);
   work.signal.throwIfAborted();
   work.reporter.info(`Dropping "${target}"`);
   work.reporter.lastWords({
-    message: `cut off while "${target}" was restored: it is dropped or half-restored`,
-    hint: wayBack,
+    message: `cut off while "${target}" was restored: its old data is dropped, and it is closed until it is restored`,
+    hint: wayBack(replacement, progress.safety),
   });
-  let stage: 'dropping' | 'loading' | 'finishing' = 'dropping';
-  let validation: Validation | undefined;
-  let warnings: string[];
+  progress.dropping = true;
+  await dropDatabase(maintenance, aside, { force: true });
+}
+
+/** What a database is put in place for that is not as recorded: better than none, where none is left. */
+const differences = ({ target, request }: Plan, safety: Backup | undefined): 'refuse' | 'keep' =>
+  target.kind === 'absent' || (safety && request.onFailure === 'rollback') ? 'refuse' : 'keep';
+
+/** Builds the new database, and gives it the name that the stand-in kept. */
+async function fill(
+  { parts, maintenance, plan, names, work }: Replacement,
+  onDifferences: 'refuse' | 'keep',
+): Promise<Built> {
+  const { target, side, standIn } = names;
+  const { validation, warnings } = await build(parts, maintenance, side, plan, work);
+  if (onDifferences === 'refuse') refuseDifferences(validation, `It was not put in place.`);
+  work.signal.throwIfAborted();
+  await exchange(
+    parts.server,
+    maintenance,
+    {
+      live: target,
+      next: { name: side, comment: plan.properties.comment },
+      away: { name: standIn, comment: markOf('restoring', target, null, work) },
+    },
+    undefined,
+    work,
+  );
+  await dropOrWarn(maintenance, standIn, work);
+  return {
+    validation,
+    warnings: await handOver(maintenance, target, plan.properties, warnings, work),
+  };
+}
+
+/**
+ * Puts right what a failed `recreate` left, as far as can be, and returns the failure that says what
+ * the user is left with. What is not dropped yet comes back by renaming; what is, from its backup.
+ */
+async function recover(
+  replacement: Replacement,
+  { dropping, safety }: Progress,
+  cause: unknown,
+): Promise<unknown> {
+  const { parts, maintenance, plan, names, work, interruption } = replacement;
+  const { target, side, aside } = names;
+  const { server } = parts;
+  const incomplete = (message: string, hint = wayBack(replacement, safety)) =>
+    new Failure('RESTORE_INCOMPLETE', `${message}: ${messageOf(cause)}`, hint, { cause });
   try {
-    await dropDatabase(maintenance, target, { force: true });
-    stage = 'loading';
-    // At once, so that no application creates it meanwhile.
-    await renameDatabase(maintenance, side, target);
-    await load(parts, target, plan, work);
-    stage = 'finishing';
-    validation = await check(parts, target, plan, work);
-    warnings = await putInOrder(maintenance, target, plan.properties, work);
+    return await goOn(server, maintenance, target, interruption, work, async (session, going) => {
+      // What is half there takes room that is needed, perhaps.
+      await removeRemains(parts, session, side, going);
+      if (plan.target.kind === 'absent') {
+        await removeRemains(parts, session, target, going);
+        return cause;
+      }
+      const isBack = await putBack(server, session, target, going);
+      const found = await readProperties(session, target);
+      if (found && !found.mark) {
+        return isBack || !dropping
+          ? cause
+          : incomplete(`"${target}" holds all restored data, but may lack its owner`);
+      }
+      // The rest of an earlier run, which could not be dropped.
+      if (found?.mark && found.mark.run !== work.instance) return cause;
+      if (interruption.aborted) {
+        const message = `interrupted after "${target}" was dropped; ${stateOf(found)}: ${messageOf(interruption.reason)}`;
+        return new Failure('INTERRUPTED', message, wayBack(replacement, safety), { cause });
+      }
+      if (plan.target.kind !== 'whole' || !safety || plan.request.onFailure === 'stop') {
+        return incomplete(`the restore failed after "${target}" was dropped; ${stateOf(found)}`);
+      }
+      const again = { ...replacement, maintenance: session, work: going };
+      return await rollBack(again, plan.target.properties, safety, cause);
+    });
   } catch (error) {
-    // The server refused the drop: nothing has happened.
-    if (stage === 'dropping' && !maintenance.lost.aborted) throw error;
-    const state = await describeState(parts, maintenance, target, stage, work);
-    throw new Failure(
-      error instanceof Failure && error.code === 'INTERRUPTED'
-        ? 'INTERRUPTED'
-        : 'RESTORE_INCOMPLETE',
-      `the restore failed after "${target}" was dropped; ${state}: ${messageOf(error)}`,
-      wayBack,
-      { cause: error },
+    work.reporter.detail(messageOf(error));
+    return dropping
+      ? incomplete(`the restore of "${target}" failed, and what there is now cannot be told`)
+      : incomplete(
+          `the restore of "${target}" failed and could not be undone; if there is a database "${aside}", it is "${target}" with all its data`,
+          `The next restore into "${target}" puts it back first. So does: ${putBackSql(replacement)}`,
+        );
+  }
+}
+
+const stateOf = (found: object | undefined): string =>
+  found ? 'it is empty and closed now' : 'it does not exist now';
+
+/** Restores the safety backup in place of what could not be restored. */
+async function rollBack(
+  replacement: Replacement,
+  properties: DatabaseProperties,
+  safety: Backup,
+  cause: unknown,
+): Promise<Failure> {
+  const { parts, maintenance, plan, names, work, interruption } = replacement;
+  const { target } = names;
+  const { message, hint } = asFailure(cause);
+  work.reporter.warn(`the restore failed: ${message}`);
+  work.reporter.info(`Bringing "${target}" back from ${safety.name}`);
+  const side = derivedName(target, 'restore', work.random());
+  try {
+    const safetyPlan = await planRollback(parts, plan, safety, properties, work);
+    await createSide(parts, maintenance, side, safetyPlan, work);
+    const again = { ...replacement, plan: safetyPlan, names: { ...names, side } };
+    const { validation } = await fill(again, 'keep');
+    refuseDifferences(validation, `"${target}" holds what ${safety.name} brought back.`);
+    return new Failure(
+      'RESTORE_ROLLED_BACK',
+      `the restore failed after "${target}" was dropped, and ${safety.name} brought the old data back: ${message}`,
+      `"${target}" has its old data again; what is in it belongs to "${parts.server.address.username}", as after every restore. ${hint}`,
+      { cause },
+    );
+  } catch (error) {
+    await removeRemains(parts, maintenance, side, work);
+    const differs = error instanceof Failure && error.code === 'VALIDATION_FAILED';
+    const state = differs
+      ? `${safety.name} was restored instead, but ${messageOf(error)}`
+      : `bringing it back failed, too (${messageOf(error)}), and it is closed now`;
+    return new Failure(
+      interruption.aborted ? 'INTERRUPTED' : 'RESTORE_INCOMPLETE',
+      `the restore failed after "${target}" was dropped; ${state}: ${message}`,
+      wayBack(replacement, safety),
+      { cause },
     );
   }
-  // Whole, though not as recorded: better than nothing at all until someone has decided.
-  refuseDifferences(validation, `"${target}" holds the restored data. ${wayBack}`);
-  return { replaced: { kind: 'dropped', safetyBackup: safety }, validation, warnings };
 }
 
-/** What a failed `recreate` leaves; what is only half there is removed first. */
-async function describeState(
-  parts: RestoreParts,
-  maintenance: Session,
-  target: string,
-  stage: 'dropping' | 'loading' | 'finishing',
-  work: Work,
-): Promise<string> {
-  switch (stage) {
-    case 'dropping':
-      return `whether the drop was carried out cannot be told`;
-    case 'loading':
-      return (await removeRemains(parts, maintenance, target, work))
-        ? `"${target}" does not exist now`
-        : `"${target}" is half-restored now`;
-    case 'finishing':
-      return `"${target}" holds all restored data, but was not checked or lacks its grants and settings`;
+/** What brings the old data back, once it is dropped. */
+function wayBack({ parts, plan, names }: Replacement, safety: Backup | undefined): string {
+  const { target } = names;
+  if (safety) {
+    return `The old data is in ${safety.name}. Bring it back: ${parts.wayToRestore({ database: target, backup: safety.name, target })}`;
   }
+  const { place, name } = plan.backup;
+  return `There is no safety backup of this run. Restore any backup: ${parts.wayToRestore({ database: place.database, backup: name, target })}`;
 }
 
-async function takeSafetyBackup(
-  parts: RestoreParts,
-  maintenance: Session,
-  target: string,
-  work: Work,
-): Promise<string> {
-  await parts.store.check('write', work.signal);
-  const { name } = await backupDatabase(
+/** What puts the old database back by hand, as long as it is not dropped. */
+const putBackSql = ({ plan, names }: Replacement): string =>
+  goBackSql(
+    names.target,
+    names.aside,
+    names.standIn,
+    plan.target.kind === 'whole' ? plan.target.properties.comment : null,
+  );
+
+async function takeSafetyBackup({ parts, maintenance, names, work }: Replacement): Promise<Backup> {
+  const safety = await backupDatabase(
     parts,
     maintenance,
-    target,
+    names.target,
     {
       label: 'safety',
       compression: { method: 'auto' },
@@ -252,9 +400,10 @@ async function takeSafetyBackup(
       excludeSchemas: [],
       excludeTableData: [],
       pgDumpOptions: [],
+      setAsideAs: names.aside,
     },
     work,
   );
-  work.reporter.info(`Safety backup of "${target}": ${name}`);
-  return name;
+  work.reporter.info(`Safety backup of "${names.target}": ${safety.name}`);
+  return safety;
 }

@@ -8,11 +8,15 @@ import type { Backup } from '../catalog/selection.ts';
 import { differingProperties, readProperties } from '../postgres/databases.ts';
 import { withDatabaseLock } from '../postgres/lock.ts';
 import { type ArchiveList, chooseJobs, type LeftOut, listArchive } from '../postgres/restore.ts';
+import type { Roles } from '../postgres/roles-file.ts';
 import type { Session } from '../postgres/session.ts';
 import { readContentsFile } from '../storage/catalog.ts';
 import type { BackupParts } from './backup-database.ts';
 import { chooseBackup, downloadVerified } from './download.ts';
+import { putBack } from './exchange.ts';
+import { preflight } from './preflight.ts';
 import { replaceTarget } from './replace.ts';
+import { fetchRoles, reportMissingRoles, withRoles } from './roles.ts';
 import type { Work } from './work.ts';
 
 export interface RestoreRequest {
@@ -67,6 +71,11 @@ export interface RestoreResult {
       };
   readonly validation: Validation | undefined;
   readonly leftOut: readonly LeftOut[];
+  /** Roles that were created for it, and those of them that log in and have no password yet. */
+  readonly roles?: {
+    readonly created: readonly string[];
+    readonly needPassword: readonly string[];
+  };
   readonly warnings: readonly string[];
 }
 
@@ -86,6 +95,8 @@ export interface Plan {
   readonly list: ArchiveList;
   readonly contents: Contents;
   readonly jobs: number;
+  /** Those to create where they are missing. */
+  readonly roles: Roles | undefined;
   /** The live database's own owner, grants and settings; the recorded ones when there is none. */
   readonly properties: DatabaseProperties;
 }
@@ -93,9 +104,8 @@ export interface Plan {
 /**
  * Restores a backup: choose and verify it, look at the target, and only then replace it.
  *
- * `swap` restores beside the target and exchanges both by renaming. `recreate` takes a safety backup,
- * drops the target and restores under its own name; what fails after the drop is reported with the
- * command that brings the old data back.
+ * `swap` restores beside the target and exchanges both by renaming. `recreate` first closes the target,
+ * takes a safety backup of it and drops it; what fails after the drop is undone from that.
  */
 export async function restore(
   parts: RestoreParts,
@@ -115,10 +125,13 @@ export async function restore(
     work.signal,
     async (maintenance, signal) => {
       const guarded = { ...work, signal };
+      if (!request.dryRun) await putBack(parts.server, maintenance, request.target, guarded);
       const plan = await prepare(parts, maintenance, request, backup, guarded);
       const done = request.dryRun
         ? ({ replaced: { kind: 'nothing' }, validation: undefined, warnings: [] } as const)
-        : await replaceTarget(parts, maintenance, plan, guarded);
+        : await withRoles(maintenance, plan.roles, guarded, () =>
+            replaceTarget(parts, maintenance, plan, guarded, work.signal),
+          );
       return {
         ...done,
         database: request.target,
@@ -131,28 +144,46 @@ export async function restore(
   );
 }
 
-/** An archive cannot go back to an older major than the one it was taken from. */
+/**
+ * Neither a later PostgreSQL's dump nor a later pg_dump's archive goes into the target, also where its
+ * format could be read: the SQL in it is that of the later one.
+ */
 function refuseNewerArchive({ name, manifest }: Backup, { server, tools }: RestoreParts): void {
-  const archiveMajor = Number.parseInt(manifest.client.version, 10);
-  if (Math.max(archiveMajor, manifest.server.major) <= tools.major) return;
-  throw new Failure(
-    'CLIENT_TOOLS_TOO_OLD',
-    `${name} was taken from PostgreSQL ${manifest.server.version} with pg_dump ${manifest.client.version}; ${server.name} runs ${server.version}`,
-    `Restore it into a server of version ${Math.max(archiveMajor, manifest.server.major)} or later.`,
-  );
+  const { server: source, client } = manifest;
+  const target = `${server.name} runs PostgreSQL ${server.version}`;
+  if (source.major > server.major) {
+    throw new Failure(
+      'CLIENT_TOOLS_TOO_OLD',
+      `${name} was taken from PostgreSQL ${source.version}, and ${target}: a dump does not go back to an earlier major version`,
+      `Restore it into a server of version ${source.major} or later.`,
+    );
+  }
+  const clientMajor = Number.parseInt(client.version, 10);
+  if (clientMajor > tools.major) {
+    throw new Failure(
+      'CLIENT_TOOLS_TOO_OLD',
+      `${name} was written by pg_dump ${client.version}, and ${target}, whose pg_restore ${tools.version} cannot restore it`,
+      `Restore it into a server of version ${clientMajor} or later; make backups for this one without --allow-newer-client.`,
+    );
+  }
 }
 
 /** All checks. Nothing on the server has been changed when this returns or throws. */
 async function prepare(
-  { server, store, tools, scratch, cores }: RestoreParts,
+  parts: RestoreParts,
   maintenance: Session,
   request: RestoreRequest,
   backup: Backup,
-  { reporter, signal }: Work,
+  work: Work,
 ): Promise<Plan> {
+  const { server, store, tools, scratch, cores } = parts;
+  const { reporter, signal } = work;
   const { manifest } = backup;
   const target = await lookAt(maintenance, request.target);
-  requireConfirmation(request, target);
+  const connections = await preflight(parts, maintenance, { request, backup, target }, work);
+  const roles = request.restoreRoles ? await fetchRoles(store, backup, signal) : undefined;
+  const wanted = target.kind === 'whole' ? target.properties : manifest.properties;
+  await reportMissingRoles(maintenance, backup, wanted, roles, work);
 
   reporter.info(`Fetching ${backup.name}`);
   const archive = join(scratch, 'archive.dump');
@@ -161,9 +192,13 @@ async function prepare(
   const list = await listArchive(server, tools, archive, manifest.exclusions.schemas, signal);
   for (const { entry, reason } of list.leftOut) reporter.detail(`Leaving out ${entry}: ${reason}`);
 
+  const { sizeBytes } = manifest.dump;
   const jobs =
     request.jobs === 'auto'
-      ? chooseJobs({ cores, sizeBytes: manifest.dump.sizeBytes, tables: manifest.totals.tables })
+      ? Math.min(
+          chooseJobs({ cores, sizeBytes, tables: manifest.totals.tables }),
+          Math.max(1, connections ?? Number.POSITIVE_INFINITY),
+        )
       : request.jobs;
   const live = target.kind === 'whole' ? target.properties : undefined;
   const differing = live ? differingProperties(manifest.properties, live) : [];
@@ -176,6 +211,11 @@ async function prepare(
     `${backup.name} is whole: ${list.entries} entries, taken ${manifest.snapshotAt} from ${manifest.server.host}`,
   );
   reporter.info(describePlan(request, target, jobs));
+  if (target.kind === 'whole' && request.strategy === 'recreate' && !request.safetyBackup) {
+    reporter.warn(
+      `without a safety backup there is no way back to what is in "${request.target}" now, also if the restore fails`,
+    );
+  }
   // Encoding and locale are the archive's: they decide whether its data can be loaded at all.
   const { encoding, collate, characterType, localeProvider, locale, icuRules } =
     manifest.properties;
@@ -183,7 +223,7 @@ async function prepare(
     ...(live ?? manifest.properties),
     ...{ encoding, collate, characterType, localeProvider, locale, icuRules },
   };
-  return { request, backup, target, archive, list, contents, jobs, properties };
+  return { request, backup, target, archive, list, contents, jobs, roles, properties };
 }
 
 async function lookAt(maintenance: Session, database: string): Promise<Target> {
@@ -192,17 +232,6 @@ async function lookAt(maintenance: Session, database: string): Promise<Target> {
   return found.mark?.role === 'restoring'
     ? { kind: 'half-restored', mark: found.mark }
     : { kind: 'whole', properties: found.properties };
-}
-
-function requireConfirmation({ target, confirm }: RestoreRequest, found: Target): void {
-  if (confirm === target || (confirm === undefined && found.kind === 'absent')) return;
-  throw new Failure(
-    'CONFIRMATION_MISMATCH',
-    confirm === undefined
-      ? `database "${target}" exists and would be replaced; that was not confirmed`
-      : `the confirmation "${confirm}" is not the name of the target database "${target}"`,
-    'To replace it, give its name once more, in --confirm. Look twice at the host as well.',
-  );
 }
 
 function describePlan(
@@ -219,7 +248,7 @@ function describePlan(
     case 'whole':
       return strategy === 'swap'
         ? `"${target}" will be replaced by renaming once the restored database has been checked${how}`
-        : `"${target}" will be ${safetyBackup ? 'backed up, dropped' : 'dropped WITHOUT a safety backup'} and restored anew${how}`;
+        : `"${target}" will be closed to applications, ${safetyBackup ? 'backed up, dropped' : 'dropped WITHOUT a safety backup'} and restored anew${how}`;
   }
 }
 

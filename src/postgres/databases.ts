@@ -1,11 +1,10 @@
-import { setTimeout } from 'node:timers/promises';
 import * as z from 'zod';
 import { Failure } from '../catalog/failure.ts';
 import { type DatabaseProperties, databasePropertiesSchema } from '../catalog/manifest.ts';
-import { type Mark, readComment, renderMark } from '../catalog/mark.ts';
+import { type Mark, readComment } from '../catalog/mark.ts';
 import type { Server } from './server.ts';
 import { count, oneRow, quoteIdent, quoteLiteral, type Session } from './session.ts';
-import { databasesSql, holdsUserObjectsSql, propertiesSql, terminateSql } from './sql/databases.ts';
+import { databasesSql, holdsUserObjectsSql, propertiesSql } from './sql/databases.ts';
 
 export interface DatabaseInfo {
   readonly name: string;
@@ -54,6 +53,23 @@ export async function databaseSize(session: Session, name: string): Promise<numb
   }
 }
 
+/** A database that carries our mark. */
+export interface MarkedDatabase {
+  readonly name: string;
+  readonly mark: Mark;
+  /** A DROP DATABASE of it was interrupted: nobody can use it any more. */
+  readonly isInvalid: boolean;
+}
+
+/** The databases that restores made, set aside or closed. */
+export async function listMarked(maintenance: Session): Promise<MarkedDatabase[]> {
+  const rows = await maintenance.rows(databaseRow, databasesSql);
+  return rows.flatMap(({ name, comment, is_invalid: isInvalid }) => {
+    const { mark } = readComment(name, comment);
+    return mark ? [{ name, mark, isInvalid }] : [];
+  });
+}
+
 const databaseRow = z.object({
   name: z.string(),
   allows_connections: z.boolean(),
@@ -63,13 +79,24 @@ const databaseRow = z.object({
   comment: z.string().nullable(),
 });
 
-const describeMark = (mark: Mark): LeftOutReason => ({
-  expected: true,
-  reason:
-    mark.role === 'restoring'
-      ? `half-restored copy of "${mark.database}", made by run ${mark.run}`
-      : `what a restore of "${mark.database}" replaced, kept until ${mark.expiresAt}`,
-});
+function describeMark({ role, database, run, expiresAt }: Mark): LeftOutReason {
+  switch (role) {
+    case 'restoring':
+      return { expected: true, reason: `half-restored copy of "${database}", made by run ${run}` };
+    case 'replaced':
+      return {
+        expected: true,
+        reason: `what a restore of "${database}" replaced, kept until ${expiresAt}`,
+      };
+    case 'set-aside':
+      return {
+        expected: false,
+        reason: `"${database}" as it was before run ${run}, which sets it aside; unless that goes on, restore it`,
+      };
+    case 'closed':
+      return { expected: false, reason: `closed to connections by run ${run}, which replaces it` };
+  }
+}
 
 async function reasonToLeaveOut(
   row: z.infer<typeof databaseRow>,
@@ -125,7 +152,7 @@ export async function createMarkedDatabase(
   name: string,
   like: DatabaseProperties,
   major: number,
-  mark: Mark,
+  mark: string,
 ): Promise<void> {
   const database = quoteIdent(name);
   // Said outright also for libc: template0 may have another provider.
@@ -151,21 +178,10 @@ export async function createMarkedDatabase(
     ].join(' '),
   );
   await maintenance.execute(
-    `COMMENT ON DATABASE ${database} IS ${quoteLiteral(renderMark(mark))};
+    `COMMENT ON DATABASE ${database} IS ${quoteLiteral(mark)};
      REVOKE CONNECT, TEMPORARY ON DATABASE ${database} FROM PUBLIC`,
   );
 }
-
-/** Drops a database; with `force` it ends the sessions in it. */
-export const dropDatabase = (
-  maintenance: Session,
-  name: string,
-  { force }: { readonly force: boolean },
-): Promise<void> =>
-  maintenance.execute(`DROP DATABASE IF EXISTS ${quoteIdent(name)}${force ? ' WITH (FORCE)' : ''}`);
-
-export const renameDatabase = (maintenance: Session, from: string, to: string): Promise<void> =>
-  maintenance.execute(`ALTER DATABASE ${quoteIdent(from)} RENAME TO ${quoteIdent(to)}`);
 
 /** The statement that sets or removes a database's comment. */
 export const commentSql = (database: string, comment: string | null): string =>
@@ -208,7 +224,7 @@ export function propertyStatements(name: string, wanted: DatabaseProperties): Pr
 }
 
 /** `app.tenant` is a name of two parts. */
-const settingName = (name: string): string => name.split('.').map(quoteIdent).join('.');
+export const settingName = (name: string): string => name.split('.').map(quoteIdent).join('.');
 
 // PostgreSQL keeps the value of these as a quoted list; as one literal it would become one name.
 const listSettings = [
@@ -218,12 +234,16 @@ const listSettings = [
   'temp_tablespaces',
 ];
 
-function settingValue(name: string, value: string): string {
-  if (!listSettings.includes(name.toLowerCase())) return quoteLiteral(value);
+const settingValue = (name: string, value: string): string =>
+  settingItems(name, value).map(quoteLiteral).join(', ');
+
+/** What SET takes to bring back a value as PostgreSQL keeps it: several for a list. */
+export function settingItems(name: string, value: string): string[] {
+  if (!listSettings.includes(name.toLowerCase())) return [value];
   const items = [...value.matchAll(/"((?:[^"]|"")*)"|([^\s,"]+)/g)].map(
     ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
   );
-  return items.length === 0 ? "''" : items.map(quoteLiteral).join(', ');
+  return items.length === 0 ? [''] : items;
 }
 
 /** What differs between two databases' own properties, for people. The comment may be our mark. */
@@ -244,60 +264,4 @@ export function differingProperties(
     'settings',
   ] as const;
   return compared.filter(key => JSON.stringify(recorded[key]) !== JSON.stringify(live[key]));
-}
-
-/** How long a swap waits for a lock that others hold on one of the databases. */
-const swapLockTimeoutSeconds = 10;
-
-/**
- * Puts a side database in the place of the live one, in one transaction: both renames or none.
- *
- * The first rename locks the live database, so that newcomers wait, and then waits up to five
- * seconds for its sessions to end; a second session ends them meanwhile. Newcomers find the new
- * database, or the old one if the swap failed: nothing has to be undone. Each statement is sent by
- * itself, so that the server cannot commit what nobody waits for any more.
- */
-export async function swapDatabases(
-  maintenance: Session,
-  terminator: Session,
-  names: { readonly live: string; readonly side: string; readonly replaced: string },
-  comments: { readonly live: string | null; readonly replaced: string },
-): Promise<void> {
-  const done = new AbortController();
-  const terminated = terminateSessions(terminator, [names.live, names.side], done.signal);
-  try {
-    await maintenance.execute('BEGIN');
-    await maintenance.execute(`SET LOCAL lock_timeout = '${swapLockTimeoutSeconds}s'`);
-    await renameDatabase(maintenance, names.live, names.replaced);
-    await renameDatabase(maintenance, names.side, names.live);
-    await maintenance.execute(commentSql(names.replaced, comments.replaced));
-    await maintenance.execute(commentSql(names.live, comments.live));
-    await maintenance.execute('COMMIT');
-  } catch (error) {
-    await maintenance.execute('ROLLBACK').catch(() => undefined);
-    throw error;
-  } finally {
-    done.abort();
-    await terminated;
-  }
-}
-
-/**
- * Ends the sessions of databases again and again until told to stop, as far as we may. Never
- * throws: what it could not end makes the rename fail, which says so.
- */
-async function terminateSessions(
-  terminator: Session,
-  databases: readonly string[],
-  stop: AbortSignal,
-): Promise<void> {
-  while (!stop.aborted) {
-    try {
-      await terminator.rows(z.unknown(), terminateSql, [databases]);
-      await setTimeout(20, undefined, { signal: stop });
-    } catch {
-      if (terminator.lost.aborted) return;
-      await setTimeout(20);
-    }
-  }
 }

@@ -1,35 +1,50 @@
-import { writeFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
+import { rm, writeFile } from 'node:fs/promises';
+import { buffer, text } from 'node:stream/consumers';
+import * as z from 'zod';
+import { Failure } from '../catalog/failure.ts';
+import {
+  eventTriggersIn,
+  type FilteredList,
+  filterList,
+  type ListEntry,
+  parseList,
+  privilegesIn,
+  publicationsIn,
+} from './archive-list.ts';
 import { startTool, type ToolOptions } from './process.ts';
 import type { Server } from './server.ts';
+import { oneRow } from './session.ts';
+import { rolesInGrant, splitStatements } from './statements.ts';
 import type { ClientTools } from './tools.ts';
 
-/** An entry of the archive that a restore leaves out, and why nothing is lost by it. */
-export interface LeftOut {
-  readonly entry: string;
-  readonly reason: string;
+export type { LeftOut } from './archive-list.ts';
+
+/** What of an archive is restored, ready for `--use-list`, and what the target will lack. */
+export interface ArchiveList extends FilteredList {
+  /** `kind ident` of each object that is left out, as contents call them. */
+  readonly lacks: readonly string[];
+  /** The grants on objects, and which roles each names. */
+  readonly privileges: readonly Privilege[];
 }
 
-/** The table of contents of an archive as pg_restore prints it, ready for `--use-list`. */
-export interface ArchiveList {
-  readonly text: string;
-  readonly entries: number;
-  readonly leftOut: readonly LeftOut[];
+/** One GRANT, REVOKE or ALTER DEFAULT PRIVILEGES. */
+export interface Privilege {
+  readonly sql: string;
+  readonly roles: readonly string[];
 }
 
-/** Why an entry (its line without the numbers) is left out, or `undefined`. */
-function reasonToLeaveOut(entry: string, excludedSchemas: readonly string[]): string | undefined {
-  if (entry.startsWith('COMMENT - EXTENSION ')) {
-    return 'CREATE EXTENSION sets the same comment; only the extension’s owner may set another';
-  }
-  // pg_dump 18 writes them though it leaves out the tables themselves.
-  const publishesExcluded = excludedSchemas.some(schema =>
-    entry.startsWith(`PUBLICATION TABLE ${schema} `),
-  );
-  return publishesExcluded ? 'its table is in a schema that was left out of the backup' : undefined;
+/** What reading an archive takes. */
+interface Reader {
+  readonly server: Server;
+  readonly tools: ClientTools;
+  readonly archive: string;
+  readonly signal: AbortSignal;
 }
 
-/** Reads the archive's table of contents, without a server. Fails when it is not an archive. */
+/**
+ * Reads the archive's table of contents and settles what is restored. Fails when it is not an
+ * archive. Nothing on the server is changed; it is asked only what a login may create, if need be.
+ */
 export async function listArchive(
   server: Server,
   tools: ClientTools,
@@ -37,26 +52,174 @@ export async function listArchive(
   excludedSchemas: readonly string[],
   signal: AbortSignal,
 ): Promise<ArchiveList> {
-  const run = startTool(tools.pgRestore, ['--list', archive], toolOptions(server, 'read', signal));
-  const [listed] = await Promise.all([text(run.stdout), run.complete]);
-  const leftOut: LeftOut[] = [];
-  const kept = listed.split('\n').filter(line => {
-    const entry = line.replace(/^\d+; \d+ \d+ /, '');
-    const reason = reasonToLeaveOut(entry, excludedSchemas);
-    if (reason) leftOut.push({ entry, reason });
-    return !reason;
+  const reader = { server, tools, archive, signal };
+  const entries = await listEntries(reader);
+  const triggers = await findRefusedTriggers(reader, entries);
+  const publications = await findRefusedPublications(reader, entries);
+  const filtered = filterList(entries, {
+    schemas: excludedSchemas,
+    refused: new Map([...triggers.lines, ...publications.lines]),
+    remedyForRows: (schema, table) =>
+      `fetch the backup (pg-azure-backup download), then run pg_restore --data-only --schema=${schema} --table=${table} --dbname=… FILE.dump`,
   });
   return {
-    text: kept.join('\n'),
-    entries: kept.filter(line => /^\d+;/.test(line)).length,
-    leftOut,
+    ...filtered,
+    lacks: [...triggers.objects, ...publications.objects],
+    privileges: await readPrivileges(reader, entries),
   };
+}
+
+async function listEntries({ server, tools, archive, signal }: Reader): Promise<ListEntry[]> {
+  const run = startTool(tools.pgRestore, ['--list', archive], toolOptions(server, 'read', signal));
+  const [listed] = await Promise.all([text(run.stdout), run.complete]);
+  return parseList(listed);
+}
+
+/** Entries that are left out because the server refuses them, and the objects that they make. */
+interface Refused {
+  readonly lines: readonly (readonly [
+    line: string,
+    why: { readonly reason: string; readonly remedy: string },
+  ])[];
+  readonly objects: readonly string[];
+}
+
+const nothingRefused: Refused = { lines: [], objects: [] };
+
+/** PostgreSQL leaves event triggers to superusers; managed servers may allow their administrators. */
+async function findRefusedTriggers(
+  reader: Reader,
+  entries: readonly ListEntry[],
+): Promise<Refused> {
+  const found = eventTriggersIn(entries);
+  if (found.length === 0 || (await mayRun(reader, tryEventTrigger))) return nothingRefused;
+  const sql = await statementsOf(reader, found);
+  return {
+    lines: found.map(({ line }) => [
+      line,
+      { reason: 'this login may not create event triggers', remedy: asSuperuser(sql) },
+    ]),
+    objects: objectsMadeBy(sql, 'EVENT TRIGGER'),
+  };
+}
+
+/** The same goes for publications of all tables or of whole schemas. Others any owner may make. */
+async function findRefusedPublications(
+  reader: Reader,
+  entries: readonly ListEntry[],
+): Promise<Refused> {
+  const found = publicationsIn(entries);
+  if (found.length === 0 || (await mayRun(reader, tryPublication))) return nothingRefused;
+  const sql = await statementsOf(reader, found);
+  // Each entry is one statement: only then it can be told which belong to the same publication.
+  const named = sql.map(one => publicationIn(one));
+  if (sql.length !== found.length || named.includes(undefined)) return nothingRefused;
+  const wide = new Set(
+    named.filter((_, at) => /^[^"']* (?:FOR ALL TABLES|ADD TABLES IN SCHEMA) /.test(bare(sql[at]))),
+  );
+  const refused = sql.filter((_, at) => wide.has(named[at]));
+  return {
+    lines: found.flatMap(({ line }, at) =>
+      wide.has(named[at])
+        ? [
+            [
+              line,
+              {
+                reason: 'this login may not publish all tables, or all tables of a schema',
+                remedy: asSuperuser(refused),
+              },
+            ] as const,
+          ]
+        : [],
+    ),
+    objects: objectsMadeBy(refused, 'PUBLICATION'),
+  };
+}
+
+const ident = '"(?:[^"]|"")*"|[a-z_0-9]+';
+
+/** The name of a publication as it is written in a statement on it. */
+const publicationIn = (statement: string): string | undefined =>
+  new RegExp(
+    `^(?:CREATE|ALTER|COMMENT ON|SECURITY LABEL FOR (?:${ident}) ON) PUBLICATION (${ident})`,
+  ).exec(statement)?.[1];
+
+/** A statement without what is in quotes. */
+const bare = (statement = ''): string => `${statement.replace(/"(?:[^"]|"")*"/g, 'x')} `;
+
+const objectsMadeBy = (statements: readonly string[], kind: string): string[] =>
+  statements.flatMap(statement => {
+    const name = new RegExp(`^CREATE ${kind} (${ident})`).exec(statement)?.[1];
+    return name === undefined ? [] : [`${kind.toLowerCase()} ${name}`];
+  });
+
+const asSuperuser = (statements: readonly string[]): string =>
+  `as a superuser, in the restored database: ${statements.map(one => `${one};`).join(' ')}`;
+
+const tryEventTrigger = `
+CREATE FUNCTION pg_temp.pg_azure_backup_may() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+CREATE EVENT TRIGGER pg_azure_backup_may ON ddl_command_end EXECUTE FUNCTION pg_temp.pg_azure_backup_may()`;
+
+const tryPublication = 'CREATE PUBLICATION pg_azure_backup_may FOR ALL TABLES';
+
+/** Whether the server lets this login run something; tried in a transaction that is undone. */
+async function mayRun({ server, signal }: Reader, sql: string): Promise<boolean> {
+  if (server.isSuperuser) return true;
+  await using session = await server.connect(server.address.maintenanceDatabase, 'start', signal);
+  try {
+    await session.execute('BEGIN');
+    await session.execute(sql);
+    await session.execute('ROLLBACK');
+    return true;
+  } catch (error) {
+    if (error instanceof Failure && !session.lost.aborted && !signal.aborted) return false;
+    throw error;
+  }
+}
+
+async function readPrivileges(reader: Reader, entries: readonly ListEntry[]): Promise<Privilege[]> {
+  const statements = await statementsOf(reader, privilegesIn(entries));
+  // The rest sets up a session, or changes its user to the grantor: here the owner grants it all.
+  return statements.flatMap(sql => {
+    const roles = rolesInGrant(sql);
+    return roles ? [{ sql, roles }] : [];
+  });
+}
+
+/** The statements of some entries of an archive, in its order and without those for the session. */
+async function statementsOf(reader: Reader, entries: readonly ListEntry[]): Promise<string[]> {
+  if (entries.length === 0) return [];
+  const { server, tools, archive, signal } = reader;
+  const listFile = `${archive}.part`;
+  await writeFile(listFile, entries.map(({ line }) => `${line}\n`).join(''), { mode: 0o600 });
+  const args = ['--no-owner', '--file=-', `--use-list=${listFile}`, archive];
+  const run = startTool(tools.pgRestore, args, toolOptions(server, 'read', signal));
+  const [script] = await Promise.all([buffer(run.stdout), run.complete]);
+  await rm(listFile);
+  return splitStatements(await decode(script, reader)).filter(
+    statement => !/^(?:SET|RESET|SELECT) /.test(statement),
+  );
+}
+
+/** The text of a script, which is in the encoding of the database that was dumped. */
+async function decode(script: Buffer, { server, signal }: Reader): Promise<string> {
+  const encoding = /^SET client_encoding = '(\w+)';$/m.exec(script.toString('latin1'))?.[1];
+  const readable = encoding === undefined || encoding === 'UTF8' || encoding === 'SQL_ASCII';
+  if (readable || script.every(byte => byte < 128)) return script.toString('utf8');
+  await using session = await server.connect(server.address.maintenanceDatabase, 'start', signal);
+  const { decoded } = await oneRow(
+    session,
+    z.object({ decoded: z.string() }),
+    'SELECT pg_catalog.convert_from($1::bytea, $2::name) AS decoded',
+    [script, encoding],
+  );
+  return decoded;
 }
 
 export interface RestoreArchiveRequest {
   /** A whole, verified archive on this machine: parallel restore needs to seek in it. */
   readonly archive: string;
-  readonly list: ArchiveList;
+  readonly list: Pick<ArchiveList, 'text'>;
   /** Where to write the list for pg_restore; beside the archive. */
   readonly listFile: string;
   /** An empty database. */
@@ -64,25 +227,35 @@ export interface RestoreArchiveRequest {
   readonly jobs: number;
 }
 
+/**
+ * Settings of pg_restore's sessions. Thousands of small commits need not wait for the disk, and nothing
+ * is less safe for it: what makes the new database somebody's is committed later, by a session that
+ * does wait, and no commit reaches the disk before those that came earlier. Memory and workers for
+ * indexes are left as the server has them: more gained nothing (docs/performance.md).
+ */
+export const restoreSettings = '-c synchronous_commit=off';
+
 /** Restores into an empty database. The first error ends it: none is tolerated. */
 export async function restoreArchive(
   server: Server,
   tools: ClientTools,
-  request: RestoreArchiveRequest,
+  { archive, list, listFile, database, jobs }: RestoreArchiveRequest,
   signal: AbortSignal,
 ): Promise<void> {
-  await writeFile(request.listFile, request.list.text, { mode: 0o600 });
+  await writeFile(listFile, list.text, { mode: 0o600 });
   const args = [
     '--no-owner',
     '--no-privileges',
     '--exit-on-error',
     '--no-password',
-    `--jobs=${request.jobs}`,
-    `--use-list=${request.listFile}`,
-    `--dbname=${server.conninfo(request.database, 'pg_restore')}`,
-    request.archive,
+    `--jobs=${jobs}`,
+    `--use-list=${listFile}`,
+    `--dbname=${server.conninfo(database, 'pg_restore')}`,
+    archive,
   ];
-  await startTool(tools.pgRestore, args, toolOptions(server, 'discard', signal)).complete;
+  const options = toolOptions(server, 'discard', signal);
+  const environment = { ...options.environment, PGOPTIONS: restoreSettings };
+  await startTool(tools.pgRestore, args, { ...options, environment }).complete;
 }
 
 const toolOptions = (

@@ -12,6 +12,8 @@ export interface Session extends AsyncDisposable {
   rows<Row>(schema: z.ZodType<Row>, sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
   /** Runs one or more statements without a result. */
   execute(sql: string): Promise<void>;
+  /** Hears what the server warns of: a GRANT that grants nothing is no error. */
+  onWarning(hear: (message: string) => void): void;
   /** Aborted when the connection is gone, whoever ended it. */
   readonly lost: AbortSignal;
 }
@@ -78,6 +80,11 @@ export async function openSession(
     },
     async execute(sql) {
       await run(sql);
+    },
+    onWarning(hear) {
+      client.on('notice', ({ severity, message }) => {
+        if (severity === 'WARNING') hear(message ?? '');
+      });
     },
     async [Symbol.asyncDispose]() {
       closing = true;

@@ -1,8 +1,15 @@
-import { accessSync, constants, existsSync, readdirSync, realpathSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { closeSync, existsSync, openSync, readdirSync, readSync, realpathSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { getExecOutput } from '@actions/exec';
-import { which } from '@actions/io';
 import { Failure } from '../catalog/failure.ts';
+import { missingFixes } from './client-fixes.ts';
+import {
+  installClientTools,
+  installCommand,
+  isProgram,
+  type Machine,
+  thisMachine,
+} from './install.ts';
 
 /** PostgreSQL's client programs of one major, by absolute path. */
 export interface ClientTools {
@@ -18,147 +25,289 @@ export interface ToolsRequest {
   /** For a dump only: take a newer client when there is none of the server's major. */
   readonly allowNewer: boolean;
   readonly environment: NodeJS.ProcessEnv;
+  readonly signal: AbortSignal;
   readonly info: (message: string) => void;
+  readonly warn: (message: string) => void;
 }
 
 /**
- * The client tools of a major. Looks in the places where systems put them, then in PATH; on Debian
- * and Ubuntu installs `postgresql-client-N` when there are none. Anything else is refused with the
- * command that would help.
+ * The client tools of a major. Looks in the places where systems put them and in PATH; on Debian
+ * and Ubuntu installs `postgresql-client-N` when there are none. Anything else is refused with what
+ * was looked at and the command that would help. Warns of tools that lack a security fix.
  */
-export async function findClientTools(request: ToolsRequest): Promise<ClientTools> {
-  const found = await installedTools(request.environment);
-  const exact = found.find(tools => tools.major === request.major);
-  if (exact) return exact;
-  const newer = found
-    .filter(tools => tools.major > request.major)
-    .toSorted((a, b) => a.major - b.major)[0];
-  if (newer && request.allowNewer) return newer;
-  await installClientTools(request, found);
-  const installed = (await installedTools(request.environment)).find(
-    tools => tools.major === request.major,
-  );
-  if (installed) return installed;
-  throw missing(
-    request.major,
-    found,
-    'the package was installed, but pg_dump is not where expected',
-  );
-}
-
-async function installedTools(environment: NodeJS.ProcessEnv): Promise<ClientTools[]> {
-  const folders = [...usualFolders(), ...(environment.PATH ?? '').split(delimiter)];
-  const found = new Map<string, ClientTools>();
-  for (const folder of folders) {
-    const pgDump = join(folder, 'pg_dump');
-    const pgRestore = join(folder, 'pg_restore');
-    if (!folder.startsWith('/') || !isProgram(pgDump) || !isProgram(pgRestore)) continue;
-    const real = realpathSync(pgDump);
-    // Debian's wrapper picks a version of its own choice each time.
-    if (found.has(real) || real.endsWith('/pg_wrapper')) continue;
-    const [dump, restore] = [await versionOf(pgDump), await versionOf(pgRestore)];
-    if (dump && dump.version === restore?.version) found.set(real, { ...dump, pgDump, pgRestore });
-  }
-  return [...found.values()];
-}
-
-/** Where packages put the programs: Debian, RHEL, Alpine, SUSE, Homebrew, Postgres.app. */
-function usualFolders(): string[] {
-  const parents: readonly (readonly [folder: string, name: RegExp, bin: string])[] = [
-    ['/usr/lib/postgresql', /^\d+$/, 'bin'],
-    ['/usr', /^pgsql-\d+$/, 'bin'],
-    ['/usr/libexec', /^postgresql\d+$/, ''],
-    ['/usr/lib', /^postgresql\d+$/, 'bin'],
-    ['/opt/homebrew/opt', /^(postgresql|libpq)(@\d+)?$/, 'bin'],
-    ['/usr/local/opt', /^(postgresql|libpq)(@\d+)?$/, 'bin'],
-    ['/Applications/Postgres.app/Contents/Versions', /^\d+$/, 'bin'],
-  ];
-  return parents.flatMap(([parent, name, bin]) =>
-    (existsSync(parent) ? readdirSync(parent) : [])
-      .filter(entry => name.test(entry))
-      .map(entry => join(parent, entry, bin)),
-  );
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-async function versionOf(
-  program: string,
-): Promise<{ readonly major: number; readonly version: string } | undefined> {
-  try {
-    const { stdout } = await getExecOutput(program, ['--version'], { silent: true });
-    const version = /(?<version>(?<major>\d+)[\w.]*)/.exec(stdout.replace(/^.*?\)/, ''))?.groups;
-    return version?.version
-      ? { version: version.version, major: Number(version.major) }
-      : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** PostgreSQL's own signed package source, added by the script that Debian's package brings along. */
-const addSource = '/usr/share/postgresql-common/pgdg/apt.postgresql.org.sh';
-
-async function installClientTools(
+export async function findClientTools(
   request: ToolsRequest,
-  found: readonly ClientTools[],
-): Promise<void> {
-  const { major } = request;
-  const apt = await which('apt-get', false);
-  const sudo = process.getuid?.() === 0 ? [] : [await which('sudo', false), '-n'];
-  if (!apt || sudo[0] === '')
-    throw missing(major, found, 'this machine cannot install it by itself');
-
-  request.info(`Installing postgresql-client-${major}, which this machine does not have`);
-  const said: string[] = [];
-  const root = async (...command: string[]) => {
-    const [program = '', ...args] = [...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', ...command];
-    const result = await getExecOutput(program, args, { silent: true, ignoreReturnCode: true });
-    if (result.exitCode !== 0) said.push(result.stderr.trim() || result.stdout.trim());
-    return result.exitCode === 0;
-  };
-  const install = (...packages: string[]) =>
-    root(
-      apt,
-      '-o',
-      'DPkg::Lock::Timeout=120',
-      'install',
-      '-qq',
-      '--no-install-recommends',
-      ...packages,
-    );
-
-  // A stale list is no reason to stop: the install says what is missing.
-  await root(apt, '-qq', 'update');
-  if (await install(`postgresql-client-${major}`)) return;
-  const withSource =
-    (await install('postgresql-common', 'ca-certificates')) &&
-    (await root(addSource, '-y')) &&
-    (await install(`postgresql-client-${major}`));
-  if (!withSource) throw missing(major, found, said.at(-1)?.split('\n').at(-1) ?? 'apt-get failed');
+  machine: Machine = thisMachine,
+): Promise<ClientTools> {
+  const search = { ...request, machine };
+  const tools = await choose(search);
+  const warning = lackingFixes(tools, search);
+  if (warning !== undefined) request.warn(warning);
+  const { major, version, pgDump, pgRestore } = tools;
+  return { major, version, pgDump, pgRestore };
 }
 
-function missing(major: number, found: readonly ClientTools[], reason: string): Failure {
-  const there = found.map(tools => tools.version).join(', ') || 'none';
-  const what = `PostgreSQL ${major} needs the client tools of its own major (found: ${there}): ${reason}`;
-  const hint = `Install them: apt-get install postgresql-client-${major} (Debian, Ubuntu), dnf install postgresql${major} (RHEL), apk add postgresql${major}-client (Alpine), brew install postgresql@${major} (macOS).`;
-  if (found.some(tools => tools.major > major)) {
+interface Search extends ToolsRequest {
+  readonly machine: Machine;
+}
+
+async function choose(search: Search): Promise<FoundTools> {
+  const { major, allowNewer } = search;
+  const looked = await lookAround(search);
+  const newerMajors = looked.fit.map(tools => tools.major).filter(one => one > major);
+  const found =
+    newestOf(looked, major) ??
+    (allowNewer ? newestOf(looked, Math.min(...newerMajors)) : undefined);
+  if (found) return found;
+
+  const problem = await installClientTools(search, search.machine);
+  if (problem !== undefined) throw missing(search, looked, problem);
+  const again = await lookAround(search);
+  const installed = newestOf(again, major);
+  if (installed) return installed;
+  const unexpected = 'the package was installed, but pg_dump is not where expected';
+  throw missing(search, again, unexpected);
+}
+
+/** A pg_dump and its pg_restore, which can be run. */
+interface FoundTools extends ClientTools {
+  readonly folder: string;
+  /** -1 before the first release of the major. */
+  readonly minor: number;
+}
+
+/** A folder with such programs that are of no use, whatever the server. */
+interface Unfit {
+  readonly folder: string;
+  readonly reason: string;
+}
+
+interface Looked {
+  readonly fit: readonly FoundTools[];
+  readonly unfit: readonly Unfit[];
+}
+
+/** Of several minors the newest; of the same, the one in the more usual place. */
+const newestOf = ({ fit }: Looked, major: number): FoundTools | undefined =>
+  fit.filter(tools => tools.major === major).toSorted((a, b) => b.minor - a.minor)[0];
+
+async function lookAround(search: Search): Promise<Looked> {
+  const inPath = (search.environment.PATH ?? '').split(delimiter);
+  const pairs = new Map<string, Pair>();
+  for (const folder of [...usualFolders(search.machine.root), ...inPath]) {
+    const paths = [join(folder, 'pg_dump'), join(folder, 'pg_restore')] as const;
+    const [pgDump, pgRestore] = paths.map(path => (existsSync(path) ? path : undefined));
+    if (!folder.startsWith('/') || (!pgDump && !pgRestore)) continue;
+    const real = paths.map(path => (existsSync(path) ? realpathSync(path) : '')).join('\n');
+    // Links lead to one pair in several ways.
+    if (!pairs.has(real)) pairs.set(real, { folder, pgDump, pgRestore });
+  }
+  const judged = await Promise.all([...pairs.values()].map(pair => judge(pair, search)));
+  return {
+    fit: judged.filter(one => 'version' in one),
+    unfit: judged.filter(one => 'reason' in one),
+  };
+}
+
+/** What a folder has of the two programs. */
+interface Pair {
+  readonly folder: string;
+  readonly pgDump: string | undefined;
+  readonly pgRestore: string | undefined;
+}
+
+/**
+ * Where packages put the programs: Debian, PostgreSQL's own RPMs, Fedora, Alpine, SUSE, Arch, Homebrew
+ * (ARM, Intel, Linux), MacPorts, Postgres.app and EDB's installers. What is in /usr/bin is in PATH.
+ */
+function usualFolders(root: string): string[] {
+  const homebrew = /^(postgresql|libpq)(@\d+)?$/;
+  const places: readonly (readonly [parent: string, name: RegExp, bin: string])[] = [
+    ['usr/lib/postgresql', /^\d+$/, 'bin'],
+    ['usr', /^pgsql-\d+$/, 'bin'],
+    ['usr/lib64/pgsql', /^postgresql-\d+$/, 'bin'],
+    ['usr/libexec', /^postgresql\d+$/, ''],
+    ['usr/lib', /^postgresql\d+$/, 'bin'],
+    ['opt', /^pgsql-\d+$/, 'bin'],
+    ['opt/homebrew/opt', homebrew, 'bin'],
+    ['usr/local/opt', homebrew, 'bin'],
+    ['home/linuxbrew/.linuxbrew/opt', homebrew, 'bin'],
+    ['opt/local/lib', /^postgresql\d+$/, 'bin'],
+    ['Applications/Postgres.app/Contents/Versions', /^\d+$/, 'bin'],
+    ['Library/PostgreSQL', /^\d+$/, 'bin'],
+    ['opt/PostgreSQL', /^\d+$/, 'bin'],
+  ];
+  return places.flatMap(([parent, name, bin]) =>
+    entriesOf(join(root, parent))
+      .filter(entry => name.test(entry))
+      .map(entry => join(root, parent, entry, bin)),
+  );
+}
+
+function entriesOf(folder: string): string[] {
+  try {
+    return readdirSync(folder).toSorted();
+  } catch {
+    return [];
+  }
+}
+
+async function judge(
+  { folder, pgDump, pgRestore }: Pair,
+  search: Search,
+): Promise<FoundTools | Unfit> {
+  const unfit = (reason: string): Unfit => ({ folder, reason });
+  if (pgDump === undefined) return unfit('pg_restore without pg_dump');
+  if (pgRestore === undefined) return unfit('pg_dump without pg_restore');
+  const [dump, restore] = await Promise.all([
+    versionOf('pg_dump', pgDump, search),
+    versionOf('pg_restore', pgRestore, search),
+  ]);
+  if ('reason' in dump) return unfit(dump.reason);
+  if ('reason' in restore) return unfit(restore.reason);
+  if (dump.version !== restore.version) {
+    return unfit(`pg_dump ${dump.version} beside pg_restore ${restore.version}`);
+  }
+  return { folder, pgDump, pgRestore, ...dump };
+}
+
+interface Version {
+  readonly version: string;
+  readonly major: number;
+  readonly minor: number;
+}
+
+/** What the program says of itself, or why it is none that we could use. */
+async function versionOf(
+  name: string,
+  path: string,
+  search: Search,
+): Promise<Version | { readonly reason: string }> {
+  const wrapper = { reason: 'Debian’s pg_wrapper, which chooses a version by itself' };
+  if (realpathSync(path).endsWith('/pg_wrapper')) return wrapper;
+  if (!isProgram(path)) return { reason: `${name} may not be executed` };
+  const answer = await ask(path, search);
+  // A copy of it, or a script that calls it: only it knows the variable that we have set.
+  if (answer.output.includes('specified in PGCLUSTER')) return wrapper;
+  // `17.11 (Debian 17.11-0+deb13u1)`, `18devel`, `17beta1`, `15.4.0`
+  const said = new RegExp(
+    `^${name} \\(.*?\\) (?<version>(?<major>\\d+)(?:(?<early>[a-z]\\w*)|\\.(?<minor>\\d+)[\\w.]*)?)`,
+    'm',
+  ).exec(answer.output)?.groups;
+  if (answer.problem === undefined && said?.version) {
+    const { version, major, early, minor } = said;
+    return { version, major: Number(major), minor: early ? -1 : Number(minor ?? 0) };
+  }
+  const why = isForOtherProcessor(path) ? 'it was built for another processor' : answer.problem;
+  return { reason: why ? `${name} cannot be run: ${why}` : `${name} does not tell its version` };
+}
+
+interface Answer {
+  readonly output: string;
+  readonly problem: string | undefined;
+}
+
+/** Asks a program for its version. Nothing of it is left running, whatever it does. */
+async function ask(path: string, { environment, signal, machine }: Search): Promise<Answer> {
+  const { answerMs } = machine;
+  signal.throwIfAborted();
+  const inherited = Object.entries(environment).filter(([name]) => !name.startsWith('PG'));
+  const child = spawn(path, ['--version'], {
+    env: { ...Object.fromEntries(inherited), LC_ALL: 'C', PGCLUSTER: '0/none' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  const { promise, resolve } = Promise.withResolvers<string | undefined>();
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+      if (output.length > 10_000) resolve('it prints without end');
+    });
+  }
+  const interrupted = () => resolve('interrupted');
+  signal.addEventListener('abort', interrupted);
+  const timer = setTimeout(() => resolve(`no answer in ${answerMs / 1000} s`), answerMs);
+  child.on('error', error => resolve(error.message));
+  child.on('close', (code, killedBy) => {
+    const last = output.trim().split('\n').at(-1)?.replace(`${path}: `, '') ?? '';
+    const printable = last.replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, '').slice(0, 150);
+    if (killedBy) resolve(`it was ended by ${killedBy}`);
+    else resolve(code === 0 ? undefined : printable || `exit code ${code}`);
+  });
+  try {
+    const problem = await promise;
+    signal.throwIfAborted();
+    return { output, problem };
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', interrupted);
+    endGroup(child.pid);
+    child.stdout.destroy();
+    child.stderr.destroy();
+  }
+}
+
+function endGroup(group: number | undefined): void {
+  try {
+    if (group !== undefined) process.kill(-group, 'SIGKILL');
+  } catch {
+    // It has ended.
+  }
+}
+
+/** By the head of an ELF file; the system’s own words for it are a shell’s, which tries to read it. */
+function isForOtherProcessor(path: string): boolean {
+  const own: Partial<Record<NodeJS.Architecture, number>> = { x64: 0x3e, arm64: 0xb7 };
+  const ours = own[process.arch];
+  const head = Buffer.alloc(20);
+  try {
+    const file = openSync(path, 'r');
+    readSync(file, head, 0, head.length, 0);
+    closeSync(file);
+  } catch {
+    return false; // What may be run need not be readable.
+  }
+  const isElf = head.toString('latin1', 0, 4) === '\x7fELF';
+  return isElf && ours !== undefined && head.readUInt16LE(18) !== ours;
+}
+
+function missing(
+  { major, environment, machine }: Search,
+  { fit, unfit }: Looked,
+  problem: string,
+): Failure {
+  const order = (tools: FoundTools) => (tools.major > major ? 'newer' : 'older');
+  const looked = [
+    ...fit.map(one => `${one.folder} (${one.version}: ${order(one)} than the server’s ${major})`),
+    ...unfit.map(({ folder, reason }) => `${folder} (${reason})`),
+  ];
+  const there = looked.length > 0 ? `; there is ${looked.join(', ')}` : '; there are none at all';
+  const newer = fit.filter(one => one.major > major);
+  const why = newer.some(one => one.major >= 17) && major < 17 ? `. ${refusedSetting(major)}` : '';
+  const what = `PostgreSQL ${major} needs pg_dump and pg_restore of its own major version${there}${why}. Not installed: ${problem}`;
+  const hint = `Install them: ${installCommand(major, environment, machine)}. Packages for other systems: https://www.postgresql.org/download/`;
+  if (newer.length > 0) {
     return new Failure(
       'CLIENT_TOOLS_TOO_NEW',
       what,
       `${hint} Or, for a backup, set --allow-newer-client: such an archive cannot go back into PostgreSQL ${major}.`,
     );
   }
-  return new Failure(
-    found.length > 0 ? 'CLIENT_TOOLS_TOO_OLD' : 'CLIENT_TOOLS_MISSING',
-    what,
-    hint,
-  );
+  return new Failure(fit.length > 0 ? 'CLIENT_TOOLS_TOO_OLD' : 'CLIENT_TOOLS_MISSING', what, hint);
+}
+
+const refusedSetting = (major: number): string =>
+  `Every pg_restore since 17 sets transaction_timeout, which PostgreSQL ${major} does not know`;
+
+function lackingFixes(
+  { folder, version, major, minor }: FoundTools,
+  { environment, machine }: Search,
+): string | undefined {
+  const { cves, fixedIn } = missingFixes({ major, minor });
+  if (cves.length === 0) return undefined;
+  const what = `pg_dump ${version} in ${folder} lacks security fixes (${cves.join(', ')})`;
+  return fixedIn === undefined
+    ? `${what}, and PostgreSQL ${major} gets none any more. Upgrade the server to a later major version`
+    : `${what}. Install ${fixedIn} or later: ${installCommand(major, environment, machine)}`;
 }

@@ -47,6 +47,7 @@ export function outcomeDocument(outcome: Outcome): object {
         replaced: result.replaced,
         validation: result.validation ?? null,
         leftOut: result.leftOut,
+        roles: result.roles ?? null,
         warnings: result.warnings,
       };
     }

@@ -331,8 +331,10 @@ function restoreVerdict({
 
 function restoreFacts(result: RestoreResult, { now, location }: SummaryContext): Markdown {
   const { manifest } = result.backup;
+  const { roles } = result;
   const done = [
     ['Replaced', replacedText(result)],
+    ...(roles && roles.created.length > 0 ? [['Roles', rolesText(roles)] as const] : []),
     ['Compared', comparedText(result)],
     ['Took', md`${formatDuration(result.durationSeconds)}`],
   ] as const;
@@ -345,6 +347,13 @@ function restoreFacts(result: RestoreResult, { now, location }: SummaryContext):
     ...(location === undefined ? [] : [['Store', code(location)] as const]),
     ...(result.dryRun ? [] : done),
   ]);
+}
+
+function rolesText({ created, needPassword }: NonNullable<RestoreResult['roles']>): Markdown {
+  const names = (roles: readonly string[]) => sentence(roles.map(role => md`${code(role)}`));
+  return needPassword.length === 0
+    ? md`created ${names(created)}`
+    : md`created ${names(created)}; without a password that they could log in by: ${names(needPassword)}`;
 }
 
 function replacedText({ replaced }: RestoreResult): Markdown {
@@ -539,7 +548,8 @@ function downloadPage({ backup, files }: DownloadResult, context: SummaryContext
   const { manifest } = backup;
   const sha256 = (path: string) => {
     if (path.endsWith(fileEndings.dump)) return code(manifest.dump.sha256);
-    return path.endsWith(fileEndings.contents) ? code(manifest.contents.sha256) : none;
+    if (path.endsWith(fileEndings.contents)) return code(manifest.contents.sha256);
+    return manifest.roles && path.endsWith(fileEndings.roles) ? code(manifest.roles.sha256) : none;
   };
   return [
     md`## ✅ ${code(backup.name)} downloaded`,

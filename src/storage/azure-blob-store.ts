@@ -5,6 +5,7 @@ import type { BlockBlobClient, ContainerClient } from '@azure/storage-blob';
 import { Failure } from '../catalog/failure.ts';
 import { type AzureBlobCredential, type BlobService, resolveService } from './azure-credential.ts';
 import {
+  archivedBlob,
   azureFailure,
   nameTaken,
   refusedForTheBlob,
@@ -152,6 +153,9 @@ class AzureBlobStore implements BackupStore {
           name: name.slice(this.#prefix.length),
           sizeBytes: properties.contentLength ?? 0,
           lastModified: properties.lastModified,
+          ...(properties.accessTier === 'Archive' && {
+            archived: archivedBlob(name, properties.archiveStatus !== undefined, this.#place),
+          }),
         };
       }
       continuationToken = page?.continuationToken || undefined;

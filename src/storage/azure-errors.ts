@@ -1,5 +1,6 @@
 import type { RestError } from '@azure/storage-blob';
 import { Failure } from '../catalog/failure.ts';
+import { type Archived, archivedFailure } from './archive.ts';
 import type { BlobIdentity, SasFacts } from './azure-credential.ts';
 
 /** A transfer that stalled, ended early or was damaged on its way; trying again may help. */
@@ -216,11 +217,9 @@ function answeredFailure(answer: Answer, task: Task, place: StorePlace): Failure
       return nameTaken(task.blob ?? '', place);
     case 'BlobArchived':
     case 'BlobBeingRehydrated':
-      return new Failure(
-        'STORE_ACCESS_DENIED',
-        `"${task.blob}" in container "${container}" is in the archive tier and cannot be read`,
-        `Rehydrate it first, which takes hours: az storage blob set-tier --tier Hot --account-name ${account} --container-name ${container} --name "${task.blob}"`,
-      );
+      return archivedFailure(`"${task.blob}" in container "${container}"`, [
+        archivedBlob(task.blob ?? '', answer.code === 'BlobBeingRehydrated', place),
+      ]);
   }
   switch (answer.status) {
     case 401:
@@ -249,6 +248,20 @@ function answeredFailure(answer: Answer, task: Task, place: StorePlace): Failure
       );
   }
 }
+
+/** A blob in the Archive tier. */
+export const archivedBlob = (
+  blob: string,
+  comingBack: boolean,
+  { account, container, access }: StorePlace,
+): Archived => ({
+  comingBack,
+  command: [
+    'az storage blob set-tier --tier Hot --rehydrate-priority Standard',
+    `--account-name ${account} --container-name ${container} --name '${blob.replaceAll("'", "'\\''")}'`,
+    ...(access.kind === 'identity' ? ['--auth-mode login'] : []),
+  ].join(' '),
+});
 
 function accessFailure(answer: Answer, task: Task, place: StorePlace): Failure {
   const { account, access } = place;

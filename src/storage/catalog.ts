@@ -51,8 +51,14 @@ async function readEntry(
   try {
     bytes = await store.read(fileName(place, 'manifest'), manifestMaxBytes, signal);
   } catch (error) {
-    if (!(error instanceof Failure) || error.code !== 'BACKUP_FILE_MISSING') throw error;
-    return broken(place, 'MANIFEST_INVALID', error.message);
+    if (error instanceof Failure && error.code === 'BACKUP_FILE_MISSING') {
+      return broken(place, 'MANIFEST_INVALID', error.message);
+    }
+    // One old backup that somebody archived keeps nobody from the others.
+    if (error instanceof Failure && error.code === 'BACKUP_ARCHIVED') {
+      return broken(place, error.code, error.message, error.hint);
+    }
+    throw error;
   }
   const reading = readManifest(bytes);
   switch (reading.kind) {
@@ -75,12 +81,17 @@ function checkEntry(
   manifest: Manifest,
   dumps: ReadonlyMap<string, number>,
 ): Entry {
-  const beside = (file: 'dump' | 'contents') =>
+  const beside = (file: 'dump' | 'contents' | 'roles') =>
     fileName(place, file).slice(databaseFolder(place.database).length);
   if (manifest.database !== place.database) {
     return broken(place, 'MANIFEST_INVALID', 'its manifest speaks of another database');
   }
-  if (manifest.dump.name !== beside('dump') || manifest.contents.name !== beside('contents')) {
+  const { dump, contents, roles } = manifest;
+  if (
+    dump.name !== beside('dump') ||
+    contents.name !== beside('contents') ||
+    (roles && roles.name !== beside('roles'))
+  ) {
     return broken(place, 'MANIFEST_INVALID', 'its manifest points to the files of another backup');
   }
   const sizeBytes = dumps.get(fileName(place, 'dump'));
@@ -93,17 +104,39 @@ function checkEntry(
 /** The contents file of a backup, checked against its manifest. */
 export async function readContentsFile(
   store: BackupStore,
-  { name, place, manifest }: Backup,
+  backup: Backup,
   digest: (bytes: Buffer) => string,
   signal: AbortSignal,
 ): Promise<Contents> {
-  const bytes = await store.read(fileName(place, 'contents'), contentsMaxBytes, signal);
-  if (digest(bytes) !== manifest.contents.sha256) {
-    throw new Failure(
-      'BACKUP_CHECKSUM_MISMATCH',
-      `the contents file of ${name} is not what its manifest recorded`,
-      'It was changed or damaged after it was written. Take another backup: pg-azure-backup list.',
-    );
-  }
-  return unpackContents(bytes);
+  return unpackContents(
+    await readChecked(store, backup, 'contents', contentsMaxBytes, digest, signal),
+  );
+}
+
+/** Enough for many thousands of roles. */
+export const rolesMaxBytes = 16 * 1024 * 1024;
+
+/** The roles file of a backup that has one, checked against its manifest. */
+export const readRolesFile = (
+  store: BackupStore,
+  backup: Backup,
+  digest: (bytes: Buffer) => string,
+  signal: AbortSignal,
+): Promise<Buffer> => readChecked(store, backup, 'roles', rolesMaxBytes, digest, signal);
+
+async function readChecked(
+  store: BackupStore,
+  { name, place, manifest }: Backup,
+  file: 'contents' | 'roles',
+  maxBytes: number,
+  digest: (bytes: Buffer) => string,
+  signal: AbortSignal,
+): Promise<Buffer> {
+  const bytes = await store.read(fileName(place, file), maxBytes, signal);
+  if (digest(bytes) === manifest[file]?.sha256) return bytes;
+  throw new Failure(
+    'BACKUP_CHECKSUM_MISMATCH',
+    `the ${file} file of ${name} is not what its manifest recorded`,
+    'It was changed or damaged after it was written. Take another backup: pg-azure-backup list.',
+  );
 }

@@ -1,10 +1,13 @@
 import type { Readable } from 'node:stream';
+import type { Archived } from './archive.ts';
 
 /** What a listing tells about one stored object. */
 export interface StoredObject {
   readonly name: string;
   readonly sizeBytes: number;
   readonly lastModified: Date;
+  /** Set when it has to be brought back before it can be read. */
+  readonly archived?: Archived;
 }
 
 /** Hex SHA-256 and MD5 of a whole object, computed from the bytes as they passed. */
@@ -35,7 +38,7 @@ export interface UploadOptions extends TransferOptions {
  * and use `/` between segments. Nothing is ever overwritten.
  *
  * Every method throws a `Failure`: `STORE_UNREACHABLE`, `STORE_ACCESS_DENIED`,
- * `STORE_CONTAINER_MISSING`, or as its own comment says. When its signal is aborted it ends at once,
+ * `STORE_CONTAINER_MISSING`, or as its own comment says; what reads also `BACKUP_ARCHIVED`. When its signal is aborted it ends at once,
  * with the signal's reason. A name that is no relative path is refused with `USAGE`.
  */
 export interface BackupStore {

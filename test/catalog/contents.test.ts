@@ -5,6 +5,7 @@ import {
   packContents,
   totalsOf,
   unpackContents,
+  withoutLeftOut,
 } from '../../src/catalog/contents.ts';
 
 const recorded: Contents = {
@@ -25,6 +26,26 @@ const recorded: Contents = {
 
 test('what is packed can be unpacked', () => {
   expect(unpackContents(packContents(recorded))).toEqual(recorded);
+});
+
+test('what a restore left out on purpose is no difference, and nothing else is passed over', () => {
+  const restored: Contents = {
+    ...recorded,
+    objects: recorded.objects.filter(([kind]) => kind !== 'index'),
+    rows: [
+      ['materialized view', 'public.m', 5],
+      ['table', 'public.a', 0],
+      ['table', 'public.b', 0],
+    ],
+  };
+  const wanted = withoutLeftOut(recorded, ['index public.i'], ['public.a']);
+  expect(compareContents(wanted, restored)).toMatchObject({ ok: true, warnings: [] });
+  expect(compareContents(wanted, recorded)).toMatchObject({
+    ok: false,
+    unexpected: ['index public.i'],
+    rows: [{ table: 'public.a', recorded: 0, restored: 10 }],
+  });
+  expect(withoutLeftOut({ ...recorded, rows: null }, [], []).rows).toBeNull();
 });
 
 test('totals count objects by kind, and rows of tables alone', () => {

@@ -27,6 +27,23 @@ test('a mark can be read back, with the comment that it stands in for', () => {
   }
 });
 
+test('a mark of a database that is set aside or closed counts where it fits, and nowhere else', () => {
+  const aside = derivedName(mark.database, 'aside', '0a1b2c');
+  const fitting = [
+    ['set-aside', aside],
+    ['closed', mark.database],
+  ] as const;
+  for (const [role, fits] of fitting) {
+    const made: Mark = { ...mark, role };
+    for (const name of [aside, mark.database, replaced]) {
+      expect(readComment(name, renderMark(made))).toEqual({
+        mark: name === fits ? made : undefined,
+        comment: mark.comment,
+      });
+    }
+  }
+});
+
 test('on a database that was renamed it counts no more, and the comment before it does', () => {
   for (const name of [mark.database, 'other', `${replaced}x`]) {
     expect(readComment(name, renderMark(mark))).toEqual({ mark: undefined, comment: mark.comment });

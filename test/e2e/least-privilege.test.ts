@@ -488,13 +488,8 @@ describe('the safety backup of the restore login', () => {
 });
 
 test.each([
-  [
-    'an event trigger',
-    'CREATE FUNCTION f() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN END $$; CREATE EVENT TRIGGER t ON ddl_command_end EXECUTE FUNCTION f()',
-  ],
   ['a foreign-data wrapper', 'CREATE FOREIGN DATA WRAPPER w'],
   ['an operator family', 'CREATE OPERATOR FAMILY o USING btree'],
-  ['a publication for all tables', 'CREATE PUBLICATION p FOR ALL TABLES'],
 ])('%s is refused to the restore login, and the old database stays', async (_, script) => {
   const { cast, store } = await restorer(`RESET ROLE; ${script}`);
   expect(await restore(cast, store, 'swap')).toMatchObject(

@@ -59,7 +59,7 @@ describe.each(stores)('in $store', ({ open }) => {
     expect(new Set(backups.map(({ database }) => database))).toEqual(new Set(names));
     const folders = new Set((await store.names()).map(file => file.split('/')[0]));
     expect(folders).toEqual(new Set(names.map(encodeDatabase)));
-    expect((await store.names()).length).toBe(names.length * 3);
+    expect((await store.names()).length).toBe(names.length * 4);
 
     const list = await run(['list'], { env: store.env });
     expect(list.stdout.trim().split('\n')).toHaveLength(names.length + 1);

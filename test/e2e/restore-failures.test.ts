@@ -26,7 +26,7 @@ const databasesLike = async (name: string): Promise<string[]> => {
   return rows.map(({ datname }) => datname);
 };
 
-async function stage(script = bulk(16)) {
+async function stage(script = bulk(4)) {
   const store = await directoryStore();
   const name = await database(server, script);
   const options = { env: { ...env, ...store.env } };
@@ -49,19 +49,21 @@ async function heldRestore(
 const commandIn = (hint: string): string =>
   /: (pg-azure-backup restore .*)$/s.exec(hint)?.[1] ?? '';
 
-describe('a restore that fails after the drop', () => {
+describe('a restore that fails after the drop, without a rollback', () => {
   test('pg_restore killed: the printed command brings the old data back', async () => {
     const { name, options, before } = await stage();
-    const { running, pid } = await heldRestore(['--database', name, '--confirm', name], options);
+    const args = ['--database', name, '--confirm', name, '--on-failure', 'stop'];
+    const { running, pid } = await heldRestore(args, options);
     process.kill(pid, 'SIGKILL');
     const result = await running.finished;
     expect(result.code).toBe(1);
     const { error } = documentOf<{ error: FailureDocument }>(result);
     expect(error).toMatchObject({
       code: 'RESTORE_INCOMPLETE',
-      message: expect.stringContaining(`"${name}" does not exist now`),
+      message: expect.stringContaining('it is empty and closed now'),
     });
-    expect(await databasesLike(name)).toEqual([]);
+    expect(await databasesLike(name)).toEqual([name]);
+    await expect(server.query(name, 'SELECT')).rejects.toThrow('not currently accepting');
 
     expect(await paste(commandIn(error.hint), options)).toMatchObject({ code: 0 });
     expect(everythingIn(server, name)).toBe(before);
@@ -78,7 +80,7 @@ describe('a restore that fails after the drop', () => {
       code: 'INTERRUPTED',
       message: expect.stringContaining('dropped'),
     });
-    expect(await databasesLike(name)).toEqual([]);
+    expect(await databasesLike(name)).toEqual([name]);
     expect(await paste(commandIn(error.hint), options)).toMatchObject({ code: 0 });
     expect(everythingIn(server, name)).toBe(before);
   });
@@ -89,7 +91,10 @@ describe('a restore that fails after the drop', () => {
     running.kill('SIGKILL');
     process.kill(pid, 'SIGKILL');
     await running.finished;
-    expect(await databasesLike(name)).toEqual([name]);
+    expect(await databasesLike(name)).toEqual([
+      name,
+      expect.stringMatching(/__restore_[0-9a-f]{6}$/),
+    ]);
 
     const backup = await run(['backup', '--json', '--databases', name], options);
     expect(documentOf(backup)).toMatchObject({ failures: [{ code: 'DATABASE_HALF_RESTORED' }] });

@@ -57,7 +57,7 @@ describe.each(stores)('in $store', ({ open }) => {
       const [made] = documentOf<{ backups: BackupDocument[] }>(backup).backups;
       expect(made).toMatchObject({ database: name, label: 'manual' });
       expect(await store.names()).toEqual(
-        ['.contents.json.gz', '.dump', '.manifest.json'].map(
+        ['.contents.json.gz', '.dump', '.manifest.json', '.roles.sql'].map(
           ending => `${name}/${made?.name}${ending}`,
         ),
       );
@@ -287,7 +287,7 @@ test('a download checks every file and overwrites none', async () => {
   const folder = temporaryFolder();
   const args = ['download', '--database', name, '--output-directory', folder];
   expect(await run(args, options)).toMatchObject({ code: 0 });
-  expect(await readdir(folder)).toHaveLength(3);
+  expect(await readdir(folder)).toHaveLength(4);
   expect(await run(args, options)).toMatchObject({
     code: 2,
     stderr: expect.stringContaining('exists already'),

@@ -163,7 +163,10 @@ export interface FailureDocument {
 }
 
 /** Waits until the run has started a process whose command line matches; its process id. */
-export async function childOf(running: Running, commandLine: RegExp): Promise<number> {
+export async function childOf(
+  running: Pick<Running, 'pid' | 'output'> & { readonly finished: Promise<unknown> },
+  commandLine: RegExp,
+): Promise<number> {
   let over = false;
   running.finished
     .catch(() => undefined)

@@ -126,6 +126,31 @@ describe('what is in the container', () => {
   });
 });
 
+describe('an archived blob', () => {
+  test('is listed as such, and cannot be read: the command that brings it back is told', async () => {
+    const store = await openStore();
+    const name = "it's/x.dump";
+    await store.write(name, Buffer.from('body'), quiet);
+    const blob = containerClient(azurite, container).getBlobClient(`backups/${name}`);
+    await blob.setAccessTier('Archive');
+
+    const quoted = `'backups/it'\\''s/x.dump'`;
+    const command = `az storage blob set-tier --tier Hot --rehydrate-priority Standard --account-name ${azurite.account} --container-name ${container} --name ${quoted}`;
+    const listed = await Array.fromAsync(store.list('', quiet));
+    expect(listed).toMatchObject([
+      { name, sizeBytes: 4, archived: { comingBack: false, command } },
+    ]);
+    const archived = {
+      code: 'BACKUP_ARCHIVED',
+      message: expect.stringContaining(name),
+      hint: expect.stringContaining(command),
+    };
+    expect(await failureOf(store.read(name, 10, quiet))).toMatchObject(archived);
+    const file = join(temporaryFolder(), 'x');
+    expect(await failureOf(store.download(name, file, { signal: quiet }))).toMatchObject(archived);
+  });
+});
+
 describe('credentials', () => {
   const credentials: { name: string; credential: () => AzureBlobCredential }[] = [
     { name: 'an account key', credential: () => accountKey },

@@ -151,6 +151,7 @@ export function describeContract(openEmpty: () => Promise<BackupStore>): void {
       const [object] = await collect(store.list('', quiet));
 
       expect(object).toMatchObject({ name: 'a', sizeBytes: 5 });
+      expect(object?.archived).toBeUndefined();
       expect(Math.abs((object?.lastModified.getTime() ?? 0) - before)).toBeLessThan(10_000);
     });
 

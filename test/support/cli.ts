@@ -15,6 +15,9 @@ export { registerSecret } from './secrets.ts';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 
+/** A warning about the packages of this machine, not about the run: results go without it. */
+export const outdatedTools = /^(?:WARNING: )?pg_dump \S+ in \S+ lacks security fixes .*\n?/m;
+
 /** How to run the built program. */
 export interface RunOptions {
   /** All that the program gets beside PATH, HOME, LANG and TMPDIR; undefined takes one away. */
@@ -166,7 +169,8 @@ export function start(args: readonly string[], options: RunOptions = {}): Runnin
       const left = [...leftFiles, ...leftProcesses].join('\n');
       throw new Error(`The run left behind:\n${left}\n\nIts output:\n${output}`);
     }
-    return { code, signal, stdout, stderr, commandLines: ofTree, leftFiles, leftProcesses };
+    const said = stderr.replace(outdatedTools, '');
+    return { code, signal, stdout, stderr: said, commandLines: ofTree, leftFiles, leftProcesses };
   }
 
   async function waitForOutput(pattern: RegExp): Promise<RegExpExecArray> {

@@ -80,6 +80,8 @@ export interface PostgresOptions {
   readonly access?: readonly string[];
   /** Of the cluster; C.UTF-8 by default. */
   readonly locale?: string;
+  /** What to write before its command, `tinyDisk(…)` for example; given its folder. */
+  readonly before?: (folder: string) => readonly string[];
 }
 
 /** Starts a new server on a free port of 127.0.0.1; it ends with our process, however that ends. */
@@ -92,6 +94,7 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
 
   const server = await guard({
     command: folder => [
+      ...(options.before?.(folder) ?? []),
       ...(user ? ['setpriv', `--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups'] : []),
       ...['/bin/sh', '-c', initialiseAndServe, 'postgres', bin, folder, locale],
     ],
@@ -218,16 +221,18 @@ export function usePostgres(address: PostgresAddress): Postgres {
 /** The supported majors with a server on this machine, newest first. */
 export function postgresHomes(): PostgresHome[] {
   const named = (process.env.PG_BACKUP_TEST_POSTGRES_HOMES ?? '').split(':').filter(Boolean);
-  const usual = [
-    '/usr/lib/postgresql/*/bin/initdb',
-    '/usr/pgsql-*/bin/initdb',
-    '/opt/homebrew/opt/postgresql@*/bin/initdb',
-  ];
-  return [...globSync(usual).map(dirname), ...named]
+  return [...usualFolders(), ...named]
     .map(homeIn)
     .filter(({ major }) => major >= oldestMajor && major <= newestMajor)
     .sort((one, other) => other.major - one.major);
 }
+
+const usualFolders = (): string[] =>
+  globSync([
+    '/usr/lib/postgresql/*/bin/initdb',
+    '/usr/pgsql-*/bin/initdb',
+    '/opt/homebrew/opt/postgresql@*/bin/initdb',
+  ]).map(dirname);
 
 /** A name that no other test uses. */
 export function uniqueName(prefix: string): string {
@@ -330,7 +335,7 @@ async function startOn(
     const files = globSync(`${folder}/*`).filter(file => basename(file) !== 'data');
     for (const file of [folder, ...files]) await chown(file, user.uid, user.gid);
   }
-  await server.start(/database system is ready to accept connections/);
+  await server.start(/database system is ready to accept (?:read-only )?connections/);
 }
 
 async function freePort(): Promise<number> {
@@ -359,8 +364,11 @@ function serverUser(): ServerUser | undefined {
   throw new Error('PostgreSQL refuses to run as root, and there is no user postgres or nobody.');
 }
 
+/** The newest whose client tools the program under test finds, too: in a usual place or in PATH. */
 function newestHome(): PostgresHome {
-  const [newest] = postgresHomes();
+  const homes = postgresHomes();
+  const found = [...usualFolders(), ...(process.env.PATH ?? '').split(':')];
+  const newest = homes.find(({ bin }) => found.includes(bin)) ?? homes[0];
   if (!newest) {
     throw new Error(
       `No PostgreSQL server (${oldestMajor} to ${newestMajor}) is installed. On Debian or Ubuntu: ` +

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DatabaseProperties } from '../catalog/manifest.ts';
+import type { Backup } from '../catalog/selection.ts';
+import { chooseJobs, listArchive } from '../postgres/restore.ts';
+import { readContentsFile } from '../storage/catalog.ts';
+import { downloadVerified } from './download.ts';
+import type { Plan, RestoreParts } from './restore.ts';
+import type { Work } from './work.ts';
+
+/**
+ * The plan that brings back what a restore has dropped, from the safety backup that it took: fetched
+ * and checked like every other backup, with everything in it that it can have.
+ */
+export async function planRollback(
+  { server, store, tools, scratch, cores }: RestoreParts,
+  failed: Plan,
+  safety: Backup,
+  properties: DatabaseProperties,
+  { reporter, signal }: Work,
+): Promise<Plan> {
+  const { manifest } = safety;
+  // There need not be room for both.
+  await rm(failed.archive, { force: true });
+  const archive = join(scratch, 'safety.dump');
+  await downloadVerified(store, safety, 'dump', archive, reporter, signal);
+  const contents = await readContentsFile(store, safety, sha256, signal);
+  const list = await listArchive(server, tools, archive, manifest.exclusions.schemas, signal);
+  const facts = { cores, sizeBytes: manifest.dump.sizeBytes, tables: manifest.totals.tables };
+  const jobs = Math.min(chooseJobs(facts), failed.jobs);
+  // The roles are those of this server: the grants were in force a moment ago.
+  const request = { ...failed.request, restorePrivileges: true, validate: true };
+  return { ...failed, request, backup: safety, archive, list, contents, jobs, properties };
+}
+
+const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');

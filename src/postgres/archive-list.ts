@@ -1,0 +1,134 @@
+/**
+ * The table of contents of an archive as `pg_restore --list` prints it, and what a restore leaves
+ * out of it. Pure: what the server allows is asked elsewhere.
+ */
+
+/** An entry of the archive that a restore leaves out, and why. */
+export interface LeftOut {
+  readonly entry: string;
+  readonly reason: string;
+  /** Where something is missing without it: what brings it back. */
+  readonly remedy?: string;
+}
+
+/** One line of the list. */
+export interface ListEntry {
+  /** As `--use-list` takes it. */
+  readonly line: string;
+  /** Without the numbers: what it is, its schema or `-`, its name, its owner; none of them quoted. */
+  readonly text: string;
+}
+
+/** What is restored, ready for `--use-list`, and what is not. */
+export interface FilteredList {
+  readonly text: string;
+  readonly entries: number;
+  readonly leftOut: readonly LeftOut[];
+  /** Tables, by ident, whose rows are left out. */
+  readonly emptied: readonly string[];
+}
+
+/** What a person has to know of what is left out: all that is missing now, and what brings it back. */
+export function lossesIn(leftOut: readonly LeftOut[]): string[] {
+  const entries = new Map<string, { readonly names: string[]; readonly reason: string }>();
+  for (const { entry, reason, remedy } of leftOut) {
+    if (remedy === undefined) continue;
+    const known = entries.get(remedy);
+    if (known) known.names.push(entry);
+    else entries.set(remedy, { names: [entry], reason });
+  }
+  return [...entries].map(
+    ([remedy, { names, reason }]) =>
+      `left out, for ${reason}: ${names.join('; ')}. To bring it back: ${remedy}`,
+  );
+}
+
+export const parseList = (listed: string): ListEntry[] =>
+  listed.split('\n').flatMap(line => {
+    const text = /^\d+; \d+ \d+ (.*)$/.exec(line)?.[1];
+    return text === undefined ? [] : [{ line, text }];
+  });
+
+/** Those that grant or revoke something on the database's own objects. */
+export const privilegesIn = (entries: readonly ListEntry[]): ListEntry[] =>
+  entries.filter(
+    ({ text }) =>
+      text.startsWith('DEFAULT ACL ') ||
+      (text.startsWith('ACL ') &&
+        // Who may use PostgreSQL's own functions is the server's affair: on managed ones not ours to change.
+        !text.startsWith('ACL pg_catalog ') &&
+        !text.startsWith('ACL - SCHEMA pg_catalog ')),
+  );
+
+/** An entry, and the comment or label that goes with it. */
+const isAbout = (text: string, kind: string): boolean =>
+  ['', 'COMMENT - ', 'SECURITY LABEL - '].some(before =>
+    text.startsWith(before === '' ? `${kind} - ` : `${before}${kind} `),
+  );
+
+export const eventTriggersIn = (entries: readonly ListEntry[]): ListEntry[] =>
+  entries.filter(({ text }) => isAbout(text, 'EVENT TRIGGER'));
+
+/** Publications and what is in them. */
+export const publicationsIn = (entries: readonly ListEntry[]): ListEntry[] =>
+  entries.filter(({ text }) => isAbout(text, 'PUBLICATION') || /^PUBLICATION TABLES? /.test(text));
+
+const rowsOfCron = 'TABLE DATA cron job ';
+
+export interface LeavingOut {
+  /** Schemas that the backup left out. */
+  readonly schemas: readonly string[];
+  /** Entries that the server refuses to this login; by their line. */
+  readonly refused: ReadonlyMap<string, { readonly reason: string; readonly remedy: string }>;
+  /** How to get rows of the archive into the restored database by hand. */
+  readonly remedyForRows: (schema: string, table: string) => string;
+}
+
+/** Keeps what is to be restored. */
+export function filterList(
+  entries: readonly ListEntry[],
+  { schemas, refused, remedyForRows }: LeavingOut,
+): FilteredList {
+  const hasCron = entries.some(({ text }) => text.trimEnd() === 'EXTENSION - pg_cron');
+  const why = ({ line, text }: ListEntry): Omit<LeftOut, 'entry'> | undefined => {
+    if (text.startsWith('COMMENT - EXTENSION ')) {
+      return {
+        reason:
+          'CREATE EXTENSION sets the same comment; only the extension’s owner may set another',
+      };
+    }
+    // pg_dump 18 writes them though it leaves out the tables themselves.
+    if (schemas.some(schema => text.startsWith(`PUBLICATION TABLE ${schema} `))) {
+      return { reason: 'its table is in a schema that was left out of the backup' };
+    }
+    if (text.startsWith('SUBSCRIPTION - ')) {
+      return {
+        reason:
+          'a second subscriber would take part in the replication of the first, and no database with a subscription can be dropped',
+        remedy: 'run CREATE SUBSCRIPTION anew, with a slot of its own',
+      };
+    }
+    if (isAbout(text, 'SUBSCRIPTION')) return { reason: 'its subscription is left out' };
+    if (hasCron && text.startsWith(rowsOfCron)) {
+      return {
+        reason: 'its jobs would start at once, in a database that is not whole yet',
+        remedy: remedyForRows('cron', 'job'),
+      };
+    }
+    return refused.get(line);
+  };
+  const leftOut: LeftOut[] = [];
+  const kept: string[] = [];
+  for (const entry of entries) {
+    const reason = why(entry);
+    if (reason) leftOut.push({ entry: entry.text, ...reason });
+    else kept.push(entry.line);
+  }
+  const jobs = leftOut.some(({ entry }) => entry.startsWith(rowsOfCron));
+  return {
+    text: `${kept.join('\n')}\n`,
+    entries: kept.length,
+    leftOut,
+    emptied: jobs ? ['cron.job'] : [],
+  };
+}

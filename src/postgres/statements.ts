@@ -1,0 +1,68 @@
+/**
+ * Reading SQL that PostgreSQL's own programs wrote: where a statement ends, and which words it has.
+ * Names are quoted in it, and whatever a role or table is called, what is in quotes is only a name.
+ */
+
+/** A comment, a meta-command of psql's (`\restrict`), or what separates statements. */
+const between = /\s+|--[^\n]*\n?|\\[^\n]*\n?/y;
+
+/** Quoted names, strings, bodies in dollars; or a single character. */
+const token =
+  /"(?:[^"]|"")*"|[eE]'(?:[^'\\]|''|\\.)*'|'(?:[^']|'')*'|\$([A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$.*?\$\1\$|[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*|./gsy;
+
+/** The statements of a script, each without its semicolon. What follows the last one is dropped. */
+export function splitStatements(script: string): string[] {
+  const statements: string[] = [];
+  let at = 0;
+  while (at < script.length) {
+    between.lastIndex = at;
+    if (between.test(script)) {
+      at = between.lastIndex;
+      continue;
+    }
+    const end = endOfStatement(script, at);
+    if (end === undefined) break;
+    statements.push(script.slice(at, end));
+    at = end + 1;
+  }
+  return statements;
+}
+
+function endOfStatement(script: string, start: number): number | undefined {
+  let at = start;
+  while (at < script.length) {
+    token.lastIndex = at;
+    const found = token.exec(script)?.[0] ?? '';
+    if (found === ';') return at;
+    at += found.length || 1;
+  }
+  return undefined;
+}
+
+/** The words of a statement. Quoted ones keep their quotes; spaces are none. */
+export const wordsOf = (statement: string): string[] =>
+  [...statement.matchAll(new RegExp(token.source, 'gs'))]
+    .map(([word]) => word)
+    .filter(word => word.trim() !== '');
+
+/** The name that a word stands for. */
+export const nameIn = (word: string): string =>
+  word.startsWith('"') ? word.slice(1, -1).replaceAll('""', '"') : word;
+
+/**
+ * The roles that a GRANT, REVOKE or ALTER DEFAULT PRIVILEGES names, each of one grantee, as pg_dump
+ * writes them; `undefined` when it is another statement. PUBLIC is no role.
+ */
+export function rolesInGrant(statement: string): string[] | undefined {
+  const words = wordsOf(statement);
+  const isDefault = words.slice(0, 3).join(' ') === 'ALTER DEFAULT PRIVILEGES';
+  const verb = isDefault ? words.find(word => word === 'GRANT' || word === 'REVOKE') : words[0];
+  if (verb !== 'GRANT' && verb !== 'REVOKE') return undefined;
+  const preposition = words.lastIndexOf(verb === 'GRANT' ? 'TO' : 'FROM');
+  const grantee = words[preposition + 1];
+  if (preposition < 0 || grantee === undefined) return undefined;
+  const forRole = isDefault && words[3] === 'FOR' && words[4] === 'ROLE' ? words[5] : undefined;
+  return [forRole, grantee].flatMap(word =>
+    word === undefined || word === 'PUBLIC' ? [] : [nameIn(word)],
+  );
+}
