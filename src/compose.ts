@@ -9,7 +9,7 @@ import { silenceSdk } from './azure/silence.ts';
 import { Failure } from './catalog/failure.ts';
 import type { Manifest } from './catalog/manifest.ts';
 import { backup } from './commands/backup.ts';
-import { cleanUp } from './commands/clean-up.ts';
+import { type CleanedUp, cleanUp } from './commands/clean-up.ts';
 import { databases } from './commands/databases.ts';
 import { download } from './commands/download.ts';
 import { list } from './commands/list.ts';
@@ -93,19 +93,18 @@ export async function perform(task: Task, surroundings: Surroundings): Promise<P
 }
 
 /**
- * Removes what a run of the task left behind when it was cut off, and returns the names of the
- * databases that it dropped; none where the task is not known any more. `replacing`: the target
- * itself was being replaced.
+ * Removes what a run of the task left behind when it was cut off; on the server only where the task is
+ * still known. `replacing`: the target itself was being replaced.
  */
 export async function removeRemains(
   task: Task | undefined,
   { scratch, instance, replacing }: Remains & { readonly replacing: boolean },
   surroundings: Surroundings,
-): Promise<readonly string[]> {
+): Promise<CleanedUp> {
   if (basename(scratch).startsWith(scratchPrefix)) {
     rmSync(scratch, { recursive: true, force: true });
   }
-  if (instance === undefined || task?.verb !== 'restore') return [];
+  if (instance === undefined || task?.verb !== 'restore') return { dropped: [], isBack: false };
   const own = await makeScratch();
   try {
     const work = workOf(surroundings, () => undefined);

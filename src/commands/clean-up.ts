@@ -17,16 +17,23 @@ export interface CutOffRestore {
   readonly replacing: boolean;
 }
 
+export interface CleanedUp {
+  /** The names of unfinished databases. */
+  readonly dropped: readonly string[];
+  /** The target was out of the way, and has its name again. */
+  readonly isBack: boolean;
+}
+
 /**
  * Puts right what a restore that was cut off left: what it had set aside or closed is put back, what
- * it created and did not finish is dropped. Returns the names of what was dropped. What cannot be put
- * right is a warning: the next restore into the same target tries again.
+ * it created and did not finish is dropped. What cannot be put right is a warning: the next restore
+ * into the same target tries again.
  */
 export async function cleanUp(
   server: Server,
   restore: CutOffRestore,
   work: Work,
-): Promise<readonly string[]> {
+): Promise<CleanedUp> {
   const { reporter, signal } = work;
   const { maintenanceDatabase } = server.address;
   await using session = await server.connect(maintenanceDatabase, 'cleanup', signal);
@@ -47,9 +54,11 @@ export async function cleanUp(
     }
   };
 
+  let isBack = false;
   for (const { name, mark } of await ofRun()) {
     if (mark.role !== 'set-aside' && mark.role !== 'closed') continue;
-    await putRight(name, mark.database, held => putBack(server, held, mark.database, work));
+    const put = (held: Session) => putBack(server, held, mark.database, work);
+    if (await putRight(name, mark.database, put)) isBack = true;
   }
   const dropped: string[] = [];
   for (const { name, mark } of await ofRun()) {
@@ -63,7 +72,7 @@ export async function cleanUp(
     };
     if (await putRight(name, mark.database, drop)) dropped.push(name);
   }
-  return dropped;
+  return { dropped, isBack };
 }
 
 const isUnfinished = (

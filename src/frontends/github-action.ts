@@ -109,26 +109,32 @@ export async function runCleanup(): Promise<void> {
 
 async function removeWhatIsLeft(verb: Verb, remains: string, log: Terminal): Promise<void> {
   const parsed = readInputs(verb, log);
-  // First, for it matters most: the rest may fail.
   const words = core.getState(state.lastWords);
-  if (words !== '') {
+  const sayLastWords = () => {
+    if (words === '') return;
     const { message, hint }: { message: string; hint: string } = JSON.parse(words);
     log.warn(`${message}. ${hint}`);
-  }
-  const { removeRemains } = await import('../compose.ts');
-  const left: Remains = JSON.parse(remains);
-  const dropped = await removeRemains(
-    parsed.kind === 'parsed' ? taskOf(verb, parsed) : undefined,
-    { ...left, replacing: core.getState(state.replacing) !== '' },
-    {
-      ...surroundingsOf(log),
-      remember: () => undefined,
-      signal: AbortSignal.timeout(cleanupMs),
-      run: runInfo(process.env),
-    },
-  );
-  for (const name of dropped) {
-    log.info(`Dropped "${name}", which the restore that was cut off had not finished`);
+  };
+  try {
+    const { removeRemains } = await import('../compose.ts');
+    const left: Remains = JSON.parse(remains);
+    const { dropped, isBack } = await removeRemains(
+      parsed.kind === 'parsed' ? taskOf(verb, parsed) : undefined,
+      { ...left, replacing: core.getState(state.replacing) !== '' },
+      {
+        ...surroundingsOf(log),
+        remember: () => undefined,
+        signal: AbortSignal.timeout(cleanupMs),
+        run: runInfo(process.env),
+      },
+    );
+    for (const name of dropped) {
+      log.info(`Dropped "${name}", which the restore that was cut off had not finished`);
+    }
+    if (!isBack) sayLastWords();
+  } catch (error) {
+    sayLastWords();
+    throw error;
   }
 }
 

@@ -80,7 +80,9 @@ export async function guard(options: GuardedOptions): Promise<Guarded> {
       const match = ready.exec(output);
       if (match) resolve(match);
     };
-    const ended = (code: string) => fail(`ended with ${code} before it was ready.`);
+    // What it printed came before the report, but by another pipe.
+    const ended = (code: string) =>
+      setImmediate(() => setImmediate(() => fail(`ended with ${code} before it was ready.`)));
     const timer = setTimeout(() => fail(`was not ready after ${timeoutMs} ms.`), timeoutMs);
     events.on('output', look).on('ended', ended);
     orders.write('start\n');

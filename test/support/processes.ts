@@ -33,6 +33,15 @@ export function commandLine(pid: number): string {
   return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
 }
 
+/** Whether there is such a process, and not only what nobody has taken note of since it ended. */
+export function isRunning(pid: number): boolean {
+  try {
+    return commandLine(pid) !== '';
+  } catch {
+    return false;
+  }
+}
+
 /** The parent's process id; throws when the process is gone. */
 export function parentOf(pid: number): number {
   const status = readFileSync(`/proc/${pid}/stat`, 'utf8');
