@@ -7,8 +7,8 @@ export default defineConfig({
     globalSetup: ['test/setup.ts'],
     // Processes, not threads: signals, the working directory and the environment are per process.
     pool: 'forks',
-    // Most tests wait for the programs that they start.
-    maxWorkers: Math.max(2, availableParallelism()),
+    // Most tests wait, for programs that they start or for faults that take their time.
+    maxWorkers: 2 * Math.max(2, availableParallelism()),
     // GitHub's language service imports JSON in a way that Node does not take by itself.
     server: { deps: { inline: [/@actions\/(?:languageservice|workflow-parser|expressions)/] } },
     testTimeout: 60_000,

@@ -4,10 +4,10 @@
  * The result is committed and has to be the same wherever it is built, byte by byte: that holds for
  * the ncc of this project's own node_modules, without its cache.
  */
-import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { exec } from '@actions/exec';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -52,13 +52,13 @@ interface Module {
   readonly modules?: readonly Module[];
 }
 
-build();
+await build();
 
-function build(): void {
+async function build(): Promise<void> {
   rmSync(join(root, 'lib'), { recursive: true, force: true });
-  run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
+  await run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
   rmSync(dist, { recursive: true, force: true });
-  const packages = bundledPackages(bundle());
+  const packages = bundledPackages(await bundle());
   refuseOtherLicenses(packages);
   for (const asset of needlessAssets) rmSync(join(dist, asset), { force: true });
   writeFileSync(join(dist, 'package.json'), '{"type":"module"}\n');
@@ -71,12 +71,12 @@ function build(): void {
  * Bundles `lib/` into `dist/` and returns the modules that went in. Not minified: ncc would do that to
  * `index.js` alone, which is small, and it saves no time at the start.
  */
-function bundle(): readonly Module[] {
+async function bundle(): Promise<readonly Module[]> {
   const scratch = mkdtempSync(join(tmpdir(), 'ncc-'));
   try {
     const stats = join(scratch, 'stats.json');
     const options = ['--no-cache', '--quiet', '--target', 'es2024', '--stats-out', stats];
-    run('@vercel/ncc/dist/ncc/cli.js', 'build', 'lib/main.js', '-o', 'dist', ...options);
+    await run('@vercel/ncc/dist/ncc/cli.js', 'build', 'lib/main.js', '-o', 'dist', ...options);
     const { modules }: { modules: readonly Module[] } = JSON.parse(readFileSync(stats, 'utf8'));
     return modules;
   } finally {
@@ -84,13 +84,15 @@ function bundle(): readonly Module[] {
   }
 }
 
-function run(program: string, ...args: string[]): void {
-  const { status } = spawnSync(process.execPath, [join(root, 'node_modules', program), ...args], {
+async function run(program: string, ...args: string[]): Promise<void> {
+  await exec(process.execPath, [join(root, 'node_modules', program), ...args], {
     cwd: root,
-    stdio: 'inherit',
+    silent: true,
+    listeners: {
+      stdout: data => process.stdout.write(data),
+      stderr: data => process.stderr.write(data),
+    },
   });
-  // It has said why.
-  if (status !== 0) process.exit(status ?? 1);
 }
 
 function writeEntry(file: string, call: string): void {

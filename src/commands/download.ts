@@ -1,5 +1,6 @@
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { mkdirP } from '@actions/io';
 import { Failure } from '../catalog/failure.ts';
 import { type BackupFile, fileEndings, fileName } from '../catalog/names.ts';
 import { type Backup, parseSelector, selectBackup } from '../catalog/selection.ts';
@@ -27,7 +28,7 @@ export async function download(
 ): Promise<DownloadResult> {
   await store.check('read', work.signal);
   const backup = await chooseBackup(store, request.database, request.backup, work.signal);
-  await mkdir(request.outputDirectory, { recursive: true });
+  await mkdirP(request.outputDirectory);
   const files: string[] = [];
   const beside = backup.manifest.roles ? (['roles'] as const) : [];
   for (const file of ['dump', 'contents', ...beside, 'manifest'] as const) {

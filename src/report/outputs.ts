@@ -40,7 +40,8 @@ export const outputDefinitions = {
     backups: `JSON array of the backups, by database, the newest first: ${backupShape}. Backups that cannot be used are not in it. Not set when the store could not be read.`,
   },
   download: {
-    files: 'JSON array of the paths of the files: the dump, its contents and its manifest.',
+    files:
+      'JSON array of the paths of the files: the dump, its contents, the roles of the server if they were kept, and the manifest.',
     'backup-name': 'Name of the backup.',
     'size-bytes': 'Bytes of the dump.',
     sha256: 'SHA-256 of the dump, in hexadecimal digits.',

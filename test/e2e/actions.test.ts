@@ -104,7 +104,7 @@ describe.each([
       'size-bytes': String(made?.sizeBytes),
       sha256: made?.sha256,
     });
-    expect(await store.names()).toHaveLength(3);
+    expect(await store.names()).toHaveLength(4);
 
     const list = await succeed({ action: 'list', inputs: storeInputs, env });
     expect(json(list, 'backups')).toEqual([made]);
@@ -515,7 +515,7 @@ describe('the log', () => {
     const result = await outside('backup.js', { ...inputs, databases: name });
     expect(result).toMatchObject({ code: 0, stderr: '' });
     expect(result.stdout).toMatch(/^::set-output name=backups::\[\{.+\}\]$/m);
-    expect(await store.names()).toHaveLength(3);
+    expect(await store.names()).toHaveLength(4);
   });
 
   test('says what an entry needs that is started by hand', async () => {
@@ -604,10 +604,14 @@ describe('restore', () => {
     const dry = await succeed({ action: 'restore', inputs: { ...request, 'dry-run': 'true' } });
     expect(dry.outputs.validated).toBe('false');
     expect(everythingIn(server, name)).toBe(newer);
-    const unchecked = await succeed({
+    const unchecked = await runAction({
       action: 'restore',
       inputs: { ...request, validate: 'false', 'safety-backup': 'no' },
     });
+    expect(messages(unchecked, 'warning')).toEqual([
+      expect.stringMatching(/^without a safety backup there is no way back/),
+    ]);
+    expect(unchecked).toMatchObject({ code: 0, failed: false });
     expect(unchecked.outputs).toMatchObject({ validated: 'false' });
     expect(unchecked.outputs).not.toHaveProperty('safety-backup');
     speaksOfInputs(unchecked);
@@ -658,7 +662,7 @@ describe('names of databases', () => {
     });
     expect(
       json<string[]>(download, 'files').map(file => readFileSync(join(workspace, file)).length),
-    ).toHaveLength(3);
+    ).toHaveLength(4);
 
     const [step] = stepsIn(backup, inputs);
     expect(step).toMatchObject({ database: name, confirm: name });
