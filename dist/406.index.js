@@ -60,6 +60,7 @@ function outcomeDocument(outcome) {
                 replaced: result.replaced,
                 validation: result.validation ?? null,
                 leftOut: result.leftOut,
+                roles: result.roles ?? null,
                 warnings: result.warnings,
             };
         }

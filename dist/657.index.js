@@ -1,5 +1,5 @@
 export const id = 657;
-export const ids = [657,406,492,972,102,879];
+export const ids = [657,406,492,972,102];
 export const modules = {
 
 /***/ 6879:
@@ -27,6 +27,7 @@ export const modules = {
 const fileEndings = {
     dump: '.dump',
     contents: '.contents.json.gz',
+    roles: '.roles.sql',
     manifest: '.manifest.json',
 };
 // Control characters and XML's non-characters cannot be listed by Azure; `/` and `\` separate
@@ -90,8 +91,8 @@ __webpack_require__.d(__webpack_exports__, {
   runCleanup: () => (/* binding */ runCleanup)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
-var core = __webpack_require__(7264);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 12 modules
+var core = __webpack_require__(5224);
 // EXTERNAL MODULE: ./lib/catalog/failure.js
 var catalog_failure = __webpack_require__(7469);
 // EXTERNAL MODULE: ./lib/options/definitions.js
@@ -465,8 +466,10 @@ function restoreVerdict({ database, backup, dryRun, validation, warnings, }) {
 }
 function restoreFacts(result, { now, location }) {
     const { manifest } = result.backup;
+    const { roles } = result;
     const done = [
         ['Replaced', replacedText(result)],
+        ...(roles && roles.created.length > 0 ? [['Roles', rolesText(roles)]] : []),
         ['Compared', comparedText(result)],
         ['Took', md `${(0,format/* formatDuration */.a3)(result.durationSeconds)}`],
     ];
@@ -479,6 +482,12 @@ function restoreFacts(result, { now, location }) {
         ...(location === undefined ? [] : [['Store', code(location)]]),
         ...(result.dryRun ? [] : done),
     ]);
+}
+function rolesText({ created, needPassword }) {
+    const names = (roles) => sentence(roles.map(role => md `${code(role)}`));
+    return needPassword.length === 0
+        ? md `created ${names(created)}`
+        : md `created ${names(created)}; without a password that they could log in by: ${names(needPassword)}`;
 }
 function replacedText({ replaced }) {
     switch (replaced.kind) {
@@ -640,7 +649,9 @@ function downloadPage({ backup, files }, context) {
     const sha256 = (path) => {
         if (path.endsWith(names/* fileEndings */.nP.dump))
             return code(manifest.dump.sha256);
-        return path.endsWith(names/* fileEndings */.nP.contents) ? code(manifest.contents.sha256) : none;
+        if (path.endsWith(names/* fileEndings */.nP.contents))
+            return code(manifest.contents.sha256);
+        return manifest.roles && path.endsWith(names/* fileEndings */.nP.roles) ? code(manifest.roles.sha256) : none;
     };
     return [
         md `## ✅ ${code(backup.name)} downloaded`,
@@ -708,7 +719,7 @@ const outputDefinitions = {
         backups: `JSON array of the backups, by database, the newest first: ${backupShape}. Backups that cannot be used are not in it. Not set when the store could not be read.`,
     },
     download: {
-        files: 'JSON array of the paths of the files: the dump, its contents and its manifest.',
+        files: 'JSON array of the paths of the files: the dump, its contents, the roles of the server if they were kept, and the manifest.',
         'backup-name': 'Name of the backup.',
         'size-bytes': 'Bytes of the dump.',
         sha256: 'SHA-256 of the dump, in hexadecimal digits.',
@@ -933,22 +944,31 @@ async function runCleanup() {
 }
 async function removeWhatIsLeft(verb, remains, log) {
     const parsed = readInputs(verb, log);
-    // First, for it matters most: the rest may fail.
     const words = core/* getState */.Gu(state.lastWords);
-    if (words !== '') {
+    const sayLastWords = () => {
+        if (words === '')
+            return;
         const { message, hint } = JSON.parse(words);
         log.warn(`${message}. ${hint}`);
+    };
+    try {
+        const { removeRemains } = await Promise.all(/* import() */[__webpack_require__.e(59), __webpack_require__.e(104)]).then(__webpack_require__.bind(__webpack_require__, 2104));
+        const left = JSON.parse(remains);
+        const { dropped, isBack } = await removeRemains(parsed.kind === 'parsed' ? taskOf(verb, parsed) : undefined, { ...left, replacing: core/* getState */.Gu(state.replacing) !== '' }, {
+            ...surroundingsOf(log),
+            remember: () => undefined,
+            signal: AbortSignal.timeout(cleanupMs),
+            run: (0,run.runInfo)(process.env),
+        });
+        for (const name of dropped) {
+            log.info(`Dropped "${name}", which the restore that was cut off had not finished`);
+        }
+        if (!isBack)
+            sayLastWords();
     }
-    const { removeRemains } = await Promise.all(/* import() */[__webpack_require__.e(59), __webpack_require__.e(852)]).then(__webpack_require__.bind(__webpack_require__, 3852));
-    const left = JSON.parse(remains);
-    const dropped = await removeRemains(parsed.kind === 'parsed' ? taskOf(verb, parsed) : undefined, { ...left, replacing: core/* getState */.Gu(state.replacing) !== '' }, {
-        ...surroundingsOf(log),
-        remember: () => undefined,
-        signal: AbortSignal.timeout(cleanupMs),
-        run: (0,run.runInfo)(process.env),
-    });
-    for (const name of dropped) {
-        log.info(`Dropped "${name}", which the restore that was cut off had not finished`);
+    catch (error) {
+        sayLastWords();
+        throw error;
     }
 }
 /** A post step of a cancelled job has five minutes in all. */
@@ -1044,7 +1064,7 @@ async function report(task, { ending, interruptedBy }, log) {
     const restoreStep = (which) => restoreStepYaml(task.given, which);
     const summary = outcomeSummary(outcome, { now, location, restoreStep });
     await writeSummary(summary, log);
-    return failures.length > 0 ? exitCodes.failed : (interruptedBy ?? exitCodes.done);
+    return interruptedBy ?? (failures.length > 0 ? exitCodes.failed : exitCodes.done);
 }
 /** As outputs and the summary show it: without secrets, which an escape there would hide from a mask. */
 const reworded = ({ code, message, hint }, log) => new catalog_failure/* Failure */.HR(code, inActionTerms(log.clean(message)), inActionTerms(log.clean(hint)));
@@ -1143,7 +1163,7 @@ async function carryOut(task, surroundings, cutOff) {
     for (const signal of interruptions)
         process.on(signal, interrupt);
     try {
-        const { perform } = await Promise.all(/* import() */[__webpack_require__.e(59), __webpack_require__.e(955), __webpack_require__.e(852), __webpack_require__.e(879)]).then(__webpack_require__.bind(__webpack_require__, 3852));
+        const { perform } = await Promise.all(/* import() */[__webpack_require__.e(59), __webpack_require__.e(104), __webpack_require__.e(271)]).then(__webpack_require__.bind(__webpack_require__, 2104));
         const performed = await perform(task, {
             ...surroundings,
             signal: interruption.signal,
@@ -1243,6 +1263,7 @@ function outcomeDocument(outcome) {
                 replaced: result.replaced,
                 validation: result.validation ?? null,
                 leftOut: result.leftOut,
+                roles: result.roles ?? null,
                 warnings: result.warnings,
             };
         }
@@ -1420,8 +1441,17 @@ function restoreText({ database, backup, dryRun, ...result }) {
             : 'Not compared with what was recorded (--no-validate).',
         ...(validation?.warnings ?? []).map(warning => `Note: ${warning}.`),
     ];
-    if (replaced.kind === 'dropped' && replaced.safetyBackup) {
-        lines.push(`What was there before: safety backup ${replaced.safetyBackup}.`);
+    if (result.leftOut.length > 0) {
+        lines.push(`${(0,format/* formatCount */.B4)(result.leftOut.length)} of the dump’s entries were left out, each with a reason (--verbose).`);
+    }
+    if (result.roles && result.roles.created.length > 0) {
+        const { created, needPassword } = result.roles;
+        lines.push(`Created roles: ${created.join(', ')}.${needPassword.length > 0 ? ` These log in and have no password yet: ${needPassword.join(', ')}.` : ''}`);
+    }
+    if (replaced.kind === 'dropped') {
+        lines.push(replaced.safetyBackup
+            ? `What was there before: safety backup ${replaced.safetyBackup}.`
+            : 'What was there before was dropped.');
     }
     if (replaced.kind === 'kept') {
         lines.push(`What was there before: database "${replaced.name}", kept until ${replaced.until.toISOString()}.`, `To go back: ${replaced.goBack}`);

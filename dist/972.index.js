@@ -120,8 +120,17 @@ function restoreText({ database, backup, dryRun, ...result }) {
             : 'Not compared with what was recorded (--no-validate).',
         ...(validation?.warnings ?? []).map(warning => `Note: ${warning}.`),
     ];
-    if (replaced.kind === 'dropped' && replaced.safetyBackup) {
-        lines.push(`What was there before: safety backup ${replaced.safetyBackup}.`);
+    if (result.leftOut.length > 0) {
+        lines.push(`${(0,format/* formatCount */.B4)(result.leftOut.length)} of the dump’s entries were left out, each with a reason (--verbose).`);
+    }
+    if (result.roles && result.roles.created.length > 0) {
+        const { created, needPassword } = result.roles;
+        lines.push(`Created roles: ${created.join(', ')}.${needPassword.length > 0 ? ` These log in and have no password yet: ${needPassword.join(', ')}.` : ''}`);
+    }
+    if (replaced.kind === 'dropped') {
+        lines.push(replaced.safetyBackup
+            ? `What was there before: safety backup ${replaced.safetyBackup}.`
+            : 'What was there before was dropped.');
     }
     if (replaced.kind === 'kept') {
         lines.push(`What was there before: database "${replaced.name}", kept until ${replaced.until.toISOString()}.`, `To go back: ${replaced.goBack}`);

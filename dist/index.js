@@ -360,6 +360,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 const failureCodes = (/* unused pure expression or super */ null && ([
     'AZURE_LOGIN_FAILED',
     'AZURE_UNREACHABLE',
+    'BACKUP_ARCHIVED',
     'BACKUP_CHECKSUM_MISMATCH',
     'BACKUP_FILE_MISSING',
     'BACKUP_NOT_FOUND',
@@ -388,7 +389,9 @@ const failureCodes = (/* unused pure expression or super */ null && ([
     'PG_QUERY_FAILED',
     'PG_RESTORE_FAILED',
     'PG_TLS_FAILED',
+    'PREFLIGHT_FAILED',
     'RESTORE_INCOMPLETE',
+    'RESTORE_ROLLED_BACK',
     'STORE_ACCESS_DENIED',
     'STORE_CONTAINER_MISSING',
     'STORE_NAME_TAKEN',
@@ -987,6 +990,12 @@ const optionDefinitions = {
         default: 'exact',
         description: 'Whether to count the rows of every table in the dumped snapshot, so that a restore can be checked against them.',
     },
+    'include-roles': {
+        group: 'command',
+        type: 'boolean',
+        default: 'true',
+        description: "Keep the server's roles beside each backup, as SQL without passwords.",
+    },
     'lock-wait-timeout': {
         group: 'command',
         type: 'integer',
@@ -1064,6 +1073,35 @@ const optionDefinitions = {
         type: 'boolean',
         default: 'true',
         description: 'Back up an existing target before it is dropped.',
+    },
+    'on-failure': {
+        group: 'command',
+        type: 'choice',
+        placeholder: 'ACTION',
+        choices: ['rollback', 'stop'],
+        default: 'rollback',
+        description: 'What to do when the restore fails after the target was dropped: `rollback` restores the safety backup, `stop` leaves everything as it is and says what brings the old data back.',
+    },
+    'keep-replaced': {
+        group: 'command',
+        type: 'integer',
+        placeholder: 'HOURS',
+        default: '24',
+        min: 0,
+        max: 8760,
+        description: 'Hours for which `swap` keeps the database that it replaced, under another name; 0 drops it at once. Later restores sweep what is over.',
+    },
+    'restore-privileges': {
+        group: 'command',
+        type: 'boolean',
+        default: 'false',
+        description: 'Restore grants on the objects as well, as far as their roles exist. Without it the objects belong to the role that restores, and nobody else may use them.',
+    },
+    'restore-roles': {
+        group: 'command',
+        type: 'boolean',
+        default: 'false',
+        description: 'Create the roles of the backup that the server lacks, without passwords, before the restore.',
     },
     validate: {
         group: 'command',
@@ -1149,6 +1187,7 @@ const verbs = {
             'concurrency',
             'label',
             'row-counts',
+            'include-roles',
             'lock-wait-timeout',
             'allow-newer-client',
             'pg-dump-options',
@@ -1198,6 +1237,10 @@ const verbs = {
             'strategy',
             'jobs',
             'safety-backup',
+            'on-failure',
+            'keep-replaced',
+            'restore-privileges',
+            'restore-roles',
             'validate',
             'dry-run',
             ...serverOptions,
@@ -2418,7 +2461,7 @@ async function runVerb(verb, argv, terminal, json) {
         terminal.json(outcomeDocument(outcome));
     else if (text !== '')
         terminal.result(text);
-    return failures.length > 0 ? exitCodes.failed : (interruptedBy ?? exitCodes.done);
+    return interruptedBy ?? (failures.length > 0 ? exitCodes.failed : exitCodes.done);
 }
 /** What an operator types to restore a backup, wherever the target was left. Secrets stay where they were. */
 function restoreCommand(given, { database, backup, target }) {
@@ -2431,7 +2474,7 @@ function restoreCommand(given, { database, backup, target }) {
 ;// CONCATENATED MODULE: ./lib/main.js
 
 // The runner's toolkit is loaded by actions alone: the command line starts without it.
-const action = () => Promise.all(/* import() */[__nccwpck_require__.e(955), __nccwpck_require__.e(668), __nccwpck_require__.e(264), __nccwpck_require__.e(657)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1657));
+const action = () => Promise.all(/* import() */[__nccwpck_require__.e(668), __nccwpck_require__.e(224), __nccwpck_require__.e(657)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1657));
 const runAction = async (verb) => (await action()).runAction(verb);
 const runCleanup = async () => (await action()).runCleanup();
 
