@@ -38,7 +38,7 @@ async function carryOut(task, surroundings, cutOff) {
     for (const signal of interruptions)
         process.on(signal, interrupt);
     try {
-        const { perform } = await Promise.all(/* import() */[__webpack_require__.e(59), __webpack_require__.e(104), __webpack_require__.e(271)]).then(__webpack_require__.bind(__webpack_require__, 2104));
+        const { perform } = await Promise.all(/* import() */[__webpack_require__.e(59), __webpack_require__.e(720), __webpack_require__.e(271)]).then(__webpack_require__.bind(__webpack_require__, 5720));
         const performed = await perform(task, {
             ...surroundings,
             signal: interruption.signal,

@@ -952,7 +952,7 @@ async function removeWhatIsLeft(verb, remains, log) {
         log.warn(`${message}. ${hint}`);
     };
     try {
-        const { removeRemains } = await Promise.all(/* import() */[__webpack_require__.e(59), __webpack_require__.e(104)]).then(__webpack_require__.bind(__webpack_require__, 2104));
+        const { removeRemains } = await Promise.all(/* import() */[__webpack_require__.e(59), __webpack_require__.e(720)]).then(__webpack_require__.bind(__webpack_require__, 5720));
         const left = JSON.parse(remains);
         const { dropped, isBack } = await removeRemains(parsed.kind === 'parsed' ? taskOf(verb, parsed) : undefined, { ...left, replacing: core/* getState */.Gu(state.replacing) !== '' }, {
             ...surroundingsOf(log),
@@ -1163,7 +1163,7 @@ async function carryOut(task, surroundings, cutOff) {
     for (const signal of interruptions)
         process.on(signal, interrupt);
     try {
-        const { perform } = await Promise.all(/* import() */[__webpack_require__.e(59), __webpack_require__.e(104), __webpack_require__.e(271)]).then(__webpack_require__.bind(__webpack_require__, 2104));
+        const { perform } = await Promise.all(/* import() */[__webpack_require__.e(59), __webpack_require__.e(720), __webpack_require__.e(271)]).then(__webpack_require__.bind(__webpack_require__, 5720));
         const performed = await perform(task, {
             ...surroundings,
             signal: interruption.signal,

@@ -2,28 +2,9 @@ import { readFile } from 'node:fs/promises';
 import type { AccessToken, GetTokenOptions, TokenCredential } from '@azure/identity';
 import { Failure } from '../catalog/failure.ts';
 import { githubIdToken, readClaims } from './id-token.ts';
+import type { AzureIdentity, FederatedKind } from './identity.ts';
 import { loginFailure, type Seen, tenantHint } from './login-errors.ts';
 import { silenceSdk } from './silence.ts';
-
-/** How to log in to Azure. Ids that are left out are found by the SDK in the environment. */
-export type AzureIdentity =
-  | {
-      readonly kind: 'client-secret';
-      readonly tenantId: string;
-      readonly clientId: string;
-      readonly clientSecret: string;
-    }
-  | {
-      readonly kind: FederatedKind;
-      readonly tenantId: string;
-      readonly clientId: string;
-      /** Of GitHub's id-token; the others come with an audience of their own. */
-      readonly audience: string;
-    }
-  | { readonly kind: 'managed-identity'; readonly clientId: string | undefined }
-  | { readonly kind: 'azure-cli'; readonly tenantId: string | undefined };
-
-type FederatedKind = 'github-oidc' | 'gitlab-oidc' | 'workload-identity';
 
 /** What a login gets from the run that it is part of. */
 export interface LoginContext {

@@ -1,5 +1,5 @@
 import { Failure } from '../catalog/failure.ts';
-import { certificateHint, certificateTrouble } from './login-errors.ts';
+import { certificateHint, certificateTrouble } from './certificates.ts';
 
 /** Who an id-token says that its bearer is. Nothing of it is secret. */
 export interface IdTokenClaims {

@@ -1,6 +1,6 @@
 import { Failure } from '../catalog/failure.ts';
+import { certificateHint, certificateTrouble } from './certificates.ts';
 import type { AzureCredential } from './credential.ts';
-import { certificateHint, certificateTrouble } from './login-errors.ts';
 
 export interface KeyVault {
   /** As the user named it. */

@@ -1,6 +1,7 @@
 import { Failure } from '../catalog/failure.ts';
-import type { AzureIdentity } from './credential.ts';
+import { certificateHint, certificateTrouble } from './certificates.ts';
 import type { IdTokenClaims } from './id-token.ts';
+import type { AzureIdentity } from './identity.ts';
 
 /** What was seen of a login before it failed. */
 export interface Seen {
@@ -216,11 +217,5 @@ function unreachable(text: string, lastTry: string | undefined): Failure {
       : 'Check the network and HTTPS_PROXY; https://azure.status.microsoft tells about outages. Then run again.',
   );
 }
-
-/** Codes of Node and OpenSSL for a certificate that is not accepted. */
-export const certificateTrouble = /CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS/;
-
-export const certificateHint =
-  'Behind a proxy that opens TLS, set NODE_EXTRA_CA_CERTS to the file with its certificate.';
 
 const firstLine = (text: string): string => (text.split('\n')[0] ?? '').slice(0, 300);

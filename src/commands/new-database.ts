@@ -17,7 +17,7 @@ import { createClosedDatabase, dropDatabase } from '../postgres/replace.ts';
 import { restoreArchive, restoreSettings } from '../postgres/restore.ts';
 import type { Session } from '../postgres/session.ts';
 import { markOf } from './exchange.ts';
-import type { Plan, RestoreParts } from './restore.ts';
+import type { Plan, RestoreParts } from './restore-plan.ts';
 import { restorePrivileges } from './roles.ts';
 import type { Work } from './work.ts';
 

@@ -1,4 +1,6 @@
+import type { FailureCode } from '../catalog/failure.ts';
 import { readComment } from '../catalog/mark.ts';
+import type { Backup } from '../catalog/selection.ts';
 import type {
   Blockers,
   Circumstances,
@@ -7,7 +9,22 @@ import type {
 } from '../postgres/preflight.ts';
 import type { Server } from '../postgres/server.ts';
 import { quoteIdent, quoteLiteral } from '../postgres/session.ts';
-import type { Finding, Intention } from './preflight.ts';
+import type { RestoreRequest, Target } from './restore-plan.ts';
+
+/** Something that stands in the way of a restore, or that one should know before. */
+export interface Finding {
+  readonly level: 'error' | 'warning';
+  readonly code: FailureCode;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** What is to be restored, and whereto. */
+export interface Intention {
+  readonly request: RestoreRequest;
+  readonly backup: Backup;
+  readonly target: Target;
+}
 
 /** What the server's answers mean for a restore. */
 export function serverFindings(

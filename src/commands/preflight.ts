@@ -1,29 +1,14 @@
 import { statfs } from 'node:fs/promises';
-import { Failure, type FailureCode } from '../catalog/failure.ts';
+import { Failure } from '../catalog/failure.ts';
 import { databaseFolder, parseFileName } from '../catalog/names.ts';
 import type { Backup } from '../catalog/selection.ts';
 import { askServer } from '../postgres/preflight.ts';
 import type { Session } from '../postgres/session.ts';
 import { archivedFailure } from '../storage/archive.ts';
 import type { BackupStore, StoredObject } from '../storage/store.ts';
-import { listed, named, serverFindings } from './preflight-server.ts';
-import type { RestoreParts, RestoreRequest, Target } from './restore.ts';
+import { type Finding, type Intention, listed, named, serverFindings } from './preflight-server.ts';
+import type { RestoreParts } from './restore-plan.ts';
 import type { Work } from './work.ts';
-
-/** Something that stands in the way of a restore, or that one should know before. */
-export interface Finding {
-  readonly level: 'error' | 'warning';
-  readonly code: FailureCode;
-  readonly message: string;
-  readonly hint: string;
-}
-
-/** What is to be restored, and whereto. */
-export interface Intention {
-  readonly request: RestoreRequest;
-  readonly backup: Backup;
-  readonly target: Target;
-}
 
 /**
  * Looks for everything that can be known to stand in the way of a restore, before anything is

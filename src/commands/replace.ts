@@ -17,7 +17,7 @@ import {
   removeRemains,
   sweep,
 } from './new-database.ts';
-import type { Plan, RestoreParts, RestoreResult } from './restore.ts';
+import type { Plan, RestoreParts, RestoreResult } from './restore-plan.ts';
 import { planRollback } from './roll-back.ts';
 import type { Work } from './work.ts';
 

@@ -1,105 +1,19 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { Contents, Validation } from '../catalog/contents.ts';
 import { Failure } from '../catalog/failure.ts';
-import type { DatabaseProperties } from '../catalog/manifest.ts';
-import type { Mark } from '../catalog/mark.ts';
 import type { Backup } from '../catalog/selection.ts';
 import { differingProperties, readProperties } from '../postgres/databases.ts';
 import { withDatabaseLock } from '../postgres/lock.ts';
-import { type ArchiveList, chooseJobs, type LeftOut, listArchive } from '../postgres/restore.ts';
-import type { Roles } from '../postgres/roles-file.ts';
+import { chooseJobs, listArchive } from '../postgres/restore.ts';
 import type { Session } from '../postgres/session.ts';
 import { readContentsFile } from '../storage/catalog.ts';
-import type { BackupParts } from './backup-database.ts';
 import { chooseBackup, downloadVerified } from './download.ts';
 import { putBack } from './exchange.ts';
 import { preflight } from './preflight.ts';
 import { replaceTarget } from './replace.ts';
+import type { Plan, RestoreParts, RestoreRequest, RestoreResult, Target } from './restore-plan.ts';
 import { fetchRoles, reportMissingRoles, withRoles } from './roles.ts';
 import type { Work } from './work.ts';
-
-export interface RestoreRequest {
-  /** The database whose backup is restored. */
-  readonly database: string;
-  /** As the user wrote it: `latest`, a name, a stamp, a time. */
-  readonly backup: string;
-  readonly target: string;
-  readonly confirm: string | undefined;
-  readonly strategy: 'recreate' | 'swap';
-  readonly jobs: number | 'auto';
-  readonly safetyBackup: boolean;
-  /** Once the target is dropped. */
-  readonly onFailure: 'rollback' | 'stop';
-  /** Hours for which a swap keeps what it replaced. */
-  readonly keepReplacedHours: number;
-  readonly restorePrivileges: boolean;
-  readonly restoreRoles: boolean;
-  readonly validate: boolean;
-  readonly dryRun: boolean;
-}
-
-/** A backup of a database, and where it is to go. */
-export interface RestorePoint {
-  readonly database: string;
-  readonly backup: string;
-  readonly target: string;
-}
-
-export interface RestoreParts extends BackupParts {
-  /** A private folder with room for the archive. */
-  readonly scratch: string;
-  readonly cores: number;
-  /** What exactly restores a backup into the target, whatever state that is in; on one line. */
-  readonly wayToRestore: (which: RestorePoint) => string;
-}
-
-export interface RestoreResult {
-  readonly database: string;
-  readonly backup: Backup;
-  readonly dryRun: boolean;
-  readonly durationSeconds: number;
-  /** What became of the database that had the name before. */
-  readonly replaced:
-    | { readonly kind: 'nothing' }
-    | { readonly kind: 'dropped'; readonly safetyBackup: string | undefined }
-    | {
-        readonly kind: 'kept';
-        readonly name: string;
-        readonly until: Date;
-        readonly goBack: string;
-      };
-  readonly validation: Validation | undefined;
-  readonly leftOut: readonly LeftOut[];
-  /** Roles that were created for it, and those of them that log in and have no password yet. */
-  readonly roles?: {
-    readonly created: readonly string[];
-    readonly needPassword: readonly string[];
-  };
-  readonly warnings: readonly string[];
-}
-
-/** What has the target's name now. */
-export type Target =
-  | { readonly kind: 'absent' }
-  | { readonly kind: 'whole'; readonly properties: DatabaseProperties }
-  /** The rest of a restore that did not end: nothing in it is worth keeping. */
-  | { readonly kind: 'half-restored'; readonly mark: Mark };
-
-/** Everything that is known and checked before anything is changed. */
-export interface Plan {
-  readonly request: RestoreRequest;
-  readonly backup: Backup;
-  readonly target: Target;
-  readonly archive: string;
-  readonly list: ArchiveList;
-  readonly contents: Contents;
-  readonly jobs: number;
-  /** Those to create where they are missing. */
-  readonly roles: Roles | undefined;
-  /** The live database's own owner, grants and settings; the recorded ones when there is none. */
-  readonly properties: DatabaseProperties;
-}
 
 /**
  * Restores a backup: choose and verify it, look at the target, and only then replace it.

@@ -6,7 +6,7 @@ import type { Backup } from '../catalog/selection.ts';
 import { chooseJobs, listArchive } from '../postgres/restore.ts';
 import { readContentsFile } from '../storage/catalog.ts';
 import { downloadVerified } from './download.ts';
-import type { Plan, RestoreParts } from './restore.ts';
+import type { Plan, RestoreParts } from './restore-plan.ts';
 import type { Work } from './work.ts';
 
 /**

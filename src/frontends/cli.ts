@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Failure } from '../catalog/failure.ts';
-import type { RestorePoint } from '../commands/restore.ts';
+import type { RestorePoint } from '../commands/restore-plan.ts';
 import type { Task } from '../compose.ts';
 import { gitlabTokenVariable } from '../options/azure-credential.ts';
 import { connectionOptions, isVerb, type Verb } from '../options/definitions.ts';

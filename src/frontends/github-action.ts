@@ -1,6 +1,6 @@
 import * as core from '@actions/core';
 import { asFailure, Failure, messageOf } from '../catalog/failure.ts';
-import type { RestorePoint } from '../commands/restore.ts';
+import type { RestorePoint } from '../commands/restore-plan.ts';
 import type { DatabaseFailure } from '../commands/work.ts';
 import type { Remains, Surroundings, Task } from '../compose.ts';
 import {

@@ -5,7 +5,7 @@ import type { Backup, BrokenBackup, Entry } from '../catalog/selection.ts';
 import type { BackupResult } from '../commands/backup.ts';
 import type { SelectedDatabases } from '../commands/databases.ts';
 import type { DownloadResult } from '../commands/download.ts';
-import type { RestoreResult } from '../commands/restore.ts';
+import type { RestoreResult } from '../commands/restore-plan.ts';
 import type { DatabaseFailure } from '../commands/work.ts';
 import { formatAge, formatBytes, formatCount, formatDuration, printable } from './format.ts';
 import {

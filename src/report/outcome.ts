@@ -3,7 +3,7 @@ import type { Entry } from '../catalog/selection.ts';
 import type { BackupResult } from '../commands/backup.ts';
 import type { SelectedDatabases } from '../commands/databases.ts';
 import type { DownloadResult } from '../commands/download.ts';
-import type { RestoreResult } from '../commands/restore.ts';
+import type { RestoreResult } from '../commands/restore-plan.ts';
 
 /** What a command came to, whichever it was. */
 export type Outcome =

@@ -3,7 +3,7 @@ import { escapePattern } from '../catalog/patterns.ts';
 import type { BackupResult } from '../commands/backup.ts';
 import type { SelectedDatabases } from '../commands/databases.ts';
 import type { DownloadResult } from '../commands/download.ts';
-import type { RestoreResult } from '../commands/restore.ts';
+import type { RestoreResult } from '../commands/restore-plan.ts';
 import {
   backupDocument,
   backupDocuments,

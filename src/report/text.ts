@@ -1,7 +1,7 @@
 import type { Entry } from '../catalog/selection.ts';
 import type { BackupResult } from '../commands/backup.ts';
 import type { SelectedDatabases } from '../commands/databases.ts';
-import type { RestoreResult } from '../commands/restore.ts';
+import type { RestoreResult } from '../commands/restore-plan.ts';
 import { formatAge, formatBytes, formatCount, formatDuration, printable } from './format.ts';
 import type { Outcome } from './outcome.ts';
 import { formatTable } from './table.ts';

@@ -4,7 +4,7 @@ import type { Manifest } from '../../src/catalog/manifest.ts';
 import { backupName } from '../../src/catalog/names.ts';
 import type { Backup, Entry } from '../../src/catalog/selection.ts';
 import type { SelectedDatabases } from '../../src/commands/databases.ts';
-import type { RestoreResult } from '../../src/commands/restore.ts';
+import type { RestoreResult } from '../../src/commands/restore-plan.ts';
 import type { DatabaseFailure } from '../../src/commands/work.ts';
 import type { SummaryContext } from '../../src/report/markdown.ts';
 import { manifestOf } from '../support/manifest.ts';

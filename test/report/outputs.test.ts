@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../../src/catalog/failure.ts';
 import { matches, parsePatterns } from '../../src/catalog/patterns.ts';
-import type { RestoreResult } from '../../src/commands/restore.ts';
+import type { RestoreResult } from '../../src/commands/restore-plan.ts';
 import { outcomeDocument } from '../../src/report/json.ts';
 import type { Outcome } from '../../src/report/outcome.ts';
 import { failedOutputs, outputDefinitions, outputsOf } from '../../src/report/outputs.ts';
