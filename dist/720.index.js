@@ -4200,6 +4200,10 @@ async function decode(script, { server, signal }) {
             await result_2;
     }
 }
+const sections = {
+    definitions: ['--section=pre-data'],
+    rest: ['--section=data', '--section=post-data'],
+};
 /**
  * Settings of pg_restore's sessions. Thousands of small commits need not wait for the disk, and nothing
  * is less safe for it: what makes the new database somebody's is committed later, by a session that
@@ -4207,14 +4211,15 @@ async function decode(script, { server, signal }) {
  * indexes are left as the server has them: more gained nothing (docs/performance.md).
  */
 const restoreSettings = '-c synchronous_commit=off';
-/** Restores into an empty database. The first error ends it: none is tolerated. */
-async function restoreArchive(server, tools, { archive, list, listFile, database, jobs }, signal) {
+/** Restores a part of an archive. The first error ends it: none is tolerated. */
+async function restoreArchive(server, tools, { archive, list, listFile, database, part, jobs }, signal) {
     await (0,promises_.writeFile)(listFile, list.text, { mode: 0o600 });
     const args = [
         '--no-owner',
         '--no-privileges',
         '--exit-on-error',
         '--no-password',
+        ...sections[part],
         `--jobs=${jobs}`,
         `--use-list=${listFile}`,
         `--dbname=${server.conninfo(database, 'pg_restore')}`,
@@ -4229,7 +4234,7 @@ const toolOptions = (server, output, signal) => ({
     signal,
     output,
     failure: 'PG_RESTORE_FAILED',
-    hint: 'Compare the versions of both servers and the extensions that the target has.',
+    hint: 'Compare the versions of both servers, the extensions that the target has, and what this login may create (docs/postgresql-roles.md).',
 });
 /**
  * How many processes restore side by side. More than the cores gains nothing, and thousands of tiny
@@ -4934,24 +4939,33 @@ var new_database_disposeResources = (undefined && undefined.__disposeResources) 
  * The steps by which a restore makes a new database: create and mark, load, check, put in order; and
  * what is done with those that earlier or failed runs left.
  */
-/** Creates the new database, empty, closed to applications and marked as not whole. */
-async function createSide({ server }, maintenance, name, plan, work) {
+/**
+ * Creates the new database, closed to applications and marked as not whole, with everything that is
+ * defined in it and no rows: what this login cannot create fails here, before anything is lost.
+ */
+async function createSide(parts, maintenance, name, plan, work) {
     const mark = markOf('restoring', plan.request.target, null, work);
-    await createMarkedDatabase(maintenance, name, plan.properties, server.major, mark);
+    await createMarkedDatabase(maintenance, name, plan.properties, parts.server.major, mark);
     work.signal.throwIfAborted();
+    work.reporter.detail(`Defining what is in "${name}"`);
+    await restorePart(parts, name, 'definitions', plan, work);
+}
+async function restorePart({ server, tools, scratch }, database, part, { archive, list, jobs }, { signal }) {
+    const listFile = (0,external_node_path_.join)(scratch, 'archive.list');
+    await restoreArchive(server, tools, { archive, list, listFile, database, part, jobs }, signal);
+    await (0,promises_.rm)(listFile);
 }
 /**
  * Creates what keeps the target's name while there is nothing else to have it, so that no application
  * creates the database anew or gets into a half-restored one.
  */
 const createStandIn = (maintenance, name, target, work) => createClosedDatabase(maintenance, name, markOf('restoring', target, null, work));
-/** Restores the archive into the new database. The archive is not needed any more then. */
-async function load({ server, tools, scratch }, database, { archive, list, jobs }, { reporter, signal }) {
-    reporter.info(`Restoring into "${database}"`);
-    reporter.detail(`pg_restore ${tools.version}, ${jobs} jobs, ${restoreSettings}`);
-    const listFile = (0,external_node_path_.join)(scratch, 'archive.list');
-    await restoreArchive(server, tools, { archive, list, listFile, database, jobs }, signal);
-    await Promise.all([(0,promises_.rm)(archive), (0,promises_.rm)(listFile)]);
+/** Restores the rest of the archive, which is not needed any more then. */
+async function load(parts, database, plan, work) {
+    work.reporter.info(`Restoring into "${database}"`);
+    work.reporter.detail(`pg_restore ${parts.tools.version}, ${plan.jobs} jobs, ${restoreSettings}`);
+    await restorePart(parts, database, 'rest', plan, work);
+    await (0,promises_.rm)(plan.archive);
 }
 /** Gathers statistics, and compares the new database with what was recorded, if that is wanted. */
 async function check({ server }, database, { request, backup, contents, list }, { reporter, signal }) {
@@ -5035,7 +5049,10 @@ async function applyStatements(maintenance, statements, { reporter }) {
         catch (error) {
             if (!(error instanceof failure/* Failure */.HR) || !new_database_refusals.includes(error.code))
                 throw error;
-            const warning = `could not set ${what}: ${error.message}. When the cause is gone, run: ${sql}`;
+            const remedy = /\brole\b/.test(error.message)
+                ? ' (create it, or GRANT it to this login)'
+                : '';
+            const warning = `could not set ${what}: ${error.message}${remedy}. When the cause is gone, run: ${sql}`;
             reporter.warn(warning);
             warnings.push(warning);
         }

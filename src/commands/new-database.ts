@@ -14,7 +14,7 @@ import {
   readProperties,
 } from '../postgres/databases.ts';
 import { createClosedDatabase, dropDatabase } from '../postgres/replace.ts';
-import { restoreArchive, restoreSettings } from '../postgres/restore.ts';
+import { type ArchivePart, restoreArchive, restoreSettings } from '../postgres/restore.ts';
 import type { Session } from '../postgres/session.ts';
 import { markOf } from './exchange.ts';
 import type { Plan, RestoreParts } from './restore-plan.ts';
@@ -26,17 +26,34 @@ import type { Work } from './work.ts';
  * what is done with those that earlier or failed runs left.
  */
 
-/** Creates the new database, empty, closed to applications and marked as not whole. */
+/**
+ * Creates the new database, closed to applications and marked as not whole, with everything that is
+ * defined in it and no rows: what this login cannot create fails here, before anything is lost.
+ */
 export async function createSide(
-  { server }: RestoreParts,
+  parts: RestoreParts,
   maintenance: Session,
   name: string,
   plan: Plan,
   work: Work,
 ): Promise<void> {
   const mark = markOf('restoring', plan.request.target, null, work);
-  await createMarkedDatabase(maintenance, name, plan.properties, server.major, mark);
+  await createMarkedDatabase(maintenance, name, plan.properties, parts.server.major, mark);
   work.signal.throwIfAborted();
+  work.reporter.detail(`Defining what is in "${name}"`);
+  await restorePart(parts, name, 'definitions', plan, work);
+}
+
+async function restorePart(
+  { server, tools, scratch }: RestoreParts,
+  database: string,
+  part: ArchivePart,
+  { archive, list, jobs }: Plan,
+  { signal }: Work,
+): Promise<void> {
+  const listFile = join(scratch, 'archive.list');
+  await restoreArchive(server, tools, { archive, list, listFile, database, part, jobs }, signal);
+  await rm(listFile);
 }
 
 /**
@@ -51,18 +68,17 @@ export const createStandIn = (
 ): Promise<void> =>
   createClosedDatabase(maintenance, name, markOf('restoring', target, null, work));
 
-/** Restores the archive into the new database. The archive is not needed any more then. */
+/** Restores the rest of the archive, which is not needed any more then. */
 export async function load(
-  { server, tools, scratch }: RestoreParts,
+  parts: RestoreParts,
   database: string,
-  { archive, list, jobs }: Plan,
-  { reporter, signal }: Work,
+  plan: Plan,
+  work: Work,
 ): Promise<void> {
-  reporter.info(`Restoring into "${database}"`);
-  reporter.detail(`pg_restore ${tools.version}, ${jobs} jobs, ${restoreSettings}`);
-  const listFile = join(scratch, 'archive.list');
-  await restoreArchive(server, tools, { archive, list, listFile, database, jobs }, signal);
-  await Promise.all([rm(archive), rm(listFile)]);
+  work.reporter.info(`Restoring into "${database}"`);
+  work.reporter.detail(`pg_restore ${parts.tools.version}, ${plan.jobs} jobs, ${restoreSettings}`);
+  await restorePart(parts, database, 'rest', plan, work);
+  await rm(plan.archive);
 }
 
 /** Gathers statistics, and compares the new database with what was recorded, if that is wanted. */
@@ -168,7 +184,10 @@ export async function applyStatements(
       await maintenance.execute(sql);
     } catch (error) {
       if (!(error instanceof Failure) || !refusals.includes(error.code)) throw error;
-      const warning = `could not set ${what}: ${error.message}. When the cause is gone, run: ${sql}`;
+      const remedy = /\brole\b/.test(error.message)
+        ? ' (create it, or GRANT it to this login)'
+        : '';
+      const warning = `could not set ${what}: ${error.message}${remedy}. When the cause is gone, run: ${sql}`;
       reporter.warn(warning);
       warnings.push(warning);
     }

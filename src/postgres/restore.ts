@@ -222,10 +222,21 @@ export interface RestoreArchiveRequest {
   readonly list: Pick<ArchiveList, 'text'>;
   /** Where to write the list for pg_restore; beside the archive. */
   readonly listFile: string;
-  /** An empty database. */
   readonly database: string;
+  readonly part: ArchivePart;
   readonly jobs: number;
 }
+
+/**
+ * `definitions`: extensions, schemas, types, functions, tables, views, without a row; into an empty
+ * database. `rest`: the rows, then indexes, constraints, triggers, policies and what else needs rows.
+ */
+export type ArchivePart = 'definitions' | 'rest';
+
+const sections = {
+  definitions: ['--section=pre-data'],
+  rest: ['--section=data', '--section=post-data'],
+} as const;
 
 /**
  * Settings of pg_restore's sessions. Thousands of small commits need not wait for the disk, and nothing
@@ -235,11 +246,11 @@ export interface RestoreArchiveRequest {
  */
 export const restoreSettings = '-c synchronous_commit=off';
 
-/** Restores into an empty database. The first error ends it: none is tolerated. */
+/** Restores a part of an archive. The first error ends it: none is tolerated. */
 export async function restoreArchive(
   server: Server,
   tools: ClientTools,
-  { archive, list, listFile, database, jobs }: RestoreArchiveRequest,
+  { archive, list, listFile, database, part, jobs }: RestoreArchiveRequest,
   signal: AbortSignal,
 ): Promise<void> {
   await writeFile(listFile, list.text, { mode: 0o600 });
@@ -248,6 +259,7 @@ export async function restoreArchive(
     '--no-privileges',
     '--exit-on-error',
     '--no-password',
+    ...sections[part],
     `--jobs=${jobs}`,
     `--use-list=${listFile}`,
     `--dbname=${server.conninfo(database, 'pg_restore')}`,
@@ -267,7 +279,7 @@ const toolOptions = (
   signal,
   output,
   failure: 'PG_RESTORE_FAILED',
-  hint: 'Compare the versions of both servers and the extensions that the target has.',
+  hint: 'Compare the versions of both servers, the extensions that the target has, and what this login may create (docs/postgresql-roles.md).',
 });
 
 /**

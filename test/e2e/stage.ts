@@ -183,7 +183,7 @@ export async function childOf(
 }
 
 export const pgDumpAtWork = /\/pg_dump .*--snapshot/;
-export const pgRestoreAtWork = /\/pg_restore .*--use-list/;
+export const pgRestoreAtWork = /\/pg_restore .*--section=data .*--use-list/;
 
 /** Runs a command that a message printed, as an operator would paste it into a shell. */
 export function paste(command: string, options: RunOptions): Promise<RunResult> {

@@ -283,7 +283,7 @@ function watchProcesses(root: number) {
   }
 
   const hasProc = existsSync('/proc/self/stat');
-  const timer = hasProc ? setInterval(sample, 5) : undefined;
+  const timer = hasProc ? setInterval(sample, 20) : undefined;
   if (hasProc) sample();
   return {
     stop(tmpdir: string) {
