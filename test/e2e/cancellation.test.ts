@@ -85,7 +85,7 @@ async function until(what: string, there: () => Promise<boolean> | boolean): Pro
   const end = Date.now() + 20_000;
   while (!(await there())) {
     if (Date.now() > end) throw new Error(`Not so after 20 s: ${what}`);
-    await setTimeout(5);
+    await setTimeout(20);
   }
 }
 

@@ -177,7 +177,7 @@ export async function childOf(
     const child = descendants(running.pid).find(one => commandLine.test(one.commandLine));
     if (child) return child.pid;
     // Linux has no event for a process of others that starts.
-    await setTimeout(2);
+    await setTimeout(5);
   }
   throw new Error(`It ended without starting ${commandLine}:\n${running.output()}`);
 }

@@ -12,20 +12,34 @@ export interface Process {
 export function processes(): Process[] {
   return readdirSync('/proc')
     .filter(name => /^\d+$/.test(name))
-    .flatMap(name => {
-      const pid = Number(name);
-      try {
-        return [{ pid, parent: parentOf(pid), commandLine: commandLine(pid) }];
-      } catch {
-        return []; // It ended meanwhile.
-      }
-    });
+    .flatMap(name => read(Number(name)));
 }
 
 /** The living descendants of a process, children before grandchildren. */
-export function descendants(pid: number, among: readonly Process[] = processes()): Process[] {
-  const children = among.filter(one => one.parent === pid && one.commandLine !== '');
-  return [...children, ...children.flatMap(child => descendants(child.pid, among))];
+export function descendants(pid: number): Process[] {
+  const children = childrenOf(pid).filter(one => one.commandLine !== '');
+  return [...children, ...children.flatMap(child => descendants(child.pid))];
+}
+
+/** As the kernel lists them, which is far cheaper than to look at all processes again and again. */
+function childrenOf(parent: number): Process[] {
+  try {
+    return readdirSync(`/proc/${parent}/task`)
+      .flatMap(thread => readFileSync(`/proc/${parent}/task/${thread}/children`, 'utf8').split(' '))
+      .filter(Boolean)
+      .flatMap(pid => read(Number(pid)));
+  } catch {
+    // It ended meanwhile, or this kernel keeps no such lists.
+    return processes().filter(one => one.parent === parent);
+  }
+}
+
+function read(pid: number): Process[] {
+  try {
+    return [{ pid, parent: parentOf(pid), commandLine: commandLine(pid) }];
+  } catch {
+    return []; // It ended meanwhile.
+  }
 }
 
 /** The command line of one process; throws when it is gone. */
