@@ -5252,7 +5252,11 @@ async function swap({ parts, maintenance, plan, names, work, interruption }, liv
 }
 /** The comment first: with it the old database stops being one that a later run deals with. */
 const goBackSql = (target, old, away, comment) => `${commentSql(old, comment)}; ${renameSql(target, away)}; ${renameSql(old, target)};`;
-const sayClosed = (target, since, { reporter }) => reporter.info(`"${target}" was closed to applications for ${((performance.now() - since) / 1000).toFixed(1)} s`);
+function sayClosed(target, since, { reporter }) {
+    const ms = Math.round(performance.now() - since);
+    const time = ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1)} s`;
+    reporter.info(`"${target}" was closed to applications for ${time}`);
+}
 /**
  * Sets the target aside, backs it up there, where nobody writes to it any more, and drops it; then
  * restores. An empty database to which nobody can connect keeps the name meanwhile.

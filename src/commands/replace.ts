@@ -150,10 +150,11 @@ async function swap(
 const goBackSql = (target: string, old: string, away: string, comment: string | null): string =>
   `${commentSql(old, comment)}; ${renameSql(target, away)}; ${renameSql(old, target)};`;
 
-const sayClosed = (target: string, since: number, { reporter }: Work): void =>
-  reporter.info(
-    `"${target}" was closed to applications for ${((performance.now() - since) / 1000).toFixed(1)} s`,
-  );
+function sayClosed(target: string, since: number, { reporter }: Work): void {
+  const ms = Math.round(performance.now() - since);
+  const time = ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1)} s`;
+  reporter.info(`"${target}" was closed to applications for ${time}`);
+}
 
 /** How far a `recreate` came, and so what can be lost. */
 interface Progress {
