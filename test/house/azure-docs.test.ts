@@ -80,10 +80,10 @@ test('nothing that makes or changes a resource prints secrets or keys', () => {
   );
   expect(chatty).toEqual([]);
   const secrets = pasted.calls.filter(call => call.join(' ').startsWith('az keyvault secret set'));
-  expect(secrets.length).toBe(4);
+  expect(secrets.length).toBe(6);
   for (const call of secrets) {
     expect(call.join(' ')).toContain('--output none');
-    // The two that are secret come from files.
+    // Those that are secret come from files.
     expect(call.includes('--file')).toBe(/password|connection/.test(call.join(' ')));
   }
 });
@@ -125,11 +125,15 @@ test('the roles that are assigned are the ones that are defined', () => {
 test('roles are assigned to one container, and to secrets by themselves', () => {
   const group = '/subscriptions/an-id/resourceGroups/pg-backup/providers';
   const vault = `${group}/Microsoft.KeyVault/vaults/shop-backup`;
-  const names = values('az keyvault secret set', '--name');
+  const backups = ['pg-host', 'pg-username', 'pg-password', 'pg-connection'];
+  const restores = ['pg-host', 'pg-restore-username', 'pg-restore-password'];
+  expect(new Set(values('az keyvault secret set', '--name'))).toEqual(
+    new Set([...backups, ...restores]),
+  );
   expect(values('az role assignment create', '--scope')).toEqual([
     `${group}/Microsoft.Storage/storageAccounts/shopbackups/blobServices/default/containers/backups`,
     vault,
-    ...names.map(name => `${vault}/secrets/${name}`),
+    ...[...backups, ...restores].map(name => `${vault}/secrets/${name}`),
   ]);
 });
 
@@ -185,6 +189,7 @@ test('links inside and between the two pages lead somewhere', () => {
   const targets = new Map([
     ['azure.md', anchors(page)],
     ['postgresql-roles.md', anchors(roles)],
+    ['../README.md', anchors(readFileSync(join(docs, '../README.md'), 'utf8'))],
   ]);
   for (const [file, text] of [
     ['azure.md', page],
@@ -198,4 +203,20 @@ test('links inside and between the two pages lead somewhere', () => {
       if (anchor) expect(known, link).toContain(anchor);
     }
   }
+});
+
+test('what the README’s workflows read is set by this page', () => {
+  const readme = readFileSync(join(docs, '../README.md'), 'utf8');
+  const wanted = (pattern: RegExp) => [
+    ...new Set([...readme.matchAll(pattern)].map(match => match[1] ?? '')),
+  ];
+  const variables = wanted(/\$\{\{ vars\.(\w+) \}\}/g);
+  const secrets = wanted(/^ +(?:\w+-)+secret-name: ([\w-]+)$/gm);
+  expect(variables.length).toBeGreaterThan(4);
+  expect(secrets.length).toBeGreaterThan(4);
+  const variablesSet = pasted.calls
+    .filter(([program, ...words]) => program === 'gh' && words[0] === 'variable')
+    .map(call => call[3]);
+  expect(variablesSet).toEqual(expect.arrayContaining(variables));
+  expect(values('az keyvault secret set', '--name')).toEqual(expect.arrayContaining(secrets));
 });
