@@ -17,6 +17,14 @@ export const fileEndings = {
 
 export type BackupFile = keyof typeof fileEndings;
 
+/** How much a verification looked at: the bytes, the archive as well, or a whole restore. */
+export const verifyLevels = ['checksum', 'archive', 'restore'] as const;
+export type VerifyLevel = (typeof verifyLevels)[number];
+
+/** `unverifiable`: nothing is wrong with the backup as far as could be seen, but it could not be tried here. */
+export const verdicts = ['passed', 'failed', 'unverifiable'] as const;
+export type Verdict = (typeof verdicts)[number];
+
 /** A backup's place in the store: whose it is and its stamp, a UTC time to the second. */
 export interface BackupPlace {
   readonly database: string;
@@ -58,21 +66,59 @@ export const backupName = ({ database, stamp }: BackupPlace): string =>
 export const fileName = (place: BackupPlace, file: BackupFile): string =>
   databaseFolder(place.database) + backupName(place) + fileEndings[file];
 
+/** One verification of a backup, as the name of its evidence tells. */
+export interface Verification {
+  /** When it ended, as a stamp. */
+  readonly stamp: string;
+  readonly level: VerifyLevel;
+  readonly verdict: Verdict;
+}
+
+/** The name in the store of the evidence of a verification: `….{time}.{level}.{verdict}.evidence.json`. */
+export const evidenceName = (place: BackupPlace, { stamp, level, verdict }: Verification): string =>
+  `${databaseFolder(place.database)}${backupName(place)}.${stamp}.${level}.${verdict}.evidence.json`;
+
+/** The name in the store of the record of a run that made no backup; its stamp is when it began. */
+export const failedRunName = (place: BackupPlace): string =>
+  `${databaseFolder(place.database)}${backupName(place)}.failed.json`;
+
 const place =
   /^(?<folder>[^/]+)\/(?<name>.+)_(?<stamp>\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ)(?<ending>\.[^/]+)$/s;
 
-/** What a name in the store stands for, or `undefined` when it is not a file of a backup of ours. */
-export function parseFileName(
-  name: string,
-): { readonly place: BackupPlace; readonly file: BackupFile } | undefined {
+const evidenceEnding =
+  /^\.(?<stamp>\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ)\.(?<level>[a-z]+)\.(?<verdict>[a-z]+)\.evidence\.json$/;
+
+/** What a name in the store stands for. */
+export type StoredName =
+  | { readonly kind: 'file'; readonly place: BackupPlace; readonly file: BackupFile }
+  | {
+      readonly kind: 'evidence';
+      readonly place: BackupPlace;
+      readonly verification: Verification;
+    }
+  | { readonly kind: 'failed-run'; readonly place: BackupPlace };
+
+/** What a name in the store stands for, or `undefined` when it is none of ours. */
+export function parseStoredName(name: string): StoredName | undefined {
   const groups = place.exec(name)?.groups;
   if (!groups?.folder || !groups.stamp || groups.name !== groups.folder) return undefined;
   const database = decodeDatabase(groups.folder);
-  const file = (Object.keys(fileEndings) as BackupFile[]).find(
-    key => fileEndings[key] === groups.ending,
-  );
-  if (database === undefined || file === undefined || !parseStamp(groups.stamp)) return undefined;
-  return { place: { database, stamp: groups.stamp }, file };
+  if (database === undefined || !parseStamp(groups.stamp)) return undefined;
+  const of = { database, stamp: groups.stamp };
+  const { ending = '' } = groups;
+  if (ending === '.failed.json') return { kind: 'failed-run', place: of };
+  const file = (Object.keys(fileEndings) as BackupFile[]).find(key => fileEndings[key] === ending);
+  if (file) return { kind: 'file', place: of, file };
+  const verification = parseEvidenceEnding(ending);
+  return verification && { kind: 'evidence', place: of, verification };
+}
+
+function parseEvidenceEnding(ending: string): Verification | undefined {
+  const { stamp = '', level, verdict } = evidenceEnding.exec(ending)?.groups ?? {};
+  const knownLevel = verifyLevels.find(known => known === level);
+  const knownVerdict = verdicts.find(known => known === verdict);
+  if (!parseStamp(stamp) || !knownLevel || !knownVerdict) return undefined;
+  return { stamp, level: knownLevel, verdict: knownVerdict };
 }
 
 /** A time as a stamp: UTC, cut to the second, without characters that file systems refuse. */

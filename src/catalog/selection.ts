@@ -1,5 +1,5 @@
 import type { Manifest } from './manifest.ts';
-import { type BackupPlace, backupName, parseStamp } from './names.ts';
+import { type BackupPlace, backupName, parseStamp, type Verification } from './names.ts';
 
 /** A backup as the catalog knows it: its name, and what its manifest says. */
 export interface Backup {
@@ -7,6 +7,8 @@ export interface Backup {
   readonly name: string;
   readonly place: BackupPlace;
   readonly manifest: Manifest;
+  /** In no particular order. */
+  readonly verifications: readonly Verification[];
 }
 
 /** A manifest that cannot be used, and why. The backup may be good; this tool cannot tell. */

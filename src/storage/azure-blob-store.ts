@@ -1,20 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import type { BlockBlobClient, ContainerClient } from '@azure/storage-blob';
+import type { BlobItem, BlockBlobClient, ContainerClient } from '@azure/storage-blob';
 import { Failure } from '../catalog/failure.ts';
 import { type AzureBlobCredential, type BlobService, resolveService } from './azure-credential.ts';
 import {
   archivedBlob,
   azureFailure,
+  hasStatus,
   nameTaken,
   refusedForTheBlob,
+  refusedRemoval,
   refuseLackingRight,
   type StorePlace,
   stateUnknown,
   type Task,
 } from './azure-errors.ts';
-import { type Send, uploadBlocks } from './block-upload.ts';
+import { createdBy, type Send, uploadBlocks } from './block-upload.ts';
 import { downloadFailure, writeNewFile } from './local-file.ts';
 import { checkName } from './object-name.ts';
 import { openBlob } from './ranged-download.ts';
@@ -23,6 +25,7 @@ import { guardSource } from './source.ts';
 import type {
   BackupStore,
   Digests,
+  Removal,
   StoredObject,
   TransferOptions,
   UploadOptions,
@@ -141,21 +144,43 @@ class AzureBlobStore implements BackupStore {
   async *list(prefix: string, signal: AbortSignal): AsyncGenerator<StoredObject> {
     const send = this.#send({ kind: 'list' });
     let continuationToken: string | undefined;
+    let tellsHolds = true;
     do {
-      const page = await send(async attempt => {
-        const pages = this.#container
-          .listBlobsFlat({ prefix: this.#prefix + prefix, abortSignal: attempt.signal })
-          .byPage(continuationToken === undefined ? {} : { continuationToken });
-        return (await pages.next()).value;
+      const page = await send(async ({ signal: abortSignal }) => {
+        const listPage = async () => {
+          const pages = this.#container
+            .listBlobsFlat({
+              prefix: this.#prefix + prefix,
+              abortSignal,
+              includeMetadata: true,
+              includeImmutabilityPolicy: tellsHolds,
+              includeLegalHold: tellsHolds,
+            })
+            .byPage(continuationToken === undefined ? {} : { continuationToken });
+          return (await pages.next()).value;
+        };
+        try {
+          return await listPage();
+        } catch (error) {
+          // Not every kind of account knows of holds; what they keep is then told by a deletion.
+          if (!tellsHolds || !(hasStatus(error, 400) || hasStatus(error, 409))) throw error;
+          tellsHolds = false;
+          return listPage();
+        }
       }, signal);
-      for (const { name, properties } of page?.segment.blobItems ?? []) {
+      for (const { name, properties, metadata } of page?.segment.blobItems ?? []) {
+        // An account with a hierarchical namespace lists its folders, too.
+        if (metadata?.hdi_isfolder === 'true') continue;
+        const held = heldBy(properties);
         yield {
           name: name.slice(this.#prefix.length),
           sizeBytes: properties.contentLength ?? 0,
           lastModified: properties.lastModified,
+          marked: metadata?.createdby === createdBy,
           ...(properties.accessTier === 'Archive' && {
             archived: archivedBlob(name, properties.archiveStatus !== undefined, this.#place),
           }),
+          ...(held !== undefined && { held }),
         };
       }
       continuationToken = page?.continuationToken || undefined;
@@ -218,7 +243,22 @@ class AzureBlobStore implements BackupStore {
     });
   }
 
-  #open(name: string, kind: 'read' | 'write'): { blob: BlockBlobClient; send: Send } {
+  async remove(name: string, signal: AbortSignal): Promise<Removal> {
+    const { blob, send } = this.#open(name, 'remove');
+    return send(async attempt => {
+      try {
+        // Snapshots are not deleted along with it: somebody who made one wants to keep it.
+        await blob.delete({ abortSignal: attempt.signal });
+        return { kind: 'deleted' };
+      } catch (error) {
+        const removal = refusedRemoval(error);
+        if (removal) return removal;
+        throw error;
+      }
+    }, signal);
+  }
+
+  #open(name: string, kind: 'read' | 'write' | 'remove'): { blob: BlockBlobClient; send: Send } {
     checkName(name);
     const blob = this.#container.getBlockBlobClient(this.#prefix + name);
     return { blob, send: this.#send({ kind, blob: blob.name }) };
@@ -248,6 +288,20 @@ class AzureBlobStore implements BackupStore {
     }
     if (size !== undefined) throw nameTaken(this.#prefix + name, this.#place);
   }
+}
+
+/** Why a blob cannot be deleted, as far as a listing tells: a policy of the container is not in it. */
+function heldBy({
+  legalHold,
+  immutabilityPolicyExpiresOn: until,
+  leaseStatus,
+}: BlobItem['properties']): string | undefined {
+  if (legalHold) return 'under a legal hold';
+  // Azure would let go of its name, and keep it as a former version until then.
+  if (until && until > new Date()) {
+    return `under an immutability policy until ${until.toISOString().slice(0, 10)}`;
+  }
+  return leaseStatus === 'locked' ? 'leased' : undefined;
 }
 
 const isFailure = (error: unknown, code: Failure['code']): boolean =>

@@ -2,6 +2,7 @@ import type { RestError } from '@azure/storage-blob';
 import { Failure } from '../catalog/failure.ts';
 import { type Archived, archivedFailure } from './archive.ts';
 import type { BlobIdentity, SasFacts } from './azure-credential.ts';
+import type { Removal } from './store.ts';
 
 /** A transfer that stalled, ended early or was damaged on its way; trying again may help. */
 export class TransferBroken extends Error {
@@ -119,6 +120,22 @@ export function refusedForTheBlob(error: unknown, statuses: readonly number[]): 
   );
 }
 
+/** What keeps a blob from being deleted, by the code of the answer. */
+const holds: ReadonlyMap<string, string> = new Map([
+  ['BlobImmutableDueToLegalHold', 'under a legal hold'],
+  ['BlobImmutableDueToPolicy', 'under an immutability policy'],
+  ['LeaseIdMissing', 'leased'],
+  ['SnapshotsPresent', 'kept by its snapshots'],
+]);
+
+/** What came of deleting a blob when the server refused for a reason that lies in the blob alone. */
+export function refusedRemoval(error: unknown): Removal | undefined {
+  if (refusedForTheBlob(error, [404])) return { kind: 'absent' };
+  const trouble = diagnose(error);
+  const reason = trouble.kind === 'status' ? holds.get(trouble.code) : undefined;
+  return reason === undefined ? undefined : { kind: 'held', reason };
+}
+
 /** Where the store is and how it is opened, for messages. */
 export interface StorePlace {
   readonly host: string;
@@ -132,7 +149,7 @@ export interface StorePlace {
 
 /** What was asked of the store. */
 export interface Task {
-  readonly kind: 'check' | 'create' | 'list' | 'read' | 'write';
+  readonly kind: 'check' | 'create' | 'list' | 'read' | 'write' | 'remove';
   /** What a check is made for. */
   readonly purpose?: 'read' | 'write';
   /** The blob's full name. */
@@ -191,6 +208,8 @@ function doing({ kind, blob }: Task, { account, container }: StorePlace): string
       return `reading "${blob}" from ${where}`;
     case 'write':
       return `writing "${blob}" to ${where}`;
+    case 'remove':
+      return `deleting "${blob}" from ${where}`;
   }
 }
 
@@ -212,6 +231,7 @@ function answeredFailure(answer: Answer, task: Task, place: StorePlace): Failure
         'Names of containers are 3 to 63 lower-case letters, digits and single hyphens.',
       );
     case 'BlobAlreadyExists':
+    case 'BlobImmutableDueToLegalHold':
     case 'BlobImmutableDueToPolicy':
     case 'LeaseIdMissing':
       return nameTaken(task.blob ?? '', place);
@@ -240,7 +260,7 @@ function answeredFailure(answer: Answer, task: Task, place: StorePlace): Failure
       );
     default:
       return new Failure(
-        task.kind === 'write' ? 'STORE_WRITE_FAILED' : 'STORE_UNREACHABLE',
+        ['write', 'remove'].includes(task.kind) ? 'STORE_WRITE_FAILED' : 'STORE_UNREACHABLE',
         `${doing(task, place)} failed: the store answered ${describeStatus(answer)}`,
         retriableStatus.has(answer.status)
           ? 'The store is overloaded or out of order; try again later. See https://azure.status.microsoft.'
@@ -321,7 +341,7 @@ function identityDenied(
 }
 
 const sasHint =
-  'Create another SAS token for the container, with the rights rcwl for backups and rl for restores.';
+  'Create another SAS token for the container, with the rights rcwl for backups, rl for restores, and rdl to prune.';
 
 /** Why a SAS token was refused, as far as the token itself tells. */
 function sasTrouble(sas: SasFacts, code: string, { kind }: Task): string | undefined {
@@ -364,6 +384,10 @@ export function lackingRight(sas: SasFacts, kind: Task['kind']): string | undefi
       return rights.includes('l')
         ? undefined
         : `the SAS token allows "${rights}" only; listing needs the right l (list)`;
+    case 'remove':
+      return rights.includes('d')
+        ? undefined
+        : `the SAS token allows "${rights}" only; deleting needs the right d (delete)`;
     case 'check':
     case 'create':
       return undefined;

@@ -22,6 +22,9 @@ const firstBlockBytes = 8 * MiB;
 export const blockBytes = (index: number): number =>
   firstBlockBytes * (1 + Math.floor(index / blocksPerSize));
 
+/** Our mark on every blob, under the key `createdby` of its metadata. */
+export const createdBy = 'pg-azure-backup';
+
 /** Blocks on their way at the same time; one more is being filled. This bounds the memory. */
 const blocksInFlight = 4;
 
@@ -56,7 +59,7 @@ export async function uploadBlocks(
     await target.blob.commitBlockList(blockIds, {
       abortSignal: signal,
       conditions: { ifNoneMatch: '*' },
-      metadata: { ...metadata, createdby: 'pg-azure-backup', writer },
+      metadata: { ...metadata, createdby: createdBy, writer },
       blobHTTPHeaders: { blobContentMD5: Buffer.from(digests.md5, 'hex') },
     });
   };

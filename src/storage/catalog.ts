@@ -1,17 +1,21 @@
 import { type Contents, contentsMaxBytes, unpackContents } from '../catalog/contents.ts';
-import { Failure } from '../catalog/failure.ts';
+import { type FailedRun, failedRunMaxBytes, readFailedRun } from '../catalog/failed-run.ts';
+import { Failure, type FailureCode } from '../catalog/failure.ts';
+import type { Inventory, ListedFile } from '../catalog/inventory.ts';
 import { type Manifest, manifestMaxBytes, readManifest } from '../catalog/manifest.ts';
 import {
   type BackupPlace,
   backupName,
   databaseFolder,
+  failedRunName,
   fileName,
-  parseFileName,
+  parseStoredName,
+  type Verification,
 } from '../catalog/names.ts';
 import { type Backup, broken, type Entry } from '../catalog/selection.ts';
-import type { BackupStore } from './store.ts';
+import type { BackupStore, StoredObject } from './store.ts';
 
-/** How many manifests are read side by side. */
+/** How many small files are read side by side. */
 const readers = 8;
 
 /**
@@ -23,35 +27,148 @@ export async function readCatalog(
   database: string | undefined,
   signal: AbortSignal,
 ): Promise<Entry[]> {
-  const places: BackupPlace[] = [];
-  const dumps = new Map<string, number>();
-  const folder = database === undefined ? '' : databaseFolder(database);
-  for await (const object of store.list(folder, signal)) {
-    const parsed = parseFileName(object.name);
-    if (parsed?.file === 'manifest') places.push(parsed.place);
-    if (parsed?.file === 'dump') dumps.set(object.name, object.sizeBytes);
-  }
-  const entries: Entry[] = [];
-  const queue = places.values();
-  await Promise.all(
-    Array.from({ length: readers }, async () => {
-      for (const place of queue) entries.push(await readEntry(store, place, dumps, signal));
-    }),
-  );
-  return entries;
+  return await readEntries(store, await sortListing(store, database, signal), signal);
 }
 
-async function readEntry(
+/** Everything that lies in the store, of one database or of all. */
+export async function readInventory(
+  store: BackupStore,
+  database: string | undefined,
+  signal: AbortSignal,
+): Promise<Inventory> {
+  const listing = await sortListing(store, database, signal);
+  const { places, failedRuns, foreign } = listing;
+  const entries = await readEntries(store, listing, signal);
+  const whole = places.filter(({ hasManifest }) => hasManifest);
+  return {
+    entries,
+    files: new Map(whole.map(({ place, files }) => [backupName(place), files])),
+    leftovers: places
+      .filter(({ hasManifest }) => !hasManifest)
+      .map(({ place, files, ours }) => ({ place, files, ours })),
+    failedRuns: await inParallel(failedRuns, place => readFailure(store, place, signal)),
+    foreign,
+  };
+}
+
+/** What a listing shows of one place. */
+interface PlaceListing {
+  readonly place: BackupPlace;
+  /** The manifest first. */
+  readonly files: ListedFile[];
+  readonly verifications: Verification[];
+  hasManifest: boolean;
+  ours: boolean;
+}
+
+interface Listing {
+  readonly places: readonly PlaceListing[];
+  readonly failedRuns: readonly BackupPlace[];
+  readonly foreign: readonly ListedFile[];
+}
+
+async function sortListing(
+  store: BackupStore,
+  database: string | undefined,
+  signal: AbortSignal,
+): Promise<Listing> {
+  const places = new Map<string, PlaceListing>();
+  const failedRuns: BackupPlace[] = [];
+  const foreign: ListedFile[] = [];
+  const folder = database === undefined ? '' : databaseFolder(database);
+  for await (const object of store.list(folder, signal)) {
+    const stored = parseStoredName(object.name);
+    if (!stored) {
+      foreign.push(listedFile(object));
+      continue;
+    }
+    if (stored.kind === 'failed-run') {
+      failedRuns.push(stored.place);
+      continue;
+    }
+    const name = backupName(stored.place);
+    const listed = places.get(name) ?? {
+      place: stored.place,
+      files: [],
+      verifications: [],
+      hasManifest: false,
+      ours: false,
+    };
+    places.set(name, listed);
+    const isManifest = stored.kind === 'file' && stored.file === 'manifest';
+    if (isManifest) listed.files.unshift(listedFile(object));
+    else listed.files.push(listedFile(object));
+    if (stored.kind === 'evidence') listed.verifications.push(stored.verification);
+    listed.hasManifest ||= isManifest;
+    // Somebody may keep a copy of a dump under such a name; the rest is of no use to anyone else.
+    listed.ours ||= object.marked || !(stored.kind === 'file' && stored.file === 'dump');
+  }
+  return { places: [...places.values()], failedRuns, foreign };
+}
+
+function listedFile({ name, sizeBytes, lastModified, held, archived }: StoredObject): ListedFile {
+  // Azure would delete it, and charge for half a year: who archives a backup wants to keep it.
+  const reason = held ?? (archived && 'in the archive tier');
+  return { name, sizeBytes, lastModified, ...(reason !== undefined && { held: reason }) };
+}
+
+async function readEntries(
+  store: BackupStore,
+  { places }: Listing,
+  signal: AbortSignal,
+): Promise<Entry[]> {
+  const whole = places.filter(({ hasManifest }) => hasManifest);
+  const entries = await inParallel(whole, listed => readEntry(store, listed, signal));
+  return entries.filter(entry => entry !== undefined);
+}
+
+async function inParallel<Item, Result>(
+  items: readonly Item[],
+  read: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  const queue = items.values();
+  await Promise.all(
+    Array.from({ length: readers }, async () => {
+      for (const item of queue) results.push(await read(item));
+    }),
+  );
+  return results;
+}
+
+async function readFailure(
   store: BackupStore,
   place: BackupPlace,
-  dumps: ReadonlyMap<string, number>,
   signal: AbortSignal,
-): Promise<Entry> {
+): Promise<FailedRun> {
+  try {
+    const bytes = await store.read(failedRunName(place), failedRunMaxBytes, signal);
+    return { place, record: readFailedRun(bytes) };
+  } catch (error) {
+    if (error instanceof Failure && unreadable.includes(error.code)) {
+      return { place, record: undefined };
+    }
+    throw error;
+  }
+}
+
+/** What is wrong with one file says nothing about the others. */
+const unreadable: readonly FailureCode[] = ['BACKUP_FILE_MISSING', 'BACKUP_ARCHIVED'];
+
+/** `undefined` when the backup is gone by now. */
+async function readEntry(
+  store: BackupStore,
+  listed: PlaceListing,
+  signal: AbortSignal,
+): Promise<Entry | undefined> {
+  const { place } = listed;
   let bytes: Buffer;
   try {
     bytes = await store.read(fileName(place, 'manifest'), manifestMaxBytes, signal);
   } catch (error) {
     if (error instanceof Failure && error.code === 'BACKUP_FILE_MISSING') {
+      // Another run may prune; otherwise the manifest is too large.
+      if ((await store.size(fileName(place, 'manifest'), signal)) === undefined) return undefined;
       return broken(place, 'MANIFEST_INVALID', error.message);
     }
     // One old backup that somebody archived keeps nobody from the others.
@@ -71,16 +188,12 @@ async function readEntry(
     case 'invalid':
       return broken(place, 'MANIFEST_INVALID', `its manifest cannot be used: ${reading.reason}`);
     case 'manifest':
-      return checkEntry(place, reading.manifest, dumps);
+      return checkEntry(listed, reading.manifest);
   }
 }
 
 /** A manifest speaks of the files beside it, and of nothing else. */
-function checkEntry(
-  place: BackupPlace,
-  manifest: Manifest,
-  dumps: ReadonlyMap<string, number>,
-): Entry {
+function checkEntry({ place, files, verifications }: PlaceListing, manifest: Manifest): Entry {
   const beside = (file: 'dump' | 'contents' | 'roles') =>
     fileName(place, file).slice(databaseFolder(place.database).length);
   if (manifest.database !== place.database) {
@@ -94,11 +207,10 @@ function checkEntry(
   ) {
     return broken(place, 'MANIFEST_INVALID', 'its manifest points to the files of another backup');
   }
-  const sizeBytes = dumps.get(fileName(place, 'dump'));
-  if (sizeBytes === undefined) {
+  if (!files.some(({ name }) => name === fileName(place, 'dump'))) {
     return broken(place, 'BACKUP_FILE_MISSING', 'its dump is gone from the store');
   }
-  return { kind: 'backup', backup: { name: backupName(place), place, manifest } };
+  return { kind: 'backup', backup: { name: backupName(place), place, manifest, verifications } };
 }
 
 /** The contents file of a backup, checked against its manifest. */

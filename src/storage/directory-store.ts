@@ -21,6 +21,7 @@ import { guardSource } from './source.ts';
 import type {
   BackupStore,
   Digests,
+  Removal,
   StoredObject,
   TransferOptions,
   UploadOptions,
@@ -177,6 +178,20 @@ class DirectoryStore implements BackupStore {
       sync: false,
       failure: error => downloadFailure(error, file),
     });
+  }
+
+  async remove(name: string, signal: AbortSignal): Promise<Removal> {
+    signal.throwIfAborted();
+    if (!(await this.#stat(name))) return { kind: 'absent' };
+    const path = this.#path(name);
+    try {
+      await rm(path, { force: true });
+      // The folder stays, even when it is empty: a backup that starts may count on it.
+      await syncDirectory(dirname(path));
+    } catch (error) {
+      throw this.#failure(error, `deleting "${name}"`);
+    }
+    return { kind: 'deleted' };
   }
 
   #path(name: string): string {
@@ -343,7 +358,9 @@ async function* walk(
       throw error;
     });
     if (stats?.isDirectory()) yield* walk(root, `${name}/`, new Set([...above, real]), signal);
-    if (stats?.isFile()) yield { name, sizeBytes: stats.size, lastModified: stats.mtime };
+    if (stats?.isFile()) {
+      yield { name, sizeBytes: stats.size, lastModified: stats.mtime, marked: false };
+    }
   }
 }
 

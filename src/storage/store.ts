@@ -8,7 +8,20 @@ export interface StoredObject {
   readonly lastModified: Date;
   /** Set when it has to be brought back before it can be read. */
   readonly archived?: Archived;
+  /** It carries our mark. A directory keeps none. */
+  readonly marked: boolean;
+  /** Why it cannot be deleted for now, where a listing tells: `under a legal hold`, `leased` … */
+  readonly held?: string;
 }
+
+/**
+ * What came of deleting an object. Absent: there is none, or an earlier try whose answer was lost
+ * deleted it. Held: the store refuses, for the reason given, and it is still there.
+ */
+export type Removal =
+  | { readonly kind: 'deleted' }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'held'; readonly reason: string };
 
 /** Hex SHA-256 and MD5 of a whole object, computed from the bytes as they passed. */
 export interface Digests {
@@ -78,4 +91,7 @@ export interface BackupStore {
    * the file system is, `USAGE` when the file exists or cannot be created.
    */
   download(name: string, file: string, options: TransferOptions): Promise<Digests>;
+
+  /** Deletes an object. That there is none, or that it is held, is no failure. */
+  remove(name: string, signal: AbortSignal): Promise<Removal>;
 }

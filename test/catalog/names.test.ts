@@ -5,11 +5,15 @@ import {
   databaseFolder,
   decodeDatabase,
   encodeDatabase,
+  evidenceName,
+  failedRunName,
   fileEndings,
   fileName,
   formatStamp,
-  parseFileName,
   parseStamp,
+  parseStoredName,
+  verdicts,
+  verifyLevels,
 } from '../../src/catalog/names.ts';
 
 /** What PostgreSQL takes as a name: any text without NUL, up to 63 bytes. */
@@ -76,14 +80,41 @@ describe('the name of a file', () => {
     fc.assert(
       fc.property(databaseNames, stamps, fc.constantFrom(...endings), (database, stamp, file) => {
         const name = fileName({ database, stamp }, file);
-        expect(parseFileName(name)).toEqual({ place: { database, stamp }, file });
+        expect(parseStoredName(name)).toEqual({ kind: 'file', place: { database, stamp }, file });
         expect(name.startsWith(databaseFolder(database))).toBe(true);
         expect(name).toContain(backupName({ database, stamp }));
       }),
     );
   });
 
+  test('of evidence has an inverse, and so has that of a failed run', () => {
+    const levels = fc.constantFrom(...verifyLevels);
+    const kinds = fc.constantFrom(...verdicts);
+    fc.assert(
+      fc.property(
+        databaseNames,
+        stamps,
+        stamps,
+        levels,
+        kinds,
+        (database, of, stamp, level, verdict) => {
+          const place = { database, stamp: of };
+          const verification = { stamp, level, verdict };
+          expect(parseStoredName(evidenceName(place, verification))).toEqual({
+            kind: 'evidence',
+            place,
+            verification,
+          });
+          expect(parseStoredName(failedRunName(place))).toEqual({ kind: 'failed-run', place });
+        },
+      ),
+    );
+  });
+
   const foreign = [
+    'shop/shop_2026-11-21T03-00-00Z.2026-11-21T04-00-00Z.archive.good.evidence.json',
+    'shop/shop_2026-11-21T03-00-00Z.2026-11-21T04-00-00Z.some.passed.evidence.json',
+    'shop/shop_2026-11-21T03-00-00Z.2026-13-21T04-00-00Z.archive.passed.evidence.json',
     'shop/shop.dump',
     'shop/other_2026-11-21T03-00-00Z.dump',
     'shop/shop_2026-13-21T03-00-00Z.dump',
@@ -93,7 +124,7 @@ describe('the name of a file', () => {
     '_shop/_shop_2026-11-21T03-00-00Z.dump',
   ];
   test.each(foreign)('%s is not ours', name => {
-    expect(parseFileName(name)).toBeUndefined();
+    expect(parseStoredName(name)).toBeUndefined();
   });
 });
 

@@ -13,7 +13,12 @@ const good = (stamp: string, label = 'daily'): Entry => {
   const snapshotAt = parseStamp(stamp)?.toISOString() ?? '';
   return {
     kind: 'backup',
-    backup: { name: `shop_${stamp}`, place, manifest: manifestOf({ label, snapshotAt }) },
+    backup: {
+      name: `shop_${stamp}`,
+      place,
+      manifest: manifestOf({ label, snapshotAt }),
+      verifications: [],
+    },
   };
 };
 

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
@@ -86,7 +87,7 @@ describe('a container as a store, with the account key', () => {
 });
 
 describe('the root of a container as a store, with a SAS token', () => {
-  describeContract(() => openStore({ prefix: '', credential: sas('rcwl') }));
+  describeContract(() => openStore({ prefix: '', credential: sas('rcwdl') }));
 });
 
 describe('what is in the container', () => {
@@ -148,6 +149,95 @@ describe('an archived blob', () => {
     expect(await failureOf(store.read(name, 10, quiet))).toMatchObject(archived);
     const file = join(temporaryFolder(), 'x');
     expect(await failureOf(store.download(name, file, { signal: quiet }))).toMatchObject(archived);
+  });
+});
+
+describe('what is foreign', () => {
+  test('carries no mark in a listing, and folders of the account are none', async () => {
+    const store = await openStore();
+    await store.write('ours', Buffer.from('x'), quiet);
+    await replaceBlob(azurite, container, 'backups/foreign', 'x');
+    await replaceBlob(azurite, container, 'backups/folder', '');
+    const blobs = containerClient(azurite, container);
+    await blobs.getBlobClient('backups/folder').setMetadata({ hdi_isfolder: 'true' });
+    await blobs.getBlobClient('backups/foreign').setMetadata({ createdby: 'somebody', other: '1' });
+
+    const listed = await Array.fromAsync(store.list('', quiet));
+
+    expect(listed.map(({ name, marked }) => ({ name, marked }))).toEqual([
+      { name: 'foreign', marked: false },
+      { name: 'ours', marked: true },
+    ]);
+  });
+});
+
+describe('what is held', () => {
+  const heldIn = async (store: BackupStore) =>
+    (await Array.fromAsync(store.list('', quiet))).map(({ held }) => held);
+
+  test('by a lease is listed as such, and not deleted before it ends', async () => {
+    const store = await openStore();
+    await store.write('x', Buffer.from('x'), quiet);
+    const lease = containerClient(azurite, container)
+      .getBlobClient('backups/x')
+      .getBlobLeaseClient();
+    await lease.acquireLease(-1);
+
+    expect(await heldIn(store)).toEqual(['leased']);
+    expect(await store.remove('x', quiet)).toEqual({ kind: 'held', reason: 'leased' });
+    expect(await namesIn(store)).toEqual(['x']);
+
+    await lease.releaseLease();
+    expect(await heldIn(store)).toEqual([undefined]);
+    expect(await store.remove('x', quiet)).toEqual({ kind: 'deleted' });
+  });
+
+  // The emulator knows of neither.
+  test('by a legal hold or an immutability policy is listed as such', async () => {
+    const blob = (name: string, properties: string, metadata = '') =>
+      `<Blob><Name>backups/${name}</Name><Properties><Content-Length>1</Content-Length>${properties}</Properties><Metadata>${metadata}</Metadata></Blob>`;
+    const until = (date: string) =>
+      `<ImmutabilityPolicyUntilDate>${date}</ImmutabilityPolicyUntilDate><ImmutabilityPolicyMode>unlocked</ImmutabilityPolicyMode>`;
+    const oddMetadata = '<x-ms-invalid-name>a-b</x-ms-invalid-name>'.repeat(2);
+    const blobs = [
+      blob('free', '<LegalHold>false</LegalHold>', oddMetadata),
+      blob('former', until('Wed, 01 Jan 2020 00:00:00 GMT')),
+      blob('until', until('Fri, 01 Jan 2100 00:00:00 GMT')),
+      blob('legal', '<LegalHold>true</LegalHold>'),
+    ];
+    const server = createHttpServer((_, response) => {
+      response.setHeader('content-type', 'application/xml');
+      response.end(
+        `<?xml version="1.0"?><EnumerationResults><Blobs>${blobs.join('')}</Blobs><NextMarker/></EnumerationResults>`,
+      );
+    });
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const address = server.address();
+    const port = typeof address === 'object' ? address?.port : 0;
+    const store = await openStore({ endpoint: `http://127.0.0.1:${port}/account` });
+
+    const held = await heldIn(store);
+    server.close();
+    server.closeAllConnections();
+
+    expect(held).toEqual([
+      undefined,
+      undefined,
+      'under an immutability policy until 2100-01-01',
+      'under a legal hold',
+    ]);
+  });
+
+  test('by its snapshots is not deleted', async () => {
+    const store = await openStore();
+    await store.write('x', Buffer.from('x'), quiet);
+    await containerClient(azurite, container).getBlobClient('backups/x').createSnapshot();
+
+    expect(await store.remove('x', quiet)).toEqual({
+      kind: 'held',
+      reason: 'kept by its snapshots',
+    });
+    expect(await namesIn(store)).toEqual(['x']);
   });
 });
 
@@ -379,6 +469,20 @@ describe('without the right', () => {
     expect(source.destroyed).toBe(true);
   });
 
+  test('to delete, that is told, and nothing is deleted', async () => {
+    const store = await openStore({ credential: sas('rcwl') });
+    await store.write('x', Buffer.from('x'), quiet);
+
+    expect(await failureOf(store.remove('x', quiet))).toMatchObject({
+      code: 'STORE_ACCESS_DENIED',
+      message: expect.stringMatching(
+        /^deleting "backups\/x" from .+ deleting needs the right d \(delete\)$/,
+      ),
+      hint: expect.stringContaining('rdl to prune'),
+    });
+    expect(await namesIn(store)).toEqual(['x']);
+  });
+
   test('to read, an existing name is refused by the commit', async () => {
     const store = await openStore({ credential: sas('cw') });
     await store.write('x', Buffer.from('first'), quiet);
@@ -481,6 +585,59 @@ describe('faults on the wire', () => {
     await store.check('write', quiet);
 
     expect(struck()).toBe(3);
+  });
+
+  test.each(passing)('a deletion survives $name', async ({ name, fault }) => {
+    await replaceBlob(azurite, container, 'backups/x', 'x');
+    proxy.strike({ fault, method: 'DELETE' });
+
+    expect(await store.remove('x', quiet)).toEqual({
+      // Which try it was that deleted it, nobody knows.
+      kind: name === 'a lost answer' ? 'absent' : 'deleted',
+    });
+
+    expect(struck()).toBe(1);
+    expect(await listBlobs(azurite, container)).toEqual([]);
+  });
+
+  test.each([
+    { status: 409, code: 'BlobImmutableDueToPolicy', reason: 'under an immutability policy' },
+    { status: 409, code: 'BlobImmutableDueToLegalHold', reason: 'under a legal hold' },
+  ])('a deletion that is refused with $code is held', async ({ status, code, reason }) => {
+    proxy.strike({ fault: { kind: 'answer', status, code }, method: 'DELETE' });
+
+    expect(await store.remove('x', quiet)).toEqual({ kind: 'held', reason });
+    expect(proxy.seen).toHaveLength(1);
+  });
+
+  test.each([
+    { status: 403, code: 'STORE_ACCESS_DENIED' },
+    { status: 409, code: 'STORE_WRITE_FAILED' },
+  ])('a deletion that is refused with HTTP $status is a failure', async ({ status, code }) => {
+    proxy.strike({ fault: { kind: 'answer', status }, method: 'DELETE' });
+
+    expect(await failureOf(store.remove('x', quiet))).toMatchObject({
+      code,
+      message: expect.stringContaining('deleting "backups/x" from container'),
+    });
+    expect(proxy.seen).toHaveLength(1);
+  });
+
+  test('a deletion in a container that is gone is a failure', async () => {
+    const nowhere = await openStore({ container: 'not-there' });
+
+    expect(await failureOf(nowhere.remove('x', quiet))).toMatchObject({
+      code: 'STORE_CONTAINER_MISSING',
+    });
+  });
+
+  test('an account that knows of no holds is listed all the same', async () => {
+    await replaceBlob(azurite, container, 'backups/x', 'x');
+    const fault: Fault = { kind: 'answer', status: 400, code: 'InvalidQueryParameterValue' };
+    proxy.strike({ fault, comp: 'list' });
+
+    expect(await namesIn(store)).toEqual(['x']);
+    expect(proxy.seen).toHaveLength(2);
   });
 
   test('a listing of many pages is complete', async () => {

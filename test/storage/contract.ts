@@ -152,6 +152,7 @@ export function describeContract(openEmpty: () => Promise<BackupStore>): void {
 
       expect(object).toMatchObject({ name: 'a', sizeBytes: 5 });
       expect(object?.archived).toBeUndefined();
+      expect(object?.held).toBeUndefined();
       expect(Math.abs((object?.lastModified.getTime() ?? 0) - before)).toBeLessThan(10_000);
     });
 
@@ -386,6 +387,35 @@ export function describeContract(openEmpty: () => Promise<BackupStore>): void {
     expect(existsSync(file)).toBe(false);
   });
 
+  describe('remove', () => {
+    test.each(nastyNames)('deletes %s, and nothing else', async name => {
+      for (const other of [name, `${name}x`]) await store.write(other, Buffer.from('x'), quiet);
+
+      expect(await store.remove(name, quiet)).toEqual({ kind: 'deleted' });
+
+      expect(await namesIn(store)).toEqual([`${name}x`]);
+    });
+
+    test('finds nothing of that name, nor what lies below it', async () => {
+      await store.write('folder/object', Buffer.from('x'), quiet);
+
+      for (const name of ['not/there', 'folder', 'folder/object/below']) {
+        expect(await store.remove(name, quiet)).toEqual({ kind: 'absent' });
+      }
+
+      expect(await namesIn(store)).toEqual(['folder/object']);
+    });
+
+    test('leaves a name that can be taken again', async () => {
+      await store.write('app/x', Buffer.from('first'), quiet);
+      await store.remove('app/x', quiet);
+      expect(await store.remove('app/x', quiet)).toEqual({ kind: 'absent' });
+      await store.write('app/x', Buffer.from('second'), quiet);
+
+      expect(await store.read('app/x', 10, quiet)).toEqual(Buffer.from('second'));
+    });
+  });
+
   test.each(['../x', 'a/../../x', '/etc/x', 'a//b', 'a/', './a', '', 'a/.', 'a\\..\\b', 'a\0b'])(
     'the name %j is refused',
     async name => {
@@ -394,6 +424,7 @@ export function describeContract(openEmpty: () => Promise<BackupStore>): void {
       await expect(store.read(name, 10, quiet)).rejects.toMatchObject(refused);
       await expect(store.size(name, quiet)).rejects.toMatchObject(refused);
       await expect(store.download(name, file, { signal: quiet })).rejects.toMatchObject(refused);
+      await expect(store.remove(name, quiet)).rejects.toMatchObject(refused);
     },
   );
 
@@ -414,6 +445,7 @@ export function describeContract(openEmpty: () => Promise<BackupStore>): void {
     await expect(store.read('x', 10, signal)).rejects.toBe(cause);
     await expect(store.write('x', Buffer.from('x'), signal)).rejects.toBe(cause);
     await expect(store.download('x', file, { signal })).rejects.toBe(cause);
+    await expect(store.remove('x', signal)).rejects.toBe(cause);
   });
 }
 

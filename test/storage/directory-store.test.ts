@@ -96,6 +96,25 @@ describe('a directory as a store', () => {
     expect(await namesIn(openDirectoryStore(folder))).toEqual([]);
   });
 
+  test('marks nothing, and keeps the folder of what is deleted: another backup may begin', async () => {
+    const folder = temporaryFolder();
+    const store = openDirectoryStore(folder);
+    await store.write('app/x', Buffer.from('x'), quiet);
+
+    expect(await Array.fromAsync(store.list('', quiet))).toMatchObject([{ marked: false }]);
+    await store.remove('app/x', quiet);
+
+    expect(await readdir(folder)).toEqual(['app']);
+    expect(await readdir(join(folder, 'app'))).toEqual([]);
+  });
+
+  test('tells that a deletion is refused', async () => {
+    await expect(openDirectoryStore('/proc').remove('version', quiet)).rejects.toMatchObject({
+      code: 'STORE_ACCESS_DENIED',
+      message: expect.stringMatching(/^deleting "version" failed: this user may not .+ in \/proc/),
+    });
+  });
+
   test('tells that a folder is where an object should be', async () => {
     const folder = temporaryFolder();
     await mkdir(join(folder, 'app'));
