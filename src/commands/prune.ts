@@ -1,0 +1,326 @@
+import type { FailedRun } from '../catalog/failed-run.ts';
+import { asFailure, Failure } from '../catalog/failure.ts';
+import type { Inventory, Leftover, ListedFile } from '../catalog/inventory.ts';
+import { type BackupPlace, failedRunName, parseStamp, parseStoredName } from '../catalog/names.ts';
+import { matchesAny } from '../catalog/patterns.ts';
+import { type DatabasePlan, planRetention, type RetentionPolicy } from '../catalog/retention.ts';
+import type { Backup } from '../catalog/selection.ts';
+import { readInventory } from '../storage/catalog.ts';
+import type { BackupStore, Removal } from '../storage/store.ts';
+import type { DatabaseSelection } from './databases.ts';
+import type { DatabaseFailure, Work } from './work.ts';
+
+export interface PruneRequest extends DatabaseSelection {
+  readonly policy: RetentionPolicy;
+  readonly dryRun: boolean;
+}
+
+/** A backup that should go and cannot for now. */
+export interface HeldBackup {
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** What became of files without a manifest. */
+export interface PrunedLeftover {
+  readonly place: BackupPlace;
+  readonly files: readonly ListedFile[];
+  readonly action: 'deleted' | 'kept';
+  readonly reason: string;
+}
+
+/** What was done; of a dry run, what would have been. */
+export interface PruneResult {
+  readonly dryRun: boolean;
+  readonly plans: readonly DatabasePlan[];
+  /** The names of backups of which nothing is left. */
+  readonly deleted: readonly string[];
+  readonly held: readonly HeldBackup[];
+  readonly leftovers: readonly PrunedLeftover[];
+  readonly failedRunsDeleted: number;
+  /** What is none of ours, and never touched. */
+  readonly foreign: readonly ListedFile[];
+  readonly freedBytes: number;
+  readonly failures: readonly DatabaseFailure[];
+}
+
+/** Databases side by side. */
+const concurrency = 8;
+
+/** No run that is still under way has left a file untouched for so long. */
+const leftoverMinAgeMs = 24 * 60 * 60 * 1000;
+
+/** Long enough to look back at what failed. */
+const failedRunMaxAgeMs = 30 * 24 * 60 * 60 * 1000;
+
+/** Since the newest backup, and whatever their age: by them `check` sees that backups keep failing. */
+const keptFailedRuns = 2;
+
+/** So far ahead no clock is that is merely imprecise. */
+const futureMs = 24 * 60 * 60 * 1000;
+
+/**
+ * Deletes the backups that no rule keeps, and what runs left that did not end. A database that fails
+ * does not stop the others. A dry run goes the same way and deletes nothing.
+ *
+ * Others may back up or prune at the same time: what they delete is gone either way, and what they
+ * add is newer than all that goes here.
+ */
+export async function prune(
+  store: BackupStore,
+  request: PruneRequest,
+  work: Work,
+): Promise<PruneResult> {
+  const { reporter, signal } = work;
+  await store.check('read', signal);
+  const [only] = request.databases;
+  const single = request.databases.length === 1 ? only?.literal : undefined;
+  const inventory = await readInventory(store, single, signal);
+  const shares = shareOut(inventory, request);
+  for (const { literal } of request.databases) {
+    if (literal !== undefined && !shares.some(({ database }) => database === literal)) {
+      reporter.warn(`There are no backups of "${literal}" in ${store.location}`);
+    }
+  }
+
+  const pruneOne = async (share: Share): Promise<void> => {
+    const remove = async ({ name, sizeBytes }: Removable): Promise<Removal> => {
+      reporter.detail(`${request.dryRun ? 'Would delete' : 'Deleting'} ${name}`);
+      const removal: Removal = request.dryRun
+        ? { kind: 'deleted' }
+        : await store.remove(name, signal);
+      if (removal.kind === 'deleted') share.done.freedBytes += sizeBytes;
+      return removal;
+    };
+    try {
+      // Once the run is interrupted, each that is left fails at once, and for that reason.
+      signal.throwIfAborted();
+      await pruneShare(share, request, remove, work);
+    } catch (error) {
+      share.done.failures.push({ database: share.database, failure: asFailure(error) });
+    }
+  };
+  const queue = shares.values();
+  await Promise.all(
+    Array.from({ length: concurrency }, async () => {
+      for (const share of queue) await pruneOne(share);
+    }),
+  );
+  const all = shares.map(({ done }) => done);
+  const freedBytes = all.reduce((sum, done) => sum + done.freedBytes, 0);
+  // What is deleted is told all the same; with nothing deleted, one message is enough.
+  if (signal.aborted && freedBytes === 0) throw signal.reason;
+  return {
+    dryRun: request.dryRun,
+    plans: shares.flatMap(({ plan }) => plan ?? []),
+    deleted: all.flatMap(({ deleted }) => deleted),
+    held: all.flatMap(({ held }) => held),
+    leftovers: all.flatMap(({ leftovers }) => leftovers),
+    failedRunsDeleted: all.reduce((sum, done) => sum + done.failedRunsDeleted, 0),
+    foreign: inventory.foreign,
+    freedBytes,
+    failures: all.flatMap(({ failures }) => failures),
+  };
+}
+
+type Removable = Pick<ListedFile, 'name' | 'sizeBytes'>;
+type Remove = (file: Removable) => Promise<Removal>;
+
+/** What is done so far; it stands also where a database fails half-way. */
+interface Tally {
+  readonly deleted: string[];
+  readonly held: HeldBackup[];
+  readonly leftovers: PrunedLeftover[];
+  readonly failures: DatabaseFailure[];
+  failedRunsDeleted: number;
+  freedBytes: number;
+}
+
+/** What lies in the store of one database. */
+interface Share {
+  readonly database: string;
+  /** Of a database that has backups, good or not. */
+  readonly plan: DatabasePlan | undefined;
+  /** By the name of the backup. */
+  readonly files: Inventory['files'];
+  readonly leftovers: readonly Leftover[];
+  readonly failedRuns: readonly FailedRun[];
+  readonly done: Tally;
+}
+
+/** What is to be looked at, by database. */
+function shareOut(inventory: Inventory, request: PruneRequest): Share[] {
+  const { databases, excludeDatabases, policy } = request;
+  const plans = new Map(
+    planRetention(inventory.entries, policy).map(plan => [plan.database, plan]),
+  );
+  const leftovers = Map.groupBy(inventory.leftovers, ({ place }) => place.database);
+  const failedRuns = Map.groupBy(inventory.failedRuns, ({ place }) => place.database);
+  return [...new Set([...plans.keys(), ...leftovers.keys(), ...failedRuns.keys()])]
+    .filter(
+      database =>
+        !matchesAny(excludeDatabases, database) &&
+        (databases.length === 0 || matchesAny(databases, database)),
+    )
+    .toSorted()
+    .map(database => ({
+      database,
+      plan: plans.get(database),
+      files: inventory.files,
+      leftovers: leftovers.get(database) ?? [],
+      failedRuns: failedRuns.get(database) ?? [],
+      done: {
+        deleted: [],
+        held: [],
+        leftovers: [],
+        failures: [],
+        failedRunsDeleted: 0,
+        freedBytes: 0,
+      },
+    }));
+}
+
+async function pruneShare(
+  share: Share,
+  { dryRun }: PruneRequest,
+  remove: Remove,
+  { now, reporter }: Work,
+): Promise<void> {
+  const { database, plan, done } = share;
+  const refusal = plan && refusalOf(plan, now());
+  if (refusal) done.failures.push({ database, failure: refusal });
+
+  // The oldest first, so that an interruption leaves the newest.
+  for (const { name } of refusal ? [] : outdated(plan).toReversed()) {
+    reporter.info(`${dryRun ? 'Would delete' : 'Deleting'} ${name}`);
+    const reason = await deleteBackup(share.files.get(name) ?? [], remove);
+    if (reason === undefined) {
+      done.deleted.push(name);
+    } else {
+      done.held.push({ name, reason });
+      reporter.warn(`${name} cannot be deleted for now: ${reason}`);
+    }
+  }
+  for (const leftover of share.leftovers) {
+    const kept = reasonToStay(leftover, now()) ?? (await removeAll(leftover.files, remove));
+    const { place, files } = leftover;
+    done.leftovers.push(
+      kept === undefined
+        ? { place, files, action: 'deleted', reason: 'a run left it that did not end' }
+        : { place, files, action: 'kept', reason: kept },
+    );
+  }
+  for (const { place } of outdatedFailedRuns(share, now())) {
+    const removal = await remove({ name: failedRunName(place), sizeBytes: 0 });
+    if (removal.kind !== 'held') done.failedRunsDeleted += 1;
+  }
+}
+
+const outdated = (plan: DatabasePlan | undefined): Backup[] =>
+  (plan?.decisions ?? []).flatMap(({ entry, action }) =>
+    action === 'delete' && entry.kind === 'backup' ? [entry.backup] : [],
+  );
+
+/** The newest that is no safety backup. */
+const newestOf = (plan: DatabasePlan): Backup | undefined =>
+  plan.decisions
+    .flatMap(({ entry }) => (entry.kind === 'backup' ? [entry.backup] : []))
+    .find(({ manifest }) => manifest.label !== 'safety');
+
+/** Why a plan is not carried out. */
+function refusalOf(plan: DatabasePlan, now: Date): Failure | undefined {
+  const { database, refused } = plan;
+  if (refused) {
+    const { wouldDelete, of, percent } = refused;
+    return new Failure(
+      'PRUNE_REFUSED',
+      `the plan would delete ${wouldDelete} of the ${of} backups of "${database}", more than ${percent} %, so none of them was deleted`,
+      'Look at the plan (--dry-run). Where it is right, raise --max-delete-percent for one run.',
+    );
+  }
+  const newest = newestOf(plan);
+  const snapshotAt = newest?.manifest.snapshotAt ?? '';
+  if (outdated(plan).length > 0 && Date.parse(snapshotAt) > now.getTime() + futureMs) {
+    return new Failure(
+      'PRUNE_REFUSED',
+      `the newest backup of "${database}", ${newest?.name}, was taken in the future (${snapshotAt}), so that all others look old; none of them was deleted`,
+      'The clock of this machine is wrong, or that of the database server was. In the second case, delete that backup by hand.',
+    );
+  }
+  return undefined;
+}
+
+/** Deletes a backup, or tells why that cannot be done. */
+async function deleteBackup(
+  files: readonly ListedFile[],
+  remove: Remove,
+): Promise<string | undefined> {
+  const [manifest, ...others] = inOrder(files);
+  if (!manifest) return undefined;
+  const whole = heldAmong(files) ?? (await removeAll([manifest], remove));
+  if (whole !== undefined) return whole;
+  // No listing tells of a policy of the whole container, nor of what came since.
+  const rest = await removeAll(others, remove);
+  return (
+    rest &&
+    `its manifest is deleted, so that it is no backup any more, but ${rest}; what is left goes later`
+  );
+}
+
+/** Why files without a manifest are left alone. */
+function reasonToStay({ files, ours }: Leftover, now: Date): string | undefined {
+  if (!ours) return 'a dump without our mark: it may be somebody’s copy';
+  const newest = files.reduce((latest, file) => Math.max(latest, file.lastModified.getTime()), 0);
+  return now.getTime() - newest < leftoverMinAgeMs
+    ? 'less than a day old: the run may go on'
+    : heldAmong(files);
+}
+
+function outdatedFailedRuns({ failedRuns, plan }: Share, now: Date): FailedRun[] {
+  const newestStamp = (plan && newestOf(plan))?.place.stamp ?? '';
+  const newestFirst = failedRuns.toSorted((a, b) => (a.place.stamp < b.place.stamp ? 1 : -1));
+  const oldest = now.getTime() - failedRunMaxAgeMs;
+  return newestFirst.filter(
+    ({ place: { stamp } }, at) =>
+      (at >= keptFailedRuns || stamp < newestStamp) && (parseStamp(stamp)?.getTime() ?? 0) < oldest,
+  );
+}
+
+const heldAmong = (files: readonly ListedFile[]): string | undefined => {
+  const held = files.flatMap(({ name, held: why }) =>
+    why === undefined ? [] : [`${name} is ${why}`],
+  );
+  return held.length > 0 ? held.join(', ') : undefined;
+};
+
+/** Deletes files one after the other; what the store holds is told, and does not keep the others. */
+async function removeAll(
+  files: readonly ListedFile[],
+  remove: Remove,
+): Promise<string | undefined> {
+  const held: string[] = [];
+  for (const file of inOrder(files)) {
+    const removal = await remove(file);
+    if (removal.kind === 'held') held.push(`${file.name} is ${removal.reason}`);
+  }
+  return held.length > 0 ? held.join(', ') : undefined;
+}
+
+/**
+ * The order in which the files of one place are deleted. What an interruption leaves must not lie, so
+ * the manifest goes first, and then what says that the dump is good. And it must be known for ours:
+ * in a directory, which keeps no marks, a lone dump may be anybody's, so something goes after it.
+ */
+function inOrder(files: readonly ListedFile[]): ListedFile[] {
+  const kinds = new Map(files.map(file => [file, kindOf(file)]));
+  const order = [...kinds.values()].some(kind => kind === 'contents' || kind === 'roles')
+    ? ['manifest', 'evidence', 'dump', 'contents', 'roles']
+    : ['manifest', 'dump', 'evidence'];
+  const rank = (file: ListedFile): number => order.indexOf(kinds.get(file) ?? '');
+  return files.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function kindOf({ name }: ListedFile): string | undefined {
+  const stored = parseStoredName(name);
+  return stored?.kind === 'file' ? stored.file : stored?.kind;
+}

@@ -1,0 +1,482 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { Failure } from '../../src/catalog/failure.ts';
+import { renderManifest } from '../../src/catalog/manifest.ts';
+import {
+  type BackupFile,
+  backupName,
+  evidenceName,
+  failedRunName,
+  fileEndings,
+  fileName,
+  formatStamp,
+} from '../../src/catalog/names.ts';
+import { parsePatterns } from '../../src/catalog/patterns.ts';
+import type { RetentionPolicy } from '../../src/catalog/retention.ts';
+import { type PruneRequest, prune } from '../../src/commands/prune.ts';
+import type { Work } from '../../src/commands/work.ts';
+import { openAzureBlobStore } from '../../src/storage/azure-blob-store.ts';
+import { readInventory } from '../../src/storage/catalog.ts';
+import { openDirectoryStore } from '../../src/storage/directory-store.ts';
+import type { BackupStore } from '../../src/storage/store.ts';
+import { namesIn, quiet } from '../storage/contract.ts';
+import { containerClient, createContainer } from '../support/azurite.ts';
+import { manifestOf } from '../support/manifest.ts';
+import { sharedAzurite, temporaryFolder } from '../support/shared.ts';
+
+const dayMs = 24 * 3_600_000;
+const today = Date.now();
+/** A night of long ago; the last ones are the newest. */
+const night = (ago: number): string => formatStamp(new Date(today - ago * dayMs));
+
+const patternsOf = (text: string) => {
+  const list = parsePatterns(text);
+  return list.kind === 'patterns' ? list.patterns : [];
+};
+
+const requestOf = (
+  policy: Partial<RetentionPolicy>,
+  given: Partial<PruneRequest> = {},
+): PruneRequest => ({
+  databases: [],
+  excludeDatabases: [],
+  dryRun: false,
+  ...given,
+  policy: {
+    keepLast: undefined,
+    keepDays: undefined,
+    keepDaily: undefined,
+    keepWeekly: undefined,
+    keepMonthly: undefined,
+    keepYearly: undefined,
+    keepMinimum: 1,
+    keepLabels: [],
+    keepManualDays: 30,
+    keepSafetyDays: 7,
+    requireVerified: false,
+    verifyLevel: 'archive',
+    maxDeletePercent: 100,
+    timeZone: 'UTC',
+    ...policy,
+  },
+});
+
+/** Files that were just written are a day old, unless another time is given. */
+const workAt = (
+  time = today + 2 * dayMs,
+  signal: AbortSignal = quiet,
+): Work & { readonly said: string[] } => {
+  const said: string[] = [];
+  const say = (message: string) => void said.push(message);
+  return {
+    said,
+    reporter: { info: say, detail: () => {}, warn: say, lastWords: () => {}, progress: () => {} },
+    signal,
+    now: () => new Date(time),
+    random: () => 'abcdef',
+    run: { id: '1', provider: 'local' },
+    instance: 'test',
+    toolVersion: '0',
+    clean: text => text,
+    marks: () => {},
+  };
+};
+
+const directory = (): BackupStore => openDirectoryStore(temporaryFolder());
+
+const put = async (store: BackupStore, ...names: readonly string[]): Promise<void> => {
+  for (const name of names) await store.write(name, Buffer.from('x'), quiet);
+};
+
+const evidenceOf = (database: string, stamp: string): string =>
+  evidenceName(
+    { database, stamp },
+    { stamp: '2026-11-21T05-00-00Z', level: 'restore', verdict: 'passed' },
+  );
+
+/** Every file of a backup, in the order in which a run writes them. Tells its name. */
+async function backUp(
+  store: BackupStore,
+  stamp: string,
+  database = 'shop',
+  label = 'daily',
+): Promise<string> {
+  const place = { database, stamp };
+  const local = (file: BackupFile) => backupName(place) + fileEndings[file];
+  const manifest = manifestOf();
+  await put(store, ...(['dump', 'contents', 'roles'] as const).map(file => fileName(place, file)));
+  const body = renderManifest({
+    ...manifest,
+    database,
+    label,
+    snapshotAt: stamp.replace(/T(..)-(..)-(..)Z/, 'T$1:$2:$3Z'),
+    dump: { ...manifest.dump, name: local('dump') },
+    contents: { ...manifest.contents, name: local('contents') },
+    roles: { ...manifest.contents, name: local('roles') },
+  });
+  await store.write(fileName(place, 'manifest'), body, quiet);
+  return backupName(place);
+}
+
+/** A store of which one method does something else. */
+const withRemove = (store: BackupStore, remove: BackupStore['remove']): BackupStore =>
+  new Proxy(store, {
+    get(target, property) {
+      if (property === 'remove') return remove;
+      const value = Reflect.get(target, property);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+
+test('what no rule keeps is gone with all its files, and the rest is as it was', async () => {
+  const store = directory();
+  for (const ago of [3, 2, 1, 0]) {
+    await backUp(store, night(ago));
+    await put(store, evidenceOf('shop', night(ago)));
+  }
+  const before = await namesIn(store);
+
+  const result = await prune(store, requestOf({ keepLast: 2 }), workAt());
+
+  expect(result).toMatchObject({
+    deleted: [`shop_${night(3)}`, `shop_${night(2)}`],
+    held: [],
+    leftovers: [],
+    foreign: [],
+    failures: [],
+  });
+  const isKept = (name: string) => name.includes(night(1)) || name.includes(night(0));
+  expect(await namesIn(store)).toEqual(before.filter(isKept));
+});
+
+test('a dry run tells the same, and deletes nothing', async () => {
+  const store = directory();
+  for (const ago of [3, 2, 1, 0]) await backUp(store, night(ago));
+  await put(store, fileName({ database: 'shop', stamp: night(9) }, 'contents'));
+  const before = await namesIn(store);
+  const work = workAt();
+
+  const planned = await prune(store, requestOf({ keepLast: 2 }, { dryRun: true }), work);
+
+  expect(await namesIn(store)).toEqual(before);
+  expect(work.said).toEqual([`Would delete shop_${night(3)}`, `Would delete shop_${night(2)}`]);
+  const done = await prune(store, requestOf({ keepLast: 2 }), workAt());
+  expect(done).toEqual({ ...planned, dryRun: false });
+});
+
+test('10: a year without backups changes nothing', async () => {
+  const store = directory();
+  for (const ago of [9, 8, 1, 0]) await backUp(store, night(ago));
+  await prune(store, requestOf({ keepDays: 7 }), workAt());
+  const left = await namesIn(store);
+
+  const later = await prune(store, requestOf({ keepDays: 7 }), workAt(today + 365 * dayMs));
+
+  expect(later.deleted).toEqual([]);
+  expect(await namesIn(store)).toEqual(left);
+});
+
+test('11: failed runs and what they left push no backup out', async () => {
+  const store = directory();
+  for (const ago of [9, 8, 7]) await backUp(store, night(ago));
+  for (const ago of [3, 2, 1]) {
+    const place = { database: 'shop', stamp: night(ago) };
+    await put(store, fileName(place, 'dump'), fileName(place, 'contents'), failedRunName(place));
+  }
+
+  const result = await prune(store, requestOf({ keepLast: 3, keepDays: 2 }), workAt());
+
+  expect(result.deleted).toEqual([]);
+  expect((await readInventory(store, undefined, quiet)).entries).toHaveLength(3);
+});
+
+test('13: nothing is remembered but what lies in the store', async () => {
+  const folder = temporaryFolder();
+  for (let ago = 9; ago >= 0; ago -= 1) {
+    await backUp(openDirectoryStore(folder), night(ago));
+    await prune(openDirectoryStore(folder), requestOf({ keepLast: 2 }), workAt());
+  }
+  const { entries } = await readInventory(openDirectoryStore(folder), undefined, quiet);
+  expect(entries).toHaveLength(2);
+});
+
+test('14: what a backup writes is what prune finds, whatever the database is called', async () => {
+  const store = directory();
+  const names = ['pgsql__db*', 'a_2026-11-21T03-00-00Z', '%2F/x', ' ', '_', 'Größe 🐘', '.x.'];
+  for (const database of names) {
+    for (const ago of [1, 0]) await backUp(store, night(ago), database);
+    await put(store, evidenceOf(database, night(1)));
+  }
+
+  const result = await prune(store, requestOf({ keepLast: 1 }), workAt());
+
+  expect(result.deleted).toHaveLength(names.length);
+  expect(result.leftovers).toEqual([]);
+  expect(result.foreign).toEqual([]);
+  expect(await namesIn(store)).toHaveLength(names.length * 4);
+});
+
+test('only the databases that are asked for are looked at', async () => {
+  const store = directory();
+  for (const database of ['shop', 'shop_old', 'billing']) {
+    for (const ago of [1, 0]) await backUp(store, night(ago), database);
+    await put(store, fileName({ database, stamp: night(5) }, 'roles'));
+  }
+  const work = workAt();
+
+  const result = await prune(
+    store,
+    requestOf(
+      { keepLast: 1 },
+      { databases: patternsOf('shop*, nowhere'), excludeDatabases: patternsOf('*old') },
+    ),
+    work,
+  );
+
+  expect(result.plans.map(({ database }) => database)).toEqual(['shop']);
+  expect(result.deleted).toEqual([`shop_${night(1)}`]);
+  expect(result.leftovers).toMatchObject([{ place: { database: 'shop' }, action: 'deleted' }]);
+  expect(work.said).toContain(`There are no backups of "nowhere" in ${store.location}`);
+});
+
+test('a plan that goes too far is not carried out; other databases are pruned', async () => {
+  const store = directory();
+  for (const ago of [4, 3, 2, 1, 0]) await backUp(store, night(ago));
+  for (const ago of [1, 0]) await backUp(store, night(ago), 'billing');
+
+  const result = await prune(store, requestOf({ keepLast: 1, maxDeletePercent: 50 }), workAt());
+
+  expect(result.deleted).toEqual([`billing_${night(1)}`]);
+  expect(result.failures).toMatchObject([
+    {
+      database: 'shop',
+      failure: {
+        code: 'PRUNE_REFUSED',
+        message:
+          'the plan would delete 4 of the 5 backups of "shop", more than 50 %, so none of them was deleted',
+      },
+    },
+  ]);
+  expect((await readInventory(store, 'shop', quiet)).entries).toHaveLength(5);
+});
+
+test('a backup from the future makes no other look old', async () => {
+  const store = directory();
+  for (const ago of [2, 1, 0]) await backUp(store, night(ago));
+  await backUp(store, night(-4000));
+
+  const result = await prune(store, requestOf({ keepDays: 7 }), workAt());
+
+  expect(result).toMatchObject({
+    deleted: [],
+    failures: [{ database: 'shop', failure: { code: 'PRUNE_REFUSED' } }],
+  });
+});
+
+test('what is not ours, may be in use, or cannot be judged is shown and stays', async () => {
+  const store = directory();
+  await backUp(store, night(0));
+  const brokenPlace = { database: 'shop', stamp: night(50) };
+  const lone = { database: 'shop', stamp: night(40) };
+  const underWay = { database: 'shop', stamp: night(30) };
+  const old = { database: 'gone', stamp: night(20) };
+  await put(store, fileName(brokenPlace, 'manifest'), fileName(brokenPlace, 'dump'));
+  await put(store, fileName(lone, 'dump'), 'README.txt', 'shop/copy of shop.dump');
+  await put(store, fileName(underWay, 'dump'), fileName(underWay, 'contents'));
+  await put(store, evidenceOf('gone', old.stamp), fileName(old, 'dump'));
+  const before = await namesIn(store);
+
+  const early = await prune(store, requestOf({ keepLast: 1 }), workAt(today + dayMs / 2));
+  expect(early.leftovers.map(({ action }) => action)).toEqual(['kept', 'kept', 'kept']);
+  expect(await namesIn(store)).toEqual(before);
+
+  const late = await prune(store, requestOf({ keepLast: 1 }), workAt());
+  expect(late.foreign.map(({ name }) => name).toSorted()).toEqual([
+    'README.txt',
+    'shop/copy of shop.dump',
+  ]);
+  expect(
+    Object.fromEntries(
+      late.leftovers.map(({ place, action, reason }) => [place.stamp, `${action}: ${reason}`]),
+    ),
+  ).toEqual({
+    [lone.stamp]: 'kept: a dump without our mark: it may be somebody’s copy',
+    [underWay.stamp]: 'deleted: a run left it that did not end',
+    [old.stamp]: 'deleted: a run left it that did not end',
+  });
+  expect(late.freedBytes).toBe(4);
+  const isGone = (name: string) => name.includes(old.stamp) || name.includes(underWay.stamp);
+  expect(await namesIn(store)).toEqual(before.filter(name => !isGone(name)));
+});
+
+test('records of failed runs go after a month, but the last two since the newest backup', async () => {
+  const store = directory();
+  await backUp(store, night(100));
+  const failed = [300, 200, 95, 90, 80, 5].map(ago => night(ago));
+  await put(store, ...failed.map(stamp => failedRunName({ database: 'shop', stamp })));
+  await put(
+    store,
+    ...[90, 80, 70].map(ago => failedRunName({ database: 'never', stamp: night(ago) })),
+  );
+
+  const result = await prune(store, requestOf({ keepLast: 1 }), workAt(today));
+
+  expect(result.failedRunsDeleted).toBe(5);
+  const { failedRuns } = await readInventory(store, undefined, quiet);
+  expect(failedRuns.map(({ place }) => backupName(place)).toSorted()).toEqual(
+    [
+      `never_${night(80)}`,
+      `never_${night(70)}`,
+      `shop_${night(80)}`,
+      `shop_${night(5)}`,
+    ].toSorted(),
+  );
+});
+
+test.each<{ name: string; evidence: boolean; lacks: readonly BackupFile[] }>([
+  { name: 'a backup', evidence: true, lacks: [] },
+  { name: 'a backup that nobody verified', evidence: false, lacks: [] },
+  { name: 'the rest of a run', evidence: true, lacks: ['manifest'] },
+  { name: 'a dump and its evidence', evidence: true, lacks: ['manifest', 'contents', 'roles'] },
+])(
+  'cut off after any file of $name, nothing is left that lies, and the next ends it',
+  async ({ evidence, lacks }) => {
+    const store = directory();
+    const place = { database: 'shop', stamp: night(1) };
+    await backUp(store, night(0));
+    let cuts = 0;
+    for (let isDone = false; !isDone; cuts += 1) {
+      await backUp(store, night(1));
+      if (evidence) await put(store, evidenceOf('shop', night(1)));
+      for (const file of lacks) await store.remove(fileName(place, file), quiet);
+      const cutOff = new AbortController();
+      let removed = 0;
+      const cutting = withRemove(store, async (file, signal) => {
+        if (removed === cuts) cutOff.abort(new Failure('INTERRUPTED', 'stop', ''));
+        signal.throwIfAborted();
+        removed += 1;
+        return store.remove(file, signal);
+      });
+      await prune(cutting, requestOf({ keepLast: 1 }), workAt(undefined, cutOff.signal)).catch(
+        error => expect(error).toMatchObject({ code: 'INTERRUPTED' }),
+      );
+      isDone = !cutOff.signal.aborted;
+
+      const { entries, leftovers } = await readInventory(store, undefined, quiet);
+      expect(entries.map(({ kind }) => kind)).not.toContain('broken');
+      expect(leftovers.map(({ ours }) => ours)).not.toContain(false);
+      await prune(store, requestOf({ keepLast: 1 }), workAt());
+      expect(await namesIn(store)).toHaveLength(4);
+    }
+    expect(cuts).toBe(4 - lacks.length + Number(evidence) + 1);
+  },
+);
+
+test('an interruption after something was deleted tells what, and which databases were not reached', async () => {
+  const store = directory();
+  const databases = Array.from({ length: 20 }, (_, at) => `db${at}`);
+  for (const database of databases) {
+    for (const ago of [1, 0]) await backUp(store, night(ago), database);
+  }
+  const cutOff = new AbortController();
+  const cutting = withRemove(store, async (file, signal) => {
+    const removal = await store.remove(file, signal);
+    if (file.endsWith('.roles.sql')) cutOff.abort(new Failure('INTERRUPTED', 'stop', ''));
+    return removal;
+  });
+
+  const result = await prune(cutting, requestOf({ keepLast: 1 }), workAt(undefined, cutOff.signal));
+
+  expect(result.deleted.length).toBeGreaterThan(0);
+  expect(result.failures.length).toBeGreaterThan(0);
+  expect(new Set(result.failures.map(({ failure }) => failure.code))).toEqual(
+    new Set(['INTERRUPTED']),
+  );
+});
+
+test('a database that cannot be pruned does not keep the others', async () => {
+  const store = directory();
+  for (const database of ['a', 'b', 'c']) {
+    for (const ago of [1, 0]) await backUp(store, night(ago), database);
+  }
+  const refusing = withRemove(store, async (file, signal) => {
+    if (file.startsWith('b/')) throw new Failure('STORE_ACCESS_DENIED', 'no right to delete', '');
+    return store.remove(file, signal);
+  });
+
+  const result = await prune(refusing, requestOf({ keepLast: 1 }), workAt());
+
+  expect(result.deleted.toSorted()).toEqual([`a_${night(1)}`, `c_${night(1)}`]);
+  expect(result.failures).toMatchObject([
+    { database: 'b', failure: { code: 'STORE_ACCESS_DENIED' } },
+  ]);
+});
+
+test('two at the same time do no harm, nor does a backup meanwhile', async () => {
+  const store = directory();
+  for (const ago of [5, 4, 3, 2, 1, 0]) await backUp(store, night(ago));
+
+  const results = await Promise.all([
+    prune(store, requestOf({ keepLast: 2 }), workAt()),
+    prune(store, requestOf({ keepLast: 2 }), workAt()),
+    backUp(store, night(-0.5)),
+  ]);
+
+  expect(results.slice(0, 2)).toMatchObject([{ failures: [] }, { failures: [] }]);
+  const { entries, leftovers } = await readInventory(store, undefined, quiet);
+  expect(entries.map(({ kind }) => kind)).not.toContain('broken');
+  expect(entries.length).toBeGreaterThanOrEqual(2);
+  expect(leftovers).toEqual([]);
+});
+
+test('of a backup whose dump is held only when it is to be deleted, that is told', async () => {
+  const store = directory();
+  for (const ago of [1, 0]) await backUp(store, night(ago));
+  const holding = withRemove(store, async (file, signal) =>
+    file.endsWith('.dump')
+      ? { kind: 'held', reason: 'under an immutability policy' }
+      : store.remove(file, signal),
+  );
+
+  const result = await prune(holding, requestOf({ keepLast: 1 }), workAt());
+
+  expect(result.deleted).toEqual([]);
+  expect(result.held).toEqual([
+    {
+      name: `shop_${night(1)}`,
+      reason: `its manifest is deleted, so that it is no backup any more, but shop/shop_${night(1)}.dump is under an immutability policy; what is left goes later`,
+    },
+  ]);
+});
+
+test('in Azure Blob Storage a backup with a leased blob is held, and a marked dump is known as ours', async () => {
+  const azurite = sharedAzurite();
+  const container = `prune-${randomUUID()}`;
+  await createContainer(azurite, container);
+  const store = await openAzureBlobStore({
+    container,
+    prefix: 'backups',
+    endpoint: azurite.url,
+    credential: { kind: 'account-key', account: azurite.account, key: azurite.key },
+  });
+  for (const ago of [2, 1, 0]) await backUp(store, night(ago));
+  await put(store, fileName({ database: 'shop', stamp: night(9) }, 'dump'));
+  const dump = fileName({ database: 'shop', stamp: night(2) }, 'dump');
+  const lease = containerClient(azurite, container)
+    .getBlobClient(`backups/${dump}`)
+    .getBlobLeaseClient();
+  await lease.acquireLease(-1);
+
+  const first = await prune(store, requestOf({ keepLast: 1 }), workAt());
+  await lease.releaseLease();
+  const second = await prune(store, requestOf({ keepLast: 1 }), workAt());
+
+  expect(first).toMatchObject({
+    deleted: [`shop_${night(1)}`],
+    held: [{ name: `shop_${night(2)}`, reason: `${dump} is leased` }],
+    leftovers: [{ place: { stamp: night(9) }, action: 'deleted' }],
+    failures: [],
+  });
+  expect(second).toMatchObject({ deleted: [`shop_${night(2)}`], held: [], leftovers: [] });
+  expect(await namesIn(store)).toHaveLength(4);
+});
