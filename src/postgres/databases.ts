@@ -61,7 +61,7 @@ export interface MarkedDatabase {
   readonly isInvalid: boolean;
 }
 
-/** The databases that restores made, set aside or closed. */
+/** The databases that restores and drills made, set aside or closed. */
 export async function listMarked(maintenance: Session): Promise<MarkedDatabase[]> {
   const rows = await maintenance.rows(databaseRow, databasesSql);
   return rows.flatMap(({ name, comment, is_invalid: isInvalid }) => {
@@ -95,6 +95,11 @@ function describeMark({ role, database, run, expiresAt }: Mark): LeftOutReason {
       };
     case 'closed':
       return { expected: false, reason: `closed to connections by run ${run}, which replaces it` };
+    case 'scratch':
+      return {
+        expected: true,
+        reason: `a backup of "${database}" on trial, restored by run ${run}; it is dropped again`,
+      };
   }
 }
 
@@ -155,6 +160,15 @@ export async function createMarkedDatabase(
   mark: string,
 ): Promise<void> {
   const database = quoteIdent(name);
+  await maintenance.execute(createDatabaseSql(name, like, major));
+  await maintenance.execute(
+    `COMMENT ON DATABASE ${database} IS ${quoteLiteral(mark)};
+     REVOKE CONNECT, TEMPORARY ON DATABASE ${database} FROM PUBLIC`,
+  );
+}
+
+/** The statement that creates an empty database with the recorded encoding and locale. */
+export function createDatabaseSql(name: string, like: DatabaseProperties, major: number): string {
   // Said outright also for libc: template0 may have another provider.
   const provider = major >= 15 ? [`LOCALE_PROVIDER ${like.localeProvider}`] : [];
   const locale =
@@ -165,22 +179,16 @@ export async function createMarkedDatabase(
         ];
   const rules =
     like.icuRules !== null && major >= 16 ? [`ICU_RULES ${quoteLiteral(like.icuRules)}`] : [];
-  await maintenance.execute(
-    [
-      `CREATE DATABASE ${database}`,
-      'TEMPLATE template0',
-      `ENCODING ${quoteLiteral(like.encoding)}`,
-      `LC_COLLATE ${quoteLiteral(like.collate)}`,
-      `LC_CTYPE ${quoteLiteral(like.characterType)}`,
-      ...provider,
-      ...locale,
-      ...rules,
-    ].join(' '),
-  );
-  await maintenance.execute(
-    `COMMENT ON DATABASE ${database} IS ${quoteLiteral(mark)};
-     REVOKE CONNECT, TEMPORARY ON DATABASE ${database} FROM PUBLIC`,
-  );
+  return [
+    `CREATE DATABASE ${quoteIdent(name)}`,
+    'TEMPLATE template0',
+    `ENCODING ${quoteLiteral(like.encoding)}`,
+    `LC_COLLATE ${quoteLiteral(like.collate)}`,
+    `LC_CTYPE ${quoteLiteral(like.characterType)}`,
+    ...provider,
+    ...locale,
+    ...rules,
+  ].join(' ');
 }
 
 /** The statement that sets or removes a database's comment. */

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** What the search for client tools needs to know of the machine. */
+/** What the search for PostgreSQL's programs needs to know of the machine. */
 export interface Machine {
   /** Above all places that are looked at, except those of PATH. */
   readonly root: string;
@@ -20,7 +20,11 @@ export const thisMachine: Machine = {
   installationMs: 180_000,
 };
 
+/** What there is of PostgreSQL on a machine, by packages. */
+export type ProgramKind = 'client' | 'server';
+
 export interface InstallRequest {
+  readonly kind: ProgramKind;
   readonly major: number;
   readonly environment: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
@@ -28,11 +32,11 @@ export interface InstallRequest {
 }
 
 /**
- * Installs PostgreSQL's client tools of a major with apt-get; from PostgreSQL's own package source
+ * Installs PostgreSQL's programs of a major with apt-get; from PostgreSQL's own package source
  * where the system has none. Answers why it could not, or `undefined`.
  */
-export async function installClientTools(
-  { major, environment, signal, info }: InstallRequest,
+export async function installPrograms(
+  { kind, major, environment, signal, info }: InstallRequest,
   { root, isRoot, installationMs }: Machine,
 ): Promise<string | undefined> {
   const apt = programInPath('apt-get', environment);
@@ -40,7 +44,7 @@ export async function installClientTools(
   const sudo = isRoot ? undefined : programInPath('sudo', environment);
   if (!isRoot && sudo === undefined) return 'installing them takes root or sudo';
 
-  const name = `postgresql-client-${major}`;
+  const name = kind === 'client' ? `postgresql-client-${major}` : `postgresql-${major}`;
   const seconds = Math.ceil(installationMs / 1000);
   info(`Installing ${name}, which this machine does not have; that takes ${seconds} s at most`);
   const [program = '', ...args] = [
@@ -48,6 +52,7 @@ export async function installClientTools(
     ...['/bin/sh', '-c', installScript, 'install', apt, name],
     join(root, 'usr/share/postgresql-common/pgdg/apt.postgresql.org.sh'),
     join(root, 'etc/apt/sources.list.d'),
+    join(root, 'etc/postgresql-common/createcluster.d/zz-pg-azure-backup.conf'),
     String(seconds),
   ];
   const tooLong = AbortSignal.timeout(installationMs);
@@ -63,6 +68,7 @@ export async function installClientTools(
 
 /** The command by which a person installs them on this machine; on any, where that is not clear. */
 export function installCommand(
+  kind: ProgramKind,
   major: number,
   environment: NodeJS.ProcessEnv,
   { isRoot }: Machine,
@@ -70,24 +76,50 @@ export function installCommand(
   const manager = packageManagers.find(({ program }) => programInPath(program, environment));
   if (manager) {
     const sudo = isRoot || manager.program === 'brew' ? '' : 'sudo ';
-    return `${sudo}${manager.program} ${manager.install(major)}`;
+    return `${sudo}${manager.program} ${manager[kind](major)}`;
   }
   return packageManagers
-    .map(({ program, install, of }) => `${program} ${install(major)} (${of})`)
+    .map(manager => `${manager.program} ${manager[kind](major)} (${manager.of})`)
     .join(', ');
 }
 
 const packageManagers = [
   {
     program: 'apt-get',
-    install: (major: number) => `install postgresql-client-${major}`,
+    client: (major: number) => `install postgresql-client-${major}`,
+    server: (major: number) => `install postgresql-${major}`,
     of: 'Debian, Ubuntu',
   },
-  { program: 'dnf', install: (major: number) => `install postgresql${major}`, of: 'RHEL, Fedora' },
-  { program: 'apk', install: (major: number) => `add postgresql${major}-client`, of: 'Alpine' },
-  { program: 'zypper', install: (major: number) => `install postgresql${major}`, of: 'SUSE' },
-  { program: 'brew', install: (major: number) => `install postgresql@${major}`, of: 'macOS' },
-  { program: 'port', install: (major: number) => `install postgresql${major}`, of: 'MacPorts' },
+  {
+    program: 'dnf',
+    client: (major: number) => `install postgresql${major}`,
+    server: (major: number) => `install postgresql${major}-server`,
+    of: 'RHEL, Fedora',
+  },
+  {
+    program: 'apk',
+    client: (major: number) => `add postgresql${major}-client`,
+    server: (major: number) => `add postgresql${major}`,
+    of: 'Alpine',
+  },
+  {
+    program: 'zypper',
+    client: (major: number) => `install postgresql${major}`,
+    server: (major: number) => `install postgresql${major}-server`,
+    of: 'SUSE',
+  },
+  {
+    program: 'brew',
+    client: (major: number) => `install postgresql@${major}`,
+    server: (major: number) => `install postgresql@${major}`,
+    of: 'macOS',
+  },
+  {
+    program: 'port',
+    client: (major: number) => `install postgresql${major}`,
+    server: (major: number) => `install postgresql${major}-server`,
+    of: 'MacPorts',
+  },
 ] as const;
 
 /** The absolute path of a program, as PATH finds it. */
@@ -120,6 +152,9 @@ const rootEnvironment = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
  * not signal root's processes, but when we want no more, or are no more, it ends what it has begun
  * and takes away what must not stay.
  *
+ * Debian's server packages create and start a cluster `main` unless they are told not to; what tells
+ * them is there only for as long as the installation takes, and does no harm to that of a client.
+ *
  * The settings are in a file, because the script that adds the source calls apt-get by itself. By
  * default a mirror that does not answer is waited for minutes, and then for the next file of it.
  */
@@ -127,7 +162,7 @@ const installScript = `
 set -u
 PATH=$PATH:/usr/sbin:/usr/bin:/sbin:/bin
 export DEBIAN_FRONTEND=noninteractive
-apt=$1 package=$2 add_source=$3 lists=$4 seconds=$5
+apt=$1 package=$2 add_source=$3 lists=$4 no_cluster=$5 seconds=$6
 exec 3<&0 </dev/null 2>&1
 step= added=no scratch=
 
@@ -139,7 +174,8 @@ end() {
 }
 clean() {
   kill "$watch" 2>/dev/null
-  rm -rf "$scratch"
+  rm -rf "$scratch" "$no_cluster"
+  rmdir -p "\${no_cluster%/*}" 2>/dev/null
   [ "$added" = no ] || rm -f "$lists/pgdg.list" "$lists/pgdg.sources"
 }
 run() { # SECONDS COMMAND…
@@ -155,6 +191,7 @@ trap end TERM INT HUP
 watch=$!
 trap clean EXIT
 scratch=$(mktemp -d) || exit 1
+mkdir -p "\${no_cluster%/*}" && echo 'create_main_cluster = false' >"$no_cluster" || exit 1
 export APT_CONFIG="$scratch/apt.conf"
 cat >"$APT_CONFIG" <<'END'
 Acquire::Retries "1";

@@ -4,10 +4,11 @@ import { delimiter, join } from 'node:path';
 import { Failure } from '../catalog/failure.ts';
 import { missingFixes } from './client-fixes.ts';
 import {
-  installClientTools,
   installCommand,
+  installPrograms,
   isProgram,
   type Machine,
+  type ProgramKind,
   thisMachine,
 } from './install.ts';
 
@@ -39,19 +40,52 @@ export async function findClientTools(
   request: ToolsRequest,
   machine: Machine = thisMachine,
 ): Promise<ClientTools> {
-  const search = { ...request, machine };
+  const search: Search = { ...request, kind: 'client', machine };
   const tools = await choose(search);
   const warning = lackingFixes(tools, search);
   if (warning !== undefined) request.warn(warning);
-  const { major, version, pgDump, pgRestore } = tools;
+  const { major, version, folder } = tools;
+  const [pgDump, pgRestore] = programPaths('client', folder);
   return { major, version, pgDump, pgRestore };
 }
 
-interface Search extends ToolsRequest {
+/** What it takes to start a PostgreSQL server of one major, by absolute path. */
+export interface ServerPrograms {
+  readonly version: string;
+  readonly initdb: string;
+  readonly postgres: string;
+}
+
+/**
+ * The server programs of a major, looked for as the client tools are; on Debian and Ubuntu installs
+ * `postgresql-N` when there are none.
+ */
+export async function findServerPrograms(
+  request: Omit<ToolsRequest, 'allowNewer' | 'warn'>,
+  machine: Machine = thisMachine,
+): Promise<ServerPrograms> {
+  const found = await choose({ ...request, allowNewer: false, kind: 'server', machine });
+  const [initdb, postgres] = programPaths('server', found.folder);
+  return { version: found.version, initdb, postgres };
+}
+
+/** What belongs together, and has to be of one version. */
+const programNames = {
+  client: ['pg_dump', 'pg_restore'],
+  server: ['initdb', 'postgres'],
+} as const satisfies Record<ProgramKind, readonly [string, string]>;
+
+function programPaths(kind: ProgramKind, folder: string): readonly [string, string] {
+  const [first, second] = programNames[kind];
+  return [join(folder, first), join(folder, second)];
+}
+
+interface Search extends Omit<ToolsRequest, 'warn'> {
+  readonly kind: ProgramKind;
   readonly machine: Machine;
 }
 
-async function choose(search: Search): Promise<FoundTools> {
+async function choose(search: Search): Promise<FoundPrograms> {
   const { major, allowNewer } = search;
   const looked = await lookAround(search);
   const newerMajors = looked.fit.map(tools => tools.major).filter(one => one > major);
@@ -60,20 +94,19 @@ async function choose(search: Search): Promise<FoundTools> {
     (allowNewer ? newestOf(looked, Math.min(...newerMajors)) : undefined);
   if (found) return found;
 
-  const problem = await installClientTools(search, search.machine);
+  const problem = await installPrograms(search, search.machine);
   if (problem !== undefined) throw missing(search, looked, problem);
   const again = await lookAround(search);
   const installed = newestOf(again, major);
   if (installed) return installed;
-  const unexpected = 'the package was installed, but pg_dump is not where expected';
+  const [first] = programNames[search.kind];
+  const unexpected = `the package was installed, but ${first} is not where expected`;
   throw missing(search, again, unexpected);
 }
 
-/** A pg_dump and its pg_restore, which can be run. */
-interface FoundTools extends ClientTools {
+/** A pair of programs that can be run. */
+interface FoundPrograms extends Version {
   readonly folder: string;
-  /** -1 before the first release of the major. */
-  readonly minor: number;
 }
 
 /** A folder with such programs that are of no use, whatever the server. */
@@ -83,24 +116,23 @@ interface Unfit {
 }
 
 interface Looked {
-  readonly fit: readonly FoundTools[];
+  readonly fit: readonly FoundPrograms[];
   readonly unfit: readonly Unfit[];
 }
 
 /** Of several minors the newest; of the same, the one in the more usual place. */
-const newestOf = ({ fit }: Looked, major: number): FoundTools | undefined =>
+const newestOf = ({ fit }: Looked, major: number): FoundPrograms | undefined =>
   fit.filter(tools => tools.major === major).toSorted((a, b) => b.minor - a.minor)[0];
 
 async function lookAround(search: Search): Promise<Looked> {
   const inPath = (search.environment.PATH ?? '').split(delimiter);
   const pairs = new Map<string, Pair>();
   for (const folder of [...usualFolders(search.machine.root), ...inPath]) {
-    const paths = [join(folder, 'pg_dump'), join(folder, 'pg_restore')] as const;
-    const [pgDump, pgRestore] = paths.map(path => (existsSync(path) ? path : undefined));
-    if (!folder.startsWith('/') || (!pgDump && !pgRestore)) continue;
+    const paths = programPaths(search.kind, folder);
+    if (!folder.startsWith('/') || !paths.some(path => existsSync(path))) continue;
     const real = paths.map(path => (existsSync(path) ? realpathSync(path) : '')).join('\n');
     // Links lead to one pair in several ways.
-    if (!pairs.has(real)) pairs.set(real, { folder, pgDump, pgRestore });
+    if (!pairs.has(real)) pairs.set(real, { folder, paths });
   }
   const judged = await Promise.all([...pairs.values()].map(pair => judge(pair, search)));
   return {
@@ -109,11 +141,10 @@ async function lookAround(search: Search): Promise<Looked> {
   };
 }
 
-/** What a folder has of the two programs. */
+/** A folder with at least one of two programs. */
 interface Pair {
   readonly folder: string;
-  readonly pgDump: string | undefined;
-  readonly pgRestore: string | undefined;
+  readonly paths: readonly [string, string];
 }
 
 /**
@@ -152,28 +183,28 @@ function entriesOf(folder: string): string[] {
   }
 }
 
-async function judge(
-  { folder, pgDump, pgRestore }: Pair,
-  search: Search,
-): Promise<FoundTools | Unfit> {
+async function judge({ folder, paths }: Pair, search: Search): Promise<FoundPrograms | Unfit> {
   const unfit = (reason: string): Unfit => ({ folder, reason });
-  if (pgDump === undefined) return unfit('pg_restore without pg_dump');
-  if (pgRestore === undefined) return unfit('pg_dump without pg_restore');
-  const [dump, restore] = await Promise.all([
-    versionOf('pg_dump', pgDump, search),
-    versionOf('pg_restore', pgRestore, search),
+  const [one, other] = programNames[search.kind];
+  const [pathOfOne, pathOfOther] = paths;
+  if (!existsSync(pathOfOne)) return unfit(`${other} without ${one}`);
+  if (!existsSync(pathOfOther)) return unfit(`${one} without ${other}`);
+  const [first, second] = await Promise.all([
+    versionOf(one, pathOfOne, search),
+    versionOf(other, pathOfOther, search),
   ]);
-  if ('reason' in dump) return unfit(dump.reason);
-  if ('reason' in restore) return unfit(restore.reason);
-  if (dump.version !== restore.version) {
-    return unfit(`pg_dump ${dump.version} beside pg_restore ${restore.version}`);
+  if ('reason' in first) return unfit(first.reason);
+  if ('reason' in second) return unfit(second.reason);
+  if (first.version !== second.version) {
+    return unfit(`${one} ${first.version} beside ${other} ${second.version}`);
   }
-  return { folder, pgDump, pgRestore, ...dump };
+  return { folder, ...first };
 }
 
 interface Version {
   readonly version: string;
   readonly major: number;
+  /** -1 before the first release of the major. */
   readonly minor: number;
 }
 
@@ -273,20 +304,28 @@ function isForOtherProcessor(path: string): boolean {
 }
 
 function missing(
-  { major, environment, machine }: Search,
+  { kind, major, environment, machine }: Search,
   { fit, unfit }: Looked,
   problem: string,
 ): Failure {
-  const order = (tools: FoundTools) => (tools.major > major ? 'newer' : 'older');
+  const order = (tools: FoundPrograms) => (tools.major > major ? 'newer' : 'older');
   const looked = [
     ...fit.map(one => `${one.folder} (${one.version}: ${order(one)} than the server’s ${major})`),
     ...unfit.map(({ folder, reason }) => `${folder} (${reason})`),
   ];
   const there = looked.length > 0 ? `; there is ${looked.join(', ')}` : '; there are none at all';
+  const install = `Install them: ${installCommand(kind, major, environment, machine)}.`;
+  const hint = `${install} Packages for other systems: https://www.postgresql.org/download/`;
+  if (kind === 'server') {
+    return new Failure(
+      'SERVER_PROGRAMS_MISSING',
+      `a throw-away PostgreSQL ${major} needs initdb and postgres of that major version${there}. Not installed: ${problem}`,
+      `${hint} Or restore elsewhere: --scratch server, or --scratch HOST.`,
+    );
+  }
   const newer = fit.filter(one => one.major > major);
   const why = newer.some(one => one.major >= 17) && major < 17 ? `. ${refusedSetting(major)}` : '';
   const what = `PostgreSQL ${major} needs pg_dump and pg_restore of its own major version${there}${why}. Not installed: ${problem}`;
-  const hint = `Install them: ${installCommand(major, environment, machine)}. Packages for other systems: https://www.postgresql.org/download/`;
   if (newer.length > 0) {
     return new Failure(
       'CLIENT_TOOLS_TOO_NEW',
@@ -301,7 +340,7 @@ const refusedSetting = (major: number): string =>
   `Every pg_restore since 17 sets transaction_timeout, which PostgreSQL ${major} does not know`;
 
 function lackingFixes(
-  { folder, version, major, minor }: FoundTools,
+  { folder, version, major, minor }: FoundPrograms,
   { environment, machine }: Search,
 ): string | undefined {
   const { cves, fixedIn } = missingFixes({ major, minor });
@@ -309,5 +348,5 @@ function lackingFixes(
   const what = `pg_dump ${version} in ${folder} lacks security fixes (${cves.join(', ')})`;
   return fixedIn === undefined
     ? `${what}, and PostgreSQL ${major} gets none any more. Upgrade the server to a later major version`
-    : `${what}. Install ${fixedIn} or later: ${installCommand(major, environment, machine)}`;
+    : `${what}. Install ${fixedIn} or later: ${installCommand('client', major, environment, machine)}`;
 }

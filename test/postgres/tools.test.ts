@@ -17,7 +17,12 @@ import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { missingFixes } from '../../src/postgres/client-fixes.ts';
 import type { Machine } from '../../src/postgres/install.ts';
-import { type ClientTools, findClientTools } from '../../src/postgres/tools.ts';
+import {
+  type ClientTools,
+  findClientTools,
+  findServerPrograms,
+  type ServerPrograms,
+} from '../../src/postgres/tools.ts';
 import { processes } from '../support/processes.ts';
 import { sharedPostgres, temporaryFolder } from '../support/shared.ts';
 
@@ -57,6 +62,25 @@ class FakeMachine {
   toolsInPath(folder: string, version: string, restoreVersion = version): string {
     this.inPath.push(this.path(folder));
     return this.tools(folder, version, restoreVersion);
+  }
+
+  /** As `tools`, of a server. */
+  serverPrograms(folder: string, version: string): string {
+    this.script(`${folder}/initdb`, `echo 'initdb (PostgreSQL) ${version}'`);
+    this.script(`${folder}/postgres`, `echo 'postgres (PostgreSQL) ${version}'`);
+    return this.path(folder);
+  }
+
+  findServer(wanted: number): Promise<ServerPrograms> {
+    return findServerPrograms(
+      {
+        major: wanted,
+        environment: { PATH: this.inPath.join(delimiter) },
+        signal: new AbortController().signal,
+        info: message => void this.infos.push(message),
+      },
+      { root: this.root, isRoot: true, answerMs: 5000, installationMs: 30_000 },
+    );
   }
 
   find(
@@ -383,6 +407,34 @@ describe('of no use, and named with the reason:', () => {
   });
 });
 
+describe('server programs', () => {
+  test('are found where client tools are', async () => {
+    const machine = new FakeMachine();
+    const home = machine.serverPrograms('usr/lib/postgresql/17/bin', '17.11');
+    machine.serverPrograms('usr/lib/postgresql/18/bin', '18.6');
+    machine.tools('usr/pgsql-17/bin', '17.12');
+    expect(await machine.findServer(17)).toEqual({
+      version: '17.11',
+      initdb: join(home, 'initdb'),
+      postgres: join(home, 'postgres'),
+    });
+  });
+
+  test('that are missing are told with what there is and what helps', async () => {
+    const machine = new FakeMachine();
+    const older = machine.serverPrograms('usr/lib/postgresql/16/bin', '16.15');
+    const half = machine.serverPrograms('usr/lib/postgresql/17/bin', '17.11');
+    rmSync(join(half, 'postgres'));
+    await expect(machine.findServer(17)).rejects.toMatchObject({
+      code: 'SERVER_PROGRAMS_MISSING',
+      message: `a throw-away PostgreSQL 17 needs initdb and postgres of that major version; there is ${older} (16.15: older than the server’s 17), ${half} (initdb without postgres). Not installed: this machine cannot install them by itself`,
+      hint: expect.stringMatching(
+        /^Install them: apt-get install postgresql-17 \(Debian, Ubuntu\), dnf install postgresql17-server .* --scratch server/,
+      ),
+    });
+  });
+});
+
 describe('tools without the latest security fixes', () => {
   test.each([
     { version: '18.6', fixedIn: undefined, cves: 0 },
@@ -424,6 +476,7 @@ describe('tools without the latest security fixes', () => {
 describe('an installation', () => {
   const home = 'usr/lib/postgresql/17/bin';
   const lists = 'etc/apt/sources.list.d';
+  const noCluster = 'etc/postgresql-common/createcluster.d/zz-pg-azure-backup.conf';
 
   /** An apt-get that knows the package or not, and the script that adds the source. */
   function debian(how: {
@@ -435,6 +488,7 @@ describe('an installation', () => {
     const machine = new FakeMachine();
     mkdirSync(machine.path(lists), { recursive: true });
     machine.tools('packages', '17.11');
+    machine.serverPrograms('server-packages', '17.11');
     const installed = `mkdir -p ${machine.path(home)} && cp ${machine.path('packages')}/* ${machine.path(home)}/`;
     machine.script(
       'apt/apt-get',
@@ -445,6 +499,9 @@ describe('an installation', () => {
        case "$*" in
          update) ${how.update ?? 'echo "Hit:1 http://mirror/debian bookworm InRelease"'} ;;
          'install postgresql-client-17') ${how.client ?? 'installed'} ;;
+         'install postgresql-17')
+           cat ${machine.path(noCluster)} >${machine.path('told')}
+           mkdir -p ${machine.path(home)} && cp ${machine.path('server-packages')}/* ${machine.path(home)}/ ;;
        esac`,
     );
     machine.script(
@@ -480,6 +537,16 @@ describe('an installation', () => {
     expect(readFileSync(machine.path('settings-text'), 'utf8')).toMatch(
       /Retries "1";\nAcquire::http::Timeout "10";/,
     );
+    await leftNothing(machine);
+  });
+
+  test('of a server creates no cluster, and leaves nothing that keeps others from it', async () => {
+    const machine = debian({});
+    expect(await machine.findServer(17)).toMatchObject({ initdb: machine.path(home, 'initdb') });
+    expect(calls(machine)).toEqual(['apt-get update', 'apt-get install postgresql-17']);
+    expect(machine.infos).toEqual([expect.stringContaining('Installing postgresql-17,')]);
+    expect(readFileSync(machine.path('told'), 'utf8')).toBe('create_main_cluster = false\n');
+    expect(existsSync(machine.path('etc/postgresql-common'))).toBe(false);
     await leftNothing(machine);
   });
 
@@ -623,10 +690,10 @@ describe('an installation', () => {
       [
         '--input-type=module',
         '--eval',
-        `const { installClientTools } = await import(process.argv[1]);
+        `const { installPrograms } = await import(process.argv[1]);
          const never = new AbortController().signal;
          const machine = { root: process.argv[2], isRoot: false, answerMs: 5000, installationMs: 50000 };
-         await installClientTools({ major: 17, environment: process.env, signal: never, info() {} }, machine);`,
+         await installPrograms({ kind: 'client', major: 17, environment: process.env, signal: never, info() {} }, machine);`,
         module,
         machine.root,
       ],

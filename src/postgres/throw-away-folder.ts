@@ -1,0 +1,210 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { readFileSync, readlinkSync } from 'node:fs';
+import { chown, lstat, mkdtemp, readdir, rmdir, statfs } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { Failure, messageOf } from '../catalog/failure.ts';
+import { codeOf } from './errors.ts';
+
+/** Where a throw-away server lives, and as whom. */
+export interface ThrowAwayFolders {
+  /** Holds its data. */
+  readonly data: string;
+  /** Holds its Unix socket; most often the same. */
+  readonly sockets: string;
+  /** `undefined`: as ourselves. */
+  readonly user: SystemUser | undefined;
+}
+
+interface SystemUser {
+  readonly uid: number;
+  readonly gid: number;
+}
+
+/** Two folders at most, or one, which nobody but root and the server's user can enter. */
+export async function makeThrowAwayFolders(
+  environment: NodeJS.ProcessEnv,
+): Promise<ThrowAwayFolders> {
+  const [user] = await unprivilegedUsers(environment);
+  if (isRoot() && user === undefined) {
+    throw new Failure(
+      'SCRATCH_SERVER_FAILED',
+      'PostgreSQL refuses to run as root, and this machine has no user postgres or nobody',
+      'Run as another user, add one of these, or restore elsewhere: --scratch server, or --scratch HOST.',
+    );
+  }
+  const place = tmpdir();
+  const data = await makeFolder((await mayEnter(place, user, environment)) ? place : '/tmp', user);
+  if (isForSockets(data)) return { data, sockets: data, user };
+  try {
+    return { data, sockets: await makeFolder('/tmp', user), user };
+  } catch (error) {
+    await rmdir(data);
+    throw error;
+  }
+}
+
+/** The name of a Unix socket is short: 107 bytes on Linux, 103 elsewhere. libpq parts hosts at commas. */
+const isForSockets = (folder: string): boolean =>
+  Buffer.byteLength(join(folder, '.s.PGSQL.5432')) <= 103 && !folder.includes(',');
+
+async function makeFolder(place: string, user: SystemUser | undefined): Promise<string> {
+  try {
+    // The name tells whose it is from the first instant on: no run ever sees a folder without owner.
+    const owner = `${machineId()}-${process.pid}-${startOf(process.pid) ?? 0}`;
+    const folder = await mkdtemp(join(place, `${prefix}${owner}-`));
+    if (user) await chown(folder, user.uid, user.gid);
+    return folder;
+  } catch (error) {
+    throw new Failure(
+      'DISK_FULL',
+      `no folder for a throw-away PostgreSQL can be made in ${place}: ${messageOf(error)}`,
+      'Set TMPDIR to a folder that exists, has room and can be written to.',
+      { cause: error },
+    );
+  }
+}
+
+/** How many bytes a user other than root may still write there; `undefined` where nobody knows. */
+export async function freeBytes(folder: string): Promise<number | undefined> {
+  const { blocks, bavail, bsize } = await statfs(folder);
+  // Some network file systems do not know.
+  return blocks === 0 ? undefined : bavail * bsize;
+}
+
+/**
+ * Ends the servers and removes the folders of runs that are no more, on this machine and of this user;
+ * of root, also those of the users that its servers run as. Answers which folders are gone.
+ */
+export async function sweepThrowAwayServers(environment: NodeJS.ProcessEnv): Promise<string[]> {
+  const users = await unprivilegedUsers(environment);
+  const uids = [process.getuid?.(), ...users.map(({ uid }) => uid)];
+  const swept: string[] = [];
+  for (const place of new Set([tmpdir(), '/tmp'])) {
+    const names = await readdir(place).catch(() => []);
+    for (const name of names.filter(isAbandoned)) {
+      const folder = join(place, name);
+      const found = await lstat(folder).catch(() => undefined);
+      if (!found?.isDirectory() || !uids.includes(found.uid)) continue;
+      await removeThrowAwayFolder(folder, isRoot() ? found : undefined, environment);
+      if ((await lstat(folder).catch(() => undefined)) === undefined) swept.push(folder);
+    }
+  }
+  return swept;
+}
+
+/**
+ * Removes a folder, and ends the server in it if there is one. As the user whose it is: what he links to
+ * is not root's to remove.
+ */
+export async function removeThrowAwayFolder(
+  folder: string,
+  user: SystemUser | undefined,
+  environment: NodeJS.ProcessEnv,
+): Promise<void> {
+  await runAs(user, endAndRemove, folder, environment);
+  // Only its owner can empty it, and only we may remove it where the place above is ours alone.
+  await rmdir(folder).catch(() => undefined);
+}
+
+// A process id in a file may be another's by now: it has to be a postmaster of this very folder.
+const endAndRemove = `
+pid=$(head -n 1 "$1/data/postmaster.pid")
+case $pid in '' | *[!0-9]*) pid=none ;; esac
+serves() {
+  { tr '\\0' ' ' <"/proc/$pid/cmdline" || ps -o command= -p "$pid"; } | grep -qF -- " -D $1/data "
+}
+tries=0
+while serves "$1" && [ "$tries" -lt 200 ]; do
+  kill -QUIT "$pid"
+  sleep 0.05
+  tries=$((tries + 1))
+done
+[ "$tries" -lt 200 ] || kill -KILL "$pid"
+rm -rf "$1"
+`;
+
+const prefix = 'pg-azure-backup-server-';
+const folderName = new RegExp(`^${prefix}([0-9a-f]{8})-(\\d+)-(\\d+)-\\w{6}$`);
+
+/** Whether the process that made a folder of this name is known to be gone. */
+function isAbandoned(name: string): boolean {
+  const [, machine, pid, start] = folderName.exec(name) ?? [];
+  if (machine !== machineId()) return false;
+  try {
+    process.kill(Number(pid), 0);
+  } catch (error) {
+    if (codeOf(error) === 'ESRCH') return true;
+  }
+  const startNow = startOf(Number(pid));
+  return startNow !== undefined && startNow !== start;
+}
+
+/** A temporary folder may be shared by machines and containers, which do not see each other's processes. */
+function machineId(): string {
+  let space = '';
+  try {
+    space = readlinkSync('/proc/self/ns/pid');
+  } catch {
+    // Not Linux.
+  }
+  return createHash('sha256').update(`${hostname()} ${space}`).digest('hex').slice(0, 8);
+}
+
+/** When a process started, which tells it from a later one of the same id; `undefined` where nobody knows. */
+function startOf(pid: number): string | undefined {
+  try {
+    const status = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The name of the program, in parentheses, may hold anything: read from its end on.
+    const fields = status.slice(status.lastIndexOf(')') + 2).split(' ');
+    // Of one that has ended its parent has not taken note yet.
+    return fields[0] === 'Z' ? 'ended' : fields[19];
+  } catch {
+    return undefined;
+  }
+}
+
+const isRoot = (): boolean => process.getuid?.() === 0;
+
+/** PostgreSQL refuses to run as root: the users that it can run as then, the best first. */
+async function unprivilegedUsers(environment: NodeJS.ProcessEnv): Promise<SystemUser[]> {
+  if (!isRoot()) return [];
+  const found = await Promise.all(
+    ['postgres', 'nobody'].map(async name => {
+      const said = await runAs(undefined, 'id -u "$1" && id -g "$1"', name, environment);
+      const [uid, gid] = said.split('\n').map(Number);
+      return uid && gid ? [{ uid, gid }] : [];
+    }),
+  );
+  return found.flat();
+}
+
+/** The temporary folder of root may be one that nobody else can enter. */
+const mayEnter = async (
+  folder: string,
+  user: SystemUser | undefined,
+  environment: NodeJS.ProcessEnv,
+): Promise<boolean> =>
+  user === undefined || (await runAs(user, 'cd "$1" && echo yes', folder, environment)) !== '';
+
+/** Runs a short script with one argument, and answers what it printed. */
+async function runAs(
+  user: SystemUser | undefined,
+  script: string,
+  argument: string,
+  { PATH }: NodeJS.ProcessEnv,
+): Promise<string> {
+  const child = spawn('/bin/sh', ['-c', script, 'throw-away', argument], {
+    cwd: '/',
+    env: { PATH, LC_ALL: 'C' },
+    stdio: ['ignore', 'pipe', 'ignore'],
+    timeout: 30_000,
+    killSignal: 'SIGKILL',
+    ...(user && { uid: user.uid, gid: user.gid }),
+  });
+  const [printed] = await Promise.all([text(child.stdout), once(child, 'close')]);
+  return printed;
+}
