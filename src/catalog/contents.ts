@@ -15,9 +15,38 @@ export const contentsSchema = z.object({
     .array(z.tuple([z.string(), z.string(), z.int()]))
     .nullable()
     .describe('kind, ident, rows; null: not counted'),
+  hashes: z
+    .array(
+      z.object({
+        kind: z.string(),
+        ident: z.string(),
+        hash: z.string().describe('of all rows, whatever their order'),
+        extensions: z.array(z.string()).describe('by whose types its rows are worded'),
+      }),
+    )
+    .optional()
+    .describe('what is in the rows; absent: not asked for'),
+  foreignKeys: z
+    .array(z.string())
+    .optional()
+    .describe('which constraints are foreign keys: idents'),
+  migrations: z
+    .array(
+      z.object({
+        tool: z.string(),
+        table: z.string(),
+        version: z.string().nullable().describe('null: nothing has been applied'),
+        failed: z.int().describe('migrations that failed or are under way, and locks'),
+      }),
+    )
+    .optional()
+    .describe('what tools for migrations keep of their work'),
 });
 
 export type Contents = z.infer<typeof contentsSchema>;
+
+/** What a tool for migrations says of the database. */
+export type Migration = NonNullable<Contents['migrations']>[number];
 
 /** Enough for half a million objects; a larger one was not written by us. */
 export const contentsMaxBytes = 64 * 1024 * 1024;
@@ -63,6 +92,10 @@ export interface Validation {
   readonly unexpected: readonly string[];
   readonly changed: readonly string[];
   readonly rows: readonly RowDifference[];
+  /** Tables whose content hashes were compared; none across major versions, or without hashes. */
+  readonly contentsCompared: number;
+  /** Tables whose rows differ, though not in number. */
+  readonly contents: readonly string[];
   /** Differences that a correct restore may show. */
   readonly warnings: readonly string[];
 }
@@ -70,9 +103,10 @@ export interface Validation {
 /**
  * Compares what was recorded with what is there now.
  *
- * Two things may differ after a correct restore and are warnings: the version of an extension (a
- * restore installs the server's default) and the rows of what is computed or owned by an extension
- * (a materialized view over `now()`, a configuration table that the extension fills itself).
+ * Three things may differ after a correct restore and are warnings: the version of an extension (a
+ * restore installs the server's default), the rows of what is computed or owned by an extension (a
+ * materialized view over `now()`, a configuration table that the extension fills itself), and the
+ * wording of values whose type comes from an extension that has another version now.
  */
 export function compareContents(recorded: Contents, restored: Contents): Validation {
   const definitionsCompared = recorded.major === restored.major;
@@ -80,7 +114,9 @@ export function compareContents(recorded: Contents, restored: Contents): Validat
   const unexpected: string[] = [];
   const changed: string[] = [];
   const rows: RowDifference[] = [];
+  const contents: string[] = [];
   const warnings: string[] = [];
+  const otherVersions = new Set<string>();
 
   pairUp(recorded.objects, restored.objects, (kind, ident, before, after) => {
     const object = `${kind} ${ident}`;
@@ -89,6 +125,7 @@ export function compareContents(recorded: Contents, restored: Contents): Validat
       if (!inEveryNewDatabase.includes(object)) unexpected.push(object);
     } else if (before === after || !definitionsCompared) return;
     else if (kind === 'extension') {
+      otherVersions.add(ident);
       warnings.push(`extension ${ident} is at another version than when the backup was taken`);
     } else changed.push(object);
   });
@@ -108,8 +145,23 @@ export function compareContents(recorded: Contents, restored: Contents): Validat
     });
   }
 
+  let contentsCompared = 0;
+  if (definitionsCompared) {
+    const otherCounts = new Set(rows.map(({ table }) => table));
+    for (const { kind, ident, hash, extensions, restoredHash } of hashPairs(recorded, restored)) {
+      contentsCompared += 1;
+      if (hash === restoredHash || otherCounts.has(ident)) continue;
+      if (kind !== 'table') warnings.push(`${kind} ${ident}: its rows are others than recorded`);
+      else if (extensions.some(name => otherVersions.has(name))) {
+        warnings.push(
+          `${kind} ${ident}: its rows read differently, which the other version of an extension may explain (${extensions.join(', ')})`,
+        );
+      } else contents.push(ident);
+    }
+  }
+
   return {
-    ok: missing.length + unexpected.length + changed.length + rows.length === 0,
+    ok: [missing, unexpected, changed, rows, contents].every(({ length }) => length === 0),
     objectsCompared: recorded.objects.length,
     tablesCompared,
     rowsCompared,
@@ -118,8 +170,19 @@ export function compareContents(recorded: Contents, restored: Contents): Validat
     unexpected,
     changed,
     rows,
+    contentsCompared,
+    contents,
     warnings,
   };
+}
+
+/** The tables that both sides hashed; one that only one side has is told by the rows. */
+function* hashPairs({ hashes = [] }: Contents, restored: Contents) {
+  const after = new Map(restored.hashes?.map(({ ident, hash }) => [ident, hash]));
+  for (const one of hashes) {
+    const restoredHash = after.get(one.ident);
+    if (restoredHash !== undefined) yield { ...one, restoredHash };
+  }
 }
 
 /**
@@ -127,7 +190,7 @@ export function compareContents(recorded: Contents, restored: Contents): Validat
  * and without the rows of some tables (`ident`).
  */
 export const withoutLeftOut = (
-  { objects, rows, ...contents }: Contents,
+  { objects, rows, hashes, migrations, ...contents }: Contents,
   objectsLeftOut: readonly string[],
   tablesEmptied: readonly string[],
 ): Contents => ({
@@ -136,6 +199,10 @@ export const withoutLeftOut = (
   rows:
     rows?.map(([kind, ident, count]) => [kind, ident, tablesEmptied.includes(ident) ? 0 : count]) ??
     null,
+  ...(hashes && { hashes: hashes.filter(({ ident }) => !tablesEmptied.includes(ident)) }),
+  ...(migrations && {
+    migrations: migrations.filter(({ table }) => !tablesEmptied.includes(table)),
+  }),
 });
 
 /** What pg_restore does not drop when the source had none of it. What is inside is told by itself. */

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import type { Contents } from '../catalog/contents.ts';
+import type { Contents, Migration } from '../catalog/contents.ts';
 import { Failure } from '../catalog/failure.ts';
+import { inBatches } from './batches.ts';
 import type { QualifiedName } from './dump.ts';
-import { count, oneRow, type Session } from './session.ts';
-import { extensionsSql, objectsSql, schemasSql, tablesSql } from './sql/contents.ts';
+import { count, oneRow, quoteLiteral, type Session } from './session.ts';
+import { extensionsSql, objectsSql, rowWordingSql, schemasSql, tablesSql } from './sql/contents.ts';
+import { type MigrationRule, migrationRules, namedTablesSql } from './sql/migrations.ts';
 
 /** One instant of a database, held open by a session for pg_dump and ourselves to read. */
 export interface Snapshot {
@@ -107,6 +109,12 @@ const tableRow = z.object({
 /** One statement counts this many tables: fewer round trips, and still short enough to be parsed. */
 const tablesPerStatement = 100;
 
+/** How much is read of the rows. Hashing counts in the same pass. */
+export interface Depth {
+  readonly countRows: boolean;
+  readonly hashContents: boolean;
+}
+
 /**
  * Reads every object with a hash of its definition and every table with its rows, in the session's
  * transaction: exactly what was, or should have been, dumped.
@@ -115,7 +123,7 @@ export async function readContents(
   session: Session,
   major: number,
   exclusions: Exclusions,
-  countRows: boolean,
+  depth: Depth,
 ): Promise<Contents> {
   const objects = await session.rows(
     z.object({ kind: z.string(), ident: z.string(), definition: z.string() }),
@@ -130,40 +138,150 @@ export async function readContents(
       ident,
       hash(settleWording(kind, definition)),
     ]),
-    rows: countRows ? await countAllRows(session, exclusions) : null,
+    foreignKeys: objects
+      .filter(({ kind, definition }) => kind === 'constraint' && definition.startsWith('f '))
+      .map(({ ident }) => ident),
+    ...(await readRows(session, exclusions, depth)),
   };
 }
 
-async function countAllRows(
+/** The part of the contents that is about rows. */
+export async function readRows(
   session: Session,
   exclusions: Exclusions,
-): Promise<[kind: string, ident: string, rows: number][]> {
-  const all = await session.rows(tableRow, tablesSql, [exclusions.schemas]);
-  const tables = all.filter(
-    table =>
-      !exclusions.tableData.some(
-        ({ schema, name }) => schema === table.schema && name === table.name,
-      ),
+  { countRows, hashContents }: Depth,
+): Promise<Pick<Contents, 'rows' | 'hashes'>> {
+  const tables =
+    countRows || hashContents ? await readTables(session, exclusions, hashContents) : [];
+  return {
+    rows: countRows ? tables.map(({ kind, ident, rows }) => [kind, ident, rows]) : null,
+    ...(hashContents && { hashes: tables.map(({ rows: _, ...hashed }) => hashed) }),
+  };
+}
+
+interface TableRows {
+  readonly kind: string;
+  readonly ident: string;
+  readonly rows: number;
+  readonly hash: string;
+  readonly extensions: string[];
+}
+
+async function readTables(
+  session: Session,
+  exclusions: Exclusions,
+  hashContents: boolean,
+): Promise<TableRows[]> {
+  const tables = (await session.rows(tableRow, tablesSql, [exclusions.schemas])).filter(table =>
+    hasRows(table, exclusions),
   );
-  const counted: [string, string, number][] = [];
+  const wordings = hashContents
+    ? await session.rows(wordingRow, rowWordingSql, [exclusions.schemas])
+    : [];
+  const wordingOf = new Map(wordings.map(wording => [wording.ident, wording]));
+  const read: TableRows[] = [];
   for (let start = 0; start < tables.length; start += tablesPerStatement) {
-    const batch = tables.slice(start, start + tablesPerStatement);
-    const counts = await session.rows(
-      z.object({ position: count, rows: count }),
+    const batch = tables.slice(start, start + tablesPerStatement).map(table => ({
+      ...table,
+      wording: wordingOf.get(table.ident),
+    }));
+    const found = await session.rows(
+      z.object({ position: count, rows: count, hash: z.string() }),
       batch
         .map(
-          ({ ident }, position) =>
-            `SELECT ${position} AS position, pg_catalog.count(*) AS rows FROM ONLY ${ident}`,
+          ({ ident, wording }, position) =>
+            `SELECT ${position} AS position, pg_catalog.count(*) AS rows, ${wording ? contentHash(wording.columns) : "''"} AS hash FROM ONLY ${ident} AS t`,
         )
         .join(' UNION ALL '),
     );
-    for (const { position, rows } of counts) {
+    for (const { position, rows, hash } of found) {
       const table = batch[position];
-      if (table) counted.push([table.kind, table.ident, rows]);
+      if (!table) continue;
+      const { kind, ident, wording } = table;
+      read.push({ kind, ident, rows, hash, extensions: wording?.extensions ?? [] });
     }
   }
-  return counted;
+  return read;
 }
+
+const hasRows = (table: QualifiedName, { tableData }: Exclusions): boolean =>
+  !tableData.some(({ schema, name }) => schema === table.schema && name === table.name);
+
+const wordingRow = z.object({
+  ident: z.string(),
+  columns: z.string(),
+  extensions: z.array(z.string()),
+});
+
+/**
+ * A hash of all rows, whatever their order: the sum of a hash of each. The values are taken by the
+ * names of their columns, because a restore puts inherited columns first.
+ */
+const contentHash = (columns: string): string =>
+  `coalesce(pg_catalog.sum(pg_catalog.hashtextextended((ROW(${columns})::text) COLLATE pg_catalog."C", 0)), 0)::text`;
+
+/**
+ * Reads what tools for migrations say of the database, in the session's transaction. A table that only
+ * looks like one of theirs is passed over once it cannot be read as such.
+ */
+export async function readMigrations(
+  session: Session,
+  exclusions: Exclusions,
+): Promise<Migration[]> {
+  const names = migrationRules.flatMap(({ tables }) => tables);
+  const tables = await session.rows(
+    z.object({
+      schema: z.string(),
+      name: z.string(),
+      ident: z.string(),
+      columns: z.array(z.string()),
+    }),
+    namedTablesSql,
+    [exclusions.schemas, names],
+  );
+  const known = tables
+    .filter(table => hasRows(table, exclusions))
+    .flatMap(({ name, ident, columns }) => {
+      const rule = migrationRules.find(one => isKeptBy(one, name, columns));
+      return rule ? [{ ident, rule }] : [];
+    });
+  const found: Migration[] = [];
+  await inBatches(
+    known,
+    tablesPerStatement,
+    async batch => {
+      await session.execute('SAVEPOINT migrations');
+      try {
+        found.push(
+          ...(await session.rows(migrationRow, batch.map(migrationSql).join(' UNION ALL '))),
+        );
+      } catch (error) {
+        await session.execute('ROLLBACK TO SAVEPOINT migrations');
+        throw error;
+      }
+      await session.execute('RELEASE SAVEPOINT migrations');
+    },
+    () => undefined,
+  );
+  return found;
+}
+
+const migrationRow = z.object({
+  tool: z.string(),
+  table: z.string(),
+  version: z.string().nullable(),
+  failed: count,
+});
+
+const isKeptBy = (rule: MigrationRule, name: string, columns: readonly string[]): boolean =>
+  rule.tables.includes(name) &&
+  rule.columns.every(column => columns.includes(column)) &&
+  (!rule.only || rule.columns.length === columns.length);
+
+const migrationSql = ({ ident, rule }: { ident: string; rule: MigrationRule }): string => `
+SELECT ${quoteLiteral(rule.tool)} AS tool, ${quoteLiteral(ident)} AS table,
+       pg_catalog.left((${rule.version(ident)})::text, 200) AS version,
+       (SELECT pg_catalog.count(*) FROM ${ident} WHERE ${rule.failed ?? 'false'}) AS failed`;
 
 export const readExtensions = (
   session: Session,

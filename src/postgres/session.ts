@@ -76,6 +76,14 @@ export async function openSession(
     lost: gone.signal,
     async rows(schema, sql, parameters) {
       const result = await run(sql, parameters);
+      // The driver answers several statements with several results, whatever its types say.
+      if (Array.isArray(result)) {
+        throw new Failure(
+          'PG_QUERY_FAILED',
+          `there are ${result.length} statements where one should be`,
+          'Write one statement.',
+        );
+      }
       return z.array(schema).parse(result.rows);
     },
     async execute(sql) {

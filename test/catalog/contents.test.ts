@@ -22,7 +22,18 @@ const recorded: Contents = {
     ['table', 'public.a', 10],
     ['table', 'public.b', 0],
   ],
+  hashes: [
+    { kind: 'materialized view', ident: 'public.m', hash: '5', extensions: [] },
+    { kind: 'table', ident: 'public.a', hash: '6', extensions: ['citext'] },
+    { kind: 'table', ident: 'public.b', hash: '0', extensions: [] },
+  ],
 };
+
+/** As `recorded`, with other rows in one table. */
+const rehashed = (table: string, given: Contents = recorded): Contents => ({
+  ...given,
+  hashes: given.hashes?.map(one => (one.ident === table ? { ...one, hash: 'x' } : one)),
+});
 
 test('what is packed can be unpacked', () => {
   expect(unpackContents(packContents(recorded))).toEqual(recorded);
@@ -103,6 +114,11 @@ describe('a difference is found', () => {
       restored: change(same, list => list.filter(([, i]) => i !== 'public.b')),
       found: { rows: [{ table: 'public.b', recorded: 0, restored: null }] },
     },
+    {
+      name: 'as many rows, but others',
+      restored: rehashed('public.b'),
+      found: { rows: [], contents: ['public.b'], contentsCompared: 3 },
+    },
   ];
   test.each(cases)('$name', ({ restored, found }) => {
     expect(compareContents(recorded, restored)).toMatchObject({ ok: false, ...found });
@@ -118,6 +134,39 @@ test('what a correct restore may show differently is a warning', () => {
   const validation = compareContents(recorded, restored);
   expect(validation.ok).toBe(true);
   expect(validation.warnings).toHaveLength(2);
+  // Values of its types may read differently then.
+  const worded = compareContents(recorded, rehashed('public.a', rehashed('public.m', restored)));
+  expect(worded).toMatchObject({ ok: true, contents: [] });
+  expect(worded.warnings).toHaveLength(4);
+  expect(compareContents(recorded, rehashed('public.a'))).toMatchObject({
+    ok: false,
+    contents: ['public.a'],
+  });
+});
+
+test('rows are told to be others once, by their number or by what is in them', () => {
+  const restored = rehashed('public.a', {
+    ...recorded,
+    rows: recorded.rows?.map(([k, i, n]) => [k, i, i === 'public.a' ? 9 : n]) ?? null,
+  });
+  expect(compareContents(recorded, restored)).toMatchObject({
+    rows: [{ table: 'public.a', recorded: 10, restored: 9 }],
+    contents: [],
+  });
+});
+
+test('what is in the rows is compared only where both sides know it, within a major version', () => {
+  const { hashes: _, ...older } = recorded;
+  const other = rehashed('public.b');
+  for (const [before, after] of [
+    [older, other],
+    [recorded, older],
+    [{ ...recorded, major: 16 }, other],
+    [withoutLeftOut(recorded, [], ['public.b']), withoutLeftOut(other, [], ['public.b'])],
+  ] as const) {
+    expect(compareContents(before, after)).toMatchObject({ ok: true, contents: [] });
+  }
+  expect(compareContents(recorded, older).contentsCompared).toBe(0);
 });
 
 test('across major versions definitions are not compared, but names and rows are', () => {

@@ -1,0 +1,33 @@
+import { Failure } from '../catalog/failure.ts';
+
+/** Why a statement was refused; throws on when it was not the statement that failed. */
+export function refusalOf(error: unknown): Failure {
+  if (error instanceof Failure && refusals.includes(error.code)) return error;
+  throw error;
+}
+
+const refusals = ['PG_QUERY_FAILED', 'PG_PERMISSION_DENIED'];
+
+/**
+ * Does something with many things, a batch of them in one statement. Where that fails it does it with
+ * the halves, down to those that fail by themselves: thousands of things are few round trips, and
+ * one that cannot be read does not take the others along.
+ */
+export async function inBatches<Item>(
+  items: readonly Item[],
+  size: number,
+  run: (batch: readonly Item[]) => Promise<void>,
+  refuse: (item: Item, why: Failure) => void,
+): Promise<void> {
+  for (let start = 0; start < items.length; start += size) {
+    const batch = items.slice(start, start + size);
+    try {
+      await run(batch);
+    } catch (error) {
+      const why = refusalOf(error);
+      const [only] = batch;
+      if (batch.length > 1) await inBatches(batch, Math.ceil(batch.length / 2), run, refuse);
+      else if (only !== undefined) refuse(only, why);
+    }
+  }
+}

@@ -1,0 +1,141 @@
+/**
+ * What a drill looks at in the restored database. Idents are those of `objectsSql`. Objects that
+ * belong to extensions are left alone, where it is not said otherwise.
+ */
+
+/** What is there and does not work as it should: invalid indexes, what is not validated or disabled. */
+export const healthSql = `
+WITH rel AS (
+  SELECT c.oid, c.relkind, pg_catalog.format('%I.%I', n.nspname, c.relname) AS ident
+    FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+   WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND c.relpersistence <> 't'
+)
+-- one of a partitioned table is invalid until every partition has one: that is dumped as it is
+SELECT 'index' AS kind, rel.ident, 'invalid' AS state
+  FROM pg_catalog.pg_index AS i JOIN rel ON rel.oid = i.indexrelid
+ WHERE rel.relkind = 'i' AND NOT (i.indisvalid AND i.indisready AND i.indislive)
+UNION ALL
+SELECT 'constraint',
+       pg_catalog.format('%s.%I', coalesce(rel.ident, pg_catalog.format('%I.%I', n.nspname, t.typname)), c.conname),
+       'not validated'
+  FROM pg_catalog.pg_constraint AS c
+  LEFT JOIN rel ON rel.oid = c.conrelid
+  LEFT JOIN pg_catalog.pg_type AS t ON t.oid = c.contypid
+  LEFT JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
+ WHERE NOT c.convalidated AND c.contype <> 'n' AND (rel.oid IS NOT NULL OR t.oid IS NOT NULL)
+UNION ALL
+SELECT 'trigger', pg_catalog.format('%s.%I', rel.ident, t.tgname), 'disabled'
+  FROM pg_catalog.pg_trigger AS t JOIN rel ON rel.oid = t.tgrelid
+ WHERE t.tgenabled = 'D' AND NOT t.tgisinternal
+ ORDER BY 1, 2`;
+
+/**
+ * A statement for each sequence and the column that it numbers (it is owned by it, or the column's
+ * default is its next value); the answer is a row if what the sequence would give next is already
+ * passed by a value of the column. One that starts again at its end is no matter.
+ */
+export const sequenceStatementsSql = `
+WITH numbers AS (
+  SELECT d.objid AS seq, d.refobjid AS tbl, d.refobjsubid AS col
+    FROM pg_catalog.pg_depend AS d
+   WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.refobjsubid > 0
+     AND d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.deptype IN ('a', 'i')
+  UNION
+  SELECT d.refobjid, f.adrelid, f.adnum
+    FROM pg_catalog.pg_depend AS d JOIN pg_catalog.pg_attrdef AS f ON f.oid = d.objid
+   WHERE d.classid = 'pg_catalog.pg_attrdef'::pg_catalog.regclass
+     AND d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
+     AND pg_catalog.pg_get_expr(f.adbin, f.adrelid) ~ '^nextval\\(''[^'']*''::regclass\\)$'
+)
+SELECT pg_catalog.format('%I.%I', n.nspname, s.relname) AS ident,
+       pg_catalog.format(
+         'SELECT %L AS sequence, %L AS "column", next::text, extreme::text FROM (SELECT last_value::numeric + CASE WHEN is_called THEN %s ELSE 0 END AS next, (SELECT pg_catalog.%s(%I)::numeric FROM %s) AS extreme FROM %I.%I) AS s WHERE extreme %s next',
+         pg_catalog.format('%I.%I', n.nspname, s.relname),
+         pg_catalog.format('%s.%I', t.oid::pg_catalog.regclass, a.attname),
+         q.seqincrement,
+         CASE WHEN q.seqincrement > 0 THEN 'max' ELSE 'min' END, a.attname, t.oid::pg_catalog.regclass,
+         n.nspname, s.relname,
+         CASE WHEN q.seqincrement > 0 THEN '>=' ELSE '<=' END) AS statement
+  FROM numbers
+  JOIN pg_catalog.pg_class AS s ON s.oid = numbers.seq AND s.relkind = 'S' AND s.relpersistence <> 't'
+  JOIN pg_catalog.pg_namespace AS n ON n.oid = s.relnamespace AND n.nspname !~ '^pg_'
+  JOIN pg_catalog.pg_sequence AS q ON q.seqrelid = s.oid AND NOT q.seqcycle
+  JOIN pg_catalog.pg_class AS t ON t.oid = numbers.tbl AND t.relkind IN ('r', 'p')
+  JOIN pg_catalog.pg_attribute AS a ON a.attrelid = t.oid AND a.attnum = numbers.col
+  JOIN pg_catalog.pg_type AS y ON y.oid = a.atttypid AND y.typcategory = 'N'
+ ORDER BY 1`;
+
+/**
+ * A statement for each foreign key that counts the rows that have no row to refer to, up to a
+ * thousand. MATCH SIMPLE: a row with a NULL in its key refers to nothing. MATCH FULL: all NULL is
+ * fine, some NULL is not. No statement for keys over periods, which PostgreSQL 18 has.
+ */
+export const orphanStatementsSql = `
+WITH fk AS (
+  SELECT c.*, r.relname, n.nspname,
+         pg_catalog.to_jsonb(c) ->> 'conenforced' IS DISTINCT FROM 'false' AS enforced,
+         pg_catalog.to_jsonb(c) ->> 'conperiod' IS NOT DISTINCT FROM 'true' AS period
+    FROM pg_catalog.pg_constraint AS c
+    JOIN pg_catalog.pg_class AS r ON r.oid = c.conrelid
+    JOIN pg_catalog.pg_namespace AS n ON n.oid = r.relnamespace
+   WHERE c.contype = 'f' AND c.conparentid = 0
+     AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+)
+SELECT pg_catalog.format('%I.%I.%I', fk.nspname, fk.relname, fk.conname) AS ident,
+       CASE WHEN NOT fk.period THEN
+         pg_catalog.format(
+           'SELECT %L AS ident, %L::boolean AS promised, pg_catalog.count(*) AS orphans FROM (SELECT FROM %s AS k WHERE %s LIMIT 1000) AS o',
+           pg_catalog.format('%I.%I.%I', fk.nspname, fk.relname, fk.conname),
+           fk.convalidated AND fk.enforced,
+           fk.conrelid::pg_catalog.regclass,
+           pg_catalog.format('%s AND NOT EXISTS (SELECT FROM %s AS p WHERE %s)', key.filled, fk.confrelid::pg_catalog.regclass, key.same)
+           || CASE WHEN fk.confmatchtype = 'f'
+                THEN pg_catalog.format(' OR NOT (%s) AND NOT (%s)', key.filled, key.empty) ELSE '' END)
+       END AS statement
+  FROM fk
+ CROSS JOIN LATERAL (
+   SELECT pg_catalog.string_agg(pg_catalog.format('k.%I IS NOT NULL', ka.attname), ' AND ' ORDER BY x.ord) AS filled,
+          pg_catalog.string_agg(pg_catalog.format('k.%I IS NULL', ka.attname), ' AND ' ORDER BY x.ord) AS empty,
+          -- the operator is the constraint's own: it need not be one of pg_catalog (citext)
+          pg_catalog.string_agg(
+            pg_catalog.format('p.%I OPERATOR(%I.%s) k.%I', pa.attname, opn.nspname, op.oprname, ka.attname),
+            ' AND ' ORDER BY x.ord) AS same
+     FROM ROWS FROM (pg_catalog.unnest(fk.conkey), pg_catalog.unnest(fk.confkey), pg_catalog.unnest(fk.conpfeqop))
+            WITH ORDINALITY AS x(k, p, opoid, ord)
+     JOIN pg_catalog.pg_attribute AS ka ON ka.attrelid = fk.conrelid AND ka.attnum = x.k
+     JOIN pg_catalog.pg_attribute AS pa ON pa.attrelid = fk.confrelid AND pa.attnum = x.p
+     JOIN pg_catalog.pg_operator AS op ON op.oid = x.opoid
+     JOIN pg_catalog.pg_namespace AS opn ON opn.oid = op.oprnamespace) AS key
+ ORDER BY 1`;
+
+/**
+ * The query of each view and materialized view; none for those that read foreign tables, directly
+ * or not: planning them may ask another server.
+ */
+export const viewQueriesSql = `
+WITH RECURSIVE reads(reader, rel) AS (
+  SELECT w.ev_class, d.refobjid
+    FROM pg_catalog.pg_rewrite AS w
+    JOIN pg_catalog.pg_depend AS d ON d.classid = 'pg_catalog.pg_rewrite'::pg_catalog.regclass AND d.objid = w.oid
+     AND d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.refobjid <> w.ev_class
+  UNION ALL SELECT inhparent, inhrelid FROM pg_catalog.pg_inherits
+), abroad(oid) AS (
+  SELECT ftrelid FROM pg_catalog.pg_foreign_table
+  UNION SELECT reads.reader FROM abroad JOIN reads ON reads.rel = abroad.oid
+)
+SELECT pg_catalog.format('%s %I.%I', CASE c.relkind WHEN 'v' THEN 'view' ELSE 'materialized view' END, n.nspname, c.relname) AS ident,
+       CASE WHEN c.oid IN (SELECT oid FROM abroad) THEN NULL
+            WHEN c.relkind = 'v' THEN pg_catalog.format('SELECT * FROM %I.%I', n.nspname, c.relname)
+            ELSE pg_catalog.rtrim(pg_catalog.pg_get_viewdef(c.oid), ';') END AS statement
+  FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+ WHERE c.relkind IN ('v', 'm') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+   AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS d
+                    WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = c.oid AND d.deptype = 'e')
+ ORDER BY 1`;
+
+/** Adds all schemas to the transaction's search_path, behind those that are in it. */
+export const pathToAllSchemas = `
+SELECT pg_catalog.set_config('search_path',
+         pg_catalog.concat_ws(', ', nullif(pg_catalog.current_setting('search_path'), ''),
+           (SELECT pg_catalog.string_agg(pg_catalog.quote_ident(nspname), ', ' ORDER BY nspname)
+              FROM pg_catalog.pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema')), true)`;
