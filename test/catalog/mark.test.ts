@@ -27,15 +27,17 @@ test('a mark can be read back, with the comment that it stands in for', () => {
   }
 });
 
-test('a mark of a database that is set aside or closed counts where it fits, and nowhere else', () => {
+test('a mark of a database that is set aside, closed or on trial counts where it fits, and nowhere else', () => {
+  const scratch = derivedName(mark.database, 'scratch', '0a1b2c');
   const aside = derivedName(mark.database, 'aside', '0a1b2c');
   const fitting = [
     ['set-aside', aside],
     ['closed', mark.database],
+    ['scratch', scratch],
   ] as const;
   for (const [role, fits] of fitting) {
     const made: Mark = { ...mark, role };
-    for (const name of [aside, mark.database, replaced]) {
+    for (const name of [aside, scratch, mark.database, replaced]) {
       expect(readComment(name, renderMark(made))).toEqual({
         mark: name === fits ? made : undefined,
         comment: mark.comment,

@@ -1,0 +1,256 @@
+import type { FailedRun } from './failed-run.ts';
+import {
+  failsVerification,
+  type Inventory,
+  type Leftover,
+  type ListedFile,
+  timeOf,
+  verifiedAt,
+} from './inventory.ts';
+import { type BackupFile, fileName, type Verification, type VerifyLevel } from './names.ts';
+import type { Backup, BrokenBackup } from './selection.ts';
+
+/** A backup and the instant that it shows. */
+export interface DatedBackup {
+  readonly backup: Backup;
+  /**
+   * By the server's clock, but never later than its manifest was written: a server that once lived
+   * in the year 2099 must not have a fresh backup until then.
+   */
+  readonly at: Date;
+}
+
+/** A backup that cannot be used, or is not what its manifest says. */
+export type UnusableBackup = Omit<BrokenBackup, 'code'> & {
+  readonly code: BrokenBackup['code'] | 'BACKUP_SIZE_WRONG';
+};
+
+/** Everything of one database that lies in a store. */
+export interface History {
+  readonly database: string;
+  /**
+   * Newest first: those that the database can be restored from, as far as anybody knows. Neither
+   * safety backups, which hold what was replaced, nor those whose last word is a failed verification.
+   */
+  readonly good: readonly DatedBackup[];
+  /** Newest first: all that can be read, those as well. */
+  readonly usable: readonly DatedBackup[];
+  readonly unusable: readonly UnusableBackup[];
+  /** Newest first. */
+  readonly failedRuns: readonly FailedRun[];
+  readonly leftovers: readonly Leftover[];
+  readonly storedBytes: number;
+}
+
+/** What lies in a store, by database. Of those that are `expected` there is an empty history at least. */
+export function historiesOf(inventory: Inventory, expected: readonly string[] = []): History[] {
+  const { entries, files, failedRuns, leftovers } = inventory;
+  const placeOf = (entry: Inventory['entries'][number]) =>
+    (entry.kind === 'backup' ? entry.backup : entry.broken).place;
+  const databases = new Set([
+    ...expected,
+    ...entries.map(entry => placeOf(entry).database),
+    ...failedRuns.map(({ place }) => place.database),
+    // Somebody's copy of a dump makes no database.
+    ...leftovers.filter(({ ours }) => ours).map(({ place }) => place.database),
+  ]);
+  return [...databases].toSorted().map(database => {
+    const own = entries.filter(entry => placeOf(entry).database === database);
+    const usable: DatedBackup[] = [];
+    const unusable: UnusableBackup[] = [];
+    for (const entry of own) {
+      if (entry.kind === 'broken') {
+        unusable.push(entry.broken);
+        continue;
+      }
+      const { backup } = entry;
+      const listed = files.get(backup.name) ?? [];
+      const damage = damageOf(backup, listed);
+      if (damage) unusable.push(damage);
+      else usable.push({ backup, at: instantOf(backup, listed) });
+    }
+    usable.sort((a, b) => b.at.getTime() - a.at.getTime());
+    return {
+      database,
+      good: usable.filter(({ backup }) => isGood(backup)),
+      usable,
+      unusable,
+      failedRuns: failedRuns
+        .filter(({ place }) => place.database === database)
+        .toSorted((a, b) => timeOf(b.place).getTime() - timeOf(a.place).getTime()),
+      leftovers: leftovers.filter(({ place, ours }) => ours && place.database === database),
+      storedBytes: sum(
+        own.flatMap(entry => {
+          const { name } = entry.kind === 'backup' ? entry.backup : entry.broken;
+          return (files.get(name) ?? []).map(({ sizeBytes }) => sizeBytes);
+        }),
+      ),
+    };
+  });
+}
+
+/** Everything in the store, whoever wrote it; the few kilobytes of failed runs are not counted. */
+export const storedBytesOf = ({ files, leftovers, foreign }: Inventory): number =>
+  sum(
+    [
+      ...[...files.values()].flat(),
+      ...leftovers.flatMap(leftover => leftover.files),
+      ...foreign,
+    ].map(({ sizeBytes }) => sizeBytes),
+  );
+
+const isGood = (backup: Backup): boolean =>
+  backup.manifest.label !== 'safety' && !failsVerification(backup);
+
+function instantOf({ manifest }: Backup, [manifestFile]: readonly ListedFile[]): Date {
+  const shown = Date.parse(manifest.snapshotAt);
+  return new Date(Math.min(shown, manifestFile?.lastModified.getTime() ?? shown));
+}
+
+/** What a listing alone tells of a file that was lost, cut off or replaced. */
+function damageOf(
+  { name, place, manifest }: Backup,
+  listed: readonly ListedFile[],
+): UnusableBackup | undefined {
+  const recorded: readonly (readonly [BackupFile, number])[] = [
+    ['dump', manifest.dump.sizeBytes],
+    ['contents', manifest.contents.sizeBytes],
+  ];
+  for (const [file, sizeBytes] of recorded) {
+    const stored = listed.find(({ name: at }) => at === fileName(place, file));
+    if (!stored) {
+      return { name, place, code: 'BACKUP_FILE_MISSING', reason: `its ${file} is gone` };
+    }
+    if (stored.sizeBytes !== sizeBytes) {
+      const reason = `its ${file} has ${stored.sizeBytes} bytes; ${sizeBytes} were written`;
+      return { name, place, code: 'BACKUP_SIZE_WRONG', reason };
+    }
+  }
+  return undefined;
+}
+
+/** A point in the history of a database. */
+export interface SizePoint {
+  readonly at: Date;
+  readonly sizeBytes: number;
+  /** `null`: not counted. */
+  readonly rows: number | null;
+}
+
+/** How it stands with the backups of one database. */
+export interface DatabaseStatus {
+  readonly database: string;
+  /** The newest good backup; `undefined` when there is none. */
+  readonly newest:
+    | (SizePoint & {
+        readonly name: string;
+        readonly label: string;
+        readonly durationSeconds: number;
+      })
+    | undefined;
+  /** Of the newest dump against the one before. */
+  readonly sizeChangePercent: number | undefined;
+  /** Of good backups, the oldest first. */
+  readonly history: readonly SizePoint[];
+  readonly lastVerification:
+    | {
+        readonly backup: string;
+        readonly at: Date;
+        readonly level: VerifyLevel;
+        readonly verdict: Verification['verdict'];
+      }
+    | undefined;
+  /** When a good backup last passed a verification, of whatever level. */
+  readonly verifiedAt: Date | undefined;
+  /** `undefined` as long as there are too few to know how often they are taken. */
+  readonly nextExpectedAt: Date | undefined;
+  /** Those that can be used, safety backups as well. */
+  readonly backups: number;
+  readonly unusable: number;
+  readonly storedBytes: number;
+  /** Since the newest good backup. */
+  readonly failedRuns: number;
+}
+
+const historyLength = 30;
+
+/** Of which the median is how often backups are taken. */
+const recentIntervals = 10;
+
+/** How it stands with each database, by name. Those that are `expected` are there in any case. */
+export const statusOf = (
+  inventory: Inventory,
+  expected: readonly string[] = [],
+): DatabaseStatus[] => historiesOf(inventory, expected).map(statusOfHistory);
+
+function statusOfHistory(history: History): DatabaseStatus {
+  const { database, good, usable, unusable, storedBytes } = history;
+  const [newest, before] = good;
+  const verified = usable
+    .flatMap(({ backup }) =>
+      backup.verifications.map(verification => ({
+        backup: backup.name,
+        at: timeOf(verification),
+        level: verification.level,
+        verdict: verification.verdict,
+      })),
+    )
+    .toSorted((a, b) => b.at.getTime() - a.at.getTime());
+  return {
+    database,
+    newest: newest && {
+      ...pointOf(newest),
+      name: newest.backup.name,
+      label: newest.backup.manifest.label,
+      durationSeconds:
+        (Date.parse(newest.backup.manifest.finishedAt) -
+          Date.parse(newest.backup.manifest.startedAt)) /
+        1000,
+    },
+    sizeChangePercent: newest && before && changePercent(sizeOf(newest), sizeOf(before)),
+    history: good.slice(0, historyLength).map(pointOf).toReversed(),
+    lastVerification: verified[0],
+    verifiedAt: good
+      .flatMap(({ backup }) => verifiedAt(backup) ?? [])
+      .toSorted((a, b) => b.getTime() - a.getTime())[0],
+    nextExpectedAt: nextExpected(good),
+    backups: usable.length,
+    unusable: unusable.length,
+    storedBytes,
+    failedRuns: failedSince(history).length,
+  };
+}
+
+export const sizeOf = ({ backup }: DatedBackup): number => backup.manifest.dump.sizeBytes;
+
+const pointOf = ({ backup: { manifest }, at }: DatedBackup): SizePoint => ({
+  at,
+  sizeBytes: manifest.dump.sizeBytes,
+  rows: manifest.totals.rows,
+});
+
+/** By how much a value is above another, or below; `undefined` where that was nothing. */
+export const changePercent = (value: number, other: number): number | undefined =>
+  other === 0 ? undefined : ((value - other) / other) * 100;
+
+/** The runs that came to nothing since the newest good backup, newest first. */
+export function failedSince({ good: [newest], failedRuns }: History): readonly FailedRun[] {
+  return newest ? failedRuns.filter(({ place }) => timeOf(place) > newest.at) : failedRuns;
+}
+
+function nextExpected(good: readonly DatedBackup[]): Date | undefined {
+  const times = good.slice(0, recentIntervals + 1).map(({ at }) => at.getTime());
+  const [last = 0] = times;
+  if (times.length < 3) return undefined;
+  return new Date(last + median(times.slice(1).map((time, at) => (times[at] ?? 0) - time)));
+}
+
+/** The one in the middle; of an even number the mean of both. Of none: 0. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
+}
+
+const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);

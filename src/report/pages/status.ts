@@ -1,0 +1,95 @@
+import type { DatabaseStatus } from '../../catalog/status.ts';
+import type { StatusResult } from '../../commands/status.ts';
+import { sizeChart } from '../chart.ts';
+import { ageAt, changeText, keptText, minute, verificationText } from '../check.ts';
+import { formatBytes } from '../format.ts';
+import {
+  bullets,
+  code,
+  details,
+  fence,
+  type Markdown,
+  md,
+  none,
+  type Section,
+  table,
+  unbroken,
+} from '../gfm.ts';
+import { count, locationFact, rowCount, type SummaryContext } from './common.ts';
+
+/** GitHub draws each one in a frame of its own; more make the page slow. */
+const maxCharts = 10;
+
+export function statusPage(
+  { statuses, checkedAt }: StatusResult,
+  context: SummaryContext,
+): Section[] {
+  return [
+    statuses.length === 0
+      ? md`## There are no backups`
+      : md`## Backups of ${count(statuses.length, 'database')}`,
+    statusTable(statuses, checkedAt),
+    sizeCharts(statuses),
+    bullets('facts', locationFact(context)),
+  ];
+}
+
+/** One line per database, also on the page of a check. */
+export function statusTable(statuses: readonly DatabaseStatus[], checkedAt: Date): Section {
+  if (statuses.length === 0) return undefined;
+  return table('databases', statuses, [
+    { title: 'Database', cell: ({ database }) => code(database) },
+    {
+      title: 'Age',
+      align: 'right',
+      cell: ({ newest }) => (newest ? unbroken(ageAt(newest.at, checkedAt)) : md`❌ none`),
+    },
+    {
+      title: 'Last backup (UTC)',
+      cell: ({ newest }) => (newest ? unbroken(minute(newest.at)) : none),
+    },
+    {
+      title: 'Dump',
+      align: 'right',
+      cell: ({ newest }) => (newest ? unbroken(formatBytes(newest.sizeBytes)) : none),
+    },
+    {
+      title: 'Change',
+      align: 'right',
+      cell: ({ sizeChangePercent }) => text(changeText(sizeChangePercent)),
+    },
+    {
+      title: 'Rows',
+      align: 'right',
+      cell: ({ newest }) => (newest ? rowCount(newest.rows) : none),
+    },
+    {
+      title: 'Verified',
+      cell: ({ lastVerification }) => text(verificationText(lastVerification, checkedAt)),
+    },
+    {
+      title: 'Next expected (UTC)',
+      cell: ({ nextExpectedAt }) => text(nextExpectedAt ? minute(nextExpectedAt) : ''),
+    },
+    { title: 'Kept', align: 'right', cell: status => text(keptText(status)) },
+  ]);
+}
+
+const text = (value: string): Markdown => (value === '' ? none : unbroken(value));
+
+function sizeCharts(statuses: readonly DatabaseStatus[]): Section {
+  const drawn = statuses.flatMap(({ database, history }) => {
+    const chart = sizeChart(history);
+    return chart === undefined ? [] : [{ database, chart }];
+  });
+  if (drawn.length === 0) return undefined;
+  return details(
+    md`Size of the dumps over time`,
+    ...drawn
+      .slice(0, maxCharts)
+      .flatMap(({ database, chart }) => [md`Database ${code(database)}:`, fence('mermaid', chart)]),
+    ...(drawn.length > maxCharts
+      ? [md`… and ${count(drawn.length - maxCharts, 'database')} more, left out of this page.`]
+      : []),
+  );
+}
