@@ -11,6 +11,8 @@ export interface KeyVault {
 
 export interface Secret {
   readonly value: string;
+  /** As it says itself; `undefined` when it does not. */
+  readonly expiresAt: Date | undefined;
   /** It can be read, but should not be in use now, as its own dates say. */
   readonly warning: string | undefined;
 }
@@ -39,6 +41,7 @@ export async function openKeyVault(
         });
         return {
           value: requireText(value, reference, host),
+          expiresAt: properties.expiresOn,
           warning: outOfDate(properties, reference, host),
         };
       } catch (error) {
