@@ -25,6 +25,7 @@ export const failureCodes = [
   'KEY_VAULT_UNREACHABLE',
   'MANIFEST_INVALID',
   'MANIFEST_TOO_NEW',
+  'NOT_VERIFIABLE',
   'NO_DATABASE_MATCHED',
   'PG_CONNECTION_LOST',
   'PG_CONNECT_FAILED',
@@ -35,8 +36,11 @@ export const failureCodes = [
   'PG_RESTORE_FAILED',
   'PG_TLS_FAILED',
   'PREFLIGHT_FAILED',
+  'PRUNE_REFUSED',
   'RESTORE_INCOMPLETE',
   'RESTORE_ROLLED_BACK',
+  'SCRATCH_SERVER_FAILED',
+  'SERVER_PROGRAMS_MISSING',
   'STORE_ACCESS_DENIED',
   'STORE_CONTAINER_MISSING',
   'STORE_NAME_TAKEN',
@@ -45,6 +49,7 @@ export const failureCodes = [
   'STORE_WRITE_FAILED',
   'USAGE',
   'VALIDATION_FAILED',
+  'VERIFICATION_FAILED',
 ] as const;
 
 export type FailureCode = (typeof failureCodes)[number];

@@ -12,8 +12,9 @@ const markSchema = z.object({
    * `replaced`: what a swap took out of the way.
    * `set-aside`: all the old data, while a safety backup is made of it.
    * `closed`: the target itself, in which no new session may begin until it is replaced.
+   * `scratch`: what a drill restores into, to look at it and drop it again.
    */
-  role: z.enum(['restoring', 'replaced', 'set-aside', 'closed']),
+  role: z.enum(['restoring', 'replaced', 'set-aside', 'closed', 'scratch']),
   /** The database that it is, or was, for. */
   database: z.string(),
   run: z.string(),
@@ -55,6 +56,8 @@ function fits(name: string, { role, database }: Mark): boolean {
       return name === derivedName(database, 'aside', random);
     case 'closed':
       return name === database;
+    case 'scratch':
+      return name === derivedName(database, 'scratch', random);
   }
 }
 

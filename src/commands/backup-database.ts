@@ -22,6 +22,7 @@ import {
   openSnapshot,
   readContents,
   readExtensions,
+  readMigrations,
   resolveExclusions,
 } from '../postgres/contents.ts';
 import { readProperties } from '../postgres/databases.ts';
@@ -42,6 +43,8 @@ export interface DumpSettings {
   readonly label: string;
   readonly compression: Compression;
   readonly countRows: boolean;
+  /** Records what is in the rows as well; this reads them all a second time. */
+  readonly hashContents: boolean;
   readonly includeRoles: boolean;
   readonly lockWaitTimeoutSeconds: number;
   readonly excludeSchemas: readonly Pattern[];
@@ -180,7 +183,7 @@ export async function backupDatabase(
     const rendered = renderManifest(manifest);
     requireReadable('manifest', rendered, manifestMaxBytes);
     await store.write(fileName(place, 'manifest'), rendered, signal);
-    return { name, place, manifest };
+    return { name, place, manifest, verifications: [] };
   } catch (error) {
     stop.abort(error);
     // What stopped the rest is the cause; an error that follows from it is not.
@@ -204,7 +207,8 @@ async function describeSnapshot(
   exclusions: Exclusions,
   settings: DumpSettings,
 ): Promise<Described> {
-  const contents = await readContents(keeper, server.major, exclusions, settings.countRows);
+  const read = await readContents(keeper, server.major, exclusions, settings);
+  const contents = { ...read, migrations: await readMigrations(keeper, exclusions) };
   const extensions = await readExtensions(keeper);
   const usedRoles = await readUsedRoles(keeper, exclusions.schemas);
   const { properties } = await describe(maintenance, database);

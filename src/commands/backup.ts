@@ -8,6 +8,7 @@ import {
   requireCompression,
 } from './backup-database.ts';
 import { type DatabaseSelection, databases } from './databases.ts';
+import { recordFailedRun } from './failed-run.ts';
 import type { DatabaseFailure, Work } from './work.ts';
 
 export interface BackupRequest extends DatabaseSelection, DumpSettings {
@@ -21,6 +22,8 @@ export interface BackupResult {
   readonly failures: readonly DatabaseFailure[];
   /** Only of a dry run: what would be backed up. */
   readonly planned: readonly string[];
+  /** Databases of which the run before made no backup; without it, nobody could tell. */
+  readonly failingBefore?: ReadonlySet<string>;
 }
 
 /**
@@ -58,10 +61,13 @@ export async function backup(
   const backups: Backup[] = [];
   const queue = selected.values();
   const runOne = async (name: string) => {
+    const startedAt = work.now();
     try {
       backups.push(await backupLocked(parts, name, request, work));
     } catch (error) {
-      failures.push({ database: name, failure: asFailure(error) });
+      const failure = asFailure(error);
+      failures.push({ database: name, failure });
+      await recordFailedRun(store, name, startedAt, failure, work);
     }
   };
   await Promise.all(

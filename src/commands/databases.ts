@@ -85,6 +85,13 @@ export function halfRestored({
       'Run that restore again, which opens it first; or: ALTER DATABASE … WITH ALLOW_CONNECTIONS true',
     );
   }
+  if (mark?.role === 'scratch') {
+    return new Failure(
+      'DATABASE_HALF_RESTORED',
+      `"${name}" is a scratch database, in which a backup of "${mark.database}" is verified (run ${mark.run})`,
+      `Back up "${mark.database}" itself: this one is dropped again.`,
+    );
+  }
   if (mark?.role !== 'restoring') return undefined;
   return new Failure(
     'DATABASE_HALF_RESTORED',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { mkdirP } from '@actions/io';
 import { Failure } from '../catalog/failure.ts';
 import { type BackupFile, fileEndings, fileName } from '../catalog/names.ts';
-import { type Backup, parseSelector, selectBackup } from '../catalog/selection.ts';
+import { type Backup, type Entry, parseSelector, selectBackup } from '../catalog/selection.ts';
 import { readCatalog } from '../storage/catalog.ts';
 import type { BackupStore } from '../storage/store.ts';
 import { type Reporter, reportBytes } from './reporter.ts';
@@ -75,6 +75,11 @@ export async function chooseBackup(
       'See what is there: pg-azure-backup list',
     );
   }
+  return requireUsable(entry);
+}
+
+/** The backup that an entry stands for, or the reason why it cannot be used. */
+export function requireUsable(entry: Entry): Backup {
   if (entry.kind === 'backup') return entry.backup;
   const { code, name, reason, hint } = entry.broken;
   throw new Failure(

@@ -94,8 +94,12 @@ export async function check(
   if (!request.validate) return undefined;
   reporter.info('Comparing with what was recorded');
   const { exclusions } = backup.manifest;
-  const countRows = contents.rows !== null;
-  const restored = await readContents(session, server.major, exclusions, countRows);
+  const depth = {
+    countRows: contents.rows !== null,
+    // Across major versions the hashes are others, whatever is in the rows.
+    hashContents: contents.hashes !== undefined && contents.major === server.major,
+  };
+  const restored = await readContents(session, server.major, exclusions, depth);
   return compareContents(withoutLeftOut(contents, list.lacks, list.emptied), restored);
 }
 
@@ -112,6 +116,7 @@ export function refuseDifferences(validation: Validation | undefined, state: str
     ...validation.rows.map(
       ({ table, recorded, restored }) => `rows of ${table}: ${recorded} recorded, ${restored} now`,
     ),
+    ...validation.contents.map(table => `other rows in ${table}`),
   ];
   const shown = findings.slice(0, shownDifferences).join('; ');
   throw new Failure(
@@ -229,7 +234,7 @@ export async function sweep(
  * left. Only what carries this run's own mark is dropped.
  */
 export async function removeRemains(
-  parts: RestoreParts,
+  parts: Pick<RestoreParts, 'server'>,
   maintenance: Session,
   database: string,
   { reporter, instance }: Work,
@@ -238,13 +243,12 @@ export async function removeRemains(
     await using session = await toCleanUp(parts, maintenance);
     const found = await readProperties(session, database);
     if (!found) return true;
-    if (found.mark?.role !== 'restoring' || found.mark.run !== instance) return false;
+    const isRemains = found.mark?.role === 'restoring' || found.mark?.role === 'scratch';
+    if (!isRemains || found.mark?.run !== instance) return false;
     await dropDatabase(session, database, { force: true });
     return true;
   } catch (error) {
-    reporter.warn(
-      `"${database}" could not be removed (${messageOf(error)}); the next restore into it will`,
-    );
+    reporter.warn(`"${database}" could not be removed (${messageOf(error)}); a later run will`);
     return false;
   }
 }
@@ -253,7 +257,10 @@ export async function removeRemains(
 const cleanupMs = 3000;
 
 /** The session that holds the lock, or a new one when what failed took it along. */
-async function toCleanUp({ server }: RestoreParts, maintenance: Session): Promise<Session> {
+async function toCleanUp(
+  { server }: Pick<RestoreParts, 'server'>,
+  maintenance: Session,
+): Promise<Session> {
   if (!maintenance.lost.aborted) {
     return { ...maintenance, [Symbol.asyncDispose]: async () => undefined };
   }

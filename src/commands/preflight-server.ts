@@ -373,7 +373,8 @@ const needPreload: readonly string[] = [
   'timescaledb',
 ];
 
-function extensionFindings(server: Server, role: string, found: Extensions): Finding[] {
+/** What a server has not, or does not allow, of the extensions that a backup needs. */
+export function extensionFindings(server: Server, role: string, found: Extensions): Finding[] {
   // Comes with every database.
   const wanted = found.wanted.filter(({ name }) => name !== 'plpgsql');
   const findings: Finding[] = [];

@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import { Failure } from '../catalog/failure.ts';
-import { databaseFolder, parseFileName } from '../catalog/names.ts';
+import { databaseFolder, parseStoredName } from '../catalog/names.ts';
 import type { Backup } from '../catalog/selection.ts';
 import { askServer } from '../postgres/preflight.ts';
 import type { Session } from '../postgres/session.ts';
@@ -88,8 +88,8 @@ async function backupFindings(
   const { name, place, manifest } = backup;
   const files = new Map<string, StoredObject>();
   for await (const object of store.list(`${databaseFolder(place.database)}${name}.`, signal)) {
-    const parsed = parseFileName(object.name);
-    if (parsed) files.set(parsed.file, object);
+    const parsed = parseStoredName(object.name);
+    if (parsed?.kind === 'file') files.set(parsed.file, object);
   }
   const findings: Finding[] = [];
   const anotherOne = 'Name another backup with --backup (see: pg-azure-backup list).';

@@ -396,6 +396,7 @@ async function takeSafetyBackup({ parts, maintenance, names, work }: Replacement
       label: 'safety',
       compression: { method: 'auto' },
       countRows: true,
+      hashContents: false,
       includeRoles: true,
       lockWaitTimeoutSeconds: 60,
       excludeSchemas: [],

@@ -14,6 +14,8 @@ export interface Work {
   /** Tells this process from every other, also from others of the same run. */
   readonly instance: string;
   readonly toolVersion: string;
+  /** The text without the secrets that are known by now, for what is kept or sent. */
+  readonly clean: (text: string) => string;
   /**
    * Tells that databases marked with `instance` may exist from now on, or that none is left: should
    * the process be ended, somebody else can look for them.

@@ -43,6 +43,13 @@ export function lossesIn(leftOut: readonly LeftOut[]): string[] {
   );
 }
 
+/** The database that was dumped, as the head of a list has it. */
+export const databaseIn = (listed: string): string | undefined =>
+  /^; {5}dbname: (.*)$/m.exec(listed)?.[1];
+
+/** A name as a list has it, where an entry is one line. */
+export const asListed = (name: string): string => name.replace(/[\r\n]/g, ' ');
+
 export const parseList = (listed: string): ListEntry[] =>
   listed.split('\n').flatMap(line => {
     const text = /^\d+; \d+ \d+ (.*)$/.exec(line)?.[1];

@@ -162,9 +162,9 @@ function toolTls(tlsDecision: Tls): Record<string, string> {
   return { sslmode: `verify-${tlsDecision.verify}`, sslrootcert: tlsDecision.rootsFile };
 }
 
-/** The environment of a client tool: ours without any `PG*` variable, and the password. */
+/** The environment of a client tool: ours without any `PG*` variable, and the password if it needs one. */
 export function toolEnvironment(
-  address: ServerAddress,
+  address: Pick<ServerAddress, 'password'>,
   environment: NodeJS.ProcessEnv,
 ): Record<string, string> {
   const inherited = Object.entries(environment).flatMap(([name, value]) =>

@@ -3,6 +3,7 @@ import { buffer, text } from 'node:stream/consumers';
 import * as z from 'zod';
 import { Failure } from '../catalog/failure.ts';
 import {
+  databaseIn,
   eventTriggersIn,
   type FilteredList,
   filterList,
@@ -53,7 +54,8 @@ export async function listArchive(
   signal: AbortSignal,
 ): Promise<ArchiveList> {
   const reader = { server, tools, archive, signal };
-  const entries = await listEntries(reader);
+  const environment = server.toolEnvironment;
+  const { entries } = await readTableOfContents({ tools, archive, environment, signal });
   const triggers = await findRefusedTriggers(reader, entries);
   const publications = await findRefusedPublications(reader, entries);
   const filtered = filterList(entries, {
@@ -69,10 +71,44 @@ export async function listArchive(
   };
 }
 
-async function listEntries({ server, tools, archive, signal }: Reader): Promise<ListEntry[]> {
-  const run = startTool(tools.pgRestore, ['--list', archive], toolOptions(server, 'read', signal));
+/** An archive and what reads it; no server is needed for that. */
+export interface ArchiveReading {
+  readonly tools: ClientTools;
+  readonly archive: string;
+  /** Of the tool, without the variables that PostgreSQL's programs take for options. */
+  readonly environment: Record<string, string>;
+  readonly signal: AbortSignal;
+}
+
+/** What an archive says of itself. Fails when it is none. */
+export interface TableOfContents {
+  /** The database that was dumped, as far as `pg_restore --list` can print its name. */
+  readonly database: string | undefined;
+  readonly entries: readonly ListEntry[];
+}
+
+/** Reads the beginning of an archive. */
+export async function readTableOfContents({
+  tools,
+  archive,
+  environment,
+  signal,
+}: ArchiveReading): Promise<TableOfContents> {
+  const options = readerOptions(environment, 'read', signal);
+  const run = startTool(tools.pgRestore, ['--list', archive], options);
   const [listed] = await Promise.all([text(run.stdout), run.complete]);
-  return parseList(listed);
+  return { database: databaseIn(listed), entries: parseList(listed) };
+}
+
+/** Reads and unpacks all of an archive, and fails where that cannot be done. */
+export async function decodeArchive({
+  tools,
+  archive,
+  environment,
+  signal,
+}: ArchiveReading): Promise<void> {
+  const options = readerOptions(environment, 'discard', signal);
+  await startTool(tools.pgRestore, ['--file=/dev/null', archive], options).complete;
 }
 
 /** Entries that are left out because the server refuses them, and the objects that they make. */
@@ -225,17 +261,22 @@ export interface RestoreArchiveRequest {
   readonly database: string;
   readonly part: ArchivePart;
   readonly jobs: number;
+  /** Put everything into the default tablespace: another server need not have the dumped one's. */
+  readonly noTablespaces?: boolean;
 }
 
 /**
  * `definitions`: extensions, schemas, types, functions, tables, views, without a row; into an empty
- * database. `rest`: the rows, then indexes, constraints, triggers, policies and what else needs rows.
+ * database. `rest`: the rows, then indexes, constraints, triggers, policies and what else needs rows; by
+ * themselves, to see how long each takes, `rows` and `indexes`.
  */
-export type ArchivePart = 'definitions' | 'rest';
+export type ArchivePart = 'definitions' | 'rest' | 'rows' | 'indexes';
 
 const sections = {
   definitions: ['--section=pre-data'],
   rest: ['--section=data', '--section=post-data'],
+  rows: ['--section=data'],
+  indexes: ['--section=post-data'],
 } as const;
 
 /**
@@ -250,7 +291,7 @@ export const restoreSettings = '-c synchronous_commit=off';
 export async function restoreArchive(
   server: Server,
   tools: ClientTools,
-  { archive, list, listFile, database, part, jobs }: RestoreArchiveRequest,
+  { archive, list, listFile, database, part, jobs, noTablespaces }: RestoreArchiveRequest,
   signal: AbortSignal,
 ): Promise<void> {
   await writeFile(listFile, list.text, { mode: 0o600 });
@@ -259,6 +300,7 @@ export async function restoreArchive(
     '--no-privileges',
     '--exit-on-error',
     '--no-password',
+    ...(noTablespaces ? ['--no-tablespaces'] : []),
     ...sections[part],
     `--jobs=${jobs}`,
     `--use-list=${listFile}`,
@@ -270,15 +312,24 @@ export async function restoreArchive(
   await startTool(tools.pgRestore, args, { ...options, environment }).complete;
 }
 
+const readerOptions = (
+  environment: Record<string, string>,
+  output: ToolOptions['output'],
+  signal: AbortSignal,
+): ToolOptions => ({
+  environment,
+  signal,
+  output,
+  failure: 'PG_RESTORE_FAILED',
+  hint: 'It is no whole archive, or one of a later pg_dump.',
+});
+
 const toolOptions = (
   server: Server,
   output: ToolOptions['output'],
   signal: AbortSignal,
 ): ToolOptions => ({
-  environment: server.toolEnvironment,
-  signal,
-  output,
-  failure: 'PG_RESTORE_FAILED',
+  ...readerOptions(server.toolEnvironment, output, signal),
   hint: 'Compare the versions of both servers, the extensions that the target has, and what this login may create (docs/postgresql-roles.md).',
 });
 

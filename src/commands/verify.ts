@@ -1,0 +1,432 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Check, type Evidence, renderEvidence, verdictOf } from '../catalog/evidence.ts';
+import { failingVerifications } from '../catalog/failing.ts';
+import { asFailure, Failure, messageOf } from '../catalog/failure.ts';
+import { evidenceName, formatStamp, type VerifyLevel } from '../catalog/names.ts';
+import { matchesAny, type Pattern } from '../catalog/patterns.ts';
+import {
+  type Backup,
+  type Entry,
+  parseSelector,
+  type Selector,
+  selectBackup,
+} from '../catalog/selection.ts';
+import { toolEnvironment } from '../postgres/connection.ts';
+import type { Assertion } from '../postgres/drill.ts';
+import { freeBytes } from '../postgres/throw-away-folder.ts';
+import type { ClientTools } from '../postgres/tools.ts';
+import { readCatalog } from '../storage/catalog.ts';
+import type { BackupStore } from '../storage/store.ts';
+import { requireUsable } from './download.ts';
+import {
+  type Drill,
+  type DrillOptions,
+  prepareDrill,
+  runDrill,
+  type ScratchServer,
+  secondsSince,
+  sweepScratchDatabases,
+} from './drill.ts';
+import { checkArchive, checkFiles } from './verify-files.ts';
+import type { DatabaseFailure, Work } from './work.ts';
+
+export interface VerifyRequest extends Pick<DrillOptions, 'jobs' | 'healthUrl'> {
+  /** Empty: all that have a backup. */
+  readonly databases: readonly Pattern[];
+  readonly excludeDatabases: readonly Pattern[];
+  /** As the user wrote it: `latest`, a name, a stamp, a time. */
+  readonly backup: string;
+  readonly level: VerifyLevel;
+  /** A folder with queries of the user's own, for drills. */
+  readonly assertions: string | undefined;
+  /** Where drills restore; what `openScratch` opens. */
+  readonly scratch:
+    | { readonly kind: 'runner' }
+    | { readonly kind: 'server' }
+    | { readonly kind: 'host'; readonly host: string; readonly port: number };
+}
+
+export interface VerifyParts {
+  readonly store: BackupStore;
+  /** A private folder with room for one backup. */
+  readonly scratch: string;
+  readonly cores: number;
+  readonly environment: NodeJS.ProcessEnv;
+  /** Client tools that read the archives of a major: its own or later ones. */
+  readonly findTools: (major: number) => Promise<ClientTools>;
+  /**
+   * Opens the server of the request; of a runner a new one of the given major. Called once for each
+   * major, or once at all for a server that is there anyway, and only when a drill wants it.
+   */
+  readonly openScratch: (major: number) => Promise<ScratchServer>;
+}
+
+export interface VerifiedBackup {
+  readonly backup: Backup;
+  readonly evidence: Evidence;
+  /** Undefined when the store did not take it. */
+  readonly evidenceName: string | undefined;
+}
+
+export interface VerifyResult {
+  readonly verified: readonly VerifiedBackup[];
+  /** Every verdict but `passed` is among them. */
+  readonly failures: readonly DatabaseFailure[];
+  /** Databases whose verification before was not passed. */
+  readonly failingBefore?: ReadonlySet<string>;
+}
+
+/**
+ * Verifies one backup of each database, one after the other, and leaves evidence of each beside it.
+ * One that fails does not stop the others; that nothing is meant is a failure.
+ */
+export async function verify(
+  parts: VerifyParts,
+  request: VerifyRequest,
+  work: Work,
+): Promise<VerifyResult> {
+  const { store } = parts;
+  const { reporter, signal } = work;
+  await store.check('read', signal);
+  const entries = await readCatalog(store, undefined, signal);
+  const { chosen, failures } = choose(entries, request, store);
+  const assertions = await readAssertions(request);
+  const options = { ...request, assertions, cores: parts.cores };
+  await using servers = new ScratchServers(parts, request);
+  if (request.level === 'restore' && request.scratch.kind !== 'runner' && chosen.length > 0) {
+    await sweepScratchDatabases((await servers.open()).server, work);
+  }
+  const verified: VerifiedBackup[] = [];
+  for (const { database, entry } of chosen) {
+    try {
+      const backup = requireUsable(entry);
+      reporter.info(`Verifying ${backup.name} (${request.level})`);
+      const evidence = await verifyOne(parts, servers, backup, options, work);
+      signal.throwIfAborted();
+      verified.push(await keepEvidence(store, backup, evidence, work));
+      if (evidence.verdict !== 'passed') failures.push({ database, failure: failureOf(evidence) });
+    } catch (error) {
+      signal.throwIfAborted();
+      failures.push({ database, failure: asFailure(error) });
+    }
+  }
+  return { verified, failures, failingBefore: failingVerifications(entries) };
+}
+
+/** The user's queries, in the order of their names; read first, so that a wrong folder costs no drill. */
+async function readAssertions({ level, assertions }: VerifyRequest): Promise<Assertion[]> {
+  if (assertions === undefined || level !== 'restore') return [];
+  try {
+    const files = (await readdir(assertions)).filter(file => file.endsWith('.sql')).toSorted();
+    if (files.length > 0) {
+      return await Promise.all(
+        files.map(async name => ({ name, sql: await readFile(join(assertions, name), 'utf8') })),
+      );
+    }
+  } catch (error) {
+    throw noAssertions(`the assertions in ${assertions} cannot be read: ${messageOf(error)}`);
+  }
+  throw noAssertions(`there is no file *.sql in ${assertions}`);
+}
+
+const noAssertions = (message: string): Failure =>
+  new Failure('USAGE', message, 'Give --assertions a folder with queries, one to a file.');
+
+interface Chosen {
+  readonly chosen: readonly { readonly database: string; readonly entry: Entry }[];
+  readonly failures: DatabaseFailure[];
+}
+
+/** The backups that are meant; a name without wildcards that has none is a failure of its own. */
+function choose(
+  entries: readonly Entry[],
+  { databases, excludeDatabases, backup }: VerifyRequest,
+  store: BackupStore,
+): Chosen {
+  const selector = parseSelector(backup);
+  const byDatabase = Map.groupBy(entries, entry =>
+    entry.kind === 'backup' ? entry.backup.place.database : entry.broken.place.database,
+  );
+  const named = [...new Set(databases.flatMap(({ literal }) => literal ?? []))];
+  const isMeant = (name: string) =>
+    !matchesAny(excludeDatabases, name) && (databases.length === 0 || matchesAny(databases, name));
+  const chosen = [...byDatabase]
+    .filter(([database]) => isMeant(database))
+    .toSorted(([a], [b]) => a.localeCompare(b))
+    .flatMap(([database, ofIt]) => {
+      const entry = selectBackup(ofIt, selector);
+      return entry ? [{ database, entry }] : [];
+    });
+  const missing = named.filter(
+    name => isMeant(name) && !chosen.some(({ database }) => database === name),
+  );
+  if (chosen.length === 0 && missing.length === 0) {
+    throw selector.kind === 'latest'
+      ? new Failure(
+          'NO_DATABASE_MATCHED',
+          `no database with a backup in ${store.location} is to be verified`,
+          'Check --databases and --exclude-databases; pg-azure-backup list shows what has a backup.',
+        )
+      : notFound(`no backup in ${store.location} is meant by "${backup}"`);
+  }
+  const failures = missing.map(database => ({
+    database,
+    failure: notFound(
+      byDatabase.has(database)
+        ? `no backup of "${database}" in ${store.location} is meant by "${backup}"${safetyOnly(selector)}`
+        : `there is no backup of "${database}" in ${store.location}`,
+    ),
+  }));
+  return { chosen, failures };
+}
+
+const safetyOnly = ({ kind }: Selector): string =>
+  kind === 'latest' || kind === 'at' ? ' (it never means a safety backup)' : '';
+
+const notFound = (message: string): Failure =>
+  new Failure('BACKUP_NOT_FOUND', message, 'See what is there: pg-azure-backup list');
+
+/** The scratch servers of a run, each opened when it is first wanted. */
+class ScratchServers implements AsyncDisposable {
+  readonly #open: VerifyParts['openScratch'];
+  readonly #isRunner: boolean;
+  readonly #opened = new Map<number, Promise<ScratchServer>>();
+
+  constructor({ openScratch }: VerifyParts, { scratch }: VerifyRequest) {
+    this.#open = openScratch;
+    this.#isRunner = scratch.kind === 'runner';
+  }
+
+  /** The major matters to a runner alone. */
+  open(major = 0): Promise<ScratchServer> {
+    const key = this.#isRunner ? major : 0;
+    const opened = this.#opened.get(key) ?? this.#open(major);
+    this.#opened.set(key, opened);
+    return opened;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    for (const opened of this.#opened.values()) {
+      // One that could not be opened has been told of.
+      await opened.then(server => server[Symbol.asyncDispose]()).catch(() => undefined);
+    }
+  }
+}
+
+async function verifyOne(
+  parts: VerifyParts,
+  servers: ScratchServers,
+  backup: Backup,
+  request: Omit<VerifyRequest, 'assertions'> & DrillOptions,
+  work: Work,
+): Promise<Evidence> {
+  const { name, place, manifest } = backup;
+  const startedAt = work.now().toISOString();
+  const prepared = request.level === 'restore' ? await prepare(servers, backup, work) : undefined;
+  const [drill, obstacle] =
+    prepared && 'scratch' in prepared ? [prepared, undefined] : [undefined, prepared];
+  await requireRoom(parts.scratch, backup, drill?.scratch, work);
+  const folder = await mkdtemp(join(parts.scratch, 'verify-'));
+  try {
+    const tried = await tryBackup({ ...parts, scratch: folder }, backup, drill, request, work);
+    const checks = obstacle ? [...tried.checks, obstacle] : tried.checks;
+    return {
+      schemaVersion: 1,
+      database: place.database,
+      backup: name,
+      dumpSha256: manifest.dump.sha256,
+      level: request.level,
+      verdict: verdictOf(checks),
+      startedAt,
+      verifiedAt: work.now().toISOString(),
+      checks,
+      recovery: tried.recovery,
+      scratch: tried.scratch,
+      run: work.run,
+      tool: { version: work.toolVersion },
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** What the checks of a backup came to, one after the other, as far as one allows for the next. */
+interface Tried extends Pick<Evidence, 'recovery' | 'scratch'> {
+  readonly checks: Check[];
+}
+
+async function tryBackup(
+  { store, scratch: folder, environment, findTools }: VerifyParts,
+  backup: Backup,
+  drill: Drill | undefined,
+  request: Omit<VerifyRequest, 'assertions'> & DrillOptions,
+  work: Work,
+): Promise<Tried> {
+  const began = performance.now();
+  const { check, fetched } = await checkFiles(store, backup, folder, work);
+  const downloadSeconds = secondsSince(began);
+  const files = { checks: [check], recovery: null, scratch: null };
+  if (!fetched || request.level === 'checksum') return files;
+
+  const { archive, contents } = fetched;
+  const { signal } = work;
+  const toolsEnvironment = toolEnvironment({ password: undefined }, environment);
+  const read = (tools: ClientTools, decode: boolean): Promise<Check> =>
+    checkArchive(
+      { tools, archive, environment: toolsEnvironment, signal },
+      backup,
+      contents,
+      decode,
+    );
+  // A restore decodes it, too.
+  const archiveCheck = drill
+    ? await read(drill.scratch.tools, false)
+    : await unlessImpossible('archive', async () =>
+        read(await findTools(Number.parseInt(backup.manifest.client.version, 10)), true),
+      );
+  const checks = [check, archiveCheck];
+  if (!drill || archiveCheck.verdict !== 'passed') return { ...files, checks };
+
+  const { checks: restored, seconds } = await runDrill(drill, fetched, folder, request, work);
+  const { server } = drill.scratch;
+  const { kind } = request.scratch;
+  return {
+    checks: [...checks, ...restored],
+    recovery: seconds && {
+      downloadSeconds,
+      restoreSeconds: seconds.restore,
+      indexesSeconds: seconds.indexes,
+      validateSeconds: seconds.validate,
+      totalSeconds: secondsSince(began),
+    },
+    scratch: {
+      kind,
+      host: kind === 'runner' ? null : server.address.host,
+      version: server.version,
+    },
+  };
+}
+
+/** A drill, or why there can be none. */
+const prepare = (servers: ScratchServers, backup: Backup, work: Work): Promise<Drill | Check> => {
+  const { server, client } = backup.manifest;
+  const major = Math.max(server.major, Number.parseInt(client.version, 10));
+  return unlessImpossible('scratch server', async () =>
+    prepareDrill(await servers.open(major), backup, work),
+  );
+};
+
+/** What this machine lacks says nothing about the backup. */
+async function unlessImpossible<Result>(
+  name: string,
+  attempt: () => Promise<Result>,
+): Promise<Result | Check> {
+  try {
+    return await attempt();
+  } catch (error) {
+    if (!(error instanceof Failure) || !impossible.includes(error.code)) throw error;
+    const { message, hint } = error;
+    return { name, verdict: 'unverifiable', figure: 'not tried', problems: [message], hint };
+  }
+}
+
+const impossible: readonly Failure['code'][] = [
+  'SCRATCH_SERVER_FAILED',
+  'CLIENT_TOOLS_MISSING',
+  'CLIENT_TOOLS_TOO_NEW',
+  'CLIENT_TOOLS_TOO_OLD',
+];
+
+/** What a database takes beside its rows: the catalogs of PostgreSQL itself. */
+const emptyDatabaseBytes = 8 * 1024 ** 2;
+
+/** Rows that were packed, and the indexes, which a dump has none of. Experience, no bound. */
+const growth = (compression: string): number => (compression === 'none' ? 2 : 6);
+
+/**
+ * Says what a verification will take, and refuses where this machine has no room for it: for the dump,
+ * and for the scratch database if that is to be here, too.
+ */
+async function requireRoom(
+  folder: string,
+  { name, manifest: { dump } }: Backup,
+  scratch: ScratchServer | undefined,
+  { reporter }: Work,
+): Promise<void> {
+  const here = scratch?.throwAwayFolder;
+  const restored = scratch ? emptyDatabaseBytes + dump.sizeBytes * growth(dump.compression) : 0;
+  const where = here === undefined ? scratch?.server.name : 'the throw-away server';
+  const need = `${mebibytes(dump.sizeBytes)} for the dump${scratch ? ` and, by experience, about ${mebibytes(restored)} on ${where}` : ''}`;
+  reporter.info(`${name} takes ${need}`);
+  const wanted = new Map([[folder, dump.sizeBytes]]);
+  // Most often both are on one file system.
+  if (here !== undefined) wanted.set(folder, dump.sizeBytes + restored).set(here, restored);
+  for (const [place, bytes] of wanted) {
+    const free = await freeBytes(place);
+    if (free === undefined || free >= bytes) continue;
+    throw new Failure(
+      'DISK_FULL',
+      `${name} takes ${need}, and the file system of ${place} has room for ${mebibytes(free)}`,
+      'Free space there, or set TMPDIR to a folder on a larger disk; a drill can go elsewhere, too: --scratch.',
+    );
+  }
+}
+
+const mebibytes = (bytes: number): string => `${(bytes / 1024 ** 2).toFixed(1)} MiB`;
+
+/** Writes the evidence beside the backup. That it cannot be written changes nothing about the verdict. */
+async function keepEvidence(
+  store: BackupStore,
+  backup: Backup,
+  evidence: Evidence,
+  work: Work,
+): Promise<VerifiedBackup> {
+  const { reporter, signal } = work;
+  const { level, verdict } = evidence;
+  let verifiedAt = new Date(evidence.verifiedAt);
+  while (true) {
+    const kept = { ...evidence, verifiedAt: verifiedAt.toISOString() };
+    const stamp = formatStamp(verifiedAt);
+    const name = evidenceName(backup.place, { stamp, level, verdict });
+    try {
+      const text = work.clean(renderEvidence(kept).toString());
+      await store.write(name, Buffer.from(text), signal);
+      return { backup, evidence: kept, evidenceName: name };
+    } catch (error) {
+      if (signal.aborted || !(error instanceof Failure)) throw error;
+      if (error.code !== 'STORE_NAME_TAKEN') {
+        reporter.warn(
+          `the evidence of ${backup.name} could not be kept (${error.message}): check will not know of this verification. ${error.hint}`,
+        );
+        return { backup, evidence, evidenceName: undefined };
+      }
+      // Somebody verified it in the same second.
+      verifiedAt = new Date(verifiedAt.getTime() + 1000);
+    }
+  }
+}
+
+/** How many problems a message names. */
+const shownProblems = 3;
+
+function failureOf({ backup, verdict, checks }: Evidence): Failure {
+  const wanted = verdict === 'failed' ? 'failed' : 'unverifiable';
+  const bad = checks.filter(check => check.verdict === wanted);
+  const problems = bad.flatMap(check => check.problems.map(problem => `${check.name}: ${problem}`));
+  const shown = problems.slice(0, shownProblems).join('; ');
+  const more =
+    problems.length > shownProblems ? `; and ${problems.length - shownProblems} more` : '';
+  const hint = [...new Set(bad.flatMap(check => check.hint ?? []))].join(' ');
+  return verdict === 'failed'
+    ? new Failure(
+        'VERIFICATION_FAILED',
+        `${backup} failed its verification: ${shown}${more}`,
+        hint || 'The evidence beside the backup names all that was found.',
+      )
+    : new Failure(
+        'NOT_VERIFIABLE',
+        `${backup} is not verifiable here, which says nothing against it: ${shown}${more}`,
+        hint || 'Choose another --scratch.',
+      );
+}
