@@ -7,12 +7,25 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   failuresOf: () => (/* binding */ failuresOf)
+/* harmony export */   failuresOf: () => (/* binding */ failuresOf),
+/* harmony export */   isGreen: () => (/* binding */ isGreen)
 /* harmony export */ });
+/* harmony import */ var _catalog_freshness_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(500);
+
 /** The failures of single databases, in a run that went on with the others. */
 function failuresOf(outcome) {
-    return outcome.verb === 'backup' || outcome.verb === 'databases' ? outcome.result.failures : [];
+    switch (outcome.verb) {
+        case 'databases':
+        case 'backup':
+        case 'verify':
+        case 'prune':
+            return outcome.result.failures;
+        default:
+            return [];
+    }
 }
+/** Whether all went well, so that the exit code is 0. */
+const isGreen = (outcome) => outcome.verb === 'check' ? !(0,_catalog_freshness_js__WEBPACK_IMPORTED_MODULE_0__/* .hasErrors */ .Cs)(outcome.result.findings) : failuresOf(outcome).length === 0;
 
 
 /***/ })

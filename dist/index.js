@@ -380,6 +380,7 @@ const failureCodes = (/* unused pure expression or super */ null && ([
     'KEY_VAULT_UNREACHABLE',
     'MANIFEST_INVALID',
     'MANIFEST_TOO_NEW',
+    'NOT_VERIFIABLE',
     'NO_DATABASE_MATCHED',
     'PG_CONNECTION_LOST',
     'PG_CONNECT_FAILED',
@@ -390,8 +391,11 @@ const failureCodes = (/* unused pure expression or super */ null && ([
     'PG_RESTORE_FAILED',
     'PG_TLS_FAILED',
     'PREFLIGHT_FAILED',
+    'PRUNE_REFUSED',
     'RESTORE_INCOMPLETE',
     'RESTORE_ROLLED_BACK',
+    'SCRATCH_SERVER_FAILED',
+    'SERVER_PROGRAMS_MISSING',
     'STORE_ACCESS_DENIED',
     'STORE_CONTAINER_MISSING',
     'STORE_NAME_TAKEN',
@@ -400,6 +404,7 @@ const failureCodes = (/* unused pure expression or super */ null && ([
     'STORE_WRITE_FAILED',
     'USAGE',
     'VALIDATION_FAILED',
+    'VERIFICATION_FAILED',
 ]));
 /**
  * A failure that a person can act on: `message` says in one line what failed and why, `hint` what
@@ -420,6 +425,111 @@ const asFailure = (error) => error instanceof Failure
     ? error
     : new Failure('INTERNAL', `unexpected: ${error instanceof Error ? `${error.name}: ${error.message}` : error}`, 'This is a bug. Please report it with the output of --verbose.', { cause: error });
 const messageOf = (error) => error instanceof Error ? error.message : String(error);
+
+
+/***/ }),
+
+/***/ 6879:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GO: () => (/* binding */ parseStoredName),
+/* harmony export */   Md: () => (/* binding */ fileName),
+/* harmony export */   Mm: () => (/* binding */ failedRunName),
+/* harmony export */   Pu: () => (/* binding */ parseStamp),
+/* harmony export */   QN: () => (/* binding */ databaseFolder),
+/* harmony export */   Xc: () => (/* binding */ evidenceName),
+/* harmony export */   aw: () => (/* binding */ backupName),
+/* harmony export */   nP: () => (/* binding */ fileEndings),
+/* harmony export */   rY: () => (/* binding */ verdicts),
+/* harmony export */   xE: () => (/* binding */ formatStamp),
+/* harmony export */   zm: () => (/* binding */ verifyLevels)
+/* harmony export */ });
+/* unused harmony exports encodeDatabase, decodeDatabase */
+/**
+ * How a backup's files are named in the store, and back.
+ *
+ *     {database}/{database}_{2026-11-21T03-00-00Z}.dump
+ *
+ * Every PostgreSQL database name maps to exactly one path segment and back: what would not survive
+ * as a segment is percent-encoded byte by byte, and `%` itself always is.
+ */
+/** The files of one backup, by the ending of their names. The manifest is written last. */
+const fileEndings = {
+    dump: '.dump',
+    contents: '.contents.json.gz',
+    roles: '.roles.sql',
+    manifest: '.manifest.json',
+};
+/** How much a verification looked at: the bytes, the archive as well, or a whole restore. */
+const verifyLevels = ['checksum', 'archive', 'restore'];
+/** `unverifiable`: nothing is wrong with the backup as far as could be seen, but it could not be tried here. */
+const verdicts = ['passed', 'failed', 'unverifiable'];
+// Control characters and XML's non-characters cannot be listed by Azure; `/` and `\` separate
+// segments; a trailing dot is dropped by Azure; leading `.` and `_` are kept for other uses.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is encoded
+const unsafe = /[/\\%\u0000-\u001f\u007f-\u009f\ufffe\uffff]|^[._]|\.$/gu;
+const percentEncode = (text) => [...Buffer.from(text, 'utf8')]
+    .map(byte => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
+    .join('');
+/** The path segment that stands for a database. */
+const encodeDatabase = (database) => database.replace(unsafe, percentEncode);
+/** The database that a path segment stands for, or `undefined` when no database maps to it. */
+function decodeDatabase(segment) {
+    try {
+        const database = decodeURIComponent(segment);
+        return encodeDatabase(database) === segment ? database : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The folder of a database's backups, with its trailing slash. */
+const databaseFolder = (database) => `${encodeDatabase(database)}/`;
+/** `{database}_{stamp}`: what a user calls the backup. */
+const backupName = ({ database, stamp }) => `${encodeDatabase(database)}_${stamp}`;
+/** The name in the store of one file of a backup. */
+const fileName = (place, file) => databaseFolder(place.database) + backupName(place) + fileEndings[file];
+/** The name in the store of the evidence of a verification: `….{time}.{level}.{verdict}.evidence.json`. */
+const evidenceName = (place, { stamp, level, verdict }) => `${databaseFolder(place.database)}${backupName(place)}.${stamp}.${level}.${verdict}.evidence.json`;
+/** The name in the store of the record of a run that made no backup; its stamp is when it began. */
+const failedRunName = (place) => `${databaseFolder(place.database)}${backupName(place)}.failed.json`;
+const place = /^(?<folder>[^/]+)\/(?<name>.+)_(?<stamp>\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ)(?<ending>\.[^/]+)$/s;
+const evidenceEnding = /^\.(?<stamp>\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ)\.(?<level>[a-z]+)\.(?<verdict>[a-z]+)\.evidence\.json$/;
+/** What a name in the store stands for, or `undefined` when it is none of ours. */
+function parseStoredName(name) {
+    const groups = place.exec(name)?.groups;
+    if (!groups?.folder || !groups.stamp || groups.name !== groups.folder)
+        return undefined;
+    const database = decodeDatabase(groups.folder);
+    if (database === undefined || !parseStamp(groups.stamp))
+        return undefined;
+    const of = { database, stamp: groups.stamp };
+    const { ending = '' } = groups;
+    if (ending === '.failed.json')
+        return { kind: 'failed-run', place: of };
+    const file = Object.keys(fileEndings).find(key => fileEndings[key] === ending);
+    if (file)
+        return { kind: 'file', place: of, file };
+    const verification = parseEvidenceEnding(ending);
+    return verification && { kind: 'evidence', place: of, verification };
+}
+function parseEvidenceEnding(ending) {
+    const { stamp = '', level, verdict } = evidenceEnding.exec(ending)?.groups ?? {};
+    const knownLevel = verifyLevels.find(known => known === level);
+    const knownVerdict = verdicts.find(known => known === verdict);
+    if (!parseStamp(stamp) || !knownLevel || !knownVerdict)
+        return undefined;
+    return { stamp, level: knownLevel, verdict: knownVerdict };
+}
+/** A time as a stamp: UTC, cut to the second, without characters that file systems refuse. */
+const formatStamp = (time) => `${time.toISOString().slice(0, 19).replaceAll(':', '-')}Z`;
+/** The time that a stamp stands for, or `undefined` when it is none (month 13, say). */
+function parseStamp(stamp) {
+    const [date, time] = stamp.split('T');
+    const parsed = new Date(`${date}T${time?.replaceAll('-', ':')}`);
+    return !Number.isNaN(parsed.getTime()) && formatStamp(parsed) === stamp ? parsed : undefined;
+}
 
 
 /***/ }),
@@ -720,6 +830,8 @@ function missingForCredential(kind, given, environment) {
 /* harmony export */   vP: () => (/* binding */ globalFlags)
 /* harmony export */ });
 /* unused harmony export optionDefinitions */
+/* harmony import */ var _catalog_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6879);
+
 /**
  * Every option, once. Flags, environment variables, help and the tables in the docs all come from
  * here, and so does the type of the values.
@@ -923,6 +1035,38 @@ const optionDefinitions = {
         placeholder: 'DIRECTORY',
         description: 'Local directory that holds the backups, in place of Azure Blob Storage.',
     },
+    'notify-url': {
+        group: 'notices',
+        type: 'text',
+        secret: true,
+        placeholder: 'URL',
+        allowed: 'a URL that begins with `https://`',
+        description: 'Webhook that is told how the run ended: of Slack, of a Teams workflow, or any that takes JSON. A notice that cannot be sent is a warning, never a failure.',
+    },
+    'notify-format': {
+        group: 'notices',
+        type: 'choice',
+        placeholder: 'FORMAT',
+        choices: ['auto', 'slack', 'teams', 'json'],
+        default: 'auto',
+        description: 'What the webhook understands; `auto` goes by its host.',
+    },
+    'notify-on': {
+        group: 'notices',
+        type: 'choice',
+        placeholder: 'WHEN',
+        choices: ['failure', 'change', 'always'],
+        default: 'failure',
+        description: 'When the webhook is told: when the run failed; when a backup or verification ended otherwise than the one before; or every time.',
+    },
+    'ping-url': {
+        group: 'notices',
+        type: 'text',
+        secret: true,
+        placeholder: 'URL',
+        allowed: 'a URL that begins with `https://`',
+        description: 'Address of a dead man’s switch that is pinged at the start (`URL/start`), on success (`URL`) and on failure (`URL/fail`), as Healthchecks.io takes it: it raises the alarm when nothing runs any more.',
+    },
     'storage-create-container': {
         group: 'command',
         type: 'boolean',
@@ -989,6 +1133,12 @@ const optionDefinitions = {
         choices: ['exact', 'off'],
         default: 'exact',
         description: 'Whether to count the rows of every table in the dumped snapshot, so that a restore can be checked against them.',
+    },
+    'content-hashes': {
+        group: 'command',
+        type: 'boolean',
+        default: 'false',
+        description: 'Hash the rows of every table in the dumped snapshot as well, so that a restore is compared value by value. Reads every table once more.',
     },
     'include-roles': {
         group: 'command',
@@ -1109,6 +1259,209 @@ const optionDefinitions = {
         default: 'true',
         description: 'Compare the restored database with what was recorded when it was dumped.',
     },
+    'verify-level': {
+        group: 'command',
+        type: 'choice',
+        placeholder: 'LEVEL',
+        choices: _catalog_names_js__WEBPACK_IMPORTED_MODULE_0__/* .verifyLevels */ .zm,
+        default: 'archive',
+        description: 'How far to look: `checksum` reads every byte and compares; `archive` also decodes the whole dump; `restore` is a drill: it restores into a scratch database and compares that with what was recorded.',
+    },
+    scratch: {
+        group: 'command',
+        type: 'scratch',
+        placeholder: 'WHERE',
+        default: 'runner',
+        allowed: '`runner`, `server`, or `HOST[:PORT]`',
+        description: 'Where a drill restores to: `runner` starts a throw-away PostgreSQL on this machine, `server` makes a scratch database on the server of `host`, and another host means one there, with the same login.',
+    },
+    assertions: {
+        group: 'command',
+        type: 'text',
+        placeholder: 'DIRECTORY',
+        otherwise: 'none',
+        description: 'Directory of `*.sql` files, each a query on the restored database that must return no row; or the value after `-- expect:` in a comment.',
+    },
+    'health-url': {
+        group: 'command',
+        type: 'text',
+        placeholder: 'URL',
+        otherwise: 'none',
+        description: 'Address that has to answer with a 2xx status while the scratch database is up. `{host}`, `{port}` and `{database}` in it stand for where that is.',
+    },
+    'junit-file': {
+        group: 'command',
+        type: 'text',
+        placeholder: 'FILE',
+        otherwise: 'none',
+        description: 'File to write the result to as JUnit XML, for the test reports of CI systems.',
+    },
+    'keep-last': {
+        group: 'command',
+        type: 'integer',
+        placeholder: 'N',
+        min: 1,
+        max: 100000,
+        description: 'Keep the newest N backups of each database.',
+    },
+    'keep-days': {
+        group: 'command',
+        type: 'integer',
+        placeholder: 'DAYS',
+        min: 1,
+        max: 36500,
+        description: 'Keep backups that are up to that many days older than the newest good one of their database.',
+    },
+    'keep-daily': {
+        group: 'command',
+        type: 'integer',
+        placeholder: 'N',
+        min: 1,
+        max: 36500,
+        description: 'Keep the newest backup of each of the last N days that have one.',
+    },
+    'keep-weekly': {
+        group: 'command',
+        type: 'integer',
+        placeholder: 'N',
+        min: 1,
+        max: 5200,
+        description: 'Keep the newest backup of each of the last N weeks (from Monday) that have one.',
+    },
+    'keep-monthly': {
+        group: 'command',
+        type: 'integer',
+        placeholder: 'N',
+        min: 1,
+        max: 1200,
+        description: 'Keep the newest backup of each of the last N months that have one.',
+    },
+    'keep-yearly': {
+        group: 'command',
+        type: 'integer',
+        placeholder: 'N',
+        min: 1,
+        max: 100,
+        description: 'Keep the newest backup of each of the last N years that have one.',
+    },
+    'keep-minimum': {
+        group: 'command',
+        type: 'integer',
+        placeholder: 'N',
+        default: '1',
+        min: 1,
+        max: 100000,
+        description: 'Keep that many good backups of each database, whatever the rules say.',
+    },
+    'keep-labels': {
+        group: 'command',
+        type: 'patterns',
+        placeholder: 'LABEL',
+        otherwise: 'none',
+        description: 'Labels whose backups are never deleted.',
+    },
+    'keep-manual-days': {
+        group: 'command',
+        type: 'integer',
+        placeholder: 'DAYS',
+        default: '30',
+        min: 0,
+        max: 36500,
+        description: 'Days for which backups with the label `manual` are kept. The other rules neither keep nor count them, unless the database has no others.',
+    },
+    'keep-safety-days': {
+        group: 'command',
+        type: 'integer',
+        placeholder: 'DAYS',
+        default: '7',
+        min: 0,
+        max: 36500,
+        description: 'Days for which safety backups, which a restore takes of what it replaces, and backups that failed their verification are kept. The other rules neither keep nor count them.',
+    },
+    'require-verified': {
+        group: 'command',
+        type: 'boolean',
+        default: 'false',
+        description: 'Keep the newest verified backup of each database whatever the rules say, and delete none of a database that has no verified one.',
+    },
+    'max-delete-percent': {
+        group: 'command',
+        type: 'integer',
+        placeholder: 'PERCENT',
+        default: '50',
+        min: 1,
+        max: 100,
+        description: 'Refuse to delete more than that share of the backups of a database, once more than two would go.',
+    },
+    'time-zone': {
+        group: 'command',
+        type: 'text',
+        placeholder: 'ZONE',
+        default: 'UTC',
+        allowed: 'a name such as `Europe/Berlin`',
+        description: 'Time zone in which days, weeks, months and years begin.',
+    },
+    'max-age-hours': {
+        group: 'command',
+        type: 'integer',
+        placeholder: 'HOURS',
+        default: '36',
+        min: 1,
+        max: 87600,
+        description: 'Age from which on the newest good backup of a database is too old.',
+    },
+    'max-size-change-percent': {
+        group: 'command',
+        type: 'integer',
+        placeholder: 'PERCENT',
+        default: '50',
+        min: 1,
+        max: 100000,
+        description: 'How much the size of the newest dump may differ from what was usual before it is a finding.',
+    },
+    'max-verified-age-days': {
+        group: 'command',
+        type: 'integer',
+        placeholder: 'DAYS',
+        otherwise: 'not looked at',
+        min: 1,
+        max: 36500,
+        description: 'Days within which each database must have had a backup that was verified.',
+    },
+    'storage-quota-gib': {
+        group: 'command',
+        type: 'integer',
+        placeholder: 'GIB',
+        otherwise: 'no limit',
+        min: 1,
+        max: 10000000,
+        description: 'How much the store may hold in all, in GiB.',
+    },
+    'max-quota-percent': {
+        group: 'command',
+        type: 'integer',
+        placeholder: 'PERCENT',
+        default: '80',
+        min: 1,
+        max: 100,
+        description: 'Share of `storage-quota-gib` from which on it is a finding.',
+    },
+    'expiry-warning-days': {
+        group: 'command',
+        type: 'integer',
+        placeholder: 'DAYS',
+        default: '30',
+        min: 0,
+        max: 3650,
+        description: 'Days before a SAS token or a secret in Key Vault expires in which it is a finding.',
+    },
+    'metrics-file': {
+        group: 'command',
+        type: 'text',
+        placeholder: 'FILE',
+        otherwise: 'none',
+        description: "File to write metrics to in Prometheus' text format, for the textfile collector of its node exporter.",
+    },
     'output-directory': {
         group: 'command',
         type: 'text',
@@ -1122,7 +1475,7 @@ const definitionOf = (name) => optionDefinitions[name];
 /** Every option's name, in the order of the documentation. */
 const optionNames = Object.keys(optionDefinitions).filter(isOption);
 /** Where the server and the store are, and how to get in: what a restore has in common with a backup. */
-const connectionOptions = optionNames.filter(name => definitionOf(name).group !== 'command');
+const connectionOptions = optionNames.filter(name => !['notices', 'command'].includes(definitionOf(name).group));
 function isOption(name) {
     return Object.hasOwn(optionDefinitions, name);
 }
@@ -1159,6 +1512,7 @@ const storeOptions = [
     'storage-connection-string',
     'storage-directory',
 ];
+const noticeOptions = ['notify-url', 'notify-format', 'notify-on', 'ping-url'];
 /** What the program can do, and the options that each command takes. */
 const verbs = {
     databases: {
@@ -1187,6 +1541,7 @@ const verbs = {
             'concurrency',
             'label',
             'row-counts',
+            'content-hashes',
             'include-roles',
             'lock-wait-timeout',
             'allow-newer-client',
@@ -1197,6 +1552,7 @@ const verbs = {
             ...keyVaultOptions,
             ...azureOptions,
             ...storeOptions,
+            ...noticeOptions,
         ],
         required: [],
         descriptions: {
@@ -1247,6 +1603,7 @@ const verbs = {
             ...keyVaultOptions,
             ...azureOptions,
             ...storeOptions,
+            ...noticeOptions,
         ],
         required: ['database'],
         descriptions: {
@@ -1256,6 +1613,112 @@ const verbs = {
         examples: [
             'pg-azure-backup restore --database shop --target-database shop_copy --host shop.postgres.database.azure.com --username shopadmin --storage-account shopbackups --storage-container backups',
             'pg-azure-backup restore --database shop --confirm shop --strategy swap --host localhost --username postgres --storage-directory ./backups',
+        ],
+    },
+    verify: {
+        summary: 'Prove that backups can be restored, and keep the evidence beside them.',
+        options: [
+            'databases',
+            'exclude-databases',
+            'backup',
+            'verify-level',
+            'scratch',
+            'jobs',
+            'assertions',
+            'health-url',
+            'junit-file',
+            ...serverOptions,
+            ...keyVaultOptions,
+            ...azureOptions,
+            ...storeOptions,
+            ...noticeOptions,
+        ],
+        required: [],
+        descriptions: {
+            databases: 'Databases whose backups are verified.',
+            host: 'Host name of the PostgreSQL server for scratch databases. Only with `scratch` other than `runner`.',
+            username: 'Role to log in as. Only with `scratch` other than `runner`.',
+        },
+        examples: [
+            'pg-azure-backup verify --verify-level restore --storage-account shopbackups --storage-container backups',
+            'pg-azure-backup verify --databases shop --verify-level checksum --storage-directory ./backups',
+        ],
+    },
+    prune: {
+        summary: 'Delete old backups by a plan that explains itself, never the last good one.',
+        options: [
+            'databases',
+            'exclude-databases',
+            'keep-last',
+            'keep-days',
+            'keep-daily',
+            'keep-weekly',
+            'keep-monthly',
+            'keep-yearly',
+            'keep-minimum',
+            'keep-labels',
+            'keep-manual-days',
+            'keep-safety-days',
+            'require-verified',
+            'verify-level',
+            'max-delete-percent',
+            'time-zone',
+            'dry-run',
+            ...azureOptions,
+            ...storeOptions,
+            ...noticeOptions,
+        ],
+        required: [],
+        descriptions: {
+            databases: 'Databases whose backups are pruned.',
+            'verify-level': 'What counts as verified, at least, for `require-verified`.',
+            'dry-run': 'Show what would be deleted and why, but delete nothing.',
+        },
+        examples: [
+            'pg-azure-backup prune --keep-daily 7 --keep-weekly 4 --keep-monthly 12 --storage-account shopbackups --storage-container backups --dry-run',
+            'pg-azure-backup prune --keep-last 14 --storage-directory ./backups',
+        ],
+    },
+    check: {
+        summary: 'Find out whether backups have stopped, shrunk, failed or were never verified.',
+        options: [
+            'databases',
+            'exclude-databases',
+            'max-age-hours',
+            'max-size-change-percent',
+            'max-verified-age-days',
+            'verify-level',
+            'storage-quota-gib',
+            'max-quota-percent',
+            'expiry-warning-days',
+            'metrics-file',
+            'junit-file',
+            ...serverOptions,
+            ...keyVaultOptions,
+            ...azureOptions,
+            ...storeOptions,
+            ...noticeOptions,
+        ],
+        required: [],
+        descriptions: {
+            databases: 'Databases whose backups are checked.',
+            'verify-level': 'What counts as verified, at least, for `max-verified-age-days`.',
+            host: 'Host name of the PostgreSQL server. Without it, databases that never had a backup are not found.',
+            username: 'Role to log in as, where `host` is given.',
+        },
+        examples: [
+            'pg-azure-backup check --host shop.postgres.database.azure.com --username backup --storage-account shopbackups --storage-container backups',
+            'pg-azure-backup check --max-age-hours 26 --max-verified-age-days 8 --storage-directory ./backups --metrics-file ./pg_azure_backup.prom',
+        ],
+    },
+    status: {
+        summary: 'Show the state of the backups: one line per database.',
+        options: ['databases', 'exclude-databases', 'metrics-file', ...azureOptions, ...storeOptions],
+        required: [],
+        descriptions: { databases: 'Databases whose backups are shown.' },
+        examples: [
+            'pg-azure-backup status --storage-account shopbackups --storage-container backups',
+            'pg-azure-backup status --storage-directory ./backups',
         ],
     },
 };
@@ -1346,8 +1809,8 @@ var azure_credential = __nccwpck_require__(8823);
 var definitions = __nccwpck_require__(3716);
 // EXTERNAL MODULE: ./lib/options/messages.js
 var messages = __nccwpck_require__(2944);
-// EXTERNAL MODULE: ./lib/options/rules.js
-var rules = __nccwpck_require__(5229);
+// EXTERNAL MODULE: ./lib/options/rules.js + 1 modules
+var rules = __nccwpck_require__(3272);
 ;// CONCATENATED MODULE: ./lib/options/pg-dump.js
 
 /**
@@ -1461,6 +1924,12 @@ function parseValue(definition, text) {
                 return value(jobs);
             return problem(`${(0,messages/* shown */.SP)(text)} is neither auto nor a whole number from ${min} to ${max}.`);
         }
+        case 'scratch': {
+            const scratch = parseScratch(text);
+            if (scratch)
+                return value(scratch);
+            return problem(`${(0,messages/* shown */.SP)(text)} is neither runner, nor server, nor a host (HOST[:PORT]).`);
+        }
         case 'boolean':
             if (/^(?:true|yes|1)$/iu.test(text))
                 return value(true);
@@ -1504,6 +1973,22 @@ const parseLines = (text) => text
 function parseInteger(text, min, max) {
     const integer = /^\d{1,15}$/u.test(text) ? Number(text) : undefined;
     return integer !== undefined && integer >= min && integer <= max ? integer : undefined;
+}
+/** An IPv6 address with a port is written in brackets, as in a URL. */
+function parseScratch(text) {
+    if (text === 'runner' || text === 'server')
+        return { kind: text };
+    if (text.startsWith('/'))
+        return { kind: 'host', host: text, port: undefined };
+    const groups = /^(?:\[(?<address>[\da-f:.]+)\]|(?<name>[\w.-]+))(?::(?<port>\d+))?$/iu.exec(text)?.groups ??
+        /^(?<address>[\da-f]*:[\da-f:.]+)$/iu.exec(text)?.groups;
+    const host = groups?.address ?? groups?.name;
+    if (host === undefined)
+        return undefined;
+    if (groups?.port === undefined)
+        return { kind: 'host', host, port: undefined };
+    const port = parseInteger(groups.port, 1, 65535);
+    return port === undefined ? undefined : { kind: 'host', host, port };
 }
 const highestLevel = { gzip: 9, lz4: 12, zstd: 22 };
 function parseCompression(text) {
@@ -1818,17 +2303,46 @@ const verbsWith = (name) => Object.keys(definitions/* verbs */.PB)
 
 /***/ }),
 
-/***/ 5229:
+/***/ 3272:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   MM: () => (/* binding */ checkRules),
-/* harmony export */   OS: () => (/* binding */ wrongHost),
-/* harmony export */   Yf: () => (/* binding */ needsIdentity)
-/* harmony export */ });
-/* harmony import */ var _azure_credential_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8823);
-/* harmony import */ var _definitions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3716);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2944);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  MM: () => (/* binding */ checkRules),
+  Yf: () => (/* binding */ needsIdentity),
+  OT: () => (/* binding */ usesServer),
+  OS: () => (/* binding */ wrongHost)
+});
+
+// EXTERNAL MODULE: ./lib/options/azure-credential.js
+var azure_credential = __nccwpck_require__(8823);
+// EXTERNAL MODULE: ./lib/options/definitions.js
+var definitions = __nccwpck_require__(3716);
+// EXTERNAL MODULE: ./lib/options/messages.js
+var messages = __nccwpck_require__(2944);
+;// CONCATENATED MODULE: ./lib/options/webhook.js
+/**
+ * What is wrong with the URL of a webhook or of a ping, as the rest of a sentence, or `undefined`. The
+ * URL is all that it takes to post there: it is a secret, and never shown.
+ */
+function wrongUrl(text) {
+    const url = /\s/u.test(text) ? null : URL.parse(text);
+    if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
+        return 'is not a URL that begins with https://.';
+    }
+    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+        return 'begins with http://, by which everyone on the way could read this secret; use https://.';
+    }
+    if (url.username !== '' || url.password !== '') {
+        return 'must not hold a user name or password, which would not be sent.';
+    }
+    return url.hash === '' ? undefined : 'must not hold a "#", after which nothing is sent.';
+}
+const isLoopback = (host) => host === 'localhost' || /^127(?:\.\d+){3}$/u.test(host);
+
+;// CONCATENATED MODULE: ./lib/options/rules.js
+
 
 
 
@@ -1837,26 +2351,44 @@ const verbsWith = (name) => Object.keys(definitions/* verbs */.PB)
  * not be read are in `labels`, but not in `values`.
  */
 function checkRules(verb, values, labels, environment) {
-    const { options } = (0,_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .verbDefinition */ .JW)(verb);
+    const { options } = (0,definitions/* verbDefinition */.JW)(verb);
     const errors = [...requiredErrors(verb, labels), ...syntaxErrors(values, labels)];
-    if (options.includes('host'))
-        errors.push(...serverErrors(labels));
+    if (options.includes('host') && usesServer(verb, values, labels)) {
+        errors.push(...serverErrors(values, labels));
+    }
     if (options.includes('storage-container'))
         errors.push(...storeErrors(values, labels));
     if (needsIdentity(labels))
         errors.push(...credentialErrors(values, labels, environment));
     if (verb === 'restore')
         errors.push(...targetErrors(values, labels));
+    if (verb === 'prune')
+        errors.push(...retentionErrors(labels));
+    if (verb === 'verify')
+        errors.push(...drillErrors(values, labels));
     return { errors, warnings: keyWarnings(values, labels) };
 }
 const labelOf = (name, labels) => labels.get(name) ?? `--${name}`;
 function requiredErrors(verb, labels) {
-    return (0,_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .verbDefinition */ .JW)(verb)
+    return (0,definitions/* verbDefinition */.JW)(verb)
         .required.filter(name => !labels.has(name))
         .map(name => `--${name}: is required.`);
 }
+/** Whether a run of the verb connects to the server that the options describe. */
+function usesServer(verb, values, given) {
+    switch (verb) {
+        case 'check':
+            return ['host', 'host-secret-name', 'connection-secret-name'].some(name => given.has(name));
+        case 'verify':
+            // One that could not be read is told by itself.
+            return (values['verify-level'] === 'restore' &&
+                ['server', 'host'].includes(values.scratch?.kind ?? ''));
+        default:
+            return true;
+    }
+}
 /** That the server is described once: by options, by secrets that hold them, or by one URI. */
-function serverErrors(labels) {
+function serverErrors(values, labels) {
     const given = (names) => names.filter(name => labels.has(name)).map(name => labelOf(name, labels));
     const errors = [];
     const secrets = given([...serverParts.map(([, secret]) => secret), 'connection-secret-name']);
@@ -1877,6 +2409,8 @@ function serverErrors(labels) {
         if (labels.has(plain) && labels.has(secret)) {
             errors.push(`${given([plain, secret]).join(', ')}: only one of them can be used.`);
         }
+        if (plain === 'host' && values.scratch?.kind === 'host')
+            continue;
         if (plain !== 'password' && !labels.has(plain) && !labels.has(secret)) {
             errors.push(`--${plain}: is required, unless --${secret} or --connection-secret-name is given.`);
         }
@@ -1901,8 +2435,8 @@ function credentialErrors(values, labels, environment) {
     // What was given wrongly is told by itself.
     if (labels.has('azure-credential') && values['azure-credential'] === undefined)
         return [];
-    const { kind, reason } = (0,_azure_credential_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseCredential */ .P$)(values, environment);
-    const missing = (0,_azure_credential_js__WEBPACK_IMPORTED_MODULE_1__/* .missingForCredential */ .ve)(kind, name => labels.has(name), environment);
+    const { kind, reason } = (0,azure_credential/* chooseCredential */.P$)(values, environment);
+    const missing = (0,azure_credential/* missingForCredential */.ve)(kind, name => labels.has(name), environment);
     return missing.length === 0
         ? []
         : [
@@ -1937,17 +2471,21 @@ const syntaxRules = {
         ? 'is not a SAS token: the part of a SAS URL after the "?", with sv=, se= and sig= in it.'
         : undefined,
     'storage-connection-string': wrongConnectionString,
+    'time-zone': wrongTimeZone,
+    'health-url': wrongHealthUrl,
+    'notify-url': wrongUrl,
+    'ping-url': wrongUrl,
 };
 function syntaxErrors(values, labels) {
     return Object.entries(syntaxRules).flatMap(([name, rule]) => {
-        if (!(0,_definitions_js__WEBPACK_IMPORTED_MODULE_0__/* .isOption */ .oL)(name))
+        if (!(0,definitions/* isOption */.oL)(name))
             return [];
         const text = values[name];
         const problem = typeof text === 'string' ? rule(text) : undefined;
         return problem === undefined ? [] : [`${labelOf(name, labels)}: ${problem}`];
     });
 }
-const unless = (allowed, text, rule) => allowed.test(text) ? undefined : `${(0,_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(text)} is not allowed: ${rule}.`;
+const unless = (allowed, text, rule) => allowed.test(text) ? undefined : `${(0,messages/* shown */.SP)(text)} is not allowed: ${rule}.`;
 /** Also what is read from Key Vault has to be one host. */
 function wrongHost(text) {
     if (text.includes('://'))
@@ -1955,9 +2493,9 @@ function wrongHost(text) {
     if (text.startsWith('/'))
         return undefined;
     if (/^[^:]+:\d+$/u.test(text))
-        return `${(0,_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(text)} has a port; give it with --port.`;
+        return `${(0,messages/* shown */.SP)(text)} has a port; give it with --port.`;
     if (/[\s,@]/u.test(text)) {
-        return `${(0,_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(text)} is not one host: a name, an address, or the directory of a socket.`;
+        return `${(0,messages/* shown */.SP)(text)} is not one host: a name, an address, or the directory of a socket.`;
     }
     return undefined;
 }
@@ -1968,7 +2506,7 @@ function wrongVault(text) {
     const isVault = url?.protocol === 'https:' && url.pathname === '/' && !/[?#@]/u.test(text);
     return isVault
         ? undefined
-        : `${(0,_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(text)} is neither the name of a vault (3 to 24 letters, digits and hyphens) nor its URL (https://NAME.vault.azure.net).`;
+        : `${(0,messages/* shown */.SP)(text)} is neither the name of a vault (3 to 24 letters, digits and hyphens) nor its URL (https://NAME.vault.azure.net).`;
 }
 function wrongSecretName(text) {
     return unless(/^[a-z\d-]{1,127}(?:\/[a-z\d]{1,64})?$/iu, text, 'NAME or NAME/VERSION of a secret');
@@ -1978,7 +2516,7 @@ const maxNameBytes = 63;
 function wrongDatabaseName(text) {
     const bytes = Buffer.byteLength(text);
     return bytes > maxNameBytes
-        ? `${(0,_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(text)} has ${bytes} bytes; the name of a database has at most ${maxNameBytes}.`
+        ? `${(0,messages/* shown */.SP)(text)} has ${bytes} bytes; the name of a database has at most ${maxNameBytes}.`
         : undefined;
 }
 /** A blob's name has at most 1024 characters, and the names of a backup's files take their share. */
@@ -1989,12 +2527,12 @@ function wrongPrefix(text) {
     const isSegment = (part) => part !== '' && !/[\\\p{Cc}]|\.$/u.test(part);
     return text.length <= maxPrefixLength && text.split('/').every(isSegment)
         ? undefined
-        : `${(0,_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(text)} is not allowed: up to ${maxPrefixLength} characters, folders separated by single slashes, none of them ending in a dot, no backslash.`;
+        : `${(0,messages/* shown */.SP)(text)} is not allowed: up to ${maxPrefixLength} characters, folders separated by single slashes, none of them ending in a dot, no backslash.`;
 }
 function wrongEndpoint(text) {
     const url = URL.parse(text);
     if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
-        return `${(0,_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(text)} is not a URL that begins with https:// or http://.`;
+        return `${(0,messages/* shown */.SP)(text)} is not a URL that begins with https:// or http://.`;
     }
     // Both may be secret, so the value is not shown.
     if (url.username !== '' || url.password !== '')
@@ -2012,6 +2550,21 @@ function wrongConnectionString(text) {
     return usable
         ? undefined
         : 'is not the connection string of a storage account: it has to hold AccountName=…;AccountKey=…, or BlobEndpoint=…;SharedAccessSignature=….';
+}
+function wrongTimeZone(text) {
+    try {
+        new Intl.DateTimeFormat('en', { timeZone: text });
+        return undefined;
+    }
+    catch {
+        return `${(0,messages/* shown */.SP)(text)} is not a time zone: give its name, such as Europe/Berlin or UTC.`;
+    }
+}
+function wrongHealthUrl(text) {
+    const url = URL.parse(text.replaceAll(/\{(?:host|port|database)\}/gu, '1'));
+    return url?.protocol === 'https:' || url?.protocol === 'http:'
+        ? undefined
+        : `${(0,messages/* shown */.SP)(text)} is not a URL that begins with https:// or http://.`;
 }
 const isBase64 = (text) => /^(?:[\w+/]{4})*(?:[\w+/]{2}==|[\w+/]{3}=)?$/u.test(text) && !text.includes('_');
 const accountKeyBytes = 64;
@@ -2073,15 +2626,40 @@ function targetErrors(values, labels) {
         return [];
     if (untouchable.includes(target)) {
         return [
-            `${labelOf(name, labels)}: ${(0,_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(target)} is a system database and cannot be restored into. Name another with --target-database.`,
+            `${labelOf(name, labels)}: ${(0,messages/* shown */.SP)(target)} is a system database and cannot be restored into. Name another with --target-database.`,
         ];
     }
     if (target === values['maintenance-database']) {
         return [
-            `${labelOf(name, labels)}: ${(0,_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(target)} is also the --maintenance-database, to which a connection stays open, so that it cannot be replaced. Choose another for one of them.`,
+            `${labelOf(name, labels)}: ${(0,messages/* shown */.SP)(target)} is also the --maintenance-database, to which a connection stays open, so that it cannot be replaced. Choose another for one of them.`,
         ];
     }
     return [];
+}
+const keepRules = [
+    'keep-last',
+    'keep-days',
+    'keep-daily',
+    'keep-weekly',
+    'keep-monthly',
+    'keep-yearly',
+];
+/** Without a rule nothing is kept but the minimum, which nobody means. */
+const retentionErrors = (labels) => keepRules.some(name => labels.has(name))
+    ? []
+    : [`${keepRules.map(name => `--${name}`).join(', ')}: at least one of them is required.`];
+const drillOptions = ['scratch', 'assertions', 'health-url'];
+/** What only a drill does would silently not be done. */
+function drillErrors(values, labels) {
+    const level = values['verify-level'];
+    if (level === undefined || level === 'restore')
+        return [];
+    const needless = drillOptions.filter(name => labels.has(name));
+    return needless.length === 0
+        ? []
+        : [
+            `${needless.map(name => labelOf(name, labels)).join(', ')}: only with --verify-level restore.`,
+        ];
 }
 
 
@@ -2131,6 +2709,7 @@ function decoded(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   MD: () => (/* binding */ units),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   g$: () => (/* binding */ printable),
 /* harmony export */   nV: () => (/* binding */ formatAge),
@@ -2420,24 +2999,26 @@ async function runVerb(verb, argv, terminal, json) {
         else
             terminal.error(`${parsed.errors.length} options are wrong:`, hint, parsed.errors);
         if (json) {
-            const { failureRunDocument } = await __nccwpck_require__.e(/* import() */ 406).then(__nccwpck_require__.bind(__nccwpck_require__, 7406));
+            const { failureRunDocument } = await Promise.all(/* import() */[__nccwpck_require__.e(668), __nccwpck_require__.e(500), __nccwpck_require__.e(406)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7406));
             const failure = new catalog_failure/* Failure */.HR('USAGE', parsed.errors.join(' '), hint);
             terminal.json(failureRunDocument(failure));
         }
         return exitCodes.usage;
     }
-    const [{ carryOut }, { outcomeText }, { outcomeDocument, failureRunDocument }, { failuresOf }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 492).then(__nccwpck_require__.bind(__nccwpck_require__, 1492)),
-        Promise.all(/* import() */[__nccwpck_require__.e(668), __nccwpck_require__.e(972)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7972)),
-        __nccwpck_require__.e(/* import() */ 406).then(__nccwpck_require__.bind(__nccwpck_require__, 7406)),
-        __nccwpck_require__.e(/* import() */ 102).then(__nccwpck_require__.bind(__nccwpck_require__, 5102)),
+    const [{ carryOut }, { outcomeText }, { outcomeDocument, failureRunDocument }, { failuresOf, isGreen },] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 44).then(__nccwpck_require__.bind(__nccwpck_require__, 7044)),
+        Promise.all(/* import() */[__nccwpck_require__.e(668), __nccwpck_require__.e(639)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4639)),
+        Promise.all(/* import() */[__nccwpck_require__.e(668), __nccwpck_require__.e(500), __nccwpck_require__.e(406)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7406)),
+        Promise.all(/* import() */[__nccwpck_require__.e(500), __nccwpck_require__.e(102)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5102)),
     ]);
     // TypeScript cannot see that the verb and its values belong together.
     const task = { verb, values: parsed.values, given: parsed.given };
-    const { ending, interruptedBy } = await carryOut(task, {
+    const { ending, interruptedBy, told } = await carryOut(task, {
         reporter: terminal,
         environment: process.env,
         mask: secret => terminal.mask(secret),
+        clean: text => terminal.clean(text),
+        reword: text => text,
         wayToRestore: restoreCommand,
         // Nobody comes after us: the next run sweeps.
         remember: () => undefined,
@@ -2447,6 +3028,7 @@ async function runVerb(verb, argv, terminal, json) {
         terminal.error(failure.message, failure.hint);
         if (json)
             terminal.json(failureRunDocument(failure));
+        await told;
         if (interruptedBy !== undefined)
             return interruptedBy;
         return failure.code === 'USAGE' ? exitCodes.usage : exitCodes.failed;
@@ -2461,7 +3043,8 @@ async function runVerb(verb, argv, terminal, json) {
         terminal.json(outcomeDocument(outcome));
     else if (text !== '')
         terminal.result(text);
-    return interruptedBy ?? (failures.length > 0 ? exitCodes.failed : exitCodes.done);
+    await told;
+    return interruptedBy ?? (isGreen(outcome) ? exitCodes.done : exitCodes.failed);
 }
 /** What an operator types to restore a backup, wherever the target was left. Secrets stay where they were. */
 function restoreCommand(given, { database, backup, target }) {
@@ -2474,7 +3057,7 @@ function restoreCommand(given, { database, backup, target }) {
 ;// CONCATENATED MODULE: ./lib/main.js
 
 // The runner's toolkit is loaded by actions alone: the command line starts without it.
-const action = () => Promise.all(/* import() */[__nccwpck_require__.e(668), __nccwpck_require__.e(224), __nccwpck_require__.e(657)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1657));
+const action = () => Promise.all(/* import() */[__nccwpck_require__.e(668), __nccwpck_require__.e(224), __nccwpck_require__.e(500), __nccwpck_require__.e(44), __nccwpck_require__.e(424)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3424));
 const runAction = async (verb) => (await action()).runAction(verb);
 const runCleanup = async () => (await action()).runCleanup();
 

@@ -64,6 +64,38 @@ const faces: Readonly<Record<Verb, Face>> = {
     color: 'blue',
     cleansUp: false,
   },
+  verify: {
+    name: 'pg-azure-backup: verify',
+    description:
+      'Prove that PostgreSQL backups can be restored: checksum, archive, or a drill that restores and compares every row',
+    icon: 'check-circle',
+    color: 'blue',
+    cleansUp: true,
+  },
+  prune: {
+    name: 'pg-azure-backup: prune',
+    description:
+      'Delete old PostgreSQL backups from Azure Blob Storage by a plan that explains itself, never the last good one',
+    icon: 'trash-2',
+    color: 'blue',
+    cleansUp: false,
+  },
+  check: {
+    name: 'pg-azure-backup: check',
+    description:
+      'Turn red when PostgreSQL backups have stopped, shrunk, failed or were never verified',
+    icon: 'activity',
+    color: 'blue',
+    cleansUp: false,
+  },
+  status: {
+    name: 'pg-azure-backup: status',
+    description:
+      'Show the state of the PostgreSQL backups in Azure Blob Storage, one line per database',
+    icon: 'bar-chart-2',
+    color: 'blue',
+    cleansUp: false,
+  },
 };
 
 /** What several commands share, in the order of the inputs. */
@@ -72,6 +104,7 @@ const sharedGroups: Readonly<Partial<Record<OptionGroup, string>>> = {
   'key-vault': 'Key Vault',
   azure: 'Login to Azure',
   store: 'Store',
+  notices: 'Notices',
 };
 
 /** The verbs that are actions: all of them. */

@@ -16,10 +16,14 @@ const dist = join(root, 'dist');
 const entries = {
   'cli.js': 'runCli()',
   'backup.js': "runAction('backup')",
+  'check.js': "runAction('check')",
   'databases.js': "runAction('databases')",
   'download.js': "runAction('download')",
   'list.js': "runAction('list')",
+  'prune.js': "runAction('prune')",
   'restore.js': "runAction('restore')",
+  'status.js': "runAction('status')",
+  'verify.js': "runAction('verify')",
   'cleanup.js': 'runCleanup()',
 };
 

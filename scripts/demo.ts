@@ -41,7 +41,11 @@ try {
 
   await run('What would be backed up?', 'databases');
   await run('Back it up', 'backup', '--databases', 'shop', '--label', 'daily');
-  await run('What is in the store?', 'list');
+  await run(
+    'Prove that it can be restored: a drill on a throw-away PostgreSQL',
+    ...['verify', '--verify-level', 'restore'],
+  );
+  await run('How do the backups stand?', 'status');
 
   say('An accident happens\n$ psql shop --command "DROP SCHEMA shop CASCADE"');
   await server.query('shop', 'DROP SCHEMA shop CASCADE');
@@ -60,6 +64,8 @@ try {
   );
   say('The shop is open again');
   console.log(counts[0]);
+  await run('Which backups would go?', 'prune', '--keep-daily', '7', '--dry-run');
+  await run('Is anything wrong?', 'check');
 } finally {
   await Promise.all([server.stop(), azurite.stop()]);
 }

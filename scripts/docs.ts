@@ -4,6 +4,7 @@
  * `--check`: changes nothing, and ends with 1 when a file is out of step.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { evidenceJsonSchema } from '../src/catalog/evidence.ts';
 import { manifestJsonSchema } from '../src/catalog/manifest.ts';
 import { renewTables } from '../src/options/tables.ts';
 import {
@@ -21,6 +22,7 @@ const check = process.argv.includes('--check');
 const files: Readonly<Record<string, (now: string) => string>> = {
   'docs/options.md': renewTables,
   'docs/schema/manifest.v1.json': () => `${JSON.stringify(manifestJsonSchema(), null, 2)}\n`,
+  'docs/schema/evidence.v1.json': () => `${JSON.stringify(evidenceJsonSchema(), null, 2)}\n`,
   ...Object.fromEntries(
     actionVerbs.flatMap(verb => [
       [actionFile(verb), () => renderActionYml(verb)],

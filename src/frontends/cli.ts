@@ -78,21 +78,27 @@ async function runVerb(
     return exitCodes.usage;
   }
 
-  const [{ carryOut }, { outcomeText }, { outcomeDocument, failureRunDocument }, { failuresOf }] =
-    await Promise.all([
-      import('./run.ts'),
-      import('../report/text.ts'),
-      import('../report/json.ts'),
-      import('../report/outcome.ts'),
-    ]);
+  const [
+    { carryOut },
+    { outcomeText },
+    { outcomeDocument, failureRunDocument },
+    { failuresOf, isGreen },
+  ] = await Promise.all([
+    import('./run.ts'),
+    import('../report/text.ts'),
+    import('../report/json.ts'),
+    import('../report/outcome.ts'),
+  ]);
   // TypeScript cannot see that the verb and its values belong together.
   const task = { verb, values: parsed.values, given: parsed.given } as Task;
-  const { ending, interruptedBy } = await carryOut(
+  const { ending, interruptedBy, told } = await carryOut(
     task,
     {
       reporter: terminal,
       environment: process.env,
       mask: secret => terminal.mask(secret),
+      clean: text => terminal.clean(text),
+      reword: text => text,
       wayToRestore: restoreCommand,
       // Nobody comes after us: the next run sweeps.
       remember: () => undefined,
@@ -103,6 +109,7 @@ async function runVerb(
     const { failure } = ending;
     terminal.error(failure.message, failure.hint);
     if (json) terminal.json(failureRunDocument(failure));
+    await told;
     if (interruptedBy !== undefined) return interruptedBy;
     return failure.code === 'USAGE' ? exitCodes.usage : exitCodes.failed;
   }
@@ -114,7 +121,8 @@ async function runVerb(
   const text = json ? '' : outcomeText(outcome, new Date());
   if (json) terminal.json(outcomeDocument(outcome));
   else if (text !== '') terminal.result(text);
-  return interruptedBy ?? (failures.length > 0 ? exitCodes.failed : exitCodes.done);
+  await told;
+  return interruptedBy ?? (isGreen(outcome) ? exitCodes.done : exitCodes.failed);
 }
 
 /** What an operator types to restore a backup, wherever the target was left. Secrets stay where they were. */

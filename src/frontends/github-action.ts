@@ -1,5 +1,6 @@
 import * as core from '@actions/core';
 import { asFailure, Failure, messageOf } from '../catalog/failure.ts';
+import type { Finding } from '../catalog/freshness.ts';
 import type { RestorePoint } from '../commands/restore-plan.ts';
 import type { DatabaseFailure } from '../commands/work.ts';
 import type { Remains, Surroundings, Task } from '../compose.ts';
@@ -15,7 +16,7 @@ import { type GivenOptions, type ParsedOptions, parseOptions } from '../options/
 import { secretsIn } from '../options/secrets.ts';
 import { printable } from '../report/format.ts';
 import { failureSummary, outcomeSummary } from '../report/markdown.ts';
-import { failuresOf, type Outcome } from '../report/outcome.ts';
+import { failuresOf, isGreen, type Outcome } from '../report/outcome.ts';
 import { failedOutputs, outputsOf } from '../report/outputs.ts';
 import { outcomeText } from '../report/text.ts';
 import { inActionTerms, withoutCommands } from './action-terms.ts';
@@ -55,7 +56,9 @@ async function runVerb(verb: Verb, log: Terminal): Promise<number> {
   if (parsed.kind === 'refused') return await refuse(verb, parsed.errors, log);
   const task = taskOf(verb, parsed);
   const ended = await carryOut(task, surroundingsOf(log), () => log.sayLastWords());
-  return await report(task, ended, log);
+  const exitCode = await report(task, ended, log);
+  await ended.told;
+  return exitCode;
 }
 
 /**
@@ -102,7 +105,7 @@ export async function runCleanup(): Promise<void> {
     await removeWhatIsLeft(verb, remains, log);
   } catch (error) {
     log.warn(
-      `What the run that was cut off left behind could not be removed: ${messageOf(error)}. The next restore into the same target will.`,
+      `What the run that was cut off left behind could not be removed: ${messageOf(error)}. The next run on the same server will.`,
     );
   }
 }
@@ -129,7 +132,7 @@ async function removeWhatIsLeft(verb: Verb, remains: string, log: Terminal): Pro
       },
     );
     for (const name of dropped) {
-      log.info(`Dropped "${name}", which the restore that was cut off had not finished`);
+      log.info(`Dropped "${name}", which the run that was cut off had not finished`);
     }
     if (!isBack) sayLastWords();
   } catch (error) {
@@ -177,6 +180,8 @@ const surroundingsOf = (log: Terminal): Omit<Surroundings, 'signal' | 'run'> => 
   },
   environment: process.env,
   mask: secret => log.mask(secret),
+  clean: text => log.clean(text),
+  reword: inActionTerms,
   wayToRestore: (_given, which) => `run the restore action with ${restoreInputs(which)}`,
   remember: remains => core.saveState(state.remains, remains ? JSON.stringify(remains) : ''),
 });
@@ -235,6 +240,7 @@ async function report(
   for (const { database, failure } of failures) {
     log.error(`"${database}": ${failure.message}`, failure.hint);
   }
+  if (outcome.verb === 'check') annotateFindings(outcome.result.findings, log);
   const now = new Date();
   const text = outcomeText(outcome, now);
   // Tables hold names, which may look like anything.
@@ -243,7 +249,17 @@ async function report(
   const restoreStep = (which: RestorePoint) => restoreStepYaml(task.given, which);
   const summary = outcomeSummary(outcome, { now, location, restoreStep });
   await writeSummary(summary, log);
-  return interruptedBy ?? (failures.length > 0 ? exitCodes.failed : exitCodes.done);
+  return interruptedBy ?? (isGreen(outcome) ? exitCodes.done : exitCodes.failed);
+}
+
+/** A finding is an annotation, so that it is seen without opening the log. */
+function annotateFindings(findings: readonly Finding[], log: Terminal): void {
+  for (const { level, code, database, message, hint } of findings) {
+    const what = `${code}: ${database === null ? '' : `"${database}": `}${message}`;
+    if (level === 'error') log.error(what, hint);
+    else if (level === 'warning') log.warn(`${what}. ${hint}`);
+    else core.notice(printable(inActionTerms(log.clean(`${what}. ${hint}`))));
+  }
 }
 
 /** As outputs and the summary show it: without secrets, which an escape there would hide from a mask. */
@@ -253,11 +269,29 @@ const reworded = ({ code, message, hint }: Failure, log: Terminal): Failure =>
 function rewordedOutcome(outcome: Outcome, log: Terminal): Outcome {
   const all = (failures: readonly DatabaseFailure[]) =>
     failures.map(({ database, failure }) => ({ database, failure: reworded(failure, log) }));
+  const inActionWords = <Part extends { readonly hint?: string | undefined }>(part: Part): Part =>
+    part.hint === undefined ? part : { ...part, hint: inActionTerms(log.clean(part.hint)) };
   const { verb, result } = outcome;
   switch (verb) {
     case 'backup':
       return { verb, result: { ...result, failures: all(result.failures) } };
     case 'databases':
+      return { verb, result: { ...result, failures: all(result.failures) } };
+    case 'verify':
+      return {
+        verb,
+        result: {
+          ...result,
+          failures: all(result.failures),
+          verified: result.verified.map(one => ({
+            ...one,
+            evidence: { ...one.evidence, checks: one.evidence.checks.map(inActionWords) },
+          })),
+        },
+      };
+    case 'check':
+      return { verb, result: { ...result, findings: result.findings.map(inActionWords) } };
+    case 'prune':
       return { verb, result: { ...result, failures: all(result.failures) } };
     default:
       return outcome;

@@ -2,6 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { asFailure, Failure } from '../catalog/failure.ts';
 import type { Manifest } from '../catalog/manifest.ts';
 import type { Performed, Surroundings, Task } from '../compose.ts';
+import { type NoticeValues, openNotices } from '../notices/notices.ts';
+import { noticeOf } from '../report/notice.ts';
+import { version } from '../version.ts';
 
 const exitCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
@@ -19,6 +22,8 @@ export interface EndedRun {
   readonly ending: Ending;
   /** 129, 130 or 143 when it was interrupted. */
   readonly interruptedBy: number | undefined;
+  /** Resolves, and never rejects, once all who are to be told how it ended have been told. */
+  readonly told: Promise<void>;
 }
 
 /**
@@ -49,16 +54,31 @@ export async function carryOut(
     );
   };
   for (const signal of interruptions) process.on(signal, interrupt);
+  const { reporter, reword } = surroundings;
+  const clean = (text: string) => reword(surroundings.clean(text));
+  const run = runInfo(surroundings.environment);
+  const values: NoticeValues = 'notify-url' in task.values ? task.values : {};
+  const notices = openNotices(values, {
+    signal: interruption.signal,
+    warn: message => reporter.warn(message),
+  });
+  const end = (ending: Ending): EndedRun => {
+    const location = ending.kind === 'outcome' ? ending.location : undefined;
+    const where = 'host' in task.values ? (task.values.host ?? location) : location;
+    const context = { verb: task.verb, where, run, toolVersion: version, clean };
+    return { ending, interruptedBy, told: notices.ended(noticeOf(ending, context)) };
+  };
+  notices.started();
   try {
     const { perform } = await import('../compose.ts');
     const performed = await perform(task, {
       ...surroundings,
       signal: interruption.signal,
-      run: runInfo(surroundings.environment),
+      run,
     });
-    return { ending: { kind: 'outcome', ...performed }, interruptedBy };
+    return end({ kind: 'outcome', ...performed });
   } catch (error) {
-    return { ending: { kind: 'failure', failure: asFailure(error) }, interruptedBy };
+    return end({ kind: 'failure', failure: asFailure(error) });
   } finally {
     for (const signal of interruptions) process.off(signal, interrupt);
   }

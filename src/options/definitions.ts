@@ -1,4 +1,5 @@
 import type { Compression } from '../catalog/compression.ts';
+import { verifyLevels } from '../catalog/names.ts';
 import type { Pattern } from '../catalog/patterns.ts';
 
 /** What an option holds: how its text is read, and the type of the value. */
@@ -11,10 +12,11 @@ export type OptionType =
   | 'arguments'
   | 'prefix'
   | 'compression'
-  | 'jobs';
+  | 'jobs'
+  | 'scratch';
 
 /** Where an option belongs: to what several commands share, or to commands of its own. */
-export type OptionGroup = 'server' | 'key-vault' | 'azure' | 'store' | 'command';
+export type OptionGroup = 'server' | 'key-vault' | 'azure' | 'store' | 'notices' | 'command';
 
 export interface OptionDefinition {
   readonly group: OptionGroup;
@@ -253,6 +255,42 @@ export const optionDefinitions = {
     description: 'Local directory that holds the backups, in place of Azure Blob Storage.',
   },
 
+  'notify-url': {
+    group: 'notices',
+    type: 'text',
+    secret: true,
+    placeholder: 'URL',
+    allowed: 'a URL that begins with `https://`',
+    description:
+      'Webhook that is told how the run ended: of Slack, of a Teams workflow, or any that takes JSON. A notice that cannot be sent is a warning, never a failure.',
+  },
+  'notify-format': {
+    group: 'notices',
+    type: 'choice',
+    placeholder: 'FORMAT',
+    choices: ['auto', 'slack', 'teams', 'json'],
+    default: 'auto',
+    description: 'What the webhook understands; `auto` goes by its host.',
+  },
+  'notify-on': {
+    group: 'notices',
+    type: 'choice',
+    placeholder: 'WHEN',
+    choices: ['failure', 'change', 'always'],
+    default: 'failure',
+    description:
+      'When the webhook is told: when the run failed; when a backup or verification ended otherwise than the one before; or every time.',
+  },
+  'ping-url': {
+    group: 'notices',
+    type: 'text',
+    secret: true,
+    placeholder: 'URL',
+    allowed: 'a URL that begins with `https://`',
+    description:
+      'Address of a dead man’s switch that is pinged at the start (`URL/start`), on success (`URL`) and on failure (`URL/fail`), as Healthchecks.io takes it: it raises the alarm when nothing runs any more.',
+  },
+
   'storage-create-container': {
     group: 'command',
     type: 'boolean',
@@ -323,6 +361,13 @@ export const optionDefinitions = {
     default: 'exact',
     description:
       'Whether to count the rows of every table in the dumped snapshot, so that a restore can be checked against them.',
+  },
+  'content-hashes': {
+    group: 'command',
+    type: 'boolean',
+    default: 'false',
+    description:
+      'Hash the rows of every table in the dumped snapshot as well, so that a restore is compared value by value. Reads every table once more.',
   },
   'include-roles': {
     group: 'command',
@@ -453,6 +498,224 @@ export const optionDefinitions = {
     default: 'true',
     description: 'Compare the restored database with what was recorded when it was dumped.',
   },
+  'verify-level': {
+    group: 'command',
+    type: 'choice',
+    placeholder: 'LEVEL',
+    choices: verifyLevels,
+    default: 'archive',
+    description:
+      'How far to look: `checksum` reads every byte and compares; `archive` also decodes the whole dump; `restore` is a drill: it restores into a scratch database and compares that with what was recorded.',
+  },
+  scratch: {
+    group: 'command',
+    type: 'scratch',
+    placeholder: 'WHERE',
+    default: 'runner',
+    allowed: '`runner`, `server`, or `HOST[:PORT]`',
+    description:
+      'Where a drill restores to: `runner` starts a throw-away PostgreSQL on this machine, `server` makes a scratch database on the server of `host`, and another host means one there, with the same login.',
+  },
+  assertions: {
+    group: 'command',
+    type: 'text',
+    placeholder: 'DIRECTORY',
+    otherwise: 'none',
+    description:
+      'Directory of `*.sql` files, each a query on the restored database that must return no row; or the value after `-- expect:` in a comment.',
+  },
+  'health-url': {
+    group: 'command',
+    type: 'text',
+    placeholder: 'URL',
+    otherwise: 'none',
+    description:
+      'Address that has to answer with a 2xx status while the scratch database is up. `{host}`, `{port}` and `{database}` in it stand for where that is.',
+  },
+  'junit-file': {
+    group: 'command',
+    type: 'text',
+    placeholder: 'FILE',
+    otherwise: 'none',
+    description: 'File to write the result to as JUnit XML, for the test reports of CI systems.',
+  },
+
+  'keep-last': {
+    group: 'command',
+    type: 'integer',
+    placeholder: 'N',
+    min: 1,
+    max: 100000,
+    description: 'Keep the newest N backups of each database.',
+  },
+  'keep-days': {
+    group: 'command',
+    type: 'integer',
+    placeholder: 'DAYS',
+    min: 1,
+    max: 36500,
+    description:
+      'Keep backups that are up to that many days older than the newest good one of their database.',
+  },
+  'keep-daily': {
+    group: 'command',
+    type: 'integer',
+    placeholder: 'N',
+    min: 1,
+    max: 36500,
+    description: 'Keep the newest backup of each of the last N days that have one.',
+  },
+  'keep-weekly': {
+    group: 'command',
+    type: 'integer',
+    placeholder: 'N',
+    min: 1,
+    max: 5200,
+    description: 'Keep the newest backup of each of the last N weeks (from Monday) that have one.',
+  },
+  'keep-monthly': {
+    group: 'command',
+    type: 'integer',
+    placeholder: 'N',
+    min: 1,
+    max: 1200,
+    description: 'Keep the newest backup of each of the last N months that have one.',
+  },
+  'keep-yearly': {
+    group: 'command',
+    type: 'integer',
+    placeholder: 'N',
+    min: 1,
+    max: 100,
+    description: 'Keep the newest backup of each of the last N years that have one.',
+  },
+  'keep-minimum': {
+    group: 'command',
+    type: 'integer',
+    placeholder: 'N',
+    default: '1',
+    min: 1,
+    max: 100000,
+    description: 'Keep that many good backups of each database, whatever the rules say.',
+  },
+  'keep-labels': {
+    group: 'command',
+    type: 'patterns',
+    placeholder: 'LABEL',
+    otherwise: 'none',
+    description: 'Labels whose backups are never deleted.',
+  },
+  'keep-manual-days': {
+    group: 'command',
+    type: 'integer',
+    placeholder: 'DAYS',
+    default: '30',
+    min: 0,
+    max: 36500,
+    description:
+      'Days for which backups with the label `manual` are kept. The other rules neither keep nor count them, unless the database has no others.',
+  },
+  'keep-safety-days': {
+    group: 'command',
+    type: 'integer',
+    placeholder: 'DAYS',
+    default: '7',
+    min: 0,
+    max: 36500,
+    description:
+      'Days for which safety backups, which a restore takes of what it replaces, and backups that failed their verification are kept. The other rules neither keep nor count them.',
+  },
+  'require-verified': {
+    group: 'command',
+    type: 'boolean',
+    default: 'false',
+    description:
+      'Keep the newest verified backup of each database whatever the rules say, and delete none of a database that has no verified one.',
+  },
+  'max-delete-percent': {
+    group: 'command',
+    type: 'integer',
+    placeholder: 'PERCENT',
+    default: '50',
+    min: 1,
+    max: 100,
+    description:
+      'Refuse to delete more than that share of the backups of a database, once more than two would go.',
+  },
+  'time-zone': {
+    group: 'command',
+    type: 'text',
+    placeholder: 'ZONE',
+    default: 'UTC',
+    allowed: 'a name such as `Europe/Berlin`',
+    description: 'Time zone in which days, weeks, months and years begin.',
+  },
+
+  'max-age-hours': {
+    group: 'command',
+    type: 'integer',
+    placeholder: 'HOURS',
+    default: '36',
+    min: 1,
+    max: 87600,
+    description: 'Age from which on the newest good backup of a database is too old.',
+  },
+  'max-size-change-percent': {
+    group: 'command',
+    type: 'integer',
+    placeholder: 'PERCENT',
+    default: '50',
+    min: 1,
+    max: 100000,
+    description:
+      'How much the size of the newest dump may differ from what was usual before it is a finding.',
+  },
+  'max-verified-age-days': {
+    group: 'command',
+    type: 'integer',
+    placeholder: 'DAYS',
+    otherwise: 'not looked at',
+    min: 1,
+    max: 36500,
+    description: 'Days within which each database must have had a backup that was verified.',
+  },
+  'storage-quota-gib': {
+    group: 'command',
+    type: 'integer',
+    placeholder: 'GIB',
+    otherwise: 'no limit',
+    min: 1,
+    max: 10000000,
+    description: 'How much the store may hold in all, in GiB.',
+  },
+  'max-quota-percent': {
+    group: 'command',
+    type: 'integer',
+    placeholder: 'PERCENT',
+    default: '80',
+    min: 1,
+    max: 100,
+    description: 'Share of `storage-quota-gib` from which on it is a finding.',
+  },
+  'expiry-warning-days': {
+    group: 'command',
+    type: 'integer',
+    placeholder: 'DAYS',
+    default: '30',
+    min: 0,
+    max: 3650,
+    description:
+      'Days before a SAS token or a secret in Key Vault expires in which it is a finding.',
+  },
+  'metrics-file': {
+    group: 'command',
+    type: 'text',
+    placeholder: 'FILE',
+    otherwise: 'none',
+    description:
+      "File to write metrics to in Prometheus' text format, for the textfile collector of its node exporter.",
+  },
+
   'output-directory': {
     group: 'command',
     type: 'text',
@@ -472,7 +735,7 @@ export const optionNames: readonly OptionName[] = Object.keys(optionDefinitions)
 
 /** Where the server and the store are, and how to get in: what a restore has in common with a backup. */
 export const connectionOptions: readonly OptionName[] = optionNames.filter(
-  name => definitionOf(name).group !== 'command',
+  name => !['notices', 'command'].includes(definitionOf(name).group),
 );
 
 export function isOption(name: string): name is OptionName {
@@ -527,6 +790,8 @@ const storeOptions = [
   'storage-directory',
 ] as const;
 
+const noticeOptions = ['notify-url', 'notify-format', 'notify-on', 'ping-url'] as const;
+
 /** What the program can do, and the options that each command takes. */
 export const verbs = {
   databases: {
@@ -555,6 +820,7 @@ export const verbs = {
       'concurrency',
       'label',
       'row-counts',
+      'content-hashes',
       'include-roles',
       'lock-wait-timeout',
       'allow-newer-client',
@@ -565,6 +831,7 @@ export const verbs = {
       ...keyVaultOptions,
       ...azureOptions,
       ...storeOptions,
+      ...noticeOptions,
     ],
     required: [],
     descriptions: {
@@ -615,6 +882,7 @@ export const verbs = {
       ...keyVaultOptions,
       ...azureOptions,
       ...storeOptions,
+      ...noticeOptions,
     ],
     required: ['database'],
     descriptions: {
@@ -624,6 +892,112 @@ export const verbs = {
     examples: [
       'pg-azure-backup restore --database shop --target-database shop_copy --host shop.postgres.database.azure.com --username shopadmin --storage-account shopbackups --storage-container backups',
       'pg-azure-backup restore --database shop --confirm shop --strategy swap --host localhost --username postgres --storage-directory ./backups',
+    ],
+  },
+  verify: {
+    summary: 'Prove that backups can be restored, and keep the evidence beside them.',
+    options: [
+      'databases',
+      'exclude-databases',
+      'backup',
+      'verify-level',
+      'scratch',
+      'jobs',
+      'assertions',
+      'health-url',
+      'junit-file',
+      ...serverOptions,
+      ...keyVaultOptions,
+      ...azureOptions,
+      ...storeOptions,
+      ...noticeOptions,
+    ],
+    required: [],
+    descriptions: {
+      databases: 'Databases whose backups are verified.',
+      host: 'Host name of the PostgreSQL server for scratch databases. Only with `scratch` other than `runner`.',
+      username: 'Role to log in as. Only with `scratch` other than `runner`.',
+    },
+    examples: [
+      'pg-azure-backup verify --verify-level restore --storage-account shopbackups --storage-container backups',
+      'pg-azure-backup verify --databases shop --verify-level checksum --storage-directory ./backups',
+    ],
+  },
+  prune: {
+    summary: 'Delete old backups by a plan that explains itself, never the last good one.',
+    options: [
+      'databases',
+      'exclude-databases',
+      'keep-last',
+      'keep-days',
+      'keep-daily',
+      'keep-weekly',
+      'keep-monthly',
+      'keep-yearly',
+      'keep-minimum',
+      'keep-labels',
+      'keep-manual-days',
+      'keep-safety-days',
+      'require-verified',
+      'verify-level',
+      'max-delete-percent',
+      'time-zone',
+      'dry-run',
+      ...azureOptions,
+      ...storeOptions,
+      ...noticeOptions,
+    ],
+    required: [],
+    descriptions: {
+      databases: 'Databases whose backups are pruned.',
+      'verify-level': 'What counts as verified, at least, for `require-verified`.',
+      'dry-run': 'Show what would be deleted and why, but delete nothing.',
+    },
+    examples: [
+      'pg-azure-backup prune --keep-daily 7 --keep-weekly 4 --keep-monthly 12 --storage-account shopbackups --storage-container backups --dry-run',
+      'pg-azure-backup prune --keep-last 14 --storage-directory ./backups',
+    ],
+  },
+  check: {
+    summary: 'Find out whether backups have stopped, shrunk, failed or were never verified.',
+    options: [
+      'databases',
+      'exclude-databases',
+      'max-age-hours',
+      'max-size-change-percent',
+      'max-verified-age-days',
+      'verify-level',
+      'storage-quota-gib',
+      'max-quota-percent',
+      'expiry-warning-days',
+      'metrics-file',
+      'junit-file',
+      ...serverOptions,
+      ...keyVaultOptions,
+      ...azureOptions,
+      ...storeOptions,
+      ...noticeOptions,
+    ],
+    required: [],
+    descriptions: {
+      databases: 'Databases whose backups are checked.',
+      'verify-level': 'What counts as verified, at least, for `max-verified-age-days`.',
+      host: 'Host name of the PostgreSQL server. Without it, databases that never had a backup are not found.',
+      username: 'Role to log in as, where `host` is given.',
+    },
+    examples: [
+      'pg-azure-backup check --host shop.postgres.database.azure.com --username backup --storage-account shopbackups --storage-container backups',
+      'pg-azure-backup check --max-age-hours 26 --max-verified-age-days 8 --storage-directory ./backups --metrics-file ./pg_azure_backup.prom',
+    ],
+  },
+  status: {
+    summary: 'Show the state of the backups: one line per database.',
+    options: ['databases', 'exclude-databases', 'metrics-file', ...azureOptions, ...storeOptions],
+    required: [],
+    descriptions: { databases: 'Databases whose backups are shown.' },
+    examples: [
+      'pg-azure-backup status --storage-account shopbackups --storage-container backups',
+      'pg-azure-backup status --storage-directory ./backups',
     ],
   },
 } as const satisfies Record<string, VerbDefinition>;
@@ -648,6 +1022,11 @@ export const globalFlags = {
 
 export type GlobalFlag = keyof typeof globalFlags;
 
+/** Where a drill restores to. Without a port, that of the option `port`. */
+export type Scratch =
+  | { readonly kind: 'runner' | 'server' }
+  | { readonly kind: 'host'; readonly host: string; readonly port: number | undefined };
+
 type DefinitionOf<N extends OptionName> = (typeof optionDefinitions)[N];
 
 type Value<D> = D extends { type: 'integer' }
@@ -664,7 +1043,9 @@ type Value<D> = D extends { type: 'integer' }
             ? Compression
             : D extends { type: 'jobs' }
               ? number | 'auto'
-              : string;
+              : D extends { type: 'scratch' }
+                ? Scratch
+                : string;
 
 type AlwaysPresent = { default: string } | { type: 'patterns' | 'arguments' };
 

@@ -52,6 +52,7 @@ export function help(verb: Verb): string {
     ...section('Key Vault', 'key-vault'),
     ...section('Login to Azure', 'azure'),
     ...section('Store', 'store'),
+    ...section('Notices', 'notices'),
     globalSection(),
     wrap(
       'A flag beats its environment variable. Lists take one item per line or commas between them, and the flag may be repeated; * and ? match, a backslash makes the next character literal. Secrets are taken from the environment or a file ("-" is standard input), never from the command line.',

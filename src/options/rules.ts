@@ -7,6 +7,7 @@ import {
   verbDefinition,
 } from './definitions.ts';
 import { shown } from './messages.ts';
+import { wrongUrl } from './webhook.ts';
 
 export interface Findings {
   readonly errors: readonly string[];
@@ -32,10 +33,14 @@ export function checkRules(
 ): Findings {
   const { options } = verbDefinition(verb);
   const errors = [...requiredErrors(verb, labels), ...syntaxErrors(values, labels)];
-  if (options.includes('host')) errors.push(...serverErrors(labels));
+  if (options.includes('host') && usesServer(verb, values, labels)) {
+    errors.push(...serverErrors(values, labels));
+  }
   if (options.includes('storage-container')) errors.push(...storeErrors(values, labels));
   if (needsIdentity(labels)) errors.push(...credentialErrors(values, labels, environment));
   if (verb === 'restore') errors.push(...targetErrors(values, labels));
+  if (verb === 'prune') errors.push(...retentionErrors(labels));
+  if (verb === 'verify') errors.push(...drillErrors(values, labels));
   return { errors, warnings: keyWarnings(values, labels) };
 }
 
@@ -47,8 +52,30 @@ function requiredErrors(verb: Verb, labels: Labels): string[] {
     .map(name => `--${name}: is required.`);
 }
 
+/** Whether a run of the verb connects to the server that the options describe. */
+export function usesServer(
+  verb: Verb,
+  values: Values,
+  given: { readonly has: (name: OptionName) => boolean },
+): boolean {
+  switch (verb) {
+    case 'check':
+      return (['host', 'host-secret-name', 'connection-secret-name'] as const).some(name =>
+        given.has(name),
+      );
+    case 'verify':
+      // One that could not be read is told by itself.
+      return (
+        values['verify-level'] === 'restore' &&
+        ['server', 'host'].includes(values.scratch?.kind ?? '')
+      );
+    default:
+      return true;
+  }
+}
+
 /** That the server is described once: by options, by secrets that hold them, or by one URI. */
-function serverErrors(labels: Labels): string[] {
+function serverErrors(values: Values, labels: Labels): string[] {
   const given = (names: readonly OptionName[]) =>
     names.filter(name => labels.has(name)).map(name => labelOf(name, labels));
   const errors: string[] = [];
@@ -74,6 +101,7 @@ function serverErrors(labels: Labels): string[] {
     if (labels.has(plain) && labels.has(secret)) {
       errors.push(`${given([plain, secret]).join(', ')}: only one of them can be used.`);
     }
+    if (plain === 'host' && values.scratch?.kind === 'host') continue;
     if (plain !== 'password' && !labels.has(plain) && !labels.has(secret)) {
       errors.push(
         `--${plain}: is required, unless --${secret} or --connection-secret-name is given.`,
@@ -157,6 +185,10 @@ const syntaxRules: Partial<Record<OptionName, (value: string) => string | undefi
       ? 'is not a SAS token: the part of a SAS URL after the "?", with sv=, se= and sig= in it.'
       : undefined,
   'storage-connection-string': wrongConnectionString,
+  'time-zone': wrongTimeZone,
+  'health-url': wrongHealthUrl,
+  'notify-url': wrongUrl,
+  'ping-url': wrongUrl,
 };
 
 function syntaxErrors(values: Values, labels: Labels): string[] {
@@ -244,6 +276,22 @@ function wrongConnectionString(text: string): string | undefined {
     : 'is not the connection string of a storage account: it has to hold AccountName=…;AccountKey=…, or BlobEndpoint=…;SharedAccessSignature=….';
 }
 
+function wrongTimeZone(text: string): string | undefined {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text });
+    return undefined;
+  } catch {
+    return `${shown(text)} is not a time zone: give its name, such as Europe/Berlin or UTC.`;
+  }
+}
+
+function wrongHealthUrl(text: string): string | undefined {
+  const url = URL.parse(text.replaceAll(/\{(?:host|port|database)\}/gu, '1'));
+  return url?.protocol === 'https:' || url?.protocol === 'http:'
+    ? undefined
+    : `${shown(text)} is not a URL that begins with https:// or http://.`;
+}
+
 const isBase64 = (text: string): boolean =>
   /^(?:[\w+/]{4})*(?:[\w+/]{2}==|[\w+/]{3}=)?$/u.test(text) && !text.includes('_');
 
@@ -325,4 +373,33 @@ function targetErrors(values: Values, labels: Labels): string[] {
     ];
   }
   return [];
+}
+
+const keepRules: readonly OptionName[] = [
+  'keep-last',
+  'keep-days',
+  'keep-daily',
+  'keep-weekly',
+  'keep-monthly',
+  'keep-yearly',
+];
+
+/** Without a rule nothing is kept but the minimum, which nobody means. */
+const retentionErrors = (labels: Labels): string[] =>
+  keepRules.some(name => labels.has(name))
+    ? []
+    : [`${keepRules.map(name => `--${name}`).join(', ')}: at least one of them is required.`];
+
+const drillOptions: readonly OptionName[] = ['scratch', 'assertions', 'health-url'];
+
+/** What only a drill does would silently not be done. */
+function drillErrors(values: Values, labels: Labels): string[] {
+  const level = values['verify-level'];
+  if (level === undefined || level === 'restore') return [];
+  const needless = drillOptions.filter(name => labels.has(name));
+  return needless.length === 0
+    ? []
+    : [
+        `${needless.map(name => labelOf(name, labels)).join(', ')}: only with --verify-level restore.`,
+      ];
 }

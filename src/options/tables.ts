@@ -33,7 +33,7 @@ export function tableOf(name: string): string | undefined {
   return own.length === 0 ? undefined : optionTable(own, name);
 }
 
-const sharedGroups = ['server', 'key-vault', 'azure', 'store'];
+const sharedGroups = ['server', 'key-vault', 'azure', 'store', 'notices'];
 
 /** The document with the tables between its `<!-- options:NAME -->` and `<!-- /options -->` renewed. */
 export const renewTables = (document: string): string =>

@@ -1,6 +1,6 @@
 import type { Compression } from '../catalog/compression.ts';
 import { parsePatterns } from '../catalog/patterns.ts';
-import type { OptionDefinition } from './definitions.ts';
+import type { OptionDefinition, Scratch } from './definitions.ts';
 import { shown } from './messages.ts';
 import { findForbiddenArgument } from './pg-dump.ts';
 
@@ -30,6 +30,11 @@ export function parseValue(definition: OptionDefinition, text: string): ParsedVa
       const jobs = text === 'auto' ? text : parseInteger(text, min, max);
       if (jobs !== undefined) return value(jobs);
       return problem(`${shown(text)} is neither auto nor a whole number from ${min} to ${max}.`);
+    }
+    case 'scratch': {
+      const scratch = parseScratch(text);
+      if (scratch) return value(scratch);
+      return problem(`${shown(text)} is neither runner, nor server, nor a host (HOST[:PORT]).`);
     }
     case 'boolean':
       if (/^(?:true|yes|1)$/iu.test(text)) return value(true);
@@ -78,6 +83,20 @@ export const parseLines = (text: string): readonly string[] =>
 function parseInteger(text: string, min: number, max: number): number | undefined {
   const integer = /^\d{1,15}$/u.test(text) ? Number(text) : undefined;
   return integer !== undefined && integer >= min && integer <= max ? integer : undefined;
+}
+
+/** An IPv6 address with a port is written in brackets, as in a URL. */
+function parseScratch(text: string): Scratch | undefined {
+  if (text === 'runner' || text === 'server') return { kind: text };
+  if (text.startsWith('/')) return { kind: 'host', host: text, port: undefined };
+  const groups =
+    /^(?:\[(?<address>[\da-f:.]+)\]|(?<name>[\w.-]+))(?::(?<port>\d+))?$/iu.exec(text)?.groups ??
+    /^(?<address>[\da-f]*:[\da-f:.]+)$/iu.exec(text)?.groups;
+  const host = groups?.address ?? groups?.name;
+  if (host === undefined) return undefined;
+  if (groups?.port === undefined) return { kind: 'host', host, port: undefined };
+  const port = parseInteger(groups.port, 1, 65535);
+  return port === undefined ? undefined : { kind: 'host', host, port };
 }
 
 const highestLevel = { gzip: 9, lz4: 12, zstd: 22 } as const;

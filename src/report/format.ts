@@ -1,4 +1,4 @@
-const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'] as const;
+export const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'] as const;
 
 /** A number of bytes for people: `1.2 GiB`. */
 export function formatBytes(bytes: number): string {

@@ -1,12 +1,16 @@
 import type { Failure } from '../catalog/failure.ts';
+import { strongestProof } from '../catalog/inventory.ts';
 import type { Backup, Entry } from '../catalog/selection.ts';
+import type { VerifiedBackup } from '../commands/verify.ts';
 import type { DatabaseFailure } from '../commands/work.ts';
-import { failuresOf, type Outcome } from './outcome.ts';
+import { checkDocument, statusesDocument } from './check.ts';
+import { failuresOf, isGreen, type Outcome } from './outcome.ts';
+import { pruneDocument } from './prune.ts';
 
 /** The JSON documents of the command line: versioned and stable (docs/json.md). */
 export function outcomeDocument(outcome: Outcome): object {
   const failures = failuresOf(outcome).map(databaseFailureDocument);
-  const head = { schemaVersion: 1, ok: failures.length === 0 };
+  const head = { schemaVersion: 1, ok: isGreen(outcome) };
   switch (outcome.verb) {
     case 'databases':
       return {
@@ -51,6 +55,25 @@ export function outcomeDocument(outcome: Outcome): object {
         warnings: result.warnings,
       };
     }
+    case 'verify':
+      return {
+        ...head,
+        verified: outcome.result.verified.map(verified => ({
+          ...verifiedDocument(verified),
+          startedAt: verified.evidence.startedAt,
+          verifiedAt: verified.evidence.verifiedAt,
+          checks: verified.evidence.checks,
+          recovery: verified.evidence.recovery,
+          scratch: verified.evidence.scratch,
+        })),
+        failures,
+      };
+    case 'prune':
+      return { ...head, ...pruneDocument(outcome.result), failures };
+    case 'check':
+      return { ...head, ...checkDocument(outcome.result) };
+    case 'status':
+      return { ...head, ...statusesDocument(outcome.result) };
   }
 }
 
@@ -68,17 +91,32 @@ export const databaseFailureDocument = ({ database, failure }: DatabaseFailure) 
   ...failureDocument(failure),
 });
 
-export const backupDocument = ({ name, manifest }: Backup) => ({
-  database: manifest.database,
-  name,
-  startedAt: manifest.startedAt,
-  snapshotAt: manifest.snapshotAt,
-  finishedAt: manifest.finishedAt,
-  label: manifest.label,
-  sizeBytes: manifest.dump.sizeBytes,
-  sha256: manifest.dump.sha256,
-  rows: manifest.totals.rows,
-  verifiedAt: null,
+export function backupDocument(backup: Backup) {
+  const { name, manifest } = backup;
+  const proof = strongestProof(backup);
+  return {
+    database: manifest.database,
+    name,
+    startedAt: manifest.startedAt,
+    snapshotAt: manifest.snapshotAt,
+    finishedAt: manifest.finishedAt,
+    label: manifest.label,
+    sizeBytes: manifest.dump.sizeBytes,
+    sha256: manifest.dump.sha256,
+    rows: manifest.totals.rows,
+    verifiedAt: proof?.at.toISOString() ?? null,
+    verifiedLevel: proof?.level ?? null,
+  };
+}
+
+/** A verification in short: its evidence has the rest. */
+export const verifiedDocument = ({ backup, evidence, evidenceName }: VerifiedBackup) => ({
+  database: evidence.database,
+  backup: backup.name,
+  verdict: evidence.verdict,
+  level: evidence.level,
+  recoverySeconds: evidence.recovery?.totalSeconds ?? null,
+  evidence: evidenceName ?? null,
 });
 
 /** Of those that can be used. */

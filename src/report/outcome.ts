@@ -1,9 +1,14 @@
-import type { Failure } from '../catalog/failure.ts';
+import { hasErrors } from '../catalog/freshness.ts';
 import type { Entry } from '../catalog/selection.ts';
 import type { BackupResult } from '../commands/backup.ts';
+import type { CheckResult } from '../commands/check.ts';
 import type { SelectedDatabases } from '../commands/databases.ts';
 import type { DownloadResult } from '../commands/download.ts';
+import type { PruneResult } from '../commands/prune.ts';
 import type { RestoreResult } from '../commands/restore-plan.ts';
+import type { StatusResult } from '../commands/status.ts';
+import type { VerifyResult } from '../commands/verify.ts';
+import type { DatabaseFailure } from '../commands/work.ts';
 
 /** What a command came to, whichever it was. */
 export type Outcome =
@@ -11,11 +16,25 @@ export type Outcome =
   | { readonly verb: 'backup'; readonly result: BackupResult }
   | { readonly verb: 'list'; readonly result: readonly Entry[] }
   | { readonly verb: 'download'; readonly result: DownloadResult }
-  | { readonly verb: 'restore'; readonly result: RestoreResult };
+  | { readonly verb: 'restore'; readonly result: RestoreResult }
+  | { readonly verb: 'verify'; readonly result: VerifyResult }
+  | { readonly verb: 'prune'; readonly result: PruneResult }
+  | { readonly verb: 'check'; readonly result: CheckResult }
+  | { readonly verb: 'status'; readonly result: StatusResult };
 
 /** The failures of single databases, in a run that went on with the others. */
-export function failuresOf(
-  outcome: Outcome,
-): readonly { readonly database: string; readonly failure: Failure }[] {
-  return outcome.verb === 'backup' || outcome.verb === 'databases' ? outcome.result.failures : [];
+export function failuresOf(outcome: Outcome): readonly DatabaseFailure[] {
+  switch (outcome.verb) {
+    case 'databases':
+    case 'backup':
+    case 'verify':
+    case 'prune':
+      return outcome.result.failures;
+    default:
+      return [];
+  }
 }
+
+/** Whether all went well, so that the exit code is 0. */
+export const isGreen = (outcome: Outcome): boolean =>
+  outcome.verb === 'check' ? !hasErrors(outcome.result.findings) : failuresOf(outcome).length === 0;

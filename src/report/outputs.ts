@@ -1,21 +1,26 @@
 import type { Failure } from '../catalog/failure.ts';
+import { hasErrors } from '../catalog/freshness.ts';
 import { escapePattern } from '../catalog/patterns.ts';
 import type { BackupResult } from '../commands/backup.ts';
 import type { SelectedDatabases } from '../commands/databases.ts';
 import type { DownloadResult } from '../commands/download.ts';
+import type { PruneResult } from '../commands/prune.ts';
 import type { RestoreResult } from '../commands/restore-plan.ts';
+import type { VerifyResult } from '../commands/verify.ts';
+import { findingDocument, statusInShort } from './check.ts';
 import {
   backupDocument,
   backupDocuments,
   databaseFailureDocument,
   failureDocument,
+  verifiedDocument,
 } from './json.ts';
 import type { Outcome } from './outcome.ts';
 
 type Verb = Outcome['verb'];
 
 const backupShape =
-  '`{database, name, startedAt, snapshotAt, finishedAt, label, sizeBytes, sha256, rows, verifiedAt}` each';
+  '`{database, name, startedAt, snapshotAt, finishedAt, label, sizeBytes, sha256, rows, verifiedAt, verifiedLevel}` each';
 
 const oneBackup = 'Only when exactly one backup was made.';
 
@@ -58,6 +63,27 @@ export const outputDefinitions = {
       'Name under which the database that was replaced is kept for a while (strategy `swap`).',
     failures: failuresText,
   },
+  verify: {
+    verified:
+      'JSON array of the backups that were verified: `{database, backup, verdict, level, recoverySeconds, evidence}` each. `verdict` is `passed`, `failed` or `unverifiable`; `recoverySeconds` is `null` where nothing was restored; `evidence` is its name in the store, below the prefix.',
+    failures: `${failuresText} Whatever was verified and did not pass is in it.`,
+  },
+  prune: {
+    deleted:
+      'JSON array of the names of the backups that were deleted; of a dry run, of those that would be. A backup that is held is not in it.',
+    'deleted-count': 'Number of backups that were deleted, or would be.',
+    'kept-count': 'Number of backups that are left, or would be.',
+    failures: `${failuresText} A plan that was refused is in it.`,
+  },
+  check: {
+    findings:
+      'JSON array of `{level, code, database, message, hint}`, the worst first; `[]` when all is well. `level` is `error`, `warning` or `notice`; `database` is `null` where it is about no single one. Not set when the check could not be made.',
+    healthy: '`true` when there is no finding of level `error`, otherwise `false`.',
+  },
+  status: {
+    databases:
+      'JSON array with the state of each database: `{database, newest, sizeChangePercent, lastVerification, verifiedAt, nextExpectedAt, backups, unusable, storedBytes, failedRuns}` each. Not set when the store could not be read.',
+  },
 } as const satisfies Readonly<Record<Verb, Readonly<Record<string, string>>>>;
 
 /** Every output of a verb, so that none is forgotten; `undefined` is not set. */
@@ -80,6 +106,24 @@ export function outputsOf(outcome: Outcome): Record<string, string> {
       return given(downloadOutputs(outcome.result));
     case 'restore':
       return given(restoreOutputs(outcome.result));
+    case 'verify':
+      return given(verifyOutputs(outcome.result));
+    case 'prune':
+      return given(pruneOutputs(outcome.result));
+    case 'check': {
+      const { findings } = outcome.result;
+      const outputs: Outputs<'check'> = {
+        findings: JSON.stringify(findings.map(findingDocument)),
+        healthy: String(!hasErrors(findings)),
+      };
+      return given(outputs);
+    }
+    case 'status': {
+      const outputs: Outputs<'status'> = {
+        databases: JSON.stringify(outcome.result.statuses.map(statusInShort)),
+      };
+      return given(outputs);
+    }
   }
 }
 
@@ -95,6 +139,11 @@ export function failedOutputs(verb: Verb, failure: Failure): Record<string, stri
     list: {},
     download: {},
     restore: { validated: 'false', failures },
+    verify: { verified: '[]', failures },
+    // Once something was deleted, a run comes to something.
+    prune: { deleted: '[]', 'deleted-count': '0', failures },
+    check: { healthy: 'false' },
+    status: {},
   };
   return given(outputs[verb]);
 }
@@ -142,6 +191,21 @@ function restoreOutputs(result: RestoreResult): Outputs<'restore'> {
     'safety-backup': replaced.kind === 'dropped' ? replaced.safetyBackup : undefined,
     'replaced-database': replaced.kind === 'kept' ? replaced.name : undefined,
     failures: '[]',
+  };
+}
+
+const verifyOutputs = ({ verified, failures }: VerifyResult): Outputs<'verify'> => ({
+  verified: JSON.stringify(verified.map(verifiedDocument)),
+  failures: JSON.stringify(failures.map(databaseFailureDocument)),
+});
+
+function pruneOutputs({ plans, deleted, failures }: PruneResult): Outputs<'prune'> {
+  const total = plans.reduce((sum, { decisions }) => sum + decisions.length, 0);
+  return {
+    deleted: JSON.stringify(deleted),
+    'deleted-count': String(deleted.length),
+    'kept-count': String(total - deleted.length),
+    failures: JSON.stringify(failures.map(databaseFailureDocument)),
   };
 }
 

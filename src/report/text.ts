@@ -1,10 +1,16 @@
+import type { Check } from '../catalog/evidence.ts';
+import { strongestProof } from '../catalog/inventory.ts';
 import type { Entry } from '../catalog/selection.ts';
 import type { BackupResult } from '../commands/backup.ts';
 import type { SelectedDatabases } from '../commands/databases.ts';
 import type { RestoreResult } from '../commands/restore-plan.ts';
+import type { VerifyResult } from '../commands/verify.ts';
+import { checkText, statusText } from './check.ts';
 import { formatAge, formatBytes, formatCount, formatDuration, printable } from './format.ts';
 import type { Outcome } from './outcome.ts';
+import { pruneText } from './prune.ts';
 import { formatTable } from './table.ts';
+import { checksPassed, isWrong, verdictWords } from './verify.ts';
 
 /** What a person reads at the end of a command. */
 export function outcomeText(outcome: Outcome, now: Date): string {
@@ -19,6 +25,14 @@ export function outcomeText(outcome: Outcome, now: Date): string {
       return outcome.result.files.join('\n');
     case 'restore':
       return restoreText(outcome.result);
+    case 'verify':
+      return verifyText(outcome.result);
+    case 'prune':
+      return pruneText(outcome.result, now);
+    case 'check':
+      return checkText(outcome.result);
+    case 'status':
+      return statusText(outcome.result);
   }
 }
 
@@ -66,14 +80,16 @@ function listText(entries: readonly Entry[], now: Date): string {
       { title: 'LABEL' },
       { title: 'SIZE', align: 'right' },
       { title: 'ROWS', align: 'right' },
+      { title: 'VERIFIED' },
       { title: 'NAME' },
     ],
     entries.map(entry => {
       if (entry.kind === 'broken') {
         const { place, name, reason } = entry.broken;
-        return [place.database, '', '', 'BROKEN', '', '', `${name}: ${reason}`];
+        return [place.database, '', '', 'BROKEN', '', '', '', `${name}: ${reason}`];
       }
       const { name, manifest } = entry.backup;
+      const proof = strongestProof(entry.backup);
       return [
         manifest.database,
         manifest.snapshotAt.slice(0, 19).replace('T', ' '),
@@ -81,6 +97,9 @@ function listText(entries: readonly Entry[], now: Date): string {
         manifest.label,
         formatBytes(manifest.dump.sizeBytes),
         manifest.totals.rows === null ? '' : formatCount(manifest.totals.rows),
+        proof
+          ? `${proof.level}, ${formatAge((now.getTime() - proof.at.getTime()) / 1000)} ago`
+          : '',
         name,
       ];
     }),
@@ -124,3 +143,47 @@ function restoreText({ database, backup, dryRun, ...result }: RestoreResult): st
   }
   return lines.map(printable).join('\n');
 }
+
+/** A line for each backup, then every problem. Failures without evidence are told as errors. */
+function verifyText({ verified }: VerifyResult): string {
+  if (verified.length === 0) return '';
+  const overview = formatTable(
+    [
+      { title: 'DATABASE' },
+      { title: 'BACKUP' },
+      { title: 'LEVEL' },
+      { title: 'VERDICT' },
+      { title: 'CHECKS PASSED', align: 'right' },
+      { title: 'ROWS', align: 'right' },
+      { title: 'RECOVERED IN', align: 'right' },
+    ],
+    verified.map(({ backup, evidence: { database, level, verdict, checks, recovery } }) => [
+      database,
+      backup.name,
+      level,
+      verdictWords[verdict],
+      checksPassed(checks),
+      // Nobody counted them again where nothing was restored.
+      recovery && backup.manifest.totals.rows !== null
+        ? formatCount(backup.manifest.totals.rows)
+        : '',
+      recovery ? formatDuration(recovery.totalSeconds) : '',
+    ]),
+  );
+  const problems = verified.flatMap(({ backup, evidence, evidenceName }) => {
+    const wrong = evidence.checks.filter(isWrong);
+    if (wrong.length === 0) return [];
+    return [
+      '',
+      `${backup.name} (evidence: ${evidenceName ?? 'not kept'}):`,
+      ...wrong.flatMap(checkLines),
+    ];
+  });
+  return [overview, ...problems.map(printable)].join('\n');
+}
+
+const checkLines = ({ name, verdict, figure, problems, hint }: Check): string[] => [
+  `  ${name} ${verdictWords[verdict]}: ${figure}`,
+  ...problems.map(problem => `    - ${problem}`),
+  ...(hint ? [`    What to do: ${hint}`] : []),
+];

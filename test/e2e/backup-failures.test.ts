@@ -29,6 +29,13 @@ const noBackups = async (store: TestStore) => {
   expect(documentOf(list)).toMatchObject({ ok: true, backups: [], broken: [] });
 };
 
+/** What a failed backup leaves, beside nothing at all: that it failed, for a check to see. */
+const nothingButRecords = async (store: TestStore) => {
+  await noBackups(store);
+  expect((await store.names()).filter(name => !name.endsWith('.failed.json'))).toEqual([]);
+  expect(await store.names()).not.toEqual([]);
+};
+
 const failuresIn = (result: { readonly stdout: string }): FailureDocument[] => {
   const { error, failures } = documentOf<{ error?: FailureDocument; failures?: FailureDocument[] }>(
     result,
@@ -206,7 +213,33 @@ test('one of three databases fails: two good backups, exit code 1, the failure n
     await run(['list', '--json'], { env: store.env }),
   );
   expect(list.backups).toHaveLength(2);
-  expect((await store.names()).some(file => file.includes(second))).toBe(false);
+  const left = (await store.names()).filter(file => file.includes(second));
+  expect(left).toEqual([expect.stringMatching(/\.failed\.json$/)]);
+});
+
+/** Resolves once the clock shows another second. */
+const nextSecond = () => new Promise(resolve => setTimeout(resolve, 1000 - (Date.now() % 1000)));
+
+test('a run that cannot even begin is on record for each database that was named', async () => {
+  const store = await directoryStore();
+  const args = ['--databases', 'shop,crm,other_*'];
+  const nobody = { ...env, ...store.env, PGPORT: '1' };
+  // Records are named by the second in which a run began.
+  for (const code of [1, 1]) {
+    expect(await run(['backup', ...args], { env: nobody })).toMatchObject({ code });
+    await nextSecond();
+  }
+  const check = await run(['check', '--json', '--databases', 'shop,crm'], { env: store.env });
+  const { findings } = documentOf<{ findings: { code: string; message: string }[] }>(check);
+  expect(findings.filter(({ code }) => code === 'BACKUP_FAILED_REPEATEDLY')).toEqual([
+    expect.objectContaining({ database: 'crm', message: expect.stringContaining('ECONNREFUSED') }),
+    expect.objectContaining({ database: 'shop', message: expect.stringContaining('ECONNREFUSED') }),
+  ]);
+
+  // A dry run backs nothing up, and so fails to back nothing up.
+  const before = await store.names();
+  expect(await run(['backup', '--dry-run', ...args], { env: nobody })).toMatchObject({ code: 1 });
+  expect(await store.names()).toEqual(before);
 });
 
 describe('what is cut off in the middle is no backup', () => {
@@ -238,8 +271,7 @@ describe('what is cut off in the middle is no backup', () => {
           message: expect.stringContaining('SIGKILL'),
         }),
       ]);
-      await noBackups(store);
-      expect(await store.names()).toEqual([]);
+      await nothingButRecords(store);
     }
     expect(outcomes.red).toBeGreaterThan(0);
   }, 180_000);
@@ -260,8 +292,7 @@ describe('what is cut off in the middle is no backup', () => {
     const result = await running.finished;
     expect(result.code).toBe(1);
     expect(failuresIn(result)[0]?.code).toMatch(/^(PG_CONNECTION_LOST|PG_DUMP_FAILED)$/);
-    await noBackups(store);
-    expect(await store.names()).toEqual([]);
+    await nothingButRecords(store);
   });
 
   test.each(['SIGINT', 'SIGTERM'] as const)(

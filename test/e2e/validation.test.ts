@@ -381,5 +381,10 @@ const sessionIn = (name: string): Promise<Session> =>
 
 async function contentsOf(name: string): Promise<Contents> {
   await using session = await sessionIn(name);
-  return await readContents(session, server.major, { schemas: [], tableData: [] }, true);
+  return await readContents(
+    session,
+    server.major,
+    { schemas: [], tableData: [] },
+    { countRows: true, hashContents: false },
+  );
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod';
+import { isVerb, verbDefinition } from '../../src/options/definitions.ts';
 import { startPostgres } from '../support/postgres.ts';
 import { runAction } from '../support/runner.ts';
 import { shop } from '../support/sample.ts';
@@ -13,7 +14,9 @@ const azure = useAzure();
 const workflowSchema = z.object({
   on: z.object({
     workflow_dispatch: z
-      .object({ inputs: z.record(z.string(), z.object({ default: z.string().optional() })) })
+      .object({
+        inputs: z.record(z.string(), z.object({ default: z.coerce.string().optional() })),
+      })
       .nullable(),
   }),
   jobs: z.record(
@@ -21,20 +24,27 @@ const workflowSchema = z.object({
     z.object({
       environment: z.string().optional(),
       permissions: z.object({ 'id-token': z.literal('write') }),
-      steps: z.array(z.object({ uses: z.string(), with: z.record(z.string(), z.string()) })),
+      steps: z.array(
+        z.object({
+          uses: z.string().optional(),
+          with: z.record(z.string(), z.coerce.string()).optional(),
+        }),
+      ),
     }),
   ),
 });
 
-/** The complete workflows of the README, in its order, by their names. */
-const workflows = [
-  ...readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8').matchAll(
-    /^```yaml\n(?<yaml>.*?)^```$/gms,
-  ),
-].map(match => workflowSchema.parse(parse(match.groups?.yaml ?? '')));
+/** The complete workflows of some documents, in their order. */
+const workflows = ['', 'status/', 'prune/', 'check/'].flatMap(folder =>
+  [
+    ...readFileSync(join(import.meta.dirname, '../..', folder, 'README.md'), 'utf8').matchAll(
+      /^```yaml\n(?<yaml>.*?)^```$/gms,
+    ),
+  ].map(match => workflowSchema.parse(parse(match.groups?.yaml ?? ''))),
+);
 
-test('the workflows of the README do what they say, one after the other', async () => {
-  expect(workflows.length).toBe(2);
+test('the workflows of the READMEs do what they say, one after the other', async () => {
+  expect(workflows.length).toBe(5);
   const server = await startPostgres();
   onTestFinished(() => server.stop());
   await server.createDatabase('shop', shop());
@@ -63,19 +73,25 @@ test('the workflows of the README do what they say, one after the other', async 
         'vars.STORAGE_CONTAINER': store.container,
         'inputs.database': 'shop',
         'inputs.confirm': 'shop',
+        'inputs.dry-run || false': 'false',
+        'secrets.WEBHOOK_URL': '',
         'inputs.backup': workflow.on.workflow_dispatch?.inputs.backup?.default ?? '',
       };
       const evaluate = (text: string) =>
-        text.replace(/\$\{\{ (?<name>[\w.]+) \}\}/g, (all, name: string) => known[name] ?? all);
-      for (const step of job.steps) {
+        text.replace(/\$\{\{ (?<name>[^}]+) \}\}/g, (all, name: string) => known[name] ?? all);
+      for (const { uses, with: inputs = {} } of job.steps) {
+        if (uses === undefined) continue;
+        const action = uses.replace(/^OWNER\/pg-azure-backup\/?(.*)@v1$/, '$1');
+        const verb = action || 'backup';
+        const takesPort = isVerb(verb) && verbDefinition(verb).options.includes('port');
         const result = await runAction({
-          action: step.uses.replace(/^OWNER\/pg-azure-backup\/?(.*)@v1$/, '$1'),
+          action,
           inputs: {
             ...Object.fromEntries(
-              Object.entries(step.with).map(([name, text]) => [name, evaluate(text)]),
+              Object.entries(inputs).map(([name, text]) => [name, evaluate(text)]),
             ),
             // The one thing that is different here: the port is no usual one.
-            port: String(server.port),
+            ...(takesPort && { port: String(server.port) }),
           },
           env: { ...azure().env, ...azure().runnerIdentity(subject) },
         });

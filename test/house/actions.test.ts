@@ -124,7 +124,7 @@ describe.each(actions)('$file', ({ verb, file, action }) => {
         script,
         exists: true,
       });
-    expect(post !== undefined).toBe(verb === 'backup' || verb === 'restore');
+    expect(post !== undefined).toBe(['backup', 'restore', 'verify'].includes(verb));
   });
 
   test('keeps the limits of the Marketplace', () => {

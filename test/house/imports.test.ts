@@ -11,9 +11,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   storage: ['catalog'],
   commands: ['catalog', 'postgres', 'storage'],
   report: ['catalog', 'commands'],
+  notices: ['report'],
+  compose: ['catalog', 'options', 'azure', 'postgres', 'storage', 'commands', 'report'],
   'compose.ts': [
     'catalog',
     'options',
+    'compose',
     'azure',
     'postgres',
     'storage',
@@ -21,7 +24,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'report',
     'version.ts',
   ],
-  frontends: ['catalog', 'compose.ts', 'options', 'commands', 'report', 'version.ts'],
+  frontends: ['catalog', 'compose.ts', 'options', 'commands', 'report', 'notices', 'version.ts'],
   'main.ts': ['frontends', 'options'],
   'version.ts': [],
 };

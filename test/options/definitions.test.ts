@@ -59,6 +59,8 @@ test('what is secret is what the design says', () => {
     'storage-account-key',
     'storage-sas-token',
     'storage-connection-string',
+    'notify-url',
+    'ping-url',
   ]);
 });
 

@@ -493,7 +493,7 @@ describe('no secret is ever told', () => {
           expect([...told, ...parsed.warnings].filter(text => text.includes('\n'))).toEqual([]);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 700 },
     );
   });
 

@@ -486,3 +486,88 @@ describe('logins to Azure', () => {
     expect(errorsOf('list', [...account, ...argv], contextOf(withKey))).toEqual([]);
   });
 });
+
+describe('what only some runs of a verb need', () => {
+  const store = '--storage-directory=b';
+  const drill = [store, '--verify-level=restore'];
+  const noKeepRule =
+    '--keep-last, --keep-days, --keep-daily, --keep-weekly, --keep-monthly, --keep-yearly: at least one of them is required.';
+  const noUser =
+    '--username: is required, unless --username-secret-name or --connection-secret-name is given.';
+  const noHost =
+    '--host: is required, unless --host-secret-name or --connection-secret-name is given.';
+  const cases: { name: string; verb: Verb; argv: string[]; errors?: string[] }[] = [
+    { name: 'a drill on the runner needs no server', verb: 'verify', argv: drill },
+    {
+      name: 'a drill on the server needs one',
+      verb: 'verify',
+      argv: [...drill, '--scratch=server'],
+      errors: [noHost, noUser],
+    },
+    {
+      name: 'a drill on a host needs a login alone',
+      verb: 'verify',
+      argv: [...drill, '--scratch=db.example.org:5433'],
+      errors: [noUser],
+    },
+    {
+      name: 'and has it',
+      verb: 'verify',
+      argv: [...drill, '--scratch=[::1]:5433', '--username=me'],
+    },
+    {
+      name: 'without a drill nothing is restored',
+      verb: 'verify',
+      argv: [store, '--scratch=server', '--assertions=checks', '--health-url=http://localhost'],
+      errors: ['--scratch, --assertions, --health-url: only with --verify-level restore.'],
+    },
+    {
+      name: 'no place to restore to',
+      verb: 'verify',
+      argv: [...drill, '--scratch=a host'],
+      errors: ['--scratch: "a host" is neither runner, nor server, nor a host (HOST[:PORT]).'],
+    },
+    {
+      name: 'no port',
+      verb: 'verify',
+      argv: [...drill, '--scratch=host:70000'],
+      errors: ['--scratch: "host:70000" is neither runner, nor server, nor a host (HOST[:PORT]).'],
+    },
+    {
+      name: 'no address to ask',
+      verb: 'verify',
+      argv: [...drill, '--health-url=localhost:80'],
+      errors: ['--health-url: "localhost:80" is not a URL that begins with https:// or http://.'],
+    },
+    {
+      name: 'an address with what stands for the database',
+      verb: 'verify',
+      argv: [...drill, '--health-url=http://app/health?at={host}:{port}/{database}'],
+    },
+    { name: 'a check needs no server', verb: 'check', argv: [store] },
+    {
+      name: 'a check of a server needs its login',
+      verb: 'check',
+      argv: [store, '--host=db'],
+      errors: [noUser],
+    },
+    { name: 'retention without a rule', verb: 'prune', argv: [store], errors: [noKeepRule] },
+    {
+      name: 'a rule that is none',
+      verb: 'prune',
+      argv: [store, '--keep-last=0'],
+      errors: ['--keep-last: "0" is not a whole number from 1 to 100000.'],
+    },
+    {
+      name: 'no time zone',
+      verb: 'prune',
+      argv: [store, '--keep-last=1', '--time-zone=Berlin'],
+      errors: [
+        '--time-zone: "Berlin" is not a time zone: give its name, such as Europe/Berlin or UTC.',
+      ],
+    },
+  ];
+  test.each(cases)('$name', ({ verb, argv, errors = [] }) => {
+    expect(errorsOf(verb, argv)).toEqual(errors);
+  });
+});

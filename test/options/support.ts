@@ -21,6 +21,10 @@ export const enough: Readonly<Record<Verb, readonly string[]>> = {
   list: ['--storage-directory=/b'],
   download: ['--database=shop', '--storage-directory=/b'],
   restore: ['--host=localhost', '--username=me', '--database=shop', '--storage-directory=/b'],
+  verify: ['--storage-directory=/b'],
+  prune: ['--keep-last=7', '--storage-directory=/b'],
+  check: ['--storage-directory=/b'],
+  status: ['--storage-directory=/b'],
 };
 
 /** Parses what has to be accepted. */

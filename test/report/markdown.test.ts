@@ -1,29 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { VerifyResult } from '../../src/commands/verify.ts';
 import { maxSummaryBytes } from '../../src/report/gfm.ts';
 import { failureSummary, outcomeSummary } from '../../src/report/markdown.ts';
 import type { Outcome } from '../../src/report/outcome.ts';
 import { manifestOf } from '../support/manifest.ts';
 import {
+  asRead,
   backupOf,
   brokenOf,
+  checkOf,
   context,
   dumpOf,
   entryOf,
   failureOf,
+  pruneOf,
   restored,
   selection,
   validation,
+  verifiedOf,
 } from './outcomes.ts';
 
 const summaryOf = (outcome: Outcome): string => outcomeSummary(outcome, context);
-
-/** As a reader sees it: character references are characters, and `<wbr>` is nothing. */
-const asRead = (markdown: string): string =>
-  markdown
-    .replaceAll('<wbr>', '')
-    .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replaceAll('\u00a0', ' ');
 
 const backedUp = (
   names: readonly string[],
@@ -348,10 +346,10 @@ test('a list marks what is broken, and says why', () => {
     |---|---|
     | <code>erp_2026-11-21T03-00-00Z</code> | it is not JSON<br>Code: <code>MANIFEST_INVALID</code> |
 
-    | Database | Age | Data as of (UTC) | Label | Dump | Rows | Backup |
-    |---|---:|---|---|---:|---:|---|
-    | <code>crm</code> | 4 h | 2026-11-21 03:00:00 | daily | 1.2 KiB | 30 | <code>crm_2026-11-21T03-00-00Z</code> |
-    | <code>erp</code> | 4 h | 2026-11-21 03:00:00 | ❌ broken | – | – | <code>erp_2026-11-21T03-00-00Z</code> |
+    | Database | Age | Data as of (UTC) | Label | Dump | Rows | Verified | Backup |
+    |---|---:|---|---|---:|---:|---|---|
+    | <code>crm</code> | 4 h | 2026-11-21 03:00:00 | daily | 1.2 KiB | 30 | – | <code>crm_2026-11-21T03-00-00Z</code> |
+    | <code>erp</code> | 4 h | 2026-11-21 03:00:00 | ❌ broken | – | – | – | <code>erp_2026-11-21T03-00-00Z</code> |
 
     - **Store:** <code>https://shopbackups.blob.core.windows.net/backups/database_backups/</code>
     "
@@ -436,11 +434,27 @@ function pagesWith(text: string): string[] {
       verb: 'restore',
       result: restored({ ...common, replaced: { kind: 'dropped', safetyBackup: text } }),
     },
+    { verb: 'verify', result: verificationWith(text) },
+    { verb: 'prune', result: pruneOf(text) },
   ];
   return [
     ...outcomes.map(outcome => outcomeSummary(outcome, { ...context, location: text })),
     failureSummary('restore', { message: text, hint: text, code: text }, [text]),
   ];
+}
+
+function verificationWith(text: string): VerifyResult {
+  const check = { name: text, figure: text, problems: [text], hint: text };
+  const wrong = verifiedOf(text, {
+    verdict: 'failed',
+    checks: [
+      { ...check, verdict: 'failed' },
+      { ...check, verdict: 'skipped' },
+    ],
+    scratch: { kind: 'host', host: text, version: text },
+  });
+  const failures = [failureOf(`${text}.`, text, text)];
+  return { verified: [{ ...wrong, evidenceName: text }, wrong], failures };
 }
 
 /** The lines outside of code, each with the number of lines of code after it. */
@@ -555,6 +569,7 @@ test('a snippet keeps its lines, and escapes what cannot be seen as JSON does', 
 describe('a page that would be too long', () => {
   const many = Array.from({ length: 5000 }, (_, at) => `${'|<'.repeat(20)}${at}`);
   const longText = '|😀\u202e'.repeat(300_000);
+  const longCheck = checkOf('rows', { verdict: 'failed', problems: [longText], hint: longText });
   const reported = (name: string) => failureOf(name, longText, longText);
   const outcomes: Record<string, Outcome> = {
     backups: {
@@ -587,6 +602,21 @@ describe('a page that would be too long', () => {
         warnings: many.map(() => longText),
         leftOut: many.map(name => ({ entry: name, reason: longText })),
       }),
+    },
+    verify: {
+      verb: 'verify',
+      result: {
+        verified: many.map(name => verifiedOf(name, { verdict: 'failed', checks: [longCheck] })),
+        failures: many.map(reported),
+      },
+    },
+    prune: {
+      verb: 'prune',
+      result: {
+        ...pruneOf('shop'),
+        plans: many.flatMap(name => pruneOf(name).plans),
+        failures: many.map(reported),
+      },
     },
   };
 

@@ -1,15 +1,25 @@
 import type { Validation } from '../../src/catalog/contents.ts';
+import type { Check, Evidence } from '../../src/catalog/evidence.ts';
 import { Failure, type FailureCode } from '../../src/catalog/failure.ts';
 import type { Manifest } from '../../src/catalog/manifest.ts';
-import { backupName } from '../../src/catalog/names.ts';
+import { backupName, evidenceName } from '../../src/catalog/names.ts';
 import type { Backup, Entry } from '../../src/catalog/selection.ts';
 import type { SelectedDatabases } from '../../src/commands/databases.ts';
+import type { PruneResult } from '../../src/commands/prune.ts';
 import type { RestoreResult } from '../../src/commands/restore-plan.ts';
+import type { VerifiedBackup } from '../../src/commands/verify.ts';
 import type { DatabaseFailure } from '../../src/commands/work.ts';
 import type { SummaryContext } from '../../src/report/markdown.ts';
 import { manifestOf } from '../support/manifest.ts';
 
 /** Results as commands return them, for what is shown of them. */
+
+/** As a reader sees it: character references are characters, and `<wbr>` is nothing. */
+export const asRead = (markdown: string): string =>
+  markdown
+    .replaceAll('<wbr>', '')
+    .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replaceAll('\u00a0', ' ');
 
 const stamp = '2026-11-21T03-00-00Z';
 
@@ -28,7 +38,12 @@ export const context: SummaryContext = {
 
 export const backupOf = (database: string, given: Partial<Manifest> = {}): Backup => {
   const place = { database, stamp };
-  return { name: backupName(place), place, manifest: manifestOf({ database, ...given }) };
+  return {
+    name: backupName(place),
+    place,
+    manifest: manifestOf({ database, ...given }),
+    verifications: [],
+  };
 };
 
 export const dumpOf = (sizeBytes: number): Manifest['dump'] => ({
@@ -61,6 +76,8 @@ export const validation: Validation = {
   unexpected: [],
   changed: [],
   rows: [],
+  contentsCompared: 0,
+  contents: [],
   warnings: [],
 };
 
@@ -91,3 +108,80 @@ export const selection = (
   failures,
   sizes: new Map(selected.map((name, at) => [name, (at + 1) * 3_000_000_000])),
 });
+
+export const checkOf = (name: string, given: Partial<Check> = {}): Check => ({
+  name,
+  verdict: 'passed',
+  figure: `what ${name} looked at`,
+  problems: [],
+  ...given,
+});
+
+/** Of a drill on the runner that found nothing wrong, unless something else is given. */
+export function verifiedOf(database: string, given: Partial<Evidence> = {}): VerifiedBackup {
+  const backup = backupOf(database);
+  const evidence: Evidence = {
+    schemaVersion: 1,
+    database,
+    backup: backup.name,
+    dumpSha256: backup.manifest.dump.sha256,
+    level: 'restore',
+    verdict: 'passed',
+    startedAt: '2026-11-21T07:00:00.000Z',
+    verifiedAt: '2026-11-21T07:02:05.500Z',
+    checks: [
+      checkOf('files', { figure: '3 files, 1,333 bytes' }),
+      checkOf('rows', { figure: '30 rows in 2 tables' }),
+      checkOf('assertions', { verdict: 'skipped', figure: 'none were given' }),
+    ],
+    recovery: {
+      downloadSeconds: 1.5,
+      restoreSeconds: 100,
+      indexesSeconds: 20,
+      validateSeconds: 4,
+      totalSeconds: 125.5,
+    },
+    scratch: { kind: 'runner', host: null, version: '17.6' },
+    run: { id: '1', provider: 'github' },
+    tool: { version: '0.1.0' },
+    ...given,
+  };
+  const { level, verdict } = evidence;
+  const name = evidenceName(backup.place, { stamp: '2026-11-21T07-02-05Z', level, verdict });
+  return { backup, evidence, evidenceName: name };
+}
+
+/** One backup of each fate, with one text wherever anybody's may stand. */
+export function pruneOf(text: string, given: Partial<PruneResult> = {}): PruneResult {
+  const name = (hour: string) => backupName({ database: text, stamp: `2026-11-21T${hour}-00-00Z` });
+  const entryAt = (hour: string): Entry =>
+    entryOf({ ...backupOf(text, { label: text }), name: name(hour) });
+  const file = { name: text, sizeBytes: 1234, lastModified: new Date(0) };
+  const goes = { action: 'delete', reasons: ['no rule keeps it'] } as const;
+  return {
+    dryRun: false,
+    plans: [
+      {
+        database: text,
+        decisions: [
+          { entry: entryAt('04'), action: 'keep', reasons: ['newest backup', 'last 1 of 1'] },
+          { entry: entryAt('03'), ...goes },
+          { entry: entryAt('02'), ...goes },
+          { entry: entryAt('01'), ...goes },
+          { entry: brokenOf(text, text), action: 'keep', reasons: [`cannot be judged: ${text}`] },
+        ],
+      },
+    ],
+    deleted: [name('02')],
+    held: [{ name: name('01'), reason: `${text} is leased` }],
+    leftovers: [
+      { place: { database: text, stamp }, files: [file], action: 'deleted', reason: text },
+      { place: { database: text, stamp }, files: [file], action: 'kept', reason: text },
+    ],
+    failedRunsDeleted: 1,
+    foreign: [file],
+    freedBytes: 2468,
+    failures: [],
+    ...given,
+  };
+}

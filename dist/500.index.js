@@ -1,0 +1,673 @@
+export const id = 500;
+export const ids = [500];
+export const modules = {
+
+/***/ 500:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cs: () => (/* binding */ hasErrors),
+/* harmony export */   X9: () => (/* binding */ findingLevels),
+/* harmony export */   no: () => (/* binding */ assess)
+/* harmony export */ });
+/* unused harmony export findingCodes */
+/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5827);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3197);
+
+
+/** Everything that a check can find; docs/monitoring.md lists cause and remedy. Add, never rename. */
+const findingCodes = (/* unused pure expression or super */ null && ([
+    'BACKUP_ARCHIVED',
+    'BACKUP_EMPTY',
+    'BACKUP_FAILED',
+    'BACKUP_FAILED_REPEATEDLY',
+    'BACKUP_FILE_MISSING',
+    'BACKUP_GREW',
+    'BACKUP_SHRANK',
+    'BACKUP_SIZE_WRONG',
+    'BACKUP_STALE',
+    'BACKUP_UNFINISHED',
+    'CLOCK_SKEW',
+    'CREDENTIAL_EXPIRED',
+    'CREDENTIAL_EXPIRING',
+    'DATABASE_GONE',
+    'DATABASE_HALF_RESTORED',
+    'DATABASE_LEFT_OUT',
+    'MANIFEST_INVALID',
+    'MANIFEST_TOO_NEW',
+    'NEVER_BACKED_UP',
+    'NOT_VERIFIABLE',
+    'NOT_VERIFIED',
+    'NO_GOOD_BACKUP',
+    'STORAGE_FULL',
+    'STORAGE_NEARLY_FULL',
+    'VERIFICATION_FAILED',
+]));
+/** The worst first. An error makes a check red. */
+const findingLevels = ['error', 'warning', 'notice'];
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+/** Clocks differ a little. */
+const toleratedSkewMs = 5 * minuteMs;
+/** Below, one more table or a word in a comment is a large change. */
+const negligibleBytes = 64 * 1024;
+/** With which the newest dump is compared; fewer than two tell nothing. */
+const comparedBackups = 7;
+/** An unfinished run that is older is not under way any more. */
+const unfinishedMs = dayMs;
+/** Left before a credential expires, this is too little for a warning that somebody reads next week. */
+const urgentDays = 3;
+/** Everything that is wrong, or soon will be: the worst first, then by database. Empty: all is well. */
+function assess(evident, policy, now) {
+    const { inventory, server, named } = evident;
+    const expected = [...(server?.selected ?? []).map(({ name }) => name), ...named];
+    const histories = (0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .historiesOf */ .u3)(inventory, expected);
+    return [
+        ...(histories.length === 0 ? [nothingAtAll] : []),
+        ...histories.flatMap(history => databaseFindings(history, evident, policy, now)),
+        ...serverFindings(server),
+        ...quotaFindings(evident.storedBytes, policy),
+        ...evident.credentials.flatMap(credential => credentialFindings(credential, policy, now)),
+    ].toSorted((a, b) => findingLevels.indexOf(a.level) - findingLevels.indexOf(b.level) ||
+        compare(a.database ?? '', b.database ?? '') ||
+        compare(a.code, b.code));
+}
+/** Whether something is wrong enough to be red. */
+const hasErrors = (findings) => findings.some(({ level }) => level === 'error');
+const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+function standingOf(history, { server, named }) {
+    if (!server)
+        return 'watched';
+    const { database } = history;
+    const { selected, leftOut, failures } = server;
+    const why = leftOut.find(({ name }) => name === database)?.leftOut;
+    if (why)
+        return why.expected && !named.includes(database) ? 'left-out' : 'watched';
+    const isThere = selected.some(({ name }) => name === database) ||
+        failures.some(({ database: of, failure }) => of === database && !isAbsence(failure));
+    if (isThere)
+        return 'watched';
+    if (isKnown(history))
+        return 'gone';
+    // All that is left of it may be a run that failed.
+    return named.includes(database) ? 'watched' : 'left-out';
+}
+const isKnown = ({ usable, unusable }) => usable.length + unusable.length > 0;
+const isAbsence = ({ code }) => code === 'DATABASE_NOT_FOUND';
+function databaseFindings(history, evident, policy, now) {
+    const { database } = history;
+    const always = [
+        ...unusableFindings(history),
+        ...skewFindings(history, now),
+        ...unfinishedFindings(history, now),
+    ];
+    const standing = standingOf(history, evident);
+    if (standing === 'left-out')
+        return always;
+    if (standing === 'gone') {
+        return [
+            {
+                level: evident.named.includes(database) ? 'error' : 'warning',
+                code: 'DATABASE_GONE',
+                database,
+                message: `there are backups of "${database}", but the server has no such database: was it dropped or renamed?`,
+                hint: 'Restore it: pg-azure-backup restore. If it is to be gone, leave it out with --exclude-databases; backups of another server belong under a prefix of their own.',
+            },
+            ...always,
+        ];
+    }
+    return [
+        ...(isKnown(history) ? ageFindings(history, policy, now) : neverFindings(history)),
+        ...failedRunFindings(history, now),
+        ...contentFindings(history, policy),
+        ...verificationFindings(history, policy, now),
+        ...always,
+    ];
+}
+const takeOne = 'Look why the scheduled job makes none, whether it still runs at all, and take one now: pg-azure-backup backup.';
+/** A check that looks into the wrong place must not be green. */
+const nothingAtAll = {
+    level: 'error',
+    code: 'NEVER_BACKED_UP',
+    database: null,
+    message: 'there is no backup of any database that was asked for',
+    hint: 'See whether it is the right store: --storage-container, --storage-prefix, --storage-directory. pg-azure-backup list shows what is there.',
+};
+const neverFindings = (history) => [
+    {
+        level: 'error',
+        code: 'NEVER_BACKED_UP',
+        database: history.database,
+        message: `"${history.database}" has never been backed up${because((0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .failedSince */ .Yi)(history))}`,
+        hint: 'Take a backup: pg-azure-backup backup. If none is wanted, leave it out with --exclude-databases.',
+    },
+];
+function ageFindings(history, { maxAgeHours }, now) {
+    const { database, good, usable, unusable } = history;
+    const [newest] = good;
+    const failed = because((0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .failedSince */ .Yi)(history));
+    if (!newest) {
+        const others = usable.filter(({ backup }) => backup.manifest.label !== 'safety').length;
+        const parts = [
+            ...(unusable.length > 0 ? [`${unusable.length} cannot be used`] : []),
+            ...(others > 0 ? [`${others} failed verification`] : []),
+            ...(usable.length > others ? [`${usable.length - others} only hold what was replaced`] : []),
+        ];
+        return [
+            {
+                level: 'error',
+                code: 'NO_GOOD_BACKUP',
+                database,
+                message: `"${database}" has no good backup: ${parts.join(', ')}${failed}`,
+                hint: takeOne,
+            },
+        ];
+    }
+    if (now.getTime() - newest.at.getTime() <= maxAgeHours * hourMs)
+        return [];
+    return [
+        {
+            level: 'error',
+            code: 'BACKUP_STALE',
+            database,
+            message: `the newest good backup of "${database}" is ${span(newest.at, now)} old (${utc(newest.at)}); allowed are ${maxAgeHours} h${failed}`,
+            hint: takeOne,
+        },
+    ];
+}
+/** What is known of the reason why there is no backup. */
+function because([last, ...others]) {
+    if (!last)
+        return '';
+    const runs = others.length > 0 ? `the last ${others.length + 1} runs` : 'the last run';
+    return `; ${runs} failed, at ${utc((0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(last.place))}${reasonOf(last)}`;
+}
+const reasonOf = ({ record }) => record ? `: ${record.code}, ${record.message}` : '';
+function failedRunFindings(history, now) {
+    const { database } = history;
+    const [last, ...others] = (0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .failedSince */ .Yi)(history);
+    if (!last)
+        return [];
+    const hint = last.record?.hint ?? 'Look into the log of that run.';
+    const when = `${utc((0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(last.place))}, ${span((0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(last.place), now)} ago${reasonOf(last)}`;
+    return [
+        others.length === 0
+            ? {
+                level: 'warning',
+                code: 'BACKUP_FAILED',
+                database,
+                message: `the last backup of "${database}" failed at ${when}`,
+                hint,
+            }
+            : {
+                level: 'error',
+                code: 'BACKUP_FAILED_REPEATEDLY',
+                database,
+                message: `the last ${others.length + 1} backups of "${database}" failed, the latest at ${when}`,
+                hint,
+            },
+    ];
+}
+/** Whether the newest good backup holds about as much as those before it. */
+function contentFindings({ database, good: [newest, ...before] }, { maxSizeChangePercent }) {
+    if (!newest)
+        return [];
+    const others = before.filter(other => isLike(other, newest)).slice(0, comparedBackups);
+    const empty = emptyFinding(database, newest, others);
+    if (empty)
+        return [empty];
+    if (others.length < 2)
+        return [];
+    const usual = (0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .median */ .JZ)(others.map(_status_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeOf */ .$d));
+    const size = (0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeOf */ .$d)(newest);
+    const change = (0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .changePercent */ .AI)(size, usual);
+    if (change === undefined || Math.max(size, usual) < negligibleBytes)
+        return [];
+    if (Math.abs(change) <= maxSizeChangePercent)
+        return [];
+    const figures = `${mebibytes(size)}, ${change > 0 ? '+' : '−'}${Math.abs(change).toFixed(0)} % against the usual ${mebibytes(usual)}`;
+    return [
+        change < 0
+            ? {
+                level: 'error',
+                code: 'BACKUP_SHRANK',
+                database,
+                message: `the newest dump of "${database}" is far smaller than those before it: ${figures}`,
+                hint: `See whether data was lost or the wrong database is backed up: restore ${newest.backup.name} into another database (--target-database). If data was deleted on purpose, the next backups make it usual.`,
+            }
+            : {
+                level: 'warning',
+                code: 'BACKUP_GREW',
+                database,
+                message: `the newest dump of "${database}" is far larger than those before it: ${figures}`,
+                hint: 'See what grew: a log table, an import that ran twice. If that is as it should be, the next backups make it usual.',
+            },
+    ];
+}
+/** A dump can be whole, restore without an error, and be of a database that lost everything. */
+function emptyFinding(database, { backup: { name, manifest } }, others) {
+    const { tables, rows } = manifest.totals;
+    const hadTables = others.some(({ backup }) => backup.manifest.totals.tables > 0);
+    const hadRows = others.some(({ backup }) => (backup.manifest.totals.rows ?? 0) > 0);
+    const lost = tables === 0 && hadTables ? 'table' : rows === 0 && hadRows ? 'row' : undefined;
+    if (lost) {
+        return {
+            level: 'error',
+            code: 'BACKUP_EMPTY',
+            database,
+            message: `the newest backup of "${database}" holds not a single ${lost}, the ones before it did`,
+            hint: `Do not rely on ${name}. See whether "${database}" was emptied, or whether host and database are still the right ones; restore an older backup if need be.`,
+        };
+    }
+    const excludes = Object.values(manifest.exclusions).some(list => list.length > 0);
+    if (tables > 0 || hadTables || excludes)
+        return undefined;
+    return {
+        level: 'warning',
+        code: 'BACKUP_EMPTY',
+        database,
+        message: `the newest backup of "${database}" holds not a single table`,
+        hint: 'See whether it is the database that you mean: pg-azure-backup databases shows the sizes.',
+    };
+}
+/** Another compression or exclusion changes the size of a dump, which says nothing about the data. */
+const isLike = ({ backup: a }, { backup: b }) => a.manifest.dump.compression === b.manifest.dump.compression &&
+    JSON.stringify(a.manifest.exclusions) === JSON.stringify(b.manifest.exclusions);
+function verificationFindings({ database, good, usable }, { maxVerifiedAgeDays, verifyLevel }, now) {
+    const ofOwn = usable.filter(({ backup }) => backup.manifest.label !== 'safety');
+    const done = ofOwn.flatMap(({ backup, at }) => backup.verifications.map(verification => ({ name: backup.name, at, verification })));
+    // What a verification found stands until this backup, or a later one, passes no smaller one.
+    const [standing] = done
+        .filter(({ at, verification }) => verification.verdict !== 'passed' &&
+        !done.some(other => (other.at > at &&
+            other.verification.verdict === 'passed' &&
+            (0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .isAtLeast */ .du)(other.verification.level, verification.level)) ||
+            (other.at.getTime() === at.getTime() && (0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .refutes */ .pN)(other.verification, verification))))
+        .toSorted((a, b) => compare(a.verification.verdict, b.verification.verdict) ||
+        (0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(b.verification).getTime() - (0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(a.verification).getTime());
+    const findings = [];
+    if (standing) {
+        const { level, verdict } = standing.verification;
+        const when = `at ${utc((0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(standing.verification))} (level ${level})`;
+        findings.push(verdict === 'failed'
+            ? {
+                level: 'error',
+                code: 'VERIFICATION_FAILED',
+                database,
+                message: `backup ${standing.name} failed its verification ${when}, and no newer one has passed since`,
+                hint: 'Its evidence beside it says what was found. Take another backup and verify that: pg-azure-backup backup, then verify.',
+            }
+            : {
+                level: 'warning',
+                code: 'NOT_VERIFIABLE',
+                database,
+                message: `backup ${standing.name} could not be verified ${when}`,
+                hint: 'Its evidence beside it says what was lacking, most often an extension: let the drill restore where there is one (--scratch).',
+            });
+    }
+    if (maxVerifiedAgeDays === undefined || good.length === 0)
+        return findings;
+    const passed = good
+        .flatMap(({ backup }) => (0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .verifiedAt */ .U3)(backup, verifyLevel) ?? [])
+        .toSorted((a, b) => b.getTime() - a.getTime())[0];
+    if (passed && now.getTime() - passed.getTime() <= maxVerifiedAgeDays * dayMs)
+        return findings;
+    const level = verifyLevel === 'restore' ? 'restore' : `${verifyLevel} or better`;
+    findings.push({
+        level: 'error',
+        code: 'NOT_VERIFIED',
+        database,
+        message: passed
+            ? `the last backup of "${database}" that passed a verification (level ${level}) did so ${span(passed, now)} ago (${utc(passed)}); allowed are ${maxVerifiedAgeDays} d`
+            : `no backup of "${database}" has passed a verification (level ${level})`,
+        hint: `Verify the newest: pg-azure-backup verify --verify-level ${verifyLevel}. Let a scheduled job do it.`,
+    });
+    return findings;
+}
+/** One finding for each kind of damage, however many backups have it. */
+function unusableFindings({ database, good: [newest], unusable }) {
+    const byCode = Map.groupBy(unusable.toSorted((a, b) => (0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(b.place).getTime() - (0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(a.place).getTime()), ({ code }) => code);
+    return [...byCode.values()].flatMap(([first, ...others]) => {
+        if (!first)
+            return [];
+        const isNewest = !newest || (0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(first.place) > newest.at;
+        const more = others.length > 0 ? ` (and ${others.length} older ones like it)` : '';
+        return [
+            {
+                level: severityOf(first.code, isNewest),
+                code: first.code,
+                database,
+                message: `backup ${first.name} cannot be used: ${first.reason}${more}`,
+                hint: first.hint ?? unusableHints[first.code],
+            },
+        ];
+    });
+}
+/** An old one that is damaged is one fewer; the newest one is what a restore would take. */
+function severityOf(code, isNewest) {
+    if (code === 'MANIFEST_TOO_NEW')
+        return 'warning';
+    if (code === 'BACKUP_ARCHIVED')
+        return isNewest ? 'warning' : 'notice';
+    return isNewest ? 'error' : 'warning';
+}
+const unusableHints = {
+    BACKUP_ARCHIVED: 'Bring it back before it is needed: az storage blob set-tier --tier Cool.',
+    BACKUP_FILE_MISSING: 'Look among the soft-deleted blobs of the store, and for who deletes there besides pg-azure-backup prune: a lifecycle rule, say.',
+    BACKUP_SIZE_WRONG: 'Somebody replaced the file or cut it off: look for an earlier version of the blob, and for who writes there.',
+    MANIFEST_INVALID: 'Somebody changed it, or it was copied in part: look for an earlier version of the blob. The dump itself may be good: pg_restore --list.',
+    MANIFEST_TOO_NEW: 'Check with that version of pg-azure-backup, or a later one.',
+};
+/** A clock that is ahead makes a backup the latest for longer than it is. */
+function skewFindings({ database, usable }, now) {
+    const [first, ...others] = usable.filter(({ backup, at }) => Date.parse(backup.manifest.snapshotAt) >
+        Math.min(at.getTime(), now.getTime()) + toleratedSkewMs);
+    if (!first)
+        return [];
+    const { name, manifest } = first.backup;
+    const more = others.length > 0 ? ` (and ${others.length} more)` : '';
+    return [
+        {
+            level: 'warning',
+            code: 'CLOCK_SKEW',
+            database,
+            message: `backup ${name} is dated ${utc(new Date(manifest.snapshotAt))}, after it was written or in the future${more}`,
+            hint: 'Set the clock of the PostgreSQL server. Until that date "latest" means this backup: name another one to restore, if it is newer.',
+        },
+    ];
+}
+function unfinishedFindings({ database, leftovers }, now) {
+    const old = leftovers.filter(({ files }) => files.every(({ lastModified }) => now.getTime() - lastModified.getTime() > unfinishedMs));
+    if (old.length === 0)
+        return [];
+    const bytes = old
+        .flatMap(({ files }) => files)
+        .reduce((total, { sizeBytes }) => total + sizeBytes, 0);
+    return [
+        {
+            level: 'notice',
+            code: 'BACKUP_UNFINISHED',
+            database,
+            message: `${old.length === 1 ? 'a run' : `${old.length} runs`} that did not end left ${mebibytes(bytes)} of "${database}" in the store`,
+            hint: 'pg-azure-backup prune removes that.',
+        },
+    ];
+}
+/** What a backup of all databases would pass over, though somebody may rely on it. */
+function serverFindings(server) {
+    if (!server)
+        return [];
+    const worrying = server.leftOut.filter(({ leftOut }) => !leftOut.expected);
+    return [
+        ...server.failures
+            .filter(({ failure }) => !isAbsence(failure))
+            .map(({ database, failure }) => ({
+            level: 'error',
+            code: 'DATABASE_HALF_RESTORED',
+            database,
+            message: failure.message,
+            hint: failure.hint,
+        })),
+        ...worrying.map(({ name, leftOut }) => ({
+            level: 'warning',
+            code: 'DATABASE_LEFT_OUT',
+            database: name,
+            message: `"${name}" is not backed up: ${leftOut.reason}`,
+            hint: 'Mend that, or leave it out with --exclude-databases.',
+        })),
+    ];
+}
+function quotaFindings(storedBytes, { storageQuotaGib, maxQuotaPercent }) {
+    if (storageQuotaGib === undefined)
+        return [];
+    const percent = (storedBytes / (storageQuotaGib * 1024 ** 3)) * 100;
+    if (percent < Math.min(maxQuotaPercent, 100))
+        return [];
+    const isFull = percent >= 100;
+    return [
+        {
+            level: isFull ? 'error' : 'warning',
+            code: isFull ? 'STORAGE_FULL' : 'STORAGE_NEARLY_FULL',
+            database: null,
+            message: `the store holds ${(storedBytes / 1024 ** 3).toFixed(1)} GiB, ${percent.toFixed(0)} % of the ${storageQuotaGib} GiB that it may`,
+            hint: 'Keep fewer backups (pg-azure-backup prune), or raise --storage-quota-gib.',
+        },
+    ];
+}
+function credentialFindings({ what, expiresAt, renewal }, { expiryWarningDays }, now) {
+    if (!expiresAt)
+        return [];
+    const leftMs = expiresAt.getTime() - now.getTime();
+    const about = { database: null, hint: renewal };
+    if (leftMs <= 0) {
+        const message = `${what} expired at ${utc(expiresAt)}`;
+        return [{ level: 'error', code: 'CREDENTIAL_EXPIRED', message, ...about }];
+    }
+    if (leftMs > expiryWarningDays * dayMs)
+        return [];
+    return [
+        {
+            level: leftMs <= urgentDays * dayMs ? 'error' : 'warning',
+            code: 'CREDENTIAL_EXPIRING',
+            message: `${what} expires in ${span(now, expiresAt)}, at ${utc(expiresAt)}`,
+            ...about,
+        },
+    ];
+}
+/** `2026-11-21 03:00 UTC` */
+const utc = (time) => `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+/** `45 min`, `71 h`, `12 d` */
+function span(from, to) {
+    const ms = Math.max(0, to.getTime() - from.getTime());
+    if (ms < 2 * hourMs)
+        return `${Math.floor(ms / minuteMs)} min`;
+    return ms < 3 * dayMs ? `${Math.floor(ms / hourMs)} h` : `${Math.floor(ms / dayMs)} d`;
+}
+const mebibytes = (bytes) => `${(bytes / 1024 ** 2).toFixed(1)} MiB`;
+
+
+/***/ }),
+
+/***/ 5827:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R6: () => (/* binding */ failsVerification),
+/* harmony export */   U3: () => (/* binding */ verifiedAt),
+/* harmony export */   du: () => (/* binding */ isAtLeast),
+/* harmony export */   nR: () => (/* binding */ timeOf),
+/* harmony export */   pN: () => (/* binding */ refutes),
+/* harmony export */   u8: () => (/* binding */ strongestProof)
+/* harmony export */ });
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6879);
+
+/** The instant that a stamp stands for; those in a catalog have been parsed before. */
+const timeOf = ({ stamp }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .parseStamp */ .Pu)(stamp) ?? new Date(0);
+/** Whether `level` shows no less than `than`. */
+const isAtLeast = (level, than) => _names_js__WEBPACK_IMPORTED_MODULE_0__/* .verifyLevels */ .zm.indexOf(level) >= _names_js__WEBPACK_IMPORTED_MODULE_0__/* .verifyLevels */ .zm.indexOf(than);
+/** Whether a backup that failed has since been found in order, by no smaller effort. */
+const refutes = (later, failed) => later.verdict === 'passed' &&
+    isAtLeast(later.level, failed.level) &&
+    timeOf(later) > timeOf(failed);
+/** Whether a backup failed a verification, and has not passed one as thorough since. */
+const failsVerification = ({ verifications }) => verifications.some(failed => failed.verdict === 'failed' && !verifications.some(later => refutes(later, failed)));
+/** The strongest proof that there is of a backup: the level that it passed, and when it last did. */
+function strongestProof(backup) {
+    const level = _names_js__WEBPACK_IMPORTED_MODULE_0__/* .verifyLevels */ .zm.findLast(one => backup.verifications.some(({ level: of, verdict }) => of === one && verdict === 'passed'));
+    const at = level && verifiedAt(backup, level);
+    return level && at && { level, at };
+}
+/** When a backup last passed a verification of at least this level; `undefined`: never. */
+function verifiedAt({ verifications }, leastLevel = 'checksum') {
+    const enough = _names_js__WEBPACK_IMPORTED_MODULE_0__/* .verifyLevels */ .zm.slice(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .verifyLevels */ .zm.indexOf(leastLevel));
+    return verifications
+        .filter(({ level, verdict }) => verdict === 'passed' && enough.includes(level))
+        .flatMap(({ stamp }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .parseStamp */ .Pu)(stamp) ?? [])
+        .toSorted((a, b) => b.getTime() - a.getTime())[0];
+}
+
+
+/***/ }),
+
+/***/ 3197:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $d: () => (/* binding */ sizeOf),
+/* harmony export */   AI: () => (/* binding */ changePercent),
+/* harmony export */   JZ: () => (/* binding */ median),
+/* harmony export */   We: () => (/* binding */ storedBytesOf),
+/* harmony export */   Yi: () => (/* binding */ failedSince),
+/* harmony export */   c2: () => (/* binding */ statusOf),
+/* harmony export */   u3: () => (/* binding */ historiesOf)
+/* harmony export */ });
+/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5827);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6879);
+
+
+/** What lies in a store, by database. Of those that are `expected` there is an empty history at least. */
+function historiesOf(inventory, expected = []) {
+    const { entries, files, failedRuns, leftovers } = inventory;
+    const placeOf = (entry) => (entry.kind === 'backup' ? entry.backup : entry.broken).place;
+    const databases = new Set([
+        ...expected,
+        ...entries.map(entry => placeOf(entry).database),
+        ...failedRuns.map(({ place }) => place.database),
+        // Somebody's copy of a dump makes no database.
+        ...leftovers.filter(({ ours }) => ours).map(({ place }) => place.database),
+    ]);
+    return [...databases].toSorted().map(database => {
+        const own = entries.filter(entry => placeOf(entry).database === database);
+        const usable = [];
+        const unusable = [];
+        for (const entry of own) {
+            if (entry.kind === 'broken') {
+                unusable.push(entry.broken);
+                continue;
+            }
+            const { backup } = entry;
+            const listed = files.get(backup.name) ?? [];
+            const damage = damageOf(backup, listed);
+            if (damage)
+                unusable.push(damage);
+            else
+                usable.push({ backup, at: instantOf(backup, listed) });
+        }
+        usable.sort((a, b) => b.at.getTime() - a.at.getTime());
+        return {
+            database,
+            good: usable.filter(({ backup }) => isGood(backup)),
+            usable,
+            unusable,
+            failedRuns: failedRuns
+                .filter(({ place }) => place.database === database)
+                .toSorted((a, b) => (0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(b.place).getTime() - (0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(a.place).getTime()),
+            leftovers: leftovers.filter(({ place, ours }) => ours && place.database === database),
+            storedBytes: sum(own.flatMap(entry => {
+                const { name } = entry.kind === 'backup' ? entry.backup : entry.broken;
+                return (files.get(name) ?? []).map(({ sizeBytes }) => sizeBytes);
+            })),
+        };
+    });
+}
+/** Everything in the store, whoever wrote it; the few kilobytes of failed runs are not counted. */
+const storedBytesOf = ({ files, leftovers, foreign }) => sum([
+    ...[...files.values()].flat(),
+    ...leftovers.flatMap(leftover => leftover.files),
+    ...foreign,
+].map(({ sizeBytes }) => sizeBytes));
+const isGood = (backup) => backup.manifest.label !== 'safety' && !(0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .failsVerification */ .R6)(backup);
+function instantOf({ manifest }, [manifestFile]) {
+    const shown = Date.parse(manifest.snapshotAt);
+    return new Date(Math.min(shown, manifestFile?.lastModified.getTime() ?? shown));
+}
+/** What a listing alone tells of a file that was lost, cut off or replaced. */
+function damageOf({ name, place, manifest }, listed) {
+    const recorded = [
+        ['dump', manifest.dump.sizeBytes],
+        ['contents', manifest.contents.sizeBytes],
+    ];
+    for (const [file, sizeBytes] of recorded) {
+        const stored = listed.find(({ name: at }) => at === (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fileName */ .Md)(place, file));
+        if (!stored) {
+            return { name, place, code: 'BACKUP_FILE_MISSING', reason: `its ${file} is gone` };
+        }
+        if (stored.sizeBytes !== sizeBytes) {
+            const reason = `its ${file} has ${stored.sizeBytes} bytes; ${sizeBytes} were written`;
+            return { name, place, code: 'BACKUP_SIZE_WRONG', reason };
+        }
+    }
+    return undefined;
+}
+const historyLength = 30;
+/** Of which the median is how often backups are taken. */
+const recentIntervals = 10;
+/** How it stands with each database, by name. Those that are `expected` are there in any case. */
+const statusOf = (inventory, expected = []) => historiesOf(inventory, expected).map(statusOfHistory);
+function statusOfHistory(history) {
+    const { database, good, usable, unusable, storedBytes } = history;
+    const [newest, before] = good;
+    const verified = usable
+        .flatMap(({ backup }) => backup.verifications.map(verification => ({
+        backup: backup.name,
+        at: (0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(verification),
+        level: verification.level,
+        verdict: verification.verdict,
+    })))
+        .toSorted((a, b) => b.at.getTime() - a.at.getTime());
+    return {
+        database,
+        newest: newest && {
+            ...pointOf(newest),
+            name: newest.backup.name,
+            label: newest.backup.manifest.label,
+            durationSeconds: (Date.parse(newest.backup.manifest.finishedAt) -
+                Date.parse(newest.backup.manifest.startedAt)) /
+                1000,
+        },
+        sizeChangePercent: newest && before && changePercent(sizeOf(newest), sizeOf(before)),
+        history: good.slice(0, historyLength).map(pointOf).toReversed(),
+        lastVerification: verified[0],
+        verifiedAt: good
+            .flatMap(({ backup }) => (0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .verifiedAt */ .U3)(backup) ?? [])
+            .toSorted((a, b) => b.getTime() - a.getTime())[0],
+        nextExpectedAt: nextExpected(good),
+        backups: usable.length,
+        unusable: unusable.length,
+        storedBytes,
+        failedRuns: failedSince(history).length,
+    };
+}
+const sizeOf = ({ backup }) => backup.manifest.dump.sizeBytes;
+const pointOf = ({ backup: { manifest }, at }) => ({
+    at,
+    sizeBytes: manifest.dump.sizeBytes,
+    rows: manifest.totals.rows,
+});
+/** By how much a value is above another, or below; `undefined` where that was nothing. */
+const changePercent = (value, other) => other === 0 ? undefined : ((value - other) / other) * 100;
+/** The runs that came to nothing since the newest good backup, newest first. */
+function failedSince({ good: [newest], failedRuns }) {
+    return newest ? failedRuns.filter(({ place }) => (0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(place) > newest.at) : failedRuns;
+}
+function nextExpected(good) {
+    const times = good.slice(0, recentIntervals + 1).map(({ at }) => at.getTime());
+    const [last = 0] = times;
+    if (times.length < 3)
+        return undefined;
+    return new Date(last + median(times.slice(1).map((time, at) => (times[at] ?? 0) - time)));
+}
+/** The one in the middle; of an even number the mean of both. Of none: 0. */
+function median(values) {
+    const sorted = values.toSorted((a, b) => a - b);
+    const middle = Math.floor(sorted.length / 2);
+    const upper = sorted[middle] ?? 0;
+    return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
+}
+const sum = (values) => values.reduce((a, b) => a + b, 0);
+
+
+/***/ })
+
+};

@@ -1,0 +1,44 @@
+import type { ScratchServer } from '../commands/drill.ts';
+import type { Work } from '../commands/work.ts';
+import type { OptionValues } from '../options/definitions.ts';
+import { startThrowAwayServer } from '../postgres/throw-away.ts';
+import type { AzureLogin } from './azure-login.ts';
+import { clientTools, connectServer } from './server.ts';
+import type { Place } from './surroundings.ts';
+
+/** How the server that drills restore to is opened: one that is there, or a new one of a major. */
+export function scratchOpener(
+  values: OptionValues<'verify'>,
+  place: Place,
+  login: AzureLogin,
+  work: Work,
+): (major: number) => Promise<ScratchServer> {
+  const { scratch: where } = values;
+  const { environment, scratch } = place;
+  if (where.kind === 'runner') {
+    return async major => {
+      const { signal, reporter } = work;
+      const info = (message: string) => reporter.info(message);
+      // Before the server, which would have to be stopped again.
+      const tools = await clientTools({ major }, false, environment, work);
+      const started = await startThrowAwayServer({ major, scratch, environment, signal, info });
+      return {
+        server: started.server,
+        tools,
+        throwAwayFolder: started.folder,
+        [Symbol.asyncDispose]: () => started[Symbol.asyncDispose](),
+      };
+    };
+  }
+  const address = where.kind === 'host' ? { host: where.host, port: where.port } : undefined;
+  return async () => {
+    const server = await connectServer(values, place, login, work, address);
+    const tools = await clientTools(server, false, environment, work);
+    return {
+      server,
+      tools,
+      throwAwayFolder: undefined,
+      [Symbol.asyncDispose]: async () => undefined,
+    };
+  };
+}

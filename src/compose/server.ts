@@ -1,0 +1,157 @@
+import { type KeyVault, openKeyVault } from '../azure/key-vault.ts';
+import { Failure } from '../catalog/failure.ts';
+import type { Work } from '../commands/work.ts';
+import type { OptionValues } from '../options/definitions.ts';
+import { wrongHost } from '../options/rules.ts';
+import { parseConnectionUri } from '../postgres/connection-uri.ts';
+import { openServer, type Server } from '../postgres/server.ts';
+import { type ClientTools, findClientTools } from '../postgres/tools.ts';
+import type { AzureLogin } from './azure-login.ts';
+import type { Place } from './surroundings.ts';
+
+export type ServerValues = Omit<OptionValues<'databases'>, 'databases' | 'exclude-databases'>;
+
+export async function connectServer(
+  values: ServerValues,
+  place: Place,
+  login: AzureLogin,
+  { reporter, signal }: Work,
+  elsewhere?: { readonly host: string; readonly port: number | undefined },
+): Promise<Server> {
+  const name = values['key-vault'];
+  const vault = name === undefined ? undefined : await openKeyVault(name, await login(), signal);
+  const open = ({ sslMode, ...own }: ServerLogin) =>
+    openServer(
+      {
+        address: {
+          ...own,
+          ...(elsewhere && { host: elsewhere.host, port: elsewhere.port ?? own.port }),
+          maintenanceDatabase: values['maintenance-database'],
+        },
+        sslMode,
+        rootCertificate: values['ssl-root-cert'],
+        scratch: place.scratch,
+        environment: place.environment,
+      },
+      signal,
+    );
+  const server = vault
+    ? await openWithSecrets(vault, values, place, open)
+    : await open(loginOf(values, {}));
+  reporter.detail(`Connected to ${server.name}: PostgreSQL ${server.version}, ${server.tls}`);
+  return server;
+}
+
+/** How to log in to the server, wherever the parts came from. */
+interface ServerLogin {
+  readonly host: string;
+  readonly port: number;
+  readonly username: string;
+  readonly password: string | undefined;
+  readonly sslMode: ServerValues['ssl-mode'];
+}
+
+/** The rules of the options have seen to it that each part is there once. */
+const loginOf = (values: ServerValues, secret: Partial<ServerLogin>): ServerLogin => ({
+  host: secret.host ?? values.host ?? '',
+  port: secret.port ?? values.port,
+  username: secret.username ?? values.username ?? '',
+  password: secret.password ?? values.password,
+  sslMode: values['ssl-mode'] ?? secret.sslMode,
+});
+
+/** A password may be rotated between the moment it is read and the moment it is used. */
+async function openWithSecrets(
+  vault: KeyVault,
+  values: ServerValues,
+  place: Place,
+  open: (login: ServerLogin) => Promise<Server>,
+): Promise<Server> {
+  const secretName = values['connection-secret-name'] ?? values['password-secret-name'];
+  const first = await loginFrom(vault, values, place);
+  try {
+    return await open(first);
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'PG_LOGIN_FAILED' || !secretName) throw error;
+    const second = await loginFrom(vault, values, place);
+    if (second.password === first.password && second.username === first.username) {
+      const hint = `The password is that of secret "${secretName}" in key vault ${vault.name}. Was it changed on the server alone?`;
+      throw new Failure(error.code, error.message, hint, { cause: error });
+    }
+    place.reporter.info(`Secret "${secretName}" has just been changed; trying its new value`);
+    return await open(second);
+  }
+}
+
+/** Reads what the options name of the vault. */
+async function loginFrom(
+  vault: KeyVault,
+  values: ServerValues,
+  { mask, reporter, credentials }: Place,
+): Promise<ServerLogin> {
+  const read = async (reference: string | undefined, isSecret: boolean) => {
+    if (reference === undefined) return undefined;
+    const { value, warning, expiresAt } = await vault.read(reference);
+    const what = `secret "${reference}" of key vault ${vault.name}`;
+    // A password that was refused is read twice.
+    if (expiresAt && !credentials.some(known => known.what === what)) {
+      credentials.push({
+        what,
+        expiresAt,
+        renewal: 'Set the secret anew (az keyvault secret set), with a later date of expiry.',
+      });
+    }
+    if (isSecret) mask(value);
+    if (warning !== undefined) reporter.warn(warning);
+    return isSecret ? value : value.trim();
+  };
+  const [uri, host, username, password] = await Promise.all([
+    read(values['connection-secret-name'], true),
+    read(values['host-secret-name'], false),
+    read(values['username-secret-name'], false),
+    read(values['password-secret-name'], true),
+  ]);
+  const unusable = (reference: string | undefined, problem: string) =>
+    new Failure(
+      'KEY_VAULT_SECRET_UNUSABLE',
+      `secret "${reference}" of key vault ${vault.name} ${problem}`,
+      'Set the secret anew; docs/azure.md says what it has to hold.',
+    );
+  if (uri !== undefined) {
+    const parsed = parseConnectionUri(uri);
+    if (parsed.kind === 'problem') {
+      throw unusable(values['connection-secret-name'], parsed.problem);
+    }
+    if (parsed.uri.password !== undefined) mask(parsed.uri.password);
+    const wrong = wrongHost(parsed.uri.host);
+    if (wrong) throw unusable(values['connection-secret-name'], 'names a host that is none');
+    return loginOf(values, definedIn(parsed.uri));
+  }
+  const wrong = host === undefined ? undefined : wrongHost(host);
+  if (wrong) throw unusable(values['host-secret-name'], `is no host name: ${wrong}`);
+  return loginOf(values, definedIn({ host, username, password }));
+}
+
+/** Without the properties that are `undefined`. */
+const definedIn = (login: { readonly [K in keyof ServerLogin]?: ServerLogin[K] | undefined }) =>
+  Object.fromEntries(
+    Object.entries(login).filter(([, value]) => value !== undefined),
+  ) as Partial<ServerLogin>;
+
+export async function clientTools(
+  { major }: Pick<Server, 'major'>,
+  allowNewer: boolean,
+  environment: NodeJS.ProcessEnv,
+  { reporter, signal }: Work,
+): Promise<ClientTools> {
+  const tools = await findClientTools({
+    major,
+    allowNewer,
+    environment,
+    signal,
+    info: message => reporter.info(message),
+    warn: message => reporter.warn(message),
+  });
+  reporter.detail(`Client tools ${tools.version}: ${tools.pgDump}`);
+  return tools;
+}

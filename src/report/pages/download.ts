@@ -1,0 +1,30 @@
+import { fileEndings } from '../../catalog/names.ts';
+import type { DownloadResult } from '../../commands/download.ts';
+import { formatBytes } from '../format.ts';
+import { bullets, code, md, none, type Section, table } from '../gfm.ts';
+import { ageOf, locationFact, type SummaryContext, serverOf, utc } from './common.ts';
+
+export function downloadPage(
+  { backup, files }: DownloadResult,
+  context: SummaryContext,
+): Section[] {
+  const { manifest } = backup;
+  const sha256 = (path: string) => {
+    if (path.endsWith(fileEndings.dump)) return code(manifest.dump.sha256);
+    if (path.endsWith(fileEndings.contents)) return code(manifest.contents.sha256);
+    return manifest.roles && path.endsWith(fileEndings.roles) ? code(manifest.roles.sha256) : none;
+  };
+  return [
+    md`## ✅ ${code(backup.name)} downloaded`,
+    table('files', files, [
+      { title: 'File', cell: code },
+      { title: 'SHA-256, checked', cell: sha256 },
+    ]),
+    bullets('facts', [
+      md`**Data as of:** ${utc(manifest.snapshotAt)} (${ageOf(manifest.snapshotAt, context.now)})`,
+      md`**Server:** ${serverOf(manifest)}`,
+      md`**Size of the dump:** ${formatBytes(manifest.dump.sizeBytes)}`,
+      ...locationFact(context),
+    ]),
+  ];
+}
