@@ -1,64 +1,14 @@
-import { once } from 'node:events';
-import http, { type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
 // Loaded in advance, for time that it takes to load is time that a message has not.
 import '@azure/core-rest-pipeline';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { formatFor, type NoticeValues, openNotices, pingUrl } from '../../src/notices/notices.ts';
 import type { Notice } from '../../src/report/notice.ts';
 import { jsonNotice, slackMessage, teamsMessage } from '../support/notice-schemas.ts';
-
-/** What the receiver does with a request; afterwards, and without any, it answers 200. */
-type Answer =
-  | { readonly status: number; readonly headers?: Record<string, string>; readonly body?: string }
-  | 'reset'
-  | 'hang';
-
-interface Arrived {
-  readonly method: string | undefined;
-  readonly path: string;
-  readonly headers: IncomingMessage['headers'];
-  readonly body: string;
-}
+import { type Answer, startReceiver } from '../support/receiver.ts';
 
 /** The part of a webhook's URL that nobody may see. */
 const token = 'T0SECRET/B0SECRET/xSECRETx';
-
-async function startReceiver(...answers: Answer[]) {
-  const arrived: Arrived[] = [];
-  let heard: () => void = () => undefined;
-  const server = http.createServer(async (request, response) => {
-    const { method, url: path = '', headers } = request;
-    const body = await text(request).catch(() => '');
-    arrived.push({ method, path, headers, body });
-    const answer = answers.shift() ?? { status: 200, body: 'ok' };
-    heard();
-    if (answer === 'hang') return;
-    if (answer === 'reset') {
-      request.socket.resetAndDestroy();
-      return;
-    }
-    response.writeHead(answer.status, answer.headers).end(answer.body ?? '');
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  return {
-    arrived,
-    host: `127.0.0.1:${port}`,
-    url: `http://127.0.0.1:${port}/services/${token}`,
-    /** Resolves with the next request. */
-    next: () =>
-      new Promise<void>(resolve => {
-        heard = resolve;
-      }),
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections();
-      await new Promise(resolve => server.close(resolve));
-    },
-  };
-}
+const path = `/services/${token}`;
 
 const failure: Notice = {
   verb: 'backup',
@@ -99,7 +49,7 @@ describe.concurrent('a webhook', () => {
     { format: 'teams', schema: teamsMessage },
     { format: 'json', schema: jsonNotice },
   ] as const)('is sent what $format takes', async ({ format, schema }) => {
-    await using receiver = await startReceiver({ status: format === 'teams' ? 202 : 200 });
+    await using receiver = await startReceiver(path, { status: format === 'teams' ? 202 : 200 });
     const { notices, warnings } = open({ 'notify-url': receiver.url, 'notify-format': format });
     await notices.started();
     await notices.ended(failure);
@@ -108,7 +58,7 @@ describe.concurrent('a webhook', () => {
     expect(others).toEqual([]);
     expect(request).toMatchObject({
       method: 'POST',
-      path: `/services/${token}`,
+      path,
       headers: {
         'content-type': 'application/json; charset=utf-8',
         'user-agent': 'pg-azure-backup',
@@ -123,7 +73,7 @@ describe.concurrent('a webhook', () => {
     { on: 'change', told: ['failed', 'recovered'] },
     { on: 'always', told: ['failed', 'partly', 'succeeded', 'recovered'] },
   ] as const)('is told on $on', async ({ on, told }) => {
-    await using receiver = await startReceiver();
+    await using receiver = await startReceiver(path);
     const { notices } = open({ 'notify-url': receiver.url, 'notify-on': on });
     await notices.ended({ ...failure, title: 'failed' });
     await notices.ended({ ...failure, status: 'partly', changed: false, title: 'partly' });
@@ -147,7 +97,7 @@ describe.concurrent('a webhook', () => {
       ],
     },
   ])('survives $name', async ({ answers }) => {
-    await using receiver = await startReceiver(...answers);
+    await using receiver = await startReceiver(path, ...answers);
     const { notices, warnings } = open(
       { 'notify-url': receiver.url },
       { tryMs: answers.includes('hang') ? 2_000 : 10_000 },
@@ -180,7 +130,7 @@ describe.concurrent('a webhook', () => {
   ] satisfies { answer: Answer; reason: string }[])(
     'that refuses is one warning: $reason',
     async ({ answer, reason }) => {
-      await using receiver = await startReceiver(answer);
+      await using receiver = await startReceiver(path, answer);
       const { notices, warnings } = open({ 'notify-url': receiver.url });
       await notices.ended(failure);
       expect(receiver.arrived).toHaveLength(1);
@@ -191,7 +141,7 @@ describe.concurrent('a webhook', () => {
   );
 
   test('that nobody listens at is one warning', async () => {
-    await using receiver = await startReceiver();
+    await using receiver = await startReceiver(path);
     const url = receiver.url.replace(receiver.host, '127.0.0.1:1');
     const { notices, warnings } = open({ 'notify-url': url }, { totalMs: 3_000 });
     await notices.ended(failure);
@@ -211,7 +161,7 @@ describe.concurrent('a webhook', () => {
   });
 
   test('that never answers is given up in the end', async () => {
-    await using receiver = await startReceiver('hang', 'hang', 'hang');
+    await using receiver = await startReceiver(path, 'hang', 'hang', 'hang');
     const { notices, warnings } = open(
       { 'notify-url': receiver.url },
       { tryMs: 100, totalMs: 700 },
@@ -223,7 +173,7 @@ describe.concurrent('a webhook', () => {
   });
 
   test('does not hold up an interrupted run', async () => {
-    await using receiver = await startReceiver('hang');
+    await using receiver = await startReceiver(path, 'hang');
     const { notices, warnings, interruption } = open({ 'notify-url': receiver.url });
     const arrival = receiver.next();
     const ended = notices.ended(failure);
@@ -237,7 +187,7 @@ describe.concurrent('a webhook', () => {
   });
 
   test('is told of an interrupted run', async () => {
-    await using receiver = await startReceiver();
+    await using receiver = await startReceiver(path);
     const { notices, warnings, interruption } = open({ 'notify-url': receiver.url });
     interruption.abort();
     await notices.ended(failure);
@@ -246,7 +196,7 @@ describe.concurrent('a webhook', () => {
   });
 
   test('and a ping are not told of a dry run', async () => {
-    await using receiver = await startReceiver();
+    await using receiver = await startReceiver(path);
     const { notices } = open({
       'notify-url': receiver.url,
       'ping-url': receiver.url,
@@ -267,7 +217,7 @@ describe.concurrent('a ping', () => {
     { notice: failure, end: '/fail' },
     { notice: { ...failure, status: 'partly' } as const, end: '/fail' },
   ])('tells of start and end: $notice.status', async ({ notice, end }) => {
-    await using receiver = await startReceiver();
+    await using receiver = await startReceiver(path);
     const { notices, warnings } = open({ 'ping-url': receiver.url });
     await notices.started();
     await notices.ended(notice);
@@ -284,7 +234,7 @@ describe.concurrent('a ping', () => {
   });
 
   test('carries no more than is kept', async () => {
-    await using receiver = await startReceiver();
+    await using receiver = await startReceiver(path);
     const { notices } = open({ 'ping-url': receiver.url });
     const databases = Array.from({ length: 1000 }, () => success.databases).flat();
     await notices.ended({ ...success, databases });
@@ -294,7 +244,7 @@ describe.concurrent('a ping', () => {
   });
 
   test('of the start that hangs does not hold up the end', async () => {
-    await using receiver = await startReceiver('hang');
+    await using receiver = await startReceiver(path, 'hang');
     const { notices, warnings } = open({ 'ping-url': receiver.url });
     const arrival = receiver.next();
     notices.started();
@@ -305,7 +255,7 @@ describe.concurrent('a ping', () => {
   });
 
   test('of the start that is refused is a warning', async () => {
-    await using receiver = await startReceiver({ status: 404 });
+    await using receiver = await startReceiver(path, { status: 404 });
     const { notices, warnings } = open({ 'ping-url': receiver.url });
     await notices.started();
     await notices.ended(success);
@@ -313,7 +263,7 @@ describe.concurrent('a ping', () => {
   });
 
   test('that is refused altogether is one warning', async () => {
-    await using receiver = await startReceiver({ status: 404 }, { status: 404 });
+    await using receiver = await startReceiver(path, { status: 404 }, { status: 404 });
     const { notices, warnings } = open({ 'ping-url': receiver.url });
     const arrival = receiver.next();
     notices.started();
@@ -362,7 +312,7 @@ test('nothing is sent, nor anything said, when nobody is to be told', async () =
 });
 
 test('the proxy of the environment is used', async () => {
-  await using proxy = await startReceiver();
+  await using proxy = await startReceiver(path);
   const before = process.env.HTTPS_PROXY;
   process.env.HTTPS_PROXY = `http://${proxy.host}`;
   onTestFinished(() => {
