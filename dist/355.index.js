@@ -3256,8 +3256,20 @@ function failing(attempts) {
 
 
 
-/** What is no failing backup: somebody ended the run, or asked for what cannot be. */
-const unrecorded = ['INTERRUPTED', 'USAGE', 'DATABASE_NOT_FOUND'];
+/**
+ * What is no failing backup, since somebody ended the run or asked for what cannot be; and what keeps a
+ * record from the store as it does a backup.
+ */
+const unrecorded = [
+    'INTERRUPTED',
+    'USAGE',
+    'DATABASE_NOT_FOUND',
+    'AZURE_LOGIN_FAILED',
+    'AZURE_UNREACHABLE',
+    'STORE_ACCESS_DENIED',
+    'STORE_CONTAINER_MISSING',
+    'STORE_UNREACHABLE',
+];
 /** A store that does not take so small a file at once would not take it later either. */
 const patienceMs = 10_000;
 /**

@@ -633,8 +633,11 @@ const redrawIntervalMs = 250;
  * on either. A terminal gets one line of progress that is redrawn, a log a line now and then. `guard`
  * sees every line last, for whoever reads the lines as more than text.
  */
-function openTerminal(streams, verbosity, guard = line => line) {
+function openTerminal(streams, verbosity, guardLine) {
     const { stdout, stderr } = streams;
+    const guard = guardLine ?? ((line) => line);
+    // A command in a log has to begin its line, and some runners pretend to be a terminal.
+    const redraws = stderr.isTTY === true && guardLine === undefined;
     // The longest first: what is part of another would leave the rest of that one to be seen.
     let secrets = [];
     const transfers = new Map();
@@ -689,17 +692,17 @@ function openTerminal(streams, verbosity, guard = line => line) {
                 say(`ERROR: ${words.message}`, `HINT: ${words.hint}`);
         },
         progress: (task, bytes, totalBytes) => {
-            transfers.set(task, `${task}: ${describeTransfer(bytes, totalBytes, stderr.isTTY === true)}`);
+            transfers.set(task, `${task}: ${describeTransfer(bytes, totalBytes, redraws)}`);
             const now = Date.now();
             if (verbosity === 'quiet')
                 return;
-            if (now - lastShown < (stderr.isTTY ? redrawIntervalMs : logIntervalMs))
+            if (now - lastShown < (redraws ? redrawIntervalMs : logIntervalMs))
                 return;
             lastShown = now;
             const line = [...transfers.values()].join('  ');
             // What has ended meanwhile does not come back.
             transfers.clear();
-            if (!stderr.isTTY)
+            if (!redraws)
                 return say(line);
             erase();
             stderr.write((0,_report_format_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(clean(line)).slice(0, (stderr.columns || 80) - 1));

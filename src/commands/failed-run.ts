@@ -5,8 +5,20 @@ import { failedRunName, formatStamp } from '../catalog/names.ts';
 import type { BackupStore } from '../storage/store.ts';
 import type { Work } from './work.ts';
 
-/** What is no failing backup: somebody ended the run, or asked for what cannot be. */
-const unrecorded: readonly FailureCode[] = ['INTERRUPTED', 'USAGE', 'DATABASE_NOT_FOUND'];
+/**
+ * What is no failing backup, since somebody ended the run or asked for what cannot be; and what keeps a
+ * record from the store as it does a backup.
+ */
+const unrecorded: readonly FailureCode[] = [
+  'INTERRUPTED',
+  'USAGE',
+  'DATABASE_NOT_FOUND',
+  'AZURE_LOGIN_FAILED',
+  'AZURE_UNREACHABLE',
+  'STORE_ACCESS_DENIED',
+  'STORE_CONTAINER_MISSING',
+  'STORE_UNREACHABLE',
+];
 
 /** A store that does not take so small a file at once would not take it later either. */
 const patienceMs = 10_000;

@@ -40,9 +40,12 @@ export interface Terminal extends Reporter {
 export function openTerminal(
   streams: { readonly stdout: Writable; readonly stderr: Writable & Partial<TtySize> },
   verbosity: Verbosity,
-  guard: (line: string) => string = line => line,
+  guardLine?: (line: string) => string,
 ): Terminal {
   const { stdout, stderr } = streams;
+  const guard = guardLine ?? ((line: string) => line);
+  // A command in a log has to begin its line, and some runners pretend to be a terminal.
+  const redraws = stderr.isTTY === true && guardLine === undefined;
   // The longest first: what is part of another would leave the rest of that one to be seen.
   let secrets: readonly string[] = [];
   const transfers = new Map<string, string>();
@@ -95,15 +98,15 @@ export function openTerminal(
       if (words) say(`ERROR: ${words.message}`, `HINT: ${words.hint}`);
     },
     progress: (task, bytes, totalBytes) => {
-      transfers.set(task, `${task}: ${describeTransfer(bytes, totalBytes, stderr.isTTY === true)}`);
+      transfers.set(task, `${task}: ${describeTransfer(bytes, totalBytes, redraws)}`);
       const now = Date.now();
       if (verbosity === 'quiet') return;
-      if (now - lastShown < (stderr.isTTY ? redrawIntervalMs : logIntervalMs)) return;
+      if (now - lastShown < (redraws ? redrawIntervalMs : logIntervalMs)) return;
       lastShown = now;
       const line = [...transfers.values()].join('  ');
       // What has ended meanwhile does not come back.
       transfers.clear();
-      if (!stderr.isTTY) return say(line);
+      if (!redraws) return say(line);
       erase();
       stderr.write(printable(clean(line)).slice(0, (stderr.columns || 80) - 1));
       drawn = true;

@@ -111,3 +111,13 @@ test('a reader that is gone does not end the work', () => {
   terminal.info('still here');
   terminal.result('done');
 });
+
+test('nothing is redrawn for a reader of lines, even on a terminal: a command has to begin its line', () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  const stream = Object.assign(new PassThrough(), { isTTY: true, columns: 40 });
+  const log = openTerminal({ stdout: stream, stderr: stream }, 'normal', line => line);
+  vi.setSystemTime(Date.now() + 60_000);
+  log.progress('shop', 1, 2);
+  log.result('::warning::w');
+  expect(stream.read()?.toString().split('\n').slice(1)).toEqual(['::warning::w', '']);
+});
