@@ -158,13 +158,13 @@ export const renewActionTables = (document: string): string =>
     },
   );
 
-interface InputGroup {
+export interface InputGroup {
   /** Of what is shared; a verb's own inputs come first and need none. */
   readonly title: string | undefined;
   readonly names: readonly OptionName[];
 }
 
-function inputsByGroup(verb: Verb): readonly InputGroup[] {
+export function inputsByGroup(verb: Verb): readonly InputGroup[] {
   const groups = Map.groupBy(verbDefinition(verb).options, name => definitionOf(name).group);
   return [...groups].map(([group, names]) => ({ title: sharedGroups[group], names }));
 }
@@ -185,7 +185,7 @@ function inputLines(name: OptionName, verb: Verb): readonly string[] {
 }
 
 /** What an input is and what it takes, as whoever writes a workflow has to know it. */
-function inputText(name: OptionName, verb: Verb): readonly string[] {
+export function inputText(name: OptionName, verb?: Verb): readonly string[] {
   const { type, secret } = definitionOf(name);
   const { description, allowed } = factsOf(name, verb);
   const values = type === 'boolean' ? '`true`, `false`' : allowed;
@@ -225,10 +225,10 @@ const outputTable = (verb: Verb): string =>
   );
 
 /** Each text begins a line of its own. */
-function descriptionLines(texts: readonly string[]): readonly string[] {
-  const indent = ' '.repeat(6);
+export function descriptionLines(texts: readonly string[], margin = 4): readonly string[] {
+  const indent = ' '.repeat(margin + 2);
   return [
-    '    description: |-',
+    `${' '.repeat(margin)}description: |-`,
     ...texts.flatMap(text => wrap(text, 80 - indent.length)).map(line => indent + line),
   ];
 }
@@ -245,6 +245,6 @@ function wrap(text: string, width: number): readonly string[] {
 }
 
 /** As a string of YAML, whatever is in it. */
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 const lines = (...all: readonly string[]): string => `${all.join('\n')}\n`;

@@ -1,7 +1,8 @@
 /**
  * Writes what the documentation takes from the code: the tables of options, inputs and outputs, between
- * their markers, the JSON Schema of the manifest, and the `action.yml` of each GitHub Action. With
- * `--check`: changes nothing, and ends with 1 when a file is out of step.
+ * their markers, the JSON Schemas, the `action.yml` of each GitHub Action, the inputs of the reusable
+ * workflows, and the components of GitLab. With `--check`: changes nothing, and ends with 1 when a file
+ * is out of step.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { evidenceJsonSchema } from '../src/catalog/evidence.ts';
@@ -14,6 +15,14 @@ import {
   renderActionYml,
   renewActionTables,
 } from './action-yml.ts';
+import {
+  componentFile,
+  components,
+  renderComponent,
+  renewComponentTables,
+} from './gitlab-templates.ts';
+
+import { renewWorkflow, renewWorkflowTables, workflowFile, workflowNames } from './workflow-yml.ts';
 
 const root = new URL('../', import.meta.url);
 const check = process.argv.includes('--check');
@@ -29,6 +38,16 @@ const files: Readonly<Record<string, (now: string) => string>> = {
       [readmeFile(verb), renewActionTables],
     ]),
   ),
+  ...Object.fromEntries(
+    Object.keys(components).map(name => [componentFile(name), () => renderComponent(name)]),
+  ),
+  'docs/gitlab.md': renewComponentTables,
+  ...Object.fromEntries(
+    workflowNames.map(name => [workflowFile(name), (now: string) => renewWorkflow(name, now)]),
+  ),
+  // After the workflows, which it reads.
+  'docs/github.md': now =>
+    renewWorkflowTables(now, file => readFileSync(new URL(file, root), 'utf8')),
 };
 
 for (const [name, renew] of Object.entries(files)) {

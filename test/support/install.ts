@@ -6,7 +6,8 @@ import { postgresHomes } from './postgres.ts';
 export function installMissingTools(): void {
   const packages = [
     ...(postgresHomes().length === 0 ? ['postgresql'] : []),
-    ...(isThere('openssl') ? [] : ['openssl']),
+    // gitlab-ci-local works with git and rsync.
+    ...['openssl', 'shellcheck', 'git', 'rsync'].filter(program => !isThere(program)),
   ];
   if (packages.length === 0) return;
 

@@ -1,0 +1,218 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { actIsThere, runWorkflow, type WorkflowRun } from '../support/act.ts';
+import { containerClient, createContainer, listBlobs, readBlob } from '../support/azurite.ts';
+import { startPostgres, uniqueName } from '../support/postgres.ts';
+import { shop } from '../support/sample.ts';
+import { databasesLike } from './action-stage.ts';
+import { issuer, subject, useAzure } from './azure-stage.ts';
+import { everythingIn, serverEnv } from './stage.ts';
+
+if (!actIsThere) {
+  console.log('act is not installed (scripts/install-act.sh): no workflow is run as a whole.');
+}
+
+const azure = useAzure();
+let server: Awaited<ReturnType<typeof startPostgres>>;
+
+const example = (name: string): string =>
+  readFileSync(join(import.meta.dirname, `../../examples/github/${name}.yml`), 'utf8');
+
+const env = () => ({ ...azure().env, ...azure().runnerIdentity(subject) });
+
+/** A team with a server and an account of its own, which set all that the examples read. */
+async function team() {
+  const container = uniqueName('store').replaceAll('_', '-');
+  await createContainer(azure().blobs, container);
+  onTestFinished(async () => void (await containerClient(azure().blobs, container).delete()));
+  for (const prefix of ['pg', 'pg-restore']) {
+    azure().setSecret(`${prefix}-username`, server.username);
+    azure().setSecret(`${prefix}-password`, server.password);
+  }
+  azure().setSecret('pg-host', server.host);
+  const clientId = azure().addApp({ federated: { issuer, subject } });
+  const vars = {
+    KEY_VAULT: azure().vault,
+    AZURE_CLIENT_ID: clientId,
+    AZURE_PRUNE_CLIENT_ID: clientId,
+    AZURE_RESTORE_CLIENT_ID: clientId,
+    AZURE_READER_CLIENT_ID: clientId,
+    STAGING_CLIENT_ID: clientId,
+    STAGING_KEY_VAULT: azure().vault,
+    STAGING_PGHOST: server.host,
+    STAGING_PGUSER: server.username,
+    AZURE_TENANT_ID: azure().tenantId,
+    STORAGE_ACCOUNT: azure().account,
+    STORAGE_CONTAINER: container,
+  };
+  return {
+    container,
+    vars,
+    blobs: async () => (await listBlobs(azure().blobs, container)).toSorted(),
+    run: (workflow: string, options: Partial<WorkflowRun> = {}) =>
+      runWorkflow({
+        workflow,
+        port: server.port,
+        vars,
+        env: env(),
+        ...options,
+      }),
+  };
+}
+
+describe.runIf(actIsThere)('with act', () => {
+  beforeAll(async () => {
+    server = await startPostgres();
+    await server.createDatabase('shop', shop(50));
+    await server.createDatabase('crm', 'CREATE TABLE customers AS SELECT 1 AS id;');
+  });
+  afterAll(() => server.stop());
+
+  test('every night: discovery, a backup in a job of its own each, verified, pruned; and a restore', async () => {
+    const { run, blobs } = await team();
+    const nightly = await run(example('nightly-backup'));
+    expect(nightly, nightly.log).toMatchObject({ code: 0 });
+    // act numbers the jobs of a matrix.
+    const jobs = nightly.jobs.map(job => job.replace(/^.*\//, '').replace(/-\d +:/, ':'));
+    expect([jobs[0], ...jobs.slice(1, -1).toSorted(), jobs.at(-1)]).toEqual([
+      'List the databases: success',
+      ...['Back up crm: success', 'Back up shop: success'],
+      'Delete old backups: success',
+    ]);
+    const names = await blobs();
+    for (const name of ['crm', 'shop']) {
+      const mine = names.filter(blob => blob.startsWith(`database_backups/${name}/`));
+      expect(mine.filter(blob => blob.endsWith('.manifest.json'))).toHaveLength(1);
+      expect(mine.filter(blob => blob.endsWith('.archive.passed.evidence.json'))).toHaveLength(1);
+    }
+
+    const fresh = await run(example('freshness-alarm').replace('verify-level: restore', ''));
+    expect(fresh, fresh.log).toMatchObject({ code: 0 });
+
+    const before = everythingIn(server, 'shop');
+    await server.query('shop', "CREATE TABLE newer AS SELECT 'precious' AS what");
+    const newer = everythingIn(server, 'shop');
+    const inputs = { database: 'shop', backup: 'latest', strategy: 'recreate', 'dry-run': 'false' };
+
+    const wrong = await run(example('manual-restore'), { inputs: { ...inputs, confirm: 'crm' } });
+    expect(wrong.code, wrong.log).toBe(1);
+    expect(wrong.log).toContain('CONFIRMATION_MISMATCH');
+    expect(everythingIn(server, 'shop')).toBe(newer);
+
+    const right = await run(example('manual-restore'), { inputs: { ...inputs, confirm: 'shop' } });
+    expect(right, right.log).toMatchObject({ code: 0 });
+    expect(everythingIn(server, 'shop')).toBe(before);
+  }, 180_000);
+
+  test('all in one job; production into staging without what it must not have', async () => {
+    const { run, blobs } = await team();
+    const refresh = example('refresh-staging')
+      .replace(/^ {8}audit_log$/m, '        order_lines')
+      // The tests' server does without.
+      .replace('PGSSLMODE: verify-full', 'PGSSLMODE: disable');
+    const result = await run(refresh, {
+      files: { '.github/staging.sql': 'CREATE TABLE sanitised AS SELECT 1 AS id;' },
+      secrets: { STAGING_PGPASSWORD: server.password },
+      env: { ...env(), PGPORT: String(server.port) },
+    });
+    expect(result, result.log).toMatchObject({ code: 0 });
+    const rows = await server.query(
+      'shop_staging',
+      'SELECT (SELECT count(*)::int FROM shop.order_lines) AS lines, (SELECT count(*)::int FROM sanitised) AS sanitised',
+    );
+    expect(rows).toEqual([{ lines: 0, sanitised: 1 }]);
+    expect((await blobs()).every(name => name.startsWith('staging_refresh/shop/'))).toBe(true);
+    onTestFinished(() => server.dropDatabase('shop_staging'));
+    expect(await databasesLike(server, 'shop_staging')).toEqual(['shop_staging']);
+  }, 120_000);
+
+  describe('the drop-in', () => {
+    const caller = (values: Readonly<Record<string, string>>) => `
+on: workflow_dispatch
+jobs:
+  database:
+    permissions:
+      id-token: write # to log in to Azure
+    uses: OWNER/pg-azure-backup/.github/workflows/db-backup-restore.yml@v1
+    with:
+${Object.entries(values)
+  .map(([name, value]) => `      ${name}: ${value}`)
+  .join('\n')}
+    secrets: inherit
+  after:
+    needs: database
+    runs-on: ubuntu-24.04
+    steps:
+      - env:
+          FILE: \${{ needs.database.outputs.backup_file_name }}
+        run: echo "the dump is <$FILE>"
+`;
+
+    async function former() {
+      const { container, vars, blobs, run } = await team();
+      const secrets = {
+        AZURE_CLIENT_ID: vars.AZURE_CLIENT_ID,
+        AZURE_TENANT_ID: vars.AZURE_TENANT_ID,
+        AZURE_SUBSCRIPTION_ID: '00000000-0000-0000-0000-000000000000',
+        KEY_VAULT_NAME: vars.KEY_VAULT,
+        DB_USER_SECRET_NAME: 'pg-username',
+        DB_PASSWORD_SECRET_NAME: 'pg-password',
+        AZURE_DB_HOST: server.host,
+        STORAGE_ACCOUNT_NAME: vars.STORAGE_ACCOUNT,
+        STORAGE_CONTAINER_NAME: container,
+      };
+      return {
+        container,
+        blobs,
+        run: (values: Readonly<Record<string, string>>) =>
+          run(caller(values), { vars: {}, secrets }),
+      };
+    }
+
+    test('backs up to a dump at the root, named as ever, and restores that', async () => {
+      const { container, blobs, run } = await former();
+      const before = everythingIn(server, 'shop');
+      const backup = await run({ job_to_run: 'backup', db_name: 'shop' });
+      expect(backup, backup.log).toMatchObject({ code: 0 });
+      const [name = ''] = (await blobs()).filter(blob => blob.endsWith('.dump'));
+      expect(name).toMatch(/^shop_backup_\d{14}\.dump$/);
+      expect(backup.log).toContain(`the dump is <${name}>`);
+      expect((await readBlob(azure().blobs, container, name)).subarray(0, 5).toString()).toBe(
+        'PGDMP',
+      );
+
+      await server.query('shop', 'CREATE TABLE newer AS SELECT 1');
+      const restore = await run({ job_to_run: 'restore', db_name: 'shop', backup_file_name: name });
+      expect(restore, restore.log).toMatchObject({ code: 0 });
+      expect(everythingIn(server, 'shop')).toBe(before);
+    }, 120_000);
+
+    test('restores what plain pg_dump made', async () => {
+      const { container, run } = await former();
+      const before = everythingIn(server, 'shop');
+      const dump = execFileSync(join(server.bin, 'pg_dump'), ['-Fc', 'shop'], {
+        env: { PATH: process.env.PATH, ...serverEnv(server, server) },
+        maxBuffer: 1024 ** 3,
+      });
+      const name = 'shop_backup_20240229010203.dump';
+      await containerClient(azure().blobs, container).getBlockBlobClient(name).uploadData(dump);
+      await server.query('shop', 'CREATE TABLE newer AS SELECT 1');
+      const restore = await run({ job_to_run: 'restore', db_name: 'shop', backup_file_name: name });
+      expect(restore, restore.log).toMatchObject({ code: 0 });
+      expect(everythingIn(server, 'shop')).toBe(before);
+    }, 120_000);
+
+    test.each([
+      { name: 'another job', values: { job_to_run: 'bakcup', db_name: 'shop' } },
+      { name: 'a restore of nothing', values: { job_to_run: 'restore', db_name: 'shop' } },
+    ])('refuses $name', async ({ values }) => {
+      const { blobs, run } = await former();
+      const result = await run(values);
+      expect(result.code, result.log).toBe(1);
+      expect(result.log).toContain('job_to_run has to be');
+      expect(await blobs()).toEqual([]);
+    });
+  });
+});
