@@ -219,17 +219,24 @@ function outcomeDocument(outcome) {
         case 'list':
             return {
                 ...head,
-                backups: backupDocuments(outcome.result),
-                broken: brokenOf(outcome.result),
+                backups: backupDocuments(outcome.result.entries),
+                broken: brokenOf(outcome.result.entries),
+                foreign: outcome.result.foreign.map(({ name, sizeBytes, lastModified }) => ({
+                    name,
+                    sizeBytes,
+                    lastModified,
+                })),
             };
         case 'download':
-            return { ...head, ...backupDocument(outcome.result.backup), files: outcome.result.files };
+            return { ...head, ...chosenDocument(outcome.result.chosen), files: outcome.result.files };
         case 'restore': {
             const { result } = outcome;
             return {
                 ...head,
                 database: result.database,
-                backup: result.backup.name,
+                backup: result.source.name,
+                dump: result.source.dump,
+                foreign: result.source.kind === 'foreign',
                 dryRun: result.dryRun,
                 durationSeconds: result.durationSeconds,
                 replaced: result.replaced,
@@ -237,6 +244,7 @@ function outcomeDocument(outcome) {
                 leftOut: result.leftOut,
                 roles: result.roles ?? null,
                 warnings: result.warnings,
+                unchecked: result.source.kind === 'foreign' ? result.source.unchecked : [],
             };
         }
         case 'verify':
@@ -288,6 +296,9 @@ function backupDocument(backup) {
         verifiedLevel: proof?.level ?? null,
     };
 }
+const chosenDocument = (chosen) => chosen.kind === 'backup'
+    ? backupDocument(chosen.backup)
+    : { name: chosen.name, sizeBytes: chosen.sizeBytes, foreign: true };
 /** A verification in short: its evidence has the rest. */
 const verifiedDocument = ({ backup, evidence, evidenceName }) => ({
     database: evidence.database,

@@ -1,5 +1,5 @@
 export const id = 424;
-export const ids = [424,406,102];
+export const ids = [424,102];
 export const modules = {
 
 /***/ 3424:
@@ -511,7 +511,19 @@ var catalog_names = __webpack_require__(6879);
 
 
 
-function downloadPage({ backup, files }, context) {
+function downloadPage({ chosen, files }, context) {
+    if (chosen.kind === 'foreign') {
+        return [
+            md `## ⚠️ ${code(chosen.name)} downloaded, unchecked`,
+            md `No manifest speaks of this dump: there is nothing to compare its bytes with.`,
+            bullets('facts', [
+                ...files.map(file => md `**File:** ${code(file)}`),
+                md `**Size of the dump:** ${(0,format/* formatBytes */.z3)(chosen.sizeBytes)}`,
+                ...locationFact(context),
+            ]),
+        ];
+    }
+    const { backup } = chosen;
     const { manifest } = backup;
     const sha256 = (path) => {
         if (path.endsWith(catalog_names/* fileEndings */.nP.dump))
@@ -543,7 +555,7 @@ var inventory = __webpack_require__(5827);
 
 
 
-function listPage(entries, { now, location }) {
+function listPage({ entries, foreign }, { now, location }) {
     const broken = entries.flatMap(entry => (entry.kind === 'broken' ? [entry.broken] : []));
     const whole = entries.flatMap(entry => (entry.kind === 'backup' ? [entry.backup] : []));
     const databases = new Set([...broken, ...whole].map(({ place }) => place.database)).size;
@@ -555,6 +567,7 @@ function listPage(entries, { now, location }) {
                 : md `## ${count(entries.length, 'backup')} of ${count(databases, 'database')}`,
         brokenTable(broken),
         entries.length === 0 ? undefined : table('backups', entries, listColumns(now)),
+        foreignTable(foreign),
         bullets('facts', [
             ...locationFact({ location }),
             ...(whole.length > 1
@@ -597,6 +610,19 @@ function listColumns(now) {
         column(verifiedColumn),
         column(nameColumn, ({ name }) => code(name)),
     ];
+}
+/** Dumps that other tools made, or that lost their manifest. */
+function foreignTable(foreign) {
+    if (foreign.length === 0)
+        return undefined;
+    return table('dumps without a manifest', foreign, [
+        { title: 'Dump without a manifest', cell: ({ name }) => code(name) },
+        {
+            title: 'Written (UTC)',
+            cell: ({ lastModified }) => unbroken(clock(lastModified.toISOString())),
+        },
+        { title: 'Size', align: 'right', cell: ({ sizeBytes }) => unbroken((0,format/* formatBytes */.z3)(sizeBytes)) },
+    ]);
 }
 /** By itself, for nobody finds one among a thousand rows. */
 function brokenTable(broken) {
@@ -717,12 +743,17 @@ function columnsOf({ dryRun }, now) {
 /** Longer ones are written for people: a database may have a comment of any length. */
 const maxStatementLength = 20_000;
 function restorePage(result, context) {
-    const { dryRun, validation, warnings, leftOut } = result;
+    const { dryRun, validation, warnings, leftOut, source } = result;
+    const unchecked = source.kind === 'foreign' ? source.unchecked : [];
     return [
         restoreVerdict(result),
-        dryRun ? md `**Nothing was changed.** The backup was fetched and is whole.` : undefined,
+        dryRun
+            ? md `**Nothing was changed.** The ${source.kind === 'backup' ? 'backup was fetched and is whole' : 'dump was fetched and read to its end'}.`
+            : undefined,
         warnings.length > 0 ? md `The data is in place. What is left to do:` : undefined,
         bullets('warnings', warnings),
+        unchecked.length > 0 ? md `No manifest speaks of this dump. What that means:` : undefined,
+        bullets('what was not checked', unchecked),
         restoreFacts(result, context),
         validation && validation.warnings.length > 0
             ? md `Differences that a correct restore may show:`
@@ -737,8 +768,8 @@ function restorePage(result, context) {
             : undefined,
     ];
 }
-function restoreVerdict({ database, backup, dryRun, validation, warnings, }) {
-    const source = backup.manifest.database;
+function restoreVerdict({ database, source: from, dryRun, validation, warnings, }) {
+    const source = from.database;
     const as = database === source ? md `` : md ` as ${code(database)}`;
     if (dryRun)
         return md `## Dry run: ${code(source)} would be restored${as}`;
@@ -747,11 +778,12 @@ function restoreVerdict({ database, backup, dryRun, validation, warnings, }) {
         return md `## ❌ ${restored}, but not as recorded`;
     if (warnings.length > 0)
         return md `## ⚠️ ${restored}, with ${count(warnings.length, 'warning')}`;
+    if (from.kind === 'foreign')
+        return md `## ⚠️ ${restored} from a dump without a manifest`;
     return validation ? md `## ✅ ${restored} and compared` : md `## ✅ ${restored}, not compared`;
 }
 function restoreFacts(result, { now, location }) {
-    const { manifest } = result.backup;
-    const { roles } = result;
+    const { roles, source } = result;
     const done = [
         ['Replaced', replacedText(result)],
         ...(roles && roles.created.length > 0 ? [['Roles', rolesText(roles)]] : []),
@@ -759,15 +791,23 @@ function restoreFacts(result, { now, location }) {
         ['Took', md `${(0,format/* formatDuration */.a3)(result.durationSeconds)}`],
     ];
     return facts([
-        ['Backup', code(result.backup.name)],
-        ['Data as of', md `${utc(manifest.snapshotAt)} (${ageOf(manifest.snapshotAt, now)})`],
-        ['Taken from', serverOf(manifest)],
-        ['Label', md `${manifest.label}`],
-        ['Size of the dump', md `${(0,format/* formatBytes */.z3)(manifest.dump.sizeBytes)}`],
+        ...(source.kind === 'backup' ? restore_backupFacts(source, now) : dumpFacts(source)),
+        ['Size of the dump', md `${(0,format/* formatBytes */.z3)(source.facts.dump.sizeBytes)}`],
         ...(location === undefined ? [] : [['Store', code(location)]]),
         ...(result.dryRun ? [] : done),
     ]);
 }
+const restore_backupFacts = ({ name, facts: manifest }, now) => [
+    ['Backup', code(name)],
+    ['Data as of', md `${utc(manifest.snapshotAt)} (${ageOf(manifest.snapshotAt, now)})`],
+    ['Taken from', serverOf(manifest)],
+    ['Label', md `${manifest.label}`],
+];
+const dumpFacts = ({ name, createdAt, facts: { server } }) => [
+    ['Dump', code(name)],
+    ['Made', createdAt === undefined ? none : md `${createdAt}, by its own account`],
+    ['Taken from', md `PostgreSQL ${server.version}`],
+];
 function rolesText({ created, needPassword }) {
     const names = (roles) => sentence(roles.map(role => md `${code(role)}`));
     return needPassword.length === 0
@@ -786,11 +826,13 @@ function replacedText({ replaced }) {
             return md `the old database is kept as ${code(replaced.name)} until ${utc(replaced.until.toISOString())}`;
     }
 }
-function comparedText({ validation, backup }) {
+function comparedText({ validation, source }) {
+    if (source.kind === 'foreign')
+        return md `no: nothing was recorded of this dump`;
     if (!validation)
         return md `no: validation was switched off`;
     const { objectsCompared, rowsCompared, tablesCompared, definitionsCompared } = validation;
-    const counted = backup.manifest.totals.rows !== null;
+    const counted = source.facts.totals.rows !== null;
     return join([
         counted
             ? md `${count(objectsCompared, 'object')} and ${count(rowsCompared, 'row')} in ${count(tablesCompared, 'table')}: ${comparison(validation)}`
@@ -1073,14 +1115,14 @@ const outputDefinitions = {
     },
     download: {
         files: 'JSON array of the paths of the files: the dump, its contents, the roles of the server if they were kept, and the manifest.',
-        'backup-name': 'Name of the backup.',
+        'backup-name': 'Name of the backup; of a dump without a manifest, its name in the store.',
         'size-bytes': 'Bytes of the dump.',
-        sha256: 'SHA-256 of the dump, in hexadecimal digits.',
-        database: 'Database that the backup is of.',
+        sha256: 'SHA-256 of the dump, in hexadecimal digits. Not set where there is no manifest.',
+        database: 'Database that the backup is of. Not set where there is no manifest.',
     },
     restore: {
         database: 'Database that was restored into.',
-        'backup-name': 'Name of the backup that was restored.',
+        'backup-name': 'Name of the backup that was restored; of a dump without a manifest, its name in the store.',
         'duration-seconds': 'Seconds that the whole restore took.',
         validated: '`true` when the restored database was compared with what was recorded and is equal to it, otherwise `false`.',
         'safety-backup': 'Name of the backup that was taken of the database before it was dropped.',
@@ -1113,7 +1155,9 @@ function outputsOf(outcome) {
         case 'backup':
             return given(backupOutputs(outcome.result));
         case 'list': {
-            const outputs = { backups: JSON.stringify((0,json.backupDocuments)(outcome.result)) };
+            const outputs = {
+                backups: JSON.stringify((0,json.backupDocuments)(outcome.result.entries)),
+            };
             return given(outputs);
         }
         case 'download':
@@ -1179,20 +1223,22 @@ function backupOutputs({ backups, failures }) {
         sha256: only?.manifest.dump.sha256,
     };
 }
-function downloadOutputs({ backup, files }) {
+function downloadOutputs({ chosen, files }) {
+    const { name, manifest } = chosen.kind === 'backup' ? chosen.backup : { name: chosen.name, manifest: undefined };
+    const sizeBytes = chosen.kind === 'backup' ? chosen.backup.manifest.dump.sizeBytes : chosen.sizeBytes;
     return {
         files: JSON.stringify(files),
-        'backup-name': backup.name,
-        'size-bytes': String(backup.manifest.dump.sizeBytes),
-        sha256: backup.manifest.dump.sha256,
-        database: backup.manifest.database,
+        'backup-name': name,
+        'size-bytes': String(sizeBytes),
+        sha256: manifest?.dump.sha256,
+        database: manifest?.database,
     };
 }
 function restoreOutputs(result) {
     const { replaced } = result;
     return {
         database: result.database,
-        'backup-name': result.backup.name,
+        'backup-name': result.source.name,
         'duration-seconds': String(result.durationSeconds),
         // Anything else than a comparison that found no difference proves nothing.
         validated: String(result.validation?.ok === true),
@@ -1360,7 +1406,7 @@ async function removeWhatIsLeft(verb, remains, log) {
         log.warn(`${message}. ${hint}`);
     };
     try {
-        const { removeRemains } = await Promise.all(/* import() */[__webpack_require__.e(59), __webpack_require__.e(355)]).then(__webpack_require__.bind(__webpack_require__, 355));
+        const { removeRemains } = await Promise.all(/* import() */[__webpack_require__.e(59), __webpack_require__.e(274)]).then(__webpack_require__.bind(__webpack_require__, 7274));
         const left = JSON.parse(remains);
         const { dropped, isBack } = await removeRemains(parsed.kind === 'parsed' ? taskOf(verb, parsed) : undefined, { ...left, replacing: core/* getState */.Gu(state.replacing) !== '' }, {
             ...surroundingsOf(log),
@@ -1568,174 +1614,6 @@ JSON.stringify(text).replaceAll('${{', "${{ '${{' }}");
 
 /***/ }),
 
-/***/ 5810:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ sparkline),
-/* harmony export */   c: () => (/* binding */ sizeChart)
-/* harmony export */ });
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7703);
-
-const blocks = '▁▂▃▄▅▆▇█';
-/** As many as fit into a column of a table. */
-const sparklineLength = 16;
-/** The newest of the values as a line of blocks. From nothing, so that small changes look small. */
-function sparkline(values) {
-    const shown = values.slice(-sparklineLength);
-    const most = Math.max(...shown);
-    return shown
-        .map(value => blocks[most > 0 ? Math.round((value / most) * (blocks.length - 1)) : 0])
-        .join('');
-}
-/**
- * Sizes over time as a Mermaid chart, or `undefined` when there are too few for one. No name is in it:
- * Mermaid has no way to escape a quote or `%%`, so the heading above has to say what it shows. The
- * axis counts the backups, since several may be of one day, and Mermaid takes each label once only.
- */
-function sizeChart(points) {
-    const [first] = points;
-    const last = points.at(-1);
-    const most = Math.max(...points.map(({ sizeBytes }) => sizeBytes));
-    if (points.length < 2 || !first || !last || most === 0)
-        return undefined;
-    const power = Math.min(_format_js__WEBPACK_IMPORTED_MODULE_0__/* .units */ .MD.length - 1, Math.floor(Math.log2(most) / 10));
-    const value = (bytes) => (bytes / 1024 ** power).toFixed(2);
-    const days = [first, last].map(({ at }) => at.toISOString().slice(0, 10));
-    return [
-        '%%{init: {"xyChart": {"width": 800, "height": 240}}}%%',
-        'xychart-beta',
-        `    x-axis "${days.join(' to ')}" 1 --> ${points.length}`,
-        `    y-axis "${_format_js__WEBPACK_IMPORTED_MODULE_0__/* .units */ .MD[power]}" 0 --> ${value(most * 1.1)}`,
-        `    line [${points.map(({ sizeBytes }) => value(sizeBytes)).join(', ')}]`,
-    ].join('\n');
-}
-
-
-/***/ }),
-
-/***/ 7098:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GD: () => (/* binding */ keptText),
-/* harmony export */   IM: () => (/* binding */ statusesDocument),
-/* harmony export */   Iu: () => (/* binding */ statusInShort),
-/* harmony export */   Vc: () => (/* binding */ minute),
-/* harmony export */   h_: () => (/* binding */ ageAt),
-/* harmony export */   hc: () => (/* binding */ levelIcons),
-/* harmony export */   k0: () => (/* binding */ changeText),
-/* harmony export */   nF: () => (/* binding */ verificationText),
-/* harmony export */   ow: () => (/* binding */ healthSentence),
-/* harmony export */   pJ: () => (/* binding */ findingDocument),
-/* harmony export */   qS: () => (/* binding */ statusText),
-/* harmony export */   qW: () => (/* binding */ checkText),
-/* harmony export */   sw: () => (/* binding */ checkDocument)
-/* harmony export */ });
-/* harmony import */ var _chart_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5810);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7703);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8330);
-
-
-
-/** What the texts, pages and documents about checks and states share. */
-/** What a person reads of a check: what is wrong, the worst first, then what is not. */
-const checkText = ({ findings, statuses }) => [
-    ...findings.flatMap(({ level, code, message, hint }) => [
-        `${level.toUpperCase()} ${code}: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(message)}`,
-        `  HINT: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(hint)}`,
-    ]),
-    healthSentence(findings, statuses),
-].join('\n');
-/** `3 of 4 databases are healthy.` What is but a notice keeps no database from being so. */
-function healthSentence(findings, statuses) {
-    const total = statuses.length;
-    const healthy = statuses.filter(({ database }) => isHealthy(database, findings)).length;
-    if (total === 1)
-        return `1 database, ${healthy === 1 ? 'healthy' : 'not healthy'}.`;
-    return healthy === total
-        ? `All ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(total)} databases are healthy.`
-        : `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(healthy)} of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(total)} databases are healthy.`;
-}
-const isHealthy = (database, findings) => !findings.some(finding => finding.database === database && finding.level !== 'notice');
-function statusText({ statuses, checkedAt }) {
-    if (statuses.length === 0)
-        return 'There are no backups.';
-    return (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTable */ .k)([
-        { title: 'DATABASE' },
-        { title: 'LAST BACKUP (UTC)' },
-        { title: 'AGE', align: 'right' },
-        { title: 'SIZE', align: 'right' },
-        { title: 'CHANGE', align: 'right' },
-        { title: 'TREND' },
-        { title: 'ROWS', align: 'right' },
-        { title: 'VERIFIED' },
-        { title: 'NEXT EXPECTED' },
-        { title: 'KEPT', align: 'right' },
-    ], statuses.map(({ database, newest, ...status }) => [
-        database,
-        newest ? minute(newest.at) : 'never',
-        newest ? ageAt(newest.at, checkedAt) : '',
-        newest ? (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(newest.sizeBytes) : '',
-        changeText(status.sizeChangePercent),
-        (0,_chart_js__WEBPACK_IMPORTED_MODULE_0__/* .sparkline */ .K)(status.history.map(({ sizeBytes }) => sizeBytes)),
-        newest && newest.rows !== null ? (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(newest.rows) : '',
-        verificationText(status.lastVerification, checkedAt),
-        status.nextExpectedAt ? minute(status.nextExpectedAt) : '',
-        keptText(status),
-    ]));
-}
-/** `2026-11-21 03:00` */
-const minute = (time) => time.toISOString().slice(0, 16).replace('T', ' ');
-const ageAt = (time, now) => (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatAge */ .nV)((now.getTime() - time.getTime()) / 1000);
-/** `+3.2 %`; nothing where there is nothing to compare with. */
-function changeText(percent) {
-    if (percent === undefined)
-        return '';
-    const size = Math.abs(percent).toFixed(1);
-    return size === '0.0' ? '0.0 %' : `${percent < 0 ? '−' : '+'}${size} %`;
-}
-function verificationText(last, checkedAt) {
-    if (!last)
-        return 'never';
-    const words = { passed: '', failed: 'FAILED ', unverifiable: 'not verifiable ' };
-    return `${words[last.verdict]}${ageAt(last.at, checkedAt)} ago (${last.level})`;
-}
-/** `14 (1.2 GiB)`, and what of it cannot be used. */
-const keptText = ({ backups, storedBytes, unusable, }) => `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(backups)} (${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(storedBytes)})${unusable > 0 ? `, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(unusable)} unusable` : ''}`;
-const checkDocument = ({ findings, ...status }) => ({
-    findings: findings.map(findingDocument),
-    ...statusesDocument(status),
-});
-const statusesDocument = ({ statuses, checkedAt }) => ({
-    checkedAt,
-    databases: statuses.map(status => ({ ...statusInShort(status), history: status.history })),
-});
-const findingDocument = ({ level, code, database, message, hint }) => ({
-    level,
-    code,
-    database,
-    message,
-    hint,
-});
-/** Without its history, for where there is little room. */
-const statusInShort = ({ history: _, ...status }) => ({
-    ...status,
-    newest: status.newest ?? null,
-    sizeChangePercent: status.sizeChangePercent === undefined ? null : Number(status.sizeChangePercent.toFixed(1)),
-    lastVerification: status.lastVerification ?? null,
-    verifiedAt: status.verifiedAt ?? null,
-    nextExpectedAt: status.nextExpectedAt ?? null,
-});
-const levelIcons = {
-    error: '❌',
-    warning: '⚠️',
-    notice: 'ℹ️',
-};
-
-
-/***/ }),
-
 /***/ 7406:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1785,17 +1663,24 @@ function outcomeDocument(outcome) {
         case 'list':
             return {
                 ...head,
-                backups: backupDocuments(outcome.result),
-                broken: brokenOf(outcome.result),
+                backups: backupDocuments(outcome.result.entries),
+                broken: brokenOf(outcome.result.entries),
+                foreign: outcome.result.foreign.map(({ name, sizeBytes, lastModified }) => ({
+                    name,
+                    sizeBytes,
+                    lastModified,
+                })),
             };
         case 'download':
-            return { ...head, ...backupDocument(outcome.result.backup), files: outcome.result.files };
+            return { ...head, ...chosenDocument(outcome.result.chosen), files: outcome.result.files };
         case 'restore': {
             const { result } = outcome;
             return {
                 ...head,
                 database: result.database,
-                backup: result.backup.name,
+                backup: result.source.name,
+                dump: result.source.dump,
+                foreign: result.source.kind === 'foreign',
                 dryRun: result.dryRun,
                 durationSeconds: result.durationSeconds,
                 replaced: result.replaced,
@@ -1803,6 +1688,7 @@ function outcomeDocument(outcome) {
                 leftOut: result.leftOut,
                 roles: result.roles ?? null,
                 warnings: result.warnings,
+                unchecked: result.source.kind === 'foreign' ? result.source.unchecked : [],
             };
         }
         case 'verify':
@@ -1854,6 +1740,9 @@ function backupDocument(backup) {
         verifiedLevel: proof?.level ?? null,
     };
 }
+const chosenDocument = (chosen) => chosen.kind === 'backup'
+    ? backupDocument(chosen.backup)
+    : { name: chosen.name, sizeBytes: chosen.sizeBytes, foreign: true };
 /** A verification in short: its evidence has the rest. */
 const verifiedDocument = ({ backup, evidence, evidenceName }) => ({
     database: evidence.database,
@@ -1903,359 +1792,6 @@ function failuresOf(outcome) {
 }
 /** Whether all went well, so that the exit code is 0. */
 const isGreen = (outcome) => outcome.verb === 'check' ? !(0,_catalog_freshness_js__WEBPACK_IMPORTED_MODULE_0__/* .hasErrors */ .Cs)(outcome.result.findings) : failuresOf(outcome).length === 0;
-
-
-/***/ }),
-
-/***/ 1862:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   SN: () => (/* binding */ pruneDocument),
-/* harmony export */   a$: () => (/* binding */ pruneSentence),
-/* harmony export */   aG: () => (/* binding */ pruneText),
-/* harmony export */   m4: () => (/* binding */ plannedBackups)
-/* harmony export */ });
-/* harmony import */ var _catalog_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6879);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7703);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8330);
-
-
-
-/** By database, the newest first. */
-function plannedBackups({ plans, deleted, held }) {
-    const gone = new Set(deleted);
-    const holds = new Map(held.map(({ name, reason }) => [name, reason]));
-    return plans.flatMap(({ database, decisions }) => decisions.map((decision) => {
-        const { entry, action, reasons } = decision;
-        const { name } = entry.kind === 'backup' ? entry.backup : entry.broken;
-        const hold = holds.get(name);
-        const about = { database, name, decision };
-        if (action === 'keep')
-            return { ...about, fate: 'keep', reasons };
-        if (hold !== undefined)
-            return { ...about, fate: 'held', reasons: [...reasons, hold] };
-        return { ...about, fate: gone.has(name) ? 'delete' : 'left', reasons };
-    }));
-}
-/** There may be thousands, and nobody reads them in a terminal. */
-const maxNames = 20;
-const inShort = (names) => [
-    ...names.slice(0, maxNames),
-    ...(names.length > maxNames ? [`and ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(names.length - maxNames)} more`] : []),
-].join(', ');
-/** The plan, and what came of it. */
-function pruneText(result, now) {
-    const { leftovers, failedRunsDeleted, foreign } = result;
-    const backups = plannedBackups(result);
-    const sentences = [
-        ...leftovers.map(leftover => leftoverText(leftover, result)),
-        ...(failedRunsDeleted > 0
-            ? [`${deletes(result)} ${some(failedRunsDeleted, 'record')} of failed runs.`]
-            : []),
-        ...(foreign.length > 0
-            ? [
-                `Left alone, for ${foreign.length === 1 ? 'it is' : 'they are'} none of ours: ${some(foreign.length, 'file')} (${inShort(foreign.map(({ name }) => name))}).`,
-            ]
-            : []),
-        pruneSentence(result),
-    ];
-    return [
-        ...(backups.length > 0 ? [planTable(backups, now)] : []),
-        ...sentences.map(_format_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$),
-    ].join('\n');
-}
-/** `Deleted 3 of 14 backups, freed 1.2 GiB.` */
-function pruneSentence(result) {
-    const { dryRun, deleted, held, freedBytes } = result;
-    const total = plannedBackups(result).length;
-    const also = held.length > 0 ? `, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(held.length)} held` : '';
-    return dryRun
-        ? `Dry run: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(deleted.length)} of ${some(total, 'backup')} would be deleted${also}, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(freedBytes)} freed.`
-        : `Deleted ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(deleted.length)} of ${some(total, 'backup')}${also}, freed ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(freedBytes)}.`;
-}
-const fateWords = { keep: 'keep', delete: 'DELETE', held: 'HELD', left: 'NOT DONE' };
-const planTable = (backups, now) => (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTable */ .k)([
-    { title: 'DATABASE' },
-    { title: 'BACKUP' },
-    { title: 'AGE', align: 'right' },
-    { title: 'LABEL' },
-    { title: 'SIZE', align: 'right' },
-    { title: 'ACTION' },
-    { title: 'WHY' },
-], backups.map(({ database, name, fate, reasons, decision: { entry } }) => {
-    const manifest = entry.kind === 'backup' ? entry.backup.manifest : undefined;
-    return [
-        database,
-        name,
-        manifest ? (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatAge */ .nV)((now.getTime() - Date.parse(manifest.snapshotAt)) / 1000) : '',
-        manifest?.label ?? 'BROKEN',
-        manifest ? (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(manifest.dump.sizeBytes) : '',
-        fateWords[fate],
-        reasons.join('; '),
-    ];
-}));
-const deletes = ({ dryRun }) => (dryRun ? 'Would delete' : 'Deleted');
-const leftoverText = ({ place, files, action, reason }, result) => `${action === 'deleted' ? deletes(result) : 'Left alone'}: ${some(files.length, 'file')} of ${(0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_0__/* .backupName */ .aw)(place)} without a manifest (${reason}).`;
-const some = (count, noun) => `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(count)} ${noun}${count === 1 ? '' : 's'}`;
-const pruneDocument = (result) => ({
-    dryRun: result.dryRun,
-    backups: plannedBackups(result).map(({ database, name, decision: { action, reasons } }) => ({
-        database,
-        name,
-        action,
-        reasons,
-    })),
-    deleted: result.deleted,
-    held: result.held,
-    refused: result.plans.flatMap(({ database, refused }) => refused ? [{ database, ...refused }] : []),
-    leftovers: result.leftovers.map(({ place, files, action, reason }) => ({
-        database: place.database,
-        files: files.map(({ name }) => name),
-        action,
-        reason,
-    })),
-    failedRunsDeleted: result.failedRunsDeleted,
-    foreign: result.foreign.map(({ name }) => name),
-    freedBytes: result.freedBytes,
-});
-
-
-/***/ }),
-
-/***/ 8330:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ formatTable)
-/* harmony export */ });
-/* harmony import */ var string_width__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4668);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7703);
-// Apart from format.ts: an old Node cannot even parse string-width, and has to be told that it is old.
-
-
-/** A table for a terminal; columns are as wide as what is in them, wide characters included. */
-function formatTable(columns, rows) {
-    const lines = [columns.map(({ title }) => title), ...rows.map(row => row.map(_format_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$))];
-    const widths = columns.map((_, at) => Math.max(...lines.map(line => (0,string_width__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(line[at] ?? ''))));
-    return lines
-        .map(line => line
-        .map((cell, at) => {
-        const space = ' '.repeat((widths[at] ?? 0) - (0,string_width__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A)(cell));
-        return columns[at]?.align === 'right' ? space + cell : cell + space;
-    })
-        .join('  ')
-        .trimEnd())
-        .join('\n');
-}
-
-
-/***/ }),
-
-/***/ 4639:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   outcomeText: () => (/* binding */ outcomeText)
-/* harmony export */ });
-/* harmony import */ var _catalog_inventory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5827);
-/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7098);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7703);
-/* harmony import */ var _prune_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1862);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8330);
-/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13);
-
-
-
-
-
-
-/** What a person reads at the end of a command. */
-function outcomeText(outcome, now) {
-    switch (outcome.verb) {
-        case 'databases':
-            return databasesText(outcome.result);
-        case 'backup':
-            return backupText(outcome.result);
-        case 'list':
-            return listText(outcome.result, now);
-        case 'download':
-            return outcome.result.files.join('\n');
-        case 'restore':
-            return restoreText(outcome.result);
-        case 'verify':
-            return verifyText(outcome.result);
-        case 'prune':
-            return (0,_prune_js__WEBPACK_IMPORTED_MODULE_3__/* .pruneText */ .aG)(outcome.result, now);
-        case 'check':
-            return (0,_check_js__WEBPACK_IMPORTED_MODULE_1__/* .checkText */ .qW)(outcome.result);
-        case 'status':
-            return (0,_check_js__WEBPACK_IMPORTED_MODULE_1__/* .statusText */ .qS)(outcome.result);
-    }
-}
-function databasesText({ selected, leftOut, sizes }) {
-    const size = (name) => {
-        const bytes = sizes.get(name);
-        return bytes === undefined ? '' : (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(bytes);
-    };
-    return (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .formatTable */ .k)([{ title: 'DATABASE' }, { title: 'SIZE', align: 'right' }, { title: 'BACKUP' }], [
-        ...selected.map(({ name }) => [name, size(name), 'yes']),
-        ...leftOut.map(({ name, leftOut: why }) => [name, size(name), `no: ${why.reason}`]),
-    ]);
-}
-function backupText({ backups }) {
-    if (backups.length === 0)
-        return '';
-    return (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .formatTable */ .k)([
-        { title: 'DATABASE' },
-        { title: 'BACKUP' },
-        { title: 'SIZE', align: 'right' },
-        { title: 'ROWS', align: 'right' },
-        { title: 'TOOK', align: 'right' },
-    ], backups.map(({ name, manifest }) => [
-        manifest.database,
-        name,
-        (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(manifest.dump.sizeBytes),
-        manifest.totals.rows === null ? '' : (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(manifest.totals.rows),
-        (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)((Date.parse(manifest.finishedAt) - Date.parse(manifest.startedAt)) / 1000),
-    ]));
-}
-function listText(entries, now) {
-    if (entries.length === 0)
-        return 'There are no backups.';
-    return (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .formatTable */ .k)([
-        { title: 'DATABASE' },
-        { title: 'TIME (UTC)' },
-        { title: 'AGE', align: 'right' },
-        { title: 'LABEL' },
-        { title: 'SIZE', align: 'right' },
-        { title: 'ROWS', align: 'right' },
-        { title: 'VERIFIED' },
-        { title: 'NAME' },
-    ], entries.map(entry => {
-        if (entry.kind === 'broken') {
-            const { place, name, reason } = entry.broken;
-            return [place.database, '', '', 'BROKEN', '', '', '', `${name}: ${reason}`];
-        }
-        const { name, manifest } = entry.backup;
-        const proof = (0,_catalog_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .strongestProof */ .u8)(entry.backup);
-        return [
-            manifest.database,
-            manifest.snapshotAt.slice(0, 19).replace('T', ' '),
-            (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatAge */ .nV)((now.getTime() - Date.parse(manifest.snapshotAt)) / 1000),
-            manifest.label,
-            (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(manifest.dump.sizeBytes),
-            manifest.totals.rows === null ? '' : (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(manifest.totals.rows),
-            proof
-                ? `${proof.level}, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatAge */ .nV)((now.getTime() - proof.at.getTime()) / 1000)} ago`
-                : '',
-            name,
-        ];
-    }));
-}
-function restoreText({ database, backup, dryRun, ...result }) {
-    if (dryRun)
-        return `Dry run: "${database}" would be restored from ${backup.name}. Nothing was changed.`;
-    const { validation, replaced } = result;
-    const lines = [
-        `Restored "${database}" from ${backup.name} in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(result.durationSeconds)}.`,
-        validation
-            ? `Compared: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(validation.objectsCompared)} objects and ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(validation.rowsCompared)} rows in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(validation.tablesCompared)} tables are as recorded${validation.definitionsCompared ? '' : ' (definitions were not compared: another major version)'}.`
-            : 'Not compared with what was recorded (--no-validate).',
-        ...(validation?.warnings ?? []).map(warning => `Note: ${warning}.`),
-    ];
-    if (result.leftOut.length > 0) {
-        lines.push(`${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(result.leftOut.length)} of the dump’s entries were left out, each with a reason (--verbose).`);
-    }
-    if (result.roles && result.roles.created.length > 0) {
-        const { created, needPassword } = result.roles;
-        lines.push(`Created roles: ${created.join(', ')}.${needPassword.length > 0 ? ` These log in and have no password yet: ${needPassword.join(', ')}.` : ''}`);
-    }
-    if (replaced.kind === 'dropped') {
-        lines.push(replaced.safetyBackup
-            ? `What was there before: safety backup ${replaced.safetyBackup}.`
-            : 'What was there before was dropped.');
-    }
-    if (replaced.kind === 'kept') {
-        lines.push(`What was there before: database "${replaced.name}", kept until ${replaced.until.toISOString()}.`, `To go back: ${replaced.goBack}`);
-    }
-    return lines.map(_format_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$).join('\n');
-}
-/** A line for each backup, then every problem. Failures without evidence are told as errors. */
-function verifyText({ verified }) {
-    if (verified.length === 0)
-        return '';
-    const overview = (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .formatTable */ .k)([
-        { title: 'DATABASE' },
-        { title: 'BACKUP' },
-        { title: 'LEVEL' },
-        { title: 'VERDICT' },
-        { title: 'CHECKS PASSED', align: 'right' },
-        { title: 'ROWS', align: 'right' },
-        { title: 'RECOVERED IN', align: 'right' },
-    ], verified.map(({ backup, evidence: { database, level, verdict, checks, recovery } }) => [
-        database,
-        backup.name,
-        level,
-        _verify_js__WEBPACK_IMPORTED_MODULE_5__/* .verdictWords */ .L2[verdict],
-        (0,_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .checksPassed */ .CC)(checks),
-        // Nobody counted them again where nothing was restored.
-        recovery && backup.manifest.totals.rows !== null
-            ? (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(backup.manifest.totals.rows)
-            : '',
-        recovery ? (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(recovery.totalSeconds) : '',
-    ]));
-    const problems = verified.flatMap(({ backup, evidence, evidenceName }) => {
-        const wrong = evidence.checks.filter(_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .isWrong */ .cG);
-        if (wrong.length === 0)
-            return [];
-        return [
-            '',
-            `${backup.name} (evidence: ${evidenceName ?? 'not kept'}):`,
-            ...wrong.flatMap(checkLines),
-        ];
-    });
-    return [overview, ...problems.map(_format_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)].join('\n');
-}
-const checkLines = ({ name, verdict, figure, problems, hint }) => [
-    `  ${name} ${_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .verdictWords */ .L2[verdict]}: ${figure}`,
-    ...problems.map(problem => `    - ${problem}`),
-    ...(hint ? [`    What to do: ${hint}`] : []),
-];
-
-
-/***/ }),
-
-/***/ 13:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CC: () => (/* binding */ checksPassed),
-/* harmony export */   L2: () => (/* binding */ verdictWords),
-/* harmony export */   NL: () => (/* binding */ failuresWithoutEvidence),
-/* harmony export */   cG: () => (/* binding */ isWrong)
-/* harmony export */ });
-/** What the pages, texts and documents about a verification share. */
-/** Verdicts for people. */
-const verdictWords = {
-    passed: 'passed',
-    failed: 'failed',
-    unverifiable: 'not verifiable here',
-    skipped: 'skipped',
-};
-/** A check that could not be made is not a good one. */
-const isWrong = ({ verdict }) => verdict === 'failed' || verdict === 'unverifiable';
-/** Every verdict but `passed` is a failure as well, but its evidence says more. */
-const failuresWithoutEvidence = ({ verified, failures }) => failures.filter(({ database }) => !verified.some(({ evidence }) => evidence.database === database && evidence.verdict !== 'passed'));
-/** `14 of 15`, of the checks that were made. */
-function checksPassed(checks) {
-    const made = checks.filter(({ verdict }) => verdict !== 'skipped');
-    const passed = made.filter(({ verdict }) => verdict === 'passed');
-    return passed.length === made.length
-        ? `all ${made.length}`
-        : `${passed.length} of ${made.length}`;
-}
 
 
 /***/ })

@@ -549,7 +549,7 @@ function backupStory({ backups, failures, failingBefore }) {
         where: backups[0]?.manifest.server.host,
     };
 }
-function restoreStory({ database, backup, durationSeconds, validation }) {
+function restoreStory({ database, source, durationSeconds, validation }) {
     const compared = validation
         ? `${(0,format/* formatCount */.B4)(validation.rowsCompared)} rows in ${(0,format/* formatCount */.B4)(validation.tablesCompared)} tables compared`
         : 'not compared with what was recorded';
@@ -557,7 +557,7 @@ function restoreStory({ database, backup, durationSeconds, validation }) {
     return {
         status: 'succeeded',
         title: `"${database}" restored`,
-        lines: [{ database, backup: backup.name, text: `from ${backup.name}, ${took}, ${compared}` }],
+        lines: [{ database, backup: source.name, text: `from ${source.name}, ${took}, ${compared}` }],
         failures: [],
     };
 }
@@ -690,7 +690,7 @@ async function carryOut(task, surroundings, cutOff) {
     };
     notices.started();
     try {
-        const { perform } = await Promise.all(/* import() */[__webpack_require__.e(59), __webpack_require__.e(500), __webpack_require__.e(355), __webpack_require__.e(193)]).then(__webpack_require__.bind(__webpack_require__, 355));
+        const { perform } = await Promise.all(/* import() */[__webpack_require__.e(59), __webpack_require__.e(500), __webpack_require__.e(274), __webpack_require__.e(193)]).then(__webpack_require__.bind(__webpack_require__, 7274));
         const performed = await perform(task, {
             ...surroundings,
             signal: interruption.signal,

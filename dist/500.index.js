@@ -1,5 +1,5 @@
 export const id = 500;
-export const ids = [500];
+export const ids = [500,827];
 export const modules = {
 
 /***/ 500:
@@ -510,6 +510,84 @@ function verifiedAt({ verifications }, leastLevel = 'checksum') {
 
 /***/ }),
 
+/***/ 7137:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pl: () => (/* binding */ parseSelector),
+/* harmony export */   Rs: () => (/* binding */ storedName),
+/* harmony export */   Vr: () => (/* binding */ selectBackup),
+/* harmony export */   ll: () => (/* binding */ newestFirst),
+/* harmony export */   mw: () => (/* binding */ broken)
+/* harmony export */ });
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6879);
+
+/** The name in the store of one file of a backup; only its dump may lie at another place than usual. */
+const storedName = ({ place, manifest: { dump } }, file) => file === 'dump' && dump.name.startsWith('/') ? dump.name.slice(1) : (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fileName */ .Md)(place, file);
+const stampPattern = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ?$/;
+const timePattern = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/;
+/**
+ * `latest`; a stamp with hyphens (UTC, `Z` optional) or a name, also that of the dump in the store,
+ * which mean exactly that backup; a time with colons (UTC unless it says otherwise), which means the newest one at or before it.
+ */
+function parseSelector(text) {
+    if (text === 'latest')
+        return { kind: 'latest' };
+    if (stampPattern.test(text)) {
+        const stamp = text.endsWith('Z') ? text : `${text}Z`;
+        if ((0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .parseStamp */ .Pu)(stamp))
+            return { kind: 'stamp', stamp };
+    }
+    if (timePattern.test(text)) {
+        const zoned = /(Z|[+-]\d\d:\d\d)$/.test(text) ? text : `${text}Z`;
+        const time = new Date(zoned.replace(' ', 'T'));
+        if (!Number.isNaN(time.getTime()))
+            return { kind: 'at', time };
+    }
+    return {
+        kind: 'name',
+        name: text.replace(/(\.dump|\.manifest\.json)$/, '').replace(/^.*\//s, ''),
+        path: text.replace(/^\/+/, ''),
+    };
+}
+const nameOf = (entry) => entry.kind === 'backup' ? entry.backup.name : entry.broken.name;
+const dumpIsAt = (entry, path) => entry.kind === 'backup' && `/${storedName(entry.backup, 'dump')}`.endsWith(`/${path}`);
+/** The instant that an entry shows; a broken one has only its stamp, cut to the second. */
+const instantOf = (entry) => entry.kind === 'backup'
+    ? Date.parse(entry.backup.manifest.snapshotAt)
+    : ((0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .parseStamp */ .Pu)(entry.broken.place.stamp)?.getTime() ?? 0);
+/** Newest first. */
+const newestFirst = (entries) => entries.toSorted((a, b) => instantOf(b) - instantOf(a) || nameOf(b).localeCompare(nameOf(a)));
+/**
+ * The entry that a selector means among the entries of one database, or `undefined`.
+ *
+ * `latest` and a time never mean a safety backup: it holds what a restore replaced, most often
+ * because it was bad. It must be named. A broken entry is returned like any other, so that the
+ * caller refuses rather than silently take an older backup.
+ */
+function selectBackup(entries, selector) {
+    switch (selector.kind) {
+        case 'name':
+            return entries.find(entry => nameOf(entry) === selector.name || dumpIsAt(entry, selector.path));
+        case 'stamp':
+            return entries.find(entry => (entry.kind === 'backup' ? entry.backup : entry.broken).place.stamp === selector.stamp);
+        case 'latest':
+        case 'at': {
+            const until = selector.kind === 'at' ? selector.time.getTime() : Number.POSITIVE_INFINITY;
+            return newestFirst(entries).find(entry => instantOf(entry) <= until &&
+                !(entry.kind === 'backup' && entry.backup.manifest.label === 'safety'));
+        }
+    }
+}
+/** A broken entry for a backup whose manifest cannot be used. */
+const broken = (place, code, reason, hint) => ({
+    kind: 'broken',
+    broken: { name: (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .backupName */ .aw)(place), place, code, reason, ...(hint !== undefined && { hint }) },
+});
+
+
+/***/ }),
+
 /***/ 3197:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -523,7 +601,7 @@ function verifiedAt({ verifications }, leastLevel = 'checksum') {
 /* harmony export */   u3: () => (/* binding */ historiesOf)
 /* harmony export */ });
 /* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5827);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6879);
+/* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7137);
 
 
 /** What lies in a store, by database. Of those that are `expected` there is an empty history at least. */
@@ -583,13 +661,14 @@ function instantOf({ manifest }, [manifestFile]) {
     return new Date(Math.min(shown, manifestFile?.lastModified.getTime() ?? shown));
 }
 /** What a listing alone tells of a file that was lost, cut off or replaced. */
-function damageOf({ name, place, manifest }, listed) {
+function damageOf(backup, listed) {
+    const { name, place, manifest } = backup;
     const recorded = [
         ['dump', manifest.dump.sizeBytes],
         ['contents', manifest.contents.sizeBytes],
     ];
     for (const [file, sizeBytes] of recorded) {
-        const stored = listed.find(({ name: at }) => at === (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fileName */ .Md)(place, file));
+        const stored = listed.find(({ name: at }) => at === (0,_selection_js__WEBPACK_IMPORTED_MODULE_1__/* .storedName */ .Rs)(backup, file));
         if (!stored) {
             return { name, place, code: 'BACKUP_FILE_MISSING', reason: `its ${file} is gone` };
         }

@@ -2,47 +2,6 @@ export const id = 639;
 export const ids = [639];
 export const modules = {
 
-/***/ 5827:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R6: () => (/* binding */ failsVerification),
-/* harmony export */   U3: () => (/* binding */ verifiedAt),
-/* harmony export */   du: () => (/* binding */ isAtLeast),
-/* harmony export */   nR: () => (/* binding */ timeOf),
-/* harmony export */   pN: () => (/* binding */ refutes),
-/* harmony export */   u8: () => (/* binding */ strongestProof)
-/* harmony export */ });
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6879);
-
-/** The instant that a stamp stands for; those in a catalog have been parsed before. */
-const timeOf = ({ stamp }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .parseStamp */ .Pu)(stamp) ?? new Date(0);
-/** Whether `level` shows no less than `than`. */
-const isAtLeast = (level, than) => _names_js__WEBPACK_IMPORTED_MODULE_0__/* .verifyLevels */ .zm.indexOf(level) >= _names_js__WEBPACK_IMPORTED_MODULE_0__/* .verifyLevels */ .zm.indexOf(than);
-/** Whether a backup that failed has since been found in order, by no smaller effort. */
-const refutes = (later, failed) => later.verdict === 'passed' &&
-    isAtLeast(later.level, failed.level) &&
-    timeOf(later) > timeOf(failed);
-/** Whether a backup failed a verification, and has not passed one as thorough since. */
-const failsVerification = ({ verifications }) => verifications.some(failed => failed.verdict === 'failed' && !verifications.some(later => refutes(later, failed)));
-/** The strongest proof that there is of a backup: the level that it passed, and when it last did. */
-function strongestProof(backup) {
-    const level = _names_js__WEBPACK_IMPORTED_MODULE_0__/* .verifyLevels */ .zm.findLast(one => backup.verifications.some(({ level: of, verdict }) => of === one && verdict === 'passed'));
-    const at = level && verifiedAt(backup, level);
-    return level && at && { level, at };
-}
-/** When a backup last passed a verification of at least this level; `undefined`: never. */
-function verifiedAt({ verifications }, leastLevel = 'checksum') {
-    const enough = _names_js__WEBPACK_IMPORTED_MODULE_0__/* .verifyLevels */ .zm.slice(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .verifyLevels */ .zm.indexOf(leastLevel));
-    return verifications
-        .filter(({ level, verdict }) => verdict === 'passed' && enough.includes(level))
-        .flatMap(({ stamp }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .parseStamp */ .Pu)(stamp) ?? [])
-        .toSorted((a, b) => b.getTime() - a.getTime())[0];
-}
-
-
-/***/ }),
-
 /***/ 5810:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -425,9 +384,22 @@ function backupText({ backups }) {
         (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)((Date.parse(manifest.finishedAt) - Date.parse(manifest.startedAt)) / 1000),
     ]));
 }
-function listText(entries, now) {
-    if (entries.length === 0)
-        return 'There are no backups.';
+function listText({ entries, foreign }, now) {
+    const backups = entries.length === 0 ? 'There are no backups.' : backupsTable(entries, now);
+    if (foreign.length === 0)
+        return backups;
+    const dumps = (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .formatTable */ .k)([
+        { title: 'DUMP WITHOUT A MANIFEST' },
+        { title: 'SIZE', align: 'right' },
+        { title: 'WRITTEN (UTC)' },
+    ], foreign.map(({ name, sizeBytes, lastModified }) => [
+        name,
+        (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(sizeBytes),
+        lastModified.toISOString().slice(0, 19).replace('T', ' '),
+    ]));
+    return `${backups}\n\n${dumps}`;
+}
+function backupsTable(entries, now) {
     return (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .formatTable */ .k)([
         { title: 'DATABASE' },
         { title: 'TIME (UTC)' },
@@ -458,15 +430,21 @@ function listText(entries, now) {
         ];
     }));
 }
-function restoreText({ database, backup, dryRun, ...result }) {
-    if (dryRun)
-        return `Dry run: "${database}" would be restored from ${backup.name}. Nothing was changed.`;
+function restoreText({ database, source, dryRun, ...result }) {
+    const unchecked = source.kind === 'foreign' ? source.unchecked : [];
+    const notes = unchecked.map(note => (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(`Not checked: ${note}.`));
+    if (dryRun) {
+        const would = `Dry run: "${database}" would be restored from ${source.name}. Nothing was changed.`;
+        return [(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(would), ...notes].join('\n');
+    }
     const { validation, replaced } = result;
     const lines = [
-        `Restored "${database}" from ${backup.name} in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(result.durationSeconds)}.`,
+        `Restored "${database}" from ${source.name} in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(result.durationSeconds)}.`,
         validation
             ? `Compared: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(validation.objectsCompared)} objects and ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(validation.rowsCompared)} rows in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(validation.tablesCompared)} tables are as recorded${validation.definitionsCompared ? '' : ' (definitions were not compared: another major version)'}.`
-            : 'Not compared with what was recorded (--no-validate).',
+            : source.kind === 'backup'
+                ? 'Not compared with what was recorded (--no-validate).'
+                : 'Not compared: no manifest speaks of this dump, and nothing was recorded of it.',
         ...(validation?.warnings ?? []).map(warning => `Note: ${warning}.`),
     ];
     if (result.leftOut.length > 0) {
@@ -484,7 +462,7 @@ function restoreText({ database, backup, dryRun, ...result }) {
     if (replaced.kind === 'kept') {
         lines.push(`What was there before: database "${replaced.name}", kept until ${replaced.until.toISOString()}.`, `To go back: ${replaced.goBack}`);
     }
-    return lines.map(_format_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$).join('\n');
+    return [...lines.map(_format_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$), ...notes].join('\n');
 }
 /** A line for each backup, then every problem. Failures without evidence are told as errors. */
 function verifyText({ verified }) {

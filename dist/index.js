@@ -372,6 +372,7 @@ const failureCodes = (/* unused pure expression or super */ null && ([
     'DATABASE_HALF_RESTORED',
     'DATABASE_NOT_FOUND',
     'DISK_FULL',
+    'DUMP_UNUSABLE',
     'INTERNAL',
     'INTERRUPTED',
     'KEY_VAULT_ACCESS_DENIED',
@@ -438,10 +439,14 @@ const messageOf = (error) => error instanceof Error ? error.message : String(err
 /* harmony export */   Mm: () => (/* binding */ failedRunName),
 /* harmony export */   Pu: () => (/* binding */ parseStamp),
 /* harmony export */   QN: () => (/* binding */ databaseFolder),
+/* harmony export */   Th: () => (/* binding */ fillDumpName),
+/* harmony export */   U_: () => (/* binding */ backupFiles),
+/* harmony export */   XD: () => (/* binding */ isDumpNameOf),
 /* harmony export */   Xc: () => (/* binding */ evidenceName),
 /* harmony export */   aw: () => (/* binding */ backupName),
 /* harmony export */   nP: () => (/* binding */ fileEndings),
 /* harmony export */   rY: () => (/* binding */ verdicts),
+/* harmony export */   rs: () => (/* binding */ wrongDumpName),
 /* harmony export */   xE: () => (/* binding */ formatStamp),
 /* harmony export */   zm: () => (/* binding */ verifyLevels)
 /* harmony export */ });
@@ -461,6 +466,7 @@ const fileEndings = {
     roles: '.roles.sql',
     manifest: '.manifest.json',
 };
+const backupFiles = Object.keys(fileEndings);
 /** How much a verification looked at: the bytes, the archive as well, or a whole restore. */
 const verifyLevels = ['checksum', 'archive', 'restore'];
 /** `unverifiable`: nothing is wrong with the backup as far as could be seen, but it could not be tried here. */
@@ -490,6 +496,42 @@ const databaseFolder = (database) => `${encodeDatabase(database)}/`;
 const backupName = ({ database, stamp }) => `${encodeDatabase(database)}_${stamp}`;
 /** The name in the store of one file of a backup. */
 const fileName = (place, file) => databaseFolder(place.database) + backupName(place) + fileEndings[file];
+const placeholders = {
+    database: ({ database }) => encodeDatabase(database),
+    timestamp: ({ stamp }) => stamp.replace(/\D/g, ''),
+    stamp: ({ stamp }) => stamp,
+};
+/**
+ * The name in the store that a template means for the dump of a backup. All but the database has the
+ * same length whatever it stands for, so that no two databases or times share a name.
+ */
+const fillDumpName = (template, of) => template.replace(/\{(\w+)\}/g, (whole, name) => placeholders[name]?.(of) ?? whole);
+/** Whether a template can mean a name for the dump of that backup, and the name is no usual one. */
+const isDumpNameOf = (name, { database, stamp }) => name.includes(encodeDatabase(database)) &&
+    [stamp, stamp.replace(/\D/g, '')].some(time => name.includes(time)) &&
+    parseStoredName(name) === undefined;
+/** A prefix takes its share of the 1024 characters of a blob's name, and so may each database. */
+const maxTemplateLength = 100;
+/** What is wrong with a template for the names of dumps, as the rest of a sentence. */
+function wrongDumpName(template) {
+    if (!template.endsWith('.dump'))
+        return 'has to end in .dump.';
+    const without = template.replaceAll(/\{(?:database|timestamp|stamp)\}/g, '');
+    if (/[{}]/.test(without)) {
+        return 'has another placeholder than {database}, {timestamp} and {stamp}.';
+    }
+    if (template.split('{database}').length !== 2) {
+        return 'needs {database} once: backups of two databases must not share a name.';
+    }
+    if (!/\{(?:timestamp|stamp)\}/.test(template)) {
+        return 'needs {timestamp} or {stamp}: no backup ever overwrites another.';
+    }
+    const isSegment = (part) => /^[^.\\\p{Cc}](?:[^\\\p{Cc}]*[^.\\\p{Cc}])?$/u.test(part);
+    if (template.length > maxTemplateLength || !template.split('/').every(isSegment)) {
+        return `is no relative path: up to ${maxTemplateLength} characters, folders separated by single slashes, none of them beginning or ending in a dot, no backslash.`;
+    }
+    return undefined;
+}
 /** The name in the store of the evidence of a verification: `….{time}.{level}.{verdict}.evidence.json`. */
 const evidenceName = (place, { stamp, level, verdict }) => `${databaseFolder(place.database)}${backupName(place)}.${stamp}.${level}.${verdict}.evidence.json`;
 /** The name in the store of the record of a run that made no backup; its stamp is when it began. */
@@ -508,7 +550,7 @@ function parseStoredName(name) {
     const { ending = '' } = groups;
     if (ending === '.failed.json')
         return { kind: 'failed-run', place: of };
-    const file = Object.keys(fileEndings).find(key => fileEndings[key] === ending);
+    const file = backupFiles.find(key => fileEndings[key] === ending);
     if (file)
         return { kind: 'file', place: of, file };
     const verification = parseEvidenceEnding(ending);
@@ -1143,6 +1185,14 @@ const optionDefinitions = {
         default: 'false',
         description: 'Hash the rows of every table in the dumped snapshot as well, so that a restore is compared value by value. Reads every table once more.',
     },
+    'dump-name': {
+        group: 'command',
+        type: 'text',
+        placeholder: 'TEMPLATE',
+        otherwise: '`{database}/{database}_{stamp}.dump`',
+        allowed: 'a path below the prefix, with `{database}` and `{timestamp}` or `{stamp}` in it',
+        description: 'Where in the store the dump goes, for other tools that look for it; the rest of the backup stays at the usual place. `{timestamp}` is 20261121030000 and `{stamp}` 2026-11-21T03-00-00Z, in UTC.',
+    },
     'include-roles': {
         group: 'command',
         type: 'boolean',
@@ -1545,6 +1595,7 @@ const verbs = {
             'label',
             'row-counts',
             'content-hashes',
+            'dump-name',
             'include-roles',
             'lock-wait-timeout',
             'allow-newer-client',
@@ -1610,6 +1661,7 @@ const verbs = {
         ],
         required: ['database'],
         descriptions: {
+            backup: 'Which backup: `latest`, a name, a time with hyphens as in the name (`2026-11-21T03-00-00Z`, exactly that one), or a time with colons (`2026-11-21T03:00:00Z`, the newest at or before it). A dump that another tool made is named by its path in the store.',
             database: 'Database whose backup is restored.',
             'dry-run': 'Make every check, the backup itself included, but leave the server as it is.',
         },
@@ -2318,6 +2370,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   OS: () => (/* binding */ wrongHost)
 });
 
+// EXTERNAL MODULE: ./lib/catalog/names.js
+var names = __nccwpck_require__(6879);
 // EXTERNAL MODULE: ./lib/options/azure-credential.js
 var azure_credential = __nccwpck_require__(8823);
 // EXTERNAL MODULE: ./lib/options/definitions.js
@@ -2345,6 +2399,7 @@ function wrongUrl(text) {
 const isLoopback = (host) => host === 'localhost' || /^127(?:\.\d+){3}$/u.test(host);
 
 ;// CONCATENATED MODULE: ./lib/options/rules.js
+
 
 
 
@@ -2456,6 +2511,7 @@ const syntaxRules = {
     label: text => text === 'safety'
         ? '"safety" is reserved for the backups that a restore takes; choose another word.'
         : unless(/^[\w-]{1,32}$/u, text, 'up to 32 letters, digits, hyphens and underscores'),
+    'dump-name': wrongTemplate,
     'key-vault': wrongVault,
     'host-secret-name': wrongSecretName,
     'username-secret-name': wrongSecretName,
@@ -2501,6 +2557,10 @@ function wrongHost(text) {
         return `${(0,messages/* shown */.SP)(text)} is not one host: a name, an address, or the directory of a socket.`;
     }
     return undefined;
+}
+function wrongTemplate(text) {
+    const problem = (0,names/* wrongDumpName */.rs)(text);
+    return problem && `${(0,messages/* shown */.SP)(text)} ${problem}`;
 }
 function wrongVault(text) {
     if (/^[a-z][a-z\d-]{1,22}[a-z\d]$/iu.test(text))
@@ -3010,7 +3070,7 @@ async function runVerb(verb, argv, terminal, json) {
     }
     const [{ carryOut }, { outcomeText }, { outcomeDocument, failureRunDocument }, { failuresOf, isGreen },] = await Promise.all([
         __nccwpck_require__.e(/* import() */ 44).then(__nccwpck_require__.bind(__nccwpck_require__, 7044)),
-        Promise.all(/* import() */[__nccwpck_require__.e(668), __nccwpck_require__.e(639)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4639)),
+        Promise.all(/* import() */[__nccwpck_require__.e(668), __nccwpck_require__.e(639), __nccwpck_require__.e(827)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4639)),
         Promise.all(/* import() */[__nccwpck_require__.e(668), __nccwpck_require__.e(500), __nccwpck_require__.e(406)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7406)),
         Promise.all(/* import() */[__nccwpck_require__.e(500), __nccwpck_require__.e(102)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5102)),
     ]);
@@ -3060,7 +3120,7 @@ function restoreCommand(given, { database, backup, target }) {
 ;// CONCATENATED MODULE: ./lib/main.js
 
 // The runner's toolkit is loaded by actions alone: the command line starts without it.
-const action = () => Promise.all(/* import() */[__nccwpck_require__.e(668), __nccwpck_require__.e(224), __nccwpck_require__.e(500), __nccwpck_require__.e(44), __nccwpck_require__.e(424)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3424));
+const action = () => Promise.all(/* import() */[__nccwpck_require__.e(668), __nccwpck_require__.e(224), __nccwpck_require__.e(500), __nccwpck_require__.e(44), __nccwpck_require__.e(639), __nccwpck_require__.e(424)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3424));
 const runAction = async (verb) => (await action()).runAction(verb);
 const runCleanup = async () => (await action()).runCleanup();
 

@@ -142,6 +142,7 @@ async function performIn(place: Place, task: Task, work: Work): Promise<Performe
         excludeSchemas: values['exclude-schemas'],
         excludeTableData: values['exclude-table-data'],
         pgDumpOptions: values['pg-dump-options'],
+        dumpName: values['dump-name'],
         concurrency: values.concurrency,
         dryRun,
       };

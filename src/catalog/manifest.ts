@@ -14,6 +14,14 @@ const localName = z
   .regex(/^[^/\\]+$/)
   .describe('the name of a file in the same folder as the manifest');
 
+/** No path of the second kind leads out of the store; a reader that knows the first alone refuses it. */
+const dumpName = z
+  .string()
+  .regex(/^(?:[^/\\]+|(?:\/(?!\.{1,2}(?:\/|$))[^/\\]+)+\.dump)$/)
+  .describe(
+    'the name of a file in the same folder as the manifest; with a leading slash, its path from the root of the store',
+  );
+
 const storedFile = z.object({ name: localName, sizeBytes: size, sha256 });
 
 /** What `pg_restore` without `--create` would lose: everything that belongs to the database itself. */
@@ -62,6 +70,7 @@ export const manifestSchema = z.object({
   }),
   client: z.object({ version: z.string().describe('pg_dump’s own') }),
   dump: storedFile.extend({
+    name: dumpName,
     md5: z.string().regex(/^[0-9a-f]{32}$/),
     compression: z.string().describe('as pg_dump’s --compress takes it'),
   }),

@@ -1,5 +1,12 @@
 import type { Manifest } from './manifest.ts';
-import { type BackupPlace, backupName, parseStamp, type Verification } from './names.ts';
+import {
+  type BackupFile,
+  type BackupPlace,
+  backupName,
+  fileName,
+  parseStamp,
+  type Verification,
+} from './names.ts';
 
 /** A backup as the catalog knows it: its name, and what its manifest says. */
 export interface Backup {
@@ -10,6 +17,13 @@ export interface Backup {
   /** In no particular order. */
   readonly verifications: readonly Verification[];
 }
+
+/** The name in the store of one file of a backup; only its dump may lie at another place than usual. */
+export const storedName = (
+  { place, manifest: { dump } }: Pick<Backup, 'place' | 'manifest'>,
+  file: BackupFile,
+): string =>
+  file === 'dump' && dump.name.startsWith('/') ? dump.name.slice(1) : fileName(place, file);
 
 /** A manifest that cannot be used, and why. The backup may be good; this tool cannot tell. */
 export interface BrokenBackup {
@@ -32,7 +46,8 @@ export type Entry =
 /** What a user writes after `--backup`, understood. */
 export type Selector =
   | { readonly kind: 'latest' }
-  | { readonly kind: 'name'; readonly name: string }
+  /** `path`: as it was written, for a file in the store. */
+  | { readonly kind: 'name'; readonly name: string; readonly path: string }
   | { readonly kind: 'stamp'; readonly stamp: string }
   | { readonly kind: 'at'; readonly time: Date };
 
@@ -40,8 +55,8 @@ const stampPattern = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ?$/;
 const timePattern = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/;
 
 /**
- * `latest`; a stamp with hyphens (UTC, `Z` optional) or a name, which mean exactly that backup; a
- * time with colons (UTC unless it says otherwise), which means the newest one at or before it.
+ * `latest`; a stamp with hyphens (UTC, `Z` optional) or a name, also that of the dump in the store,
+ * which mean exactly that backup; a time with colons (UTC unless it says otherwise), which means the newest one at or before it.
  */
 export function parseSelector(text: string): Selector {
   if (text === 'latest') return { kind: 'latest' };
@@ -57,11 +72,15 @@ export function parseSelector(text: string): Selector {
   return {
     kind: 'name',
     name: text.replace(/(\.dump|\.manifest\.json)$/, '').replace(/^.*\//s, ''),
+    path: text.replace(/^\/+/, ''),
   };
 }
 
 const nameOf = (entry: Entry): string =>
   entry.kind === 'backup' ? entry.backup.name : entry.broken.name;
+
+const dumpIsAt = (entry: Entry, path: string): boolean =>
+  entry.kind === 'backup' && `/${storedName(entry.backup, 'dump')}`.endsWith(`/${path}`);
 
 /** The instant that an entry shows; a broken one has only its stamp, cut to the second. */
 const instantOf = (entry: Entry): number =>
@@ -83,7 +102,9 @@ export const newestFirst = (entries: readonly Entry[]): Entry[] =>
 export function selectBackup(entries: readonly Entry[], selector: Selector): Entry | undefined {
   switch (selector.kind) {
     case 'name':
-      return entries.find(entry => nameOf(entry) === selector.name);
+      return entries.find(
+        entry => nameOf(entry) === selector.name || dumpIsAt(entry, selector.path),
+      );
     case 'stamp':
       return entries.find(
         entry =>

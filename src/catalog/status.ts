@@ -7,8 +7,8 @@ import {
   timeOf,
   verifiedAt,
 } from './inventory.ts';
-import { type BackupFile, fileName, type Verification, type VerifyLevel } from './names.ts';
-import type { Backup, BrokenBackup } from './selection.ts';
+import type { BackupFile, Verification, VerifyLevel } from './names.ts';
+import { type Backup, type BrokenBackup, storedName } from './selection.ts';
 
 /** A backup and the instant that it shows. */
 export interface DatedBackup {
@@ -108,16 +108,14 @@ function instantOf({ manifest }: Backup, [manifestFile]: readonly ListedFile[]):
 }
 
 /** What a listing alone tells of a file that was lost, cut off or replaced. */
-function damageOf(
-  { name, place, manifest }: Backup,
-  listed: readonly ListedFile[],
-): UnusableBackup | undefined {
+function damageOf(backup: Backup, listed: readonly ListedFile[]): UnusableBackup | undefined {
+  const { name, place, manifest } = backup;
   const recorded: readonly (readonly [BackupFile, number])[] = [
     ['dump', manifest.dump.sizeBytes],
     ['contents', manifest.contents.sizeBytes],
   ];
   for (const [file, sizeBytes] of recorded) {
-    const stored = listed.find(({ name: at }) => at === fileName(place, file));
+    const stored = listed.find(({ name: at }) => at === storedName(backup, file));
     if (!stored) {
       return { name, place, code: 'BACKUP_FILE_MISSING', reason: `its ${file} is gone` };
     }

@@ -12,7 +12,9 @@ import {
   backupName,
   databaseFolder,
   fileName,
+  fillDumpName,
   formatStamp,
+  isDumpNameOf,
 } from '../catalog/names.ts';
 import { matches, matchesAny, type Pattern } from '../catalog/patterns.ts';
 import type { Backup } from '../catalog/selection.ts';
@@ -50,6 +52,8 @@ export interface DumpSettings {
   readonly excludeSchemas: readonly Pattern[];
   readonly excludeTableData: readonly Pattern[];
   readonly pgDumpOptions: readonly string[];
+  /** A template for the name of the dump in the store; `undefined`: the usual one. */
+  readonly dumpName?: string | undefined;
   /** The present name of the database, where a restore has set it aside. */
   readonly setAsideAs?: string;
 }
@@ -90,7 +94,8 @@ export async function backupDatabase(
       reporter.warn(`"${database}": nothing matches the exclusion ${pattern}`);
     }
     await lockTables(keeper, exclusions);
-    const place = await freePlace(store, database, snapshot.takenAt, signal);
+    const dumpName = (of: BackupPlace) => dumpNameOf(settings, of);
+    const place = await freePlace(store, database, snapshot.takenAt, dumpName, signal);
     const name = backupName(place);
     const compression = requireCompression(settings.compression, tools);
     reporter.info(`Backing up "${database}" to ${name}`);
@@ -114,7 +119,7 @@ export async function backupDatabase(
     );
     const described = describeSnapshot(keeper, maintenance, server, source, exclusions, settings);
     described.catch(error => stop.abort(error));
-    const stored = await store.upload(fileName(place, 'dump'), dump.stdout, {
+    const stored = await store.upload(dumpName(place), dump.stdout, {
       complete: Promise.all([dump.complete, described]).then(() => undefined),
       signal,
       metadata: { run: work.run.id, label: settings.label },
@@ -150,7 +155,10 @@ export async function backupDatabase(
       },
       client: { version: tools.version },
       dump: {
-        name: nameInFolder(place, 'dump'),
+        name:
+          dumpName(place) === fileName(place, 'dump')
+            ? nameInFolder(place, 'dump')
+            : `/${dumpName(place)}`,
         sizeBytes: stored.sizeBytes,
         sha256: stored.sha256,
         md5: stored.md5,
@@ -247,6 +255,12 @@ const unmatchedExclusions = (settings: DumpSettings, exclusions: Exclusions): st
     ),
   ].map(({ text }) => text);
 
+/** Where the dump goes; to the usual place also where a template would mean that of another database. */
+function dumpNameOf({ dumpName }: DumpSettings, place: BackupPlace): string {
+  const name = dumpName === undefined ? undefined : fillDumpName(dumpName, place);
+  return name !== undefined && isDumpNameOf(name, place) ? name : fileName(place, 'dump');
+}
+
 /**
  * The first second at or after the snapshot whose name nobody has. Two backups of one database in
  * one second are rare; a name that means two of them would be worse.
@@ -255,12 +269,14 @@ async function freePlace(
   store: BackupStore,
   database: string,
   takenAt: Date,
+  dumpName: (place: BackupPlace) => string,
   signal: AbortSignal,
 ): Promise<BackupPlace> {
   for (let time = takenAt.getTime(); ; time += 1000) {
     const place = { database, stamp: formatStamp(new Date(time)) };
     try {
       const taken =
+        (await store.size(dumpName(place), signal)) ??
         (await store.size(fileName(place, 'dump'), signal)) ??
         (await store.size(fileName(place, 'manifest'), signal));
       if (taken === undefined) return place;

@@ -1,9 +1,15 @@
 import { rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { mkdirP } from '@actions/io';
 import { Failure } from '../catalog/failure.ts';
-import { type BackupFile, fileEndings, fileName } from '../catalog/names.ts';
-import { type Backup, type Entry, parseSelector, selectBackup } from '../catalog/selection.ts';
+import { type BackupFile, databaseFolder, fileEndings } from '../catalog/names.ts';
+import {
+  type Backup,
+  type Entry,
+  parseSelector,
+  selectBackup,
+  storedName,
+} from '../catalog/selection.ts';
 import { readCatalog } from '../storage/catalog.ts';
 import type { BackupStore } from '../storage/store.ts';
 import { type Reporter, reportBytes } from './reporter.ts';
@@ -16,35 +22,52 @@ export interface DownloadRequest {
 }
 
 export interface DownloadResult {
-  readonly backup: Backup;
+  readonly chosen: Chosen;
   readonly files: readonly string[];
 }
 
-/** Fetches a backup's files, each checked against the manifest. Nothing is overwritten. */
+/**
+ * Fetches a backup's files, each checked against the manifest; or a foreign dump, which nothing can be
+ * checked against. Nothing is overwritten.
+ */
 export async function download(
   store: BackupStore,
   request: DownloadRequest,
   work: Work,
 ): Promise<DownloadResult> {
   await store.check('read', work.signal);
-  const backup = await chooseBackup(store, request.database, request.backup, work.signal);
+  const { reporter, signal } = work;
+  const chosen = await chooseDump(store, request.database, request.backup, signal);
   await mkdirP(request.outputDirectory);
   const files: string[] = [];
-  const beside = backup.manifest.roles ? (['roles'] as const) : [];
-  for (const file of ['dump', 'contents', ...beside, 'manifest'] as const) {
-    const path = join(request.outputDirectory, backup.name + fileEndings[file]);
+  const save = async (name: string, fetch: (partial: string) => Promise<unknown>) => {
+    const path = join(request.outputDirectory, name);
     await refuseExisting(path);
     const partial = `${path}.partial-${work.random()}`;
     try {
-      await downloadVerified(store, backup, file, partial, work.reporter, work.signal);
+      await fetch(partial);
       await rename(partial, path);
     } finally {
       await rm(partial, { force: true });
     }
     files.push(path);
-    work.reporter.info(`Wrote ${path}`);
+    reporter.info(`Wrote ${path}`);
+  };
+  if (chosen.kind === 'foreign') {
+    const { name, sizeBytes } = chosen;
+    reporter.warn(`There is no manifest of ${name}: it is fetched as it is, unchecked`);
+    const onBytes = reportBytes(reporter, name, sizeBytes);
+    await save(basename(name), partial => store.download(name, partial, { signal, onBytes }));
+    return { chosen, files };
   }
-  return { backup, files };
+  const { backup } = chosen;
+  const beside = backup.manifest.roles ? (['roles'] as const) : [];
+  for (const file of ['dump', 'contents', ...beside, 'manifest'] as const) {
+    await save(backup.name + fileEndings[file], partial =>
+      downloadVerified(store, backup, file, partial, reporter, signal),
+    );
+  }
+  return { chosen, files };
 }
 
 async function refuseExisting(path: string): Promise<void> {
@@ -57,25 +80,47 @@ async function refuseExisting(path: string): Promise<void> {
   );
 }
 
-/** The backup that the user means, fit to be used, or the reason why not. */
-export async function chooseBackup(
+/** What a user means. */
+export type Chosen = { readonly kind: 'backup'; readonly backup: Backup } | ForeignDump;
+
+/** A dump that no manifest speaks of. */
+export interface ForeignDump {
+  readonly kind: 'foreign';
+  /** In the store. */
+  readonly name: string;
+  readonly sizeBytes: number;
+}
+
+/**
+ * The backup that the user means, fit to be used, or the reason why not. What has no manifest is taken
+ * when it is named outright, and never otherwise.
+ */
+export async function chooseDump(
   store: BackupStore,
   database: string,
-  selector: string,
+  text: string,
   signal: AbortSignal,
-): Promise<Backup> {
+): Promise<Chosen> {
   const entries = await readCatalog(store, database, signal);
-  const entry = selectBackup(entries, parseSelector(selector));
-  if (!entry) {
-    throw new Failure(
-      'BACKUP_NOT_FOUND',
+  const selector = parseSelector(text);
+  const entry = selectBackup(entries, selector);
+  if (entry) return { kind: 'backup', backup: requireUsable(entry) };
+  if (selector.kind === 'name') {
+    const { path } = selector;
+    for (const name of [path, ...(path.includes('/') ? [] : [databaseFolder(database) + path])]) {
+      const sizeBytes = await store.size(name, signal);
+      if (sizeBytes !== undefined) return { kind: 'foreign', name, sizeBytes };
+    }
+  }
+  throw new Failure(
+    'BACKUP_NOT_FOUND',
+    `${
       entries.length === 0
         ? `there is no backup of "${database}" in ${store.location}`
-        : `no backup of "${database}" in ${store.location} is meant by "${selector}"`,
-      'See what is there: pg-azure-backup list',
-    );
-  }
-  return requireUsable(entry);
+        : `no backup of "${database}" in ${store.location} is meant by "${text}"`
+    }${selector.kind === 'name' ? `, nor is there a file "${selector.path}"` : ''}`,
+    'See what is there: pg-azure-backup list',
+  );
 }
 
 /** The backup that an entry stands for, or the reason why it cannot be used. */
@@ -95,15 +140,15 @@ export function requireUsable(entry: Entry): Backup {
 /** Fetches one file of a backup to a path that does not exist, and refuses it when a bit differs. */
 export async function downloadVerified(
   store: BackupStore,
-  { name, place, manifest }: Backup,
+  backup: Backup,
   file: BackupFile,
   path: string,
   reporter: Reporter,
   signal: AbortSignal,
 ): Promise<void> {
-  const stored = fileName(place, file);
+  const { name, manifest } = backup;
   const expected = file === 'manifest' ? undefined : manifest[file];
-  const read = await store.download(stored, path, {
+  const read = await store.download(storedName(backup, file), path, {
     signal,
     onBytes: reportBytes(reporter, name, expected?.sizeBytes),
   });

@@ -1,26 +1,42 @@
+import type { ListedFile } from '../catalog/inventory.ts';
 import { matchesAny, type Pattern } from '../catalog/patterns.ts';
 import { type Entry, newestFirst } from '../catalog/selection.ts';
-import { readCatalog } from '../storage/catalog.ts';
+import { looksLikeDump } from '../catalog/source.ts';
+import { readInventory } from '../storage/catalog.ts';
 import type { BackupStore } from '../storage/store.ts';
 import type { Work } from './work.ts';
 
-/** The catalog: by database, newest first. Broken entries are part of it. No pattern means all. */
+export interface ListResult {
+  /** By database, newest first. Broken ones are among them. */
+  readonly entries: readonly Entry[];
+  /** Dumps that no manifest speaks of, by name. */
+  readonly foreign: readonly ListedFile[];
+}
+
+/** The catalog. No pattern means all, and then also the dumps of which nobody knows whose they are. */
 export async function list(
   store: BackupStore,
   databases: readonly Pattern[],
   work: Work,
-): Promise<Entry[]> {
+): Promise<ListResult> {
   await store.check('read', work.signal);
   const [only] = databases;
   const single = databases.length === 1 ? only?.literal : undefined;
-  const entries = await readCatalog(store, single, work.signal);
+  const { entries, leftovers, foreign } = await readInventory(store, single, work.signal);
   const asked = entries.filter(
     entry => databases.length === 0 || matchesAny(databases, databaseOf(entry)),
   );
-  return newestFirst(asked).toSorted((a, b) =>
-    databaseOf(a) < databaseOf(b) ? -1 : databaseOf(a) > databaseOf(b) ? 1 : 0,
-  );
+  const unknown = [...foreign, ...leftovers.flatMap(({ files, ours }) => (ours ? [] : files))];
+  return {
+    entries: newestFirst(asked).toSorted((a, b) => order(databaseOf(a), databaseOf(b))),
+    foreign:
+      databases.length === 0
+        ? unknown.filter(looksLikeDump).toSorted((a, b) => order(a.name, b.name))
+        : [],
+  };
 }
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const databaseOf = (entry: Entry): string =>
   (entry.kind === 'backup' ? entry.backup : entry.broken).place.database;

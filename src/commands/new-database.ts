@@ -85,15 +85,15 @@ export async function load(
 export async function check(
   { server }: RestoreParts,
   database: string,
-  { request, backup, contents, list }: Plan,
+  { request, source, contents, list }: Plan,
   { reporter, signal }: Work,
 ): Promise<Validation | undefined> {
   await using session = await server.connect(database, 'restore', signal);
   reporter.info('Analyzing');
   await session.execute('ANALYZE');
-  if (!request.validate) return undefined;
+  if (!request.validate || !contents) return undefined;
   reporter.info('Comparing with what was recorded');
-  const { exclusions } = backup.manifest;
+  const { exclusions } = source.facts;
   const depth = {
     countRows: contents.rows !== null,
     // Across major versions the hashes are others, whatever is in the rows.

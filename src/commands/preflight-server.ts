@@ -1,6 +1,6 @@
 import type { FailureCode } from '../catalog/failure.ts';
 import { readComment } from '../catalog/mark.ts';
-import type { Backup } from '../catalog/selection.ts';
+import type { Source } from '../catalog/source.ts';
 import type {
   Blockers,
   Circumstances,
@@ -22,7 +22,7 @@ export interface Finding {
 /** What is to be restored, and whereto. */
 export interface Intention {
   readonly request: RestoreRequest;
-  readonly backup: Backup;
+  readonly source: Source;
   readonly target: Target;
 }
 
@@ -137,7 +137,7 @@ function targetFindings(
 
 function rightFindings(
   server: Server,
-  { request, target, backup }: Intention,
+  { request, target, source }: Intention,
   rights: Circumstances,
 ): Finding[] {
   const findings: Finding[] = [];
@@ -169,7 +169,7 @@ function rightFindings(
   }
   // One grant is asked for once.
   if (owner !== null && !rights.has_rights_of_owner) return findings;
-  const newOwner = (target.kind === 'whole' ? target.properties : backup.manifest.properties).owner;
+  const newOwner = (target.kind === 'whole' ? target.properties : source.facts.properties).owner;
   if (!rights.owner_exists && !request.restoreRoles) {
     findings.push(
       warns(
@@ -194,10 +194,10 @@ function rightFindings(
  */
 function propertyFindings(
   { name, major, version }: Server,
-  { backup }: Intention,
+  { source }: Intention,
   { knows_encoding, has_icu }: Circumstances,
 ): Finding[] {
-  const { encoding, localeProvider, locale } = backup.manifest.properties;
+  const { encoding, localeProvider, locale } = source.facts.properties;
   const findings: Finding[] = [];
   if (!knows_encoding) {
     findings.push(

@@ -1,7 +1,8 @@
 import { statfs } from 'node:fs/promises';
 import { Failure } from '../catalog/failure.ts';
-import { databaseFolder, parseStoredName } from '../catalog/names.ts';
-import type { Backup } from '../catalog/selection.ts';
+import { type BackupFile, backupFiles, databaseFolder } from '../catalog/names.ts';
+import { storedName } from '../catalog/selection.ts';
+import type { KnownSource } from '../catalog/source.ts';
 import { askServer } from '../postgres/preflight.ts';
 import type { Session } from '../postgres/session.ts';
 import { archivedFailure } from '../storage/archive.ts';
@@ -21,23 +22,29 @@ export async function preflight(
   intention: Intention,
   { reporter, signal }: Work,
 ): Promise<number | undefined> {
-  const { request, backup, target } = intention;
+  const { request, source, target } = intention;
+  const { facts } = source;
   const answer = await askServer(
     maintenance,
     {
       database: request.target,
       exists: target.kind !== 'absent',
-      owner: (target.kind === 'whole' ? target.properties : backup.manifest.properties).owner,
-      like: backup.manifest.properties,
-      extensions: backup.manifest.extensions.map(({ name }) => name),
+      owner: (target.kind === 'whole' ? target.properties : facts.properties).owner,
+      like: facts.properties,
+      extensions: facts.extensions.map(({ name }) => name),
     },
     (what, why) => reporter.detail(`Not checked beforehand: ${what} (${why})`),
   );
   const findings = [
     ...confirmation(intention),
     ...serverFindings(parts.server, intention, answer),
-    ...(await backupFindings(parts.store, intention, signal)),
-    ...(await scratchFindings(parts.scratch, backup)),
+    // A foreign dump is here already, and all that is said of it was read from it.
+    ...(source.kind === 'backup'
+      ? [
+          ...(await backupFindings(parts.store, intention, source, signal)),
+          ...(await scratchFindings(parts.scratch, facts.dump.sizeBytes)),
+        ]
+      : []),
     ...(await safetyFindings(parts.store, intention, signal)),
   ];
   for (const { level, message, hint } of findings) {
@@ -82,14 +89,18 @@ function confirmation({ request: { target, confirm }, target: found }: Intention
 /** What the manifest and one listing tell: whether the files are there, of the right size, and readable. */
 async function backupFindings(
   store: BackupStore,
-  { request, backup, target }: Intention,
+  { request, target }: Intention,
+  { backup, name, database, dump, facts: manifest }: KnownSource,
   signal: AbortSignal,
 ): Promise<Finding[]> {
-  const { name, place, manifest } = backup;
-  const files = new Map<string, StoredObject>();
-  for await (const object of store.list(`${databaseFolder(place.database)}${name}.`, signal)) {
-    const parsed = parseStoredName(object.name);
-    if (parsed?.kind === 'file') files.set(parsed.file, object);
+  const kinds = new Map(backupFiles.map(file => [storedName(backup, file), file]));
+  const files = new Map<BackupFile, StoredObject>();
+  const beside = `${databaseFolder(database)}${name}.`;
+  for (const prefix of dump.startsWith(beside) ? [beside] : [beside, dump]) {
+    for await (const object of store.list(prefix, signal)) {
+      const kind = kinds.get(object.name);
+      if (kind) files.set(kind, object);
+    }
   }
   const findings: Finding[] = [];
   const anotherOne = 'Name another backup with --backup (see: pg-azure-backup list).';
@@ -153,12 +164,11 @@ async function backupFindings(
 }
 
 /** The dump is fetched first: parallel restore has to seek in it. */
-async function scratchFindings(scratch: string, { manifest }: Backup): Promise<Finding[]> {
+export async function scratchFindings(scratch: string, needed: number): Promise<Finding[]> {
   const { blocks, bavail, bfree, bsize } = await statfs(scratch);
   // Some network file systems do not know.
   if (blocks === 0) return [];
   const free = bsize * (process.getuid?.() === 0 ? bfree : bavail);
-  const needed = manifest.dump.sizeBytes;
   if (free >= needed) return [];
   return [
     {

@@ -312,15 +312,16 @@ async function removeAll(
  * in a directory, which keeps no marks, a lone dump may be anybody's, so something goes after it.
  */
 function inOrder(files: readonly ListedFile[]): ListedFile[] {
-  const kinds = new Map(files.map(file => [file, kindOf(file)]));
-  const order = [...kinds.values()].some(kind => kind === 'contents' || kind === 'roles')
+  const kinds = files.map(kindOf);
+  const order = kinds.some(kind => kind === 'contents' || kind === 'roles')
     ? ['manifest', 'evidence', 'dump', 'contents', 'roles']
     : ['manifest', 'dump', 'evidence'];
-  const rank = (file: ListedFile): number => order.indexOf(kinds.get(file) ?? '');
+  const rank = (file: ListedFile): number => order.indexOf(kindOf(file));
   return files.toSorted((a, b) => rank(a) - rank(b));
 }
 
-function kindOf({ name }: ListedFile): string | undefined {
+function kindOf({ name }: ListedFile): string {
   const stored = parseStoredName(name);
-  return stored?.kind === 'file' ? stored.file : stored?.kind;
+  // Of all files of a backup only its dump may have another name.
+  return stored?.kind === 'file' ? stored.file : (stored?.kind ?? 'dump');
 }

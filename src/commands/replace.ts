@@ -374,8 +374,8 @@ function wayBack({ parts, plan, names }: Replacement, safety: Backup | undefined
   if (safety) {
     return `The old data is in ${safety.name}. Bring it back: ${parts.wayToRestore({ database: target, backup: safety.name, target })}`;
   }
-  const { place, name } = plan.backup;
-  return `There is no safety backup of this run. Restore any backup: ${parts.wayToRestore({ database: place.database, backup: name, target })}`;
+  const { database, name } = plan.source;
+  return `There is no safety backup of this run. Restore any backup: ${parts.wayToRestore({ database, backup: name, target })}`;
 }
 
 /** What puts the old database back by hand, as long as it is not dropped. */

@@ -1,7 +1,7 @@
 import type { Contents, Validation } from '../catalog/contents.ts';
 import type { DatabaseProperties } from '../catalog/manifest.ts';
 import type { Mark } from '../catalog/mark.ts';
-import type { Backup } from '../catalog/selection.ts';
+import type { Source } from '../catalog/source.ts';
 import type { ArchiveList, LeftOut } from '../postgres/restore.ts';
 import type { Roles } from '../postgres/roles-file.ts';
 import type { BackupParts } from './backup-database.ts';
@@ -9,7 +9,7 @@ import type { BackupParts } from './backup-database.ts';
 export interface RestoreRequest {
   /** The database whose backup is restored. */
   readonly database: string;
-  /** As the user wrote it: `latest`, a name, a stamp, a time. */
+  /** As the user wrote it: `latest`, a name, a stamp, a time, or the name of a foreign dump. */
   readonly backup: string;
   readonly target: string;
   readonly confirm: string | undefined;
@@ -43,7 +43,7 @@ export interface RestoreParts extends BackupParts {
 
 export interface RestoreResult {
   readonly database: string;
-  readonly backup: Backup;
+  readonly source: Source;
   readonly dryRun: boolean;
   readonly durationSeconds: number;
   /** What became of the database that had the name before. */
@@ -76,11 +76,12 @@ export type Target =
 /** Everything that is known and checked before anything is changed. */
 export interface Plan {
   readonly request: RestoreRequest;
-  readonly backup: Backup;
+  readonly source: Source;
   readonly target: Target;
   readonly archive: string;
   readonly list: ArchiveList;
-  readonly contents: Contents;
+  /** Of a foreign dump nothing is recorded. */
+  readonly contents: Contents | undefined;
   readonly jobs: number;
   /** Those to create where they are missing. */
   readonly roles: Roles | undefined;

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import type { Contents } from '../catalog/contents.ts';
 import { Failure } from '../catalog/failure.ts';
-import type { Backup } from '../catalog/selection.ts';
+import { type Source, sourceOf } from '../catalog/source.ts';
 import { differingProperties, readProperties } from '../postgres/databases.ts';
 import { withDatabaseLock } from '../postgres/lock.ts';
 import { chooseJobs, listArchive } from '../postgres/restore.ts';
 import type { Session } from '../postgres/session.ts';
 import { readContentsFile } from '../storage/catalog.ts';
-import { chooseBackup, downloadVerified } from './download.ts';
+import { type Chosen, chooseDump, downloadVerified } from './download.ts';
 import { putBack } from './exchange.ts';
+import { fetchForeign } from './foreign.ts';
 import { preflight } from './preflight.ts';
 import { replaceTarget } from './replace.ts';
 import type { Plan, RestoreParts, RestoreRequest, RestoreResult, Target } from './restore-plan.ts';
@@ -28,8 +30,8 @@ export async function restore(
 ): Promise<RestoreResult> {
   const startedAt = work.now();
   await parts.store.check('read', work.signal);
-  const backup = await chooseBackup(parts.store, request.database, request.backup, work.signal);
-  refuseNewerArchive(backup, parts);
+  const chosen = await chooseDump(parts.store, request.database, request.backup, work.signal);
+  if (chosen.kind === 'backup') refuseNewerArchive(sourceOf(chosen.backup), parts);
   const purpose = `restore into ${request.target}`;
   return await withDatabaseLock(
     parts.server,
@@ -40,7 +42,7 @@ export async function restore(
     async (maintenance, signal) => {
       const guarded = { ...work, signal };
       if (!request.dryRun) await putBack(parts.server, maintenance, request.target, guarded);
-      const plan = await prepare(parts, maintenance, request, backup, guarded);
+      const plan = await prepare(parts, maintenance, request, chosen, guarded);
       const done = request.dryRun
         ? ({ replaced: { kind: 'nothing' }, validation: undefined, warnings: [] } as const)
         : await withRoles(maintenance, plan.roles, guarded, () =>
@@ -49,7 +51,7 @@ export async function restore(
       return {
         ...done,
         database: request.target,
-        backup,
+        source: plan.source,
         dryRun: request.dryRun,
         leftOut: plan.list.leftOut,
         durationSeconds: (work.now().getTime() - startedAt.getTime()) / 1000,
@@ -62,8 +64,8 @@ export async function restore(
  * Neither a later PostgreSQL's dump nor a later pg_dump's archive goes into the target, also where its
  * format could be read: the SQL in it is that of the later one.
  */
-function refuseNewerArchive({ name, manifest }: Backup, { server, tools }: RestoreParts): void {
-  const { server: source, client } = manifest;
+function refuseNewerArchive({ name, facts }: Source, { server, tools }: RestoreParts): void {
+  const { server: source, client } = facts;
   const target = `${server.name} runs PostgreSQL ${server.version}`;
   if (source.major > server.major) {
     throw new Failure(
@@ -87,42 +89,54 @@ async function prepare(
   parts: RestoreParts,
   maintenance: Session,
   request: RestoreRequest,
-  backup: Backup,
+  chosen: Chosen,
   work: Work,
 ): Promise<Plan> {
   const { server, store, tools, scratch, cores } = parts;
   const { reporter, signal } = work;
-  const { manifest } = backup;
   const target = await lookAt(maintenance, request.target);
-  const connections = await preflight(parts, maintenance, { request, backup, target }, work);
-  const roles = request.restoreRoles ? await fetchRoles(store, backup, signal) : undefined;
-  const wanted = target.kind === 'whole' ? target.properties : manifest.properties;
-  await reportMissingRoles(maintenance, backup, wanted, roles, work);
-
-  reporter.info(`Fetching ${backup.name}`);
   const archive = join(scratch, 'archive.dump');
-  await downloadVerified(store, backup, 'dump', archive, reporter, signal);
-  const contents = await readContentsFile(store, backup, sha256, signal);
-  const list = await listArchive(server, tools, archive, manifest.exclusions.schemas, signal);
+  // All that is known of a foreign dump is in it.
+  const source =
+    chosen.kind === 'backup'
+      ? sourceOf(chosen.backup)
+      : await fetchForeign(parts, maintenance, chosen, request, target, archive, work);
+  const { facts, name } = source;
+  refuseNewerArchive(source, parts);
+  const connections = await preflight(parts, maintenance, { request, source, target }, work);
+  const roles = request.restoreRoles ? await fetchRoles(store, source, signal) : undefined;
+  const wanted = target.kind === 'whole' ? target.properties : facts.properties;
+  await reportMissingRoles(maintenance, facts, wanted, roles, work);
+
+  let contents: Contents | undefined;
+  if (source.kind === 'backup') {
+    reporter.info(`Fetching ${name}`);
+    await downloadVerified(store, source.backup, 'dump', archive, reporter, signal);
+    contents = await readContentsFile(store, source.backup, sha256, signal);
+  }
+  const list = await listArchive(server, tools, archive, facts.exclusions.schemas, signal);
   for (const { entry, reason } of list.leftOut) reporter.detail(`Leaving out ${entry}: ${reason}`);
 
-  const { sizeBytes } = manifest.dump;
+  const { sizeBytes } = facts.dump;
   const jobs =
     request.jobs === 'auto'
       ? Math.min(
-          chooseJobs({ cores, sizeBytes, tables: manifest.totals.tables }),
+          chooseJobs({ cores, sizeBytes, tables: facts.totals.tables }),
           Math.max(1, connections ?? Number.POSITIVE_INFINITY),
         )
       : request.jobs;
   const live = target.kind === 'whole' ? target.properties : undefined;
-  const differing = live ? differingProperties(manifest.properties, live) : [];
+  const differing =
+    live && source.kind === 'backup' ? differingProperties(facts.properties, live) : [];
   if (differing.length > 0) {
     reporter.info(
       `"${request.target}" keeps its own ${differing.join(', ')}, which differ from the backup’s`,
     );
   }
   reporter.info(
-    `${backup.name} is whole: ${list.entries} entries, taken ${manifest.snapshotAt} from ${manifest.server.host}`,
+    source.kind === 'backup'
+      ? `${name} is whole: ${list.entries} entries, taken ${source.facts.snapshotAt} from ${source.facts.server.host}`
+      : `${name} can be read to its end: ${list.entries} entries, dumped from PostgreSQL ${facts.server.version}`,
   );
   reporter.info(describePlan(request, target, jobs));
   if (target.kind === 'whole' && request.strategy === 'recreate' && !request.safetyBackup) {
@@ -131,13 +145,12 @@ async function prepare(
     );
   }
   // Encoding and locale are the archive's: they decide whether its data can be loaded at all.
-  const { encoding, collate, characterType, localeProvider, locale, icuRules } =
-    manifest.properties;
+  const { encoding, collate, characterType, localeProvider, locale, icuRules } = facts.properties;
   const properties = {
-    ...(live ?? manifest.properties),
+    ...(live ?? facts.properties),
     ...{ encoding, collate, characterType, localeProvider, locale, icuRules },
   };
-  return { request, backup, target, archive, list, contents, jobs, roles, properties };
+  return { request, source, target, archive, list, contents, jobs, roles, properties };
 }
 
 async function lookAt(maintenance: Session, database: string): Promise<Target> {

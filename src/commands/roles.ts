@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Failure, messageOf } from '../catalog/failure.ts';
 import type { DatabaseProperties } from '../catalog/manifest.ts';
-import type { Backup } from '../catalog/selection.ts';
+import type { DumpFacts, Source } from '../catalog/source.ts';
 import type { Privilege } from '../postgres/restore.ts';
 import { belongsToProvider, readRoleNames, readRoles } from '../postgres/roles.ts';
 import { parseRoles, type Role, type Roles, renderRoles, roleSql } from '../postgres/roles-file.ts';
@@ -41,17 +41,17 @@ export interface RestoredRoles {
 /** The roles file of a backup, whole and readable, for `restoreRoles`. */
 export async function fetchRoles(
   store: BackupStore,
-  backup: Backup,
+  source: Source,
   signal: AbortSignal,
 ): Promise<Roles> {
-  if (!backup.manifest.roles) {
+  if (source.kind === 'foreign' || !source.facts.roles) {
     throw new Failure(
       'USAGE',
-      `${backup.name} has no roles file; --restore-roles cannot create any`,
+      `${source.name} has no roles file; --restore-roles cannot create any`,
       'Leave --restore-roles out and create the roles by hand, or name a backup that has one.',
     );
   }
-  const bytes = await readRolesFile(store, backup, sha256, signal);
+  const bytes = await readRolesFile(store, source.backup, sha256, signal);
   return parseRoles(bytes.toString('utf8'));
 }
 
@@ -63,14 +63,14 @@ const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).dig
  */
 export async function reportMissingRoles(
   maintenance: Session,
-  { manifest }: Backup,
+  facts: DumpFacts,
   properties: DatabaseProperties,
   creating: Roles | undefined,
   { reporter }: Work,
 ): Promise<void> {
   const there = await readRoleNames(maintenance);
   for (const { name } of creating?.roles ?? []) there.add(name);
-  const used = manifest.usedRoles ?? [];
+  const used = facts.usedRoles ?? [];
   // The owner is the preflight's to tell of.
   const ofDatabase = [
     ...properties.grants.map(({ role }) => role),
@@ -80,7 +80,7 @@ export async function reportMissingRoles(
     name => !there.has(name) && !belongsToProvider(name),
   );
   const needed = used.filter(({ name, needed: one }) => one && !there.has(name));
-  const hint = manifest.roles
+  const hint = facts.roles
     ? 'Create them, or restore with --restore-roles.'
     : `Create them first: ${missing.map(name => `CREATE ROLE ${quoteIdent(name)};`).join(' ')}`;
   if (needed.length > 0) {

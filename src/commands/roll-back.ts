@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DatabaseProperties } from '../catalog/manifest.ts';
 import type { Backup } from '../catalog/selection.ts';
+import { sourceOf } from '../catalog/source.ts';
 import { chooseJobs, listArchive } from '../postgres/restore.ts';
 import { readContentsFile } from '../storage/catalog.ts';
 import { downloadVerified } from './download.ts';
@@ -31,7 +32,8 @@ export async function planRollback(
   const jobs = Math.min(chooseJobs(facts), failed.jobs);
   // The roles are those of this server: the grants were in force a moment ago.
   const request = { ...failed.request, restorePrivileges: true, validate: true };
-  return { ...failed, request, backup: safety, archive, list, contents, jobs, properties };
+  const source = sourceOf(safety);
+  return { ...failed, request, source, archive, list, contents, jobs, properties };
 }
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');

@@ -4,8 +4,8 @@ import { type Contents, unpackContents } from '../catalog/contents.ts';
 import type { Check } from '../catalog/evidence.ts';
 import { Failure, messageOf } from '../catalog/failure.ts';
 import type { Manifest } from '../catalog/manifest.ts';
-import { fileEndings, fileName } from '../catalog/names.ts';
-import type { Backup } from '../catalog/selection.ts';
+import { fileEndings } from '../catalog/names.ts';
+import { type Backup, storedName } from '../catalog/selection.ts';
 import { asListed } from '../postgres/archive-list.ts';
 import {
   type ArchiveReading,
@@ -40,7 +40,7 @@ export async function checkFiles(
   let bytes = 0;
   for (const file of files) {
     try {
-      const read = await store.download(fileName(backup.place, file), path(file), {
+      const read = await store.download(storedName(backup, file), path(file), {
         signal: work.signal,
         onBytes: reportBytes(work.reporter, backup.name, manifest[file]?.sizeBytes),
       });

@@ -369,6 +369,15 @@ export const optionDefinitions = {
     description:
       'Hash the rows of every table in the dumped snapshot as well, so that a restore is compared value by value. Reads every table once more.',
   },
+  'dump-name': {
+    group: 'command',
+    type: 'text',
+    placeholder: 'TEMPLATE',
+    otherwise: '`{database}/{database}_{stamp}.dump`',
+    allowed: 'a path below the prefix, with `{database}` and `{timestamp}` or `{stamp}` in it',
+    description:
+      'Where in the store the dump goes, for other tools that look for it; the rest of the backup stays at the usual place. `{timestamp}` is 20261121030000 and `{stamp}` 2026-11-21T03-00-00Z, in UTC.',
+  },
   'include-roles': {
     group: 'command',
     type: 'boolean',
@@ -821,6 +830,7 @@ export const verbs = {
       'label',
       'row-counts',
       'content-hashes',
+      'dump-name',
       'include-roles',
       'lock-wait-timeout',
       'allow-newer-client',
@@ -886,6 +896,8 @@ export const verbs = {
     ],
     required: ['database'],
     descriptions: {
+      backup:
+        'Which backup: `latest`, a name, a time with hyphens as in the name (`2026-11-21T03-00-00Z`, exactly that one), or a time with colons (`2026-11-21T03:00:00Z`, the newest at or before it). A dump that another tool made is named by its path in the store.',
       database: 'Database whose backup is restored.',
       'dry-run': 'Make every check, the backup itself included, but leave the server as it is.',
     },

@@ -1,3 +1,4 @@
+import { wrongDumpName } from '../catalog/names.ts';
 import { chooseCredential, missingForCredential } from './azure-credential.ts';
 import {
   type AnyOptionValues,
@@ -153,6 +154,7 @@ const syntaxRules: Partial<Record<OptionName, (value: string) => string | undefi
     text === 'safety'
       ? '"safety" is reserved for the backups that a restore takes; choose another word.'
       : unless(/^[\w-]{1,32}$/u, text, 'up to 32 letters, digits, hyphens and underscores'),
+  'dump-name': wrongTemplate,
   'key-vault': wrongVault,
   'host-secret-name': wrongSecretName,
   'username-secret-name': wrongSecretName,
@@ -212,6 +214,11 @@ export function wrongHost(text: string): string | undefined {
     return `${shown(text)} is not one host: a name, an address, or the directory of a socket.`;
   }
   return undefined;
+}
+
+function wrongTemplate(text: string): string | undefined {
+  const problem = wrongDumpName(text);
+  return problem && `${shown(text)} ${problem}`;
 }
 
 function wrongVault(text: string): string | undefined {

@@ -12,6 +12,14 @@ import {
   privilegesIn,
   publicationsIn,
 } from './archive-list.ts';
+import {
+  type ArchiveHead,
+  type CreatedProperties,
+  headIn,
+  ownerIn,
+  propertiesIn,
+  rolesNeededIn,
+} from './foreign-archive.ts';
 import { startTool, type ToolOptions } from './process.ts';
 import type { Server } from './server.ts';
 import { oneRow } from './session.ts';
@@ -71,6 +79,44 @@ export async function listArchive(
   };
 }
 
+/** What a restore has to know of an archive that nothing is recorded of. */
+export interface ForeignArchive extends ArchiveHead {
+  /** The database that was dumped, as far as a list can print its name. */
+  readonly database: string | undefined;
+  readonly properties: CreatedProperties | undefined;
+  readonly owner: string | undefined;
+  readonly extensions: readonly string[];
+  /** How many tables have rows in it. */
+  readonly tables: number;
+  readonly neededRoles: readonly string[];
+}
+
+/** Reads what an archive says of itself, and all of it once, for there is nothing else to check it by. */
+export async function readForeignArchive(
+  server: Server,
+  tools: ClientTools,
+  archive: string,
+  signal: AbortSignal,
+): Promise<ForeignArchive> {
+  const reader = { server, tools, archive, signal };
+  const reading = { tools, archive, environment: server.toolEnvironment, signal };
+  const { database, entries, head } = await readTableOfContents(reading, ['--create']);
+  await decodeArchive(reading);
+  const starting = (...starts: readonly string[]) =>
+    entries.filter(({ text }) => starts.some(start => text.startsWith(start)));
+  const creating = await statementsOf(reader, starting('DATABASE - '), ['--create']);
+  const needing = await statementsOf(reader, starting('POLICY ', 'USER MAPPING '));
+  return {
+    ...head,
+    database,
+    properties: propertiesIn(creating),
+    owner: ownerIn(creating),
+    extensions: starting('EXTENSION - ').map(({ text }) => text.slice(12).trimEnd()),
+    tables: starting('TABLE DATA ').length,
+    neededRoles: rolesNeededIn(needing),
+  };
+}
+
 /** An archive and what reads it; no server is needed for that. */
 export interface ArchiveReading {
   readonly tools: ClientTools;
@@ -85,19 +131,18 @@ export interface TableOfContents {
   /** The database that was dumped, as far as `pg_restore --list` can print its name. */
   readonly database: string | undefined;
   readonly entries: readonly ListEntry[];
+  readonly head: ArchiveHead;
 }
 
-/** Reads the beginning of an archive. */
-export async function readTableOfContents({
-  tools,
-  archive,
-  environment,
-  signal,
-}: ArchiveReading): Promise<TableOfContents> {
-  const options = readerOptions(environment, 'read', signal);
-  const run = startTool(tools.pgRestore, ['--list', archive], options);
+/** Reads the beginning of an archive. With `--create` the database itself is an entry, too. */
+export async function readTableOfContents(
+  { tools, archive, environment, signal }: ArchiveReading,
+  options: readonly string[] = [],
+): Promise<TableOfContents> {
+  const running = readerOptions(environment, 'read', signal);
+  const run = startTool(tools.pgRestore, ['--list', ...options, archive], running);
   const [listed] = await Promise.all([text(run.stdout), run.complete]);
-  return { database: databaseIn(listed), entries: parseList(listed) };
+  return { database: databaseIn(listed), entries: parseList(listed), head: headIn(listed) };
 }
 
 /** Reads and unpacks all of an archive, and fails where that cannot be done. */
@@ -223,12 +268,16 @@ async function readPrivileges(reader: Reader, entries: readonly ListEntry[]): Pr
 }
 
 /** The statements of some entries of an archive, in its order and without those for the session. */
-async function statementsOf(reader: Reader, entries: readonly ListEntry[]): Promise<string[]> {
+async function statementsOf(
+  reader: Reader,
+  entries: readonly ListEntry[],
+  options: readonly string[] = ['--no-owner'],
+): Promise<string[]> {
   if (entries.length === 0) return [];
   const { server, tools, archive, signal } = reader;
   const listFile = `${archive}.part`;
   await writeFile(listFile, entries.map(({ line }) => `${line}\n`).join(''), { mode: 0o600 });
-  const args = ['--no-owner', '--file=-', `--use-list=${listFile}`, archive];
+  const args = [...options, '--file=-', `--use-list=${listFile}`, archive];
   const run = startTool(tools.pgRestore, args, toolOptions(server, 'read', signal));
   const [script] = await Promise.all([buffer(run.stdout), run.complete]);
   await rm(listFile);

@@ -1,6 +1,7 @@
 import type { Failure } from '../catalog/failure.ts';
 import { strongestProof } from '../catalog/inventory.ts';
 import type { Backup, Entry } from '../catalog/selection.ts';
+import type { Chosen } from '../commands/download.ts';
 import type { VerifiedBackup } from '../commands/verify.ts';
 import type { DatabaseFailure } from '../commands/work.ts';
 import { checkDocument, statusesDocument } from './check.ts';
@@ -35,17 +36,24 @@ export function outcomeDocument(outcome: Outcome): object {
     case 'list':
       return {
         ...head,
-        backups: backupDocuments(outcome.result),
-        broken: brokenOf(outcome.result),
+        backups: backupDocuments(outcome.result.entries),
+        broken: brokenOf(outcome.result.entries),
+        foreign: outcome.result.foreign.map(({ name, sizeBytes, lastModified }) => ({
+          name,
+          sizeBytes,
+          lastModified,
+        })),
       };
     case 'download':
-      return { ...head, ...backupDocument(outcome.result.backup), files: outcome.result.files };
+      return { ...head, ...chosenDocument(outcome.result.chosen), files: outcome.result.files };
     case 'restore': {
       const { result } = outcome;
       return {
         ...head,
         database: result.database,
-        backup: result.backup.name,
+        backup: result.source.name,
+        dump: result.source.dump,
+        foreign: result.source.kind === 'foreign',
         dryRun: result.dryRun,
         durationSeconds: result.durationSeconds,
         replaced: result.replaced,
@@ -53,6 +61,7 @@ export function outcomeDocument(outcome: Outcome): object {
         leftOut: result.leftOut,
         roles: result.roles ?? null,
         warnings: result.warnings,
+        unchecked: result.source.kind === 'foreign' ? result.source.unchecked : [],
       };
     }
     case 'verify':
@@ -108,6 +117,11 @@ export function backupDocument(backup: Backup) {
     verifiedLevel: proof?.level ?? null,
   };
 }
+
+const chosenDocument = (chosen: Chosen): object =>
+  chosen.kind === 'backup'
+    ? backupDocument(chosen.backup)
+    : { name: chosen.name, sizeBytes: chosen.sizeBytes, foreign: true };
 
 /** A verification in short: its evidence has the rest. */
 export const verifiedDocument = ({ backup, evidence, evidenceName }: VerifiedBackup) => ({

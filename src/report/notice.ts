@@ -161,7 +161,7 @@ function backupStory({ backups, failures, failingBefore }: BackupResult): Story 
   };
 }
 
-function restoreStory({ database, backup, durationSeconds, validation }: RestoreResult): Story {
+function restoreStory({ database, source, durationSeconds, validation }: RestoreResult): Story {
   const compared = validation
     ? `${formatCount(validation.rowsCompared)} rows in ${formatCount(validation.tablesCompared)} tables compared`
     : 'not compared with what was recorded';
@@ -169,7 +169,7 @@ function restoreStory({ database, backup, durationSeconds, validation }: Restore
   return {
     status: 'succeeded',
     title: `"${database}" restored`,
-    lines: [{ database, backup: backup.name, text: `from ${backup.name}, ${took}, ${compared}` }],
+    lines: [{ database, backup: source.name, text: `from ${source.name}, ${took}, ${compared}` }],
     failures: [],
   };
 }

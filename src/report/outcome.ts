@@ -1,9 +1,9 @@
 import { hasErrors } from '../catalog/freshness.ts';
-import type { Entry } from '../catalog/selection.ts';
 import type { BackupResult } from '../commands/backup.ts';
 import type { CheckResult } from '../commands/check.ts';
 import type { SelectedDatabases } from '../commands/databases.ts';
 import type { DownloadResult } from '../commands/download.ts';
+import type { ListResult } from '../commands/list.ts';
 import type { PruneResult } from '../commands/prune.ts';
 import type { RestoreResult } from '../commands/restore-plan.ts';
 import type { StatusResult } from '../commands/status.ts';
@@ -14,7 +14,7 @@ import type { DatabaseFailure } from '../commands/work.ts';
 export type Outcome =
   | { readonly verb: 'databases'; readonly result: SelectedDatabases }
   | { readonly verb: 'backup'; readonly result: BackupResult }
-  | { readonly verb: 'list'; readonly result: readonly Entry[] }
+  | { readonly verb: 'list'; readonly result: ListResult }
   | { readonly verb: 'download'; readonly result: DownloadResult }
   | { readonly verb: 'restore'; readonly result: RestoreResult }
   | { readonly verb: 'verify'; readonly result: VerifyResult }

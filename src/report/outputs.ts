@@ -47,14 +47,15 @@ export const outputDefinitions = {
   download: {
     files:
       'JSON array of the paths of the files: the dump, its contents, the roles of the server if they were kept, and the manifest.',
-    'backup-name': 'Name of the backup.',
+    'backup-name': 'Name of the backup; of a dump without a manifest, its name in the store.',
     'size-bytes': 'Bytes of the dump.',
-    sha256: 'SHA-256 of the dump, in hexadecimal digits.',
-    database: 'Database that the backup is of.',
+    sha256: 'SHA-256 of the dump, in hexadecimal digits. Not set where there is no manifest.',
+    database: 'Database that the backup is of. Not set where there is no manifest.',
   },
   restore: {
     database: 'Database that was restored into.',
-    'backup-name': 'Name of the backup that was restored.',
+    'backup-name':
+      'Name of the backup that was restored; of a dump without a manifest, its name in the store.',
     'duration-seconds': 'Seconds that the whole restore took.',
     validated:
       '`true` when the restored database was compared with what was recorded and is equal to it, otherwise `false`.',
@@ -99,7 +100,9 @@ export function outputsOf(outcome: Outcome): Record<string, string> {
     case 'backup':
       return given(backupOutputs(outcome.result));
     case 'list': {
-      const outputs: Outputs<'list'> = { backups: JSON.stringify(backupDocuments(outcome.result)) };
+      const outputs: Outputs<'list'> = {
+        backups: JSON.stringify(backupDocuments(outcome.result.entries)),
+      };
       return given(outputs);
     }
     case 'download':
@@ -170,13 +173,17 @@ function backupOutputs({ backups, failures }: BackupResult): Outputs<'backup'> {
   };
 }
 
-function downloadOutputs({ backup, files }: DownloadResult): Outputs<'download'> {
+function downloadOutputs({ chosen, files }: DownloadResult): Outputs<'download'> {
+  const { name, manifest } =
+    chosen.kind === 'backup' ? chosen.backup : { name: chosen.name, manifest: undefined };
+  const sizeBytes =
+    chosen.kind === 'backup' ? chosen.backup.manifest.dump.sizeBytes : chosen.sizeBytes;
   return {
     files: JSON.stringify(files),
-    'backup-name': backup.name,
-    'size-bytes': String(backup.manifest.dump.sizeBytes),
-    sha256: backup.manifest.dump.sha256,
-    database: backup.manifest.database,
+    'backup-name': name,
+    'size-bytes': String(sizeBytes),
+    sha256: manifest?.dump.sha256,
+    database: manifest?.database,
   };
 }
 
@@ -184,7 +191,7 @@ function restoreOutputs(result: RestoreResult): Outputs<'restore'> {
   const { replaced } = result;
   return {
     database: result.database,
-    'backup-name': result.backup.name,
+    'backup-name': result.source.name,
     'duration-seconds': String(result.durationSeconds),
     // Anything else than a comparison that found no difference proves nothing.
     validated: String(result.validation?.ok === true),

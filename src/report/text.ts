@@ -1,8 +1,8 @@
 import type { Check } from '../catalog/evidence.ts';
 import { strongestProof } from '../catalog/inventory.ts';
-import type { Entry } from '../catalog/selection.ts';
 import type { BackupResult } from '../commands/backup.ts';
 import type { SelectedDatabases } from '../commands/databases.ts';
+import type { ListResult } from '../commands/list.ts';
 import type { RestoreResult } from '../commands/restore-plan.ts';
 import type { VerifyResult } from '../commands/verify.ts';
 import { checkText, statusText } from './check.ts';
@@ -70,8 +70,25 @@ function backupText({ backups }: BackupResult): string {
   );
 }
 
-function listText(entries: readonly Entry[], now: Date): string {
-  if (entries.length === 0) return 'There are no backups.';
+function listText({ entries, foreign }: ListResult, now: Date): string {
+  const backups = entries.length === 0 ? 'There are no backups.' : backupsTable(entries, now);
+  if (foreign.length === 0) return backups;
+  const dumps = formatTable(
+    [
+      { title: 'DUMP WITHOUT A MANIFEST' },
+      { title: 'SIZE', align: 'right' },
+      { title: 'WRITTEN (UTC)' },
+    ],
+    foreign.map(({ name, sizeBytes, lastModified }) => [
+      name,
+      formatBytes(sizeBytes),
+      lastModified.toISOString().slice(0, 19).replace('T', ' '),
+    ]),
+  );
+  return `${backups}\n\n${dumps}`;
+}
+
+function backupsTable(entries: ListResult['entries'], now: Date): string {
   return formatTable(
     [
       { title: 'DATABASE' },
@@ -106,15 +123,21 @@ function listText(entries: readonly Entry[], now: Date): string {
   );
 }
 
-function restoreText({ database, backup, dryRun, ...result }: RestoreResult): string {
-  if (dryRun)
-    return `Dry run: "${database}" would be restored from ${backup.name}. Nothing was changed.`;
+function restoreText({ database, source, dryRun, ...result }: RestoreResult): string {
+  const unchecked = source.kind === 'foreign' ? source.unchecked : [];
+  const notes = unchecked.map(note => printable(`Not checked: ${note}.`));
+  if (dryRun) {
+    const would = `Dry run: "${database}" would be restored from ${source.name}. Nothing was changed.`;
+    return [printable(would), ...notes].join('\n');
+  }
   const { validation, replaced } = result;
   const lines = [
-    `Restored "${database}" from ${backup.name} in ${formatDuration(result.durationSeconds)}.`,
+    `Restored "${database}" from ${source.name} in ${formatDuration(result.durationSeconds)}.`,
     validation
       ? `Compared: ${formatCount(validation.objectsCompared)} objects and ${formatCount(validation.rowsCompared)} rows in ${formatCount(validation.tablesCompared)} tables are as recorded${validation.definitionsCompared ? '' : ' (definitions were not compared: another major version)'}.`
-      : 'Not compared with what was recorded (--no-validate).',
+      : source.kind === 'backup'
+        ? 'Not compared with what was recorded (--no-validate).'
+        : 'Not compared: no manifest speaks of this dump, and nothing was recorded of it.',
     ...(validation?.warnings ?? []).map(warning => `Note: ${warning}.`),
   ];
   if (result.leftOut.length > 0) {
@@ -141,7 +164,7 @@ function restoreText({ database, backup, dryRun, ...result }: RestoreResult): st
       `To go back: ${replaced.goBack}`,
     );
   }
-  return lines.map(printable).join('\n');
+  return [...lines.map(printable), ...notes].join('\n');
 }
 
 /** A line for each backup, then every problem. Failures without evidence are told as errors. */

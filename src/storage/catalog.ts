@@ -9,10 +9,11 @@ import {
   databaseFolder,
   failedRunName,
   fileName,
+  isDumpNameOf,
   parseStoredName,
   type Verification,
 } from '../catalog/names.ts';
-import { type Backup, broken, type Entry } from '../catalog/selection.ts';
+import { type Backup, broken, type Entry, storedName } from '../catalog/selection.ts';
 import type { BackupStore, StoredObject } from './store.ts';
 
 /** How many small files are read side by side. */
@@ -27,7 +28,7 @@ export async function readCatalog(
   database: string | undefined,
   signal: AbortSignal,
 ): Promise<Entry[]> {
-  return await readEntries(store, await sortListing(store, database, signal), signal);
+  return (await readListing(store, database, signal)).entries;
 }
 
 /** Everything that lies in the store, of one database or of all. */
@@ -36,9 +37,7 @@ export async function readInventory(
   database: string | undefined,
   signal: AbortSignal,
 ): Promise<Inventory> {
-  const listing = await sortListing(store, database, signal);
-  const { places, failedRuns, foreign } = listing;
-  const entries = await readEntries(store, listing, signal);
+  const { places, failedRuns, foreign, entries } = await readListing(store, database, signal);
   const whole = places.filter(({ hasManifest }) => hasManifest);
   return {
     entries,
@@ -112,14 +111,54 @@ function listedFile({ name, sizeBytes, lastModified, held, archived }: StoredObj
   return { name, sizeBytes, lastModified, ...(reason !== undefined && { held: reason }) };
 }
 
-async function readEntries(
+/** A listing, and what the manifests in it say. A dump that one of them names is not foreign. */
+async function readListing(
   store: BackupStore,
-  { places }: Listing,
+  database: string | undefined,
   signal: AbortSignal,
-): Promise<Entry[]> {
-  const whole = places.filter(({ hasManifest }) => hasManifest);
-  const entries = await inParallel(whole, listed => readEntry(store, listed, signal));
-  return entries.filter(entry => entry !== undefined);
+): Promise<Listing & { readonly entries: Entry[] }> {
+  const listing = await sortListing(store, database, signal);
+  const whole = listing.places.filter(({ hasManifest }) => hasManifest);
+  const read = await inParallel(whole, async listed => ({
+    listed,
+    entry: await readEntry(store, listed, signal),
+  }));
+  const elsewhere = read.flatMap(({ entry }) => dumpElsewhere(entry) ?? []);
+  const outside =
+    database === undefined
+      ? listing.foreign
+      : await Array.fromAsync(listNamed(store, elsewhere, signal));
+  const files = new Map(outside.map(file => [file.name, file]));
+  const entries: Entry[] = [];
+  for (const { listed, entry } of read) {
+    const file = files.get(dumpElsewhere(entry) ?? '');
+    if (file) listed.files.push(file);
+    if (entry) entries.push(checkDump(listed, entry));
+  }
+  const named = new Set(elsewhere);
+  return { ...listing, entries, foreign: listing.foreign.filter(({ name }) => !named.has(name)) };
+}
+
+/** The name in the store of a dump that lies at another place than usual. */
+function dumpElsewhere(entry: Entry | undefined): string | undefined {
+  if (entry?.kind !== 'backup') return undefined;
+  const name = storedName(entry.backup, 'dump');
+  return name === fileName(entry.backup.place, 'dump') ? undefined : name;
+}
+
+/** Some objects of a store, as far as they are there. One listing is cheaper than a question for each. */
+async function* listNamed(
+  store: BackupStore,
+  names: readonly string[],
+  signal: AbortSignal,
+): AsyncGenerator<ListedFile> {
+  const [first, ...others] = names;
+  if (first === undefined) return;
+  let length = first.length;
+  while (others.some(name => !name.startsWith(first.slice(0, length)))) length -= 1;
+  for await (const object of store.list(first.slice(0, length), signal)) {
+    if (names.includes(object.name)) yield listedFile(object);
+  }
 }
 
 async function inParallel<Item, Result>(
@@ -192,25 +231,32 @@ async function readEntry(
   }
 }
 
-/** A manifest speaks of the files beside it, and of nothing else. */
-function checkEntry({ place, files, verifications }: PlaceListing, manifest: Manifest): Entry {
+/** A manifest speaks of the files beside it, and of nothing else but a dump that has its name. */
+function checkEntry({ place, verifications }: PlaceListing, manifest: Manifest): Entry {
   const beside = (file: 'dump' | 'contents' | 'roles') =>
     fileName(place, file).slice(databaseFolder(place.database).length);
   if (manifest.database !== place.database) {
     return broken(place, 'MANIFEST_INVALID', 'its manifest speaks of another database');
   }
   const { dump, contents, roles } = manifest;
+  const isOwnDump = dump.name.startsWith('/')
+    ? isDumpNameOf(dump.name.slice(1), place)
+    : dump.name === beside('dump');
   if (
-    dump.name !== beside('dump') ||
+    !isOwnDump ||
     contents.name !== beside('contents') ||
     (roles && roles.name !== beside('roles'))
   ) {
     return broken(place, 'MANIFEST_INVALID', 'its manifest points to the files of another backup');
   }
-  if (!files.some(({ name }) => name === fileName(place, 'dump'))) {
-    return broken(place, 'BACKUP_FILE_MISSING', 'its dump is gone from the store');
-  }
   return { kind: 'backup', backup: { name: backupName(place), place, manifest, verifications } };
+}
+
+function checkDump({ place, files }: PlaceListing, entry: Entry): Entry {
+  return entry.kind === 'broken' ||
+    files.some(({ name }) => name === storedName(entry.backup, 'dump'))
+    ? entry
+    : broken(place, 'BACKUP_FILE_MISSING', 'its dump is gone from the store');
 }
 
 /** The contents file of a backup, checked against its manifest. */

@@ -22,6 +22,15 @@ const good = (stamp: string, label = 'daily'): Entry => {
   };
 };
 
+/** Its dump lies at another place. */
+const elsewhere = (stamp: string, path: string): Entry => {
+  const entry = good(stamp);
+  if (entry.kind !== 'backup') return entry;
+  const { backup } = entry;
+  const dump = { ...backup.manifest.dump, name: `/${path}` };
+  return { kind: 'backup', backup: { ...backup, manifest: { ...backup.manifest, dump } } };
+};
+
 const bad = (stamp: string): Entry => ({
   kind: 'broken',
   broken: {
@@ -35,7 +44,8 @@ const bad = (stamp: string): Entry => ({
 const first = good('2026-11-19T03-00-00Z');
 const second = good('2026-11-20T03-00-00Z');
 const safety = good('2026-11-20T12-00-00Z', 'safety');
-const entries = [second, safety, first];
+const named = elsewhere('2026-11-18T03-00-00Z', 'old/shop_backup_20261118030000.dump');
+const entries = [second, safety, first, named];
 
 describe('what a selector means', () => {
   const cases = [
@@ -52,6 +62,10 @@ describe('what a selector means', () => {
     { selector: '2026-11-20 03:00', means: second },
     { selector: '2026-11-21T00:00:00', means: second },
     { selector: '2026-11-18T00:00:00Z', means: undefined },
+    { selector: 'shop_2026-11-18T03-00-00Z', means: named },
+    { selector: 'shop_backup_20261118030000.dump', means: named },
+    { selector: '/old/shop_backup_20261118030000.dump', means: named },
+    { selector: 'p_backup_20261118030000.dump', means: undefined },
     { selector: 'nonsense', means: undefined },
     { selector: '', means: undefined },
   ];
@@ -66,5 +80,5 @@ test('a broken newest backup is what latest means: the caller has to refuse it',
 });
 
 test('the newest comes first', () => {
-  expect(newestFirst(entries)).toEqual([safety, second, first]);
+  expect(newestFirst(entries)).toEqual([safety, second, first, named]);
 });

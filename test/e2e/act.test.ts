@@ -1,11 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { actIsThere, runWorkflow, type WorkflowRun } from '../support/act.ts';
 import { containerClient, createContainer, listBlobs, readBlob } from '../support/azurite.ts';
+import { paste, shellBlocks } from '../support/paste.ts';
 import { startPostgres, uniqueName } from '../support/postgres.ts';
 import { shop } from '../support/sample.ts';
+import { temporaryFolder } from '../support/shared.ts';
 import { databasesLike } from './action-stage.ts';
 import { issuer, subject, useAzure } from './azure-stage.ts';
 import { everythingIn, serverEnv } from './stage.ts';
@@ -17,8 +20,10 @@ if (!actIsThere) {
 const azure = useAzure();
 let server: Awaited<ReturnType<typeof startPostgres>>;
 
+const root = join(import.meta.dirname, '../..');
+
 const example = (name: string): string =>
-  readFileSync(join(import.meta.dirname, `../../examples/github/${name}.yml`), 'utf8');
+  readFileSync(join(root, `examples/github/${name}.yml`), 'utf8');
 
 const env = () => ({ ...azure().env, ...azure().runnerIdentity(subject) });
 
@@ -62,6 +67,132 @@ async function team() {
   };
 }
 
+/** Azure and GitHub, as far as “Getting started” asks them for something. */
+const standIns = {
+  az: `
+case "$*" in
+  *'--query clientId'*) cat "$CLIENTS/$4" ;;
+  *'--query tenantId'*) echo "$TENANT" ;;
+  *'--query principalId'*) echo "principal-of-$4" ;;
+  *'--query'*) echo an-id ;;
+  'keyvault secret set'*--file*) cp "$9" "$SECRETS/$7" ;;
+  'keyvault secret set'*) printf %s "$9" > "$SECRETS/$7" ;;
+esac`,
+  gh: `
+case "$*" in
+  'repo view'*) echo main ;;
+  'repo clone'*) git clone --quiet "$REMOTE" "$4" 2> /dev/null ;;
+  *oidc/customization/sub*) echo repo:acme@1/backups@2 ;;
+  *'/contents/examples/'*) name=\${2#*/contents/}; cat "$PROJECT/\${name%?ref=v1}" ;;
+esac`,
+};
+
+/** Somebody who pastes docs/getting-started-github.md from top to bottom, and has what comes of it. */
+async function newcomer() {
+  const page = readFileSync(join(root, 'docs/getting-started-github.md'), 'utf8');
+  const own: Readonly<Record<string, string>> = {
+    GITHUB_REPO: 'acme/backups',
+    STORAGE_ACCOUNT: azure().account,
+    KEY_VAULT: azure().vault,
+    PGHOST: server.host,
+    PGUSER: server.username,
+    // The tests' server does without.
+    PGSSLMODE: 'disable',
+  };
+  const script = shellBlocks(page)
+    .map(({ text }) => text)
+    .join('\n')
+    .replace(/\b([A-Z_]+)=([\w./-]+)(?=[ \n])/g, (whole, name) =>
+      own[name] === undefined ? whole : `${name}=${own[name]}`,
+    );
+  const stage = temporaryFolder();
+  const [remote, clients, secrets] = ['remote.git', 'clients', 'secrets'].map(name =>
+    join(stage, name),
+  );
+  if (!remote || !clients || !secrets) throw new Error('There is no stage.');
+  mkdirSync(clients);
+  mkdirSync(secrets);
+  const identities = ['writer', 'pruner', 'restorer'].map(role => `pg-backup-${role}`);
+  for (const name of identities) writeFileSync(join(clients, name), randomUUID());
+  execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', remote]);
+  const person = { NAME: 'a', EMAIL: 'a@example.com' };
+  const { folder, calls } = paste({
+    script,
+    standIns,
+    env: {
+      ...{
+        TENANT: azure().tenantId,
+        CLIENTS: clients,
+        SECRETS: secrets,
+        REMOTE: remote,
+        PROJECT: root,
+      },
+      ...{ PGPORT: String(server.port), PGPASSWORD: server.password },
+      ...Object.fromEntries(
+        Object.entries(person).flatMap(([key, value]) => [
+          [`GIT_AUTHOR_${key}`, value],
+          [`GIT_COMMITTER_${key}`, value],
+        ]),
+      ),
+      PATH: [server.bin, process.env.PATH].join(delimiter),
+    },
+  });
+  const flags = (call: readonly string[], flag: string) =>
+    call.flatMap((word, index) => (word === flag ? (call[index + 1] ?? '') : []));
+  const flag = (call: readonly string[], name: string) => flags(call, name)[0] ?? '';
+  const callsOf = (command: string) => calls.filter(call => call.join(' ').startsWith(command));
+
+  for (const call of callsOf('az identity federated-credential create')) {
+    const clientId = readFileSync(join(clients, flag(call, '--identity-name')), 'utf8');
+    const federated = {
+      issuer: flag(call, '--issuer'),
+      subject: flag(call, '--subject'),
+      audience: flag(call, '--audiences'),
+    };
+    azure().addApp({ clientId, federated });
+  }
+  for (const name of readdirSync(secrets)) {
+    azure().setSecret(name, readFileSync(join(secrets, name), 'utf8'));
+  }
+  const vars = Object.fromEntries(
+    callsOf('gh variable set').map(call => [call[3] ?? '', flag(call, '--body')]),
+  );
+  const container = flag(callsOf('az storage container-rm create')[0] ?? [], '--name');
+  await createContainer(azure().blobs, container);
+  onTestFinished(async () => void (await containerClient(azure().blobs, container).delete()));
+  const asked = callsOf('gh workflow run');
+  return {
+    /** The workflows that were started, one after the other. */
+    tryOut: asked.map(call => call[3]),
+    inputsOf: (file: string) =>
+      Object.fromEntries(
+        flags(asked.find(call => call[3] === file) ?? [], '--field').map(field => field.split('=')),
+      ),
+    /** As it is in the repository on GitHub. */
+    workflow: (file: string) =>
+      execFileSync('git', ['show', `main:.github/workflows/${file}`], {
+        cwd: remote,
+        encoding: 'utf8',
+      }),
+    folder,
+    blobs: async () => (await listBlobs(azure().blobs, container)).toSorted(),
+    run: (
+      workflow: string,
+      {
+        subject = 'repo:acme@1/backups@2:ref:refs/heads/main',
+        ...options
+      }: Partial<WorkflowRun> & { readonly subject?: string } = {},
+    ) =>
+      runWorkflow({
+        workflow,
+        port: server.port,
+        vars: { ...vars, AZURE_READER_CLIENT_ID: vars.AZURE_CLIENT_ID ?? '' },
+        env: { ...azure().env, ...azure().runnerIdentity(subject) },
+        ...options,
+      }),
+  };
+}
+
 describe.runIf(actIsThere)('with act', () => {
   beforeAll(async () => {
     server = await startPostgres();
@@ -70,9 +201,9 @@ describe.runIf(actIsThere)('with act', () => {
   });
   afterAll(() => server.stop());
 
-  test('every night: discovery, a backup in a job of its own each, verified, pruned; and a restore', async () => {
-    const { run, blobs } = await team();
-    const nightly = await run(example('nightly-backup'));
+  test('who follows “Getting started”: every night discovery, backups, retention; a restore that is tried', async () => {
+    const { run, blobs, workflow, tryOut, inputsOf } = await newcomer();
+    const nightly = await run(workflow('nightly-backup.yml'));
     expect(nightly, nightly.log).toMatchObject({ code: 0 });
     // act numbers the jobs of a matrix.
     const jobs = nightly.jobs.map(job => job.replace(/^.*\//, '').replace(/-\d +:/, ':'));
@@ -87,21 +218,37 @@ describe.runIf(actIsThere)('with act', () => {
       expect(mine.filter(blob => blob.endsWith('.manifest.json'))).toHaveLength(1);
       expect(mine.filter(blob => blob.endsWith('.archive.passed.evidence.json'))).toHaveLength(1);
     }
+    expect(tryOut).toEqual(['nightly-backup.yml', 'manual-restore.yml']);
 
     const fresh = await run(example('freshness-alarm').replace('verify-level: restore', ''));
     expect(fresh, fresh.log).toMatchObject({ code: 0 });
 
+    const restore = workflow('manual-restore.yml');
+    const approved = { subject: 'repo:acme@1/backups@2:environment:production-restore' };
+    const asked = inputsOf('manual-restore.yml');
+    expect(asked).toEqual({ database: 'shop', 'target-database': 'shop_trial' });
+    const defaults = { backup: 'latest', strategy: 'swap', 'dry-run': 'false' };
+    const trial = await run(restore, { ...approved, inputs: { ...defaults, ...asked } });
+    onTestFinished(() => server.dropDatabase('shop_trial'));
+    expect(trial, trial.log).toMatchObject({ code: 0 });
+    const rows = (database: string) =>
+      server.query(database, 'SELECT * FROM shop.orders ORDER BY 1');
+    expect(await rows('shop_trial')).toEqual(await rows('shop'));
+
     const before = everythingIn(server, 'shop');
     await server.query('shop', "CREATE TABLE newer AS SELECT 'precious' AS what");
     const newer = everythingIn(server, 'shop');
-    const inputs = { database: 'shop', backup: 'latest', strategy: 'recreate', 'dry-run': 'false' };
+    const inputs = { ...defaults, database: 'shop', strategy: 'recreate' };
 
-    const wrong = await run(example('manual-restore'), { inputs: { ...inputs, confirm: 'crm' } });
+    // Who replaces a database has to be a member of its owner.
+    azure().setSecret('pg-restore-username', server.username);
+    azure().setSecret('pg-restore-password', server.password);
+    const wrong = await run(restore, { ...approved, inputs: { ...inputs, confirm: 'crm' } });
     expect(wrong.code, wrong.log).toBe(1);
     expect(wrong.log).toContain('CONFIRMATION_MISMATCH');
     expect(everythingIn(server, 'shop')).toBe(newer);
 
-    const right = await run(example('manual-restore'), { inputs: { ...inputs, confirm: 'shop' } });
+    const right = await run(restore, { ...approved, inputs: { ...inputs, confirm: 'shop' } });
     expect(right, right.log).toMatchObject({ code: 0 });
     expect(everythingIn(server, 'shop')).toBe(before);
   }, 180_000);

@@ -1,51 +1,21 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { isOption, optionNames } from '../../src/options/definitions.ts';
-import { temporaryFolder } from '../support/shared.ts';
+import { paste, shellBlocks } from '../support/paste.ts';
 
 const docs = join(import.meta.dirname, '../../docs');
 const page = readFileSync(join(docs, 'azure.md'), 'utf8');
 const roles = readFileSync(join(docs, 'postgresql-roles.md'), 'utf8');
 
-/** The shell blocks from top to bottom; those of the other choice (`sh managed-identity`) by themselves. */
-const blocks = [...page.matchAll(/^```sh(?: ([\w-]+))?\n(.*?)^```$/gms)].map(
-  ([, kind = '', text = '']) => ({ kind, text }),
-);
+/** Those of the other choice are by themselves (`sh managed-identity`). */
+const blocks = shellBlocks(page);
 
-/**
- * Stands in for `az` and `gh`: notes its arguments and answers an id. One line for a call, with
- * arguments parted by tabs.
- */
-const stub = (answer: string) => `#!/bin/sh
-{ printf '%s' "\${0##*/}"; for one in "$@"; do printf '\\t%s' "$one"; done; echo; } >> "$CALLS"
-echo '${answer}'
-`;
-
-/** Pastes the page into Bash, with stand-ins for the two programs; what they were called with. */
-function paste(): { readonly folder: string; readonly calls: readonly string[][] } {
-  const folder = temporaryFolder();
-  const [bin, work] = ['bin', 'work'].map(name => {
-    mkdirSync(join(folder, name));
-    return join(folder, name);
-  }) as [string, string];
-  const answers = { az: 'an-id', gh: 'repo:OWNER@1/REPO@2' };
-  for (const [name, answer] of Object.entries(answers)) {
-    writeFileSync(join(bin, name), stub(answer));
-    chmodSync(join(bin, name), 0o755);
-  }
-  const calls = join(folder, 'calls');
-  execFileSync('bash', ['-euo', 'pipefail', '-c', blocks.map(({ text }) => text).join('\n')], {
-    cwd: work,
-    env: { PATH: `${bin}:${process.env.PATH}`, HOME: folder, CALLS: calls },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const lines = readFileSync(calls, 'utf8').trimEnd().split('\n');
-  return { folder: work, calls: lines.map(line => line.split('\t')) };
-}
-
-const pasted = paste();
+const pasted = paste({
+  script: blocks.map(({ text }) => text).join('\n'),
+  standIns: { az: 'echo an-id', gh: 'echo repo:OWNER@1/REPO@2' },
+});
 
 const json = (file: string): unknown => JSON.parse(readFileSync(join(pasted.folder, file), 'utf8'));
 

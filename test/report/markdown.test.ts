@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { sourceOf } from '../../src/catalog/source.ts';
 import type { VerifyResult } from '../../src/commands/verify.ts';
 import { maxSummaryBytes } from '../../src/report/gfm.ts';
 import { failureSummary, outcomeSummary } from '../../src/report/markdown.ts';
@@ -14,6 +15,8 @@ import {
   dumpOf,
   entryOf,
   failureOf,
+  fileOf,
+  foreignOf,
   pruneOf,
   restored,
   selection,
@@ -278,7 +281,32 @@ describe('a restore', () => {
     expect(pageOf({ validation: noted })).toMatch(/but for the notes below; definitions were not/);
     expect(pageOf({ validation: noted })).toContain('\n- extension x differs\n');
     const totals = { objects: {}, tables: 2, rows: null };
-    expect(pageOf({ backup: backupOf('shop', { totals }) })).toContain('rows had not been counted');
+    expect(pageOf({ source: sourceOf(backupOf('shop', { totals })) })).toContain(
+      'rows had not been counted',
+    );
+  });
+
+  test('of a dump without a manifest says what could not be checked', () => {
+    const page = pageOf({ source: foreignOf('old.dump'), validation: undefined });
+    expect(page).toMatchInlineSnapshot(`
+      "## ⚠️ <code>shop</code> restored from a dump without a manifest
+
+      No manifest speaks of this dump. What that means:
+
+      - there is no SHA-256
+      - nothing was recorded
+
+      | **Dump** | <code>old.dump</code> |
+      |---|---|
+      | **Made** | 2026-01-01 03:00:00 UTC, by its own account |
+      | **Taken from** | PostgreSQL 17.6 |
+      | **Size of the dump** | 1.2 KiB |
+      | **Store** | <code>https://shopbackups.blob.core.windows.net/backups/database_backups/</code> |
+      | **Replaced** | nothing: there was no database of this name |
+      | **Compared** | no: nothing was recorded of this dump |
+      | **Took** | 4 min 5 s |
+      "
+    `);
   });
 
   test('that differs never says that all is as recorded', () => {
@@ -338,7 +366,10 @@ test('databases: what cannot be backed up is a failure', () => {
 });
 
 test('a list marks what is broken, and says why', () => {
-  const result = [entryOf(backupOf('crm')), brokenOf('erp', 'it is not JSON')];
+  const result = {
+    entries: [entryOf(backupOf('crm')), brokenOf('erp', 'it is not JSON')],
+    foreign: [],
+  };
   expect(asRead(summaryOf({ verb: 'list', result }))).toMatchInlineSnapshot(`
     "## ⚠️ 1 of 2 backups cannot be used
 
@@ -357,14 +388,38 @@ test('a list marks what is broken, and says why', () => {
 });
 
 test('an empty list says so', () => {
-  expect(firstLine({ verb: 'list', result: [] })).toBe('## There are no backups');
+  expect(firstLine({ verb: 'list', result: { entries: [], foreign: [] } })).toBe(
+    '## There are no backups',
+  );
+});
+
+test('dumps without a manifest are told apart from backups', () => {
+  const result = { entries: [], foreign: [fileOf('old/crm.backup')] };
+  expect(asRead(summaryOf({ verb: 'list', result }))).toMatchInlineSnapshot(`
+    "## There are no backups
+
+    | Dump without a manifest | Written (UTC) | Size |
+    |---|---|---:|
+    | <code>old/crm.backup</code> | 2026-01-01 03:00:07 | 1.2 KiB |
+
+    - **Store:** <code>https://shopbackups.blob.core.windows.net/backups/database_backups/</code>
+    "
+  `);
+  const chosen = { kind: 'foreign', name: 'old/crm.backup', sizeBytes: 1234 } as const;
+  const page = asRead(summaryOf({ verb: 'download', result: { chosen, files: ['crm.backup'] } }));
+  expect(page).toContain('downloaded, unchecked');
 });
 
 test('a download names its files, each with the checksum that it was compared with', () => {
   const files = ['.dump', '.contents.json.gz', '.manifest.json'].map(
     ending => `/out/shop${ending}`,
   );
-  const page = asRead(summaryOf({ verb: 'download', result: { backup: backupOf('shop'), files } }));
+  const page = asRead(
+    summaryOf({
+      verb: 'download',
+      result: { chosen: { kind: 'backup', backup: backupOf('shop') }, files },
+    }),
+  );
   expect(page).toContain(`| <code>/out/shop.dump</code> | <code>${'a'.repeat(64)}</code> |`);
   expect(page).toContain(`contents.json.gz</code> | <code>${'c'.repeat(64)}</code> |`);
   expect(page).toContain('| <code>/out/shop.manifest.json</code> | – |');
@@ -419,8 +474,8 @@ function pagesWith(text: string): string[] {
     { verb: 'backup', result: { backups: [backup, backup], failures, planned: [] } },
     { verb: 'backup', result: { backups: [], failures, planned: [text] } },
     { verb: 'databases', result: selection([text], leftOut, failures) },
-    { verb: 'list', result: [entryOf(backup), brokenOf(text, text)] },
-    { verb: 'download', result: { backup, files: [text] } },
+    { verb: 'list', result: { entries: [entryOf(backup), brokenOf(text, text)], foreign: [] } },
+    { verb: 'download', result: { chosen: { kind: 'backup', backup }, files: [text] } },
     {
       verb: 'restore',
       result: restored({
@@ -591,9 +646,15 @@ describe('a page that would be too long', () => {
     },
     list: {
       verb: 'list',
-      result: many.flatMap(name => [entryOf(backupOf(name)), brokenOf(name, 'no')]),
+      result: {
+        entries: many.flatMap(name => [entryOf(backupOf(name)), brokenOf(name, 'no')]),
+        foreign: many.map(fileOf),
+      },
     },
-    download: { verb: 'download', result: { backup: backupOf(longText), files: many } },
+    download: {
+      verb: 'download',
+      result: { chosen: { kind: 'backup', backup: backupOf(longText) }, files: many },
+    },
     restore: {
       verb: 'restore',
       result: restored({

@@ -1,9 +1,11 @@
 import type { Validation } from '../../src/catalog/contents.ts';
 import type { Check, Evidence } from '../../src/catalog/evidence.ts';
 import { Failure, type FailureCode } from '../../src/catalog/failure.ts';
+import type { ListedFile } from '../../src/catalog/inventory.ts';
 import type { Manifest } from '../../src/catalog/manifest.ts';
 import { backupName, evidenceName } from '../../src/catalog/names.ts';
 import type { Backup, Entry } from '../../src/catalog/selection.ts';
+import { type ForeignSource, sourceOf } from '../../src/catalog/source.ts';
 import type { SelectedDatabases } from '../../src/commands/databases.ts';
 import type { PruneResult } from '../../src/commands/prune.ts';
 import type { RestoreResult } from '../../src/commands/restore-plan.ts';
@@ -64,6 +66,25 @@ export const brokenOf = (database: string, reason: string): Entry => {
   return { kind: 'broken', broken: { name, place, code: 'MANIFEST_INVALID', reason } };
 };
 
+/** A dump that no manifest speaks of. */
+export const foreignOf = (name: string, given: Partial<ForeignSource> = {}): ForeignSource => ({
+  kind: 'foreign',
+  name,
+  database: 'shop',
+  dump: name,
+  createdAt: '2026-01-01 03:00:00 UTC',
+  unchecked: ['there is no SHA-256', 'nothing was recorded'],
+  facts: manifestOf(),
+  ...given,
+});
+
+/** What a listing tells of a file. */
+export const fileOf = (name: string): ListedFile => ({
+  name,
+  sizeBytes: 1234,
+  lastModified: new Date('2026-01-01T03:00:07Z'),
+});
+
 export const entryOf = (backup: Backup): Entry => ({ kind: 'backup', backup });
 
 export const validation: Validation = {
@@ -83,7 +104,7 @@ export const validation: Validation = {
 
 export const restored = (given: Partial<RestoreResult> = {}): RestoreResult => ({
   database: 'shop',
-  backup: backupOf('shop'),
+  source: sourceOf(backupOf('shop')),
   dryRun: false,
   durationSeconds: 245,
   replaced: { kind: 'nothing' },

@@ -24,8 +24,17 @@ const restore = (given: Partial<RestoreResult> = {}): Outcome => ({
 const outcomes: readonly Outcome[] = [
   { verb: 'databases', result: selection(['shop', 'crm'], [], [failureOf('erp')]) },
   backups(['shop']),
-  { verb: 'list', result: [entryOf(backupOf('shop')), brokenOf('crm', 'not JSON')] },
-  { verb: 'download', result: { backup: backupOf('shop'), files: ['a.dump', 'a.manifest.json'] } },
+  {
+    verb: 'list',
+    result: { entries: [entryOf(backupOf('shop')), brokenOf('crm', 'not JSON')], foreign: [] },
+  },
+  {
+    verb: 'download',
+    result: {
+      chosen: { kind: 'backup', backup: backupOf('shop') },
+      files: ['a.dump', 'a.manifest.json'],
+    },
+  },
   restore({ replaced: { kind: 'dropped', safetyBackup: 'shop_2026-11-21T07-00-00Z' } }),
 ];
 
@@ -116,7 +125,10 @@ describe('databases', () => {
 
 test('list has the backups that can be used', () => {
   const result = [entryOf(backupOf('shop')), brokenOf('crm', 'not JSON')];
-  const { backups: listed = '' } = outputsOf({ verb: 'list', result });
+  const { backups: listed = '' } = outputsOf({
+    verb: 'list',
+    result: { entries: result, foreign: [] },
+  });
   expect(JSON.parse(listed)).toMatchObject([
     { database: 'shop', name: 'shop_2026-11-21T03-00-00Z', sizeBytes: 1234, verifiedAt: null },
   ]);
@@ -124,7 +136,10 @@ test('list has the backups that can be used', () => {
 
 test('download tells the files and what they are of', () => {
   const files = ['out/shop.dump', 'out/shop.contents.json.gz', 'out/shop.manifest.json'];
-  const outcome: Outcome = { verb: 'download', result: { backup: backupOf('shop'), files } };
+  const outcome: Outcome = {
+    verb: 'download',
+    result: { chosen: { kind: 'backup', backup: backupOf('shop') }, files },
+  };
   expect(outputsOf(outcome)).toEqual({
     files: JSON.stringify(files),
     'backup-name': 'shop_2026-11-21T03-00-00Z',

@@ -130,6 +130,49 @@ describe('of a directory', () => {
     });
   });
 
+  describe('a dump at another place', () => {
+    const elsewhere = 'old/shop_backup_20261121030000.dump';
+    const pointTo = async (name: string) => {
+      const manifest = await putBackup(store, place, ['contents']);
+      const body = renderManifest({ ...manifest, dump: { ...manifest.dump, name } });
+      await put(store, fileName(place, 'manifest'), body);
+    };
+
+    test.each([undefined, 'shop'])('belongs to its backup (read: %s)', async database => {
+      for (const name of [elsewhere, `${elsewhere}.bak`, 'other.dump']) await put(store, name);
+      await putBackup(store, other);
+      await pointTo(`/${elsewhere}`);
+
+      const found = overview(await readInventory(store, database, quiet));
+
+      expect(found.backups.toSorted()).toEqual([backupName(place), backupName(other)]);
+      expect(found.files[backupName(place)]).toContain(elsewhere);
+      expect(found.foreign).toEqual(
+        database === undefined ? [`${elsewhere}.bak`, 'other.dump'].sort() : [],
+      );
+    });
+
+    test.each([
+      { name: `/${elsewhere}`, code: 'BACKUP_FILE_MISSING' },
+      { name: '/readme.dump', code: 'MANIFEST_INVALID' },
+      { name: `/${fileName(other, 'dump')}`, code: 'MANIFEST_INVALID' },
+      { name: `/${fileName(place, 'dump')}`, code: 'MANIFEST_INVALID' },
+      { name: `/old/../shop_20261121030000.dump`, code: 'MANIFEST_INVALID' },
+      { name: `/../shop_20261121030000.dump`, code: 'MANIFEST_INVALID' },
+      { name: `//shop_20261121030000.dump`, code: 'MANIFEST_INVALID' },
+      { name: `old/shop_20261121030000.dump`, code: 'MANIFEST_INVALID' },
+      { name: '/shop_20261121030000.txt', code: 'MANIFEST_INVALID' },
+    ])('is refused: $name', async ({ name, code }) => {
+      for (const of of ['readme.dump', fileName(place, 'dump'), fileName(other, 'dump')]) {
+        await put(store, of);
+      }
+      await pointTo(name);
+      expect(await readCatalog(store, 'shop', quiet)).toMatchObject([
+        { kind: 'broken', broken: { code } },
+      ]);
+    });
+  });
+
   const foreignManifest = renderManifest(manifestOf({ database: 'crm' }));
   const tooNew = JSON.stringify({ ...manifestOf(), schemaVersion: 2 });
   test.each([

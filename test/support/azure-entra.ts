@@ -23,6 +23,8 @@ export interface FederatedCredential {
 
 /** An app registration or a managed identity. */
 export interface AppOptions {
+  /** As good as any by default. */
+  readonly clientId?: string;
   readonly secret?: string;
   readonly secretExpired?: boolean;
   readonly federated?: FederatedCredential;
@@ -78,7 +80,7 @@ export function createEntra(resources: readonly string[]): Entra {
   let accessTokenSeconds = 3599;
 
   function addApp(app: AppOptions): string {
-    const clientId = randomUUID();
+    const { clientId = randomUUID() } = app;
     if (app.secret !== undefined) registerSecret(app.secret);
     apps.set(clientId, { ...app, clientId, objectId: randomUUID() });
     return clientId;

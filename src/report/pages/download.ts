@@ -5,9 +5,21 @@ import { bullets, code, md, none, type Section, table } from '../gfm.ts';
 import { ageOf, locationFact, type SummaryContext, serverOf, utc } from './common.ts';
 
 export function downloadPage(
-  { backup, files }: DownloadResult,
+  { chosen, files }: DownloadResult,
   context: SummaryContext,
 ): Section[] {
+  if (chosen.kind === 'foreign') {
+    return [
+      md`## ⚠️ ${code(chosen.name)} downloaded, unchecked`,
+      md`No manifest speaks of this dump: there is nothing to compare its bytes with.`,
+      bullets('facts', [
+        ...files.map(file => md`**File:** ${code(file)}`),
+        md`**Size of the dump:** ${formatBytes(chosen.sizeBytes)}`,
+        ...locationFact(context),
+      ]),
+    ];
+  }
+  const { backup } = chosen;
   const { manifest } = backup;
   const sha256 = (path: string) => {
     if (path.endsWith(fileEndings.dump)) return code(manifest.dump.sha256);

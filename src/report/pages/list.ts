@@ -1,6 +1,7 @@
-import { strongestProof } from '../../catalog/inventory.ts';
+import { type ListedFile, strongestProof } from '../../catalog/inventory.ts';
 import { parseStamp } from '../../catalog/names.ts';
 import type { Backup, BrokenBackup, Entry } from '../../catalog/selection.ts';
+import type { ListResult } from '../../commands/list.ts';
 import { formatBytes } from '../format.ts';
 import {
   bullets,
@@ -29,7 +30,10 @@ import {
   timeColumn,
 } from './common.ts';
 
-export function listPage(entries: readonly Entry[], { now, location }: SummaryContext): Section[] {
+export function listPage(
+  { entries, foreign }: ListResult,
+  { now, location }: SummaryContext,
+): Section[] {
   const broken = entries.flatMap(entry => (entry.kind === 'broken' ? [entry.broken] : []));
   const whole = entries.flatMap(entry => (entry.kind === 'backup' ? [entry.backup] : []));
   const databases = new Set([...broken, ...whole].map(({ place }) => place.database)).size;
@@ -41,6 +45,7 @@ export function listPage(entries: readonly Entry[], { now, location }: SummaryCo
         : md`## ${count(entries.length, 'backup')} of ${count(databases, 'database')}`,
     brokenTable(broken),
     entries.length === 0 ? undefined : table('backups', entries, listColumns(now)),
+    foreignTable(foreign),
     bullets('facts', [
       ...locationFact({ location }),
       ...(whole.length > 1
@@ -92,6 +97,19 @@ function listColumns(now: Date): Column<Entry>[] {
     column(verifiedColumn),
     column(nameColumn, ({ name }) => code(name)),
   ];
+}
+
+/** Dumps that other tools made, or that lost their manifest. */
+function foreignTable(foreign: readonly ListedFile[]): Section {
+  if (foreign.length === 0) return undefined;
+  return table('dumps without a manifest', foreign, [
+    { title: 'Dump without a manifest', cell: ({ name }) => code(name) },
+    {
+      title: 'Written (UTC)',
+      cell: ({ lastModified }) => unbroken(clock(lastModified.toISOString())),
+    },
+    { title: 'Size', align: 'right', cell: ({ sizeBytes }) => unbroken(formatBytes(sizeBytes)) },
+  ]);
 }
 
 /** By itself, for nobody finds one among a thousand rows. */

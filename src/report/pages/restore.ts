@@ -1,4 +1,5 @@
 import type { RowDifference, Validation } from '../../catalog/contents.ts';
+import type { ForeignSource, KnownSource } from '../../catalog/source.ts';
 import type { RestoreResult } from '../../commands/restore-plan.ts';
 import { formatBytes, formatDuration, printable } from '../format.ts';
 import {
@@ -10,6 +11,7 @@ import {
   join,
   type Markdown,
   md,
+  none,
   type Section,
   table,
   yaml,
@@ -20,12 +22,17 @@ import { ageOf, count, type SummaryContext, sentence, serverOf, utc } from './co
 const maxStatementLength = 20_000;
 
 export function restorePage(result: RestoreResult, context: SummaryContext): Section[] {
-  const { dryRun, validation, warnings, leftOut } = result;
+  const { dryRun, validation, warnings, leftOut, source } = result;
+  const unchecked = source.kind === 'foreign' ? source.unchecked : [];
   return [
     restoreVerdict(result),
-    dryRun ? md`**Nothing was changed.** The backup was fetched and is whole.` : undefined,
+    dryRun
+      ? md`**Nothing was changed.** The ${source.kind === 'backup' ? 'backup was fetched and is whole' : 'dump was fetched and read to its end'}.`
+      : undefined,
     warnings.length > 0 ? md`The data is in place. What is left to do:` : undefined,
     bullets('warnings', warnings),
+    unchecked.length > 0 ? md`No manifest speaks of this dump. What that means:` : undefined,
+    bullets('what was not checked', unchecked),
     restoreFacts(result, context),
     validation && validation.warnings.length > 0
       ? md`Differences that a correct restore may show:`
@@ -46,23 +53,23 @@ export function restorePage(result: RestoreResult, context: SummaryContext): Sec
 
 function restoreVerdict({
   database,
-  backup,
+  source: from,
   dryRun,
   validation,
   warnings,
 }: RestoreResult): Markdown {
-  const source = backup.manifest.database;
+  const source = from.database;
   const as = database === source ? md`` : md` as ${code(database)}`;
   if (dryRun) return md`## Dry run: ${code(source)} would be restored${as}`;
   const restored = md`${code(source)} restored${as}`;
   if (validation?.ok === false) return md`## ❌ ${restored}, but not as recorded`;
   if (warnings.length > 0) return md`## ⚠️ ${restored}, with ${count(warnings.length, 'warning')}`;
+  if (from.kind === 'foreign') return md`## ⚠️ ${restored} from a dump without a manifest`;
   return validation ? md`## ✅ ${restored} and compared` : md`## ✅ ${restored}, not compared`;
 }
 
 function restoreFacts(result: RestoreResult, { now, location }: SummaryContext): Markdown {
-  const { manifest } = result.backup;
-  const { roles } = result;
+  const { roles, source } = result;
   const done = [
     ['Replaced', replacedText(result)],
     ...(roles && roles.created.length > 0 ? [['Roles', rolesText(roles)] as const] : []),
@@ -70,15 +77,27 @@ function restoreFacts(result: RestoreResult, { now, location }: SummaryContext):
     ['Took', md`${formatDuration(result.durationSeconds)}`],
   ] as const;
   return facts([
-    ['Backup', code(result.backup.name)],
-    ['Data as of', md`${utc(manifest.snapshotAt)} (${ageOf(manifest.snapshotAt, now)})`],
-    ['Taken from', serverOf(manifest)],
-    ['Label', md`${manifest.label}`],
-    ['Size of the dump', md`${formatBytes(manifest.dump.sizeBytes)}`],
+    ...(source.kind === 'backup' ? backupFacts(source, now) : dumpFacts(source)),
+    ['Size of the dump', md`${formatBytes(source.facts.dump.sizeBytes)}`],
     ...(location === undefined ? [] : [['Store', code(location)] as const]),
     ...(result.dryRun ? [] : done),
   ]);
 }
+
+type Fact = readonly [label: string, value: Markdown];
+
+const backupFacts = ({ name, facts: manifest }: KnownSource, now: Date): Fact[] => [
+  ['Backup', code(name)],
+  ['Data as of', md`${utc(manifest.snapshotAt)} (${ageOf(manifest.snapshotAt, now)})`],
+  ['Taken from', serverOf(manifest)],
+  ['Label', md`${manifest.label}`],
+];
+
+const dumpFacts = ({ name, createdAt, facts: { server } }: ForeignSource): Fact[] => [
+  ['Dump', code(name)],
+  ['Made', createdAt === undefined ? none : md`${createdAt}, by its own account`],
+  ['Taken from', md`PostgreSQL ${server.version}`],
+];
 
 function rolesText({ created, needPassword }: NonNullable<RestoreResult['roles']>): Markdown {
   const names = (roles: readonly string[]) => sentence(roles.map(role => md`${code(role)}`));
@@ -100,10 +119,11 @@ function replacedText({ replaced }: RestoreResult): Markdown {
   }
 }
 
-function comparedText({ validation, backup }: RestoreResult): Markdown {
+function comparedText({ validation, source }: RestoreResult): Markdown {
+  if (source.kind === 'foreign') return md`no: nothing was recorded of this dump`;
   if (!validation) return md`no: validation was switched off`;
   const { objectsCompared, rowsCompared, tablesCompared, definitionsCompared } = validation;
-  const counted = backup.manifest.totals.rows !== null;
+  const counted = source.facts.totals.rows !== null;
   return join(
     [
       counted
