@@ -65,7 +65,7 @@ try {
   say('The shop is open again');
   console.log(counts[0]);
   await run('Which backups would go?', 'prune', '--keep-daily', '7', '--dry-run');
-  await run('Is anything wrong?', 'check');
+  await run('Is anything wrong?', 'check', '--databases', 'shop');
 } finally {
   await Promise.all([server.stop(), azurite.stop()]);
 }
