@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { createGunzip } from 'node:zlib';
 import { type AzuriteAddress, listBlobs, readBlob } from './azurite.ts';
-import { commandLine, type Process, parentOf, processes } from './processes.ts';
+import { commandLine, type Process, parentOf, pids, processes } from './processes.ts';
 import { assertNoSecrets, registerSecret } from './secrets.ts';
 import { temporaryFolder } from './shared.ts';
 
@@ -255,22 +255,22 @@ async function ended(child: ChildProcess): Promise<[number | null, NodeJS.Signal
 }
 
 /**
- * Samples the command lines of all processes while a run goes on. A process is read a few times
- * after it appears, because between fork and exec it still has its parent's command line.
+ * Samples the command lines of all processes that appear while a run goes on. A process is read a few
+ * times, because between fork and exec it still has its parent's command line; those that were there
+ * before are not read at all, which would cost more than the run itself.
  */
 function watchProcesses(root: number) {
   const all = new Set<string>();
   const ofTree = new Set<string>();
   const tree = new Set([root]);
+  const before = new Set(pids().filter(pid => pid !== root));
   let readings = new Map<number, number>();
 
   function sample(): void {
-    const pids = readdirSync('/proc')
-      .filter(name => /^\d+$/.test(name))
-      .map(Number);
-    const before = readings;
-    readings = new Map(pids.map(pid => [pid, (before.get(pid) ?? 0) + 1]));
-    for (const pid of pids.filter(pid => (before.get(pid) ?? 0) < 20)) {
+    const there = pids().filter(pid => !before.has(pid));
+    const earlier = readings;
+    readings = new Map(there.map(pid => [pid, (earlier.get(pid) ?? 0) + 1]));
+    for (const pid of there.filter(pid => (earlier.get(pid) ?? 0) < 10)) {
       try {
         if (tree.has(parentOf(pid))) tree.add(pid);
         const line = commandLine(pid);
@@ -282,13 +282,13 @@ function watchProcesses(root: number) {
     }
   }
 
-  const hasProc = existsSync('/proc/self/stat');
-  const timer = hasProc ? setInterval(sample, 20) : undefined;
-  if (hasProc) sample();
+  const timer = setInterval(sample, 20);
+  sample();
   return {
     stop(tmpdir: string) {
       clearInterval(timer);
-      const alive = hasProc ? processes().filter(one => isOfRun(one, tree, root, tmpdir)) : [];
+      // All of them: what a step of an action left running was there before the next one began.
+      const alive = processes().filter(one => isOfRun(one, tree, root, tmpdir));
       return { all: [...all], ofTree: [...ofTree].filter(Boolean), alive };
     },
   };

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 /** A process as `/proc` shows it. */
 export interface Process {
@@ -8,12 +8,13 @@ export interface Process {
   readonly commandLine: string;
 }
 
-/** All processes of this machine that we may see. */
-export function processes(): Process[] {
-  return readdirSync('/proc')
-    .filter(name => /^\d+$/.test(name))
-    .flatMap(name => read(Number(name)));
-}
+/** The process ids that we may see; none where there is no /proc. */
+export const pids = (): number[] =>
+  existsSync('/proc')
+    ? readdirSync('/proc')
+        .filter(name => /^\d+$/.test(name))
+        .map(Number)
+    : [];
 
 /** The living descendants of a process, children before grandchildren. */
 export function descendants(pid: number): Process[] {
@@ -34,6 +35,10 @@ function childrenOf(parent: number): Process[] {
   }
 }
 
+/** All of them. */
+export const processes = (): Process[] => pids().flatMap(read);
+
+/** One process; none when it is gone. */
 function read(pid: number): Process[] {
   try {
     return [{ pid, parent: parentOf(pid), commandLine: commandLine(pid) }];
