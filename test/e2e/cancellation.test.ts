@@ -34,7 +34,7 @@ afterAll(() => server.stop());
 const login = serverInputs(server, server);
 
 /** A table that nothing alters after its creation, beside some that take a while to load. */
-const script = `CREATE TABLE plain AS SELECT 1 AS i; ${bulk(16)}`;
+const script = `CREATE TABLE plain AS SELECT 1 AS i; ${bulk(8)}`;
 
 interface Stage {
   readonly name: string;
