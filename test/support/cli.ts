@@ -220,8 +220,8 @@ export async function scanBlobsForSecrets(
 
 async function scan(name: string, bytes: Buffer): Promise<void> {
   assertNoSecrets('the name of a file', name);
-  assertNoSecrets(name, bytes.toString());
-  if (name.endsWith('.gz')) assertNoSecrets(name, (await unpacked(bytes)).toString());
+  assertNoSecrets(name, bytes);
+  if (name.endsWith('.gz')) assertNoSecrets(name, await unpacked(bytes));
 }
 
 /** What is in a gzip file: all of it, or up to where a test has damaged it. */
