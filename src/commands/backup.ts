@@ -1,3 +1,4 @@
+import { compressionName, reasonOfAuto } from '../catalog/compression.ts';
 import { asFailure, Failure } from '../catalog/failure.ts';
 import type { Backup } from '../catalog/selection.ts';
 import { withDatabaseLock } from '../postgres/lock.ts';
@@ -37,7 +38,10 @@ export async function backup(
 ): Promise<BackupResult> {
   const { server, store, tools } = parts;
   const { reporter, signal } = work;
-  requireCompression(request.compression, tools);
+  const compression = compressionName(requireCompression(request.compression, tools));
+  if (request.compression.method === 'auto') {
+    reporter.info(`Compression ${compression}: ${reasonOfAuto(tools.major)}`);
+  }
   await store.check('write', signal);
   const { selected, leftOut, failures: unusable } = await databases(server, request, work);
   for (const { name, leftOut: why } of leftOut) {

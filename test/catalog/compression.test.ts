@@ -3,6 +3,7 @@ import {
   type Compression,
   compressionArgument,
   compressionName,
+  reasonOfAuto,
 } from '../../src/catalog/compression.ts';
 
 const cases: readonly { given: Compression; before16?: string; from16: string }[] = [
@@ -17,6 +18,11 @@ const cases: readonly { given: Compression; before16?: string; from16: string }[
 test.each(cases)('$given.method', ({ given, before16, from16 }) => {
   expect(compressionArgument(given, 15)).toBe(before16);
   expect(compressionArgument(given, 16)).toBe(from16);
+});
+
+test('the reason of auto fits what it is', () => {
+  expect(reasonOfAuto(15)).toContain('pg_dump 15 has gzip only');
+  expect(reasonOfAuto(16)).toContain('pg_dump 16 has zstd');
 });
 
 test('is called the same whichever pg_dump made it', () => {

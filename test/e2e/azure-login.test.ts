@@ -270,6 +270,7 @@ test('the SDK is silent, even where it is told to speak, and nothing keeps the p
   expectGreen(result);
   expect(result.log.trimEnd().split('\n')).toEqual([
     expect.stringMatching(/^Logging in to Azure by github-oidc/),
+    expect.stringMatching(/^Compression /),
     expect.stringMatching(/^Backing up /),
     expect.stringMatching(/^DATABASE /),
     expect.stringContaining(db),

@@ -66,6 +66,9 @@ describe('what is said where', () => {
     const normal = await run(['backup', '--databases', name], options);
     expect(normal.stdout).toMatch(/^DATABASE +BACKUP +SIZE +ROWS +TOOK\n/);
     expect(normal.stderr).toContain(`Backing up "${name}"`);
+    expect(normal.stderr).toMatch(
+      /^Compression (zstd:1: pg_dump \d+ has zstd|gzip:1: pg_dump \d+ has gzip only)/m,
+    );
     expect(normal.stderr).not.toContain('Client tools');
 
     const verbose = await run(['backup', '--verbose', '--databases', name], options);
