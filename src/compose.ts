@@ -139,6 +139,7 @@ async function performIn(place: Place, task: Task, work: Work): Promise<Performe
         hashContents: values['content-hashes'],
         includeRoles: values['include-roles'],
         lockWaitTimeoutSeconds: values['lock-wait-timeout'],
+        stallTimeoutMinutes: values['stall-timeout-minutes'],
         excludeSchemas: values['exclude-schemas'],
         excludeTableData: values['exclude-table-data'],
         pgDumpOptions: values['pg-dump-options'],

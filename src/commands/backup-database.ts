@@ -49,6 +49,8 @@ export interface DumpSettings {
   readonly hashContents: boolean;
   readonly includeRoles: boolean;
   readonly lockWaitTimeoutSeconds: number;
+  /** How long pg_dump may be silent; 0: for ever. */
+  readonly stallTimeoutMinutes: number;
   readonly excludeSchemas: readonly Pattern[];
   readonly excludeTableData: readonly Pattern[];
   readonly pgDumpOptions: readonly string[];
@@ -111,6 +113,7 @@ export async function backupDatabase(
         snapshot: snapshot.id,
         compression,
         lockWaitTimeoutSeconds: settings.lockWaitTimeoutSeconds,
+        stallTimeoutMinutes: settings.stallTimeoutMinutes,
         excludedSchemas: exclusions.schemas,
         excludedTableData: exclusions.tableData,
         extraOptions: settings.pgDumpOptions,

@@ -399,6 +399,7 @@ async function takeSafetyBackup({ parts, maintenance, names, work }: Replacement
       hashContents: false,
       includeRoles: true,
       lockWaitTimeoutSeconds: 60,
+      stallTimeoutMinutes: 60,
       excludeSchemas: [],
       excludeTableData: [],
       pgDumpOptions: [],

@@ -393,6 +393,16 @@ export const optionDefinitions = {
     max: 86400,
     description: 'Seconds to wait for the lock on a table before the dump of its database fails.',
   },
+  'stall-timeout-minutes': {
+    group: 'command',
+    type: 'integer',
+    placeholder: 'MINUTES',
+    default: '60',
+    min: 0,
+    max: 1440,
+    description:
+      'Minutes without a byte from pg_dump after which the backup of its database fails, however long it takes in all; 0 waits for ever. Should be more than `lock-wait-timeout`.',
+  },
   'allow-newer-client': {
     group: 'command',
     type: 'boolean',
@@ -833,6 +843,7 @@ export const verbs = {
       'dump-name',
       'include-roles',
       'lock-wait-timeout',
+      'stall-timeout-minutes',
       'allow-newer-client',
       'pg-dump-options',
       'dry-run',

@@ -1,3 +1,4 @@
+import { Failure } from '../catalog/failure.ts';
 import { startTool, type ToolRun } from './process.ts';
 import type { Server } from './server.ts';
 import type { ClientTools } from './tools.ts';
@@ -8,6 +9,8 @@ export interface DumpRequest {
   /** As pg_dump's `--compress` takes it. */
   readonly compression: string;
   readonly lockWaitTimeoutSeconds: number;
+  /** 0: it is waited for, however long it is silent. */
+  readonly stallTimeoutMinutes: number;
   /** Exact names; nothing in them is a pattern. */
   readonly excludedSchemas: readonly string[];
   readonly excludedTableData: readonly QualifiedName[];
@@ -44,12 +47,23 @@ export function startDump(
     ...request.extraOptions,
     `--dbname=${server.conninfo(request.database, 'pg_dump')}`,
   ];
+  const minutes = request.stallTimeoutMinutes;
   return startTool(tools.pgDump, args, {
     environment: server.toolEnvironment,
     signal,
     output: 'read',
     failure: 'PG_DUMP_FAILED',
     hint: 'Run again with --verbose; the server’s log has the other side.',
+    ...(minutes > 0 && {
+      stall: {
+        afterMs: minutes * 60_000,
+        failure: new Failure(
+          'PG_DUMP_STALLED',
+          `pg_dump of "${request.database}" gave no byte for ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and was ended`,
+          'Look at what pg_dump waits for on the server (pg_stat_activity: state, wait_event) and at the network in between, then run again. Where the server only reads for that long, as with a table full of dead rows, raise --stall-timeout-minutes.',
+        ),
+      },
+    }),
   });
 }
 

@@ -17,6 +17,8 @@ export interface ToolOptions {
   readonly failure: FailureCode;
   /** What an operator should do when the tool fails for a reason that we do not know. */
   readonly hint: string;
+  /** Ends the tool when it has given no byte for that long; none by default. For output that is read. */
+  readonly stall?: { readonly afterMs: number; readonly failure: Failure };
 }
 
 /** How long a tool may take to end by itself once it was told to; then it is killed. */
@@ -46,13 +48,21 @@ export function startTool(path: string, args: readonly string[], options: ToolOp
     if (!child.stdout.readableEnded) kill();
   });
   child.stdout.on('error', () => undefined);
+  let stalled: Failure | undefined;
+  const { stall } = options;
+  const endWatch =
+    stall &&
+    watch(child.stdout, stall.afterMs, () => {
+      stalled = stall.failure;
+      kill();
+    });
 
   const complete = new Promise<void>((resolve, reject) => {
     const fail = (message: string) =>
       reject(
         options.signal.aborted
           ? options.signal.reason
-          : new Failure(options.failure, message, remedy(said(), options.hint)),
+          : (stalled ?? new Failure(options.failure, message, remedy(said(), options.hint))),
       );
     child.on('error', error => fail(`${path} could not be started: ${error.message}`));
     // A leader that was killed leaves workers behind, which hold its pipes open.
@@ -60,6 +70,7 @@ export function startTool(path: string, args: readonly string[], options: ToolOp
       if (killedBy) kill();
     });
     child.on('close', (code, killedBy) => {
+      endWatch?.();
       options.signal.removeEventListener('abort', kill);
       if (child.pid !== undefined) groups.delete(child.pid);
       const tool = path.split('/').at(-1);
@@ -71,6 +82,19 @@ export function startTool(path: string, args: readonly string[], options: ToolOp
   // The caller may look at it only after its transfer ended.
   complete.catch(() => undefined);
   return { stdout: child.stdout, complete };
+}
+
+/**
+ * Calls back when nothing has come out of a stream for so long. What lies unread means that its reader
+ * is slow, who has a patience of his own. Returns what ends the watch.
+ */
+function watch(output: Readable, afterMs: number, onStall: () => void): () => void {
+  const timer = setTimeout(() => {
+    if (output.readableLength > 0) timer.refresh();
+    else onStall();
+  }, afterMs);
+  output.on('readable', () => timer.refresh());
+  return () => clearTimeout(timer);
 }
 
 /** Process groups that are at work. Should we end without ending them, they end with us. */

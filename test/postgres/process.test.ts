@@ -1,6 +1,7 @@
-import { text } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
+import { Failure } from '../../src/catalog/failure.ts';
 import { startTool, type ToolOptions } from '../../src/postgres/process.ts';
 import { descendants } from '../support/processes.ts';
 
@@ -53,6 +54,31 @@ describe('a client tool', () => {
     stop.abort(new Error('interrupted'));
     await expect(run.complete).rejects.toThrow('interrupted');
     await gone('1234.5');
+  });
+
+  test('that falls silent is ended, with what it started', async () => {
+    const failure = new Failure('PG_DUMP_STALLED', 'it gave no byte', 'Look.');
+    const run = shell('printf 7; sleep 1234.6 & wait', {
+      ...options(),
+      stall: { afterMs: 50, failure },
+    });
+    expect(await text(run.stdout)).toBe('7');
+    await expect(run.complete).rejects.toBe(failure);
+    await gone('1234.6');
+  });
+
+  test('whose output lies unread is not silent', async () => {
+    const failure = new Failure('PG_DUMP_STALLED', 'it gave no byte', 'Look.');
+    const stall = { afterMs: 20, failure };
+    const unread = shell('head -c 1000000 /dev/zero', { ...options(), stall });
+    // By the time that others, who began later, were ended for their silence …
+    for (const _ of [1, 2, 3]) {
+      const silent = shell('exec sleep 1234.7', { ...options(), stall });
+      silent.stdout.resume();
+      await expect(silent.complete).rejects.toBe(failure);
+    }
+    expect((await buffer(unread.stdout)).length).toBe(1_000_000);
+    await unread.complete;
   });
 
   test('is ended when nobody wants its output any more', async () => {
