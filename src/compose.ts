@@ -140,6 +140,7 @@ async function performIn(place: Place, task: Task, work: Work): Promise<Performe
         includeRoles: values['include-roles'],
         lockWaitTimeoutSeconds: values['lock-wait-timeout'],
         stallTimeoutMinutes: values['stall-timeout-minutes'],
+        accessTier: values['storage-access-tier'],
         excludeSchemas: values['exclude-schemas'],
         excludeTableData: values['exclude-table-data'],
         pgDumpOptions: values['pg-dump-options'],
@@ -169,6 +170,7 @@ async function performIn(place: Place, task: Task, work: Work): Promise<Performe
       const request = {
         database: values.database,
         backup: values.backup,
+        rehydrate: values.rehydrate,
         outputDirectory: values['output-directory'],
       };
       const store = await openStore(values, login);
@@ -191,6 +193,7 @@ async function performIn(place: Place, task: Task, work: Work): Promise<Performe
         ...selection(values),
         backup: values.backup,
         level: values['verify-level'],
+        rehydrate: values.rehydrate,
         scratch: where.kind === 'host' ? { ...where, port: where.port ?? values.port } : where,
         jobs: values.jobs,
         assertions: values.assertions,
@@ -272,6 +275,7 @@ async function performIn(place: Place, task: Task, work: Work): Promise<Performe
         restorePrivileges: values['restore-privileges'],
         restoreRoles: values['restore-roles'],
         validate: values.validate,
+        rehydrate: values['dry-run'] ? 'off' : values.rehydrate,
         dryRun: values['dry-run'],
       };
       const result = await restore(parts, request, work);

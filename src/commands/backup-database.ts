@@ -34,7 +34,7 @@ import type { Server } from '../postgres/server.ts';
 import type { Session } from '../postgres/session.ts';
 import type { ClientTools } from '../postgres/tools.ts';
 import { rolesMaxBytes } from '../storage/catalog.ts';
-import type { BackupStore } from '../storage/store.ts';
+import type { AccessTier, BackupStore } from '../storage/store.ts';
 import { halfRestored } from './databases.ts';
 import { reportBytes } from './reporter.ts';
 import { readRolesOrWarn } from './roles.ts';
@@ -56,6 +56,8 @@ export interface DumpSettings {
   readonly pgDumpOptions: readonly string[];
   /** A template for the name of the dump in the store; `undefined`: the usual one. */
   readonly dumpName?: string | undefined;
+  /** Of the dump alone: what is read to list and check backups has to stay at hand. */
+  readonly accessTier?: AccessTier | undefined;
   /** The present name of the database, where a restore has set it aside. */
   readonly setAsideAs?: string;
 }
@@ -126,6 +128,7 @@ export async function backupDatabase(
       complete: Promise.all([dump.complete, described]).then(() => undefined),
       signal,
       metadata: { run: work.run.id, label: settings.label },
+      accessTier: settings.accessTier,
       onBytes: reportBytes(reporter, database),
     });
     const { contents, extensions, properties, usedRoles } = await described;

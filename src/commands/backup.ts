@@ -42,7 +42,7 @@ export async function backup(
   if (request.compression.method === 'auto') {
     reporter.info(`Compression ${compression}: ${reasonOfAuto(tools.major)}`);
   }
-  await store.check('write', signal);
+  await store.check('write', signal, request.accessTier);
   const { selected, leftOut, failures: unusable } = await databases(server, request, work);
   for (const { name, leftOut: why } of leftOut) {
     const message = `Leaving out "${name}": ${why.reason}`;

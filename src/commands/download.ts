@@ -2,7 +2,13 @@ import { rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { mkdirP } from '@actions/io';
 import { Failure } from '../catalog/failure.ts';
-import { type BackupFile, databaseFolder, fileEndings } from '../catalog/names.ts';
+import {
+  type BackupFile,
+  backupFiles,
+  databaseFolder,
+  fileEndings,
+  fileName,
+} from '../catalog/names.ts';
 import {
   type Backup,
   type Entry,
@@ -12,12 +18,14 @@ import {
 } from '../catalog/selection.ts';
 import { readCatalog } from '../storage/catalog.ts';
 import type { BackupStore } from '../storage/store.ts';
+import { type Rehydrate, refuseArchived, refuseArchivedBackup } from './archived.ts';
 import { type Reporter, reportBytes } from './reporter.ts';
 import type { Work } from './work.ts';
 
 export interface DownloadRequest {
   readonly database: string;
   readonly backup: string;
+  readonly rehydrate: Rehydrate;
   readonly outputDirectory: string;
 }
 
@@ -37,7 +45,12 @@ export async function download(
 ): Promise<DownloadResult> {
   await store.check('read', work.signal);
   const { reporter, signal } = work;
-  const chosen = await chooseDump(store, request.database, request.backup, signal);
+  const chosen = await chooseDump(store, request, work);
+  if (chosen.kind === 'backup') {
+    await refuseArchivedBackup(store, chosen.backup, request.rehydrate, work);
+  } else {
+    await refuseArchived(store, chosen.name, [chosen.name], request.rehydrate, work);
+  }
   await mkdirP(request.outputDirectory);
   const files: string[] = [];
   const save = async (name: string, fetch: (partial: string) => Promise<unknown>) => {
@@ -97,14 +110,14 @@ export interface ForeignDump {
  */
 export async function chooseDump(
   store: BackupStore,
-  database: string,
-  text: string,
-  signal: AbortSignal,
+  { database, backup: text, rehydrate }: Omit<DownloadRequest, 'outputDirectory'>,
+  work: Work,
 ): Promise<Chosen> {
+  const { signal } = work;
   const entries = await readCatalog(store, database, signal);
   const selector = parseSelector(text);
   const entry = selectBackup(entries, selector);
-  if (entry) return { kind: 'backup', backup: requireUsable(entry) };
+  if (entry) return { kind: 'backup', backup: await requireUsable(store, entry, rehydrate, work) };
   if (selector.kind === 'name') {
     const { path } = selector;
     for (const name of [path, ...(path.includes('/') ? [] : [databaseFolder(database) + path])]) {
@@ -124,9 +137,19 @@ export async function chooseDump(
 }
 
 /** The backup that an entry stands for, or the reason why it cannot be used. */
-export function requireUsable(entry: Entry): Backup {
+export async function requireUsable(
+  store: BackupStore,
+  entry: Entry,
+  rehydrate: Rehydrate,
+  work: Work,
+): Promise<Backup> {
   if (entry.kind === 'backup') return entry.backup;
-  const { code, name, reason, hint } = entry.broken;
+  const { code, name, place, reason, hint } = entry.broken;
+  if (code === 'BACKUP_ARCHIVED') {
+    // The rest will be needed as well, and most likely a rule archived it, too.
+    const names = backupFiles.map(file => fileName(place, file));
+    await refuseArchived(store, `backup ${name}`, names, rehydrate, work);
+  }
   throw new Failure(
     code,
     `${name} cannot be used: ${reason}`,

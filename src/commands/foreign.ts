@@ -5,6 +5,7 @@ import { readProperties } from '../postgres/databases.ts';
 import { otherFormat } from '../postgres/foreign-archive.ts';
 import { type ForeignArchive, readForeignArchive } from '../postgres/restore.ts';
 import type { Session } from '../postgres/session.ts';
+import { refuseArchived } from './archived.ts';
 import type { ForeignDump } from './download.ts';
 import { scratchFindings } from './preflight.ts';
 import { reportBytes } from './reporter.ts';
@@ -20,11 +21,13 @@ export async function fetchForeign(
   { server, store, tools, scratch }: RestoreParts,
   maintenance: Session,
   { name, sizeBytes }: ForeignDump,
-  { database, target: targetName }: RestoreRequest,
+  { database, target: targetName, rehydrate }: RestoreRequest,
   target: Target,
   archive: string,
-  { reporter, signal }: Work,
+  work: Work,
 ): Promise<ForeignSource> {
+  const { reporter, signal } = work;
+  await refuseArchived(store, name, [name], rehydrate, work);
   const [noRoom] = await scratchFindings(scratch, sizeBytes);
   if (noRoom) throw new Failure(noRoom.code, noRoom.message, noRoom.hint);
   reporter.info(`Fetching ${name}, of which there is no manifest`);

@@ -5,8 +5,8 @@ import { storedName } from '../catalog/selection.ts';
 import type { KnownSource } from '../catalog/source.ts';
 import { askServer } from '../postgres/preflight.ts';
 import type { Session } from '../postgres/session.ts';
-import { archivedFailure } from '../storage/archive.ts';
 import type { BackupStore, StoredObject } from '../storage/store.ts';
+import { bringBack } from './archived.ts';
 import { type Finding, type Intention, listed, named, serverFindings } from './preflight-server.ts';
 import type { RestoreParts } from './restore-plan.ts';
 import type { Work } from './work.ts';
@@ -20,8 +20,9 @@ export async function preflight(
   parts: RestoreParts,
   maintenance: Session,
   intention: Intention,
-  { reporter, signal }: Work,
+  work: Work,
 ): Promise<number | undefined> {
+  const { reporter, signal } = work;
   const { request, source, target } = intention;
   const { facts } = source;
   const answer = await askServer(
@@ -41,7 +42,7 @@ export async function preflight(
     // A foreign dump is here already, and all that is said of it was read from it.
     ...(source.kind === 'backup'
       ? [
-          ...(await backupFindings(parts.store, intention, source, signal)),
+          ...(await backupFindings(parts.store, intention, source, work)),
           ...(await scratchFindings(parts.scratch, facts.dump.sizeBytes)),
         ]
       : []),
@@ -91,13 +92,13 @@ async function backupFindings(
   store: BackupStore,
   { request, target }: Intention,
   { backup, name, database, dump, facts: manifest }: KnownSource,
-  signal: AbortSignal,
+  work: Work,
 ): Promise<Finding[]> {
   const kinds = new Map(backupFiles.map(file => [storedName(backup, file), file]));
   const files = new Map<BackupFile, StoredObject>();
   const beside = `${databaseFolder(database)}${name}.`;
   for (const prefix of dump.startsWith(beside) ? [beside] : [beside, dump]) {
-    for await (const object of store.list(prefix, signal)) {
+    for await (const object of store.list(prefix, work.signal)) {
       const kind = kinds.get(object.name);
       if (kind) files.set(kind, object);
     }
@@ -130,9 +131,11 @@ async function backupFindings(
       });
     }
   }
-  const archived = [...files.values()].flatMap(object => object.archived ?? []);
-  if (archived.length > 0) {
-    const { code, message, hint } = archivedFailure(`backup ${name}`, archived);
+  // What is damaged is not worth waiting for.
+  const rehydrate = findings.length === 0 ? request.rehydrate : 'off';
+  const archived = await bringBack(store, `backup ${name}`, files.values(), rehydrate, work);
+  if (archived) {
+    const { code, message, hint } = archived;
     findings.push({ level: 'error', code, message, hint });
   }
   const { schemas, tableData } = manifest.exclusions;

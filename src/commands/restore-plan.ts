@@ -4,6 +4,7 @@ import type { Mark } from '../catalog/mark.ts';
 import type { Source } from '../catalog/source.ts';
 import type { ArchiveList, LeftOut } from '../postgres/restore.ts';
 import type { Roles } from '../postgres/roles-file.ts';
+import type { Rehydrate } from './archived.ts';
 import type { BackupParts } from './backup-database.ts';
 
 export interface RestoreRequest {
@@ -23,6 +24,7 @@ export interface RestoreRequest {
   readonly restorePrivileges: boolean;
   readonly restoreRoles: boolean;
   readonly validate: boolean;
+  readonly rehydrate: Rehydrate;
   readonly dryRun: boolean;
 }
 

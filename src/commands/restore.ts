@@ -30,7 +30,7 @@ export async function restore(
 ): Promise<RestoreResult> {
   const startedAt = work.now();
   await parts.store.check('read', work.signal);
-  const chosen = await chooseDump(parts.store, request.database, request.backup, work.signal);
+  const chosen = await chooseDump(parts.store, request, work);
   if (chosen.kind === 'backup') refuseNewerArchive(sourceOf(chosen.backup), parts);
   const purpose = `restore into ${request.target}`;
   return await withDatabaseLock(

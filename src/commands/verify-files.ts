@@ -36,7 +36,6 @@ export async function checkFiles(
   const files = ['dump', 'contents', ...(manifest.roles ? (['roles'] as const) : [])] as const;
   const path = (file: (typeof files)[number]) => join(folder, backup.name + fileEndings[file]);
   const problems: string[] = [];
-  let archived: Failure | undefined;
   let bytes = 0;
   for (const file of files) {
     try {
@@ -48,12 +47,11 @@ export async function checkFiles(
       problems.push(...differences(file, manifest[file], read));
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      if (error.code === 'BACKUP_ARCHIVED') archived = error;
-      else if (damages.includes(error.code)) problems.push(`${file}: ${error.message}`);
-      else throw error;
+      if (!damages.includes(error.code)) throw error;
+      problems.push(`${file}: ${error.message}`);
     }
   }
-  const contents = archived ? undefined : await readContents(path('contents'), problems);
+  const contents = await readContents(path('contents'), problems);
   const figure = `${files.length} files, ${bytes.toLocaleString('en-US')} bytes`;
   const check = (verdict: Check['verdict'], hint?: string): Check => ({
     ...{ name: 'files', verdict, figure, problems },
@@ -61,10 +59,6 @@ export async function checkFiles(
   });
   if (contents && problems.length === 0) {
     return { check: check('passed'), fetched: { archive: path('dump'), contents } };
-  }
-  if (archived && problems.length === 0) {
-    problems.push(archived.message);
-    return { check: check('unverifiable', archived.hint), fetched: undefined };
   }
   return { check: check('failed', damagedInStore), fetched: undefined };
 }

@@ -18,6 +18,7 @@ import { freeBytes } from '../postgres/throw-away-folder.ts';
 import type { ClientTools } from '../postgres/tools.ts';
 import { readCatalog } from '../storage/catalog.ts';
 import type { BackupStore } from '../storage/store.ts';
+import { type Rehydrate, refuseArchivedBackup } from './archived.ts';
 import { requireUsable } from './download.ts';
 import {
   type Drill,
@@ -38,6 +39,7 @@ export interface VerifyRequest extends Pick<DrillOptions, 'jobs' | 'healthUrl'> 
   /** As the user wrote it: `latest`, a name, a stamp, a time. */
   readonly backup: string;
   readonly level: VerifyLevel;
+  readonly rehydrate: Rehydrate;
   /** A folder with queries of the user's own, for drills. */
   readonly assertions: string | undefined;
   /** Where drills restore; what `openScratch` opens. */
@@ -100,7 +102,7 @@ export async function verify(
   const verified: VerifiedBackup[] = [];
   for (const { database, entry } of chosen) {
     try {
-      const backup = requireUsable(entry);
+      const backup = await requireUsable(store, entry, request.rehydrate, work);
       reporter.info(`Verifying ${backup.name} (${request.level})`);
       const evidence = await verifyOne(parts, servers, backup, options, work);
       signal.throwIfAborted();
@@ -223,6 +225,37 @@ async function verifyOne(
 ): Promise<Evidence> {
   const { name, place, manifest } = backup;
   const startedAt = work.now().toISOString();
+  const archived = await unlessImpossible('files', () =>
+    refuseArchivedBackup(parts.store, backup, request.rehydrate, work),
+  );
+  const { checks, recovery, scratch } = archived
+    ? { checks: [archived], recovery: null, scratch: null }
+    : await tryHere(parts, servers, backup, request, work);
+  return {
+    schemaVersion: 1,
+    database: place.database,
+    backup: name,
+    dumpSha256: manifest.dump.sha256,
+    level: request.level,
+    verdict: verdictOf(checks),
+    startedAt,
+    verifiedAt: work.now().toISOString(),
+    checks,
+    recovery,
+    scratch,
+    run: work.run,
+    tool: { version: work.toolVersion },
+  };
+}
+
+/** Tries a backup in a folder of its own on this machine, which needs room there. */
+async function tryHere(
+  parts: VerifyParts,
+  servers: ScratchServers,
+  backup: Backup,
+  request: Omit<VerifyRequest, 'assertions'> & DrillOptions,
+  work: Work,
+): Promise<Tried> {
   const prepared = request.level === 'restore' ? await prepare(servers, backup, work) : undefined;
   const [drill, obstacle] =
     prepared && 'scratch' in prepared ? [prepared, undefined] : [undefined, prepared];
@@ -230,22 +263,7 @@ async function verifyOne(
   const folder = await mkdtemp(join(parts.scratch, 'verify-'));
   try {
     const tried = await tryBackup({ ...parts, scratch: folder }, backup, drill, request, work);
-    const checks = obstacle ? [...tried.checks, obstacle] : tried.checks;
-    return {
-      schemaVersion: 1,
-      database: place.database,
-      backup: name,
-      dumpSha256: manifest.dump.sha256,
-      level: request.level,
-      verdict: verdictOf(checks),
-      startedAt,
-      verifiedAt: work.now().toISOString(),
-      checks,
-      recovery: tried.recovery,
-      scratch: tried.scratch,
-      run: work.run,
-      tool: { version: work.toolVersion },
-    };
+    return obstacle ? { ...tried, checks: [...tried.checks, obstacle] } : tried;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -317,7 +335,7 @@ const prepare = (servers: ScratchServers, backup: Backup, work: Work): Promise<D
   );
 };
 
-/** What this machine lacks says nothing about the backup. */
+/** What this machine lacks, or what is archived, says nothing about the backup. */
 async function unlessImpossible<Result>(
   name: string,
   attempt: () => Promise<Result>,
@@ -332,6 +350,7 @@ async function unlessImpossible<Result>(
 }
 
 const impossible: readonly Failure['code'][] = [
+  'BACKUP_ARCHIVED',
   'SCRATCH_SERVER_FAILED',
   'CLIENT_TOOLS_MISSING',
   'CLIENT_TOOLS_TOO_NEW',

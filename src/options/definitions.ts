@@ -297,6 +297,24 @@ export const optionDefinitions = {
     default: 'false',
     description: 'Create the blob container when it does not exist.',
   },
+  'storage-access-tier': {
+    group: 'command',
+    type: 'choice',
+    placeholder: 'TIER',
+    choices: ['hot', 'cool', 'cold', 'archive'],
+    otherwise: 'the tier of the account',
+    description:
+      'Access tier of the dump in Azure; the small files beside it stay in the tier of the account. What is in `archive` cannot be verified or restored before it was brought back, which takes hours, and `prune` leaves it alone.',
+  },
+  rehydrate: {
+    group: 'command',
+    type: 'choice',
+    placeholder: 'PRIORITY',
+    choices: ['off', 'standard', 'high'],
+    default: 'off',
+    description:
+      'Whether to bring back a backup that is in the Archive tier, and how fast: `standard` takes up to 15 hours; `high` costs more and mostly takes less than an hour, below 10 GB. The run asks for it and fails; run again then.',
+  },
   databases: {
     group: 'command',
     type: 'patterns',
@@ -848,6 +866,7 @@ export const verbs = {
       'pg-dump-options',
       'dry-run',
       'storage-create-container',
+      'storage-access-tier',
       ...serverOptions,
       ...keyVaultOptions,
       ...azureOptions,
@@ -875,7 +894,14 @@ export const verbs = {
   },
   download: {
     summary: 'Download the files of a backup and check them.',
-    options: ['database', 'backup', 'output-directory', ...azureOptions, ...storeOptions],
+    options: [
+      'database',
+      'backup',
+      'output-directory',
+      'rehydrate',
+      ...azureOptions,
+      ...storeOptions,
+    ],
     required: ['database'],
     descriptions: { database: 'Database whose backup is downloaded.' },
     examples: [
@@ -898,6 +924,7 @@ export const verbs = {
       'restore-privileges',
       'restore-roles',
       'validate',
+      'rehydrate',
       'dry-run',
       ...serverOptions,
       ...keyVaultOptions,
@@ -929,6 +956,7 @@ export const verbs = {
       'assertions',
       'health-url',
       'junit-file',
+      'rehydrate',
       ...serverOptions,
       ...keyVaultOptions,
       ...azureOptions,

@@ -324,7 +324,7 @@ function storeErrors(values: Values, labels: Labels): string[] {
   const credentials = given(...storeKeys);
   const remote = [
     ...given('storage-account', 'storage-container', 'storage-prefix', 'storage-endpoint'),
-    ...given('storage-create-container'),
+    ...given('storage-create-container', 'storage-access-tier', 'rehydrate'),
     ...credentials,
   ];
 

@@ -8,18 +8,20 @@ export interface Archived {
   readonly command: string;
 }
 
+const howLong = 'up to 15 hours, with high priority mostly less than an hour (below 10 GB)';
+
 /** Objects that have to be brought back from the archive tier before anything can be done with them. */
 export function archivedFailure(what: string, archived: readonly Archived[]): Failure {
-  const asked = archived.filter(({ comingBack }) => !comingBack).map(({ command }) => command);
-  return asked.length === 0
+  const asleep = archived.filter(({ comingBack }) => !comingBack).map(({ command }) => command);
+  return asleep.length === 0
     ? new Failure(
         'BACKUP_ARCHIVED',
         `${what} cannot be read yet: it is on its way back from the Archive tier`,
-        'That takes up to 15 hours from when it was asked for. Run again then.',
+        `That takes ${howLong}, from when it was asked for. Run again then.`,
       )
     : new Failure(
         'BACKUP_ARCHIVED',
         `${what} cannot be read: it is in the Archive tier`,
-        `Bring it back, and run again in up to 15 hours (with --rehydrate-priority High mostly within one, below 10 GB): ${asked.join(' && ')}`,
+        `Have it brought back, which takes ${howLong}, and run again then: run restore, download or verify with --rehydrate standard (or high), or ${asleep.join(' && ')}`,
       );
 }

@@ -16,15 +16,17 @@ import {
   stateUnknown,
   type Task,
 } from './azure-errors.ts';
-import { createdBy, type Send, uploadBlocks } from './block-upload.ts';
+import { createdBy, type Send, tierNames, uploadBlocks } from './block-upload.ts';
 import { downloadFailure, writeNewFile } from './local-file.ts';
 import { checkName } from './object-name.ts';
 import { openBlob } from './ranged-download.ts';
 import { defaultTiming, retry, type Timing } from './retry.ts';
 import { guardSource } from './source.ts';
 import type {
+  AccessTier,
   BackupStore,
   Digests,
+  RehydratePriority,
   Removal,
   StoredObject,
   TransferOptions,
@@ -112,7 +114,11 @@ class AzureBlobStore implements BackupStore {
     this.location = `${service.endpoint}/${container.containerName}/${this.#prefix}`;
   }
 
-  async check(purpose: 'read' | 'write', signal: AbortSignal): Promise<void> {
+  async check(
+    purpose: 'read' | 'write',
+    signal: AbortSignal,
+    accessTier?: AccessTier,
+  ): Promise<void> {
     refuseLackingRight(this.#place, purpose);
     const timing = {
       ...this.#timing,
@@ -122,10 +128,12 @@ class AzureBlobStore implements BackupStore {
     const probe = this.#container.getBlockBlobClient(
       `${this.#prefix}.pg-azure-backup-check-${randomBytes(8).toString('hex')}`,
     );
-    const request = purpose === 'write' ? tryToWrite : tryToRead;
     const tryIt = () =>
       this.#send({ kind: 'check', purpose }, timing)(
-        attempt => request(probe, attempt.signal),
+        attempt =>
+          purpose === 'write'
+            ? tryToWrite(probe, attempt.signal, accessTier)
+            : tryToRead(probe, attempt.signal),
         signal,
       );
     try {
@@ -243,6 +251,19 @@ class AzureBlobStore implements BackupStore {
     });
   }
 
+  async rehydrate(name: string, priority: RehydratePriority, signal: AbortSignal): Promise<void> {
+    const { blob, send } = this.#open(name, 'rehydrate');
+    const rehydratePriority = priority === 'high' ? 'High' : 'Standard';
+    try {
+      await send(async attempt => {
+        await blob.setAccessTier('Hot', { rehydratePriority, abortSignal: attempt.signal });
+      }, signal);
+    } catch (error) {
+      // Somebody was faster.
+      if (!isFailure(error, 'BACKUP_ARCHIVED')) throw error;
+    }
+  }
+
   async remove(name: string, signal: AbortSignal): Promise<Removal> {
     const { blob, send } = this.#open(name, 'remove');
     return send(async attempt => {
@@ -258,7 +279,10 @@ class AzureBlobStore implements BackupStore {
     }, signal);
   }
 
-  #open(name: string, kind: 'read' | 'write' | 'remove'): { blob: BlockBlobClient; send: Send } {
+  #open(
+    name: string,
+    kind: 'read' | 'write' | 'rehydrate' | 'remove',
+  ): { blob: BlockBlobClient; send: Send } {
     checkName(name);
     const blob = this.#container.getBlockBlobClient(this.#prefix + name);
     return { blob, send: this.#send({ kind, blob: blob.name }) };
@@ -311,10 +335,18 @@ const isFailure = (error: unknown, code: Failure['code']): boolean =>
  * Whether writing is possible, without writing: a commit of a block that was never sent is refused,
  * but only where the container exists and the right to write does. Needs no right to list or read.
  */
-async function tryToWrite(probe: BlockBlobClient, abortSignal: AbortSignal): Promise<void> {
+async function tryToWrite(
+  probe: BlockBlobClient,
+  abortSignal: AbortSignal,
+  accessTier: AccessTier | undefined,
+): Promise<void> {
   try {
     const never = Buffer.from('never sent').toString('base64');
-    await probe.commitBlockList([never], { abortSignal, conditions: { ifNoneMatch: '*' } });
+    await probe.commitBlockList([never], {
+      abortSignal,
+      conditions: { ifNoneMatch: '*' },
+      ...(accessTier && { tier: tierNames[accessTier] }),
+    });
   } catch (error) {
     // Azure says 400 InvalidBlockList; any other complaint about the blob tells as much.
     if (!refusedForTheBlob(error, [400, 409, 412])) throw error;

@@ -100,12 +100,14 @@ export function hasStatus(error: unknown, status: number): boolean {
   return trouble.kind === 'status' && trouble.status === status;
 }
 
-/** Codes that speak of the container, whatever was asked of a blob in it. */
+/** Codes that speak of the container or its account, whatever was asked of a blob in it. */
 const containerCodes = new Set([
   'ContainerNotFound',
   'ContainerBeingDeleted',
   'InvalidResourceName',
   'OutOfRangeInput',
+  'BlobAccessTierNotSupportedForAccountType',
+  'UnsupportedHeader',
 ]);
 
 /** Whether the server refused a request about a blob for a reason that lies in the blob alone. */
@@ -149,7 +151,7 @@ export interface StorePlace {
 
 /** What was asked of the store. */
 export interface Task {
-  readonly kind: 'check' | 'create' | 'list' | 'read' | 'write' | 'remove';
+  readonly kind: 'check' | 'create' | 'list' | 'read' | 'write' | 'rehydrate' | 'remove';
   /** What a check is made for. */
   readonly purpose?: 'read' | 'write';
   /** The blob's full name. */
@@ -208,6 +210,8 @@ function doing({ kind, blob }: Task, { account, container }: StorePlace): string
       return `reading "${blob}" from ${where}`;
     case 'write':
       return `writing "${blob}" to ${where}`;
+    case 'rehydrate':
+      return `bringing "${blob}" in ${where} back from the Archive tier`;
     case 'remove':
       return `deleting "${blob}" from ${where}`;
   }
@@ -235,6 +239,14 @@ function answeredFailure(answer: Answer, task: Task, place: StorePlace): Failure
     case 'BlobImmutableDueToPolicy':
     case 'LeaseIdMissing':
       return nameTaken(task.blob ?? '', place);
+    // The latter of an account whose API knows no tiers; we send no other header that is optional.
+    case 'BlobAccessTierNotSupportedForAccountType':
+    case 'UnsupportedHeader':
+      return new Failure(
+        'STORE_WRITE_FAILED',
+        `storage account "${account}" does not take the access tier that was asked for (${describeStatus(answer)})`,
+        'Leave out --storage-access-tier. Accounts of kind StorageV2 with standard performance have tiers; those with zone redundancy have no Archive tier.',
+      );
     case 'BlobArchived':
     case 'BlobBeingRehydrated':
       return archivedFailure(`"${task.blob}" in container "${container}"`, [
@@ -260,7 +272,9 @@ function answeredFailure(answer: Answer, task: Task, place: StorePlace): Failure
       );
     default:
       return new Failure(
-        ['write', 'remove'].includes(task.kind) ? 'STORE_WRITE_FAILED' : 'STORE_UNREACHABLE',
+        ['write', 'rehydrate', 'remove'].includes(task.kind)
+          ? 'STORE_WRITE_FAILED'
+          : 'STORE_UNREACHABLE',
         `${doing(task, place)} failed: the store answered ${describeStatus(answer)}`,
         retriableStatus.has(answer.status)
           ? 'The store is overloaded or out of order; try again later. See https://azure.status.microsoft.'
@@ -341,7 +355,7 @@ function identityDenied(
 }
 
 const sasHint =
-  'Create another SAS token for the container, with the rights rcwl for backups, rl for restores, and rdl to prune.';
+  'Create another SAS token for the container, with the rights rcwl for backups, rl for restores (rwl to rehydrate), and rdl to prune.';
 
 /** Why a SAS token was refused, as far as the token itself tells. */
 function sasTrouble(sas: SasFacts, code: string, { kind }: Task): string | undefined {
@@ -372,6 +386,10 @@ export function lackingRight(sas: SasFacts, kind: Task['kind']): string | undefi
   const { rights } = sas;
   if (rights === undefined) return undefined;
   switch (kind) {
+    case 'rehydrate':
+      return rights.includes('w')
+        ? undefined
+        : `the SAS token allows "${rights}" only; bringing a blob back needs the right w (write)`;
     case 'write':
       return /[cw]/.test(rights)
         ? undefined

@@ -22,6 +22,9 @@ const firstBlockBytes = 8 * MiB;
 export const blockBytes = (index: number): number =>
   firstBlockBytes * (1 + Math.floor(index / blocksPerSize));
 
+/** The access tiers as Azure writes them. */
+export const tierNames = { hot: 'Hot', cool: 'Cool', cold: 'Cold', archive: 'Archive' } as const;
+
 /** Our mark on every blob, under the key `createdby` of its metadata. */
 export const createdBy = 'pg-azure-backup';
 
@@ -51,7 +54,7 @@ export interface UploadTarget {
 export async function uploadBlocks(
   target: UploadTarget,
   source: GuardedSource,
-  { metadata, onBytes }: Pick<UploadOptions, 'metadata' | 'onBytes'>,
+  { metadata, accessTier, onBytes }: Pick<UploadOptions, 'metadata' | 'accessTier' | 'onBytes'>,
 ): Promise<Digests> {
   const writer = randomBytes(8).toString('hex');
   const { blockIds, digests } = await stageBlocks(target, writer, source, onBytes);
@@ -61,6 +64,7 @@ export async function uploadBlocks(
       conditions: { ifNoneMatch: '*' },
       metadata: { ...metadata, createdby: createdBy, writer },
       blobHTTPHeaders: { blobContentMD5: Buffer.from(digests.md5, 'hex') },
+      ...(accessTier && { tier: tierNames[accessTier] }),
     });
   };
   await commitOnce(target, commit, writer, source.signal);

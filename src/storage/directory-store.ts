@@ -180,6 +180,9 @@ class DirectoryStore implements BackupStore {
     });
   }
 
+  /** Nothing in a directory is archived. */
+  async rehydrate(): Promise<void> {}
+
   async remove(name: string, signal: AbortSignal): Promise<Removal> {
     signal.throwIfAborted();
     if (!(await this.#stat(name))) return { kind: 'absent' };

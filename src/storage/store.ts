@@ -36,6 +36,12 @@ export interface TransferOptions {
   readonly onBytes?: (bytes: number) => void;
 }
 
+/** Where Azure keeps an object: what is cheaper to keep is dearer to read, or takes hours to come back. */
+export type AccessTier = 'hot' | 'cool' | 'cold' | 'archive';
+
+/** How fast an object comes back from the archive tier. */
+export type RehydratePriority = 'standard' | 'high';
+
 export interface UploadOptions extends TransferOptions {
   /**
    * Settles once the source is known to be whole. The object comes into being only after it
@@ -44,6 +50,8 @@ export interface UploadOptions extends TransferOptions {
   readonly complete: Promise<void>;
   /** Kept with the object where the store can; our mark is always among it. Values are ASCII. */
   readonly metadata?: Readonly<Record<string, string>>;
+  /** That of the account by default. A directory has none. */
+  readonly accessTier?: AccessTier | undefined;
 }
 
 /**
@@ -59,10 +67,10 @@ export interface BackupStore {
   readonly location: string;
 
   /**
-   * Refuses early, before any work, what is certain to fail: no container, no access. To write, a
-   * directory that is missing is created.
+   * Refuses early, before any work, what is certain to fail: no container, no access, an account
+   * without access tiers. To write, a directory that is missing is created.
    */
-  check(purpose: 'read' | 'write', signal: AbortSignal): Promise<void>;
+  check(purpose: 'read' | 'write', signal: AbortSignal, accessTier?: AccessTier): Promise<void>;
 
   /** Every object whose name starts with `prefix`, in no particular order. Empty when there are none. */
   list(prefix: string, signal: AbortSignal): AsyncIterable<StoredObject>;
@@ -91,6 +99,12 @@ export interface BackupStore {
    * the file system is, `USAGE` when the file exists or cannot be created.
    */
   download(name: string, file: string, options: TransferOptions): Promise<Digests>;
+
+  /**
+   * Asks for an object in the archive tier to be brought back, which takes hours. That it is on its
+   * way already is no failure.
+   */
+  rehydrate(name: string, priority: RehydratePriority, signal: AbortSignal): Promise<void>;
 
   /** Deletes an object. That there is none, or that it is held, is no failure. */
   remove(name: string, signal: AbortSignal): Promise<Removal>;

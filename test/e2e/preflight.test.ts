@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -9,7 +10,7 @@ import { type RunOptions, run } from '../support/cli.ts';
 import { canMount, tinyDisk } from '../support/mount.ts';
 import { type Postgres, startPostgres, uniqueName } from '../support/postgres.ts';
 import { bulk, shop } from '../support/sample.ts';
-import { sharedAzurite } from '../support/shared.ts';
+import { sharedAzurite, temporaryFolder } from '../support/shared.ts';
 import {
   blobStore,
   database,
@@ -605,21 +606,33 @@ describe('the state of the server', () => {
 });
 
 describe('the backup', () => {
-  test('archived: the command is printed, for each file', async () => {
+  test('archived: nothing is begun, each file is named, and brought back where that is wanted', async () => {
     const store = await blobStore();
-    const staged = await stage(server, { store });
-    const names = (await store.names()).map(name => `database_backups/${name}`);
     const container = containerClient(sharedAzurite(), store.container);
-    const [contents = '', dump = '', manifest = ''] = names;
-    const setTier = async (tier: string, ...blobs: readonly string[]) => {
-      for (const blob of blobs) await container.getBlobClient(blob).setAccessTier(tier);
-    };
-    // Whoever looks for secrets afterwards could not read them.
+    // Whoever looks for secrets afterwards could not read what is still archived.
     onTestFinished(async () => {
-      for (const blob of names) await container.deleteBlob(blob);
+      for (const name of await store.names()) {
+        await container.deleteBlob(`database_backups/${name}`);
+      }
     });
-    await setTier('Archive', contents, dump);
-    const { error } = await staged.attempt(server);
+    const staged = await stage(server, { store, backup: ['--storage-access-tier', 'archive'] });
+    const [contents = '', dump = '', manifest = '', ...others] = (await store.names()).map(
+      name => `database_backups/${name}`,
+    );
+    const archived = async () => {
+      const names: string[] = [];
+      for await (const { name, properties } of container.listBlobsFlat()) {
+        if (properties.accessTier === 'Archive') names.push(name);
+      }
+      return names;
+    };
+    expect(await archived()).toEqual([dump]);
+    await container.getBlobClient(contents).setAccessTier('Archive');
+
+    // A dry run asks for nothing that costs.
+    const { error } = await staged.attempt(server, [
+      ...['--confirm', staged.name, '--rehydrate', 'standard'],
+    ]);
     expect(error).toMatchObject({
       code: 'BACKUP_ARCHIVED',
       message: containing('is in the Archive tier'),
@@ -629,13 +642,45 @@ describe('the backup', () => {
     });
     expect(error?.hint).toContain(contents);
     expect(error?.hint).not.toContain(manifest);
+    expect(await archived()).toEqual([contents, dump]);
 
-    await setTier('Archive', manifest);
+    const folder = temporaryFolder();
+    const about = ['--json', '--database', staged.name];
+    const download = await run(['download', ...about, '--output-directory', folder], {
+      env: store.env,
+    });
+    expect(documentOf(download)).toMatchObject({ error: { code: 'BACKUP_ARCHIVED' } });
+    expect(readdirSync(folder)).toEqual([]);
+
+    const verify = ['verify', '--json', '--verify-level', 'restore'];
+    const asked = await run([...verify, '--rehydrate', 'high'], { env: store.env });
+    expect(documentOf(asked)).toMatchObject({
+      failures: [
+        {
+          code: 'NOT_VERIFIABLE',
+          message: containing('on its way back from the Archive tier'),
+          hint: containing('up to 15 hours'),
+        },
+      ],
+    });
+    expect(asked.stderr).toContain(`Asked for ${dump.replace('database_backups/', '')}`);
+    expect(asked.stderr).not.toContain('throw-away');
+    // Of Azurite it takes no time.
+    expect(await archived()).toEqual([]);
+
+    for (const name of [contents, dump, manifest, ...others]) {
+      await container.getBlobClient(name).setAccessTier('Archive');
+    }
     expect(await staged.attempt(server)).toMatchObject({ error: { code: 'BACKUP_ARCHIVED' } });
     const list = await run(['list'], { env: store.env });
     expect(list).toMatchObject({ code: 0, stdout: containing('Archive tier') });
 
-    await setTier('Hot', ...names);
+    const restore = ['restore', ...about, '--confirm', staged.name, '--rehydrate', 'high'];
+    const options = { env: { ...store.env, ...serverEnv(server, server) } };
+    expect(documentOf(await run(restore, options))).toMatchObject({
+      error: { code: 'BACKUP_ARCHIVED', message: containing('on its way back') },
+    });
+    expect(await archived()).toEqual([]);
     expect(await staged.attempt(server)).toMatchObject({ code: 0 });
   });
 

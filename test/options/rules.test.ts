@@ -135,10 +135,18 @@ describe('one rule each', () => {
       ],
     },
     {
-      name: 'a directory with a container to create',
+      name: 'a directory with what only a container has',
       verb: 'backup',
-      argv: [...enough.backup, '--storage-create-container'],
-      errors: ['--storage-directory: cannot be combined with --storage-create-container.'],
+      argv: [...enough.backup, '--storage-create-container', '--storage-access-tier=cool'],
+      errors: [
+        '--storage-directory: cannot be combined with --storage-create-container, --storage-access-tier.',
+      ],
+    },
+    {
+      name: 'a directory with something to rehydrate',
+      verb: 'download',
+      argv: [...enough.download, '--rehydrate=high'],
+      errors: ['--storage-directory: cannot be combined with --rehydrate.'],
     },
     {
       name: 'two credentials',

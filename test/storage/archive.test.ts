@@ -7,14 +7,15 @@ test('only what was not asked for yet has to be asked for', () => {
   const { code, hint } = archivedFailure('it', [archived('one', false), archived('two', true)]);
   expect({ code, hint }).toEqual({
     code: 'BACKUP_ARCHIVED',
-    hint: expect.stringMatching(/10 GB\): one$/),
+    hint: expect.stringMatching(/15 hours.* 10 GB.* --rehydrate standard \(or high\), or one$/),
   });
   const both = archivedFailure('it', [archived('one', false), archived('two', false)]);
-  expect(both.hint).toMatch(/: one && two$/);
+  expect(both.hint).toMatch(/, or one && two$/);
 });
 
 test('what is on its way is waited for', () => {
   const { message, hint } = archivedFailure('it', [archived('one', true)]);
   expect(message).toContain('on its way back');
+  expect(hint).toMatch(/15 hours.* 10 GB/);
   expect(hint).not.toContain('one');
 });

@@ -5,7 +5,16 @@ import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  onTestFinished,
+  test,
+} from 'vitest';
 import {
   type AzureBlobCredential,
   type AzureBlobStoreOptions,
@@ -110,13 +119,17 @@ describe('what is in the container', () => {
     expect((await readBlob(azurite, container, 'backups/x')).equals(body)).toBe(true);
   });
 
-  test('carries our mark, the metadata, and its MD5', async () => {
+  test('carries our mark, the metadata, and its MD5, and is in the access tier', async () => {
     const body = randomBytes(9 * MiB);
     const store = await openStore();
-    await store.upload('x', streamOf(body), { ...whole, metadata: { label: 'daily' } });
+    await store.upload('x', streamOf(body), {
+      ...whole,
+      metadata: { label: 'daily' },
+      accessTier: 'cool',
+    });
 
     const blob = containerClient(azurite, container).getBlobClient('backups/x');
-    const { metadata, contentMD5 } = await blob.getProperties();
+    const { metadata, contentMD5, accessTier } = await blob.getProperties();
 
     expect(metadata).toEqual({
       createdby: 'pg-azure-backup',
@@ -124,21 +137,21 @@ describe('what is in the container', () => {
       writer: expect.stringMatching(/^[0-9a-f]{16}$/),
     });
     expect(Buffer.from(contentMD5 ?? []).toString('hex')).toBe(digestsOf(body).md5);
+    expect(accessTier).toBe('Cool');
   });
 });
 
 describe('an archived blob', () => {
-  test('is listed as such, and cannot be read: the command that brings it back is told', async () => {
+  test('is listed as such, and cannot be read before it was brought back', async () => {
     const store = await openStore();
     const name = "it's/x.dump";
-    await store.write(name, Buffer.from('body'), quiet);
-    const blob = containerClient(azurite, container).getBlobClient(`backups/${name}`);
-    await blob.setAccessTier('Archive');
+    await store.check('write', quiet, 'archive');
+    await store.upload(name, streamOf(Buffer.from('body')), { ...whole, accessTier: 'archive' });
 
     const quoted = `'backups/it'\\''s/x.dump'`;
     const command = `az storage blob set-tier --tier Hot --rehydrate-priority Standard --account-name ${azurite.account} --container-name ${container} --name ${quoted}`;
-    const listed = await Array.fromAsync(store.list('', quiet));
-    expect(listed).toMatchObject([
+    const listed = (from: BackupStore) => Array.fromAsync(from.list('', quiet));
+    expect(await listed(store)).toMatchObject([
       { name, sizeBytes: 4, archived: { comingBack: false, command } },
     ]);
     const archived = {
@@ -149,6 +162,47 @@ describe('an archived blob', () => {
     expect(await failureOf(store.read(name, 10, quiet))).toMatchObject(archived);
     const file = join(temporaryFolder(), 'x');
     expect(await failureOf(store.download(name, file, { signal: quiet }))).toMatchObject(archived);
+
+    const readOnly = await openStore({ credential: sas('rl') });
+    expect(await failureOf(readOnly.rehydrate(name, 'standard', quiet))).toMatchObject({
+      code: 'STORE_ACCESS_DENIED',
+      message: expect.stringContaining('bringing a blob back needs the right w'),
+    });
+    await store.rehydrate(name, 'high', quiet);
+    expect((await store.read(name, 10, quiet)).toString()).toBe('body');
+    expect((await listed(store))[0]).not.toHaveProperty('archived');
+  });
+
+  test('takes hours to come back; that somebody asked for it is seen, and asking again no failure', async () => {
+    const proxy = await startFaultProxy(azurite.url);
+    onTestFinished(() => proxy.stop());
+    const store = await openStore({ endpoint: proxy.url });
+    await store.upload('x', streamOf(Buffer.from('x')), { ...whole, accessTier: 'archive' });
+    proxy.strike({ fault: { kind: 'coming-back' }, comp: 'list' });
+    const pending: Fault = { kind: 'answer', status: 409, code: 'BlobBeingRehydrated' };
+    proxy.strike({ fault: pending, times: 2 });
+
+    expect(await Array.fromAsync(store.list('', quiet))).toMatchObject([
+      { name: 'x', archived: { comingBack: true } },
+    ]);
+    expect(await failureOf(store.read('x', 10, quiet))).toMatchObject({
+      code: 'BACKUP_ARCHIVED',
+      message: expect.stringContaining('on its way back'),
+      hint: expect.stringContaining('up to 15 hours'),
+    });
+    await store.rehydrate('x', 'standard', quiet);
+  });
+
+  test('an account without access tiers is refused before any work', async () => {
+    const proxy = await startFaultProxy(azurite.url);
+    onTestFinished(() => proxy.stop());
+    const store = await openStore({ endpoint: proxy.url });
+    proxy.strike({ fault: { kind: 'answer', status: 400, code: 'UnsupportedHeader' } });
+    expect(await failureOf(store.check('write', quiet, 'cool'))).toMatchObject({
+      code: 'STORE_WRITE_FAILED',
+      message: expect.stringContaining('does not take the access tier'),
+      hint: expect.stringContaining('--storage-access-tier'),
+    });
   });
 });
 

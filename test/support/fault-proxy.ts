@@ -25,6 +25,8 @@ export type Fault =
   | { readonly kind: 'flip-answer' }
   /** A listing is answered in pages of one entry; needs a SAS token, since a key signs the query. */
   | { readonly kind: 'small-pages' }
+  /** A listing tells of what is in the Archive tier that it is on its way back: Azurite takes no time. */
+  | { readonly kind: 'coming-back' }
   /** The proxy answers itself. */
   | {
       readonly kind: 'answer';
@@ -191,6 +193,15 @@ function handle(
     case 'slow-answer':
       forward(request, answer => {
         pipeline(answer, inParts(8, fault.pauseMs), passHead(answer), () => {});
+      });
+      return;
+    case 'coming-back':
+      forward(request, async answer => {
+        const listing = (await buffer(answer)).toString();
+        const status = '<ArchiveStatus>rehydrate-pending-to-hot</ArchiveStatus>';
+        const { 'content-length': _, ...headers } = answer.headers;
+        response.writeHead(answer.statusCode ?? 502, headers);
+        response.end(listing.replaceAll(/<AccessTier>Archive<.AccessTier>/g, `$&${status}`));
       });
       return;
     case 'flip-upload':
