@@ -309,11 +309,11 @@ const nameInFolder = (place: BackupPlace, file: 'dump' | 'contents' | 'roles'): 
 
 /** The value of `--compress`; throws `USAGE` when this pg_dump cannot compress that way. */
 export function requireCompression(compression: Compression, tools: ClientTools): string {
-  const argument = compressionArgument(compression, tools.major);
+  const argument = compressionArgument(compression, tools);
   if (argument !== undefined) return argument;
   throw new Failure(
     'USAGE',
-    `pg_dump ${tools.version} cannot compress with ${compression.method}`,
-    'Leave --compression at auto, or use gzip or none: other methods came with PostgreSQL 16.',
+    `this pg_dump ${tools.version} cannot compress with ${compression.method}`,
+    'Leave --compression at auto, or use gzip or none: other methods came with PostgreSQL 16, and not every build has them.',
   );
 }

@@ -40,7 +40,7 @@ export async function backup(
   const { reporter, signal } = work;
   const compression = compressionName(requireCompression(request.compression, tools));
   if (request.compression.method === 'auto') {
-    reporter.info(`Compression ${compression}: ${reasonOfAuto(tools.major)}`);
+    reporter.info(`Compression ${compression}: ${reasonOfAuto(tools)}`);
   }
   await store.check('write', signal, request.accessTier);
   const { selected, leftOut, failures: unusable } = await databases(server, request, work);

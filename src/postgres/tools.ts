@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync, readdirSync, readSync, realpathSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { type Compressor, methodsSince } from '../catalog/compression.ts';
 import { Failure } from '../catalog/failure.ts';
 import { missingFixes } from './client-fixes.ts';
 import {
@@ -13,8 +14,7 @@ import {
 } from './install.ts';
 
 /** PostgreSQL's client programs of one major, by absolute path. */
-export interface ClientTools {
-  readonly major: number;
+export interface ClientTools extends Compressor {
   readonly version: string;
   readonly pgDump: string;
   readonly pgRestore: string;
@@ -46,7 +46,18 @@ export async function findClientTools(
   if (warning !== undefined) request.warn(warning);
   const { major, version, folder } = tools;
   const [pgDump, pgRestore] = programPaths('client', folder);
-  return { major, version, pgDump, pgRestore };
+  const zstd = major >= methodsSince && (await hasZstd(pgDump, search));
+  return { major, version, zstd, pgDump, pgRestore };
+}
+
+/** Its options are looked at first: no file is written then, no server contacted. */
+async function hasZstd(pgDump: string, search: Search): Promise<boolean> {
+  const nowhere = '/dev/null/none';
+  const { output } = await ask(pgDump, search, [
+    ...['--format=custom', '--compress=zstd:1', `--file=${nowhere}`],
+    ...['--no-password', `--dbname=host=${nowhere}`],
+  ]);
+  return !output.includes('does not support compression');
 }
 
 /** What it takes to start a PostgreSQL server of one major, by absolute path. */
@@ -217,7 +228,7 @@ async function versionOf(
   const wrapper = { reason: 'Debian’s pg_wrapper, which chooses a version by itself' };
   if (realpathSync(path).endsWith('/pg_wrapper')) return wrapper;
   if (!isProgram(path)) return { reason: `${name} may not be executed` };
-  const answer = await ask(path, search);
+  const answer = await ask(path, search, ['--version']);
   // A copy of it, or a script that calls it: only it knows the variable that we have set.
   if (answer.output.includes('specified in PGCLUSTER')) return wrapper;
   // `17.11 (Debian 17.11-0+deb13u1)`, `18devel`, `17beta1`, `15.4.0`
@@ -238,12 +249,16 @@ interface Answer {
   readonly problem: string | undefined;
 }
 
-/** Asks a program for its version. Nothing of it is left running, whatever it does. */
-async function ask(path: string, { environment, signal, machine }: Search): Promise<Answer> {
+/** What a program answers at once. Nothing of it is left running, whatever it does. */
+async function ask(
+  path: string,
+  { environment, signal, machine }: Search,
+  args: readonly string[],
+): Promise<Answer> {
   const { answerMs } = machine;
   signal.throwIfAborted();
   const inherited = Object.entries(environment).filter(([name]) => !name.startsWith('PG'));
-  const child = spawn(path, ['--version'], {
+  const child = spawn(path, args, {
     env: { ...Object.fromEntries(inherited), LC_ALL: 'C', PGCLUSTER: '0/none' },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,

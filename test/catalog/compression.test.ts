@@ -16,13 +16,19 @@ const cases: readonly { given: Compression; before16?: string; from16: string }[
 ];
 
 test.each(cases)('$given.method', ({ given, before16, from16 }) => {
-  expect(compressionArgument(given, 15)).toBe(before16);
-  expect(compressionArgument(given, 16)).toBe(from16);
+  expect(compressionArgument(given, { major: 15, zstd: false })).toBe(before16);
+  expect(compressionArgument(given, { major: 16, zstd: true })).toBe(from16);
+});
+
+test('a later pg_dump that was built without zstd', () => {
+  const built = { major: 17, zstd: false };
+  expect(compressionArgument({ method: 'auto' }, built)).toBe('gzip:1');
+  expect(compressionArgument({ method: 'zstd', level: 3 }, built)).toBeUndefined();
 });
 
 test('the reason of auto fits what it is', () => {
-  expect(reasonOfAuto(15)).toContain('pg_dump 15 has gzip only');
-  expect(reasonOfAuto(16)).toContain('pg_dump 16 has zstd');
+  expect(reasonOfAuto({ major: 15, zstd: false })).toContain('pg_dump 15 has no zstd');
+  expect(reasonOfAuto({ major: 16, zstd: true })).toContain('pg_dump 16 has zstd');
 });
 
 test('is called the same whichever pg_dump made it', () => {

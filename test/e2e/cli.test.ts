@@ -67,7 +67,7 @@ describe('what is said where', () => {
     expect(normal.stdout).toMatch(/^DATABASE +BACKUP +SIZE +ROWS +TOOK\n/);
     expect(normal.stderr).toContain(`Backing up "${name}"`);
     expect(normal.stderr).toMatch(
-      /^Compression (zstd:1: pg_dump \d+ has zstd|gzip:1: pg_dump \d+ has gzip only)/m,
+      /^Compression (zstd:1: pg_dump \d+ has zstd|gzip:1: this pg_dump \d+ has no zstd)/m,
     );
     expect(normal.stderr).not.toContain('Client tools');
 

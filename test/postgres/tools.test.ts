@@ -123,6 +123,19 @@ describe('client tools', () => {
     expect(tools.pgDump).not.toMatch(/^\/usr\/bin\//);
   });
 
+  test('tell whether they were built with zstd, and nothing is written or contacted for it', async () => {
+    const machine = new FakeMachine();
+    const folder = machine.toolsInPath('bin', '17.11');
+    machine.script(
+      'bin/pg_dump',
+      `case "$*" in --version) echo 'pg_dump (PostgreSQL) 17.11';; *--compress=zstd:1*--file=/dev/null/*) echo 'pg_dump: error: this build does not support compression with ZSTD'; exit 1;; esac`,
+    );
+    expect(await machine.find(17)).toMatchObject({ pgDump: join(folder, 'pg_dump'), zstd: false });
+    const real = { major, allowNewer: false, environment: { PATH: bin }, info() {}, warn() {} };
+    const { signal } = new AbortController();
+    expect(await findClientTools({ ...real, signal })).toMatchObject({ zstd: major >= 16 });
+  });
+
   test.each([
     { system: 'Debian', folder: 'usr/lib/postgresql/17/bin' },
     { system: 'RHEL', folder: 'usr/pgsql-17/bin' },
@@ -139,6 +152,7 @@ describe('client tools', () => {
     expect(await machine.find(17)).toEqual({
       major: 17,
       version: '17.11',
+      zstd: true,
       pgDump: machine.path(folder, 'pg_dump'),
       pgRestore: machine.path(folder, 'pg_restore'),
     });
