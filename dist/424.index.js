@@ -1406,7 +1406,7 @@ async function removeWhatIsLeft(verb, remains, log) {
         log.warn(`${message}. ${hint}`);
     };
     try {
-        const { removeRemains } = await Promise.all(/* import() */[__webpack_require__.e(59), __webpack_require__.e(274)]).then(__webpack_require__.bind(__webpack_require__, 7274));
+        const { removeRemains } = await Promise.all(/* import() */[__webpack_require__.e(59), __webpack_require__.e(566)]).then(__webpack_require__.bind(__webpack_require__, 7566));
         const left = JSON.parse(remains);
         const { dropped, isBack } = await removeRemains(parsed.kind === 'parsed' ? taskOf(verb, parsed) : undefined, { ...left, replacing: core/* getState */.Gu(state.replacing) !== '' }, {
             ...surroundingsOf(log),

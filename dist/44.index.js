@@ -690,7 +690,7 @@ async function carryOut(task, surroundings, cutOff) {
     };
     notices.started();
     try {
-        const { perform } = await Promise.all(/* import() */[__webpack_require__.e(59), __webpack_require__.e(500), __webpack_require__.e(274), __webpack_require__.e(193)]).then(__webpack_require__.bind(__webpack_require__, 7274));
+        const { perform } = await Promise.all(/* import() */[__webpack_require__.e(59), __webpack_require__.e(500), __webpack_require__.e(566), __webpack_require__.e(193)]).then(__webpack_require__.bind(__webpack_require__, 7566));
         const performed = await perform(task, {
             ...surroundings,
             signal: interruption.signal,

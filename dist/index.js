@@ -386,6 +386,7 @@ const failureCodes = (/* unused pure expression or super */ null && ([
     'PG_CONNECTION_LOST',
     'PG_CONNECT_FAILED',
     'PG_DUMP_FAILED',
+    'PG_DUMP_STALLED',
     'PG_LOGIN_FAILED',
     'PG_PERMISSION_DENIED',
     'PG_QUERY_FAILED',
@@ -1118,6 +1119,22 @@ const optionDefinitions = {
         default: 'false',
         description: 'Create the blob container when it does not exist.',
     },
+    'storage-access-tier': {
+        group: 'command',
+        type: 'choice',
+        placeholder: 'TIER',
+        choices: ['hot', 'cool', 'cold', 'archive'],
+        otherwise: 'the tier of the account',
+        description: 'Access tier of the dump in Azure; the small files beside it stay in the tier of the account. What is in `archive` cannot be verified or restored before it was brought back, which takes hours, and `prune` leaves it alone.',
+    },
+    rehydrate: {
+        group: 'command',
+        type: 'choice',
+        placeholder: 'PRIORITY',
+        choices: ['off', 'standard', 'high'],
+        default: 'off',
+        description: 'Whether to bring back a backup that is in the Archive tier, and how fast: `standard` takes up to 15 hours; `high` costs more and mostly takes less than an hour, below 10 GB. The run asks for it and fails; run again then.',
+    },
     databases: {
         group: 'command',
         type: 'patterns',
@@ -1207,6 +1224,15 @@ const optionDefinitions = {
         min: 1,
         max: 86400,
         description: 'Seconds to wait for the lock on a table before the dump of its database fails.',
+    },
+    'stall-timeout-minutes': {
+        group: 'command',
+        type: 'integer',
+        placeholder: 'MINUTES',
+        default: '60',
+        min: 0,
+        max: 1440,
+        description: 'Minutes without a byte from pg_dump after which the backup of its database fails, however long it takes in all; 0 waits for ever. Should be more than `lock-wait-timeout`.',
     },
     'allow-newer-client': {
         group: 'command',
@@ -1598,10 +1624,12 @@ const verbs = {
             'dump-name',
             'include-roles',
             'lock-wait-timeout',
+            'stall-timeout-minutes',
             'allow-newer-client',
             'pg-dump-options',
             'dry-run',
             'storage-create-container',
+            'storage-access-tier',
             ...serverOptions,
             ...keyVaultOptions,
             ...azureOptions,
@@ -1629,7 +1657,14 @@ const verbs = {
     },
     download: {
         summary: 'Download the files of a backup and check them.',
-        options: ['database', 'backup', 'output-directory', ...azureOptions, ...storeOptions],
+        options: [
+            'database',
+            'backup',
+            'output-directory',
+            'rehydrate',
+            ...azureOptions,
+            ...storeOptions,
+        ],
         required: ['database'],
         descriptions: { database: 'Database whose backup is downloaded.' },
         examples: [
@@ -1652,6 +1687,7 @@ const verbs = {
             'restore-privileges',
             'restore-roles',
             'validate',
+            'rehydrate',
             'dry-run',
             ...serverOptions,
             ...keyVaultOptions,
@@ -1682,6 +1718,7 @@ const verbs = {
             'assertions',
             'health-url',
             'junit-file',
+            'rehydrate',
             ...serverOptions,
             ...keyVaultOptions,
             ...azureOptions,
@@ -2648,7 +2685,7 @@ function storeErrors(values, labels) {
     const credentials = given(...storeKeys);
     const remote = [
         ...given('storage-account', 'storage-container', 'storage-prefix', 'storage-endpoint'),
-        ...given('storage-create-container'),
+        ...given('storage-create-container', 'storage-access-tier', 'rehydrate'),
         ...credentials,
     ];
     if (has('storage-directory')) {
