@@ -49,24 +49,28 @@ afterAll(async () => {
   for (const name of names) await dropWithCopies(server, name);
 });
 
-describe.each(stores)('in $store', ({ open }) => {
-  test('every name is backed up under its own path, listed, and restored by both strategies', async () => {
-    const store = await open();
-    const options = { env: { ...env, ...store.env } };
-    const backup = await run(['backup', '--json'], options);
-    expect(backup).toMatchObject({ code: 0 });
-    const { backups } = documentOf<{ backups: BackupDocument[] }>(backup);
-    expect(new Set(backups.map(({ database }) => database))).toEqual(new Set(names));
-    const folders = new Set((await store.names()).map(file => file.split('/')[0]));
-    expect(folders).toEqual(new Set(names.map(encodeDatabase)));
-    expect((await store.names()).length).toBe(names.length * 4);
+// Each strategy once with every name: the store has no part in what PostgreSQL makes of a name.
+const strategies = ['recreate', 'swap'];
 
-    const list = await run(['list'], { env: store.env });
-    expect(list.stdout.trim().split('\n')).toHaveLength(names.length + 1);
+describe.each(stores.map((store, index) => ({ ...store, strategy: strategies[index] })))(
+  'in $store',
+  ({ open, strategy }) => {
+    test(`every name is backed up under its own path, listed, and restored by ${strategy}`, async () => {
+      const store = await open();
+      const options = { env: { ...env, ...store.env } };
+      const backup = await run(['backup', '--json'], options);
+      expect(backup).toMatchObject({ code: 0 });
+      const { backups } = documentOf<{ backups: BackupDocument[] }>(backup);
+      expect(new Set(backups.map(({ database }) => database))).toEqual(new Set(names));
+      const folders = new Set((await store.names()).map(file => file.split('/')[0]));
+      expect(folders).toEqual(new Set(names.map(encodeDatabase)));
+      expect((await store.names()).length).toBe(names.length * 4);
 
-    for (const name of names) {
-      const before = everythingIn(server, name);
-      for (const strategy of ['recreate', 'swap']) {
+      const list = await run(['list'], { env: store.env });
+      expect(list.stdout.trim().split('\n')).toHaveLength(names.length + 1);
+
+      for (const name of names) {
+        const before = everythingIn(server, name);
         await server.query(name, 'DROP TABLE t');
         const args = [
           'restore',
@@ -78,6 +82,6 @@ describe.each(stores)('in $store', ({ open }) => {
         expect(restored, `${name} by ${strategy}: ${restored.stderr}`).toMatchObject({ code: 0 });
         expect(everythingIn(server, name)).toBe(before);
       }
-    }
-  }, 240_000);
-});
+    }, 240_000);
+  },
+);
