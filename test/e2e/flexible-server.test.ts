@@ -24,7 +24,8 @@ import {
 
 // The administrator of Azure Database for PostgreSQL is no superuser: all of this is done as one is there.
 
-const wanted = [15, 17, 18];
+// Before and after PostgreSQL 16, which changed what an administrator may hand out.
+const wanted = [15, 18];
 const homes = wanted.flatMap(major => {
   const home = postgresHomes().find(
     one => one.major === major && existsSync(join(one.bin, 'pg_restore')),
