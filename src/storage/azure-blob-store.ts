@@ -124,6 +124,7 @@ class AzureBlobStore implements BackupStore {
       ...this.#timing,
       tries: Math.min(this.#timing.tries, checkTries),
       stallTimeoutMs: Math.min(this.#timing.stallTimeoutMs, checkStallTimeoutMs),
+      busyPatienceMs: 0,
     };
     const probe = this.#container.getBlockBlobClient(
       `${this.#prefix}.pg-azure-backup-check-${randomBytes(8).toString('hex')}`,

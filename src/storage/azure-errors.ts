@@ -67,6 +67,8 @@ export interface RetryAdvice {
   /** The server asked for a pause of at least this long. */
   readonly afterMs: number;
   readonly maxTries: number;
+  /** The server itself says that it cannot for now. */
+  readonly busy: boolean;
 }
 
 const retriableStatus = new Set([408, 429, 500, 502, 503, 504]);
@@ -76,18 +78,26 @@ const certificateTrouble = /CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET_ISSUER)|ERR_T
 export function adviseRetry(error: unknown): RetryAdvice | undefined {
   const trouble = diagnose(error);
   switch (trouble.kind) {
-    case 'status':
-      if (retriableStatus.has(trouble.status) || trouble.code === 'Md5Mismatch') {
-        return { afterMs: trouble.retryAfterMs, maxTries: Number.POSITIVE_INFINITY };
+    case 'status': {
+      const busy = retriableStatus.has(trouble.status);
+      if (busy || trouble.code === 'Md5Mismatch') {
+        return { afterMs: trouble.retryAfterMs, maxTries: Number.POSITIVE_INFINITY, busy };
       }
       // A token that expired on its way: the next try takes a new one.
-      return trouble.code === 'InvalidAuthenticationInfo' ? { afterMs: 0, maxTries: 3 } : undefined;
+      return trouble.code === 'InvalidAuthenticationInfo'
+        ? { afterMs: 0, maxTries: 3, busy }
+        : undefined;
+    }
     case 'network':
       if (certificateTrouble.test(trouble.code)) return undefined;
-      // A name that does not exist is a typing error far more often than a fault that passes.
-      return { afterMs: 0, maxTries: trouble.code === 'ENOTFOUND' ? 3 : Number.POSITIVE_INFINITY };
+      return {
+        afterMs: 0,
+        // A name that does not exist is a typing error far more often than a fault that passes.
+        maxTries: trouble.code === 'ENOTFOUND' ? 3 : Number.POSITIVE_INFINITY,
+        busy: false,
+      };
     case 'broken':
-      return { afterMs: 0, maxTries: Number.POSITIVE_INFINITY };
+      return { afterMs: 0, maxTries: Number.POSITIVE_INFINITY, busy: false };
     case 'failure':
     case 'unexpected':
       return undefined;

@@ -159,8 +159,8 @@ function* slices(body: Buffer, progress: () => void): Generator<Buffer> {
 }
 
 /**
- * Commits, and recognises an own earlier commit whose answer was lost: the retry is then refused,
- * because the blob exists, but it carries our writer's mark.
+ * Commits, and recognises an own earlier commit: one whose answer was lost, or that something on the
+ * way sent twice. The later one is refused because the blob exists, but it carries our writer's mark.
  */
 async function commitOnce(
   { blob, send, nameTaken, stateUnknown }: UploadTarget,
@@ -181,7 +181,8 @@ async function commitOnce(
     }, signal);
   } catch (error) {
     signal.throwIfAborted();
-    if (!inDoubt) throw error;
+    const taken = error instanceof Failure && error.code === 'STORE_NAME_TAKEN';
+    if (!inDoubt && !taken) throw error;
     switch (await findOwner()) {
       case 'us':
         return;
@@ -190,7 +191,7 @@ async function commitOnce(
       case 'nobody':
         throw error;
       case 'unknown':
-        throw stateUnknown();
+        throw inDoubt ? stateUnknown() : error;
     }
   }
 

@@ -12,6 +12,8 @@ export interface Timing {
   readonly firstDelayMs: number;
   /** No pause of our own is longer than this. Default 16 s. */
   readonly longestDelayMs: number;
+  /** A server that answers, but is busy or out of order, is given this long whatever the tries. Default 2 min. */
+  readonly busyPatienceMs: number;
 }
 
 /** An unreachable host is given up after half a minute on average, 47 seconds at most. */
@@ -20,6 +22,8 @@ export const defaultTiming: Timing = {
   tries: 7,
   firstDelayMs: 1_000,
   longestDelayMs: 16_000,
+  // Azure throttles for a minute or so, often without a word on how long; a dump may have taken hours.
+  busyPatienceMs: 120_000,
 };
 
 /** A server that asks for a longer pause than this is not waited for any longer. */
@@ -42,13 +46,16 @@ export async function retry<T>(
   timing: Timing,
   signal: AbortSignal,
 ): Promise<T> {
+  const started = performance.now();
   for (let tries = 1; ; tries++) {
     try {
       return await tryOnce(request, timing.stallTimeoutMs, signal);
     } catch (error) {
       signal.throwIfAborted();
       const advice = adviseRetry(error);
-      if (!advice || tries >= Math.min(timing.tries, advice.maxTries)) throw error;
+      if (!advice) throw error;
+      const isPatient = advice.busy && performance.now() - started < timing.busyPatienceMs;
+      if (!isPatient && tries >= Math.min(timing.tries, advice.maxTries)) throw error;
       await pause(Math.max(delayAfter(tries, timing), advice.afterMs), signal);
     }
   }

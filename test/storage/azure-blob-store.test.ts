@@ -1,9 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import {
   afterAll,
@@ -14,6 +16,7 @@ import {
   expect,
   onTestFinished,
   test,
+  vi,
 } from 'vitest';
 import {
   type AzureBlobCredential,
@@ -50,7 +53,7 @@ const accountKey: AzureBlobCredential = {
 };
 
 /** Nothing here is far away, so that no try needs to be long; the order of things is the same. */
-const timing = { stallTimeoutMs: 1000, firstDelayMs: 10, longestDelayMs: 50 };
+const timing = { stallTimeoutMs: 1000, firstDelayMs: 10, longestDelayMs: 50, busyPatienceMs: 0 };
 
 let container: string;
 beforeEach(async () => {
@@ -560,7 +563,11 @@ describe('faults on the wire', () => {
     store = await openStore({ endpoint: proxy.url });
     file = join(temporaryFolder(), 'downloaded');
   });
-  afterEach(() => proxy.reset());
+  afterEach(async () => {
+    // Whatever went wrong, nothing is still on its way.
+    await vi.waitFor(() => expect(proxy.open()).toBe(0));
+    proxy.reset();
+  });
 
   const struck = () => proxy.seen.filter(({ struckBy }) => struckBy !== undefined).length;
   const busy = (status: number): Fault => ({ kind: 'answer', status, code: 'ServerBusy' });
@@ -573,6 +580,10 @@ describe('faults on the wire', () => {
       name: `HTTP ${status}`,
       fault: busy(status),
     })),
+    {
+      name: 'a token that has expired on its way',
+      fault: { kind: 'answer', status: 401, code: 'InvalidAuthenticationInfo' },
+    },
   ];
   const inUploads: typeof passing = [
     ...passing,
@@ -616,6 +627,106 @@ describe('faults on the wire', () => {
     expect(await store.download('x', file, { signal: quiet })).toEqual(digestsOf(body));
 
     expect(struck()).toBe(3);
+    expect((await readFile(file)).equals(body)).toBe(true);
+  });
+
+  test.each(['twice', 'reset-after-answer'] as const)(
+    'upload, download and deletion survive that all requests meet %s',
+    async kind => {
+      const body = randomBytes(9 * MiB);
+      proxy.strike({ fault: { kind }, times: 100 });
+
+      expect(await store.upload('x', streamOf(body), whole)).toEqual(digestsOf(body));
+      expect(await store.download('x', file, { signal: quiet })).toEqual(digestsOf(body));
+      expect((await readFile(file)).equals(body)).toBe(true);
+      await store.remove('x', quiet);
+
+      expect(await listBlobs(azurite, container)).toEqual([]);
+    },
+  );
+
+  test('a store that is busy for longer than the tries last is waited for', async () => {
+    const body = randomBytes(9 * MiB);
+    const patient = await openStore({
+      endpoint: proxy.url,
+      timing: { ...timing, tries: 2, longestDelayMs: 5, busyPatienceMs: 60_000 },
+    });
+    proxy.strike({ fault: busy(503), comp: 'block', times: 20 });
+    proxy.strike({ fault: busy(429), comp: 'blocklist', times: 20 });
+    proxy.strike({ fault: busy(503), method: 'GET', after: 1, times: 20 });
+
+    expect(await patient.upload('x', streamOf(body), whole)).toEqual(digestsOf(body));
+    expect(await patient.download('x', file, { signal: quiet })).toEqual(digestsOf(body));
+
+    expect(struck()).toBe(60);
+  });
+
+  /** Until when a SAS token is valid: a whole second that is not over before work begins. */
+  let soon: Date;
+  const ends: {
+    name: string;
+    credential: () => AzureBlobCredential;
+    before: () => unknown;
+    failure: object;
+  }[] = [
+    {
+      name: 'a container that is deleted',
+      credential: () => accountKey,
+      before: () => containerClient(azurite, container).delete(),
+      failure: { code: 'STORE_CONTAINER_MISSING' },
+    },
+    {
+      name: 'a SAS token that expires',
+      credential: () => {
+        soon = new Date(Math.ceil(Date.now() / 1000 + 2) * 1000);
+        return sas('rcwdl', soon);
+      },
+      before: () => sleep(soon.getTime() - Date.now() + 100),
+      failure: {
+        code: 'STORE_ACCESS_DENIED',
+        message: expect.stringContaining('the SAS token expired at '),
+      },
+    },
+  ];
+
+  test.each(ends)('$name ends transfers in the middle, and leaves nothing', async one => {
+    await replaceBlob(azurite, container, 'backups/read', randomBytes(9 * MiB));
+    const source = streamOf(randomBytes(17 * MiB));
+    const ending = await openStore({
+      endpoint: proxy.url,
+      credential: one.credential(),
+      // A try that was given up meanwhile would come before the end.
+      timing: { ...timing, stallTimeoutMs: 60_000 },
+    });
+    const { promise: over, resolve } = Promise.withResolvers<unknown>();
+    const fault: Fault = { kind: 'pass' };
+    proxy.strike({ fault, comp: 'block', after: 1, before: () => over });
+    const end = () => {
+      resolve(one.before());
+      return over;
+    };
+    proxy.strike({ fault, method: 'GET', after: 1, before: end });
+
+    const failures = await Promise.all([
+      failureOf(ending.upload('written', source, whole)),
+      failureOf(ending.download('read', file, { signal: quiet })),
+    ]);
+    expect(failures).toMatchObject([one.failure, one.failure]);
+
+    expect(struck()).toBe(2);
+    expect(source.destroyed).toBe(true);
+    expect(existsSync(file)).toBe(false);
+    const left = await listBlobs(azurite, container).catch(({ code }) => [code]);
+    expect(left).not.toContain('backups/written');
+  });
+
+  test('a commit that is damaged on its way makes no blob', async () => {
+    proxy.strike({ fault: { kind: 'flip-upload' }, comp: 'blocklist', times: 9 });
+
+    expect(await failureOf(store.write('x', Buffer.from('x'), quiet))).toMatchObject({
+      code: 'STORE_WRITE_FAILED',
+    });
+    expect(await listBlobs(azurite, container)).toEqual([]);
   });
 
   test.each(inDownloads)('reading survives $name', async ({ fault }) => {
@@ -729,17 +840,20 @@ describe('faults on the wire', () => {
     expect(struck()).toBe(1);
   });
 
-  test.each(['429', '503'])('Retry-After of a %s is honoured', async status => {
-    const fault: Fault = {
-      kind: 'answer',
-      status: Number(status),
-      headers: { 'retry-after': '1' },
-    };
-    proxy.strike({ fault, method: 'HEAD' });
+  test.each([
+    { status: 429, method: 'PUT' },
+    { status: 503, method: 'GET' },
+  ])('Retry-After of a $status is honoured by a $method', async ({ status, method }) => {
+    await replaceBlob(azurite, container, 'backups/read', 'x');
+    proxy.strike({
+      fault: { kind: 'answer', status, headers: { 'retry-after': '1' } },
+      method,
+    });
 
-    await store.size('x', quiet);
+    await store.write('written', Buffer.from('x'), quiet);
+    await store.read('read', 1, quiet);
 
-    const [first, second] = proxy.seen;
+    const [first, second] = proxy.seen.filter(one => one.method === method);
     expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(995);
   });
 
@@ -853,6 +967,11 @@ describe('faults on the wire', () => {
 
   test('an object that is replaced while it is downloaded is refused', async () => {
     await replaceBlob(azurite, container, 'backups/x', randomBytes(30 * MiB));
+    // A try that was given up meanwhile would read what is about to be replaced.
+    const patient = await openStore({
+      endpoint: proxy.url,
+      timing: { ...timing, stallTimeoutMs: 60_000 },
+    });
     proxy.strike({
       fault: { kind: 'reset' },
       method: 'GET',
@@ -860,7 +979,7 @@ describe('faults on the wire', () => {
       before: () => replaceBlob(azurite, container, 'backups/x', randomBytes(30 * MiB)),
     });
 
-    expect(await failureOf(store.download('x', file, { signal: quiet }))).toMatchObject({
+    expect(await failureOf(patient.download('x', file, { signal: quiet }))).toMatchObject({
       code: 'BACKUP_CHECKSUM_MISMATCH',
       message: `"backups/x" in container "${container}" was replaced while it was read`,
     });

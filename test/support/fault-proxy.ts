@@ -1,17 +1,23 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { pipeline, type Readable, Transform } from 'node:stream';
+import { pipeline, Readable, Transform } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 
 /** What goes wrong with a request, on the wire. */
 export type Fault =
+  /** None: the request goes on once `before` is done. */
+  | { readonly kind: 'pass' }
   /** The connection is reset before the request's body is read. */
   | { readonly kind: 'reset' }
   /** The connection is reset within the request's body. */
   | { readonly kind: 'reset-in-upload' }
   /** The server carries the request out, but its answer is lost. */
   | { readonly kind: 'lose-answer' }
+  /** The server gets the request twice, and its second answer is passed on. */
+  | { readonly kind: 'twice' }
+  /** The connection is reset as soon as the whole answer was sent. */
+  | { readonly kind: 'reset-after-answer' }
   /** The connection is reset, or ended, within the answer's body. */
   | { readonly kind: 'cut-answer'; readonly how: 'reset' | 'end' }
   /** No answer ever comes. */
@@ -46,7 +52,7 @@ export interface FaultRule {
   /** How many requests are struck; one by default. */
   readonly times?: number;
   /** Called when a request is struck, before it goes on. */
-  readonly before?: () => void | Promise<void>;
+  readonly before?: () => unknown;
 }
 
 /** A request that came by. */
@@ -62,6 +68,8 @@ export interface FaultProxy {
   /** The given URL as seen through the proxy. */
   readonly url: string;
   readonly seen: readonly SeenRequest[];
+  /** How many requests have neither been answered nor given up. */
+  open(): number;
   /** Adds a rule; the first one that fits a request strikes it. */
   strike(rule: FaultRule): void;
   /** Forgets all rules and what was seen. */
@@ -81,8 +89,13 @@ export async function startFaultProxy(targetUrl: string): Promise<FaultProxy> {
   const armed: ArmedRule[] = [];
   const seen: SeenRequest[] = [];
   const agent = new http.Agent({ keepAlive: true });
+  let open = 0;
 
   const server = http.createServer((request, response) => {
+    open += 1;
+    response.on('close', () => {
+      open -= 1;
+    });
     const method = request.method ?? '';
     const comp = new URL(request.url ?? '', target).searchParams.get('comp') ?? '';
     const rule = findRule(method, comp);
@@ -124,6 +137,7 @@ export async function startFaultProxy(targetUrl: string): Promise<FaultProxy> {
   return {
     url: `http://127.0.0.1:${port}${target.pathname}`,
     seen,
+    open: () => open,
     strike: rule => void armed.push({ rule, passing: rule.after ?? 0, striking: rule.times ?? 1 }),
     reset: () => {
       armed.length = 0;
@@ -153,6 +167,7 @@ function handle(
 
   switch (fault?.kind) {
     case undefined:
+    case 'pass':
     case 'small-pages':
       forward(request, pass);
       return;
@@ -166,6 +181,17 @@ function handle(
       forward(request, answer => {
         answer.resume().on('end', () => socket.resetAndDestroy());
       });
+      return;
+    case 'twice':
+      void buffer(request).then(body => {
+        forward(Readable.from([body]), answer => {
+          answer.resume().on('end', () => forward(Readable.from([body]), pass));
+        });
+      });
+      return;
+    case 'reset-after-answer':
+      response.on('finish', () => socket.resetAndDestroy());
+      forward(request, pass);
       return;
     case 'cut-answer':
       forward(request, answer => {

@@ -1,0 +1,141 @@
+/**
+ * Backs up, restores and prunes a small database again and again in one process, and fails when
+ * something is left each time: open files, sockets, timers, listeners, children, memory.
+ *
+ *     node bench/soak.ts 200        rounds
+ *     node bench/soak.ts 4 shop     that database, of the server and the store that the environment
+ *                                   names as for the command line; otherwise both are started
+ */
+import { randomBytes } from 'node:crypto';
+import { getEventListeners } from 'node:events';
+import { mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { perform, type Task } from '../src/compose.ts';
+import type { Verb } from '../src/options/definitions.ts';
+import { parseOptions } from '../src/options/parse.ts';
+import { failuresOf, isGreen } from '../src/report/outcome.ts';
+import { createContainer, startAzurite } from '../test/support/azurite.ts';
+import { startPostgres } from '../test/support/postgres.ts';
+import { descendants } from '../test/support/processes.ts';
+import { shop } from '../test/support/sample.ts';
+
+const rounds = Number(process.argv[2] ?? 200);
+const given = process.argv[3];
+/** By then all modules are loaded and most code is compiled. */
+const warm = Math.ceil(rounds / 4);
+/** What the heap may gain after that. */
+const noiseMiB = 8;
+/** Connections to the store that are kept for the next request; how many differs from time to time. */
+const pooled = 16;
+
+setFlagsFromString('--expose-gc');
+const collectGarbage: () => void = runInNewContext('gc');
+
+const { signal } = new AbortController();
+const quiet = () => undefined;
+const temporary = mkdtempSync(join(tmpdir(), 'pg-azure-backup-soak-'));
+
+async function carryOut(verb: Verb, args: readonly string[], environment: NodeJS.ProcessEnv) {
+  const parsed = parseOptions(verb, args, { env: environment, readSecretFile: () => '' });
+  if (parsed.kind === 'refused') throw new Error(parsed.errors.join('\n'));
+  const { outcome } = await perform(
+    // TypeScript cannot see that the verb and its values belong together.
+    { verb, values: parsed.values, given: parsed.given } as Task,
+    {
+      reporter: { info: quiet, detail: quiet, warn: quiet, lastWords: quiet, progress: quiet },
+      signal,
+      environment,
+      run: { id: 'soak', provider: 'local' },
+      mask: quiet,
+      clean: text => text,
+      reword: text => text,
+      wayToRestore: () => '',
+      remember: quiet,
+    },
+  );
+  if (!isGreen(outcome)) throw new Error(`${verb}: ${JSON.stringify(failuresOf(outcome))}`);
+}
+
+/** What the process holds while nothing is going on. */
+function holdings(children: number) {
+  const count: Record<string, number> = {};
+  const add = (name: string, by: number) => {
+    count[name] = (count[name] ?? 0) + by;
+  };
+  for (const fd of readdirSync('/proc/self/fd')) {
+    try {
+      // `socket:[123]` and `pipe:[124]` are each another one.
+      add(readlinkSync(`/proc/self/fd/${fd}`).replace(/:?\[\d+\]$/, ''), 1);
+    } catch {
+      // That by which the folder was read.
+    }
+  }
+  for (const resource of process.getActiveResourcesInfo()) add(resource, 1);
+  for (const event of process.eventNames()) add('listeners', process.listenerCount(event));
+  add('listeners', getEventListeners(signal, 'abort').length);
+  add('children', descendants(process.pid).length - children);
+  add('temporary files', readdirSync(temporary).length);
+  collectGarbage();
+  const { heapUsed, arrayBuffers, rss } = process.memoryUsage();
+  return { count, heapMiB: (heapUsed + arrayBuffers) / 2 ** 20, rssMiB: rss / 2 ** 20 };
+}
+
+type Holdings = ReturnType<typeof holdings>;
+
+/** What there is more of than there was, in words. */
+function growth(from: Holdings, to: Holdings): string[] {
+  const more = Object.entries(to.count).flatMap(([what, count]) => {
+    const was = from.count[what] ?? 0;
+    return count > was + (what === 'socket' ? pooled : 0) ? [`${what}: ${was}, now ${count}`] : [];
+  });
+  return to.heapMiB > from.heapMiB + noiseMiB ? [...more, 'the heap'] : more;
+}
+
+const environment: NodeJS.ProcessEnv = { ...process.env };
+const database = given ?? `soak_${randomBytes(4).toString('hex')}`;
+const stops: (() => Promise<void>)[] = [];
+try {
+  if (given === undefined) {
+    const [server, azurite] = await Promise.all([startPostgres(), startAzurite()]);
+    stops.push(
+      () => server.stop(),
+      () => azurite.stop(),
+    );
+    await createContainer(azurite, 'soak');
+    await server.createDatabase(database, shop());
+    Object.assign(environment, {
+      PGHOST: server.host,
+      PGPORT: String(server.port),
+      PGUSER: server.username,
+      PGPASSWORD: server.password,
+      PG_BACKUP_STORAGE_CONTAINER: 'soak',
+      PG_BACKUP_STORAGE_CONNECTION_STRING: azurite.connectionString,
+    });
+  }
+  process.env.TMPDIR = temporary;
+  const children = descendants(process.pid).length;
+  const restored = ['--target-database', database, '--confirm', database, '--no-safety-backup'];
+  const started = performance.now();
+  let base: Holdings | undefined;
+  for (let round = 1; round <= rounds; round += 1) {
+    await carryOut('backup', ['--databases', database], environment);
+    await carryOut('restore', ['--database', database, ...restored], environment);
+    await carryOut('prune', ['--keep-last=2', '--max-delete-percent=100'], environment);
+    if (round !== warm && round !== rounds && round % 20 !== 0) continue;
+    const now = holdings(children);
+    const [heap, resident] = [now.heapMiB.toFixed(1), now.rssMiB.toFixed(0)];
+    const minutes = ((performance.now() - started) / 60_000).toFixed(1);
+    const counts = Object.entries(now.count).map(([what, count]) => `${what} ${count}`);
+    console.log(`round ${round}, ${minutes} min: heap ${heap} MiB, resident ${resident} MiB`);
+    console.log(`  ${counts.join(', ')}`);
+    if (round >= warm) base ??= now;
+    const grown = base ? growth(base, now) : [];
+    if (grown.length > 0) throw new Error(`More than after round ${warm}: ${grown.join('; ')}`);
+  }
+} finally {
+  rmSync(temporary, { recursive: true, force: true });
+  await Promise.all(stops.map(stop => stop()));
+}
