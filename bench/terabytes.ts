@@ -1,0 +1,213 @@
+/**
+ * What becomes of an upload of terabytes, without the terabytes.
+ *
+ *     node bench/terabytes.ts stream 40        GiB
+ *     node bench/terabytes.ts schedule 1536    GiB
+ *
+ * `stream` sends so much to an HTTP server that throws it away, as a backup does, and compares the
+ * digests with those of sha256sum and md5sum. `schedule` runs the same upload up to its last block in
+ * minutes: digests are left out (the modules of src/storage get a `node:crypto` that computes none),
+ * and the SDK's HTTP client is one that takes requests and answers them in memory. It answers the
+ * oldest request once as many are on their way as ever will be, so that no buffer is spared.
+ */
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { registerHooks } from 'node:module';
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { promisify } from 'node:util';
+import {
+  AnonymousCredential,
+  BlockBlobClient,
+  type HttpOperationResponse,
+  newPipeline,
+  type WebResource,
+} from '@azure/storage-blob';
+import { Failure } from '../src/catalog/failure.ts';
+import type { Digests } from '../src/storage/store.ts';
+
+const [what, amount] = process.argv.slice(2);
+const totalBytes = Number(amount) * 1024 ** 3;
+const { signal } = new AbortController();
+const started = performance.now();
+
+const status = (field: string): number =>
+  Number(new RegExp(`${field}:\\s+(\\d+)`).exec(readFileSync('/proc/self/status', 'utf8'))?.[1]);
+
+function tell(blocks: number, sentBytes: number): void {
+  const seconds = (performance.now() - started) / 1000;
+  const rate = sentBytes / 1e6 / seconds;
+  console.log(
+    `${(sentBytes / 1024 ** 3).toFixed(1)} GiB in ${blocks} blocks, ${seconds.toFixed(0)} s, ${rate.toFixed(0)} MB/s, resident ${(status('VmRSS') / 1024).toFixed(0)} MiB, peak ${(status('VmHWM') / 1024).toFixed(0)} MiB`,
+  );
+}
+
+/** The same zeros again and again, in chunks of the size that a pipe delivers or larger. */
+function* zeros(chunkBytes: number): Generator<Buffer> {
+  const chunk = Buffer.alloc(chunkBytes);
+  let left = totalBytes;
+  for (; left > chunkBytes; left -= chunkBytes) yield chunk;
+  yield chunk.subarray(0, left);
+}
+
+/** Takes blocks and throws them away; prints how many a commit lists. */
+function serve(): void {
+  const server = createServer(async (request, response) => {
+    if (request.method === 'HEAD') {
+      response.writeHead(404, { 'x-ms-error-code': 'BlobNotFound' }).end();
+    } else if (request.url?.includes('comp=blocklist')) {
+      const listed = (await text(request)).split('<Latest>').length - 1;
+      console.log(`committed ${listed}`);
+      response.writeHead(201).end();
+    } else {
+      request.resume().on('end', () => response.writeHead(201).end());
+    }
+  });
+  server.listen(0, '127.0.0.1', () => {
+    const address = server.address();
+    if (typeof address === 'object') console.log(`listens on ${address?.port}`);
+  });
+}
+
+async function stream(): Promise<void> {
+  const { openAzureBlobStore } = await import('../src/storage/azure-blob-store.ts');
+  const { blockBytes } = await import('../src/storage/block-upload.ts');
+  const sink = spawn(process.execPath, [import.meta.filename, 'serve'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  sink.stdout.setEncoding('utf8');
+  try {
+    const [line] = await once(sink.stdout, 'data');
+    const store = await openAzureBlobStore({
+      container: 'bench',
+      prefix: '',
+      endpoint: `http://127.0.0.1:${/\d+/.exec(line)?.[0]}/sink`,
+      credential: { kind: 'sas', account: 'sink', token: 'sp=rcwl&sig=any' },
+    });
+    const committed = once(sink.stdout, 'data');
+    const progress = { blocks: 0, bytes: 0 };
+    const digests = await store.upload('zeros', Readable.from(zeros(65_536)), {
+      complete: Promise.resolve(),
+      signal,
+      onBytes(bytes) {
+        progress.bytes += bytes;
+        progress.blocks += 1;
+        if (progress.blocks % 1000 === 0) tell(progress.blocks, progress.bytes);
+      },
+    });
+    tell(progress.blocks, progress.bytes);
+    const expected = { blocks: 0, bytes: 0 };
+    for (; expected.bytes < totalBytes; expected.blocks += 1) {
+      expected.bytes += blockBytes(expected.blocks);
+    }
+    requireSame('blocks', String(await committed).trim(), `committed ${expected.blocks}`);
+    requireSame('progress', progress, { blocks: expected.blocks, bytes: totalBytes });
+    const digestOf = async (program: string) =>
+      (
+        await promisify(execFile)('sh', ['-c', `head -c ${totalBytes} /dev/zero | ${program}`])
+      ).stdout
+        .split(' ')
+        .at(0) ?? '';
+    const [sha256, md5] = [await digestOf('sha256sum'), await digestOf('md5sum')];
+    requireSame<Digests>('digests', digests, { sizeBytes: totalBytes, sha256, md5 });
+  } finally {
+    sink.kill();
+  }
+}
+
+async function schedule(): Promise<void> {
+  const noDigests = `
+    export { randomBytes } from 'node:crypto';
+    const md5 = Buffer.alloc(16);
+    export const hash = () => md5;
+    export const createHash = () => ({ update() {}, digest: () => '' });
+  `;
+  registerHooks({
+    resolve: (specifier, context, next) =>
+      specifier === 'node:crypto' && context.parentURL?.includes('/src/storage/')
+        ? { url: `data:text/javascript,${encodeURIComponent(noDigests)}`, shortCircuit: true }
+        : next(specifier, context),
+  });
+  const { uploadBlocks } = await import('../src/storage/block-upload.ts');
+  const { retry, defaultTiming } = await import('../src/storage/retry.ts');
+  const { guardSource } = await import('../src/storage/source.ts');
+
+  const inFlight = 4;
+  const waiting: (() => void)[] = [];
+  let over = false;
+  const ids = new Set<string>();
+  let [listed, acceptedBytes, largest] = [0, 0, 0];
+
+  async function sendRequest(request: WebResource): Promise<HttpOperationResponse> {
+    const query = new URL(request.url).searchParams;
+    const answer = { request, status: 201, headers: request.headers.clone() };
+    if (query.get('comp') === 'blocklist') {
+      listed = String(request.body).split('<Latest>').length - 1;
+      return answer;
+    }
+    const body = typeof request.body === 'function' ? request.body() : undefined;
+    if (!(body instanceof Readable)) throw new Error('The body of a block is no stream.');
+    let bytes = 0;
+    for await (const slice of body) bytes += slice.length;
+    const answered = Promise.withResolvers<void>();
+    waiting.push(answered.resolve);
+    if (over || waiting.length === inFlight) waiting.shift()?.();
+    await answered.promise;
+    ids.add(query.get('blockid') ?? '');
+    acceptedBytes += bytes;
+    largest = Math.max(largest, bytes);
+    if (ids.size % 2500 === 0) tell(ids.size, acceptedBytes);
+    return answer;
+  }
+
+  function* source() {
+    yield* zeros(4 * 1024 ** 2);
+    over = true;
+    for (const answer of waiting.splice(0)) answer();
+  }
+
+  const url = 'http://127.0.0.1:1/sink/bench/zeros';
+  const pipeline = newPipeline(new AnonymousCredential(), {
+    httpClient: { sendRequest },
+    retryOptions: { maxTries: 1 },
+  });
+  const options = { complete: Promise.resolve(), signal };
+  const unexpected = () => new Failure('INTERNAL', 'somebody else writes here', '');
+  let toldBytes = 0;
+  const digests = await guardSource('zeros', Readable.from(source()), options, guarded =>
+    uploadBlocks(
+      {
+        blob: new BlockBlobClient(url, pipeline),
+        name: 'zeros',
+        send: (request, abort) => retry(request, defaultTiming, abort),
+        nameTaken: unexpected,
+        stateUnknown: unexpected,
+      },
+      guarded,
+      {
+        onBytes: bytes => {
+          toldBytes += bytes;
+        },
+      },
+    ),
+  );
+  tell(ids.size, acceptedBytes);
+  console.log(`largest block ${(largest / 1024 ** 2).toFixed(0)} MiB`);
+  const told = { sizeBytes: digests.sizeBytes, toldBytes, acceptedBytes, listed };
+  const all = { sizeBytes: totalBytes, toldBytes: totalBytes, acceptedBytes: totalBytes };
+  requireSame('counters', told, { ...all, listed: ids.size });
+  requireSame('length of ids', [...new Set([...ids].map(id => id.length))], [32]);
+}
+
+function requireSame<T>(name: string, is: T, expected: T): void {
+  const [text, wanted] = [JSON.stringify(is), JSON.stringify(expected)];
+  console.log(`${name}: ${text}`);
+  if (text !== wanted) throw new Error(`${name} should be ${wanted}`);
+}
+
+if (what === 'serve') serve();
+else if (what === 'stream') await stream();
+else if (what === 'schedule') await schedule();
+else throw new Error('Say what: stream GIB, or schedule GIB.');
