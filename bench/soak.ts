@@ -3,7 +3,7 @@
  * something is left each time: open files, sockets, timers, listeners, children, memory.
  *
  *     node bench/soak.ts 200        rounds
- *     node bench/soak.ts 4 shop     that database, of the server and the store that the environment
+ *     node bench/soak.ts 3 shop     that database, of the server and the store that the environment
  *                                   names as for the command line; otherwise both are started
  */
 import { randomBytes } from 'node:crypto';

@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { containerSas } from '../support/azurite.ts';
 import { run, start } from '../support/cli.ts';
@@ -217,6 +220,14 @@ test('one of three databases fails: two good backups, exit code 1, the failure n
   expect(left).toEqual([expect.stringMatching(/\.failed\.json$/)]);
 });
 
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It had ended by then.
+  }
+}
+
 /** Resolves once the clock shows another second. */
 const nextSecond = () => new Promise(resolve => setTimeout(resolve, 1000 - (Date.now() % 1000)));
 
@@ -243,37 +254,88 @@ test('a run that cannot even begin is on record for each database that was named
 });
 
 describe('what is cut off in the middle is no backup', () => {
-  test('pg_dump killed at 20 random moments', async () => {
-    const name = await database(server, bulk(24));
-    const outcomes = { red: 0, green: 0 };
-    for (let moment = 0; moment < 20; moment += 1) {
-      const store = await (moment % 2 ? blobStore() : directoryStore());
-      const running = start(['backup', '--json', '--databases', name, '--compression', 'none'], {
-        env: { ...env, ...store.env },
-      });
+  test('pg_dump or the run itself ended at random moments', async () => {
+    const name = await database(server, bulk(16));
+    const args = ['backup', '--json', '--databases', name, '--compression', 'none'];
+    const backUp = (store: TestStore) => start(args, { env: { ...env, ...store.env } });
+    const sizes: number[] = [];
+    const red = { pg_dump: 0, SIGTERM: 0, SIGKILL: 0 };
+    // Nothing that one of them leaves is in the way of the next.
+    const opened = [await blobStore(), await directoryStore()];
+    for (let moment = 0; moment < 22; moment += 1) {
+      const victim = moment < 2 ? 'pg_dump' : moment % 4 < 2 ? 'SIGTERM' : 'SIGKILL';
+      const store = victim === 'pg_dump' ? await directoryStore() : opened[moment % 2];
+      if (!store) continue;
+      const running = backUp(store);
       const pid = await childOf(running, pgDumpAtWork);
       // A random moment is the point here.
       await new Promise(resolve => setTimeout(resolve, Math.random() * 300));
-      try {
-        process.kill(pid, 'SIGKILL');
-      } catch {
-        // It had ended by then.
-      }
+      if (victim === 'pg_dump') killIfThere(pid);
+      else running.kill(victim);
       const result = await running.finished;
-      if (result.code === 0) {
-        outcomes.green += 1;
-        continue;
+      if (result.code === 0) continue;
+      red[victim] += 1;
+      if (victim === 'pg_dump') {
+        expect(failuresIn(result)).toEqual([
+          expect.objectContaining({
+            code: 'PG_DUMP_FAILED',
+            message: expect.stringContaining('SIGKILL'),
+          }),
+        ]);
+        await nothingButRecords(store);
+      } else {
+        const how = victim === 'SIGTERM' ? { code: 143, leftFiles: [] } : { signal: 'SIGKILL' };
+        expect(result, result.stderr).toMatchObject(how);
       }
-      outcomes.red += 1;
-      expect(failuresIn(result)).toEqual([
-        expect.objectContaining({
-          code: 'PG_DUMP_FAILED',
-          message: expect.stringContaining('SIGKILL'),
-        }),
-      ]);
-      await nothingButRecords(store);
     }
-    expect(outcomes.red).toBeGreaterThan(0);
+    for (const store of opened) {
+      expect(await backUp(store).finished).toMatchObject({ code: 0 });
+      const list = await run(['list', '--json'], { env: store.env });
+      const { backups, broken } = documentOf<{ backups: BackupDocument[]; broken: unknown[] }>(
+        list,
+      );
+      expect(broken).toEqual([]);
+      for (const { name: backup, sha256 } of backups) {
+        const dump = await store.read(`${name}/${backup}.dump`);
+        expect(createHash('sha256').update(dump).digest('hex')).toBe(sha256);
+      }
+      // A dump may lack its manifest, but no byte.
+      const dumps = (await store.names()).filter(file => file.endsWith('.dump'));
+      for (const dump of dumps) sizes.push((await store.read(dump)).length);
+    }
+    expect(new Set(sizes).size).toBe(1);
+    expect(red.SIGTERM * red.SIGKILL).toBeGreaterThan(0);
+  }, 180_000);
+
+  test('a download ended at 20 random moments leaves whole files, or none', async () => {
+    const name = await database(server, bulk(6));
+    const store = await blobStore();
+    const options = { env: { ...env, ...store.env } };
+    const made = await run(['backup', '--json', '--databases', name], options);
+    const [backup] = documentOf<{ backups: BackupDocument[] }>(made).backups;
+    const folder = temporaryFolder();
+    const download = (to: string) =>
+      start(['download', '--database', name, '--output-directory', to], options);
+    const began = performance.now();
+    expect(await download(join(folder, 'whole')).finished).toMatchObject({ code: 0 });
+    const takesMs = performance.now() - began;
+    for (let moment = 0; moment < 20; moment += 1) {
+      const signal = moment % 2 ? 'SIGTERM' : 'SIGKILL';
+      const to = join(folder, String(moment));
+      const running = download(to);
+      await new Promise(resolve => setTimeout(resolve, Math.random() * takesMs));
+      running.kill(signal);
+      const result = await running.finished;
+      const files = existsSync(to) ? readdirSync(to) : [];
+      const partial = files.filter(file => file.includes('.partial-'));
+      if (signal === 'SIGTERM') expect(partial).toEqual([]);
+      else expect(partial.length).toBeLessThanOrEqual(1);
+      if (result.code === 0) expect(files).toHaveLength(4);
+      for (const file of files.filter(one => one.endsWith('.dump'))) {
+        const hash = createHash('sha256').update(readFileSync(join(to, file)));
+        expect(hash.digest('hex')).toBe(backup?.sha256);
+      }
+    }
   }, 180_000);
 
   test('the server is killed in mid-dump', async () => {

@@ -8,13 +8,13 @@ import { blobStore, database, serverEnv } from './stage.ts';
 const server = sharedPostgres();
 const soak = fileURLToPath(new URL('../../bench/soak.ts', import.meta.url));
 
-// bench/soak.ts does it 200 times; what is left each time shows at the fourth as well.
+// bench/soak.ts does it 200 times; what is left each time shows at the third as well.
 test('backups and restores in one process leave nothing open, not even in the process', async () => {
   const store = await blobStore();
   const name = await database(server, shop(10));
   const env = { ...serverEnv(server, server), ...store.env };
 
-  const result = await run(['4', name], { entry: soak, env });
+  const result = await run(['3', name], { entry: soak, env });
 
   expect(result, result.stderr).toMatchObject({ code: 0 });
   expect(result.stdout).toMatch(/children 0, temporary files 0\n$/);
