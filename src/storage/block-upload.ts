@@ -1,4 +1,4 @@
-import { hash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { BlockBlobClient } from '@azure/storage-blob';
 import { Failure } from '../catalog/failure.ts';
@@ -28,8 +28,18 @@ export const tierNames = { hot: 'Hot', cool: 'Cool', cold: 'Cold', archive: 'Arc
 /** Our mark on every blob, under the key `createdby` of its metadata. */
 export const createdBy = 'pg-azure-backup';
 
-/** Blocks on their way at the same time; one more is being filled. This bounds the memory. */
-const blocksInFlight = 4;
+/**
+ * How many blocks of this size there are at a time, the one that is being filled among them. This bounds
+ * the memory: large blocks are fewer, since each keeps a connection busy for longer.
+ */
+export const blocksAtOnce = (bytes: number): number =>
+  Math.min(4, Math.max(2, Math.floor((96 * MiB) / bytes)));
+
+/**
+ * Blocks consist of pieces of one size, which are used again and again: memory that is given back by
+ * smaller buffers would be of no use for larger ones, and stay with the process.
+ */
+const pieceBytes = firstBlockBytes;
 
 /** A block is handed to the socket in slices, so that a slow transfer differs from a stalled one. */
 const sliceBytes = 512 * 1024;
@@ -81,26 +91,27 @@ async function stageBlocks(
   const blockIds: string[] = [];
   const inFlight = new Set<Promise<void>>();
   const spare: Buffer[] = [];
-  let block: Buffer | undefined;
+  let pieces: Buffer[] = [];
   let filled = 0;
 
   for await (const chunk of chunks) {
     whole.update(chunk);
     let copied = 0;
     while (copied < chunk.length) {
-      block ??= takeBuffer();
-      const bytes = chunk.copy(block, filled, copied);
+      const bytes = chunk.copy(pieceToFill(), filled % pieceBytes, copied);
       copied += bytes;
       filled += bytes;
-      if (filled === block.length) await sendBlock(block);
+      if (filled === blockBytes(blockIds.length)) await sendBlock();
     }
   }
-  if (block && filled > 0) await sendBlock(block);
+  if (filled > 0) await sendBlock();
   await Promise.all(inFlight);
   signal.throwIfAborted();
   return { blockIds, digests: whole.digests() };
 
-  function takeBuffer(): Buffer {
+  function pieceToFill(): Buffer {
+    const last = pieces.at(-1);
+    if (last && filled < pieces.length * pieceBytes) return last;
     if (blockIds.length === maxBlocks) {
       throw new Failure(
         'STORE_WRITE_FAILED',
@@ -108,38 +119,47 @@ async function stageBlocks(
         'Compress more (compression), or exclude data (exclude-table-data).',
       );
     }
-    const size = blockBytes(blockIds.length);
-    const buffer = spare.pop();
-    return buffer?.length === size ? buffer : Buffer.allocUnsafeSlow(size);
+    const piece = spare.pop() ?? Buffer.allocUnsafeSlow(pieceBytes);
+    pieces.push(piece);
+    return piece;
   }
 
-  async function sendBlock(full: Buffer): Promise<void> {
-    const body = full.subarray(0, filled);
+  async function sendBlock(): Promise<void> {
+    const block = { pieces, sizeBytes: filled };
     const id = blockId(writer, blockIds.length);
     blockIds.push(id);
-    block = undefined;
+    pieces = [];
     filled = 0;
-    const sending = stageBlock(id, body)
+    const sending = stageBlock(id, block)
       .then(() => {
-        spare.push(full);
-        onBytes?.(body.length);
+        spare.push(...block.pieces);
+        onBytes?.(block.sizeBytes);
       })
       .catch(fail)
       .finally(() => inFlight.delete(sending));
     inFlight.add(sending);
-    while (inFlight.size >= blocksInFlight) await Promise.race(inFlight);
+    while (inFlight.size >= blocksAtOnce(block.sizeBytes)) await Promise.race(inFlight);
     signal.throwIfAborted();
   }
 
-  function stageBlock(id: string, body: Buffer): Promise<void> {
-    const md5 = hash('md5', body, 'buffer');
+  function stageBlock(id: string, block: Block): Promise<void> {
+    const md5 = createHash('md5');
+    for (const body of slices(block)) md5.update(body);
+    const transactionalContentMD5 = md5.digest();
     return send(async attempt => {
-      await blob.stageBlock(id, () => Readable.from(slices(body, attempt.progress)), body.length, {
+      const body = () => Readable.from(slices(block, attempt.progress));
+      await blob.stageBlock(id, body, block.sizeBytes, {
         abortSignal: attempt.signal,
-        transactionalContentMD5: md5,
+        transactionalContentMD5,
       });
     }, signal);
   }
+}
+
+interface Block {
+  /** Each is full but the last. */
+  readonly pieces: readonly Buffer[];
+  readonly sizeBytes: number;
 }
 
 /**
@@ -151,10 +171,15 @@ function blockId(writer: string, index: number): string {
 }
 
 /** Each slice is asked for once the one before it went to the socket. */
-function* slices(body: Buffer, progress: () => void): Generator<Buffer> {
-  for (let start = 0; start < body.length; start += sliceBytes) {
-    progress();
-    yield body.subarray(start, start + sliceBytes);
+function* slices({ pieces, sizeBytes }: Block, progress?: () => void): Generator<Buffer> {
+  let left = sizeBytes;
+  for (const piece of pieces) {
+    for (let start = 0; start < piece.length && left > 0; start += sliceBytes) {
+      progress?.();
+      const slice = piece.subarray(start, start + Math.min(sliceBytes, left));
+      left -= slice.length;
+      yield slice;
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { blockBytes, maxBlocks } from '../../src/storage/block-upload.ts';
+import { blockBytes, blocksAtOnce, maxBlocks } from '../../src/storage/block-upload.ts';
 
 const MiB = 1024 ** 2;
 const TiB = 1024 ** 4;
@@ -27,7 +27,18 @@ test('a block is never large, measured by what came before it', () => {
 test('all blocks together hold far more than 1.5 TiB, each within the limit of Azure', () => {
   const total = runningSums().at(-1) ?? 0;
   expect(total).toBeGreaterThan(2 * TiB);
+  expect(runningSums().findIndex(sum => sum >= 1.5 * TiB)).toBe(41_846);
   expect(blockBytes(maxBlocks - 1)).toBeLessThanOrEqual(100 * MiB);
+});
+
+test('the blocks that are in memory at a time take little, also after terabytes', () => {
+  fc.assert(
+    fc.property(index, at => {
+      const atOnce = blocksAtOnce(blockBytes(at));
+      return atOnce >= 2 && atOnce * blockBytes(at) <= 160 * MiB;
+    }),
+  );
+  expect(blocksAtOnce(blockBytes(0))).toBe(4);
 });
 
 /** How many bytes precede the block with each index. */
