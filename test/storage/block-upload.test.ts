@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { blockBytes, blocksAtOnce, maxBlocks } from '../../src/storage/block-upload.ts';
@@ -39,6 +42,14 @@ test('the blocks that are in memory at a time take little, also after terabytes'
     }),
   );
   expect(blocksAtOnce(blockBytes(0))).toBe(4);
+});
+
+// It compares what was counted and hashed with what the server and sha256sum say.
+test('a stream leaves no more in memory than the blocks on their way', async () => {
+  const bench = fileURLToPath(new URL('../../bench/terabytes.ts', import.meta.url));
+  const { stdout } = await promisify(execFile)(process.execPath, [bench, 'stream', '0.25']);
+  expect(stdout).toContain('committed 32');
+  expect(Number(/buffers (\d+) MiB/.exec(stdout)?.[1])).toBeLessThan(48);
 });
 
 /** How many bytes precede the block with each index. */
