@@ -152,7 +152,8 @@ async function schedule(): Promise<void> {
     for await (const slice of body) bytes += slice.length;
     const answered = Promise.withResolvers<void>();
     waiting.push(answered.resolve);
-    if (over || waiting.length >= blocksAtOnce(bytes)) waiting.shift()?.();
+    const kept = over ? 0 : blocksAtOnce(bytes) - 1;
+    while (waiting.length > kept) waiting.shift()?.();
     await answered.promise;
     ids.add(query.get('blockid') ?? '');
     acceptedBytes += bytes;
