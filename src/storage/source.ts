@@ -1,10 +1,14 @@
+import { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 import { Failure } from '../catalog/failure.ts';
 import type { UploadOptions } from './store.ts';
 
 /** A source while it is being stored. */
 export interface GuardedSource {
-  /** Ends only once the source has ended and is known to be whole. */
+  /**
+   * Ends only once the source has ended and is known to be whole. A chunk is not to be kept: its
+   * memory may be gone when the next one is asked for.
+   */
   readonly chunks: AsyncIterable<Buffer>;
   /** Aborted as soon as anything failed, with the reason. */
   readonly signal: AbortSignal;
@@ -54,7 +58,10 @@ export async function guardSource<T>(
     try {
       // Whoever stops reading says why, to `fail`; Node would destroy it with an abort of its own.
       const reading = source.iterator({ destroyOnReturn: false });
-      for await (const chunk of reading) yield Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk);
+      for await (const chunk of reading) {
+        yield Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk);
+        if (source instanceof Socket) freeChunk(chunk);
+      }
     } catch (error) {
       stop.signal.throwIfAborted();
       throw isPrematureClose(error)
@@ -67,6 +74,15 @@ export async function guardSource<T>(
     }
     await unlessAborted(complete, stop.signal);
   }
+}
+
+/**
+ * What came out of a pipe has memory of its own, and by now has been used. Left to the garbage
+ * collector it piles up and calls for it again and again: a quarter of our whole time.
+ */
+function freeChunk({ buffer, length }: Buffer): void {
+  // A small one may be a part of memory that others use as well.
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === length) buffer.transfer(0);
 }
 
 const isPrematureClose = (error: unknown): boolean =>

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -128,6 +129,15 @@ export function describeContract(openEmpty: () => Promise<BackupStore>): void {
       await store.upload('tiny', source, whole);
 
       expect(await store.read('tiny', 100_000, quiet)).toEqual(body);
+    });
+
+    test('from a pipe, whose memory is given back as it is read', async () => {
+      const body = Buffer.from(Array.from({ length: 300_000 }, (_, n) => `${n + 1}\n`).join(''));
+      const { stdout } = spawn('seq', ['300000'], { stdio: ['ignore', 'pipe', 'ignore'] });
+
+      expect(await store.upload('piped', stdout, whole)).toEqual(digestsOf(body));
+
+      expect((await store.read('piped', body.length, quiet)).equals(body)).toBe(true);
     });
   });
 
