@@ -130,6 +130,9 @@ async function performIn(place: Place, task: Task, work: Work): Promise<Performe
     case 'backup': {
       const { values } = task;
       const dryRun = values['dry-run'];
+      // The server answers while the SDK of the store is loaded.
+      const connecting = connect(values);
+      connecting.catch(() => undefined);
       const store = await openStore(values, login, values['storage-create-container'] && !dryRun);
       const request = {
         ...selection(values),
@@ -153,7 +156,7 @@ async function performIn(place: Place, task: Task, work: Work): Promise<Performe
       const failingBefore =
         values['notify-on'] === 'change' ? await readFailingBackups(store, work) : undefined;
       const result = await recordingFailure(store, named, work, async () => {
-        const server = await connect(values);
+        const server = await connecting;
         const tools = await clientTools(server, values['allow-newer-client'], environment, work);
         return await backup({ server, store, tools }, request, work);
       });

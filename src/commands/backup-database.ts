@@ -98,15 +98,10 @@ export async function backupDatabase(
       reporter.warn(`"${database}": nothing matches the exclusion ${pattern}`);
     }
     await lockTables(keeper, exclusions);
-    const dumpName = (of: BackupPlace) => dumpNameOf(settings, of);
-    const place = await freePlace(store, database, snapshot.takenAt, dumpName, signal);
-    const name = backupName(place);
     const compression = requireCompression(settings.compression, tools);
-    reporter.info(`Backing up "${database}" to ${name}`);
     reporter.detail(
       `"${database}": pg_dump ${tools.version}, compression ${compressionName(compression)}, snapshot ${snapshot.id}`,
     );
-
     const dump = startDump(
       server,
       tools,
@@ -124,6 +119,11 @@ export async function backupDatabase(
     );
     const described = describeSnapshot(keeper, maintenance, server, source, exclusions, settings);
     described.catch(error => stop.abort(error));
+    // Both are at work while the store is asked for a name.
+    const dumpName = (of: BackupPlace) => dumpNameOf(settings, of);
+    const place = await freePlace(store, database, snapshot.takenAt, dumpName, signal);
+    const name = backupName(place);
+    reporter.info(`Backing up "${database}" to ${name}`);
     const stored = await store.upload(dumpName(place), dump.stdout, {
       complete: Promise.all([dump.complete, described]).then(() => undefined),
       signal,

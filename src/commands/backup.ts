@@ -42,8 +42,11 @@ export async function backup(
   if (request.compression.method === 'auto') {
     reporter.info(`Compression ${compression}: ${reasonOfAuto(tools)}`);
   }
+  // The server answers while the store does.
+  const selecting = databases(server, request, work);
+  selecting.catch(() => undefined);
   await store.check('write', signal, request.accessTier);
-  const { selected, leftOut, failures: unusable } = await databases(server, request, work);
+  const { selected, leftOut, failures: unusable } = await selecting;
   for (const { name, leftOut: why } of leftOut) {
     const message = `Leaving out "${name}": ${why.reason}`;
     if (why.expected) reporter.detail(message);
