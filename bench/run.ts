@@ -76,6 +76,8 @@ interface Side {
 const lines: Line[] = [];
 const sides: Side[] = [];
 const leftOut: string[] = [];
+/** Of every backup that was compared with pg_dump. */
+const diskPeaks: number[] = [];
 
 /** A store on loopback that takes backups. */
 interface Store {
@@ -269,20 +271,19 @@ async function againstBare(
       ['pg_dump to the null device', await bareDump(major, compression, name)],
       store.clear,
     );
+    diskPeaks.push(...one.map(({ diskMB }) => diskMB));
+    if (!compression.startsWith('gzip')) return;
     // Our children are pg_dump, and pg_dump and pg_restore when they are asked for their version.
     const share = one.map(({ cpuSeconds, own }) => {
       const ownSeconds = own?.cpuSeconds ?? Number.NaN;
       return ownSeconds / (cpuSeconds - ownSeconds);
     });
-    const limit = compression.startsWith('gzip') && atMost ? { atMost: 0.15 } : {};
     lines.push({
       measure: 'CPU of our process ÷ CPU of pg_dump',
       data,
       value: median(share),
-      ...limit,
+      ...(atMost && { atMost: 0.15 }),
     });
-    const disk = Math.max(...one.map(({ diskMB }) => diskMB));
-    lines.push({ measure: 'disk used by a backup', data, value: disk, unit: 'MB', atMost: 0 });
   });
 }
 
@@ -608,6 +609,11 @@ try {
 function report(): string {
   const cell = ({ value, unit }: Line): string =>
     unit ? `${value.toFixed(0)} ${unit}` : value.toFixed(2);
+  if (diskPeaks.length > 0) {
+    const value = Math.max(...diskPeaks);
+    const data = `the most of ${diskPeaks.length} backups`;
+    lines.push({ measure: 'local disk used by a backup', data, value, unit: 'MB', atMost: 0 });
+  }
   const table = lines.map(line => {
     const limit = line.atMost === undefined ? '' : cell({ ...line, value: line.atMost });
     const met = line.atMost === undefined ? '' : line.value <= line.atMost ? 'yes' : '**no**';
