@@ -3083,11 +3083,7 @@ async function backupDatabase({ server, store, tools }, maintenance, database, s
                 reporter.warn(`"${database}": nothing matches the exclusion ${pattern}`);
             }
             await lockTables(keeper, exclusions);
-            const dumpName = (of) => dumpNameOf(settings, of);
-            const place = await freePlace(store, database, snapshot.takenAt, dumpName, signal);
-            const name = (0,catalog_names/* backupName */.aw)(place);
             const compression = requireCompression(settings.compression, tools);
-            reporter.info(`Backing up "${database}" to ${name}`);
             reporter.detail(`"${database}": pg_dump ${tools.version}, compression ${compressionName(compression)}, snapshot ${snapshot.id}`);
             const dump = startDump(server, tools, {
                 database: source,
@@ -3101,6 +3097,11 @@ async function backupDatabase({ server, store, tools }, maintenance, database, s
             }, signal);
             const described = describeSnapshot(keeper, maintenance, server, source, exclusions, settings);
             described.catch(error => stop.abort(error));
+            // Both are at work while the store is asked for a name.
+            const dumpName = (of) => dumpNameOf(settings, of);
+            const place = await freePlace(store, database, snapshot.takenAt, dumpName, signal);
+            const name = (0,catalog_names/* backupName */.aw)(place);
+            reporter.info(`Backing up "${database}" to ${name}`);
             const stored = await store.upload(dumpName(place), dump.stdout, {
                 complete: Promise.all([dump.complete, described]).then(() => undefined),
                 signal,
@@ -3380,8 +3381,11 @@ async function backup(parts, request, work) {
     if (request.compression.method === 'auto') {
         reporter.info(`Compression ${compression}: ${reasonOfAuto(tools)}`);
     }
+    // The server answers while the store does.
+    const selecting = databases(server, request, work);
+    selecting.catch(() => undefined);
     await store.check('write', signal, request.accessTier);
-    const { selected, leftOut, failures: unusable } = await databases(server, request, work);
+    const { selected, leftOut, failures: unusable } = await selecting;
     for (const { name, leftOut: why } of leftOut) {
         const message = `Leaving out "${name}": ${why.reason}`;
         if (why.expected)
@@ -10413,19 +10417,27 @@ const azure_errors_certificateTrouble = /CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET_
 function adviseRetry(error) {
     const trouble = diagnose(error);
     switch (trouble.kind) {
-        case 'status':
-            if (retriableStatus.has(trouble.status) || trouble.code === 'Md5Mismatch') {
-                return { afterMs: trouble.retryAfterMs, maxTries: Number.POSITIVE_INFINITY };
+        case 'status': {
+            const busy = retriableStatus.has(trouble.status);
+            if (busy || trouble.code === 'Md5Mismatch') {
+                return { afterMs: trouble.retryAfterMs, maxTries: Number.POSITIVE_INFINITY, busy };
             }
             // A token that expired on its way: the next try takes a new one.
-            return trouble.code === 'InvalidAuthenticationInfo' ? { afterMs: 0, maxTries: 3 } : undefined;
+            return trouble.code === 'InvalidAuthenticationInfo'
+                ? { afterMs: 0, maxTries: 3, busy }
+                : undefined;
+        }
         case 'network':
             if (azure_errors_certificateTrouble.test(trouble.code))
                 return undefined;
-            // A name that does not exist is a typing error far more often than a fault that passes.
-            return { afterMs: 0, maxTries: trouble.code === 'ENOTFOUND' ? 3 : Number.POSITIVE_INFINITY };
+            return {
+                afterMs: 0,
+                // A name that does not exist is a typing error far more often than a fault that passes.
+                maxTries: trouble.code === 'ENOTFOUND' ? 3 : Number.POSITIVE_INFINITY,
+                busy: false,
+            };
         case 'broken':
-            return { afterMs: 0, maxTries: Number.POSITIVE_INFINITY };
+            return { afterMs: 0, maxTries: Number.POSITIVE_INFINITY, busy: false };
         case 'failure':
         case 'unexpected':
             return undefined;
@@ -10727,8 +10739,16 @@ const blockBytes = (index) => firstBlockBytes * (1 + Math.floor(index / blocksPe
 const tierNames = { hot: 'Hot', cool: 'Cool', cold: 'Cold', archive: 'Archive' };
 /** Our mark on every blob, under the key `createdby` of its metadata. */
 const createdBy = 'pg-azure-backup';
-/** Blocks on their way at the same time; one more is being filled. This bounds the memory. */
-const blocksInFlight = 4;
+/**
+ * How many blocks of this size there are at a time, the one that is being filled among them. This bounds
+ * the memory: large blocks are fewer, since each keeps a connection busy for longer.
+ */
+const blocksAtOnce = (bytes) => Math.min(4, Math.max(2, Math.floor((96 * MiB) / bytes)));
+/**
+ * Blocks consist of pieces of one size, which are used again and again: memory that is given back by
+ * smaller buffers would be of no use for larger ones, and stay with the process.
+ */
+const pieceBytes = firstBlockBytes;
 /** A block is handed to the socket in slices, so that a slow transfer differs from a stalled one. */
 const sliceBytes = 512 * 1024;
 /**
@@ -10755,57 +10775,63 @@ async function stageBlocks({ blob, name, send }, writer, { chunks, signal, fail 
     const blockIds = [];
     const inFlight = new Set();
     const spare = [];
-    let block;
+    let pieces = [];
     let filled = 0;
     for await (const chunk of chunks) {
         whole.update(chunk);
         let copied = 0;
         while (copied < chunk.length) {
-            block ??= takeBuffer();
-            const bytes = chunk.copy(block, filled, copied);
+            const bytes = chunk.copy(pieceToFill(), filled % pieceBytes, copied);
             copied += bytes;
             filled += bytes;
-            if (filled === block.length)
-                await sendBlock(block);
+            if (filled === blockBytes(blockIds.length))
+                await sendBlock();
         }
     }
-    if (block && filled > 0)
-        await sendBlock(block);
+    if (filled > 0)
+        await sendBlock();
     await Promise.all(inFlight);
     signal.throwIfAborted();
     return { blockIds, digests: whole.digests() };
-    function takeBuffer() {
+    function pieceToFill() {
+        const last = pieces.at(-1);
+        if (last && filled < pieces.length * pieceBytes)
+            return last;
         if (blockIds.length === maxBlocks) {
             throw new catalog_failure/* Failure */.HR('STORE_WRITE_FAILED', `"${name}" is larger than a blob of ${maxBlocks} blocks can be`, 'Compress more (compression), or exclude data (exclude-table-data).');
         }
-        const size = blockBytes(blockIds.length);
-        const buffer = spare.pop();
-        return buffer?.length === size ? buffer : Buffer.allocUnsafeSlow(size);
+        const piece = spare.pop() ?? Buffer.allocUnsafeSlow(pieceBytes);
+        pieces.push(piece);
+        return piece;
     }
-    async function sendBlock(full) {
-        const body = full.subarray(0, filled);
+    async function sendBlock() {
+        const block = { pieces, sizeBytes: filled };
         const id = blockId(writer, blockIds.length);
         blockIds.push(id);
-        block = undefined;
+        pieces = [];
         filled = 0;
-        const sending = stageBlock(id, body)
+        const sending = stageBlock(id, block)
             .then(() => {
-            spare.push(full);
-            onBytes?.(body.length);
+            spare.push(...block.pieces);
+            onBytes?.(block.sizeBytes);
         })
             .catch(fail)
             .finally(() => inFlight.delete(sending));
         inFlight.add(sending);
-        while (inFlight.size >= blocksInFlight)
+        while (inFlight.size >= blocksAtOnce(block.sizeBytes))
             await Promise.race(inFlight);
         signal.throwIfAborted();
     }
-    function stageBlock(id, body) {
-        const md5 = (0,external_node_crypto_.hash)('md5', body, 'buffer');
+    function stageBlock(id, block) {
+        const md5 = (0,external_node_crypto_.createHash)('md5');
+        for (const body of slices(block))
+            md5.update(body);
+        const transactionalContentMD5 = md5.digest();
         return send(async (attempt) => {
-            await blob.stageBlock(id, () => external_node_stream_.Readable.from(slices(body, attempt.progress)), body.length, {
+            const body = () => external_node_stream_.Readable.from(slices(block, attempt.progress));
+            await blob.stageBlock(id, body, block.sizeBytes, {
                 abortSignal: attempt.signal,
-                transactionalContentMD5: md5,
+                transactionalContentMD5,
             });
         }, signal);
     }
@@ -10818,15 +10844,20 @@ function blockId(writer, index) {
     return Buffer.from(`${writer}-${String(index).padStart(5, '0')}`).toString('base64');
 }
 /** Each slice is asked for once the one before it went to the socket. */
-function* slices(body, progress) {
-    for (let start = 0; start < body.length; start += sliceBytes) {
-        progress();
-        yield body.subarray(start, start + sliceBytes);
+function* slices({ pieces, sizeBytes }, progress) {
+    let left = sizeBytes;
+    for (const piece of pieces) {
+        for (let start = 0; start < piece.length && left > 0; start += sliceBytes) {
+            progress?.();
+            const slice = piece.subarray(start, start + Math.min(sliceBytes, left));
+            left -= slice.length;
+            yield slice;
+        }
     }
 }
 /**
- * Commits, and recognises an own earlier commit whose answer was lost: the retry is then refused,
- * because the blob exists, but it carries our writer's mark.
+ * Commits, and recognises an own earlier commit: one whose answer was lost, or that something on the
+ * way sent twice. The later one is refused because the blob exists, but it carries our writer's mark.
  */
 async function commitOnce({ blob, send, nameTaken, stateUnknown }, commit, writer, signal) {
     let inDoubt = false;
@@ -10844,7 +10875,8 @@ async function commitOnce({ blob, send, nameTaken, stateUnknown }, commit, write
     }
     catch (error) {
         signal.throwIfAborted();
-        if (!inDoubt)
+        const taken = error instanceof catalog_failure/* Failure */.HR && error.code === 'STORE_NAME_TAKEN';
+        if (!inDoubt && !taken)
             throw error;
         switch (await findOwner()) {
             case 'us':
@@ -10854,7 +10886,7 @@ async function commitOnce({ blob, send, nameTaken, stateUnknown }, commit, write
             case 'nobody':
                 throw error;
             case 'unknown':
-                throw stateUnknown();
+                throw inDoubt ? stateUnknown() : error;
         }
     }
     async function findOwner() {
@@ -10871,7 +10903,10 @@ async function commitOnce({ blob, send, nameTaken, stateUnknown }, commit, write
     }
 }
 
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
 ;// CONCATENATED MODULE: ./lib/storage/source.js
+
 
 /**
  * Stores a source, and sees to it that one failure ends everything at once: the caller's abort, the
@@ -10909,8 +10944,11 @@ async function guardSource(name, source, { complete, signal }, work) {
         try {
             // Whoever stops reading says why, to `fail`; Node would destroy it with an abort of its own.
             const reading = source.iterator({ destroyOnReturn: false });
-            for await (const chunk of reading)
+            for await (const chunk of reading) {
                 yield Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk);
+                if (source instanceof external_node_net_.Socket)
+                    freeChunk(chunk);
+            }
         }
         catch (error) {
             stop.signal.throwIfAborted();
@@ -10920,6 +10958,15 @@ async function guardSource(name, source, { complete, signal }, work) {
         }
         await unlessAborted(complete, stop.signal);
     }
+}
+/**
+ * What came out of a pipe has memory of its own, and by now has been used. Left to the garbage
+ * collector it piles up and calls for it again and again: a quarter of our whole time.
+ */
+function freeChunk({ buffer, length }) {
+    // A small one may be a part of memory that others use as well.
+    if (buffer instanceof ArrayBuffer && buffer.byteLength === length)
+        buffer.transfer(0);
 }
 const isPrematureClose = (error) => error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
 /** Waits for a promise, but no longer than until the signal is aborted. */
@@ -11119,6 +11166,8 @@ const defaultTiming = {
     tries: 7,
     firstDelayMs: 1_000,
     longestDelayMs: 16_000,
+    // Azure throttles for a minute or so, often without a word on how long; a dump may have taken hours.
+    busyPatienceMs: 120_000,
 };
 /** A server that asks for a longer pause than this is not waited for any longer. */
 const longestRetryAfterMs = 120_000;
@@ -11127,6 +11176,7 @@ const longestRetryAfterMs = 120_000;
  * the last try, or the signal's reason at once when it is aborted.
  */
 async function retry(request, timing, signal) {
+    const started = performance.now();
     for (let tries = 1;; tries++) {
         try {
             return await tryOnce(request, timing.stallTimeoutMs, signal);
@@ -11134,7 +11184,10 @@ async function retry(request, timing, signal) {
         catch (error) {
             signal.throwIfAborted();
             const advice = adviseRetry(error);
-            if (!advice || tries >= Math.min(timing.tries, advice.maxTries))
+            if (!advice)
+                throw error;
+            const isPatient = advice.busy && performance.now() - started < timing.busyPatienceMs;
+            if (!isPatient && tries >= Math.min(timing.tries, advice.maxTries))
                 throw error;
             await pause(Math.max(delayAfter(tries, timing), advice.afterMs), signal);
         }
@@ -11248,6 +11301,7 @@ class AzureBlobStore {
             ...this.#timing,
             tries: Math.min(this.#timing.tries, checkTries),
             stallTimeoutMs: Math.min(this.#timing.stallTimeoutMs, checkStallTimeoutMs),
+            busyPatienceMs: 0,
         };
         const probe = this.#container.getBlockBlobClient(`${this.#prefix}.pg-azure-backup-check-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`);
         const tryIt = () => this.#send({ kind: 'check', purpose }, timing)(attempt => purpose === 'write'
@@ -12035,6 +12089,9 @@ async function performIn(place, task, work) {
         case 'backup': {
             const { values } = task;
             const dryRun = values['dry-run'];
+            // The server answers while the SDK of the store is loaded.
+            const connecting = connect(values);
+            connecting.catch(() => undefined);
             const store = await openStore(values, login, values['storage-create-container'] && !dryRun);
             const request = {
                 ...compose_selection(values),
@@ -12057,7 +12114,7 @@ async function performIn(place, task, work) {
             const named = dryRun ? [] : values.databases.flatMap(({ literal }) => literal ?? []);
             const failingBefore = values['notify-on'] === 'change' ? await readFailingBackups(store, work) : undefined;
             const result = await recordingFailure(store, named, work, async () => {
-                const server = await connect(values);
+                const server = await connecting;
                 const tools = await clientTools(server, values['allow-newer-client'], environment, work);
                 return await backup({ server, store, tools }, request, work);
             });
