@@ -11143,7 +11143,7 @@ async function fetchRange(blob, offset, etag, { signal, progress }) {
     let filled = 0;
     for await (const chunk of body) {
         progress();
-        const data = Buffer.from(chunk);
+        const data = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
         if (filled + data.length > bytes.length)
             throw new TransferBroken('an answer that is too long');
         filled += data.copy(bytes, filled);
