@@ -60,7 +60,7 @@ describe('a client tool', () => {
     const failure = new Failure('PG_DUMP_STALLED', 'it gave no byte', 'Look.');
     const run = shell('printf 7; sleep 1234.6 & wait', {
       ...options(),
-      stall: { afterMs: 50, failure },
+      stall: { afterMs: 500, failure },
     });
     expect(await text(run.stdout)).toBe('7');
     await expect(run.complete).rejects.toBe(failure);
@@ -69,14 +69,15 @@ describe('a client tool', () => {
 
   test('whose output lies unread is not silent', async () => {
     const failure = new Failure('PG_DUMP_STALLED', 'it gave no byte', 'Look.');
-    const stall = { afterMs: 20, failure };
+    const stall = { afterMs: 1000, failure };
     const unread = shell('head -c 1000000 /dev/zero', { ...options(), stall });
-    // By the time that others, who began later, were ended for their silence …
-    for (const _ of [1, 2, 3]) {
-      const silent = shell('exec sleep 1234.7', { ...options(), stall });
-      silent.stdout.resume();
-      await expect(silent.complete).rejects.toBe(failure);
-    }
+    // By the time that another, which has longer, was ended for its silence …
+    const silent = shell('exec sleep 1234.7', {
+      ...options(),
+      stall: { ...stall, afterMs: 1.5 * stall.afterMs },
+    });
+    silent.stdout.resume();
+    await expect(silent.complete).rejects.toBe(failure);
     expect((await buffer(unread.stdout)).length).toBe(1_000_000);
     await unread.complete;
   });

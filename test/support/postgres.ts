@@ -257,6 +257,8 @@ const testSettings = {
   synchronous_commit: 'off',
   full_page_writes: 'off',
   shared_buffers: '64MB',
+  // In its folder, which goes with it, also when it is killed.
+  dynamic_shared_memory_type: 'mmap',
   max_connections: '100',
   // So that tests can make what stands in the way of a restore.
   wal_level: 'logical',
