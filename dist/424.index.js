@@ -469,7 +469,7 @@ function headline({ findings, statuses }) {
 
 
 
-function databasesPage({ selected, leftOut, failures, sizes, }) {
+function databasesPage({ selected, leftOut, failures, sizes }) {
     const worrying = leftOut.filter(({ leftOut: why }) => !why.expected);
     const harmless = leftOut.filter(({ leftOut: why }) => why.expected);
     const total = selected.length + leftOut.length + failures.length;
@@ -1406,13 +1406,13 @@ async function removeWhatIsLeft(verb, remains, log) {
         log.warn(`${message}. ${hint}`);
     };
     try {
-        const { removeRemains } = await Promise.all(/* import() */[__webpack_require__.e(59), __webpack_require__.e(566)]).then(__webpack_require__.bind(__webpack_require__, 7566));
+        const { removeRemains } = await Promise.all(/* import() */[__webpack_require__.e(59), __webpack_require__.e(845)]).then(__webpack_require__.bind(__webpack_require__, 8845));
         const left = JSON.parse(remains);
         const { dropped, isBack } = await removeRemains(parsed.kind === 'parsed' ? taskOf(verb, parsed) : undefined, { ...left, replacing: core/* getState */.Gu(state.replacing) !== '' }, {
             ...surroundingsOf(log),
             remember: () => undefined,
             signal: AbortSignal.timeout(cleanupMs),
-            run: (0,run.runInfo)(process.env),
+            run: (0,run/* runInfo */.Q)(process.env),
         });
         for (const name of dropped) {
             log.info(`Dropped "${name}", which the run that was cut off had not finished`);

@@ -5,13 +5,11 @@ export const modules = {
 /***/ 7044:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   carryOut: () => (/* binding */ carryOut),
-  runInfo: () => (/* binding */ runInfo)
+  Q: () => (/* binding */ runInfo)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -690,7 +688,7 @@ async function carryOut(task, surroundings, cutOff) {
     };
     notices.started();
     try {
-        const { perform } = await Promise.all(/* import() */[__webpack_require__.e(59), __webpack_require__.e(500), __webpack_require__.e(566), __webpack_require__.e(193)]).then(__webpack_require__.bind(__webpack_require__, 7566));
+        const { perform } = await Promise.all(/* import() */[__webpack_require__.e(59), __webpack_require__.e(500), __webpack_require__.e(845), __webpack_require__.e(13)]).then(__webpack_require__.bind(__webpack_require__, 8845));
         const performed = await perform(task, {
             ...surroundings,
             signal: interruption.signal,

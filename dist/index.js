@@ -3105,12 +3105,7 @@ async function runVerb(verb, argv, terminal, json) {
         }
         return exitCodes.usage;
     }
-    const [{ carryOut }, { outcomeText }, { outcomeDocument, failureRunDocument }, { failuresOf, isGreen },] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 44).then(__nccwpck_require__.bind(__nccwpck_require__, 7044)),
-        Promise.all(/* import() */[__nccwpck_require__.e(668), __nccwpck_require__.e(639), __nccwpck_require__.e(827)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4639)),
-        Promise.all(/* import() */[__nccwpck_require__.e(668), __nccwpck_require__.e(500), __nccwpck_require__.e(406)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7406)),
-        Promise.all(/* import() */[__nccwpck_require__.e(500), __nccwpck_require__.e(102)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5102)),
-    ]);
+    const { carryOut } = await __nccwpck_require__.e(/* import() */ 44).then(__nccwpck_require__.bind(__nccwpck_require__, 7044));
     // TypeScript cannot see that the verb and its values belong together.
     const task = { verb, values: parsed.values, given: parsed.given };
     const { ending, interruptedBy, told } = await carryOut(task, {
@@ -3123,6 +3118,12 @@ async function runVerb(verb, argv, terminal, json) {
         // Nobody comes after us: the next run sweeps.
         remember: () => undefined,
     }, () => terminal.sayLastWords());
+    // Not before: the work itself starts the earlier.
+    const [{ outcomeText }, { outcomeDocument, failureRunDocument }, { failuresOf, isGreen }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(668), __nccwpck_require__.e(639), __nccwpck_require__.e(827)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4639)),
+        Promise.all(/* import() */[__nccwpck_require__.e(668), __nccwpck_require__.e(500), __nccwpck_require__.e(406)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7406)),
+        Promise.all(/* import() */[__nccwpck_require__.e(500), __nccwpck_require__.e(102)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5102)),
+    ]);
     if (ending.kind === 'failure') {
         const { failure } = ending;
         terminal.error(failure.message, failure.hint);

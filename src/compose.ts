@@ -4,24 +4,13 @@ import { mkdtemp } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { Failure } from './catalog/failure.ts';
-import { backup } from './commands/backup.ts';
-import { check } from './commands/check.ts';
-import { type CleanedUp, cleanUp } from './commands/clean-up.ts';
-import { databases } from './commands/databases.ts';
-import { download } from './commands/download.ts';
-import { sweepScratchDatabases } from './commands/drill.ts';
+import type { CleanedUp } from './commands/clean-up.ts';
 import { readFailingBackups, recordingFailure } from './commands/failed-run.ts';
-import { list } from './commands/list.ts';
-import { prune } from './commands/prune.ts';
-import { restore } from './commands/restore.ts';
 import type { RestorePoint } from './commands/restore-plan.ts';
-import { status } from './commands/status.ts';
-import { verify } from './commands/verify.ts';
 import type { Work } from './commands/work.ts';
 import { azureLogin } from './compose/azure-login.ts';
 import { requireReportFolders, writeReportFiles } from './compose/report-files.ts';
-import { scratchOpener } from './compose/scratch.ts';
-import { clientTools, connectServer, type ServerValues } from './compose/server.ts';
+import { clientTools, connectServer, reach, type ServerValues } from './compose/server.ts';
 import { openStore, storeCredentials } from './compose/store.ts';
 import type { Place, Remains, Surroundings, Task } from './compose/surroundings.ts';
 import type { OptionValues } from './options/definitions.ts';
@@ -84,12 +73,17 @@ export async function removeRemains(
     const place = { scratch: own, credentials: [], ...surroundings };
     switch (task?.verb) {
       case 'restore': {
+        const { cleanUp } = await import('./commands/clean-up.ts');
         const server = await connectServer(task.values, place, azureLogin(task, place), work);
         return await cleanUp(server, { instance, replacing }, work);
       }
       case 'verify': {
         // A throw-away server has ended with its run, and all that was on it.
         if (task.values.scratch.kind === 'runner') return nothingCleanedUp;
+        const [{ sweepScratchDatabases }, { scratchOpener }] = await Promise.all([
+          import('./commands/drill.ts'),
+          import('./compose/scratch.ts'),
+        ]);
         const open = scratchOpener(task.values, place, azureLogin(task, place), work);
         await using scratch = await open(0);
         return { dropped: await sweepScratchDatabases(scratch.server, work), isBack: false };
@@ -116,24 +110,23 @@ const workOf = ({ reporter, signal, run, clean }: Surroundings, marks: Work['mar
   clean,
 });
 
+/** Loads no more than the verb needs: a backup starts the earlier. */
 async function performIn(place: Place, task: Task, work: Work): Promise<Performed> {
   const { scratch, environment } = place;
   const login = azureLogin(task, place);
   const connect = (values: ServerValues) => connectServer(values, place, login, work);
   switch (task.verb) {
     case 'databases': {
+      const { databases } = await import('./commands/databases.ts');
       const { values } = task;
-      const server = await connect(values);
-      const result = await databases(server, selection(values), work);
+      await using reached = await reach(values, place, login, work);
+      const result = await databases(reached, selection(values), work);
       return { outcome: { verb: 'databases', result }, location: undefined };
     }
     case 'backup': {
       const { values } = task;
       const dryRun = values['dry-run'];
-      // The server answers while the SDK of the store is loaded.
-      const connecting = connect(values);
-      connecting.catch(() => undefined);
-      const store = await openStore(values, login, values['storage-create-container'] && !dryRun);
+      const store = openStore(values, login, values['storage-create-container'] && !dryRun);
       const request = {
         ...selection(values),
         label: values.label,
@@ -156,19 +149,25 @@ async function performIn(place: Place, task: Task, work: Work): Promise<Performe
       const failingBefore =
         values['notify-on'] === 'change' ? await readFailingBackups(store, work) : undefined;
       const result = await recordingFailure(store, named, work, async () => {
-        const server = await connecting;
-        const tools = await clientTools(server, values['allow-newer-client'], environment, work);
-        return await backup({ server, store, tools }, request, work);
+        const reaching = reach(values, place, login, work);
+        // The programs are looked at while the server answers.
+        const major = reaching.then(({ server }) => server.major);
+        const finding = clientTools(major, values['allow-newer-client'], environment, work);
+        finding.catch(() => undefined);
+        const { backup } = await import('./commands/backup.ts');
+        return await backup({ reached: await reaching, store, tools: finding }, request, work);
       });
       const told = { ...result, ...(failingBefore && { failingBefore }) };
       return { outcome: { verb: 'backup', result: told }, location: store.location };
     }
     case 'list': {
-      const store = await openStore(task.values, login);
+      const { list } = await import('./commands/list.ts');
+      const store = openStore(task.values, login);
       const result = await list(store, task.values.databases, work);
       return { outcome: { verb: 'list', result }, location: store.location };
     }
     case 'download': {
+      const { download } = await import('./commands/download.ts');
       const { values } = task;
       const request = {
         database: values.database,
@@ -176,20 +175,24 @@ async function performIn(place: Place, task: Task, work: Work): Promise<Performe
         rehydrate: values.rehydrate,
         outputDirectory: values['output-directory'],
       };
-      const store = await openStore(values, login);
+      const store = openStore(values, login);
       const result = await download(store, request, work);
       return { outcome: { verb: 'download', result }, location: store.location };
     }
     case 'verify': {
+      const [{ verify }, { scratchOpener }] = await Promise.all([
+        import('./commands/verify.ts'),
+        import('./compose/scratch.ts'),
+      ]);
       const { values } = task;
       const { scratch: where } = values;
-      const store = await openStore(values, login);
+      const store = openStore(values, login);
       const parts = {
         store,
         scratch,
         cores: availableParallelism(),
         environment,
-        findTools: (major: number) => clientTools({ major }, true, environment, work),
+        findTools: (major: number) => clientTools(major, true, environment, work),
         openScratch: scratchOpener(values, place, login, work),
       };
       const request = {
@@ -206,8 +209,9 @@ async function performIn(place: Place, task: Task, work: Work): Promise<Performe
       return { outcome: { verb: 'verify', result }, location: store.location };
     }
     case 'prune': {
+      const { prune } = await import('./commands/prune.ts');
       const { values } = task;
-      const store = await openStore(values, login);
+      const store = openStore(values, login);
       const policy = {
         keepLast: values['keep-last'],
         keepDays: values['keep-days'],
@@ -229,11 +233,12 @@ async function performIn(place: Place, task: Task, work: Work): Promise<Performe
       return { outcome: { verb: 'prune', result }, location: store.location };
     }
     case 'check': {
+      const { check } = await import('./commands/check.ts');
       const { values, given } = task;
-      const [store, server] = await Promise.all([
-        openStore(values, login),
-        usesServer('check', values, given) ? connect(values) : undefined,
-      ]);
+      const store = openStore(values, login);
+      await using server = usesServer('check', values, given)
+        ? await reach(values, place, login, work)
+        : undefined;
       const credentials = [...place.credentials, ...storeCredentials(values)];
       const request = {
         ...selection(values),
@@ -249,14 +254,17 @@ async function performIn(place: Place, task: Task, work: Work): Promise<Performe
       return { outcome: { verb: 'check', result }, location: store.location };
     }
     case 'status': {
-      const store = await openStore(task.values, login);
+      const { status } = await import('./commands/status.ts');
+      const store = openStore(task.values, login);
       const result = await status(store, selection(task.values), work);
       return { outcome: { verb: 'status', result }, location: store.location };
     }
     case 'restore': {
+      const { restore } = await import('./commands/restore.ts');
       const { values, given } = task;
-      const [store, server] = await Promise.all([openStore(values, login), connect(values)]);
-      const tools = await clientTools(server, false, environment, work);
+      const store = openStore(values, login);
+      const server = await connect(values);
+      const tools = await clientTools(server.major, false, environment, work);
       const parts = {
         server,
         store,

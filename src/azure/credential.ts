@@ -29,13 +29,10 @@ export interface AzureCredential extends TokenCredential {
  * expire, those of federated identities by a new id-token each time, so that a dump of many hours
  * outlives them all. Throws `AZURE_LOGIN_FAILED` or `AZURE_UNREACHABLE` when a token is not to be had.
  */
-export async function openCredential(
-  identity: AzureIdentity,
-  context: LoginContext,
-): Promise<AzureCredential> {
+export function openCredential(identity: AzureIdentity, context: LoginContext): AzureCredential {
   silenceSdk();
   const seen: Seen = { presented: undefined, lastTry: undefined, wantedTenant: undefined };
-  const logIn = await openLogin(identity, context, seen);
+  const logIn = openLogin(identity, context, seen);
   const tokens = new Map<string, AccessToken>();
   return {
     description: describe(identity),
@@ -69,11 +66,11 @@ export async function openCredential(
  * Gets tokens from the SDK. The tenant is always that of the identity: of another one, which a service
  * may ask for, the SDK would only say that it is not configured.
  */
-async function openLogin(
+function openLogin(
   identity: AzureIdentity,
   context: LoginContext,
   seen: Seen,
-): Promise<(scopes: string | string[], options: GetTokenOptions) => Promise<AccessToken | null>> {
+): (scopes: string | string[], options: GetTokenOptions) => Promise<AccessToken | null> {
   const assertion = async (kind: FederatedKind, audience: string): Promise<string> => {
     const token = await idToken(kind, audience, context);
     context.mask(token);
@@ -85,7 +82,7 @@ async function openLogin(
   };
   const open = () => sdkCredential(identity, assertion, context.signal, note);
   const stopped = rejectionOf(context.signal);
-  let inner: TokenCredential | undefined = await open();
+  let inner: TokenCredential | undefined;
   return async (scopes, options) => {
     inner ??= await open();
     try {

@@ -1,12 +1,7 @@
 import { type Compression, compressionArgument, compressionName } from '../catalog/compression.ts';
 import { type Contents, contentsMaxBytes, packContents, totalsOf } from '../catalog/contents.ts';
 import { Failure } from '../catalog/failure.ts';
-import {
-  type DatabaseProperties,
-  type Manifest,
-  manifestMaxBytes,
-  renderManifest,
-} from '../catalog/manifest.ts';
+import { type Manifest, manifestMaxBytes, renderManifest } from '../catalog/manifest.ts';
 import {
   type BackupPlace,
   backupName,
@@ -67,6 +62,11 @@ export interface BackupParts {
   readonly server: Server;
   readonly store: BackupStore;
   readonly tools: ClientTools;
+  /**
+   * Fails where the store takes no backups. Called once pg_dump is at work: what it takes to reach a
+   * store is loaded and tried meanwhile. Absent where the store was tried before.
+   */
+  readonly checkStore?: () => Promise<void>;
 }
 
 /**
@@ -75,7 +75,7 @@ export interface BackupParts {
  * both are whole; the manifest, written last, makes it a backup.
  */
 export async function backupDatabase(
-  { server, store, tools }: BackupParts,
+  { server, store, tools, checkStore }: BackupParts,
   maintenance: Session,
   database: string,
   settings: DumpSettings,
@@ -84,14 +84,17 @@ export async function backupDatabase(
   const { reporter } = work;
   const startedAt = work.now();
   const source = settings.setAsideAs ?? database;
-  // Looked at under the lock: it was whole when the run began, perhaps.
-  const unfit = halfRestored({ name: source, mark: (await describe(maintenance, source)).mark });
-  if (unfit) throw unfit;
   // When one half fails, the other has to end as well.
   const stop = new AbortController();
   const signal = AbortSignal.any([work.signal, stop.signal]);
   try {
-    await using keeper = await server.connect(source, 'backup', signal);
+    const connecting = server.connect(source, 'backup', signal);
+    connecting.catch(() => undefined);
+    // Looked at under the lock: it was whole when the run began, perhaps.
+    const { mark } = await describe(maintenance, source);
+    const unfit = halfRestored({ name: source, mark });
+    if (unfit) throw unfit;
+    await using keeper = await connecting;
     const snapshot = await openSnapshot(keeper, settings.lockWaitTimeoutSeconds);
     const exclusions = await findExclusions(keeper, settings);
     for (const pattern of unmatchedExclusions(settings, exclusions)) {
@@ -117,21 +120,25 @@ export async function backupDatabase(
       },
       signal,
     );
-    const described = describeSnapshot(keeper, maintenance, server, source, exclusions, settings);
+    const described = describeSnapshot(keeper, server, exclusions, settings);
+    const surroundings = describeSurroundings(maintenance, source, settings, work);
+    surroundings.catch(error => stop.abort(error));
     described.catch(error => stop.abort(error));
-    // Both are at work while the store is asked for a name.
+    // Both are at work while the store is tried and asked for a name.
+    await checkStore?.();
     const dumpName = (of: BackupPlace) => dumpNameOf(settings, of);
     const place = await freePlace(store, database, snapshot.takenAt, dumpName, signal);
     const name = backupName(place);
     reporter.info(`Backing up "${database}" to ${name}`);
     const stored = await store.upload(dumpName(place), dump.stdout, {
-      complete: Promise.all([dump.complete, described]).then(() => undefined),
+      complete: Promise.all([dump.complete, described, surroundings]).then(() => undefined),
       signal,
       metadata: { run: work.run.id, label: settings.label },
       accessTier: settings.accessTier,
       onBytes: reportBytes(reporter, database),
     });
-    const { contents, extensions, properties, usedRoles } = await described;
+    const { contents, extensions, usedRoles } = await described;
+    const { properties, roles } = await surroundings;
     if (stored.sizeBytes === 0) {
       throw new Failure(
         'PG_DUMP_FAILED',
@@ -142,10 +149,11 @@ export async function backupDatabase(
 
     const packed = packContents(contents);
     requireReadable('contents file', packed, contentsMaxBytes);
-    const storedContents = await store.write(fileName(place, 'contents'), packed, signal);
-    const roles = settings.includeRoles ? await readRolesOrWarn(maintenance, work) : undefined;
     if (roles) requireReadable('roles file', roles, rolesMaxBytes);
-    const storedRoles = roles && (await store.write(fileName(place, 'roles'), roles, signal));
+    const [storedContents, storedRoles] = await Promise.all([
+      store.write(fileName(place, 'contents'), packed, signal),
+      roles && store.write(fileName(place, 'roles'), roles, signal),
+    ]);
     const manifest: Manifest = {
       schemaVersion: 1,
       database,
@@ -208,16 +216,13 @@ export async function backupDatabase(
 interface Described {
   readonly contents: Contents;
   readonly extensions: readonly { readonly name: string; readonly version: string }[];
-  readonly properties: DatabaseProperties;
   readonly usedRoles: readonly UsedRole[];
 }
 
-/** Everything that the contents file and the manifest say about the database itself. */
+/** What the contents file and the manifest say about what is in the database. */
 async function describeSnapshot(
   keeper: Session,
-  maintenance: Session,
   server: Server,
-  database: string,
   exclusions: Exclusions,
   settings: DumpSettings,
 ): Promise<Described> {
@@ -225,8 +230,19 @@ async function describeSnapshot(
   const contents = { ...read, migrations: await readMigrations(keeper, exclusions) };
   const extensions = await readExtensions(keeper);
   const usedRoles = await readUsedRoles(keeper, exclusions.schemas);
+  return { contents, extensions, usedRoles };
+}
+
+/** What belongs to the database and the server, and is not in the snapshot. */
+async function describeSurroundings(
+  maintenance: Session,
+  database: string,
+  settings: DumpSettings,
+  work: Work,
+) {
   const { properties } = await describe(maintenance, database);
-  return { contents, extensions, properties, usedRoles };
+  const roles = settings.includeRoles ? await readRolesOrWarn(maintenance, work) : undefined;
+  return { properties, roles };
 }
 
 async function describe(maintenance: Session, database: string) {

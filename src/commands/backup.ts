@@ -2,15 +2,25 @@ import { compressionName, reasonOfAuto } from '../catalog/compression.ts';
 import { asFailure, Failure } from '../catalog/failure.ts';
 import type { Backup } from '../catalog/selection.ts';
 import { withDatabaseLock } from '../postgres/lock.ts';
+import type { Reached } from '../postgres/server.ts';
+import type { ClientTools } from '../postgres/tools.ts';
+import type { BackupStore } from '../storage/store.ts';
 import {
   type BackupParts,
   backupDatabase,
   type DumpSettings,
   requireCompression,
 } from './backup-database.ts';
-import { type DatabaseSelection, databases } from './databases.ts';
+import { type DatabaseSelection, selectDatabases } from './databases.ts';
 import { recordFailedRun } from './failed-run.ts';
 import type { DatabaseFailure, Work } from './work.ts';
+
+/** What a run of backups is made with. */
+export interface BackupRunParts {
+  readonly reached: Reached;
+  readonly store: BackupStore;
+  readonly tools: Promise<ClientTools>;
+}
 
 export interface BackupRequest extends DatabaseSelection, DumpSettings {
   /** Databases side by side. */
@@ -32,21 +42,20 @@ export interface BackupResult {
  * the others; that none matches is a failure.
  */
 export async function backup(
-  parts: BackupParts,
+  { reached, store, tools: finding }: BackupRunParts,
   request: BackupRequest,
   work: Work,
 ): Promise<BackupResult> {
-  const { server, store, tools } = parts;
+  const { server } = reached;
   const { reporter, signal } = work;
+  const [{ selected, leftOut, failures: unusable }, tools] = await Promise.all([
+    selectAndClose(reached, request, work),
+    finding,
+  ]);
   const compression = compressionName(requireCompression(request.compression, tools));
   if (request.compression.method === 'auto') {
     reporter.info(`Compression ${compression}: ${reasonOfAuto(tools)}`);
   }
-  // The server answers while the store does.
-  const selecting = databases(server, request, work);
-  selecting.catch(() => undefined);
-  await store.check('write', signal, request.accessTier);
-  const { selected, leftOut, failures: unusable } = await selecting;
   for (const { name, leftOut: why } of leftOut) {
     const message = `Leaving out "${name}": ${why.reason}`;
     if (why.expected) reporter.detail(message);
@@ -60,18 +69,32 @@ export async function backup(
       'Check --databases and --exclude-databases; pg-azure-backup databases shows what matches and why not.',
     );
   }
+  let checking: Promise<void> | undefined;
+  const checkStore = () => {
+    checking ??= store.check('write', signal, request.accessTier);
+    return checking;
+  };
   if (request.dryRun) {
+    await checkStore();
     for (const { name } of selected) reporter.info(`Would back up "${name}" to ${store.location}`);
     return { backups: [], failures, planned: selected.map(({ name }) => name) };
   }
 
   const backups: Backup[] = [];
+  let refusedByStore: unknown;
   const queue = selected.values();
   const runOne = async (name: string) => {
     const startedAt = work.now();
     try {
+      const parts = { server, store, tools, checkStore };
       backups.push(await backupLocked(parts, name, request, work));
     } catch (error) {
+      try {
+        if (!signal.aborted) await checkStore();
+      } catch (refusal) {
+        refusedByStore = refusal;
+        return;
+      }
       const failure = asFailure(error);
       failures.push({ database: name, failure });
       await recordFailedRun(store, name, startedAt, failure, work);
@@ -80,12 +103,22 @@ export async function backup(
   await Promise.all(
     Array.from({ length: request.concurrency }, async () => {
       // Once the run is interrupted, each that is left fails at once, and for that reason.
-      for (const { name } of queue) await runOne(name);
+      for (const { name } of queue) {
+        await runOne(name);
+        if (refusedByStore) return;
+      }
     }),
   );
+  // It would take none of them: that is one failure, not many.
+  if (refusedByStore) throw refusedByStore;
   // What is complete counts all the same; with nothing complete, one message is enough.
   if (signal.aborted && backups.length === 0) throw signal.reason;
   return { backups: backups.toSorted(byName), failures, planned: [] };
+}
+
+async function selectAndClose(reached: Reached, request: BackupRequest, work: Work) {
+  await using selecting = reached;
+  return await selectDatabases(selecting, request, work);
 }
 
 const byName = (a: Backup, b: Backup): number => a.name.localeCompare(b.name);

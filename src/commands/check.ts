@@ -1,9 +1,9 @@
 import { assess, type CheckPolicy, type Credential, type Finding } from '../catalog/freshness.ts';
 import { statusOf, storedBytesOf } from '../catalog/status.ts';
-import type { Server } from '../postgres/server.ts';
+import type { Reached } from '../postgres/server.ts';
 import { readInventory } from '../storage/catalog.ts';
 import type { BackupStore } from '../storage/store.ts';
-import { type DatabaseSelection, databases } from './databases.ts';
+import { type DatabaseSelection, selectDatabases } from './databases.ts';
 import { askedOf, namedIn, type StatusResult } from './status.ts';
 import type { Work } from './work.ts';
 
@@ -13,7 +13,7 @@ export interface CheckRequest extends DatabaseSelection, CheckPolicy {}
 export interface CheckParts {
   readonly store: BackupStore;
   /** Without it, databases that never had a backup are not found. */
-  readonly server: Server | undefined;
+  readonly server: Reached | undefined;
   /** What this run logged in by, as far as it says when it ends. */
   readonly credentials: readonly Credential[];
 }
@@ -32,7 +32,7 @@ export async function check(
   await store.check('read', work.signal);
   const [inventory, onServer] = await Promise.all([
     readInventory(store, undefined, work.signal),
-    server && databases(server, request, work),
+    server && selectDatabases(server, request, work),
   ]);
   const asked = askedOf(inventory, request);
   const named = namedIn(request);

@@ -6,7 +6,7 @@ import {
   type LeftOutReason,
   listDatabases,
 } from '../postgres/databases.ts';
-import type { Server } from '../postgres/server.ts';
+import type { Reached, Server } from '../postgres/server.ts';
 import type { DatabaseFailure, Work } from './work.ts';
 
 export interface DatabaseSelection {
@@ -21,25 +21,39 @@ export interface SelectedDatabases {
   readonly leftOut: readonly (DatabaseInfo & { readonly leftOut: LeftOutReason })[];
   /** What should be backed up and cannot be. */
   readonly failures: readonly DatabaseFailure[];
+}
+
+export interface DatabasesResult extends SelectedDatabases {
   /** Bytes on disk, by name, as far as we may ask. */
   readonly sizes: ReadonlyMap<string, number>;
 }
 
+/** Shows what would be backed up, and why the rest would not. */
+export async function databases(
+  reached: Reached,
+  selection: DatabaseSelection,
+  work: Work,
+): Promise<DatabasesResult> {
+  const found = await selectDatabases(reached, selection, work);
+  const sizes = new Map<string, number>();
+  for (const { name } of [...found.selected, ...found.leftOut]) {
+    const bytes = await databaseSize(reached.maintenance, name);
+    if (bytes !== undefined) sizes.set(name, bytes);
+  }
+  return { ...found, sizes };
+}
+
 /**
- * What would be backed up, and why the rest would not. A name without wildcards brings in a system
+ * What is to be backed up, and why the rest is not. A name without wildcards brings in a system
  * database, and is a failure when it is not there; a pattern means what is left out by itself never.
  */
-export async function databases(
-  server: Server,
+export async function selectDatabases(
+  { server, maintenance }: Reached,
   selection: DatabaseSelection,
   work: Work,
 ): Promise<SelectedDatabases> {
-  await using maintenance = await server.connect(
-    server.address.maintenanceDatabase,
-    'databases',
-    work.signal,
-  );
-  const all = await listDatabases(server, maintenance, work.signal);
+  const isAskedFor = (name: string) => reasonNotAsked(name, selection) === undefined;
+  const all = await listDatabases(server, maintenance, isAskedFor, work.signal);
   const named = selection.databases.flatMap(({ literal }) => literal ?? []);
 
   const failures: DatabaseFailure[] = [...new Set(named)]
@@ -57,12 +71,7 @@ export async function databases(
     else if (isNamed || !info.leftOut) selected.push(info);
     else leftOut.push({ ...info, leftOut: info.leftOut });
   }
-  const sizes = new Map<string, number>();
-  for (const { name } of all) {
-    const bytes = await databaseSize(maintenance, name);
-    if (bytes !== undefined) sizes.set(name, bytes);
-  }
-  return { selected, leftOut, failures, sizes };
+  return { selected, leftOut, failures };
 }
 
 function reasonNotAsked(

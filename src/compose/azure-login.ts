@@ -7,10 +7,10 @@ import { needsIdentity } from '../options/rules.ts';
 import type { Surroundings, Task } from './surroundings.ts';
 
 /** Logs in to Azure at most once in a run, and only where something wants it. */
-export type AzureLogin = () => Promise<AzureCredential>;
+export type AzureLogin = () => AzureCredential;
 
 export function azureLogin({ values, given }: Task, place: Surroundings): AzureLogin {
-  let credential: Promise<AzureCredential> | undefined;
+  let credential: AzureCredential | undefined;
   return () => {
     if (!needsIdentity(given)) {
       throw new Failure(

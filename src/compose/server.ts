@@ -4,24 +4,31 @@ import type { Work } from '../commands/work.ts';
 import type { OptionValues } from '../options/definitions.ts';
 import { wrongHost } from '../options/rules.ts';
 import { parseConnectionUri } from '../postgres/connection-uri.ts';
-import { openServer, type Server } from '../postgres/server.ts';
+import { type Reached, reachServer, type Server } from '../postgres/server.ts';
 import { type ClientTools, findClientTools } from '../postgres/tools.ts';
 import type { AzureLogin } from './azure-login.ts';
 import type { Place } from './surroundings.ts';
 
 export type ServerValues = Omit<OptionValues<'databases'>, 'databases' | 'exclude-databases'>;
 
-export async function connectServer(
+/** As `reach`, without its session. */
+export async function connectServer(...how: Parameters<typeof reach>): Promise<Server> {
+  await using reached = await reach(...how);
+  return reached.server;
+}
+
+export async function reach(
   values: ServerValues,
   place: Place,
   login: AzureLogin,
   { reporter, signal }: Work,
   elsewhere?: { readonly host: string; readonly port: number | undefined },
-): Promise<Server> {
-  const name = values['key-vault'];
-  const vault = name === undefined ? undefined : await openKeyVault(name, await login(), signal);
+): Promise<Reached> {
+  const vaultName = values['key-vault'];
+  const vault =
+    vaultName === undefined ? undefined : await openKeyVault(vaultName, login(), signal);
   const open = ({ sslMode, ...own }: ServerLogin) =>
-    openServer(
+    reachServer(
       {
         address: {
           ...own,
@@ -35,11 +42,12 @@ export async function connectServer(
       },
       signal,
     );
-  const server = vault
+  const reached = vault
     ? await openWithSecrets(vault, values, place, open)
     : await open(loginOf(values, {}));
-  reporter.detail(`Connected to ${server.name}: PostgreSQL ${server.version}, ${server.tls}`);
-  return server;
+  const { name, version, tls } = reached.server;
+  reporter.detail(`Connected to ${name}: PostgreSQL ${version}, ${tls}`);
+  return reached;
 }
 
 /** How to log in to the server, wherever the parts came from. */
@@ -65,8 +73,8 @@ async function openWithSecrets(
   vault: KeyVault,
   values: ServerValues,
   place: Place,
-  open: (login: ServerLogin) => Promise<Server>,
-): Promise<Server> {
+  open: (login: ServerLogin) => Promise<Reached>,
+): Promise<Reached> {
   const secretName = values['connection-secret-name'] ?? values['password-secret-name'];
   const first = await loginFrom(vault, values, place);
   try {
@@ -139,7 +147,7 @@ const definedIn = (login: { readonly [K in keyof ServerLogin]?: ServerLogin[K] |
   ) as Partial<ServerLogin>;
 
 export async function clientTools(
-  { major }: Pick<Server, 'major'>,
+  major: number | Promise<number>,
   allowNewer: boolean,
   environment: NodeJS.ProcessEnv,
   { reporter, signal }: Work,

@@ -28,12 +28,12 @@ export function storeCredentials(values: StoreValues): Credential[] {
 
 export type StoreValues = Omit<OptionValues<'list'>, 'databases'>;
 
-/** The rules of the options have seen to it that exactly one store is described. */
-export async function openStore(
+/** Nothing is contacted yet. The rules of the options have seen to it that exactly one store is described. */
+export function openStore(
   values: StoreValues,
   login: AzureLogin,
   createContainer = false,
-): Promise<BackupStore> {
+): BackupStore {
   const directory = values['storage-directory'];
   if (directory !== undefined) return openDirectoryStore(directory);
   silenceSdk();
@@ -42,7 +42,7 @@ export async function openStore(
   const token = values['storage-sas-token'];
   const key = values['storage-account-key'];
   const endpoint = values['storage-endpoint'];
-  return await openAzureBlobStore({
+  return openAzureBlobStore({
     createContainer,
     container: values['storage-container'] ?? '',
     prefix: values['storage-prefix'],
@@ -54,6 +54,6 @@ export async function openStore(
           ? { kind: 'sas', account, token }
           : key !== undefined
             ? { kind: 'account-key', account, key }
-            : { kind: 'identity', account, identity: await login() },
+            : { kind: 'identity', account, identity: login() },
   });
 }

@@ -78,17 +78,7 @@ async function runVerb(
     return exitCodes.usage;
   }
 
-  const [
-    { carryOut },
-    { outcomeText },
-    { outcomeDocument, failureRunDocument },
-    { failuresOf, isGreen },
-  ] = await Promise.all([
-    import('./run.ts'),
-    import('../report/text.ts'),
-    import('../report/json.ts'),
-    import('../report/outcome.ts'),
-  ]);
+  const { carryOut } = await import('./run.ts');
   // TypeScript cannot see that the verb and its values belong together.
   const task = { verb, values: parsed.values, given: parsed.given } as Task;
   const { ending, interruptedBy, told } = await carryOut(
@@ -105,6 +95,13 @@ async function runVerb(
     },
     () => terminal.sayLastWords(),
   );
+  // Not before: the work itself starts the earlier.
+  const [{ outcomeText }, { outcomeDocument, failureRunDocument }, { failuresOf, isGreen }] =
+    await Promise.all([
+      import('../report/text.ts'),
+      import('../report/json.ts'),
+      import('../report/outcome.ts'),
+    ]);
   if (ending.kind === 'failure') {
     const { failure } = ending;
     terminal.error(failure.message, failure.hint);

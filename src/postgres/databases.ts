@@ -23,10 +23,14 @@ export interface LeftOutReason {
 /** Belongs to the provider of the server: Azure, and the two others that people move from. */
 const systemDatabases = ['azure_maintenance', 'azure_sys', 'cloudsqladmin', 'rdsadmin'];
 
-/** All databases of the server, by name, each with the reason when a backup of all leaves it out. */
+/**
+ * All databases of the server, by name. Those that are asked for come with the reason when a backup of
+ * all leaves them out, for which one or the other is looked into.
+ */
 export async function listDatabases(
   server: Server,
   maintenance: Session,
+  isAskedFor: (name: string) => boolean,
   signal: AbortSignal,
 ): Promise<DatabaseInfo[]> {
   const rows = await maintenance.rows(databaseRow, databasesSql);
@@ -36,7 +40,11 @@ export async function listDatabases(
       return {
         name: row.name,
         mark,
-        leftOut: mark ? describeMark(mark) : await reasonToLeaveOut(row, server, signal),
+        leftOut: mark
+          ? describeMark(mark)
+          : isAskedFor(row.name)
+            ? await reasonToLeaveOut(row, server, signal)
+            : undefined,
       };
     }),
   );

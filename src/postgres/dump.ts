@@ -32,7 +32,12 @@ export function startDump(
   request: DumpRequest,
   signal: AbortSignal,
 ): ToolRun {
+  // By itself it writes 4 KiB at a time, and each time wakes us up.
+  const [program, ...before] = tools.stdbuf
+    ? [tools.stdbuf, '--output=128K', tools.pgDump]
+    : [tools.pgDump];
   const args = [
+    ...before,
     '--format=custom',
     `--compress=${request.compression}`,
     `--snapshot=${request.snapshot}`,
@@ -48,7 +53,8 @@ export function startDump(
     `--dbname=${server.conninfo(request.database, 'pg_dump')}`,
   ];
   const minutes = request.stallTimeoutMinutes;
-  return startTool(tools.pgDump, args, {
+  return startTool(program, args, {
+    name: 'pg_dump',
     environment: server.toolEnvironment,
     signal,
     output: 'read',

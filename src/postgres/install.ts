@@ -123,7 +123,7 @@ const packageManagers = [
 ] as const;
 
 /** The absolute path of a program, as PATH finds it. */
-function programInPath(name: string, environment: NodeJS.ProcessEnv): string | undefined {
+export function programInPath(name: string, environment: NodeJS.ProcessEnv): string | undefined {
   return (environment.PATH ?? '')
     .split(delimiter)
     .filter(folder => folder.startsWith('/'))

@@ -10,6 +10,8 @@ export interface ToolRun {
 }
 
 export interface ToolOptions {
+  /** For messages. */
+  readonly name: string;
   readonly environment: Record<string, string>;
   readonly signal: AbortSignal;
   /** Whether the tool's standard output is wanted; it has to be read to its end then. */
@@ -43,7 +45,12 @@ export function startTool(path: string, args: readonly string[], options: ToolOp
   const said = lastLines(child.stderr);
   if (child.pid !== undefined) groups.add(child.pid);
   const kill = () => endGroup(child);
-  options.signal.addEventListener('abort', kill);
+  const abort = () => {
+    kill();
+    // Unread, its output would keep us from ending.
+    child.stdout.destroy();
+  };
+  options.signal.addEventListener('abort', abort);
   child.stdout.on('close', () => {
     if (!child.stdout.readableEnded) kill();
   });
@@ -71,9 +78,9 @@ export function startTool(path: string, args: readonly string[], options: ToolOp
     });
     child.on('close', (code, killedBy) => {
       endWatch?.();
-      options.signal.removeEventListener('abort', kill);
+      options.signal.removeEventListener('abort', abort);
       if (child.pid !== undefined) groups.delete(child.pid);
-      const tool = path.split('/').at(-1);
+      const tool = options.name;
       if (killedBy) fail(`${tool} was ended by ${killedBy}${tail(said())}`);
       else if (code === 0) resolve();
       else fail(`${tool} failed${tail(said()) || ` with exit code ${code}`}`);

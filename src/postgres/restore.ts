@@ -369,6 +369,7 @@ const readerOptions = (
   environment,
   signal,
   output,
+  name: 'pg_restore',
   failure: 'PG_RESTORE_FAILED',
   hint: 'It is no whole archive, or one of a later pg_dump.',
 });

@@ -43,11 +43,24 @@ export interface ServerOptions {
 
 const oldestMajor = 13;
 
+/** A server and the session by which it was reached, on the maintenance database. */
+export interface Reached extends AsyncDisposable {
+  readonly server: Server;
+  /** Open until the disposal: who needs one at once need not connect again. */
+  readonly maintenance: Session;
+}
+
+/** As `reachServer`, without its session. */
+export async function openServer(options: ServerOptions, signal: AbortSignal): Promise<Server> {
+  await using reached = await reachServer(options, signal);
+  return reached.server;
+}
+
 /**
  * Connects once, which settles what the rest of the run relies on: whether TLS is on (`prefer` is
  * never asked a second time, so that it cannot be downgraded later) and the server's version.
  */
-export async function openServer(options: ServerOptions, signal: AbortSignal): Promise<Server> {
+export async function reachServer(options: ServerOptions, signal: AbortSignal): Promise<Reached> {
   const { address } = options;
   const mode = options.sslMode ?? defaultSslMode(address.host);
   const connectWith = (tls: Tls, database: string, purpose: string, stop: AbortSignal) =>
@@ -57,16 +70,17 @@ export async function openServer(options: ServerOptions, signal: AbortSignal): P
     );
 
   let tls = await decideTls(address.host, mode, options.rootCertificate, options.scratch);
-  let first: Session;
+  let session: Session;
   try {
-    first = await connectWith(tls, address.maintenanceDatabase, 'start', signal);
+    session = await connectWith(tls, address.maintenanceDatabase, 'start', signal);
   } catch (error) {
     const cause = error instanceof Failure ? error.cause : error;
     if (mode !== 'prefer' || tls.kind === 'off' || !mayBePlain(cause)) throw error;
     tls = { kind: 'off' };
-    first = await connectWith(tls, address.maintenanceDatabase, 'start', signal);
+    session = await connectWith(tls, address.maintenanceDatabase, 'start', signal);
   }
-  await using session = first;
+  await using opened = new AsyncDisposableStack();
+  opened.use(session);
   const facts = await oneRow(session, factsSchema, factsSql);
   const major = Math.floor(facts.version_number / 10000);
   const name = `${address.host}:${address.port}`;
@@ -77,7 +91,7 @@ export async function openServer(options: ServerOptions, signal: AbortSignal): P
       'Upgrade the server, or back it up with its own pg_dump.',
     );
   }
-  return {
+  const server: Server = {
     address,
     name,
     version: facts.version,
@@ -88,6 +102,8 @@ export async function openServer(options: ServerOptions, signal: AbortSignal): P
     conninfo: (database, purpose) => conninfo(address, tls, database, applicationName(purpose)),
     toolEnvironment: toolEnvironment(address, options.environment),
   };
+  const kept = opened.move();
+  return { server, maintenance: session, [Symbol.asyncDispose]: () => kept.disposeAsync() };
 }
 
 const factsSchema = z.object({

@@ -10,6 +10,7 @@ import {
   isProgram,
   type Machine,
   type ProgramKind,
+  programInPath,
   thisMachine,
 } from './install.ts';
 
@@ -18,11 +19,13 @@ export interface ClientTools extends Compressor {
   readonly version: string;
   readonly pgDump: string;
   readonly pgRestore: string;
+  /** GNU's stdbuf, where there is one and it can change the buffers of this pg_dump. */
+  readonly stdbuf: string | undefined;
 }
 
 export interface ToolsRequest {
-  /** The server's own major: the only one whose archives go back into it. */
-  readonly major: number;
+  /** The server's own major: the only one whose archives go back into it. It may be asked for yet. */
+  readonly major: number | Promise<number>;
   /** For a dump only: take a newer client when there is none of the server's major. */
   readonly allowNewer: boolean;
   readonly environment: NodeJS.ProcessEnv;
@@ -46,8 +49,19 @@ export async function findClientTools(
   if (warning !== undefined) request.warn(warning);
   const { major, version, folder } = tools;
   const [pgDump, pgRestore] = programPaths('client', folder);
-  const zstd = major >= methodsSince && (await hasZstd(pgDump, search));
-  return { major, version, zstd, pgDump, pgRestore };
+  const [zstd, stdbuf] = await Promise.all([
+    major >= methodsSince && hasZstd(pgDump, search),
+    findStdbuf(pgDump, search),
+  ]);
+  return { major, version, zstd, pgDump, pgRestore, stdbuf };
+}
+
+/** It brings along a library for its own C library alone; for others the loader complains. */
+async function findStdbuf(pgDump: string, search: Search): Promise<string | undefined> {
+  const stdbuf = programInPath('stdbuf', search.environment);
+  if (stdbuf === undefined) return undefined;
+  const { output, problem } = await ask(stdbuf, search, ['--output=64K', pgDump, '--version']);
+  return problem === undefined && /^pg_dump \(.*$/.test(output.trim()) ? stdbuf : undefined;
 }
 
 /** Its options are looked at first: no file is written then, no server contacted. */
@@ -97,22 +111,22 @@ interface Search extends Omit<ToolsRequest, 'warn'> {
 }
 
 async function choose(search: Search): Promise<FoundPrograms> {
-  const { major, allowNewer } = search;
-  const looked = await lookAround(search);
+  const { allowNewer } = search;
+  const [looked, major] = await Promise.all([lookAround(search), search.major]);
   const newerMajors = looked.fit.map(tools => tools.major).filter(one => one > major);
   const found =
     newestOf(looked, major) ??
     (allowNewer ? newestOf(looked, Math.min(...newerMajors)) : undefined);
   if (found) return found;
 
-  const problem = await installPrograms(search, search.machine);
-  if (problem !== undefined) throw missing(search, looked, problem);
+  const problem = await installPrograms({ ...search, major }, search.machine);
+  if (problem !== undefined) throw missing(search, major, looked, problem);
   const again = await lookAround(search);
   const installed = newestOf(again, major);
   if (installed) return installed;
   const [first] = programNames[search.kind];
   const unexpected = `the package was installed, but ${first} is not where expected`;
-  throw missing(search, again, unexpected);
+  throw missing(search, major, again, unexpected);
 }
 
 /** A pair of programs that can be run. */
@@ -319,7 +333,8 @@ function isForOtherProcessor(path: string): boolean {
 }
 
 function missing(
-  { kind, major, environment, machine }: Search,
+  { kind, environment, machine }: Search,
+  major: number,
   { fit, unfit }: Looked,
   problem: string,
 ): Failure {

@@ -1,7 +1,7 @@
 import { hasErrors } from '../catalog/freshness.ts';
 import type { BackupResult } from '../commands/backup.ts';
 import type { CheckResult } from '../commands/check.ts';
-import type { SelectedDatabases } from '../commands/databases.ts';
+import type { DatabasesResult } from '../commands/databases.ts';
 import type { DownloadResult } from '../commands/download.ts';
 import type { ListResult } from '../commands/list.ts';
 import type { PruneResult } from '../commands/prune.ts';
@@ -12,7 +12,7 @@ import type { DatabaseFailure } from '../commands/work.ts';
 
 /** What a command came to, whichever it was. */
 export type Outcome =
-  | { readonly verb: 'databases'; readonly result: SelectedDatabases }
+  | { readonly verb: 'databases'; readonly result: DatabasesResult }
   | { readonly verb: 'backup'; readonly result: BackupResult }
   | { readonly verb: 'list'; readonly result: ListResult }
   | { readonly verb: 'download'; readonly result: DownloadResult }

@@ -1,7 +1,7 @@
 import type { Check } from '../catalog/evidence.ts';
 import { strongestProof } from '../catalog/inventory.ts';
 import type { BackupResult } from '../commands/backup.ts';
-import type { SelectedDatabases } from '../commands/databases.ts';
+import type { DatabasesResult } from '../commands/databases.ts';
 import type { ListResult } from '../commands/list.ts';
 import type { RestoreResult } from '../commands/restore-plan.ts';
 import type { VerifyResult } from '../commands/verify.ts';
@@ -36,7 +36,7 @@ export function outcomeText(outcome: Outcome, now: Date): string {
   }
 }
 
-function databasesText({ selected, leftOut, sizes }: SelectedDatabases): string {
+function databasesText({ selected, leftOut, sizes }: DatabasesResult): string {
   const size = (name: string) => {
     const bytes = sizes.get(name);
     return bytes === undefined ? '' : formatBytes(bytes);

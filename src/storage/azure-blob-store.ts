@@ -49,17 +49,15 @@ export interface AzureBlobStoreOptions {
 }
 
 /** Opens a container as a store. Nothing is contacted yet. Throws `USAGE` for a malformed option. */
-export async function openAzureBlobStore(options: AzureBlobStoreOptions): Promise<BackupStore> {
+export function openAzureBlobStore(options: AzureBlobStoreOptions): BackupStore {
   const service = resolveService(options.credential, options.endpoint);
   const prefix = options.prefix.replace(/^\/+|\/+$/g, '');
   if (prefix) checkName(prefix);
-  const container = await connect(service, options.container);
-  const timing = { ...defaultTiming, ...options.timing };
-  return new AzureBlobStore(container, service, prefix, options.createContainer ?? false, timing);
+  return new AzureBlobStore(service, { ...options, prefix });
 }
 
-async function connect(service: BlobService, container: string): Promise<ContainerClient> {
-  // The SDK is large; commands that need no store start without it.
+/** The SDK is large, and loaded only now. Nothing is contacted yet. */
+async function containerClient(service: BlobService, container: string): Promise<ContainerClient> {
   const { AnonymousCredential, ContainerClient, StorageSharedKeyCredential } = await import(
     '@azure/storage-blob'
   );
@@ -88,30 +86,33 @@ const checkStallTimeoutMs = 10_000;
 
 class AzureBlobStore implements BackupStore {
   readonly location: string;
-  readonly #container: ContainerClient;
+  readonly #service: BlobService;
   readonly #place: StorePlace;
   readonly #prefix: string;
   readonly #createContainer: boolean;
   readonly #timing: Timing;
+  #client: Promise<ContainerClient> | undefined;
 
   constructor(
-    container: ContainerClient,
     service: BlobService,
-    prefix: string,
-    createContainer: boolean,
-    timing: Timing,
+    { container, prefix, createContainer = false, timing }: AzureBlobStoreOptions,
   ) {
-    this.#container = container;
+    this.#service = service;
     this.#place = {
       host: new URL(service.endpoint).host,
       account: service.account,
-      container: container.containerName,
+      container,
       access: service.access,
     };
     this.#prefix = prefix && `${prefix}/`;
     this.#createContainer = createContainer;
-    this.#timing = timing;
-    this.location = `${service.endpoint}/${container.containerName}/${this.#prefix}`;
+    this.#timing = { ...defaultTiming, ...timing };
+    this.location = `${service.endpoint}/${container}/${this.#prefix}`;
+  }
+
+  #container(): Promise<ContainerClient> {
+    this.#client ??= containerClient(this.#service, this.#place.container);
+    return this.#client;
   }
 
   async check(
@@ -126,7 +127,8 @@ class AzureBlobStore implements BackupStore {
       stallTimeoutMs: Math.min(this.#timing.stallTimeoutMs, checkStallTimeoutMs),
       busyPatienceMs: 0,
     };
-    const probe = this.#container.getBlockBlobClient(
+    const container = await this.#container();
+    const probe = container.getBlockBlobClient(
       `${this.#prefix}.pg-azure-backup-check-${randomBytes(8).toString('hex')}`,
     );
     const tryIt = () =>
@@ -143,7 +145,7 @@ class AzureBlobStore implements BackupStore {
       const missing = isFailure(error, 'STORE_CONTAINER_MISSING');
       if (!missing || purpose !== 'write' || !this.#createContainer) throw error;
       await this.#send({ kind: 'create' }, timing)(
-        attempt => this.#container.createIfNotExists({ abortSignal: attempt.signal }),
+        attempt => container.createIfNotExists({ abortSignal: attempt.signal }),
         signal,
       );
       await tryIt();
@@ -151,13 +153,14 @@ class AzureBlobStore implements BackupStore {
   }
 
   async *list(prefix: string, signal: AbortSignal): AsyncGenerator<StoredObject> {
+    const container = await this.#container();
     const send = this.#send({ kind: 'list' });
     let continuationToken: string | undefined;
     let tellsHolds = true;
     do {
       const page = await send(async ({ signal: abortSignal }) => {
         const listPage = async () => {
-          const pages = this.#container
+          const pages = container
             .listBlobsFlat({
               prefix: this.#prefix + prefix,
               abortSignal,
@@ -197,7 +200,7 @@ class AzureBlobStore implements BackupStore {
   }
 
   async size(name: string, signal: AbortSignal): Promise<number | undefined> {
-    const { blob, send } = this.#open(name, 'read');
+    const { blob, send } = await this.#open(name, 'read');
     try {
       const properties = await send(
         attempt => blob.getProperties({ abortSignal: attempt.signal }),
@@ -211,7 +214,7 @@ class AzureBlobStore implements BackupStore {
   }
 
   async read(name: string, maxBytes: number, signal: AbortSignal): Promise<Buffer> {
-    const { blob, send } = this.#open(name, 'read');
+    const { blob, send } = await this.#open(name, 'read');
     const { sizeBytes, chunks } = await openBlob(blob, send, signal);
     if (sizeBytes > maxBytes) {
       throw new Failure(
@@ -225,8 +228,7 @@ class AzureBlobStore implements BackupStore {
 
   async upload(name: string, source: Readable, options: UploadOptions): Promise<Digests> {
     return guardSource(name, source, options, async guarded => {
-      const { blob, send } = this.#open(name, 'write');
-      await this.#refuseTaken(name, guarded.signal);
+      const { blob, send } = await this.#open(name, 'write');
       const target = {
         blob,
         name,
@@ -243,7 +245,7 @@ class AzureBlobStore implements BackupStore {
   }
 
   async download(name: string, file: string, options: TransferOptions): Promise<Digests> {
-    const { blob, send } = this.#open(name, 'read');
+    const { blob, send } = await this.#open(name, 'read');
     const { chunks } = await openBlob(blob, send, options.signal);
     return writeNewFile(file, chunks(), {
       ...options,
@@ -253,7 +255,7 @@ class AzureBlobStore implements BackupStore {
   }
 
   async rehydrate(name: string, priority: RehydratePriority, signal: AbortSignal): Promise<void> {
-    const { blob, send } = this.#open(name, 'rehydrate');
+    const { blob, send } = await this.#open(name, 'rehydrate');
     const rehydratePriority = priority === 'high' ? 'High' : 'Standard';
     try {
       await send(async attempt => {
@@ -266,7 +268,7 @@ class AzureBlobStore implements BackupStore {
   }
 
   async remove(name: string, signal: AbortSignal): Promise<Removal> {
-    const { blob, send } = this.#open(name, 'remove');
+    const { blob, send } = await this.#open(name, 'remove');
     return send(async attempt => {
       try {
         // Snapshots are not deleted along with it: somebody who made one wants to keep it.
@@ -280,12 +282,12 @@ class AzureBlobStore implements BackupStore {
     }, signal);
   }
 
-  #open(
+  async #open(
     name: string,
     kind: 'read' | 'write' | 'rehydrate' | 'remove',
-  ): { blob: BlockBlobClient; send: Send } {
+  ): Promise<{ blob: BlockBlobClient; send: Send }> {
     checkName(name);
-    const blob = this.#container.getBlockBlobClient(this.#prefix + name);
+    const blob = (await this.#container()).getBlockBlobClient(this.#prefix + name);
     return { blob, send: this.#send({ kind, blob: blob.name }) };
   }
 
@@ -299,19 +301,6 @@ class AzureBlobStore implements BackupStore {
         throw azureFailure(error, task, this.#place);
       }
     };
-  }
-
-  /** The commit refuses an existing name for certain, but only after all the data was sent. */
-  async #refuseTaken(name: string, signal: AbortSignal): Promise<void> {
-    let size: number | undefined;
-    try {
-      size = await this.size(name, signal);
-    } catch (error) {
-      // A SAS token need not have the right to read; then the commit decides.
-      if (isFailure(error, 'STORE_ACCESS_DENIED')) return;
-      throw error;
-    }
-    if (size !== undefined) throw nameTaken(this.#prefix + name, this.#place);
   }
 }
 

@@ -58,26 +58,38 @@ export interface UploadTarget {
 }
 
 /**
- * Uploads a source as blocks and commits them once it is whole. Until the commit there is no blob;
- * blocks that were never committed are invisible, and Azure drops them after a week.
+ * Uploads a source as blocks and commits them once it is whole; what fits in the first block is sent
+ * along with the commit. Until the commit there is no blob; blocks that were never committed are
+ * invisible, and Azure drops them after a week.
  */
 export async function uploadBlocks(
   target: UploadTarget,
   source: GuardedSource,
   { metadata, accessTier, onBytes }: Pick<UploadOptions, 'metadata' | 'accessTier' | 'onBytes'>,
 ): Promise<Digests> {
+  const { blob } = target;
   const writer = randomBytes(8).toString('hex');
-  const { blockIds, digests } = await stageBlocks(target, writer, source, onBytes);
-  const commit = async ({ signal }: Try) => {
-    await target.blob.commitBlockList(blockIds, {
+  const staged = await stageBlocks(target, writer, source, onBytes);
+  const { digests } = staged;
+  const md5 = Buffer.from(digests.md5, 'hex');
+  const commit = async ({ signal, progress }: Try) => {
+    const options = {
       abortSignal: signal,
       conditions: { ifNoneMatch: '*' },
       metadata: { ...metadata, createdby: createdBy, writer },
-      blobHTTPHeaders: { blobContentMD5: Buffer.from(digests.md5, 'hex') },
+      blobHTTPHeaders: { blobContentMD5: md5 },
       ...(accessTier && { tier: tierNames[accessTier] }),
-    });
+    };
+    if (staged.kind === 'blocks') {
+      await blob.commitBlockList(staged.ids, options);
+    } else {
+      const body = () => Readable.from(slices(staged.block, progress));
+      const verified = { ...options, transactionalContentMD5: md5 };
+      await blob.upload(body, staged.block.sizeBytes, verified);
+    }
   };
   await commitOnce(target, commit, writer, source.signal);
+  if (staged.kind === 'unsent') onBytes?.(staged.block.sizeBytes);
   return digests;
 }
 
@@ -86,7 +98,7 @@ async function stageBlocks(
   writer: string,
   { chunks, signal, fail }: GuardedSource,
   onBytes: UploadOptions['onBytes'],
-): Promise<{ blockIds: string[]; digests: Digests }> {
+): Promise<Staged> {
   const whole = new DigestingCounter();
   const blockIds: string[] = [];
   const inFlight = new Set<Promise<void>>();
@@ -104,10 +116,13 @@ async function stageBlocks(
       if (filled === blockBytes(blockIds.length)) await sendBlock();
     }
   }
+  if (blockIds.length === 0) {
+    return { kind: 'unsent', block: { pieces, sizeBytes: filled }, digests: whole.digests() };
+  }
   if (filled > 0) await sendBlock();
   await Promise.all(inFlight);
   signal.throwIfAborted();
-  return { blockIds, digests: whole.digests() };
+  return { kind: 'blocks', ids: blockIds, digests: whole.digests() };
 
   function pieceToFill(): Buffer {
     const last = pieces.at(-1);
@@ -155,6 +170,13 @@ async function stageBlocks(
     }, signal);
   }
 }
+
+/** A source that was read to its end. */
+type Staged = { readonly digests: Digests } & (
+  | { readonly kind: 'blocks'; readonly ids: string[] }
+  /** It is smaller than one block. */
+  | { readonly kind: 'unsent'; readonly block: Block }
+);
 
 interface Block {
   /** Each is full but the last. */

@@ -56,6 +56,8 @@ export async function guardSource<T>(
     complete: Promise<void>,
   ): AsyncGenerator<Buffer> {
     try {
+      // Nobody would be told a second time why a source was destroyed before.
+      stop.signal.throwIfAborted();
       // Whoever stops reading says why, to `fail`; Node would destroy it with an abort of its own.
       const reading = source.iterator({ destroyOnReturn: false });
       for await (const chunk of reading) {

@@ -11,7 +11,7 @@ import type { Backup } from '../../src/catalog/selection.ts';
 import { backup } from '../../src/commands/backup.ts';
 import { type VerifyResult, verify } from '../../src/commands/verify.ts';
 import type { Work } from '../../src/commands/work.ts';
-import { openServer, type Server } from '../../src/postgres/server.ts';
+import { reachServer, type Server } from '../../src/postgres/server.ts';
 import { type ClientTools, findClientTools } from '../../src/postgres/tools.ts';
 import { openDirectoryStore } from '../../src/storage/directory-store.ts';
 import { startPostgres, uniqueName } from '../support/postgres.ts';
@@ -102,7 +102,7 @@ const work: Work = {
 beforeAll(async () => {
   await server.createDatabase(name, source);
   const { host, port, username, password, major } = server;
-  ours = await openServer(
+  const reached = await reachServer(
     {
       address: { host, port, username, password, maintenanceDatabase: 'postgres' },
       sslMode: 'disable',
@@ -112,6 +112,7 @@ beforeAll(async () => {
     },
     signal,
   );
+  ours = reached.server;
   const tell = { info: () => undefined, warn: () => undefined };
   tools = await findClientTools({
     major,
@@ -121,7 +122,7 @@ beforeAll(async () => {
     ...tell,
   });
   const made = await backup(
-    { server: ours, store: openDirectoryStore(join(folder, 'good')), tools },
+    { reached, store: openDirectoryStore(join(folder, 'good')), tools: Promise.resolve(tools) },
     {
       ...{ databases: patterns(name), excludeDatabases: [], concurrency: 1, dryRun: false },
       ...{

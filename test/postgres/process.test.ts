@@ -6,6 +6,7 @@ import { startTool, type ToolOptions } from '../../src/postgres/process.ts';
 import { descendants } from '../support/processes.ts';
 
 const options = (signal = new AbortController().signal): ToolOptions => ({
+  name: 'sh',
   environment: { PATH: '/usr/bin:/bin' },
   signal,
   output: 'read',

@@ -6,7 +6,7 @@ import type { Manifest } from '../../src/catalog/manifest.ts';
 import { backupName, evidenceName } from '../../src/catalog/names.ts';
 import type { Backup, Entry } from '../../src/catalog/selection.ts';
 import { type ForeignSource, sourceOf } from '../../src/catalog/source.ts';
-import type { SelectedDatabases } from '../../src/commands/databases.ts';
+import type { DatabasesResult } from '../../src/commands/databases.ts';
 import type { PruneResult } from '../../src/commands/prune.ts';
 import type { RestoreResult } from '../../src/commands/restore-plan.ts';
 import type { VerifiedBackup } from '../../src/commands/verify.ts';
@@ -120,7 +120,7 @@ export const selection = (
   selected: readonly string[],
   leftOut: readonly (readonly [name: string, reason: string, expected: boolean])[] = [],
   failures: readonly DatabaseFailure[] = [],
-): SelectedDatabases => ({
+): DatabasesResult => ({
   selected: selected.map(infoOf),
   leftOut: leftOut.map(([name, reason, expected]) => ({
     ...infoOf(name),

@@ -61,7 +61,7 @@ beforeEach(async () => {
   await createContainer(azurite, container);
 });
 
-const openStore = (options: Partial<AzureBlobStoreOptions> = {}): Promise<BackupStore> =>
+const openStore = async (options: Partial<AzureBlobStoreOptions> = {}): Promise<BackupStore> =>
   openAzureBlobStore({
     container,
     prefix: 'backups',
@@ -608,14 +608,20 @@ describe('faults on the wire', () => {
     expect((await readBlob(azurite, container, 'backups/x')).equals(body)).toBe(true);
   });
 
-  test.each(passing)('an upload survives $name in its commit', async ({ fault }) => {
-    const body = randomBytes(100_000);
-    proxy.strike({ fault, method: 'PUT', comp: 'blocklist', times: 2 });
+  /** The requests by which a blob comes into being. */
+  const commit = { request: 'its commit', body: randomBytes(8 * MiB + 1), comp: 'blocklist' };
+  const single = { request: 'its only request', body: randomBytes(100_000), comp: '' };
+
+  test.each([
+    ...passing.map(one => ({ ...one, ...commit })),
+    ...inUploads.map(one => ({ ...one, ...single })),
+  ])('an upload survives $name in $request', async ({ fault, body, comp }) => {
+    proxy.strike({ fault, method: 'PUT', comp, times: 2 });
 
     expect(await store.upload('x', streamOf(body), whole)).toEqual(digestsOf(body));
 
     expect(struck()).toBe(2);
-    expect(await readBlob(azurite, container, 'backups/x')).toEqual(body);
+    expect((await readBlob(azurite, container, 'backups/x')).equals(body)).toBe(true);
   });
 
   test.each(inDownloads)('a download survives $name', async ({ fault }) => {
@@ -727,7 +733,7 @@ describe('faults on the wire', () => {
   test('a commit that is damaged on its way makes no blob', async () => {
     proxy.strike({ fault: { kind: 'flip-upload' }, comp: 'blocklist', times: 9 });
 
-    expect(await failureOf(store.write('x', Buffer.from('x'), quiet))).toMatchObject({
+    expect(await failureOf(store.write('x', commit.body, quiet))).toMatchObject({
       code: 'STORE_WRITE_FAILED',
     });
     expect(await listBlobs(azurite, container)).toEqual([]);
@@ -876,34 +882,32 @@ describe('faults on the wire', () => {
     expect(struck()).toBe(1);
   });
 
-  test.each([
-    { comp: 'block', method: 'PUT' },
-    { comp: 'blocklist', method: 'PUT' },
-    { comp: '', method: 'HEAD' },
-  ])('an abort ends an upload at once whose $method $comp hangs', async ({ comp, method }) => {
-    const controller = new AbortController();
-    const cause = new Error('the cause');
-    const source = openStream(randomBytes(9 * MiB));
-    source.push(null);
-    proxy.strike({
-      fault: { kind: 'hang' },
-      comp,
-      method,
-      times: 9,
-      before: () => controller.abort(cause),
-    });
-    const patient = await openStore({
-      endpoint: proxy.url,
-      timing: { ...timing, stallTimeoutMs: 60_000 },
-    });
+  test.each([{ request: 'block', comp: 'block', body: commit.body }, commit, single])(
+    'an abort ends an upload at once whose $request hangs',
+    async ({ comp, body }) => {
+      const controller = new AbortController();
+      const cause = new Error('the cause');
+      const source = openStream(body);
+      source.push(null);
+      proxy.strike({
+        fault: { kind: 'hang' },
+        comp,
+        times: 9,
+        before: () => controller.abort(cause),
+      });
+      const patient = await openStore({
+        endpoint: proxy.url,
+        timing: { ...timing, stallTimeoutMs: 60_000 },
+      });
 
-    await expect(patient.upload('x', source, { ...whole, signal: controller.signal })).rejects.toBe(
-      cause,
-    );
+      await expect(
+        patient.upload('x', source, { ...whole, signal: controller.signal }),
+      ).rejects.toBe(cause);
 
-    expect(source.destroyed).toBe(true);
-    expect(await listBlobs(azurite, container)).toEqual([]);
-  });
+      expect(source.destroyed).toBe(true);
+      expect(await listBlobs(azurite, container)).toEqual([]);
+    },
+  );
 
   test('a block that is refused ends an upload whose source stands still', async () => {
     const source = openStream(randomBytes(9 * MiB));
@@ -939,7 +943,7 @@ describe('faults on the wire', () => {
   });
 
   test('a store that stays out of order is given up', async () => {
-    proxy.strike({ fault: busy(503), method: 'PUT', comp: 'block', times: 100 });
+    proxy.strike({ fault: busy(503), method: 'PUT', times: 100 });
     const source = streamOf(Buffer.from('x'));
 
     expect(await failureOf(store.upload('x', source, whole))).toMatchObject({
@@ -990,48 +994,60 @@ describe('faults on the wire', () => {
     expect(existsSync(file)).toBe(false);
   });
 
-  test('another writer’s object is not taken for our own after a lost answer', async () => {
-    proxy.strike({
-      fault: { kind: 'reset' },
-      comp: 'blocklist',
-      before: () => replaceBlob(azurite, container, 'backups/x', 'of another'),
-    });
+  test.each([commit, single])(
+    'another writer’s object is not taken for our own after $request was lost',
+    async one => {
+      proxy.strike({
+        fault: { kind: 'reset' },
+        comp: one.comp,
+        before: () => replaceBlob(azurite, container, 'backups/x', 'of another'),
+      });
 
-    expect(await failureOf(store.write('x', Buffer.from('ours'), quiet))).toMatchObject({
-      code: 'STORE_NAME_TAKEN',
-    });
-    expect(await readBlob(azurite, container, 'backups/x')).toEqual(Buffer.from('of another'));
-  });
+      expect(await failureOf(store.write('x', one.body, quiet))).toMatchObject({
+        code: 'STORE_NAME_TAKEN',
+      });
+      expect(await readBlob(azurite, container, 'backups/x')).toEqual(Buffer.from('of another'));
+    },
+  );
 
-  test('a commit whose answer is lost for good is found by looking', async () => {
-    proxy.strike({ fault: { kind: 'lose-answer' }, comp: 'blocklist', times: 100 });
+  test.each([commit, single])(
+    'an upload is found by looking when the answer to $request is lost for good',
+    async one => {
+      proxy.strike({ fault: { kind: 'lose-answer' }, comp: one.comp, method: 'PUT', times: 100 });
 
-    await store.write('x', Buffer.from('x'), quiet);
+      await store.write('x', one.body, quiet);
 
-    expect(await readBlob(azurite, container, 'backups/x')).toEqual(Buffer.from('x'));
-  });
+      expect((await readBlob(azurite, container, 'backups/x')).equals(one.body)).toBe(true);
+    },
+  );
 
-  test('a commit that never arrived is a failure', async () => {
-    proxy.strike({ fault: { kind: 'reset' }, comp: 'blocklist', times: 100 });
+  test.each([commit, single])(
+    'an upload is a failure when $request never arrives',
+    async ({ comp, body }) => {
+      proxy.strike({ fault: { kind: 'reset' }, comp, method: 'PUT', times: 100 });
 
-    expect(await failureOf(store.write('x', Buffer.from('x'), quiet))).toMatchObject({
-      code: 'STORE_UNREACHABLE',
-    });
-    expect(await listBlobs(azurite, container)).toEqual([]);
-  });
+      expect(await failureOf(store.write('x', body, quiet))).toMatchObject({
+        code: 'STORE_UNREACHABLE',
+      });
+      expect(await listBlobs(azurite, container)).toEqual([]);
+    },
+  );
 
-  test.each([
-    { name: 'with a SAS token that may not read', credential: () => sas('cw'), refuse: false },
-    { name: 'with a store that answers no more', credential: () => accountKey, refuse: true },
-  ])('a lost answer $name leaves the state unknown', async ({ credential, refuse }) => {
+  test.each(
+    [commit, single].flatMap(one => [
+      { ...one, to: 'a SAS token that may not read', credential: () => sas('cw'), refuse: false },
+      { ...one, to: 'a store that answers no more', credential: () => accountKey, refuse: true },
+    ]),
+  )('a lost answer to $request leaves the state unknown to $to', async one => {
+    const { comp, body, credential, refuse } = one;
     const blind = await openStore({ endpoint: proxy.url, credential: credential() });
-    proxy.strike({ fault: { kind: 'lose-answer' }, comp: 'blocklist' });
+    proxy.strike({ fault: { kind: 'lose-answer' }, comp, method: 'PUT' });
     if (refuse) {
-      proxy.strike({ fault: { kind: 'reset' }, comp: 'blocklist', times: 100 });
-      proxy.strike({ fault: { kind: 'reset' }, method: 'HEAD', after: 1, times: 100 });
+      proxy.strike({ fault: { kind: 'reset' }, comp, method: 'PUT', times: 100 });
+      proxy.strike({ fault: { kind: 'reset' }, method: 'HEAD', times: 100 });
     }
 
-    expect(await failureOf(blind.write('x', Buffer.from('x'), quiet))).toMatchObject({
+    expect(await failureOf(blind.write('x', body, quiet))).toMatchObject({
       code: 'STORE_STATE_UNKNOWN',
       message: expect.stringContaining('"backups/x"'),
     });

@@ -24,8 +24,8 @@ export function streamOf(body: Buffer): Readable {
 }
 
 /** A stream that delivers something and then stays open. */
-export function openStream(body = Buffer.from('the beginning')): Readable {
-  const stream = new Readable({ read() {} });
+export function openStream(body = Buffer.from('the beginning'), onRead?: () => void): Readable {
+  const stream = new Readable({ read: () => onRead?.() });
   stream.push(body);
   return stream;
 }
@@ -183,15 +183,19 @@ export function describeContract(openEmpty: () => Promise<BackupStore>): void {
       expect(await store.read('a', 100, quiet)).toEqual(Buffer.from('first'));
     });
 
-    test('by upload, which destroys its source at once', async () => {
+    test.each([
+      { what: 'small', bytes: 1000 },
+      { what: 'large', bytes: 9 * MiB },
+    ])('by upload of a $what source, which is destroyed', async ({ bytes }) => {
       await store.write('a', Buffer.from('first'), quiet);
-      const source = openStream();
+      const source = streamOf(randomBytes(bytes));
 
       await expect(store.upload('a', source, whole)).rejects.toMatchObject({
         code: 'STORE_NAME_TAKEN',
       });
 
       expect(source.destroyed).toBe(true);
+      expect(await store.read('a', 100, quiet)).toEqual(Buffer.from('first'));
     });
 
     test('by download, which keeps the file that is there', async () => {
@@ -269,11 +273,8 @@ export function describeContract(openEmpty: () => Promise<BackupStore>): void {
     });
 
     test('when the source turns out not to be whole while it still flows', async () => {
-      const source = openStream();
-      const complete = new Promise<void>((_, reject) => {
-        source.once('resume', () => setImmediate(reject, cause));
-        source.once('readable', () => setImmediate(reject, cause));
-      });
+      const { promise: complete, reject } = Promise.withResolvers<void>();
+      const source = openStream(undefined, () => setImmediate(reject, cause));
 
       await failsWith(source, { complete }, cause);
     });
@@ -317,9 +318,7 @@ export function describeContract(openEmpty: () => Promise<BackupStore>): void {
 
     test('when it is aborted while the source flows', async () => {
       const controller = new AbortController();
-      const source = openStream();
-      source.once('resume', () => setImmediate(() => controller.abort(cause)));
-      source.once('readable', () => setImmediate(() => controller.abort(cause)));
+      const source = openStream(undefined, () => setImmediate(() => controller.abort(cause)));
 
       await failsWith(source, { signal: controller.signal }, cause);
     });

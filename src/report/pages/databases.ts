@@ -1,14 +1,9 @@
-import type { SelectedDatabases } from '../../commands/databases.ts';
+import type { DatabasesResult } from '../../commands/databases.ts';
 import { formatBytes } from '../format.ts';
 import { bold, code, md, none, type Section, table, unbroken } from '../gfm.ts';
 import { count, failureTable, sum } from './common.ts';
 
-export function databasesPage({
-  selected,
-  leftOut,
-  failures,
-  sizes,
-}: SelectedDatabases): Section[] {
+export function databasesPage({ selected, leftOut, failures, sizes }: DatabasesResult): Section[] {
   const worrying = leftOut.filter(({ leftOut: why }) => !why.expected);
   const harmless = leftOut.filter(({ leftOut: why }) => why.expected);
   const total = selected.length + leftOut.length + failures.length;

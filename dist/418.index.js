@@ -1,0 +1,173 @@
+export const id = 418;
+export const ids = [418];
+export const modules = {
+
+/***/ 8418:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   backup: () => (/* binding */ backup)
+/* harmony export */ });
+/* harmony import */ var _catalog_compression_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9882);
+/* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7469);
+/* harmony import */ var _postgres_lock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8567);
+/* harmony import */ var _backup_database_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5256);
+/* harmony import */ var _databases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1132);
+/* harmony import */ var _failed_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2825);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+/**
+ * Backs up databases one by one, `concurrency` of them side by side. One that fails does not stop
+ * the others; that none matches is a failure.
+ */
+async function backup({ reached, store, tools: finding }, request, work) {
+    const { server } = reached;
+    const { reporter, signal } = work;
+    const [{ selected, leftOut, failures: unusable }, tools] = await Promise.all([
+        selectAndClose(reached, request, work),
+        finding,
+    ]);
+    const compression = (0,_catalog_compression_js__WEBPACK_IMPORTED_MODULE_5__/* .compressionName */ .ci)((0,_backup_database_js__WEBPACK_IMPORTED_MODULE_2__/* .requireCompression */ .e)(request.compression, tools));
+    if (request.compression.method === 'auto') {
+        reporter.info(`Compression ${compression}: ${(0,_catalog_compression_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonOfAuto */ .r)(tools)}`);
+    }
+    for (const { name, leftOut: why } of leftOut) {
+        const message = `Leaving out "${name}": ${why.reason}`;
+        if (why.expected)
+            reporter.detail(message);
+        else
+            reporter.warn(message);
+    }
+    const failures = [...unusable];
+    if (selected.length === 0 && failures.length === 0) {
+        throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('NO_DATABASE_MATCHED', `no database of ${server.name} is to be backed up`, 'Check --databases and --exclude-databases; pg-azure-backup databases shows what matches and why not.');
+    }
+    let checking;
+    const checkStore = () => {
+        checking ??= store.check('write', signal, request.accessTier);
+        return checking;
+    };
+    if (request.dryRun) {
+        await checkStore();
+        for (const { name } of selected)
+            reporter.info(`Would back up "${name}" to ${store.location}`);
+        return { backups: [], failures, planned: selected.map(({ name }) => name) };
+    }
+    const backups = [];
+    let refusedByStore;
+    const queue = selected.values();
+    const runOne = async (name) => {
+        const startedAt = work.now();
+        try {
+            const parts = { server, store, tools, checkStore };
+            backups.push(await backupLocked(parts, name, request, work));
+        }
+        catch (error) {
+            try {
+                if (!signal.aborted)
+                    await checkStore();
+            }
+            catch (refusal) {
+                refusedByStore = refusal;
+                return;
+            }
+            const failure = (0,_catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(error);
+            failures.push({ database: name, failure });
+            await (0,_failed_run_js__WEBPACK_IMPORTED_MODULE_4__/* .recordFailedRun */ .il)(store, name, startedAt, failure, work);
+        }
+    };
+    await Promise.all(Array.from({ length: request.concurrency }, async () => {
+        // Once the run is interrupted, each that is left fails at once, and for that reason.
+        for (const { name } of queue) {
+            await runOne(name);
+            if (refusedByStore)
+                return;
+        }
+    }));
+    // It would take none of them: that is one failure, not many.
+    if (refusedByStore)
+        throw refusedByStore;
+    // What is complete counts all the same; with nothing complete, one message is enough.
+    if (signal.aborted && backups.length === 0)
+        throw signal.reason;
+    return { backups: backups.toSorted(byName), failures, planned: [] };
+}
+async function selectAndClose(reached, request, work) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const selecting = __addDisposableResource(env_1, reached, true);
+        return await (0,_databases_js__WEBPACK_IMPORTED_MODULE_3__/* .selectDatabases */ .$)(selecting, request, work);
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+const byName = (a, b) => a.name.localeCompare(b.name);
+const backupLocked = (parts, database, settings, work) => (0,_postgres_lock_js__WEBPACK_IMPORTED_MODULE_1__/* .withDatabaseLock */ .N)(parts.server, database, 'shared', 'backup', work.signal, (maintenance, signal) => (0,_backup_database_js__WEBPACK_IMPORTED_MODULE_2__/* .backupDatabase */ ._)(parts, maintenance, database, settings, { ...work, signal }));
+
+
+/***/ })
+
+};

@@ -1,0 +1,547 @@
+export const id = 474;
+export const ids = [474];
+export const modules = {
+
+/***/ 8229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cf: () => (/* binding */ contentsMaxBytes),
+/* harmony export */   Y: () => (/* binding */ compareContents),
+/* harmony export */   iB: () => (/* binding */ withoutLeftOut),
+/* harmony export */   sg: () => (/* binding */ packContents),
+/* harmony export */   vA: () => (/* binding */ totalsOf),
+/* harmony export */   xu: () => (/* binding */ unpackContents)
+/* harmony export */ });
+/* unused harmony export contentsSchema */
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+
+
+/**
+ * The contents file: what was in the dumped snapshot. Every object with a hash of its definition,
+ * every table with its rows. Validation compares a restored database with it.
+ */
+const contentsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
+    major: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().describe('PostgreSQL’s major version, whose wording the hashes are of'),
+    objects: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .tuple */ .PVZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()]))
+        .describe('kind, ident, hash of the definition'),
+    rows: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .tuple */ .PVZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr()]))
+        .nullable()
+        .describe('kind, ident, rows; null: not counted'),
+    hashes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        ident: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        hash: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('of all rows, whatever their order'),
+        extensions: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).describe('by whose types its rows are worded'),
+    }))
+        .optional()
+        .describe('what is in the rows; absent: not asked for'),
+    foreignKeys: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())
+        .optional()
+        .describe('which constraints are foreign keys: idents'),
+    migrations: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        tool: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        table: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable().describe('null: nothing has been applied'),
+        failed: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().describe('migrations that failed or are under way, and locks'),
+    }))
+        .optional()
+        .describe('what tools for migrations keep of their work'),
+});
+/** Enough for half a million objects; a larger one was not written by us. */
+const contentsMaxBytes = 64 * 1024 * 1024;
+const unpackedMaxBytes = 512 * 1024 * 1024;
+const packContents = (contents) => (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gzipSync)(JSON.stringify(contents), { level: 6 });
+/** Throws when the bytes are not a contents file of this version. */
+function unpackContents(bytes) {
+    const text = (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gunzipSync)(bytes, { maxOutputLength: unpackedMaxBytes }).toString('utf8');
+    return contentsSchema.parse(JSON.parse(text));
+}
+/** Numbers for the manifest: objects by kind, tables and their rows. */
+function totalsOf(contents) {
+    const objects = {};
+    for (const [kind] of contents.objects)
+        objects[kind] = (objects[kind] ?? 0) + 1;
+    const tables = contents.rows?.filter(([kind]) => kind === 'table');
+    return {
+        objects,
+        tables: tables?.length ?? objects.table ?? 0,
+        rows: tables ? tables.reduce((sum, [, , rows]) => sum + rows, 0) : null,
+    };
+}
+/**
+ * Compares what was recorded with what is there now.
+ *
+ * Three things may differ after a correct restore and are warnings: the version of an extension (a
+ * restore installs the server's default), the rows of what is computed or owned by an extension (a
+ * materialized view over `now()`, a configuration table that the extension fills itself), and the
+ * wording of values whose type comes from an extension that has another version now.
+ */
+function compareContents(recorded, restored) {
+    const definitionsCompared = recorded.major === restored.major;
+    const missing = [];
+    const unexpected = [];
+    const changed = [];
+    const rows = [];
+    const contents = [];
+    const warnings = [];
+    const otherVersions = new Set();
+    pairUp(recorded.objects, restored.objects, (kind, ident, before, after) => {
+        const object = `${kind} ${ident}`;
+        if (after === undefined)
+            missing.push(object);
+        else if (before === undefined) {
+            if (!inEveryNewDatabase.includes(object))
+                unexpected.push(object);
+        }
+        else if (before === after || !definitionsCompared)
+            return;
+        else if (kind === 'extension') {
+            otherVersions.add(ident);
+            warnings.push(`extension ${ident} is at another version than when the backup was taken`);
+        }
+        else
+            changed.push(object);
+    });
+    let tablesCompared = 0;
+    let rowsCompared = 0;
+    if (recorded.rows && restored.rows) {
+        pairUp(recorded.rows, restored.rows, (kind, ident, before, after) => {
+            tablesCompared += 1;
+            rowsCompared += before ?? 0;
+            if (before === after)
+                return;
+            if (kind === 'table') {
+                rows.push({ table: ident, recorded: before ?? null, restored: after ?? null });
+            }
+            else {
+                warnings.push(`${kind} ${ident}: ${before ?? 'no'} rows recorded, ${after ?? 'none'} now`);
+            }
+        });
+    }
+    let contentsCompared = 0;
+    if (definitionsCompared) {
+        const otherCounts = new Set(rows.map(({ table }) => table));
+        for (const { kind, ident, hash, extensions, restoredHash } of hashPairs(recorded, restored)) {
+            contentsCompared += 1;
+            if (hash === restoredHash || otherCounts.has(ident))
+                continue;
+            if (kind !== 'table')
+                warnings.push(`${kind} ${ident}: its rows are others than recorded`);
+            else if (extensions.some(name => otherVersions.has(name))) {
+                warnings.push(`${kind} ${ident}: its rows read differently, which the other version of an extension may explain (${extensions.join(', ')})`);
+            }
+            else
+                contents.push(ident);
+        }
+    }
+    return {
+        ok: [missing, unexpected, changed, rows, contents].every(({ length }) => length === 0),
+        objectsCompared: recorded.objects.length,
+        tablesCompared,
+        rowsCompared,
+        definitionsCompared,
+        missing,
+        unexpected,
+        changed,
+        rows,
+        contentsCompared,
+        contents,
+        warnings,
+    };
+}
+/** The tables that both sides hashed; one that only one side has is told by the rows. */
+function* hashPairs({ hashes = [] }, restored) {
+    const after = new Map(restored.hashes?.map(({ ident, hash }) => [ident, hash]));
+    for (const one of hashes) {
+        const restoredHash = after.get(one.ident);
+        if (restoredHash !== undefined)
+            yield { ...one, restoredHash };
+    }
+}
+/**
+ * What a restore should show that left something out on purpose: without some objects (`kind ident`),
+ * and without the rows of some tables (`ident`).
+ */
+const withoutLeftOut = ({ objects, rows, hashes, migrations, ...contents }, objectsLeftOut, tablesEmptied) => ({
+    ...contents,
+    objects: objects.filter(([kind, ident]) => !objectsLeftOut.includes(`${kind} ${ident}`)),
+    rows: rows?.map(([kind, ident, count]) => [kind, ident, tablesEmptied.includes(ident) ? 0 : count]) ??
+        null,
+    ...(hashes && { hashes: hashes.filter(({ ident }) => !tablesEmptied.includes(ident)) }),
+    ...(migrations && {
+        migrations: migrations.filter(({ table }) => !tablesEmptied.includes(table)),
+    }),
+});
+/** What pg_restore does not drop when the source had none of it. What is inside is told by itself. */
+const inEveryNewDatabase = ['schema public', 'extension plpgsql'];
+/** Visits every (kind, ident) of both lists once, with the value of each side. */
+function pairUp(recorded, restored, visit) {
+    const key = ([kind, ident]) => `${kind}\0${ident}`;
+    const after = new Map(restored.map(entry => [key(entry), entry]));
+    for (const entry of recorded) {
+        visit(entry[0], entry[1], entry[2], after.get(key(entry))?.[2]);
+        after.delete(key(entry));
+    }
+    for (const entry of after.values())
+        visit(entry[0], entry[1], undefined, entry[2]);
+}
+
+
+/***/ }),
+
+/***/ 4206:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WI: () => (/* binding */ readManifest),
+/* harmony export */   a3: () => (/* binding */ databasePropertiesSchema),
+/* harmony export */   sB: () => (/* binding */ renderManifest),
+/* harmony export */   vD: () => (/* binding */ manifestMaxBytes)
+/* harmony export */ });
+/* unused harmony exports manifestSchema, manifestJsonSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4377);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+
+/**
+ * The manifest: the document beside a dump that makes it a backup. One source for its type, its
+ * reader and its published JSON Schema. Readers accept fields they do not know; a change that older
+ * readers must not ignore raises `schemaVersion`.
+ */
+const time = zod__WEBPACK_IMPORTED_MODULE_0__/* .datetime */ .w$().describe('UTC, RFC 3339');
+const sha256 = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
+const size = zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative().describe('bytes');
+const localName = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    .regex(/^[^/\\]+$/)
+    .describe('the name of a file in the same folder as the manifest');
+/** No path of the second kind leads out of the store; a reader that knows the first alone refuses it. */
+const dumpName = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    .regex(/^(?:[^/\\]+|(?:\/(?!\.{1,2}(?:\/|$))[^/\\]+)+\.dump)$/)
+    .describe('the name of a file in the same folder as the manifest; with a leading slash, its path from the root of the store');
+const storedFile = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: localName, sizeBytes: size, sha256 });
+/** What `pg_restore` without `--create` would lose: everything that belongs to the database itself. */
+const databasePropertiesSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    owner: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    encoding: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('as pg_encoding_to_char() names it'),
+    collate: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    characterType: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    localeProvider: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['libc', 'icu', 'builtin']),
+    locale: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable().describe('the ICU or builtin locale'),
+    icuRules: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    connectionLimit: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().describe('-1: no limit'),
+    comment: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    grants: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        role: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable().describe('null: PUBLIC'),
+        privilege: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['CREATE', 'CONNECT', 'TEMPORARY']),
+        grantable: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+    }))
+        .describe('PostgreSQL’s defaults are written out; the owner’s own rights are not'),
+    settings: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        role: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable().describe('null: for every role (ALTER DATABASE … SET)'),
+        name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        value: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    })),
+});
+const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
+    database: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    label: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('why it was taken: manual, daily, safety or the user’s own word'),
+    snapshotAt: time.describe('the instant that the dump shows, by the server’s clock'),
+    startedAt: time,
+    finishedAt: time,
+    server: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        host: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        port: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(),
+        version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('as server_version says it, 17.6 say'),
+        major: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(),
+    }),
+    client: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('pg_dump’s own') }),
+    dump: storedFile.extend({
+        name: dumpName,
+        md5: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{32}$/),
+        compression: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('as pg_dump’s --compress takes it'),
+    }),
+    contents: storedFile,
+    roles: storedFile.optional().describe('the roles of the server, as SQL without passwords'),
+    usedRoles: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        needed: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().describe('a policy or user mapping cannot be restored without it'),
+    }))
+        .optional()
+        .describe('roles that the objects speak of: as owners, in grants, policies, user mappings'),
+    properties: databasePropertiesSchema,
+    extensions: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })),
+    totals: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        objects: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr()).describe('objects by kind'),
+        tables: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().describe('tables whose rows are in the dump'),
+        rows: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nullable().describe('null: not counted'),
+    }),
+    exclusions: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        schemas: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+        tableData: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })),
+        pgDumpOptions: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    }),
+    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        provider: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('github, gitlab or local'),
+        url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+        commit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    }),
+    tool: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+});
+/** Larger ones are not ours: even a database with hundreds of grants stays far below. */
+const manifestMaxBytes = 1024 * 1024;
+/** Reads a manifest's bytes. Never throws: a bad manifest is a finding, not an accident. */
+function readManifest(bytes) {
+    let document;
+    try {
+        document = JSON.parse(bytes.toString('utf8'));
+    }
+    catch {
+        return { kind: 'invalid', reason: 'it is not JSON' };
+    }
+    const version = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ schemaVersion: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr() }).safeParse(document);
+    if (version.success && version.data.schemaVersion > 1) {
+        return { kind: 'too-new', schemaVersion: version.data.schemaVersion };
+    }
+    const parsed = manifestSchema.safeParse(document);
+    if (parsed.success)
+        return { kind: 'manifest', manifest: parsed.data };
+    const first = parsed.error.issues[0];
+    return { kind: 'invalid', reason: `${first?.path.join('.') || 'document'}: ${first?.message}` };
+}
+const renderManifest = (manifest) => Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
+/** The published JSON Schema of the manifest, for readers that are not ours. */
+const manifestJsonSchema = () => z.toJSONSchema(manifestSchema, { io: 'input' });
+
+
+/***/ }),
+
+/***/ 4474:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HH: () => (/* binding */ readContentsFile),
+/* harmony export */   K_: () => (/* binding */ readRolesFile),
+/* harmony export */   NN: () => (/* binding */ rolesMaxBytes),
+/* harmony export */   uM: () => (/* binding */ readCatalog),
+/* harmony export */   zw: () => (/* binding */ readInventory)
+/* harmony export */ });
+/* harmony import */ var _catalog_contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8229);
+/* harmony import */ var _catalog_failed_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4134);
+/* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7469);
+/* harmony import */ var _catalog_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4206);
+/* harmony import */ var _catalog_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6879);
+/* harmony import */ var _catalog_selection_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7137);
+
+
+
+
+
+
+/** How many small files are read side by side. */
+const readers = 8;
+/**
+ * The catalog: every backup that has a manifest, of one database or of all. A manifest that cannot
+ * be used is an entry, too, with the reason.
+ */
+async function readCatalog(store, database, signal) {
+    return (await readListing(store, database, signal)).entries;
+}
+/** Everything that lies in the store, of one database or of all. */
+async function readInventory(store, database, signal) {
+    const { places, failedRuns, foreign, entries } = await readListing(store, database, signal);
+    const whole = places.filter(({ hasManifest }) => hasManifest);
+    return {
+        entries,
+        files: new Map(whole.map(({ place, files }) => [(0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_4__/* .backupName */ .aw)(place), files])),
+        leftovers: places
+            .filter(({ hasManifest }) => !hasManifest)
+            .map(({ place, files, ours }) => ({ place, files, ours })),
+        failedRuns: await inParallel(failedRuns, place => readFailure(store, place, signal)),
+        foreign,
+    };
+}
+async function sortListing(store, database, signal) {
+    const places = new Map();
+    const failedRuns = [];
+    const foreign = [];
+    const folder = database === undefined ? '' : (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_4__/* .databaseFolder */ .QN)(database);
+    for await (const object of store.list(folder, signal)) {
+        const stored = (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_4__/* .parseStoredName */ .GO)(object.name);
+        if (!stored) {
+            foreign.push(listedFile(object));
+            continue;
+        }
+        if (stored.kind === 'failed-run') {
+            failedRuns.push(stored.place);
+            continue;
+        }
+        const name = (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_4__/* .backupName */ .aw)(stored.place);
+        const listed = places.get(name) ?? {
+            place: stored.place,
+            files: [],
+            verifications: [],
+            hasManifest: false,
+            ours: false,
+        };
+        places.set(name, listed);
+        const isManifest = stored.kind === 'file' && stored.file === 'manifest';
+        if (isManifest)
+            listed.files.unshift(listedFile(object));
+        else
+            listed.files.push(listedFile(object));
+        if (stored.kind === 'evidence')
+            listed.verifications.push(stored.verification);
+        listed.hasManifest ||= isManifest;
+        // Somebody may keep a copy of a dump under such a name; the rest is of no use to anyone else.
+        listed.ours ||= object.marked || !(stored.kind === 'file' && stored.file === 'dump');
+    }
+    return { places: [...places.values()], failedRuns, foreign };
+}
+function listedFile({ name, sizeBytes, lastModified, held, archived }) {
+    // Azure would delete it, and charge for half a year: who archives a backup wants to keep it.
+    const reason = held ?? (archived && 'in the archive tier');
+    return { name, sizeBytes, lastModified, ...(reason !== undefined && { held: reason }) };
+}
+/** A listing, and what the manifests in it say. A dump that one of them names is not foreign. */
+async function readListing(store, database, signal) {
+    const listing = await sortListing(store, database, signal);
+    const whole = listing.places.filter(({ hasManifest }) => hasManifest);
+    const read = await inParallel(whole, async (listed) => ({
+        listed,
+        entry: await readEntry(store, listed, signal),
+    }));
+    const elsewhere = read.flatMap(({ entry }) => dumpElsewhere(entry) ?? []);
+    const outside = database === undefined
+        ? listing.foreign
+        : await Array.fromAsync(listNamed(store, elsewhere, signal));
+    const files = new Map(outside.map(file => [file.name, file]));
+    const entries = [];
+    for (const { listed, entry } of read) {
+        const file = files.get(dumpElsewhere(entry) ?? '');
+        if (file)
+            listed.files.push(file);
+        if (entry)
+            entries.push(checkDump(listed, entry));
+    }
+    const named = new Set(elsewhere);
+    return { ...listing, entries, foreign: listing.foreign.filter(({ name }) => !named.has(name)) };
+}
+/** The name in the store of a dump that lies at another place than usual. */
+function dumpElsewhere(entry) {
+    if (entry?.kind !== 'backup')
+        return undefined;
+    const name = (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_5__/* .storedName */ .Rs)(entry.backup, 'dump');
+    return name === (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_4__/* .fileName */ .Md)(entry.backup.place, 'dump') ? undefined : name;
+}
+/** Some objects of a store, as far as they are there. One listing is cheaper than a question for each. */
+async function* listNamed(store, names, signal) {
+    const [first, ...others] = names;
+    if (first === undefined)
+        return;
+    let length = first.length;
+    while (others.some(name => !name.startsWith(first.slice(0, length))))
+        length -= 1;
+    for await (const object of store.list(first.slice(0, length), signal)) {
+        if (names.includes(object.name))
+            yield listedFile(object);
+    }
+}
+async function inParallel(items, read) {
+    const results = [];
+    const queue = items.values();
+    await Promise.all(Array.from({ length: readers }, async () => {
+        for (const item of queue)
+            results.push(await read(item));
+    }));
+    return results;
+}
+async function readFailure(store, place, signal) {
+    try {
+        const bytes = await store.read((0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_4__/* .failedRunName */ .Mm)(place), _catalog_failed_run_js__WEBPACK_IMPORTED_MODULE_1__/* .failedRunMaxBytes */ .gj, signal);
+        return { place, record: (0,_catalog_failed_run_js__WEBPACK_IMPORTED_MODULE_1__/* .readFailedRun */ .zN)(bytes) };
+    }
+    catch (error) {
+        if (error instanceof _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR && unreadable.includes(error.code)) {
+            return { place, record: undefined };
+        }
+        throw error;
+    }
+}
+/** What is wrong with one file says nothing about the others. */
+const unreadable = ['BACKUP_FILE_MISSING', 'BACKUP_ARCHIVED'];
+/** `undefined` when the backup is gone by now. */
+async function readEntry(store, listed, signal) {
+    const { place } = listed;
+    let bytes;
+    try {
+        bytes = await store.read((0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_4__/* .fileName */ .Md)(place, 'manifest'), _catalog_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestMaxBytes */ .vD, signal);
+    }
+    catch (error) {
+        if (error instanceof _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR && error.code === 'BACKUP_FILE_MISSING') {
+            // Another run may prune; otherwise the manifest is too large.
+            if ((await store.size((0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_4__/* .fileName */ .Md)(place, 'manifest'), signal)) === undefined)
+                return undefined;
+            return (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_5__/* .broken */ .mw)(place, 'MANIFEST_INVALID', error.message);
+        }
+        // One old backup that somebody archived keeps nobody from the others.
+        if (error instanceof _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR && error.code === 'BACKUP_ARCHIVED') {
+            return (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_5__/* .broken */ .mw)(place, error.code, error.message, error.hint);
+        }
+        throw error;
+    }
+    const reading = (0,_catalog_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .readManifest */ .WI)(bytes);
+    switch (reading.kind) {
+        case 'too-new':
+            return (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_5__/* .broken */ .mw)(place, 'MANIFEST_TOO_NEW', `its manifest has schema version ${reading.schemaVersion}; this tool reads version 1`);
+        case 'invalid':
+            return (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_5__/* .broken */ .mw)(place, 'MANIFEST_INVALID', `its manifest cannot be used: ${reading.reason}`);
+        case 'manifest':
+            return checkEntry(listed, reading.manifest);
+    }
+}
+/** A manifest speaks of the files beside it, and of nothing else but a dump that has its name. */
+function checkEntry({ place, verifications }, manifest) {
+    const beside = (file) => (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_4__/* .fileName */ .Md)(place, file).slice((0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_4__/* .databaseFolder */ .QN)(place.database).length);
+    if (manifest.database !== place.database) {
+        return (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_5__/* .broken */ .mw)(place, 'MANIFEST_INVALID', 'its manifest speaks of another database');
+    }
+    const { dump, contents, roles } = manifest;
+    const isOwnDump = dump.name.startsWith('/')
+        ? (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_4__/* .isDumpNameOf */ .XD)(dump.name.slice(1), place)
+        : dump.name === beside('dump');
+    if (!isOwnDump ||
+        contents.name !== beside('contents') ||
+        (roles && roles.name !== beside('roles'))) {
+        return (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_5__/* .broken */ .mw)(place, 'MANIFEST_INVALID', 'its manifest points to the files of another backup');
+    }
+    return { kind: 'backup', backup: { name: (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_4__/* .backupName */ .aw)(place), place, manifest, verifications } };
+}
+function checkDump({ place, files }, entry) {
+    return entry.kind === 'broken' ||
+        files.some(({ name }) => name === (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_5__/* .storedName */ .Rs)(entry.backup, 'dump'))
+        ? entry
+        : (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_5__/* .broken */ .mw)(place, 'BACKUP_FILE_MISSING', 'its dump is gone from the store');
+}
+/** The contents file of a backup, checked against its manifest. */
+async function readContentsFile(store, backup, digest, signal) {
+    return (0,_catalog_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .unpackContents */ .xu)(await readChecked(store, backup, 'contents', _catalog_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .contentsMaxBytes */ .Cf, digest, signal));
+}
+/** Enough for many thousands of roles. */
+const rolesMaxBytes = 16 * 1024 * 1024;
+/** The roles file of a backup that has one, checked against its manifest. */
+const readRolesFile = (store, backup, digest, signal) => readChecked(store, backup, 'roles', rolesMaxBytes, digest, signal);
+async function readChecked(store, { name, place, manifest }, file, maxBytes, digest, signal) {
+    const bytes = await store.read((0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_4__/* .fileName */ .Md)(place, file), maxBytes, signal);
+    if (digest(bytes) === manifest[file]?.sha256)
+        return bytes;
+    throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('BACKUP_CHECKSUM_MISMATCH', `the ${file} file of ${name} is not what its manifest recorded`, 'It was changed or damaged after it was written. Take another backup: pg-azure-backup list.');
+}
+
+
+/***/ })
+
+};
