@@ -184,6 +184,7 @@ async function schedule(): Promise<void> {
         send: (request, abort) => retry(request, defaultTiming, abort),
         nameTaken: unexpected,
         stateUnknown: unexpected,
+        spare: [],
       },
       guarded,
       {

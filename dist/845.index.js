@@ -1380,6 +1380,7 @@ const MiB = 1024 * 1024;
 /** Azure's limit on the blocks of one blob. */
 const maxBlocks = 50_000;
 const blocksPerSize = 5_000;
+/** What is no larger is sent by one request. */
 const firstBlockBytes = 8 * MiB;
 /**
  * How large the block with this index is, from 0. Blocks grow, so that a stream of unknown length
@@ -1407,39 +1408,58 @@ const sliceBytes = 512 * 1024;
  * along with the commit. Until the commit there is no blob; blocks that were never committed are
  * invisible, and Azure drops them after a week.
  */
-async function uploadBlocks(target, source, { metadata, accessTier, onBytes }) {
-    const { blob } = target;
-    const writer = (0,external_node_crypto_.randomBytes)(8).toString('hex');
-    const staged = await stageBlocks(target, writer, source, onBytes);
+async function uploadBlocks(target, source, options) {
+    const writer = newWriter();
+    const staged = await stageBlocks(target, writer, source, options.onBytes);
     const { digests } = staged;
-    const md5 = Buffer.from(digests.md5, 'hex');
-    const commit = async ({ signal, progress }) => {
-        const options = {
+    if (staged.kind === 'unsent') {
+        await putBlob(target, staged.block, digests, options, source.signal);
+        target.spare.push(...staged.block.pieces);
+        options.onBytes?.(staged.block.sizeBytes);
+        return digests;
+    }
+    const commit = async ({ signal }) => {
+        await target.blob.commitBlockList(staged.ids, {
+            ...newBlob(writer, digests, options),
             abortSignal: signal,
-            conditions: { ifNoneMatch: '*' },
-            metadata: { ...metadata, createdby: createdBy, writer },
-            blobHTTPHeaders: { blobContentMD5: md5 },
-            ...(accessTier && { tier: tierNames[accessTier] }),
-        };
-        if (staged.kind === 'blocks') {
-            await blob.commitBlockList(staged.ids, options);
-        }
-        else {
-            const body = () => external_node_stream_.Readable.from(slices(staged.block, progress));
-            const verified = { ...options, transactionalContentMD5: md5 };
-            await blob.upload(body, staged.block.sizeBytes, verified);
-        }
+        });
     };
     await commitOnce(target, commit, writer, source.signal);
-    if (staged.kind === 'unsent')
-        onBytes?.(staged.block.sizeBytes);
     return digests;
 }
-async function stageBlocks({ blob, name, send }, writer, { chunks, signal, fail }, onBytes) {
+/** Uploads what is in memory by a single request. */
+async function uploadBuffer(target, body, signal) {
+    const whole = new DigestingCounter();
+    whole.update(body);
+    const digests = whole.digests();
+    await putBlob(target, { pieces: [body], sizeBytes: body.length }, digests, {}, signal);
+    return digests;
+}
+async function putBlob(target, block, digests, described, signal) {
+    const writer = newWriter();
+    const blob = newBlob(writer, digests, described);
+    const put = async (attempt) => {
+        const body = () => external_node_stream_.Readable.from(slices(block, attempt.progress));
+        await target.blob.upload(body, block.sizeBytes, {
+            ...blob,
+            transactionalContentMD5: blob.blobHTTPHeaders.blobContentMD5,
+            abortSignal: attempt.signal,
+        });
+    };
+    await commitOnce(target, put, writer, signal);
+}
+const newWriter = () => (0,external_node_crypto_.randomBytes)(8).toString('hex');
+/** What a new blob comes with; it never overwrites another. */
+const newBlob = (writer, { md5 }, { metadata, accessTier }) => ({
+    conditions: { ifNoneMatch: '*' },
+    metadata: { ...metadata, createdby: createdBy, writer },
+    blobHTTPHeaders: { blobContentMD5: Buffer.from(md5, 'hex') },
+    ...(accessTier && { tier: tierNames[accessTier] }),
+});
+async function stageBlocks({ blob, name, send, spare }, writer, { chunks, signal, fail }, onBytes) {
     const whole = new DigestingCounter();
     const blockIds = [];
     const inFlight = new Set();
-    const spare = [];
     let pieces = [];
     let filled = 0;
     for await (const chunk of chunks) {
@@ -1630,8 +1650,8 @@ async function guardSource(name, source, { complete, signal }, work) {
     }
 }
 /**
- * What came out of a pipe has memory of its own, and by now has been used. Left to the garbage
- * collector it piles up and calls for it again and again: a quarter of our whole time.
+ * What came out of a pipe or connection has memory of its own, and by now has been used. Left to the
+ * garbage collector it piles up and calls for it again and again: a quarter of our whole time.
  */
 function freeChunk({ buffer, length }) {
     // A small one may be a part of memory that others use as well.
@@ -1741,6 +1761,7 @@ function checkName(name) {
 ;// CONCATENATED MODULE: ./lib/storage/ranged-download.js
 
 
+
 /** Azure computes the MD5 of a range only up to this size. */
 const rangeBytes = 4 * 1024 * 1024;
 const rangesInFlight = 4;
@@ -1817,6 +1838,7 @@ async function fetchRange(blob, offset, etag, { signal, progress }) {
         if (filled + data.length > bytes.length)
             throw new TransferBroken('an answer that is too long');
         filled += data.copy(bytes, filled);
+        freeChunk(data);
     }
     if (filled < bytes.length)
         throw new TransferBroken('an answer that ended early');
@@ -1952,6 +1974,7 @@ class AzureBlobStore {
     #prefix;
     #createContainer;
     #timing;
+    #spare = [];
     #client;
     constructor(service, { container, prefix, createContainer = false, timing }) {
         this.#service = service;
@@ -2064,20 +2087,14 @@ class AzureBlobStore {
         return (0,consumers_.buffer)(chunks());
     }
     async upload(name, source, options) {
-        return guardSource(name, source, options, async (guarded) => {
-            const { blob, send } = await this.#open(name, 'write');
-            const target = {
-                blob,
-                name,
-                send,
-                nameTaken: () => nameTaken(blob.name, this.#place),
-                stateUnknown: () => stateUnknown(blob.name, this.#place),
-            };
-            return uploadBlocks(target, guarded, options);
-        });
+        return guardSource(name, source, options, async (guarded) => uploadBlocks(await this.#target(name), guarded, options));
     }
-    write(name, body, signal) {
-        return this.upload(name, external_node_stream_.Readable.from([body]), { complete: Promise.resolve(), signal });
+    async write(name, body, signal) {
+        if (body.length > firstBlockBytes) {
+            return this.upload(name, external_node_stream_.Readable.from([body]), { complete: Promise.resolve(), signal });
+        }
+        signal.throwIfAborted();
+        return uploadBuffer(await this.#target(name), body, signal);
     }
     async download(name, file, options) {
         const { blob, send } = await this.#open(name, 'read');
@@ -2122,6 +2139,17 @@ class AzureBlobStore {
         checkName(name);
         const blob = (await this.#container()).getBlockBlobClient(this.#prefix + name);
         return { blob, send: this.#send({ kind, blob: blob.name }) };
+    }
+    async #target(name) {
+        const { blob, send } = await this.#open(name, 'write');
+        return {
+            blob,
+            name,
+            send,
+            nameTaken: () => nameTaken(blob.name, this.#place),
+            stateUnknown: () => stateUnknown(blob.name, this.#place),
+            spare: this.#spare,
+        };
     }
     /** Whatever goes to Azure goes through here: retried, and with errors of one kind. */
     #send(task, timing = this.#timing) {
@@ -2905,8 +2933,13 @@ async function performIn(place, task, work) {
             const { restore } = await Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(240), __webpack_require__.e(277), __webpack_require__.e(452), __webpack_require__.e(260), __webpack_require__.e(256), __webpack_require__.e(810)]).then(__webpack_require__.bind(__webpack_require__, 8810));
             const { values, given } = task;
             const store = openStore(values, login);
-            const server = await connect(values);
-            const tools = await (0,compose_server/* clientTools */.z3)(server.major, false, environment, work);
+            const connecting = connect(values);
+            // The programs are looked at while the server answers.
+            const major = connecting.then(found => found.major);
+            const [server, tools] = await Promise.all([
+                connecting,
+                (0,compose_server/* clientTools */.z3)(major, false, environment, work),
+            ]);
             const parts = {
                 server,
                 store,

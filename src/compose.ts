@@ -263,8 +263,13 @@ async function performIn(place: Place, task: Task, work: Work): Promise<Performe
       const { restore } = await import('./commands/restore.ts');
       const { values, given } = task;
       const store = openStore(values, login);
-      const server = await connect(values);
-      const tools = await clientTools(server.major, false, environment, work);
+      const connecting = connect(values);
+      // The programs are looked at while the server answers.
+      const major = connecting.then(found => found.major);
+      const [server, tools] = await Promise.all([
+        connecting,
+        clientTools(major, false, environment, work),
+      ]);
       const parts = {
         server,
         store,

@@ -16,7 +16,15 @@ import {
   stateUnknown,
   type Task,
 } from './azure-errors.ts';
-import { createdBy, type Send, tierNames, uploadBlocks } from './block-upload.ts';
+import {
+  createdBy,
+  firstBlockBytes,
+  type Send,
+  tierNames,
+  type UploadTarget,
+  uploadBlocks,
+  uploadBuffer,
+} from './block-upload.ts';
 import { downloadFailure, writeNewFile } from './local-file.ts';
 import { checkName } from './object-name.ts';
 import { openBlob } from './ranged-download.ts';
@@ -91,6 +99,7 @@ class AzureBlobStore implements BackupStore {
   readonly #prefix: string;
   readonly #createContainer: boolean;
   readonly #timing: Timing;
+  readonly #spare: Buffer[] = [];
   #client: Promise<ContainerClient> | undefined;
 
   constructor(
@@ -227,21 +236,17 @@ class AzureBlobStore implements BackupStore {
   }
 
   async upload(name: string, source: Readable, options: UploadOptions): Promise<Digests> {
-    return guardSource(name, source, options, async guarded => {
-      const { blob, send } = await this.#open(name, 'write');
-      const target = {
-        blob,
-        name,
-        send,
-        nameTaken: () => nameTaken(blob.name, this.#place),
-        stateUnknown: () => stateUnknown(blob.name, this.#place),
-      };
-      return uploadBlocks(target, guarded, options);
-    });
+    return guardSource(name, source, options, async guarded =>
+      uploadBlocks(await this.#target(name), guarded, options),
+    );
   }
 
-  write(name: string, body: Buffer, signal: AbortSignal): Promise<Digests> {
-    return this.upload(name, Readable.from([body]), { complete: Promise.resolve(), signal });
+  async write(name: string, body: Buffer, signal: AbortSignal): Promise<Digests> {
+    if (body.length > firstBlockBytes) {
+      return this.upload(name, Readable.from([body]), { complete: Promise.resolve(), signal });
+    }
+    signal.throwIfAborted();
+    return uploadBuffer(await this.#target(name), body, signal);
   }
 
   async download(name: string, file: string, options: TransferOptions): Promise<Digests> {
@@ -289,6 +294,18 @@ class AzureBlobStore implements BackupStore {
     checkName(name);
     const blob = (await this.#container()).getBlockBlobClient(this.#prefix + name);
     return { blob, send: this.#send({ kind, blob: blob.name }) };
+  }
+
+  async #target(name: string): Promise<UploadTarget> {
+    const { blob, send } = await this.#open(name, 'write');
+    return {
+      blob,
+      name,
+      send,
+      nameTaken: () => nameTaken(blob.name, this.#place),
+      stateUnknown: () => stateUnknown(blob.name, this.#place),
+      spare: this.#spare,
+    };
   }
 
   /** Whatever goes to Azure goes through here: retried, and with errors of one kind. */

@@ -13,7 +13,8 @@ const MiB = 1024 * 1024;
 /** Azure's limit on the blocks of one blob. */
 export const maxBlocks = 50_000;
 const blocksPerSize = 5_000;
-const firstBlockBytes = 8 * MiB;
+/** What is no larger is sent by one request. */
+export const firstBlockBytes = 8 * MiB;
 
 /**
  * How large the block with this index is, from 0. Blocks grow, so that a stream of unknown length
@@ -55,7 +56,12 @@ export interface UploadTarget {
   readonly send: Send;
   readonly nameTaken: () => Failure;
   readonly stateUnknown: () => Failure;
+  /** Pieces of blocks that nobody uses, for all uploads to this store. */
+  readonly spare: Buffer[];
 }
+
+/** What a blob is to have beside its bytes. */
+type Described = Pick<UploadOptions, 'metadata' | 'accessTier'>;
 
 /**
  * Uploads a source as blocks and commits them once it is whole; what fits in the first block is sent
@@ -65,36 +71,72 @@ export interface UploadTarget {
 export async function uploadBlocks(
   target: UploadTarget,
   source: GuardedSource,
-  { metadata, accessTier, onBytes }: Pick<UploadOptions, 'metadata' | 'accessTier' | 'onBytes'>,
+  options: Described & Pick<UploadOptions, 'onBytes'>,
 ): Promise<Digests> {
-  const { blob } = target;
-  const writer = randomBytes(8).toString('hex');
-  const staged = await stageBlocks(target, writer, source, onBytes);
+  const writer = newWriter();
+  const staged = await stageBlocks(target, writer, source, options.onBytes);
   const { digests } = staged;
-  const md5 = Buffer.from(digests.md5, 'hex');
-  const commit = async ({ signal, progress }: Try) => {
-    const options = {
+  if (staged.kind === 'unsent') {
+    await putBlob(target, staged.block, digests, options, source.signal);
+    target.spare.push(...staged.block.pieces);
+    options.onBytes?.(staged.block.sizeBytes);
+    return digests;
+  }
+  const commit = async ({ signal }: Try) => {
+    await target.blob.commitBlockList(staged.ids, {
+      ...newBlob(writer, digests, options),
       abortSignal: signal,
-      conditions: { ifNoneMatch: '*' },
-      metadata: { ...metadata, createdby: createdBy, writer },
-      blobHTTPHeaders: { blobContentMD5: md5 },
-      ...(accessTier && { tier: tierNames[accessTier] }),
-    };
-    if (staged.kind === 'blocks') {
-      await blob.commitBlockList(staged.ids, options);
-    } else {
-      const body = () => Readable.from(slices(staged.block, progress));
-      const verified = { ...options, transactionalContentMD5: md5 };
-      await blob.upload(body, staged.block.sizeBytes, verified);
-    }
+    });
   };
   await commitOnce(target, commit, writer, source.signal);
-  if (staged.kind === 'unsent') onBytes?.(staged.block.sizeBytes);
   return digests;
 }
 
+/** Uploads what is in memory by a single request. */
+export async function uploadBuffer(
+  target: UploadTarget,
+  body: Buffer,
+  signal: AbortSignal,
+): Promise<Digests> {
+  const whole = new DigestingCounter();
+  whole.update(body);
+  const digests = whole.digests();
+  await putBlob(target, { pieces: [body], sizeBytes: body.length }, digests, {}, signal);
+  return digests;
+}
+
+async function putBlob(
+  target: UploadTarget,
+  block: Block,
+  digests: Digests,
+  described: Described,
+  signal: AbortSignal,
+): Promise<void> {
+  const writer = newWriter();
+  const blob = newBlob(writer, digests, described);
+  const put = async (attempt: Try) => {
+    const body = () => Readable.from(slices(block, attempt.progress));
+    await target.blob.upload(body, block.sizeBytes, {
+      ...blob,
+      transactionalContentMD5: blob.blobHTTPHeaders.blobContentMD5,
+      abortSignal: attempt.signal,
+    });
+  };
+  await commitOnce(target, put, writer, signal);
+}
+
+const newWriter = (): string => randomBytes(8).toString('hex');
+
+/** What a new blob comes with; it never overwrites another. */
+const newBlob = (writer: string, { md5 }: Digests, { metadata, accessTier }: Described) => ({
+  conditions: { ifNoneMatch: '*' },
+  metadata: { ...metadata, createdby: createdBy, writer },
+  blobHTTPHeaders: { blobContentMD5: Buffer.from(md5, 'hex') },
+  ...(accessTier && { tier: tierNames[accessTier] }),
+});
+
 async function stageBlocks(
-  { blob, name, send }: UploadTarget,
+  { blob, name, send, spare }: UploadTarget,
   writer: string,
   { chunks, signal, fail }: GuardedSource,
   onBytes: UploadOptions['onBytes'],
@@ -102,7 +144,6 @@ async function stageBlocks(
   const whole = new DigestingCounter();
   const blockIds: string[] = [];
   const inFlight = new Set<Promise<void>>();
-  const spare: Buffer[] = [];
   let pieces: Buffer[] = [];
   let filled = 0;
 

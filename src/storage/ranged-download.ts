@@ -3,6 +3,7 @@ import type { BlobClient } from '@azure/storage-blob';
 import { hasStatus, TransferBroken } from './azure-errors.ts';
 import type { Send } from './block-upload.ts';
 import type { Try } from './retry.ts';
+import { freeChunk } from './source.ts';
 
 /** Azure computes the MD5 of a range only up to this size. */
 const rangeBytes = 4 * 1024 * 1024;
@@ -104,6 +105,7 @@ async function fetchRange(
     const data = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
     if (filled + data.length > bytes.length) throw new TransferBroken('an answer that is too long');
     filled += data.copy(bytes, filled);
+    freeChunk(data);
   }
   if (filled < bytes.length) throw new TransferBroken('an answer that ended early');
   if (contentMD5 && !hash('md5', bytes, 'buffer').equals(contentMD5)) {

@@ -79,10 +79,10 @@ export async function guardSource<T>(
 }
 
 /**
- * What came out of a pipe has memory of its own, and by now has been used. Left to the garbage
- * collector it piles up and calls for it again and again: a quarter of our whole time.
+ * What came out of a pipe or connection has memory of its own, and by now has been used. Left to the
+ * garbage collector it piles up and calls for it again and again: a quarter of our whole time.
  */
-function freeChunk({ buffer, length }: Buffer): void {
+export function freeChunk({ buffer, length }: Buffer): void {
   // A small one may be a part of memory that others use as well.
   if (buffer instanceof ArrayBuffer && buffer.byteLength === length) buffer.transfer(0);
 }
