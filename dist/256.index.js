@@ -194,7 +194,10 @@ async function backupDatabase({ server, store, tools, checkStore }, maintenance,
                 extraOptions: settings.pgDumpOptions,
             }, signal);
             const described = describeSnapshot(keeper, server, exclusions, settings);
-            const surroundings = describeSurroundings(maintenance, source, settings, work);
+            const surroundings = describeSurroundings(maintenance, source, settings, {
+                ...work,
+                signal,
+            });
             surroundings.catch(error => stop.abort(error));
             described.catch(error => stop.abort(error));
             // Both are at work while the store is tried and asked for a name.

@@ -250,12 +250,14 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
  * tells which are missing, creates them when that is wanted, and gives them their rights to objects.
  */
 /** The bytes of the roles file. A server that does not tell its roles costs nobody their backup. */
-async function readRolesOrWarn(maintenance, { reporter }) {
+async function readRolesOrWarn(maintenance, { reporter, signal }) {
     try {
         return Buffer.from(renderRoles(await (0,postgres_roles/* readRoles */.iZ)(maintenance)));
     }
     catch (error) {
-        if (!(error instanceof failure/* Failure */.HR) || maintenance.lost.aborted)
+        // A session that is gone, or given up, tells nothing of what may be read.
+        const isGone = maintenance.lost.aborted || signal.aborted;
+        if (!(error instanceof failure/* Failure */.HR) || isGone)
             throw error;
         reporter.warn(`the server’s roles could not be read, and are not kept: ${error.message}`);
         return undefined;

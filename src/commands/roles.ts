@@ -19,12 +19,14 @@ import type { Work } from './work.ts';
 /** The bytes of the roles file. A server that does not tell its roles costs nobody their backup. */
 export async function readRolesOrWarn(
   maintenance: Session,
-  { reporter }: Work,
+  { reporter, signal }: Work,
 ): Promise<Buffer | undefined> {
   try {
     return Buffer.from(renderRoles(await readRoles(maintenance)));
   } catch (error) {
-    if (!(error instanceof Failure) || maintenance.lost.aborted) throw error;
+    // A session that is gone, or given up, tells nothing of what may be read.
+    const isGone = maintenance.lost.aborted || signal.aborted;
+    if (!(error instanceof Failure) || isGone) throw error;
     reporter.warn(`the server’s roles could not be read, and are not kept: ${error.message}`);
     return undefined;
   }

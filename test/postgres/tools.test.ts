@@ -137,6 +137,28 @@ describe('client tools', () => {
   });
 
   test.each([
+    { name: 'that runs it as it is', script: 'shift; exec "$@"', found: true },
+    {
+      name: 'whose library the loader refuses',
+      script: `echo "ERROR: ld.so: object 'libstdbuf.so' from LD_PRELOAD cannot be preloaded" >&2; shift; exec "$@"`,
+      found: false,
+    },
+    { name: 'that fails', script: 'echo "unrecognized option" >&2; exit 125', found: false },
+    { name: 'that hangs', script: 'sleep 60', found: false },
+  ])('come with a stdbuf $name: $found', async ({ script, found }) => {
+    const machine = new FakeMachine();
+    machine.toolsInPath('bin', '15.18');
+    expect(await machine.find(15)).toMatchObject({ stdbuf: undefined });
+
+    const stdbuf = machine.script('bin/stdbuf', script);
+
+    expect(await machine.find(15, { answerMs: 1000 })).toMatchObject({
+      pgDump: machine.path('bin/pg_dump'),
+      stdbuf: found ? stdbuf : undefined,
+    });
+  });
+
+  test.each([
     { system: 'Debian', folder: 'usr/lib/postgresql/17/bin' },
     { system: 'RHEL', folder: 'usr/pgsql-17/bin' },
     { system: 'Fedora, for upgrades', folder: 'usr/lib64/pgsql/postgresql-17/bin' },
