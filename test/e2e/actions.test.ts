@@ -425,6 +425,7 @@ describe('a failure of the whole run speaks of inputs', () => {
       name: 'no such container',
       inputs: async () => ({
         ...login,
+        databases: 'postgres',
         'storage-directory': '',
         'storage-container': 'no-such-container',
         'storage-connection-string': sharedAzurite().connectionString,
@@ -435,6 +436,7 @@ describe('a failure of the whole run speaks of inputs', () => {
       name: 'a wrong account key',
       inputs: async () => ({
         ...login,
+        databases: 'postgres',
         'storage-directory': '',
         'storage-container': (await blobStore()).container,
         'storage-account': sharedAzurite().account,
@@ -447,6 +449,7 @@ describe('a failure of the whole run speaks of inputs', () => {
       name: 'no id-token',
       inputs: () => ({
         ...login,
+        databases: 'postgres',
         'storage-directory': '',
         'storage-container': 'backups',
         'storage-account': 'backups',
