@@ -8,8 +8,9 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  _: () => (/* binding */ backupDatabase),
-  e: () => (/* binding */ requireCompression)
+  _h: () => (/* binding */ backupDatabase),
+  zK: () => (/* binding */ openKeeper),
+  ez: () => (/* binding */ requireCompression)
 });
 
 // EXTERNAL MODULE: ./lib/catalog/compression.js
@@ -152,23 +153,28 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+/** Connects; a backup takes it over, or `stop` ends it. */
+function openKeeper(server, database, signal) {
+    const stop = new AbortController();
+    const both = AbortSignal.any([signal, stop.signal]);
+    const connecting = server.connect(database, 'backup', both);
+    connecting.catch(() => undefined);
+    return { connecting, stop };
+}
 /**
  * Makes one backup of a database on whose name the caller holds the lock. The keeper session holds
  * the snapshot that pg_dump and the contents are both read from; the dump is committed only after
  * both are whole; the manifest, written last, makes it a backup.
  */
-async function backupDatabase({ server, store, tools, checkStore }, maintenance, database, settings, work) {
+async function backupDatabase({ server, store, tools, checkStore }, maintenance, { connecting, stop }, database, settings, work) {
     const { reporter } = work;
     const startedAt = work.now();
     const source = settings.setAsideAs ?? database;
     // When one half fails, the other has to end as well.
-    const stop = new AbortController();
     const signal = AbortSignal.any([work.signal, stop.signal]);
     try {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            const connecting = server.connect(source, 'backup', signal);
-            connecting.catch(() => undefined);
             // Looked at under the lock: it was whole when the run began, perhaps.
             const { mark } = await describe(maintenance, source);
             const unfit = (0,commands_databases/* halfRestored */.O)({ name: source, mark });

@@ -83,7 +83,7 @@ async function backup({ reached, store, tools: finding }, request, work) {
         selectAndClose(reached, request, work),
         finding,
     ]);
-    const compression = (0,_catalog_compression_js__WEBPACK_IMPORTED_MODULE_5__/* .compressionName */ .ci)((0,_backup_database_js__WEBPACK_IMPORTED_MODULE_2__/* .requireCompression */ .e)(request.compression, tools));
+    const compression = (0,_catalog_compression_js__WEBPACK_IMPORTED_MODULE_5__/* .compressionName */ .ci)((0,_backup_database_js__WEBPACK_IMPORTED_MODULE_2__/* .requireCompression */ .ez)(request.compression, tools));
     if (request.compression.method === 'auto') {
         reporter.info(`Compression ${compression}: ${(0,_catalog_compression_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonOfAuto */ .r)(tools)}`);
     }
@@ -165,7 +165,18 @@ async function selectAndClose(reached, request, work) {
     }
 }
 const byName = (a, b) => a.name.localeCompare(b.name);
-const backupLocked = (parts, database, settings, work) => (0,_postgres_lock_js__WEBPACK_IMPORTED_MODULE_1__/* .withDatabaseLock */ .N)(parts.server, database, 'shared', 'backup', work.signal, (maintenance, signal) => (0,_backup_database_js__WEBPACK_IMPORTED_MODULE_2__/* .backupDatabase */ ._)(parts, maintenance, database, settings, { ...work, signal }));
+async function backupLocked(parts, database, settings, work) {
+    const { server } = parts;
+    // It connects while the lock is taken, and reads nothing before.
+    const keeper = (0,_backup_database_js__WEBPACK_IMPORTED_MODULE_2__/* .openKeeper */ .zK)(server, database, work.signal);
+    try {
+        return await (0,_postgres_lock_js__WEBPACK_IMPORTED_MODULE_1__/* .withDatabaseLock */ .N)(server, database, 'shared', 'backup', work.signal, (maintenance, signal) => (0,_backup_database_js__WEBPACK_IMPORTED_MODULE_2__/* .backupDatabase */ ._h)(parts, maintenance, keeper, database, settings, { ...work, signal }));
+    }
+    catch (error) {
+        keeper.stop.abort(error);
+        throw error;
+    }
+}
 
 
 /***/ })

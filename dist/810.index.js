@@ -660,7 +660,7 @@ function wayBack({ parts, plan, names }, safety) {
 /** What puts the old database back by hand, as long as it is not dropped. */
 const putBackSql = ({ plan, names }) => goBackSql(names.target, names.aside, names.standIn, plan.target.kind === 'whole' ? plan.target.properties.comment : null);
 async function takeSafetyBackup({ parts, maintenance, names, work }) {
-    const safety = await (0,backup_database/* backupDatabase */._)(parts, maintenance, names.target, {
+    const safety = await (0,backup_database/* backupDatabase */._h)(parts, maintenance, (0,backup_database/* openKeeper */.zK)(parts.server, names.aside, work.signal), names.target, {
         label: 'safety',
         compression: { method: 'auto' },
         countRows: true,

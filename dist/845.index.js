@@ -4202,6 +4202,8 @@ var external_node_child_process_ = __webpack_require__(1421);
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./lib/catalog/compression.js
 var compression = __webpack_require__(9882);
 // EXTERNAL MODULE: ./lib/catalog/failure.js
@@ -4241,6 +4243,7 @@ function firstMinor(since, major) {
 // EXTERNAL MODULE: ./lib/postgres/install.js
 var postgres_install = __webpack_require__(784);
 ;// CONCATENATED MODULE: ./lib/postgres/tools.js
+
 
 
 
@@ -4335,7 +4338,15 @@ async function lookAround(search) {
         if (!pairs.has(real))
             pairs.set(real, { folder, paths });
     }
-    const judged = await Promise.all([...pairs.values()].map(pair => judge(pair, search)));
+    const judging = [];
+    for (const pair of pairs.values()) {
+        // To start a program holds up for milliseconds what else goes on, such as a connection.
+        await (0,promises_.setImmediate)();
+        const one = judge(pair, search);
+        one.catch(() => undefined);
+        judging.push(one);
+    }
+    const judged = await Promise.all(judging);
     return {
         fit: judged.filter(one => 'version' in one),
         unfit: judged.filter(one => 'reason' in one),

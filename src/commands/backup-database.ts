@@ -69,6 +69,21 @@ export interface BackupParts {
   readonly checkStore?: () => Promise<void>;
 }
 
+/** The session that will hold the snapshot of a backup, and what ends all that belongs to it. */
+export interface Keeper {
+  readonly connecting: Promise<Session>;
+  readonly stop: AbortController;
+}
+
+/** Connects; a backup takes it over, or `stop` ends it. */
+export function openKeeper(server: Server, database: string, signal: AbortSignal): Keeper {
+  const stop = new AbortController();
+  const both = AbortSignal.any([signal, stop.signal]);
+  const connecting = server.connect(database, 'backup', both);
+  connecting.catch(() => undefined);
+  return { connecting, stop };
+}
+
 /**
  * Makes one backup of a database on whose name the caller holds the lock. The keeper session holds
  * the snapshot that pg_dump and the contents are both read from; the dump is committed only after
@@ -77,6 +92,7 @@ export interface BackupParts {
 export async function backupDatabase(
   { server, store, tools, checkStore }: BackupParts,
   maintenance: Session,
+  { connecting, stop }: Keeper,
   database: string,
   settings: DumpSettings,
   work: Work,
@@ -85,11 +101,8 @@ export async function backupDatabase(
   const startedAt = work.now();
   const source = settings.setAsideAs ?? database;
   // When one half fails, the other has to end as well.
-  const stop = new AbortController();
   const signal = AbortSignal.any([work.signal, stop.signal]);
   try {
-    const connecting = server.connect(source, 'backup', signal);
-    connecting.catch(() => undefined);
     // Looked at under the lock: it was whole when the run began, perhaps.
     const { mark } = await describe(maintenance, source);
     const unfit = halfRestored({ name: source, mark });

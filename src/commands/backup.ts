@@ -9,6 +9,7 @@ import {
   type BackupParts,
   backupDatabase,
   type DumpSettings,
+  openKeeper,
   requireCompression,
 } from './backup-database.ts';
 import { type DatabaseSelection, selectDatabases } from './databases.ts';
@@ -123,12 +124,27 @@ async function selectAndClose(reached: Reached, request: BackupRequest, work: Wo
 
 const byName = (a: Backup, b: Backup): number => a.name.localeCompare(b.name);
 
-const backupLocked = (
+async function backupLocked(
   parts: BackupParts,
   database: string,
   settings: DumpSettings,
   work: Work,
-): Promise<Backup> =>
-  withDatabaseLock(parts.server, database, 'shared', 'backup', work.signal, (maintenance, signal) =>
-    backupDatabase(parts, maintenance, database, settings, { ...work, signal }),
-  );
+): Promise<Backup> {
+  const { server } = parts;
+  // It connects while the lock is taken, and reads nothing before.
+  const keeper = openKeeper(server, database, work.signal);
+  try {
+    return await withDatabaseLock(
+      server,
+      database,
+      'shared',
+      'backup',
+      work.signal,
+      (maintenance, signal) =>
+        backupDatabase(parts, maintenance, keeper, database, settings, { ...work, signal }),
+    );
+  } catch (error) {
+    keeper.stop.abort(error);
+    throw error;
+  }
+}

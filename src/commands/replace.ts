@@ -5,7 +5,7 @@ import type { Backup } from '../catalog/selection.ts';
 import { commentSql, readProperties } from '../postgres/databases.ts';
 import { dropDatabase, renameDatabase, renameSql } from '../postgres/replace.ts';
 import type { Session } from '../postgres/session.ts';
-import { backupDatabase } from './backup-database.ts';
+import { backupDatabase, openKeeper } from './backup-database.ts';
 import { dropOrWarn, exchange, goOn, markOf, putBack } from './exchange.ts';
 import {
   type Built,
@@ -391,6 +391,7 @@ async function takeSafetyBackup({ parts, maintenance, names, work }: Replacement
   const safety = await backupDatabase(
     parts,
     maintenance,
+    openKeeper(parts.server, names.aside, work.signal),
     names.target,
     {
       label: 'safety',

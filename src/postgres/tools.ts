@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync, readdirSync, readSync, realpathSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Compressor, methodsSince } from '../catalog/compression.ts';
 import { Failure } from '../catalog/failure.ts';
 import { missingFixes } from './client-fixes.ts';
@@ -159,7 +160,15 @@ async function lookAround(search: Search): Promise<Looked> {
     // Links lead to one pair in several ways.
     if (!pairs.has(real)) pairs.set(real, { folder, paths });
   }
-  const judged = await Promise.all([...pairs.values()].map(pair => judge(pair, search)));
+  const judging: Promise<FoundPrograms | Unfit>[] = [];
+  for (const pair of pairs.values()) {
+    // To start a program holds up for milliseconds what else goes on, such as a connection.
+    await nextTurn();
+    const one = judge(pair, search);
+    one.catch(() => undefined);
+    judging.push(one);
+  }
+  const judged = await Promise.all(judging);
   return {
     fit: judged.filter(one => 'version' in one),
     unfit: judged.filter(one => 'reason' in one),

@@ -588,6 +588,7 @@ describe('faults on the wire', () => {
   const inUploads: typeof passing = [
     ...passing,
     { name: 'a reset in the body', fault: { kind: 'reset-in-upload' } },
+    { name: 'a connection that is closed in the body', fault: { kind: 'close-in-upload' } },
     { name: 'a flipped bit', fault: { kind: 'flip-upload' } },
   ];
   const inDownloads: typeof passing = [

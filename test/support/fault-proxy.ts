@@ -12,6 +12,8 @@ export type Fault =
   | { readonly kind: 'reset' }
   /** The connection is reset within the request's body. */
   | { readonly kind: 'reset-in-upload' }
+  /** The connection is closed within the request's body: whoever writes on meets EPIPE, or a reset. */
+  | { readonly kind: 'close-in-upload' }
   /** The server carries the request out, but its answer is lost. */
   | { readonly kind: 'lose-answer' }
   /** The server gets the request twice, and its second answer is passed on. */
@@ -176,6 +178,14 @@ function handle(
       return;
     case 'reset-in-upload':
       request.once('data', () => socket.resetAndDestroy());
+      return;
+    case 'close-in-upload':
+      request.once('data', () => {
+        // What has come is read, so that the end of the connection is no reset by itself.
+        request.resume();
+        socket.end();
+        socket.destroySoon();
+      });
       return;
     case 'lose-answer':
       forward(request, answer => {
