@@ -1315,8 +1315,9 @@ function startTool(path, args, options) {
     const kill = () => endGroup(child);
     const abort = () => {
         kill();
-        // Unread, its output would keep us from ending.
-        child.stdout.destroy();
+        // Unread, its output would keep us from ending; who reads it is told why it ends.
+        const { reason } = options.signal;
+        child.stdout.destroy(reason instanceof Error ? reason : undefined);
     };
     options.signal.addEventListener('abort', abort);
     child.stdout.on('close', () => {

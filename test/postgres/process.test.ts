@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { buffer, text } from 'node:stream/consumers';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
@@ -25,6 +26,20 @@ async function gone(word: string): Promise<void> {
 }
 
 describe('a client tool', () => {
+  test('that is aborted tells its reader why, and lets go of what nobody reads', async () => {
+    const cause = new Error('the cause');
+    for (const reads of [true, false]) {
+      const controller = new AbortController();
+      const run = shell('echo begun; exec sleep 60', options(controller.signal));
+      await once(run.stdout, 'readable');
+      const read = reads ? text(run.stdout) : run.complete;
+      controller.abort(cause);
+      await expect(read).rejects.toBe(cause);
+      await expect(run.complete).rejects.toBe(cause);
+      expect(run.stdout.destroyed).toBe(true);
+    }
+  });
+
   test('loses nothing of its output when it ends before anybody reads', async () => {
     const run = shell(': unread-output; printf %05000d 7');
     await gone('unread-output');
