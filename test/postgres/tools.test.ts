@@ -144,7 +144,7 @@ describe('client tools', () => {
       found: false,
     },
     { name: 'that fails', script: 'echo "unrecognized option" >&2; exit 125', found: false },
-    { name: 'that hangs', script: 'sleep 60', found: false },
+    { name: 'that hangs', script: 'exec /bin/sleep 60', found: false },
   ])('come with a stdbuf $name: $found', async ({ script, found }) => {
     const machine = new FakeMachine();
     machine.toolsInPath('bin', '15.18');
