@@ -465,7 +465,11 @@ test('whatever lies in a store, findings are whole sentences in order, and a fre
   );
   fc.assert(
     fc.property(
-      fc.uniqueArray(item, { selector: one => JSON.stringify(one), maxLength: 12 }),
+      fc.uniqueArray(item, {
+        // Two backups of one database and time would be one: they have one name.
+        selector: one => ('good' in one ? `${one.database} ${one.good}` : JSON.stringify(one)),
+        maxLength: 12,
+      }),
       items => {
         const findings = found(items);
         const order = findings.map(({ level }) => findingLevels.indexOf(level));
