@@ -135,10 +135,13 @@ const failingVerifications = (entries) => failing([...entries].flatMap(entry => 
 function failing(attempts) {
     const newest = new Map();
     for (const attempt of attempts) {
-        const { database, stamp } = attempt;
-        // Stamps have one length, so that they sort like the times that they stand for.
-        if (stamp > (newest.get(database)?.stamp ?? ''))
+        const { database, stamp, failed } = attempt;
+        const other = newest.get(database);
+        // Stamps have one length, so that they sort like the times that they stand for. Of two in one second
+        // the one that worked counts, as it does for a check: something fails and is tried again at once.
+        if (!other || stamp > other.stamp || (stamp === other.stamp && !failed)) {
             newest.set(database, attempt);
+        }
     }
     return new Set([...newest.values()].flatMap(attempt => (attempt.failed ? attempt.database : [])));
 }

@@ -40,9 +40,13 @@ export const failingVerifications = (entries: Iterable<Entry>): Set<string> =>
 function failing(attempts: readonly Attempt[]): Set<string> {
   const newest = new Map<string, Attempt>();
   for (const attempt of attempts) {
-    const { database, stamp } = attempt;
-    // Stamps have one length, so that they sort like the times that they stand for.
-    if (stamp > (newest.get(database)?.stamp ?? '')) newest.set(database, attempt);
+    const { database, stamp, failed } = attempt;
+    const other = newest.get(database);
+    // Stamps have one length, so that they sort like the times that they stand for. Of two in one second
+    // the one that worked counts, as it does for a check: something fails and is tried again at once.
+    if (!other || stamp > other.stamp || (stamp === other.stamp && !failed)) {
+      newest.set(database, attempt);
+    }
   }
   return new Set([...newest.values()].flatMap(attempt => (attempt.failed ? attempt.database : [])));
 }

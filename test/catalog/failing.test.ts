@@ -32,6 +32,7 @@ test('the order of a listing means nothing', () => {
   const names = [
     ...[good('a', 1), bad('a', 2), bad('a', 5), good('a', 4)],
     ...[bad('b/c', 2), good('b/c', 3)],
+    ...[bad('failed and made at once', 2), good('failed and made at once', 2)],
   ];
   fc.assert(
     fc.property(fc.shuffledSubarray(names, { minLength: names.length }), shuffled => {
