@@ -13,7 +13,7 @@ import {
   readTableOfContents,
   type TableOfContents,
 } from '../postgres/restore.ts';
-import type { BackupStore, Digests } from '../storage/store.ts';
+import type { BackupStore, Checksum } from '../storage/store.ts';
 import { reportBytes } from './reporter.ts';
 import type { Work } from './work.ts';
 
@@ -72,7 +72,7 @@ const damages: readonly Failure['code'][] = ['BACKUP_FILE_MISSING', 'BACKUP_CHEC
 function differences(
   file: string,
   recorded: Partial<Manifest['dump']> | undefined,
-  read: Digests,
+  read: Checksum,
 ): string[] {
   if (!recorded) return [];
   if (read.sizeBytes !== recorded.sizeBytes) {
@@ -81,9 +81,7 @@ function differences(
   if (read.sha256 !== recorded.sha256) {
     return [`${file}: SHA-256 ${read.sha256}, recorded ${recorded.sha256}`];
   }
-  return recorded.md5 === undefined || read.md5 === recorded.md5
-    ? []
-    : [`${file}: MD5 ${read.md5}, recorded ${recorded.md5}`];
+  return [];
 }
 
 /** Undefined, with the reason among the problems, when there is nothing that can be read. */

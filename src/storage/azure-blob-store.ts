@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
+import { setFlagsFromString } from 'node:v8';
 import type { BlobItem, BlockBlobClient, ContainerClient } from '@azure/storage-blob';
 import { Failure } from '../catalog/failure.ts';
 import { type AzureBlobCredential, type BlobService, resolveService } from './azure-credential.ts';
@@ -25,6 +25,7 @@ import {
   uploadBlocks,
   uploadBuffer,
 } from './block-upload.ts';
+import { ChecksumCounter } from './digests.ts';
 import { downloadFailure, writeNewFile } from './local-file.ts';
 import { checkName } from './object-name.ts';
 import { openBlob } from './ranged-download.ts';
@@ -33,6 +34,7 @@ import { guardSource } from './source.ts';
 import type {
   AccessTier,
   BackupStore,
+  Checksum,
   Digests,
   RehydratePriority,
   Removal,
@@ -61,6 +63,9 @@ export function openAzureBlobStore(options: AzureBlobStoreOptions): BackupStore 
   const service = resolveService(options.credential, options.endpoint);
   const prefix = options.prefix.replace(/^\/+|\/+$/g, '');
   if (prefix) checkName(prefix);
+  // Of what passes here only short-lived objects are left. V8 would let its young generation grow for
+  // them, and memory with the size of a dump: by 40 MiB over 8 GB, for nothing.
+  setFlagsFromString('--semi-space-growth-factor=1');
   return new AzureBlobStore(service, { ...options, prefix });
 }
 
@@ -232,7 +237,10 @@ class AzureBlobStore implements BackupStore {
         'It is not a file of ours, or was damaged.',
       );
     }
-    return buffer(chunks());
+    const body = Buffer.alloc(sizeBytes);
+    let filled = 0;
+    for await (const chunk of chunks()) filled += chunk.copy(body, filled);
+    return body;
   }
 
   async upload(name: string, source: Readable, options: UploadOptions): Promise<Digests> {
@@ -249,14 +257,17 @@ class AzureBlobStore implements BackupStore {
     return uploadBuffer(await this.#target(name), body, signal);
   }
 
-  async download(name: string, file: string, options: TransferOptions): Promise<Digests> {
+  async download(name: string, file: string, options: TransferOptions): Promise<Checksum> {
     const { blob, send } = await this.#open(name, 'read');
     const { chunks } = await openBlob(blob, send, options.signal);
-    return writeNewFile(file, chunks(), {
+    const whole = new ChecksumCounter();
+    await writeNewFile(file, chunks(), {
       ...options,
       sync: false,
       failure: error => downloadFailure(error, file),
+      whole,
     });
+    return whole.checksum();
   }
 
   async rehydrate(name: string, priority: RehydratePriority, signal: AbortSignal): Promise<void> {

@@ -15,11 +15,13 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { Failure } from '../catalog/failure.ts';
+import { ChecksumCounter, DigestingCounter } from './digests.ts';
 import { directoryFailure, downloadFailure, errorCode, writeNewFile } from './local-file.ts';
 import { checkName } from './object-name.ts';
 import { guardSource } from './source.ts';
 import type {
   BackupStore,
+  Checksum,
   Digests,
   Removal,
   StoredObject,
@@ -146,11 +148,13 @@ class DirectoryStore implements BackupStore {
       }
       const aside = join(folder, newAsideName());
       const { onBytes } = options;
-      const digests = await writeNewFile(aside, chunks, {
+      const whole = new DigestingCounter();
+      await writeNewFile(aside, chunks, {
         signal,
         ...(onBytes && { onBytes }),
         sync: true,
         failure,
+        whole,
       });
       try {
         await publish(aside, path);
@@ -158,7 +162,7 @@ class DirectoryStore implements BackupStore {
         await rm(aside, { force: true }).catch(() => {});
         throw errorCode(error) === 'EEXIST' ? this.#nameTaken(name) : failure(error);
       }
-      return digests;
+      return whole.digests();
     });
   }
 
@@ -166,18 +170,21 @@ class DirectoryStore implements BackupStore {
     return this.upload(name, Readable.from([body]), { complete: Promise.resolve(), signal });
   }
 
-  async download(name: string, file: string, options: TransferOptions): Promise<Digests> {
+  async download(name: string, file: string, options: TransferOptions): Promise<Checksum> {
     options.signal.throwIfAborted();
     const path = this.#path(name);
     if (!(await this.#stat(name))) throw this.#missing(name);
     const chunks = readChunks(path, options.signal, error =>
       isMissing(error) ? this.#missing(name) : this.#failure(error, `reading "${name}"`),
     );
-    return writeNewFile(file, chunks, {
+    const whole = new ChecksumCounter();
+    await writeNewFile(file, chunks, {
       ...options,
       sync: false,
       failure: error => downloadFailure(error, file),
+      whole,
     });
+    return whole.checksum();
   }
 
   /** Nothing in a directory is archived. */

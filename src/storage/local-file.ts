@@ -1,28 +1,32 @@
 import { open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Failure } from '../catalog/failure.ts';
-import { DigestingCounter } from './digests.ts';
+import type { ChecksumCounter } from './digests.ts';
 import { unlessAborted } from './source.ts';
-import type { Digests, TransferOptions } from './store.ts';
+import type { TransferOptions } from './store.ts';
 
 export interface WriteFileOptions extends TransferOptions {
   /** Wait until the bytes are on the disk. */
   readonly sync: boolean;
   /** The failure that an error of the file system stands for. */
   readonly failure: (error: unknown) => unknown;
+  /** Gets every byte. */
+  readonly whole: ChecksumCounter;
 }
 
-/** Writes chunks to a file that must not exist yet. On failure the file is gone. */
+/**
+ * Writes chunks to a file that must not exist yet; one has been written when the next is asked for. On
+ * failure the file is gone.
+ */
 export async function writeNewFile(
   file: string,
   chunks: AsyncIterable<Buffer>,
-  { sync, failure, signal, onBytes }: WriteFileOptions,
-): Promise<Digests> {
+  { sync, failure, whole, signal, onBytes }: WriteFileOptions,
+): Promise<void> {
   const handle = await open(file, 'wx', 0o640).catch(error => {
     throw failure(error);
   });
   try {
-    const whole = new DigestingCounter();
     for await (const chunk of chunks) {
       signal.throwIfAborted();
       whole.update(chunk);
@@ -39,7 +43,6 @@ export async function writeNewFile(
       signal.throwIfAborted();
       throw failure(error);
     }
-    return whole.digests();
   } catch (error) {
     // Not waited for: closing lasts as long as a write that still goes on.
     handle.close().catch(() => {});

@@ -12,7 +12,10 @@ const rangesInFlight = 4;
 /** One version of a blob, of which the first range has been read. */
 export interface OpenedBlob {
   readonly sizeBytes: number;
-  /** Its bytes in order. Several ranges are on their way at the same time. To be read once. */
+  /**
+   * Its bytes in order. Several ranges are on their way at the same time. To be read once; a chunk is
+   * not to be kept, for its memory is used again when the next one is asked for.
+   */
   readonly chunks: () => AsyncGenerator<Buffer>;
 }
 
@@ -42,11 +45,16 @@ async function* readInOrder(
   const stop = new AbortController();
   const passOn = () => stop.abort(signal.reason);
   const coming: Promise<Range>[] = [];
+  // Left to the garbage collector, the memory of ranges calls for it again and again.
+  const spare: Buffer[] = [];
   let asked = first.bytes.length;
   const askAhead = () => {
     while (coming.length < rangesInFlight && asked < first.sizeBytes) {
       const offset = asked;
-      const range = send(attempt => fetchRange(blob, offset, first.etag, attempt), stop.signal);
+      const range = send(
+        attempt => fetchRange(blob, offset, first.etag, spare, attempt),
+        stop.signal,
+      );
       // One range that fails ends all, also while an earlier one is still waited for.
       range.catch(error => stop.abort(error));
       coming.push(range);
@@ -63,6 +71,7 @@ async function* readInOrder(
       stop.signal.throwIfAborted();
       askAhead();
       yield bytes;
+      if (bytes.length === rangeBytes) spare.push(bytes);
     }
   } catch (error) {
     throw stop.signal.aborted ? stop.signal.reason : error;
@@ -74,7 +83,7 @@ async function* readInOrder(
 
 async function fetchFirstRange(blob: BlobClient, attempt: Try): Promise<Range> {
   try {
-    return await fetchRange(blob, 0, undefined, attempt);
+    return await fetchRange(blob, 0, undefined, [], attempt);
   } catch (error) {
     // An empty blob has no first range.
     if (hasStatus(error, 416)) return { bytes: Buffer.alloc(0), sizeBytes: 0, etag: undefined };
@@ -82,11 +91,12 @@ async function fetchFirstRange(blob: BlobClient, attempt: Try): Promise<Range> {
   }
 }
 
-/** One range, whole and checked, pinned to a version. */
+/** One range, whole and checked, pinned to a version; in spare memory where there is some. */
 async function fetchRange(
   blob: BlobClient,
   offset: number,
   etag: string | undefined,
+  spare: Buffer[],
   { signal, progress }: Try,
 ): Promise<Range> {
   const response = await blob.download(offset, rangeBytes, {
@@ -98,7 +108,8 @@ async function fetchRange(
   const { readableStreamBody: body, contentRange, contentMD5 } = response;
   const sizeBytes = Number(/^bytes (\d+)-\d+\/(\d+)$/.exec(contentRange ?? '')?.[2]);
   if (!body || Number.isNaN(sizeBytes)) throw new TransferBroken('an answer that is not a range');
-  const bytes = Buffer.allocUnsafeSlow(Math.min(rangeBytes, sizeBytes - offset));
+  const length = Math.min(rangeBytes, sizeBytes - offset);
+  const bytes = (length === rangeBytes && spare.pop()) || Buffer.allocUnsafeSlow(length);
   let filled = 0;
   for await (const chunk of body) {
     progress();

@@ -23,10 +23,14 @@ export type Removal =
   | { readonly kind: 'absent' }
   | { readonly kind: 'held'; readonly reason: string };
 
-/** Hex SHA-256 and MD5 of a whole object, computed from the bytes as they passed. */
-export interface Digests {
+/** Size and hex SHA-256 of a whole object, computed from the bytes as they passed. */
+export interface Checksum {
   readonly sizeBytes: number;
   readonly sha256: string;
+}
+
+/** With the hex MD5 that other tools compare as well. */
+export interface Digests extends Checksum {
   readonly md5: string;
 }
 
@@ -98,7 +102,7 @@ export interface BackupStore {
    * is no such object, `BACKUP_CHECKSUM_MISMATCH` when it is replaced meanwhile, `DISK_FULL` when
    * the file system is, `USAGE` when the file exists or cannot be created.
    */
-  download(name: string, file: string, options: TransferOptions): Promise<Digests>;
+  download(name: string, file: string, options: TransferOptions): Promise<Checksum>;
 
   /**
    * Asks for an object in the archive tier to be brought back, which takes hours. That it is on its
