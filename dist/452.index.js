@@ -321,34 +321,69 @@ async function load(parts, database, plan, work) {
     await restorePart(parts, database, 'rest', plan, work);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(plan.archive);
 }
-/** Gathers statistics, and compares the new database with what was recorded, if that is wanted. */
-async function check({ server }, database, { request, source, contents, list }, { reporter, signal }) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const session = __addDisposableResource(env_1, await server.connect(database, 'restore', signal), true);
-        reporter.info('Analyzing');
-        await session.execute('ANALYZE');
-        if (!request.validate || !contents)
-            return undefined;
-        reporter.info('Comparing with what was recorded');
-        const { exclusions } = source.facts;
-        const depth = {
-            countRows: contents.rows !== null,
-            // Across major versions the hashes are others, whatever is in the rows.
-            hashContents: contents.hashes !== undefined && contents.major === server.major,
-        };
-        const restored = await (0,_postgres_contents_js__WEBPACK_IMPORTED_MODULE_4__/* .readContents */ .r0)(session, server.major, exclusions, depth);
-        return (0,_catalog_contents_js__WEBPACK_IMPORTED_MODULE_2__/* .compareContents */ .Y)((0,_catalog_contents_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutLeftOut */ .iB)(contents, list.lacks, list.emptied), restored);
+/**
+ * Gathers statistics, and compares the new database with what was recorded, if that is wanted: side by
+ * side where rows were loaded so, for neither keeps more than one core busy by itself.
+ */
+async function check({ server }, database, { request, source, contents, list, jobs }, { reporter, signal }) {
+    const analyze = async (ended) => {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const session = __addDisposableResource(env_1, await server.connect(database, 'restore', ended), true);
+            reporter.info('Analyzing');
+            await session.execute('ANALYZE');
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    };
+    const compare = async (ended) => {
+        const env_2 = { stack: [], error: void 0, hasError: false };
+        try {
+            if (!request.validate || !contents)
+                return undefined;
+            const session = __addDisposableResource(env_2, await server.connect(database, 'restore', ended), true);
+            reporter.info('Comparing with what was recorded');
+            const { exclusions } = source.facts;
+            const depth = {
+                countRows: contents.rows !== null,
+                // Across major versions the hashes are others, whatever is in the rows.
+                hashContents: contents.hashes !== undefined && contents.major === server.major,
+            };
+            const restored = await (0,_postgres_contents_js__WEBPACK_IMPORTED_MODULE_4__/* .readContents */ .r0)(session, server.major, exclusions, depth);
+            return (0,_catalog_contents_js__WEBPACK_IMPORTED_MODULE_2__/* .compareContents */ .Y)((0,_catalog_contents_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutLeftOut */ .iB)(contents, list.lacks, list.emptied), restored);
+        }
+        catch (e_2) {
+            env_2.error = e_2;
+            env_2.hasError = true;
+        }
+        finally {
+            const result_2 = __disposeResources(env_2);
+            if (result_2)
+                await result_2;
+        }
+    };
+    if (jobs === 1) {
+        await analyze(signal);
+        return await compare(signal);
     }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
+    const stop = new AbortController();
+    const either = AbortSignal.any([signal, stop.signal]);
+    const endBoth = (error) => {
+        stop.abort(error);
+        throw error;
+    };
+    const [, validation] = await Promise.all([
+        analyze(either).catch(endBoth),
+        compare(either).catch(endBoth),
+    ]);
+    return validation;
 }
 /** How many differences a message names. */
 const shownDifferences = 5;
@@ -449,9 +484,9 @@ async function sweep(maintenance, target, { reporter, now }) {
  */
 async function removeRemains(parts, maintenance, database, { reporter, instance }) {
     try {
-        const env_2 = { stack: [], error: void 0, hasError: false };
+        const env_3 = { stack: [], error: void 0, hasError: false };
         try {
-            const session = __addDisposableResource(env_2, await toCleanUp(parts, maintenance), true);
+            const session = __addDisposableResource(env_3, await toCleanUp(parts, maintenance), true);
             const found = await (0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_5__/* .readProperties */ .Qh)(session, database);
             if (!found)
                 return true;
@@ -461,14 +496,14 @@ async function removeRemains(parts, maintenance, database, { reporter, instance 
             await (0,_postgres_replace_js__WEBPACK_IMPORTED_MODULE_6__/* .dropDatabase */ .Zi)(session, database, { force: true });
             return true;
         }
-        catch (e_2) {
-            env_2.error = e_2;
-            env_2.hasError = true;
+        catch (e_3) {
+            env_3.error = e_3;
+            env_3.hasError = true;
         }
         finally {
-            const result_2 = __disposeResources(env_2);
-            if (result_2)
-                await result_2;
+            const result_3 = __disposeResources(env_3);
+            if (result_3)
+                await result_3;
         }
     }
     catch (error) {

@@ -81,26 +81,49 @@ export async function load(
   await rm(plan.archive);
 }
 
-/** Gathers statistics, and compares the new database with what was recorded, if that is wanted. */
+/**
+ * Gathers statistics, and compares the new database with what was recorded, if that is wanted: side by
+ * side where rows were loaded so, for neither keeps more than one core busy by itself.
+ */
 export async function check(
   { server }: RestoreParts,
   database: string,
-  { request, source, contents, list }: Plan,
+  { request, source, contents, list, jobs }: Plan,
   { reporter, signal }: Work,
 ): Promise<Validation | undefined> {
-  await using session = await server.connect(database, 'restore', signal);
-  reporter.info('Analyzing');
-  await session.execute('ANALYZE');
-  if (!request.validate || !contents) return undefined;
-  reporter.info('Comparing with what was recorded');
-  const { exclusions } = source.facts;
-  const depth = {
-    countRows: contents.rows !== null,
-    // Across major versions the hashes are others, whatever is in the rows.
-    hashContents: contents.hashes !== undefined && contents.major === server.major,
+  const analyze = async (ended: AbortSignal) => {
+    await using session = await server.connect(database, 'restore', ended);
+    reporter.info('Analyzing');
+    await session.execute('ANALYZE');
   };
-  const restored = await readContents(session, server.major, exclusions, depth);
-  return compareContents(withoutLeftOut(contents, list.lacks, list.emptied), restored);
+  const compare = async (ended: AbortSignal) => {
+    if (!request.validate || !contents) return undefined;
+    await using session = await server.connect(database, 'restore', ended);
+    reporter.info('Comparing with what was recorded');
+    const { exclusions } = source.facts;
+    const depth = {
+      countRows: contents.rows !== null,
+      // Across major versions the hashes are others, whatever is in the rows.
+      hashContents: contents.hashes !== undefined && contents.major === server.major,
+    };
+    const restored = await readContents(session, server.major, exclusions, depth);
+    return compareContents(withoutLeftOut(contents, list.lacks, list.emptied), restored);
+  };
+  if (jobs === 1) {
+    await analyze(signal);
+    return await compare(signal);
+  }
+  const stop = new AbortController();
+  const either = AbortSignal.any([signal, stop.signal]);
+  const endBoth = (error: unknown) => {
+    stop.abort(error);
+    throw error;
+  };
+  const [, validation] = await Promise.all([
+    analyze(either).catch(endBoth),
+    compare(either).catch(endBoth),
+  ]);
+  return validation;
 }
 
 /** How many differences a message names. */
