@@ -323,9 +323,9 @@ async function load(parts, database, plan, work) {
 }
 /**
  * Gathers statistics, and compares the new database with what was recorded, if that is wanted: side by
- * side where rows were loaded so, for neither keeps more than one core busy by itself.
+ * side where there may be two sessions, for neither keeps more than one core busy by itself.
  */
-async function check({ server }, database, { request, source, contents, list, jobs }, { reporter, signal }) {
+async function check({ server }, database, { request, source, contents, list, sessions }, { reporter, signal }) {
     const analyze = async (ended) => {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
@@ -369,7 +369,7 @@ async function check({ server }, database, { request, source, contents, list, jo
                 await result_2;
         }
     };
-    if (jobs === 1) {
+    if (sessions < 2) {
         await analyze(signal);
         return await compare(signal);
     }

@@ -766,8 +766,9 @@ async function prepare(parts, maintenance, request, chosen, work) {
     for (const { entry, reason } of list.leftOut)
         reporter.detail(`Leaving out ${entry}: ${reason}`);
     const { sizeBytes } = facts.dump;
+    const sessions = request.jobs === 'auto' ? Math.max(1, connections ?? Number.POSITIVE_INFINITY) : request.jobs;
     const jobs = request.jobs === 'auto'
-        ? Math.min((0,restore/* chooseJobs */.I1)({ cores, sizeBytes, tables: facts.totals.tables }), Math.max(1, connections ?? Number.POSITIVE_INFINITY))
+        ? Math.min((0,restore/* chooseJobs */.I1)({ cores, sizeBytes, tables: facts.totals.tables }), sessions)
         : request.jobs;
     const live = target.kind === 'whole' ? target.properties : undefined;
     const differing = live && source.kind === 'backup' ? (0,databases/* differingProperties */.cY)(facts.properties, live) : [];
@@ -787,7 +788,7 @@ async function prepare(parts, maintenance, request, chosen, work) {
         ...(live ?? facts.properties),
         ...{ encoding, collate, characterType, localeProvider, locale, icuRules },
     };
-    return { request, source, target, archive, list, contents, jobs, roles, properties };
+    return { request, source, target, archive, list, contents, sessions, jobs, roles, properties };
 }
 async function lookAt(maintenance, database) {
     const found = await (0,databases/* readProperties */.Qh)(maintenance, database);

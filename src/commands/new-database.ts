@@ -83,12 +83,12 @@ export async function load(
 
 /**
  * Gathers statistics, and compares the new database with what was recorded, if that is wanted: side by
- * side where rows were loaded so, for neither keeps more than one core busy by itself.
+ * side where there may be two sessions, for neither keeps more than one core busy by itself.
  */
 export async function check(
   { server }: RestoreParts,
   database: string,
-  { request, source, contents, list, jobs }: Plan,
+  { request, source, contents, list, sessions }: Plan,
   { reporter, signal }: Work,
 ): Promise<Validation | undefined> {
   const analyze = async (ended: AbortSignal) => {
@@ -109,7 +109,7 @@ export async function check(
     const restored = await readContents(session, server.major, exclusions, depth);
     return compareContents(withoutLeftOut(contents, list.lacks, list.emptied), restored);
   };
-  if (jobs === 1) {
+  if (sessions < 2) {
     await analyze(signal);
     return await compare(signal);
   }

@@ -84,6 +84,8 @@ export interface Plan {
   readonly list: ArchiveList;
   /** Of a foreign dump nothing is recorded. */
   readonly contents: Contents | undefined;
+  /** How many there may be at a time, beside the one that holds the lock. */
+  readonly sessions: number;
   readonly jobs: number;
   /** Those to create where they are missing. */
   readonly roles: Roles | undefined;

@@ -118,12 +118,11 @@ async function prepare(
   for (const { entry, reason } of list.leftOut) reporter.detail(`Leaving out ${entry}: ${reason}`);
 
   const { sizeBytes } = facts.dump;
+  const sessions =
+    request.jobs === 'auto' ? Math.max(1, connections ?? Number.POSITIVE_INFINITY) : request.jobs;
   const jobs =
     request.jobs === 'auto'
-      ? Math.min(
-          chooseJobs({ cores, sizeBytes, tables: facts.totals.tables }),
-          Math.max(1, connections ?? Number.POSITIVE_INFINITY),
-        )
+      ? Math.min(chooseJobs({ cores, sizeBytes, tables: facts.totals.tables }), sessions)
       : request.jobs;
   const live = target.kind === 'whole' ? target.properties : undefined;
   const differing =
@@ -150,7 +149,7 @@ async function prepare(
     ...(live ?? facts.properties),
     ...{ encoding, collate, characterType, localeProvider, locale, icuRules },
   };
-  return { request, source, target, archive, list, contents, jobs, roles, properties };
+  return { request, source, target, archive, list, contents, sessions, jobs, roles, properties };
 }
 
 async function lookAt(maintenance: Session, database: string): Promise<Target> {
