@@ -1,6 +1,7 @@
 /**
  * A store that only receives, as a server of its own: it takes blocks and throws them away, so that
- * what is measured is the sender. It knows just what a backup asks of Azure Blob Storage.
+ * what is measured is the sender. It knows just what a backup asks of Azure Blob Storage, and prints how
+ * many blocks a commit lists.
  */
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
@@ -14,8 +15,13 @@ const server = createServer(async (request, response) => {
     answer(404, 'BlobNotFound');
   } else if (request.url?.includes('comp=blocklist')) {
     // The check before a backup commits a block that was never sent, and wants to be refused.
-    if ((await text(request)).includes(neverSent)) answer(400, 'InvalidBlockList');
-    else answer(201);
+    const list = await text(request);
+    if (list.includes(neverSent)) {
+      answer(400, 'InvalidBlockList');
+    } else {
+      console.log(`committed ${list.split('<Latest>').length - 1}`);
+      answer(201);
+    }
   } else {
     request.resume().on('end', () => answer(201));
   }

@@ -4,7 +4,7 @@
  *     node bench/terabytes.ts stream 40        GiB
  *     node bench/terabytes.ts schedule 1536    GiB
  *
- * `stream` sends so much to an HTTP server that throws it away, as a backup does, and compares the
+ * `stream` sends so much to a server that throws it away (sink.ts), as a backup does, and compares the
  * digests with those of sha256sum and md5sum. `schedule` runs the same upload up to its last block in
  * minutes: digests are left out (the modules of src/storage get a `node:crypto` that computes none),
  * and the SDK's HTTP client is one that takes requests and answers them in memory. It answers the
@@ -13,10 +13,9 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { registerHooks } from 'node:module';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import {
   AnonymousCredential,
@@ -53,29 +52,10 @@ function* zeros(chunkBytes: number): Generator<Buffer> {
   yield chunk.subarray(0, left);
 }
 
-/** Takes blocks and throws them away; prints how many a commit lists. */
-function serve(): void {
-  const server = createServer(async (request, response) => {
-    if (request.method === 'HEAD') {
-      response.writeHead(404, { 'x-ms-error-code': 'BlobNotFound' }).end();
-    } else if (request.url?.includes('comp=blocklist')) {
-      const listed = (await text(request)).split('<Latest>').length - 1;
-      console.log(`committed ${listed}`);
-      response.writeHead(201).end();
-    } else {
-      request.resume().on('end', () => response.writeHead(201).end());
-    }
-  });
-  server.listen(0, '127.0.0.1', () => {
-    const address = server.address();
-    if (typeof address === 'object') console.log(`listens on ${address?.port}`);
-  });
-}
-
 async function stream(): Promise<void> {
   const { openAzureBlobStore } = await import('../src/storage/azure-blob-store.ts');
   const { blockBytes } = await import('../src/storage/block-upload.ts');
-  const sink = spawn(process.execPath, [import.meta.filename, 'serve'], {
+  const sink = spawn(process.execPath, [join(import.meta.dirname, 'sink.ts')], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   sink.stdout.setEncoding('utf8');
@@ -208,7 +188,6 @@ function requireSame<T>(name: string, is: T, expected: T): void {
   if (text !== wanted) throw new Error(`${name} should be ${wanted}`);
 }
 
-if (what === 'serve') serve();
-else if (what === 'stream') await stream();
+if (what === 'stream') await stream();
 else if (what === 'schedule') await schedule();
 else throw new Error('Say what: stream GIB, or schedule GIB.');
