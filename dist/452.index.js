@@ -329,8 +329,8 @@ async function check({ server }, database, { request, source, contents, list, se
     const analyze = async (ended) => {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            const session = __addDisposableResource(env_1, await server.connect(database, 'restore', ended), true);
             reporter.info('Analyzing');
+            const session = __addDisposableResource(env_1, await server.connect(database, 'restore', ended), true);
             await session.execute('ANALYZE');
         }
         catch (e_1) {
@@ -348,8 +348,8 @@ async function check({ server }, database, { request, source, contents, list, se
         try {
             if (!request.validate || !contents)
                 return undefined;
-            const session = __addDisposableResource(env_2, await server.connect(database, 'restore', ended), true);
             reporter.info('Comparing with what was recorded');
+            const session = __addDisposableResource(env_2, await server.connect(database, 'restore', ended), true);
             const { exclusions } = source.facts;
             const depth = {
                 countRows: contents.rows !== null,

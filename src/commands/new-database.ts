@@ -92,14 +92,14 @@ export async function check(
   { reporter, signal }: Work,
 ): Promise<Validation | undefined> {
   const analyze = async (ended: AbortSignal) => {
-    await using session = await server.connect(database, 'restore', ended);
     reporter.info('Analyzing');
+    await using session = await server.connect(database, 'restore', ended);
     await session.execute('ANALYZE');
   };
   const compare = async (ended: AbortSignal) => {
     if (!request.validate || !contents) return undefined;
-    await using session = await server.connect(database, 'restore', ended);
     reporter.info('Comparing with what was recorded');
+    await using session = await server.connect(database, 'restore', ended);
     const { exclusions } = source.facts;
     const depth = {
       countRows: contents.rows !== null,

@@ -72,6 +72,8 @@ describe.each(stores)('in $store', ({ open }) => {
         options,
       );
       expect(restored).toMatchObject({ code: 0 });
+      // Whoever connects first: what happens side by side is told in one order.
+      expect(restored.stderr).toContain('Analyzing\nComparing with what was recorded\n');
       expect(everythingIn(server, copy)).toBe(before);
 
       // Under its own name, by both strategies, over something else.
