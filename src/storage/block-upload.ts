@@ -18,10 +18,11 @@ export const firstBlockBytes = 8 * MiB;
 
 /**
  * How large the block with this index is, from 0. Blocks grow, so that a stream of unknown length
- * fits: 8 MiB up to 39 GiB of data, 16 MiB up to 117 GiB, at last 80 MiB; 2.09 TiB in all.
+ * fits: 8 MiB up to 39 GiB of data, 16 MiB up to 117 GiB, 32 MiB up to 273 GiB, then 56 MiB; 2.14 TiB
+ * in all. They grow soon and not for long: what the largest take is what memory has to hold.
  */
 export const blockBytes = (index: number): number =>
-  firstBlockBytes * (1 + Math.floor(index / blocksPerSize));
+  firstBlockBytes * Math.min(7, 2 ** Math.floor(index / blocksPerSize));
 
 /** The access tiers as Azure writes them. */
 export const tierNames = { hot: 'Hot', cool: 'Cool', cold: 'Cold', archive: 'Archive' } as const;

@@ -13,7 +13,7 @@ test('blocks begin small, since most backups are', () => {
   expect(blockBytes(0)).toBe(8 * MiB);
 });
 
-test('blocks never shrink, and grow by less than they are', () => {
+test('blocks never shrink, and at most double', () => {
   fc.assert(
     fc.property(index, at => {
       const [size, next] = [blockBytes(at), blockBytes(at + 1)];
@@ -30,7 +30,7 @@ test('a block is never large, measured by what came before it', () => {
 test('all blocks together hold far more than 1.5 TiB, each within the limit of Azure', () => {
   const total = runningSums().at(-1) ?? 0;
   expect(total).toBeGreaterThan(2 * TiB);
-  expect(runningSums().findIndex(sum => sum >= 1.5 * TiB)).toBe(41_846);
+  expect(runningSums().findIndex(sum => sum >= 1.5 * TiB)).toBe(38_087);
   expect(blockBytes(maxBlocks - 1)).toBeLessThanOrEqual(100 * MiB);
 });
 
@@ -38,7 +38,7 @@ test('the blocks that are in memory at a time take little, also after terabytes'
   fc.assert(
     fc.property(index, at => {
       const atOnce = blocksAtOnce(blockBytes(at));
-      return atOnce >= 2 && atOnce * blockBytes(at) <= 160 * MiB;
+      return atOnce >= 2 && atOnce * blockBytes(at) <= 112 * MiB;
     }),
   );
   expect(blocksAtOnce(blockBytes(0))).toBe(4);
