@@ -91,15 +91,15 @@ export async function check(
   { request, source, contents, list, sessions }: Plan,
   { reporter, signal }: Work,
 ): Promise<Validation | undefined> {
-  const analyze = async (ended: AbortSignal) => {
+  const analyze = async () => {
     reporter.info('Analyzing');
-    await using session = await server.connect(database, 'restore', ended);
+    await using session = await server.connect(database, 'restore', signal);
     await session.execute('ANALYZE');
   };
-  const compare = async (ended: AbortSignal) => {
+  const compare = async () => {
     if (!request.validate || !contents) return undefined;
     reporter.info('Comparing with what was recorded');
-    await using session = await server.connect(database, 'restore', ended);
+    await using session = await server.connect(database, 'restore', signal);
     const { exclusions } = source.facts;
     const depth = {
       countRows: contents.rows !== null,
@@ -110,19 +110,11 @@ export async function check(
     return compareContents(withoutLeftOut(contents, list.lacks, list.emptied), restored);
   };
   if (sessions < 2) {
-    await analyze(signal);
-    return await compare(signal);
+    await analyze();
+    return await compare();
   }
-  const stop = new AbortController();
-  const either = AbortSignal.any([signal, stop.signal]);
-  const endBoth = (error: unknown) => {
-    stop.abort(error);
-    throw error;
-  };
-  const [, validation] = await Promise.all([
-    analyze(either).catch(endBoth),
-    compare(either).catch(endBoth),
-  ]);
+  // When one fails, the other ends with the database: it is dropped then.
+  const [, validation] = await Promise.all([analyze(), compare()]);
   return validation;
 }
 

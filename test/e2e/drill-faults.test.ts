@@ -116,7 +116,7 @@ beforeAll(async () => {
   const tell = { info: () => undefined, warn: () => undefined };
   tools = await findClientTools({
     major,
-    allowNewer: false,
+    ...{ allowNewer: false, restores: true },
     environment: process.env,
     signal,
     ...tell,

@@ -1,7 +1,6 @@
-import { Client } from 'pg';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { run, start } from '../support/cli.ts';
-import { type Postgres, startPostgres, uniqueName } from '../support/postgres.ts';
+import { startPostgres, uniqueName } from '../support/postgres.ts';
 import { startAction } from '../support/runner.ts';
 import { bulk } from '../support/sample.ts';
 import {
@@ -15,6 +14,7 @@ import {
   pgDumpAtWork,
   pgRestoreAtWork,
   serverEnv,
+  superuserIn,
 } from './stage.ts';
 
 // Every restore sweeps the whole server.
@@ -55,19 +55,6 @@ async function stageWithoutSuperuser() {
   const staged = await stage(login);
   await server.query('postgres', `ALTER DATABASE ${staged.name} OWNER TO ${username}`);
   return { ...staged, login };
-}
-
-/** A session of a superuser, which only a superuser may end. */
-async function superuserIn(on: Postgres, name: string): Promise<Client> {
-  const { host, port, username: user, password } = on;
-  const client = new Client({
-    ...{ host, port, user, password, database: name },
-    application_name: 'maintenance of the platform',
-  });
-  client.on('error', () => undefined);
-  await client.connect();
-  onTestFinished(() => client.end());
-  return client;
 }
 
 const strategies = ['recreate', 'swap'] as const;

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { run, start } from '../support/cli.ts';
 import { isRunning } from '../support/processes.ts';
 import { bulk, shop } from '../support/sample.ts';
@@ -13,6 +13,7 @@ import {
   paste,
   pgRestoreAtWork,
   serverEnv,
+  superuserIn,
 } from './stage.ts';
 
 const server = sharedPostgres();
@@ -113,6 +114,8 @@ describe('a restore that fails after the drop, without a rollback', () => {
   });
 });
 
+const waiting = "FROM pg_stat_activity WHERE datname = $1 AND wait_event_type = 'Lock'";
+
 describe('a restore that fails before the target is replaced leaves it as it was', () => {
   test.each(['SIGKILL', 'SIGINT', 'SIGTERM'] as const)('swap, %s', async signal => {
     const { name, options, before } = await stage();
@@ -144,6 +147,34 @@ describe('a restore that fails before the target is replaced leaves it as it was
       name,
       expect.stringMatching(/__replaced_[0-9a-f]{6}$/),
     ]);
+  });
+
+  test.each([
+    { failing: 'ANALYZE', which: "query = 'ANALYZE'" },
+    { failing: 'the comparison', which: "query <> 'ANALYZE'" },
+  ])('swap, $failing fails: the other is not waited for', async ({ which }) => {
+    const { name, options, before } = await stage();
+    const args = ['--database', name, '--confirm', name, '--strategy', 'swap', '--jobs', '2'];
+    const { running, pid } = await heldRestore(args, options);
+    const [, side = ''] = await databasesLike(name);
+    const other = await superuserIn(server, side);
+    // Both read it, pg_restore does not.
+    await other.query('BEGIN; LOCK TABLE pg_largeobject_metadata IN ACCESS EXCLUSIVE MODE');
+    process.kill(pid, 'SIGCONT');
+    await vi.waitFor(async () => {
+      const held = await server.query('postgres', `SELECT pid ${waiting}`, [side]);
+      expect(held).toHaveLength(2);
+    }, 20_000);
+    await server.query('postgres', `SELECT pg_terminate_backend(pid) ${waiting} AND ${which}`, [
+      side,
+    ]);
+    const result = await running.finished;
+    expect(result.code).toBe(1);
+    expect(documentOf(result)).toMatchObject({
+      error: { code: 'PG_CONNECTION_LOST', message: expect.stringContaining('terminat') },
+    });
+    expect(await databasesLike(name)).toEqual([name]);
+    expect(everythingIn(server, name)).toBe(before);
   });
 
   test('an archive that the target cannot take', async () => {

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { Client } from 'pg';
 import { onTestFinished } from 'vitest';
 import {
   containerClient,
@@ -102,6 +103,19 @@ export async function database(
   onTestFinished(() => dropWithCopies(server, name));
   await server.runScript(name, script);
   return name;
+}
+
+/** A session of a superuser, which only a superuser may end. */
+export async function superuserIn(on: Postgres, name: string): Promise<Client> {
+  const { host, port, username: user, password } = on;
+  const client = new Client({
+    ...{ host, port, user, password, database: name },
+    application_name: 'maintenance of the platform',
+  });
+  client.on('error', () => undefined);
+  await client.connect();
+  onTestFinished(() => client.end());
+  return client;
 }
 
 /** Drops a database and what restores kept of it. */
