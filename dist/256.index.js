@@ -172,6 +172,8 @@ async function backupDatabase({ server, store, tools, checkStore }, maintenance,
     const source = settings.setAsideAs ?? database;
     // When one half fails, the other has to end as well.
     const signal = AbortSignal.any([work.signal, stop.signal]);
+    const opening = connecting.then(keeper => (0,postgres_contents/* openSnapshot */.r3)(keeper, settings.lockWaitTimeoutSeconds));
+    opening.catch(() => undefined);
     try {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
@@ -181,7 +183,7 @@ async function backupDatabase({ server, store, tools, checkStore }, maintenance,
             if (unfit)
                 throw unfit;
             const keeper = __addDisposableResource(env_1, await connecting, true);
-            const snapshot = await (0,postgres_contents/* openSnapshot */.r3)(keeper, settings.lockWaitTimeoutSeconds);
+            const snapshot = await opening;
             const exclusions = await findExclusions(keeper, settings);
             for (const pattern of unmatchedExclusions(settings, exclusions)) {
                 reporter.warn(`"${database}": nothing matches the exclusion ${pattern}`);
@@ -320,7 +322,11 @@ async function describe(maintenance, database) {
         return found;
     throw new failure/* Failure */.HR('DATABASE_NOT_FOUND', `database "${database}" was dropped or renamed since its backup began`, 'Run again.');
 }
-const findExclusions = (keeper, settings) => (0,postgres_contents/* resolveExclusions */.Y_)(keeper, schema => (0,patterns/* matchesAny */._I)(settings.excludeSchemas, schema), table => settings.excludeTableData.some(pattern => matchesTable(pattern, table)));
+async function findExclusions(keeper, { excludeSchemas, excludeTableData }) {
+    if (excludeSchemas.length + excludeTableData.length === 0)
+        return { schemas: [], tableData: [] };
+    return await (0,postgres_contents/* resolveExclusions */.Y_)(keeper, schema => (0,patterns/* matchesAny */._I)(excludeSchemas, schema), table => excludeTableData.some(pattern => matchesTable(pattern, table)));
+}
 /** A pattern with a dot means `schema.table`; without one, that table in any schema. */
 const matchesTable = (pattern, { schema, name }) => (0,patterns/* matches */.cK)(pattern, `${schema}.${name}`) || (0,patterns/* matches */.cK)(pattern, name);
 /** Patterns that stand for nothing there is: most often a typing error. */

@@ -14,58 +14,6 @@ export const modules = {
 /* harmony import */ var _backup_database_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5256);
 /* harmony import */ var _databases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1132);
 /* harmony import */ var _failed_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2825);
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
 
 
 
@@ -79,8 +27,12 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 async function backup({ reached, store, tools: finding }, request, work) {
     const { server } = reached;
     const { reporter, signal } = work;
+    const selecting = (0,_databases_js__WEBPACK_IMPORTED_MODULE_3__/* .selectDatabases */ .$)(reached, request, work).finally(() => {
+        // Nothing waits for its goodbye, which never fails.
+        void reached[Symbol.asyncDispose]();
+    });
     const [{ selected, leftOut, failures: unusable }, tools] = await Promise.all([
-        selectAndClose(reached, request, work),
+        selecting,
         finding,
     ]);
     const compression = (0,_catalog_compression_js__WEBPACK_IMPORTED_MODULE_5__/* .compressionName */ .ci)((0,_backup_database_js__WEBPACK_IMPORTED_MODULE_2__/* .requireCompression */ .ez)(request.compression, tools));
@@ -147,22 +99,6 @@ async function backup({ reached, store, tools: finding }, request, work) {
     if (signal.aborted && backups.length === 0)
         throw signal.reason;
     return { backups: backups.toSorted(byName), failures, planned: [] };
-}
-async function selectAndClose(reached, request, work) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const selecting = __addDisposableResource(env_1, reached, true);
-        return await (0,_databases_js__WEBPACK_IMPORTED_MODULE_3__/* .selectDatabases */ .$)(selecting, request, work);
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
 }
 const byName = (a, b) => a.name.localeCompare(b.name);
 async function backupLocked(parts, database, settings, work) {

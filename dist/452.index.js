@@ -326,11 +326,11 @@ async function load(parts, database, plan, work) {
  * side where there may be two sessions, for neither keeps more than one core busy by itself.
  */
 async function check({ server }, database, { request, source, contents, list, sessions }, { reporter, signal }) {
-    const analyze = async (ended) => {
+    const analyze = async () => {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
             reporter.info('Analyzing');
-            const session = __addDisposableResource(env_1, await server.connect(database, 'restore', ended), true);
+            const session = __addDisposableResource(env_1, await server.connect(database, 'restore', signal), true);
             await session.execute('ANALYZE');
         }
         catch (e_1) {
@@ -343,13 +343,13 @@ async function check({ server }, database, { request, source, contents, list, se
                 await result_1;
         }
     };
-    const compare = async (ended) => {
+    const compare = async () => {
         const env_2 = { stack: [], error: void 0, hasError: false };
         try {
             if (!request.validate || !contents)
                 return undefined;
             reporter.info('Comparing with what was recorded');
-            const session = __addDisposableResource(env_2, await server.connect(database, 'restore', ended), true);
+            const session = __addDisposableResource(env_2, await server.connect(database, 'restore', signal), true);
             const { exclusions } = source.facts;
             const depth = {
                 countRows: contents.rows !== null,
@@ -370,19 +370,11 @@ async function check({ server }, database, { request, source, contents, list, se
         }
     };
     if (sessions < 2) {
-        await analyze(signal);
-        return await compare(signal);
+        await analyze();
+        return await compare();
     }
-    const stop = new AbortController();
-    const either = AbortSignal.any([signal, stop.signal]);
-    const endBoth = (error) => {
-        stop.abort(error);
-        throw error;
-    };
-    const [, validation] = await Promise.all([
-        analyze(either).catch(endBoth),
-        compare(either).catch(endBoth),
-    ]);
+    // When one fails, the other ends with the database: it is dropped then.
+    const [, validation] = await Promise.all([analyze(), compare()]);
     return validation;
 }
 /** How many differences a message names. */

@@ -208,12 +208,13 @@ var compose_server = __webpack_require__(1544);
 function scratchOpener(values, place, login, work) {
     const { scratch: where } = values;
     const { environment, scratch } = place;
+    const needs = { allowNewer: false, restores: true };
     if (where.kind === 'runner') {
         return async (major) => {
             const { signal, reporter } = work;
             const info = (message) => reporter.info(message);
             // Before the server, which would have to be stopped again.
-            const tools = await (0,compose_server/* clientTools */.z3)(major, false, environment, work);
+            const tools = await (0,compose_server/* clientTools */.z3)(major, needs, environment, work);
             const started = await startThrowAwayServer({ major, scratch, environment, signal, info });
             return {
                 server: started.server,
@@ -226,7 +227,7 @@ function scratchOpener(values, place, login, work) {
     const address = where.kind === 'host' ? { host: where.host, port: where.port } : undefined;
     return async () => {
         const server = await (0,compose_server/* connectServer */.C1)(values, place, login, work, address);
-        const tools = await (0,compose_server/* clientTools */.z3)(server.major, false, environment, work);
+        const tools = await (0,compose_server/* clientTools */.z3)(server.major, needs, environment, work);
         return {
             server,
             tools,

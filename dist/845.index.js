@@ -1393,9 +1393,10 @@ const blocksPerSize = 5_000;
 const firstBlockBytes = 8 * MiB;
 /**
  * How large the block with this index is, from 0. Blocks grow, so that a stream of unknown length
- * fits: 8 MiB up to 39 GiB of data, 16 MiB up to 117 GiB, at last 80 MiB; 2.09 TiB in all.
+ * fits: 8 MiB up to 39 GiB of data, 16 MiB up to 117 GiB, 32 MiB up to 273 GiB, then 56 MiB; 2.14 TiB
+ * in all. They grow soon and not for long: what the largest take is what memory has to hold.
  */
-const blockBytes = (index) => firstBlockBytes * (1 + Math.floor(index / blocksPerSize));
+const blockBytes = (index) => firstBlockBytes * Math.min(7, 2 ** Math.floor(index / blocksPerSize));
 /** The access tiers as Azure writes them. */
 const tierNames = { hot: 'Hot', cool: 'Cool', cold: 'Cold', archive: 'Archive' };
 /** Our mark on every blob, under the key `createdby` of its metadata. */
@@ -2841,7 +2842,8 @@ async function performIn(place, task, work) {
                 const reaching = (0,compose_server/* reach */.gl)(values, place, login, work);
                 // The programs are looked at while the server answers.
                 const major = reaching.then(({ server }) => server.major);
-                const finding = (0,compose_server/* clientTools */.z3)(major, values['allow-newer-client'], environment, work);
+                const needs = { allowNewer: values['allow-newer-client'], restores: false };
+                const finding = (0,compose_server/* clientTools */.z3)(major, needs, environment, work);
                 finding.catch(() => undefined);
                 const { backup } = await Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(240), __webpack_require__.e(277), __webpack_require__.e(256), __webpack_require__.e(418)]).then(__webpack_require__.bind(__webpack_require__, 8418));
                 return await backup({ reached: await reaching, store, tools: finding }, request, work);
@@ -2881,7 +2883,7 @@ async function performIn(place, task, work) {
                 scratch,
                 cores: (0,external_node_os_.availableParallelism)(),
                 environment,
-                findTools: (major) => (0,compose_server/* clientTools */.z3)(major, true, environment, work),
+                findTools: (major) => (0,compose_server/* clientTools */.z3)(major, { allowNewer: true, restores: true }, environment, work),
                 openScratch: scratchOpener(values, place, login, work),
             };
             const request = {
@@ -2969,7 +2971,7 @@ async function performIn(place, task, work) {
             const major = connecting.then(found => found.major);
             const [server, tools] = await Promise.all([
                 connecting,
-                (0,compose_server/* clientTools */.z3)(major, false, environment, work),
+                (0,compose_server/* clientTools */.z3)(major, { allowNewer: false, restores: true }, environment, work),
             ]);
             const parts = {
                 server,
@@ -3385,10 +3387,10 @@ async function loginFrom(vault, values, { mask, reporter, credentials }) {
 }
 /** Without the properties that are `undefined`. */
 const definedIn = (login) => Object.fromEntries(Object.entries(login).filter(([, value]) => value !== undefined));
-async function clientTools(major, allowNewer, environment, { reporter, signal }) {
+async function clientTools(major, needs, environment, { reporter, signal }) {
     const tools = await (0,postgres_tools/* findClientTools */.M)({
+        ...needs,
         major,
-        allowNewer,
         environment,
         signal,
         info: message => reporter.info(message),
@@ -4293,21 +4295,9 @@ async function findClientTools(request, machine = postgres_install/* thisMachine
     const warning = lackingFixes(tools, search);
     if (warning !== undefined)
         request.warn(warning);
-    const { major, version, folder } = tools;
+    const { major, version, folder, zstd, stdbuf } = tools;
     const [pgDump, pgRestore] = programPaths('client', folder);
-    const [zstd, stdbuf] = await Promise.all([
-        major >= compression/* methodsSince */.H$ && hasZstd(pgDump, search),
-        findStdbuf(pgDump, search),
-    ]);
     return { major, version, zstd, pgDump, pgRestore, stdbuf };
-}
-/** It brings along a library for its own C library alone; for others the loader complains. */
-async function findStdbuf(pgDump, search) {
-    const stdbuf = (0,postgres_install/* programInPath */.tN)('stdbuf', search.environment);
-    if (stdbuf === undefined)
-        return undefined;
-    const { output, problem } = await ask(stdbuf, search, ['--output=64K', pgDump, '--version']);
-    return problem === undefined && /^pg_dump \(.*$/.test(output.trim()) ? stdbuf : undefined;
 }
 /** Its options are looked at first: no file is written then, no server contacted. */
 async function hasZstd(pgDump, search) {
@@ -4323,7 +4313,10 @@ async function hasZstd(pgDump, search) {
  * `postgresql-N` when there are none.
  */
 async function findServerPrograms(request, machine = postgres_install/* thisMachine */.g8) {
-    const found = await choose({ ...request, allowNewer: false, kind: 'server', machine });
+    const found = await choose({
+        ...request,
+        ...{ allowNewer: false, restores: false, kind: 'server', machine },
+    });
     const [initdb, postgres] = programPaths('server', found.folder);
     return { version: found.version, initdb, postgres };
 }
@@ -4424,9 +4417,11 @@ async function judge({ folder, paths }, search) {
         return unfit(`${other} without ${one}`);
     if (!(0,external_node_fs_.existsSync)(pathOfOther))
         return unfit(`${one} without ${other}`);
+    const isOneEnough = search.kind === 'client' && !search.restores;
+    const judging = versionOf(one, pathOfOne, search);
     const [first, second] = await Promise.all([
-        versionOf(one, pathOfOne, search),
-        versionOf(other, pathOfOther, search),
+        judging,
+        isOneEnough ? judging : versionOf(other, pathOfOther, search),
     ]);
     if ('reason' in first)
         return unfit(first.reason);
@@ -4435,7 +4430,8 @@ async function judge({ folder, paths }, search) {
     if (first.version !== second.version) {
         return unfit(`${one} ${first.version} beside ${other} ${second.version}`);
     }
-    return { folder, ...first };
+    const zstd = search.kind === 'client' && first.major >= compression/* methodsSince */.H$ && (await hasZstd(pathOfOne, search));
+    return { folder, zstd, ...first };
 }
 /** What the program says of itself, or why it is none that we could use. */
 async function versionOf(name, path, search) {
@@ -4444,7 +4440,7 @@ async function versionOf(name, path, search) {
         return wrapper;
     if (!(0,postgres_install/* isProgram */.Vd)(path))
         return { reason: `${name} may not be executed` };
-    const answer = await ask(path, search, ['--version']);
+    const answer = await askVersion(name, path, search);
     // A copy of it, or a script that calls it: only it knows the variable that we have set.
     if (answer.output.includes('specified in PGCLUSTER'))
         return wrapper;
@@ -4452,10 +4448,23 @@ async function versionOf(name, path, search) {
     const said = new RegExp(`^${name} \\(.*?\\) (?<version>(?<major>\\d+)(?:(?<early>[a-z]\\w*)|\\.(?<minor>\\d+)[\\w.]*)?)`, 'm').exec(answer.output)?.groups;
     if (answer.problem === undefined && said?.version) {
         const { version, major, early, minor } = said;
-        return { version, major: Number(major), minor: early ? -1 : Number(minor ?? 0) };
+        const { stdbuf } = answer;
+        return { version, major: Number(major), minor: early ? -1 : Number(minor ?? 0), stdbuf };
     }
     const why = isForOtherProcessor(path) ? 'it was built for another processor' : answer.problem;
     return { reason: why ? `${name} cannot be run: ${why}` : `${name} does not tell its version` };
+}
+/** Asks pg_dump through stdbuf, where there is one: its version tells that this works as well. */
+async function askVersion(name, path, search) {
+    const stdbuf = name === 'pg_dump' ? (0,postgres_install/* programInPath */.tN)('stdbuf', search.environment) : undefined;
+    if (stdbuf !== undefined) {
+        const answer = await ask(stdbuf, search, ['--output=64K', path, '--version']);
+        // It brings along a library for its own C library alone; for others the loader complains.
+        const isClean = answer.problem === undefined && /^pg_dump \(.*$/.test(answer.output.trim());
+        if (isClean)
+            return { ...answer, stdbuf };
+    }
+    return { ...(await ask(path, search, ['--version'])), stdbuf: undefined };
 }
 /** What a program answers at once. Nothing of it is left running, whatever it does. */
 async function ask(path, { environment, signal, machine }, args) {

@@ -152,7 +152,8 @@ async function performIn(place: Place, task: Task, work: Work): Promise<Performe
         const reaching = reach(values, place, login, work);
         // The programs are looked at while the server answers.
         const major = reaching.then(({ server }) => server.major);
-        const finding = clientTools(major, values['allow-newer-client'], environment, work);
+        const needs = { allowNewer: values['allow-newer-client'], restores: false };
+        const finding = clientTools(major, needs, environment, work);
         finding.catch(() => undefined);
         const { backup } = await import('./commands/backup.ts');
         return await backup({ reached: await reaching, store, tools: finding }, request, work);
@@ -192,7 +193,8 @@ async function performIn(place: Place, task: Task, work: Work): Promise<Performe
         scratch,
         cores: availableParallelism(),
         environment,
-        findTools: (major: number) => clientTools(major, true, environment, work),
+        findTools: (major: number) =>
+          clientTools(major, { allowNewer: true, restores: true }, environment, work),
         openScratch: scratchOpener(values, place, login, work),
       };
       const request = {
@@ -268,7 +270,7 @@ async function performIn(place: Place, task: Task, work: Work): Promise<Performe
       const major = connecting.then(found => found.major);
       const [server, tools] = await Promise.all([
         connecting,
-        clientTools(major, false, environment, work),
+        clientTools(major, { allowNewer: false, restores: true }, environment, work),
       ]);
       const parts = {
         server,

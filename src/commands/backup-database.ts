@@ -102,13 +102,15 @@ export async function backupDatabase(
   const source = settings.setAsideAs ?? database;
   // When one half fails, the other has to end as well.
   const signal = AbortSignal.any([work.signal, stop.signal]);
+  const opening = connecting.then(keeper => openSnapshot(keeper, settings.lockWaitTimeoutSeconds));
+  opening.catch(() => undefined);
   try {
     // Looked at under the lock: it was whole when the run began, perhaps.
     const { mark } = await describe(maintenance, source);
     const unfit = halfRestored({ name: source, mark });
     if (unfit) throw unfit;
     await using keeper = await connecting;
-    const snapshot = await openSnapshot(keeper, settings.lockWaitTimeoutSeconds);
+    const snapshot = await opening;
     const exclusions = await findExclusions(keeper, settings);
     for (const pattern of unmatchedExclusions(settings, exclusions)) {
       reporter.warn(`"${database}": nothing matches the exclusion ${pattern}`);
@@ -271,12 +273,17 @@ async function describe(maintenance: Session, database: string) {
   );
 }
 
-const findExclusions = (keeper: Session, settings: DumpSettings): Promise<Exclusions> =>
-  resolveExclusions(
+async function findExclusions(
+  keeper: Session,
+  { excludeSchemas, excludeTableData }: DumpSettings,
+): Promise<Exclusions> {
+  if (excludeSchemas.length + excludeTableData.length === 0) return { schemas: [], tableData: [] };
+  return await resolveExclusions(
     keeper,
-    schema => matchesAny(settings.excludeSchemas, schema),
-    table => settings.excludeTableData.some(pattern => matchesTable(pattern, table)),
+    schema => matchesAny(excludeSchemas, schema),
+    table => excludeTableData.some(pattern => matchesTable(pattern, table)),
   );
+}
 
 /** A pattern with a dot means `schema.table`; without one, that table in any schema. */
 const matchesTable = (pattern: Pattern, { schema, name }: QualifiedName): boolean =>

@@ -49,8 +49,12 @@ export async function backup(
 ): Promise<BackupResult> {
   const { server } = reached;
   const { reporter, signal } = work;
+  const selecting = selectDatabases(reached, request, work).finally(() => {
+    // Nothing waits for its goodbye, which never fails.
+    void reached[Symbol.asyncDispose]();
+  });
   const [{ selected, leftOut, failures: unusable }, tools] = await Promise.all([
-    selectAndClose(reached, request, work),
+    selecting,
     finding,
   ]);
   const compression = compressionName(requireCompression(request.compression, tools));
@@ -115,11 +119,6 @@ export async function backup(
   // What is complete counts all the same; with nothing complete, one message is enough.
   if (signal.aborted && backups.length === 0) throw signal.reason;
   return { backups: backups.toSorted(byName), failures, planned: [] };
-}
-
-async function selectAndClose(reached: Reached, request: BackupRequest, work: Work) {
-  await using selecting = reached;
-  return await selectDatabases(selecting, request, work);
 }
 
 const byName = (a: Backup, b: Backup): number => a.name.localeCompare(b.name);

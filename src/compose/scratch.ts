@@ -15,12 +15,13 @@ export function scratchOpener(
 ): (major: number) => Promise<ScratchServer> {
   const { scratch: where } = values;
   const { environment, scratch } = place;
+  const needs = { allowNewer: false, restores: true };
   if (where.kind === 'runner') {
     return async major => {
       const { signal, reporter } = work;
       const info = (message: string) => reporter.info(message);
       // Before the server, which would have to be stopped again.
-      const tools = await clientTools(major, false, environment, work);
+      const tools = await clientTools(major, needs, environment, work);
       const started = await startThrowAwayServer({ major, scratch, environment, signal, info });
       return {
         server: started.server,
@@ -33,7 +34,7 @@ export function scratchOpener(
   const address = where.kind === 'host' ? { host: where.host, port: where.port } : undefined;
   return async () => {
     const server = await connectServer(values, place, login, work, address);
-    const tools = await clientTools(server.major, false, environment, work);
+    const tools = await clientTools(server.major, needs, environment, work);
     return {
       server,
       tools,

@@ -5,7 +5,7 @@ import type { OptionValues } from '../options/definitions.ts';
 import { wrongHost } from '../options/rules.ts';
 import { parseConnectionUri } from '../postgres/connection-uri.ts';
 import { type Reached, reachServer, type Server } from '../postgres/server.ts';
-import { type ClientTools, findClientTools } from '../postgres/tools.ts';
+import { type ClientTools, findClientTools, type ToolsRequest } from '../postgres/tools.ts';
 import type { AzureLogin } from './azure-login.ts';
 import type { Place } from './surroundings.ts';
 
@@ -148,13 +148,13 @@ const definedIn = (login: { readonly [K in keyof ServerLogin]?: ServerLogin[K] |
 
 export async function clientTools(
   major: number | Promise<number>,
-  allowNewer: boolean,
+  needs: Pick<ToolsRequest, 'allowNewer' | 'restores'>,
   environment: NodeJS.ProcessEnv,
   { reporter, signal }: Work,
 ): Promise<ClientTools> {
   const tools = await findClientTools({
+    ...needs,
     major,
-    allowNewer,
     environment,
     signal,
     info: message => reporter.info(message),

@@ -29,6 +29,8 @@ export interface ToolsRequest {
   readonly major: number | Promise<number>;
   /** For a dump only: take a newer client when there is none of the server's major. */
   readonly allowNewer: boolean;
+  /** Whether pg_restore is needed as well. Otherwise it only has to be there. */
+  readonly restores: boolean;
   readonly environment: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
   readonly info: (message: string) => void;
@@ -48,21 +50,9 @@ export async function findClientTools(
   const tools = await choose(search);
   const warning = lackingFixes(tools, search);
   if (warning !== undefined) request.warn(warning);
-  const { major, version, folder } = tools;
+  const { major, version, folder, zstd, stdbuf } = tools;
   const [pgDump, pgRestore] = programPaths('client', folder);
-  const [zstd, stdbuf] = await Promise.all([
-    major >= methodsSince && hasZstd(pgDump, search),
-    findStdbuf(pgDump, search),
-  ]);
   return { major, version, zstd, pgDump, pgRestore, stdbuf };
-}
-
-/** It brings along a library for its own C library alone; for others the loader complains. */
-async function findStdbuf(pgDump: string, search: Search): Promise<string | undefined> {
-  const stdbuf = programInPath('stdbuf', search.environment);
-  if (stdbuf === undefined) return undefined;
-  const { output, problem } = await ask(stdbuf, search, ['--output=64K', pgDump, '--version']);
-  return problem === undefined && /^pg_dump \(.*$/.test(output.trim()) ? stdbuf : undefined;
 }
 
 /** Its options are looked at first: no file is written then, no server contacted. */
@@ -87,10 +77,13 @@ export interface ServerPrograms {
  * `postgresql-N` when there are none.
  */
 export async function findServerPrograms(
-  request: Omit<ToolsRequest, 'allowNewer' | 'warn'>,
+  request: Omit<ToolsRequest, 'allowNewer' | 'restores' | 'warn'>,
   machine: Machine = thisMachine,
 ): Promise<ServerPrograms> {
-  const found = await choose({ ...request, allowNewer: false, kind: 'server', machine });
+  const found = await choose({
+    ...request,
+    ...{ allowNewer: false, restores: false, kind: 'server', machine },
+  });
   const [initdb, postgres] = programPaths('server', found.folder);
   return { version: found.version, initdb, postgres };
 }
@@ -133,6 +126,8 @@ async function choose(search: Search): Promise<FoundPrograms> {
 /** A pair of programs that can be run. */
 interface FoundPrograms extends Version {
   readonly folder: string;
+  /** Of a client; asked before the server has answered, perhaps of several that could be used. */
+  readonly zstd: boolean;
 }
 
 /** A folder with such programs that are of no use, whatever the server. */
@@ -223,16 +218,20 @@ async function judge({ folder, paths }: Pair, search: Search): Promise<FoundProg
   const [pathOfOne, pathOfOther] = paths;
   if (!existsSync(pathOfOne)) return unfit(`${other} without ${one}`);
   if (!existsSync(pathOfOther)) return unfit(`${one} without ${other}`);
+  const isOneEnough = search.kind === 'client' && !search.restores;
+  const judging = versionOf(one, pathOfOne, search);
   const [first, second] = await Promise.all([
-    versionOf(one, pathOfOne, search),
-    versionOf(other, pathOfOther, search),
+    judging,
+    isOneEnough ? judging : versionOf(other, pathOfOther, search),
   ]);
   if ('reason' in first) return unfit(first.reason);
   if ('reason' in second) return unfit(second.reason);
   if (first.version !== second.version) {
     return unfit(`${one} ${first.version} beside ${other} ${second.version}`);
   }
-  return { folder, ...first };
+  const zstd =
+    search.kind === 'client' && first.major >= methodsSince && (await hasZstd(pathOfOne, search));
+  return { folder, zstd, ...first };
 }
 
 interface Version {
@@ -240,6 +239,8 @@ interface Version {
   readonly major: number;
   /** -1 before the first release of the major. */
   readonly minor: number;
+  /** Of pg_dump: GNU's stdbuf, where it can change its buffers. */
+  readonly stdbuf: string | undefined;
 }
 
 /** What the program says of itself, or why it is none that we could use. */
@@ -251,7 +252,7 @@ async function versionOf(
   const wrapper = { reason: 'Debian’s pg_wrapper, which chooses a version by itself' };
   if (realpathSync(path).endsWith('/pg_wrapper')) return wrapper;
   if (!isProgram(path)) return { reason: `${name} may not be executed` };
-  const answer = await ask(path, search, ['--version']);
+  const answer = await askVersion(name, path, search);
   // A copy of it, or a script that calls it: only it knows the variable that we have set.
   if (answer.output.includes('specified in PGCLUSTER')) return wrapper;
   // `17.11 (Debian 17.11-0+deb13u1)`, `18devel`, `17beta1`, `15.4.0`
@@ -261,10 +262,27 @@ async function versionOf(
   ).exec(answer.output)?.groups;
   if (answer.problem === undefined && said?.version) {
     const { version, major, early, minor } = said;
-    return { version, major: Number(major), minor: early ? -1 : Number(minor ?? 0) };
+    const { stdbuf } = answer;
+    return { version, major: Number(major), minor: early ? -1 : Number(minor ?? 0), stdbuf };
   }
   const why = isForOtherProcessor(path) ? 'it was built for another processor' : answer.problem;
   return { reason: why ? `${name} cannot be run: ${why}` : `${name} does not tell its version` };
+}
+
+/** Asks pg_dump through stdbuf, where there is one: its version tells that this works as well. */
+async function askVersion(
+  name: string,
+  path: string,
+  search: Search,
+): Promise<Answer & Pick<Version, 'stdbuf'>> {
+  const stdbuf = name === 'pg_dump' ? programInPath('stdbuf', search.environment) : undefined;
+  if (stdbuf !== undefined) {
+    const answer = await ask(stdbuf, search, ['--output=64K', path, '--version']);
+    // It brings along a library for its own C library alone; for others the loader complains.
+    const isClean = answer.problem === undefined && /^pg_dump \(.*$/.test(answer.output.trim());
+    if (isClean) return { ...answer, stdbuf };
+  }
+  return { ...(await ask(path, search, ['--version'])), stdbuf: undefined };
 }
 
 interface Answer {

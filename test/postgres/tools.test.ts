@@ -22,6 +22,7 @@ import {
   findClientTools,
   findServerPrograms,
   type ServerPrograms,
+  type ToolsRequest,
 } from '../../src/postgres/tools.ts';
 import { processes } from '../support/processes.ts';
 import { sharedPostgres, temporaryFolder } from '../support/shared.ts';
@@ -85,13 +86,16 @@ class FakeMachine {
 
   find(
     wanted: number,
-    given: Partial<Machine> & { readonly allowNewer?: boolean; readonly signal?: AbortSignal } = {},
+    given: Partial<Machine> &
+      Partial<Pick<ToolsRequest, 'allowNewer' | 'restores' | 'signal'>> = {},
   ): Promise<ClientTools> {
-    const { allowNewer = false, signal = new AbortController().signal, ...machine } = given;
+    const { allowNewer = false, restores = true, ...others } = given;
+    const { signal = new AbortController().signal, ...machine } = others;
     return findClientTools(
       {
         major: wanted,
         allowNewer,
+        restores,
         environment: { PATH: this.inPath.join(delimiter) },
         signal,
         info: message => void this.infos.push(message),
@@ -110,7 +114,7 @@ describe('client tools', () => {
   test('of the server’s own major are found on this machine, by absolute path', async () => {
     const tools = await findClientTools({
       major,
-      allowNewer: false,
+      ...{ allowNewer: false, restores: true },
       environment: { PATH: bin },
       signal: new AbortController().signal,
       info: message => expect.unreachable(message),
@@ -131,7 +135,8 @@ describe('client tools', () => {
       `case "$*" in --version) echo 'pg_dump (PostgreSQL) 17.11';; *--compress=zstd:1*--file=/dev/null/*) echo 'pg_dump: error: this build does not support compression with ZSTD'; exit 1;; esac`,
     );
     expect(await machine.find(17)).toMatchObject({ pgDump: join(folder, 'pg_dump'), zstd: false });
-    const real = { major, allowNewer: false, environment: { PATH: bin }, info() {}, warn() {} };
+    const needs = { allowNewer: false, restores: true };
+    const real = { major, ...needs, environment: { PATH: bin }, info() {}, warn() {} };
     const { signal } = new AbortController();
     expect(await findClientTools({ ...real, signal })).toMatchObject({ zstd: major >= 16 });
   });
@@ -156,6 +161,17 @@ describe('client tools', () => {
       pgDump: machine.path('bin/pg_dump'),
       stdbuf: found ? stdbuf : undefined,
     });
+  });
+
+  test('of which only pg_dump is run for a dump; the other has to be there all the same', async () => {
+    const machine = new FakeMachine();
+    const folder = machine.toolsInPath('bin', '17.11');
+    machine.script('bin/pg_restore', `touch ${machine.path('called')}; exit 1`);
+    expect(await machine.find(17, { restores: false })).toMatchObject({ version: '17.11' });
+    expect(existsSync(machine.path('called'))).toBe(false);
+    await expect(machine.find(17)).rejects.toThrow('pg_restore cannot be run');
+    rmSync(join(folder, 'pg_restore'));
+    await expect(machine.find(17, { restores: false })).rejects.toThrow('without pg_restore');
   });
 
   test.each([
