@@ -11,9 +11,6 @@ import { getEventListeners } from 'node:events';
 import { mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { perform, type Task } from '../src/compose.ts';
 import type { Verb } from '../src/options/definitions.ts';
 import { parseOptions } from '../src/options/parse.ts';
@@ -22,19 +19,17 @@ import { createContainer, startAzurite } from '../test/support/azurite.ts';
 import { startPostgres } from '../test/support/postgres.ts';
 import { descendants } from '../test/support/processes.ts';
 import { shop } from '../test/support/sample.ts';
+import { collectGarbage } from './garbage.ts';
 
 const rounds = Number(process.argv[2] ?? 200);
 const given = process.argv[3];
 /** By then all modules are loaded and most code is compiled. */
 const warm = Math.ceil(rounds / 4);
 /** What the heap may gain after that, and the process. */
-const heapNoiseMiB = 2;
+const heapNoiseMiB = 3;
 const residentNoiseMiB = 16;
 /** Connections to the store that are kept for the next request; how many differs from time to time. */
 const pooled = 16;
-
-setFlagsFromString('--expose-gc');
-const collectGarbage: NodeJS.GCFunction = runInNewContext('gc');
 
 const { signal } = new AbortController();
 const quiet = () => undefined;
@@ -80,12 +75,7 @@ async function holdings(children: number) {
   add('listeners', getEventListeners(signal, 'abort').length);
   add('children', descendants(process.pid).length - children);
   add('temporary files', readdirSync(temporary).length);
-  // Every collection but the last resort leaves free pages with V8, up to half of what is resident.
-  // What a first one lets go of holds more: buffers are freed in the background.
-  for (let time = 0; time < 3; time += 1) {
-    collectGarbage({ type: 'major', execution: 'sync', flavor: 'last-resort' });
-    await nextTurn();
-  }
+  await collectGarbage();
   const { heapUsed, arrayBuffers, rss } = process.memoryUsage();
   return { count, heapMiB: (heapUsed + arrayBuffers) / 2 ** 20, rssMiB: rss / 2 ** 20 };
 }

@@ -26,6 +26,7 @@ import {
 } from '@azure/storage-blob';
 import { Failure } from '../src/catalog/failure.ts';
 import type { Digests } from '../src/storage/store.ts';
+import { collectGarbage } from './garbage.ts';
 
 const [what, amount] = process.argv.slice(2);
 const totalBytes = Number(amount) * 1024 ** 3;
@@ -35,9 +36,11 @@ const started = performance.now();
 const status = (field: string): number =>
   Number(new RegExp(`${field}:\\s+(\\d+)`).exec(readFileSync('/proc/self/status', 'utf8'))?.[1]);
 
-function tell(blocks: number, sentBytes: number): void {
+/** What was sent and what is held; `peak` is with all that was not collected yet. */
+async function tell(blocks: number, sentBytes: number): Promise<void> {
   const seconds = (performance.now() - started) / 1000;
   const rate = sentBytes / 1e6 / seconds;
+  await collectGarbage();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   console.log(
     `${(sentBytes / 1024 ** 3).toFixed(1)} GiB in ${blocks} blocks, ${seconds.toFixed(0)} s, ${rate.toFixed(0)} MB/s, heap ${(heapUsed / 2 ** 20).toFixed(0)} MiB, buffers ${(arrayBuffers / 2 ** 20).toFixed(0)} MiB, resident ${(status('VmRSS') / 1024).toFixed(0)} MiB, peak ${(status('VmHWM') / 1024).toFixed(0)} MiB`,
@@ -75,10 +78,10 @@ async function stream(): Promise<void> {
       onBytes(bytes) {
         progress.bytes += bytes;
         progress.blocks += 1;
-        if (progress.blocks % 1000 === 0) tell(progress.blocks, progress.bytes);
+        if (progress.blocks % 1000 === 0) void tell(progress.blocks, progress.bytes);
       },
     });
-    tell(progress.blocks, progress.bytes);
+    await tell(progress.blocks, progress.bytes);
     const expected = { blocks: 0, bytes: 0 };
     for (; expected.bytes < totalBytes; expected.blocks += 1) {
       expected.bytes += blockBytes(expected.blocks);
@@ -138,7 +141,7 @@ async function schedule(): Promise<void> {
     ids.add(query.get('blockid') ?? '');
     acceptedBytes += bytes;
     largest = Math.max(largest, bytes);
-    if (ids.size % 2500 === 0) tell(ids.size, acceptedBytes);
+    if (ids.size % 2500 === 0) await tell(ids.size, acceptedBytes);
     return answer;
   }
 
@@ -174,7 +177,7 @@ async function schedule(): Promise<void> {
       },
     ),
   );
-  tell(ids.size, acceptedBytes);
+  await tell(ids.size, acceptedBytes);
   console.log(`largest block ${(largest / 1024 ** 2).toFixed(0)} MiB`);
   const told = { sizeBytes: digests.sizeBytes, toldBytes, acceptedBytes, listed };
   const all = { sizeBytes: totalBytes, toldBytes: totalBytes, acceptedBytes: totalBytes };
