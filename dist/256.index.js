@@ -22,7 +22,7 @@ var failure = __webpack_require__(7469);
 // EXTERNAL MODULE: ./lib/catalog/manifest.js
 var catalog_manifest = __webpack_require__(4206);
 // EXTERNAL MODULE: ./lib/catalog/names.js
-var names = __webpack_require__(6879);
+var catalog_names = __webpack_require__(6879);
 // EXTERNAL MODULE: ./lib/catalog/patterns.js
 var patterns = __webpack_require__(976);
 // EXTERNAL MODULE: ./lib/postgres/contents.js + 2 modules
@@ -212,7 +212,7 @@ async function backupDatabase({ server, store, tools, checkStore }, maintenance,
             await checkStore?.();
             const dumpName = (of) => dumpNameOf(settings, of);
             const place = await freePlace(store, database, snapshot.takenAt, dumpName, signal);
-            const name = (0,names/* backupName */.aw)(place);
+            const name = (0,catalog_names/* backupName */.aw)(place);
             reporter.info(`Backing up "${database}" to ${name}`);
             const stored = await store.upload(dumpName(place), dump.stdout, {
                 complete: Promise.all([dump.complete, described, surroundings]).then(() => undefined),
@@ -231,8 +231,8 @@ async function backupDatabase({ server, store, tools, checkStore }, maintenance,
             if (roles)
                 requireReadable('roles file', roles, catalog/* rolesMaxBytes */.NN);
             const [storedContents, storedRoles] = await Promise.all([
-                store.write((0,names/* fileName */.Md)(place, 'contents'), packed, signal),
-                roles && store.write((0,names/* fileName */.Md)(place, 'roles'), roles, signal),
+                store.write((0,catalog_names/* fileName */.Md)(place, 'contents'), packed, signal),
+                roles && store.write((0,catalog_names/* fileName */.Md)(place, 'roles'), roles, signal),
             ]);
             const manifest = {
                 schemaVersion: 1,
@@ -249,7 +249,7 @@ async function backupDatabase({ server, store, tools, checkStore }, maintenance,
                 },
                 client: { version: tools.version },
                 dump: {
-                    name: dumpName(place) === (0,names/* fileName */.Md)(place, 'dump')
+                    name: dumpName(place) === (0,catalog_names/* fileName */.Md)(place, 'dump')
                         ? nameInFolder(place, 'dump')
                         : `/${dumpName(place)}`,
                     sizeBytes: stored.sizeBytes,
@@ -283,7 +283,7 @@ async function backupDatabase({ server, store, tools, checkStore }, maintenance,
             };
             const rendered = (0,catalog_manifest/* renderManifest */.sB)(manifest);
             requireReadable('manifest', rendered, catalog_manifest/* manifestMaxBytes */.vD);
-            await store.write((0,names/* fileName */.Md)(place, 'manifest'), rendered, signal);
+            await store.write((0,catalog_names/* fileName */.Md)(place, 'manifest'), rendered, signal);
             return { name, place, manifest, verifications: [] };
         }
         catch (e_1) {
@@ -336,8 +336,8 @@ const unmatchedExclusions = (settings, exclusions) => [
 ].map(({ text }) => text);
 /** Where the dump goes; to the usual place also where a template would mean that of another database. */
 function dumpNameOf({ dumpName }, place) {
-    const name = dumpName === undefined ? undefined : (0,names/* fillDumpName */.Th)(dumpName, place);
-    return name !== undefined && (0,names/* isDumpNameOf */.XD)(name, place) ? name : (0,names/* fileName */.Md)(place, 'dump');
+    const name = dumpName === undefined ? undefined : (0,catalog_names/* fillDumpName */.Th)(dumpName, place);
+    return name !== undefined && (0,catalog_names/* isDumpNameOf */.XD)(name, place) ? name : (0,catalog_names/* fileName */.Md)(place, 'dump');
 }
 /**
  * The first second at or after the snapshot whose name nobody has. Two backups of one database in
@@ -345,12 +345,11 @@ function dumpNameOf({ dumpName }, place) {
  */
 async function freePlace(store, database, takenAt, dumpName, signal) {
     for (let time = takenAt.getTime();; time += 1000) {
-        const place = { database, stamp: (0,names/* formatStamp */.xE)(new Date(time)) };
+        const place = { database, stamp: (0,catalog_names/* formatStamp */.xE)(new Date(time)) };
         try {
-            const taken = (await store.size(dumpName(place), signal)) ??
-                (await store.size((0,names/* fileName */.Md)(place, 'dump'), signal)) ??
-                (await store.size((0,names/* fileName */.Md)(place, 'manifest'), signal));
-            if (taken === undefined)
+            const names = [dumpName(place), (0,catalog_names/* fileName */.Md)(place, 'dump'), (0,catalog_names/* fileName */.Md)(place, 'manifest')];
+            const sizes = await Promise.all([...new Set(names)].map(name => store.size(name, signal)));
+            if (sizes.every(size => size === undefined))
                 return place;
         }
         catch (error) {
@@ -367,7 +366,7 @@ function requireReadable(what, bytes, maxBytes) {
         return;
     throw new failure/* Failure */.HR('STORE_WRITE_FAILED', `the ${what} has ${bytes.length} bytes, more than the ${maxBytes} that are read again`, 'The database has too many objects or exclusions for one backup: divide it by --exclude-schemas.');
 }
-const nameInFolder = (place, file) => (0,names/* fileName */.Md)(place, file).slice((0,names/* databaseFolder */.QN)(place.database).length);
+const nameInFolder = (place, file) => (0,catalog_names/* fileName */.Md)(place, file).slice((0,catalog_names/* databaseFolder */.QN)(place.database).length);
 /** The value of `--compress`; throws `USAGE` when this pg_dump cannot compress that way. */
 function requireCompression(compression, tools) {
     const argument = (0,catalog_compression/* compressionArgument */.Uo)(compression, tools);

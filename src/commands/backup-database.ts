@@ -320,11 +320,9 @@ async function freePlace(
   for (let time = takenAt.getTime(); ; time += 1000) {
     const place = { database, stamp: formatStamp(new Date(time)) };
     try {
-      const taken =
-        (await store.size(dumpName(place), signal)) ??
-        (await store.size(fileName(place, 'dump'), signal)) ??
-        (await store.size(fileName(place, 'manifest'), signal));
-      if (taken === undefined) return place;
+      const names = [dumpName(place), fileName(place, 'dump'), fileName(place, 'manifest')];
+      const sizes = await Promise.all([...new Set(names)].map(name => store.size(name, signal)));
+      if (sizes.every(size => size === undefined)) return place;
     } catch (error) {
       // A writer need not be able to read: then the commit decides, which never overwrites.
       if (error instanceof Failure && error.code === 'STORE_ACCESS_DENIED') return place;
