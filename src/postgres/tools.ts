@@ -218,11 +218,12 @@ async function judge({ folder, paths }: Pair, search: Search): Promise<FoundProg
   const [pathOfOne, pathOfOther] = paths;
   if (!existsSync(pathOfOne)) return unfit(`${other} without ${one}`);
   if (!existsSync(pathOfOther)) return unfit(`${one} without ${other}`);
-  const isOneEnough = search.kind === 'client' && !search.restores;
+  // Where nothing is restored, pg_restore is taken to be as pg_dump is.
+  const dumpsOnly = search.kind === 'client' && !search.restores;
   const judging = versionOf(one, pathOfOne, search);
   const [first, second] = await Promise.all([
     judging,
-    isOneEnough ? judging : versionOf(other, pathOfOther, search),
+    dumpsOnly ? judging : versionOf(other, pathOfOther, search),
   ]);
   if ('reason' in first) return unfit(first.reason);
   if ('reason' in second) return unfit(second.reason);

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { type BackupPlace, fileName, fillDumpName, formatStamp } from '../../src/catalog/names.ts';
 import { containerSas } from '../support/azurite.ts';
 import { run, start } from '../support/cli.ts';
 import { canMount, tinyDisk } from '../support/mount.ts';
@@ -251,6 +252,28 @@ test('a run that cannot even begin is on record for each database that was named
   const before = await store.names();
   expect(await run(['backup', '--dry-run', ...args], { env: nobody })).toMatchObject({ code: 1 });
   expect(await store.names()).toEqual(before);
+});
+
+const own = '{database}_backup_{timestamp}.dump';
+
+test.each([
+  { inTheWay: 'a dump', nameOf: (place: BackupPlace) => fileName(place, 'dump') },
+  { inTheWay: 'a manifest', nameOf: (place: BackupPlace) => fileName(place, 'manifest') },
+  { inTheWay: 'what --dump-name means', nameOf: (place: BackupPlace) => fillDumpName(own, place) },
+])('a second in which there is $inTheWay already belongs to another backup', async ({ nameOf }) => {
+  const store = await directoryStore();
+  const name = await database(server, shop());
+  const folder = store.env.PG_BACKUP_STORAGE_DIRECTORY ?? '';
+  mkdirSync(join(folder, name));
+  const now = Date.now();
+  const stampIn = (seconds: number) => formatStamp(new Date(now + seconds * 1000));
+  for (let seconds = -2; seconds < 60; seconds += 1) {
+    writeFileSync(join(folder, nameOf({ database: name, stamp: stampIn(seconds) })), '');
+  }
+  const args = ['backup', '--json', '--databases', name, '--dump-name', own];
+  const made = await run(args, { env: { ...env, ...store.env } });
+  expect(made, made.stderr).toMatchObject({ code: 0 });
+  expect(documentOf(made)).toMatchObject({ backups: [{ name: `${name}_${stampIn(60)}` }] });
 });
 
 describe('what is cut off in the middle is no backup', () => {
