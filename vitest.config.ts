@@ -11,8 +11,8 @@ export default defineConfig({
     maxWorkers: 2 * Math.max(2, availableParallelism()),
     // GitHub's language service imports JSON in a way that Node does not take by itself.
     server: { deps: { inline: [/@actions\/(?:languageservice|workflow-parser|expressions)/] } },
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-    teardownTimeout: 30_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    teardownTimeout: 120_000,
   },
 });

@@ -136,7 +136,7 @@ export function start(args: readonly string[], options: RunOptions = {}): Runnin
 
   let killed = false;
   let timedOut = false;
-  const timeoutMs = options.timeoutMs ?? 55_000;
+  const timeoutMs = options.timeoutMs ?? 240_000;
   const watch = watchProcesses(pid);
   const timer = setTimeout(() => {
     timedOut = true;
