@@ -207,7 +207,7 @@ test('one of three databases fails: two good backups, exit code 1, the failure n
   expect(failuresIn(result)).toEqual([
     expect.objectContaining({
       database: second,
-      code: expect.stringMatching(/^PG_/),
+      code: 'PG_PERMISSION_DENIED',
       message: expect.stringContaining('permission denied for table hidden'),
     }),
   ]);
@@ -376,7 +376,7 @@ describe('what is cut off in the middle is no backup', () => {
     process.kill(pid, 'SIGCONT');
     const result = await running.finished;
     expect(result.code).toBe(1);
-    expect(failuresIn(result)[0]?.code).toMatch(/^(PG_CONNECTION_LOST|PG_DUMP_FAILED)$/);
+    expect(failuresIn(result)).toMatchObject([{ code: 'PG_CONNECTION_LOST' }]);
     await nothingButRecords(store);
   });
 

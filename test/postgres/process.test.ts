@@ -12,6 +12,7 @@ const options = (signal = new AbortController().signal): ToolOptions => ({
   signal,
   output: 'read',
   failure: 'PG_DUMP_FAILED',
+  refused: 'PG_QUERY_FAILED',
   hint: 'Look.',
 });
 
