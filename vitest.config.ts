@@ -11,8 +11,10 @@ export default defineConfig({
     maxWorkers: 2 * Math.max(2, availableParallelism()),
     // GitHub's language service imports JSON in a way that Node does not take by itself.
     server: { deps: { inline: [/@actions\/(?:languageservice|workflow-parser|expressions)/] } },
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    // What is waited for is an event: a limit ends what hangs, and nothing that is only slow.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     teardownTimeout: 120_000,
+    expect: { poll: { timeout: 540_000, interval: 20 } },
   },
 });

@@ -219,6 +219,9 @@ describe('a run that is cut off', () => {
   });
 
   test('together with what guards its server leaves both to the next run', async () => {
+    // Of this test alone: the next run may be another file's.
+    await using place = openFolder();
+    vi.stubEnv('TMPDIR', place.path);
     const child = startElsewhere(forever);
     const folder = await firstLine(child);
     // Not while the run lives.
