@@ -8,7 +8,7 @@ export default defineConfig({
     // Processes, not threads: signals, the working directory and the environment are per process.
     pool: 'forks',
     // Most tests wait, for programs that they start or for faults that take their time.
-    maxWorkers: 2 * Math.max(2, availableParallelism()),
+    maxWorkers: Math.min(2 * Math.max(2, availableParallelism()), 16),
     // GitHub's language service imports JSON in a way that Node does not take by itself.
     server: { deps: { inline: [/@actions\/(?:languageservice|workflow-parser|expressions)/] } },
     // What is waited for is an event: a limit ends what hangs, and nothing that is only slow.

@@ -141,7 +141,7 @@ describe('what fails after the drop is rolled back', () => {
   });
 
   test.skipIf(!canMount() || process.getuid?.() !== 0)(
-    'the disk of the server is full',
+    'the disk of the server is full (needs root and the right to mount)',
     async () => {
       const tiny = await startPostgres({
         before: folder => [

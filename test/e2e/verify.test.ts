@@ -247,17 +247,20 @@ describe('what is verified', () => {
     expect(await evidenceIn(store)).toEqual([]);
   });
 
-  test.runIf(canMount())('is not begun where there is no room for it, which is told', async () => {
-    const store = await directoryStore();
-    await backedUp([await database(server, bulk(2))], store);
-    const before = (tmpdir: string) => tinyDisk(1024 * 1024, tmpdir);
-    const result = await run(['verify', '--json'], { env: store.env, before });
-    expect(documentOf<VerifyDocument>(result).failures).toMatchObject([
-      {
-        code: 'DISK_FULL',
-        message: expect.stringMatching(/takes \d+\.\d MiB .* room for [01]\.\d MiB/),
-      },
-    ]);
-    expect(await evidenceIn(store)).toEqual([]);
-  });
+  test.runIf(canMount())(
+    'is not begun where there is no room for it, which is told (needs the right to mount)',
+    async () => {
+      const store = await directoryStore();
+      await backedUp([await database(server, bulk(2))], store);
+      const before = (tmpdir: string) => tinyDisk(1024 * 1024, tmpdir);
+      const result = await run(['verify', '--json'], { env: store.env, before });
+      expect(documentOf<VerifyDocument>(result).failures).toMatchObject([
+        {
+          code: 'DISK_FULL',
+          message: expect.stringMatching(/takes \d+\.\d MiB .* room for [01]\.\d MiB/),
+        },
+      ]);
+      expect(await evidenceIn(store)).toEqual([]);
+    },
+  );
 });

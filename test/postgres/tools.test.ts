@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
@@ -138,7 +138,9 @@ describe('client tools', () => {
     const needs = { allowNewer: false, restores: true };
     const real = { major, ...needs, environment: { PATH: bin }, info() {}, warn() {} };
     const { signal } = new AbortController();
-    expect(await findClientTools({ ...real, signal })).toMatchObject({ zstd: major >= 16 });
+    const built = execFileSync(join(bin, 'pg_config'), ['--configure'], { encoding: 'utf8' });
+    const zstd = major >= 16 && built.includes('--with-zstd');
+    expect(await findClientTools({ ...real, signal })).toMatchObject({ zstd });
   });
 
   test.each([
