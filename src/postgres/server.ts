@@ -30,7 +30,12 @@ export interface Server {
   conninfo(database: string, purpose: string): string;
   /** The environment of a client tool: the only place where it finds the password. */
   readonly toolEnvironment: Record<string, string>;
+  /** The server as another login reaches it, who is no superuser and knows one database. */
+  as(login: Login, database: string): Server;
 }
+
+/** Who logs in, and by what. */
+export type Login = Readonly<Record<'username' | 'password', string>>;
 
 export interface ServerOptions {
   readonly address: ServerAddress;
@@ -64,10 +69,7 @@ export async function reachServer(options: ServerOptions, signal: AbortSignal): 
   const { address } = options;
   const mode = options.sslMode ?? defaultSslMode(address.host);
   const connectWith = (tls: Tls, database: string, purpose: string, stop: AbortSignal) =>
-    openSession(
-      { ...driverConfig(address, tls, database, applicationName(purpose)), database },
-      stop,
-    );
+    connect(address, tls, database, purpose, stop);
 
   let tls = await decideTls(address.host, mode, options.rootCertificate, options.scratch);
   let session: Session;
@@ -91,20 +93,35 @@ export async function reachServer(options: ServerOptions, signal: AbortSignal): 
       'Upgrade the server, or back it up with its own pg_dump.',
     );
   }
-  const server: Server = {
-    address,
+  const serverFor = (login: ServerAddress, isSuperuser: boolean): Server => ({
+    address: login,
     name,
     version: facts.version,
     major,
-    isSuperuser: facts.superuser,
+    isSuperuser,
     tls: tls.kind === 'off' ? 'no TLS' : `TLS, verified: ${tls.verify}`,
-    connect: (database, purpose, stop) => connectWith(tls, database, purpose, stop),
-    conninfo: (database, purpose) => conninfo(address, tls, database, applicationName(purpose)),
-    toolEnvironment: toolEnvironment(address, options.environment),
-  };
+    connect: (database, purpose, stop) => connect(login, tls, database, purpose, stop),
+    conninfo: (database, purpose) => conninfo(login, tls, database, applicationName(purpose)),
+    toolEnvironment: toolEnvironment(login, options.environment),
+    as: (other, database) =>
+      serverFor({ ...login, ...other, maintenanceDatabase: database }, false),
+  });
+  const server = serverFor(address, facts.superuser);
   const kept = opened.move();
   return { server, maintenance: session, [Symbol.asyncDispose]: () => kept.disposeAsync() };
 }
+
+const connect = (
+  address: ServerAddress,
+  tls: Tls,
+  database: string,
+  purpose: string,
+  signal: AbortSignal,
+): Promise<Session> =>
+  openSession(
+    { ...driverConfig(address, tls, database, applicationName(purpose)), database },
+    signal,
+  );
 
 const factsSchema = z.object({
   version: z.string(),
