@@ -52,5 +52,10 @@ function mayMake(
   extension: string,
 ): boolean {
   const withAzure = listed.some(({ literal }) => literal === 'azure');
-  return matchesAny(listed, extension) || (withAzure && azureExtensions.includes(extension));
+  return (
+    // It comes with every database.
+    extension === 'plpgsql' ||
+    matchesAny(listed, extension) ||
+    (withAzure && azureExtensions.includes(extension))
+  );
 }

@@ -2,7 +2,7 @@
  * The extensions that Azure Database for PostgreSQL offers, of all its versions, as the extension table of
  * its documentation has them (Microsoft Learn, "List of extensions by name", page of 2026-06-08):
  * https://learn.microsoft.com/azure/postgresql/extensions/concepts-extensions-versions. What is there and
- * no extension is not here (auto_explain, pg_partman_bgw, wal2json). A service that lets strangers use them
+ * no extension is not here (auto_explain, pg_partman_bgw, wal2json), nor is plpgsql, which is everywhere. A service that lets strangers use them
  * side by side is the best judge there is of what whoever is no superuser can do with them.
  */
 export const azureExtensions: readonly string[] = [
@@ -58,7 +58,6 @@ export const azureExtensions: readonly string[] = [
   'pgrouting',
   'pgrowlocks',
   'pgstattuple',
-  'plpgsql',
   'plv8',
   'postgis',
   'postgis_raster',

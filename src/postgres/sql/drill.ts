@@ -153,8 +153,8 @@ export const extensionVersionsSql = `
 SELECT version FROM pg_catalog.pg_available_extension_versions WHERE name = $1`;
 
 /**
- * Statements by which a login gets of the extensions in a database what a drill needs: to read all that is
- * in them, to fill their configuration, to use their foreign-data wrappers. $1: the login; $2: idents of
+ * Statements by which a login gets of the extensions in a database what a drill needs: to read and refer to
+ * all that is in them, to fill their configuration, to use their foreign-data wrappers. $1: the login; $2: idents of
  * tables that it is not to fill.
  */
 export const extensionGrantsSql = `
@@ -167,10 +167,11 @@ SELECT pg_catalog.format('GRANT USAGE ON SCHEMA %I TO %I', n.nspname, $1::text) 
  WHERE m.classid = 'pg_catalog.pg_namespace'::pg_catalog.regclass
 UNION ALL
 SELECT pg_catalog.format('GRANT %s ON %s %I.%I TO %I',
-         CASE WHEN NOT (c.oid = ANY (coalesce(x.extconfig, '{}')))
-                OR pg_catalog.format('%I.%I', n.nspname, c.relname) = ANY ($2::text[]) THEN 'SELECT'
-              WHEN c.relkind = 'S' THEN 'SELECT, UPDATE'
-              ELSE 'SELECT, INSERT, UPDATE, DELETE' END,
+         pg_catalog.concat_ws(', ', 'SELECT',
+           CASE WHEN c.relkind <> 'S' THEN 'REFERENCES' END,
+           CASE WHEN c.oid = ANY (coalesce(x.extconfig, '{}'))
+                 AND pg_catalog.format('%I.%I', n.nspname, c.relname) <> ALL ($2::text[])
+             THEN CASE WHEN c.relkind = 'S' THEN 'UPDATE' ELSE 'INSERT, UPDATE, DELETE' END END),
          CASE WHEN c.relkind = 'S' THEN 'SEQUENCE' ELSE 'TABLE' END, n.nspname, c.relname, $1::text)
   FROM member AS m
   JOIN pg_catalog.pg_class AS c ON c.oid = m.objid
