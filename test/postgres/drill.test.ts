@@ -401,6 +401,28 @@ test('what was not recorded, or was left out, is no fault', async () => {
   });
 });
 
+test('what is missing where not all was restored is in doubt, rows that are not there are not', async () => {
+  const name = await copyOf(
+    base,
+    'DROP TABLE shop.words; DROP VIEW shop.someone; DROP FUNCTION shop.known; DELETE FROM shop.old',
+  );
+  const checks = await checksOf(name, { ...recorded, incomplete: true });
+  const verdicts = Object.fromEntries(checks.map(check => [check.name, check.verdict]));
+  expect(verdicts).toMatchObject({
+    tables: 'unverifiable',
+    columns: 'unverifiable',
+    views: 'unverifiable',
+    functions: 'unverifiable',
+    triggers: 'passed',
+    rows: 'failed',
+  });
+  const functions = checks.find(check => check.name === 'functions');
+  expect(functions).toMatchObject({
+    problems: ['function shop.known(text) is missing'],
+    hint: expect.stringContaining('left out of this restore'),
+  });
+});
+
 test('what may not be looked at is told, and ends nothing', async () => {
   const name = await copyOf(base, 'CREATE TABLE shop.last ()');
   const login = await server.createLogin(uniqueName('stranger'));
