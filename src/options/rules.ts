@@ -407,7 +407,13 @@ const drillOptions: readonly OptionName[] = [
 /** What only a drill does would silently not be done. */
 function drillErrors(values: Values, labels: Labels): string[] {
   const level = values['verify-level'];
-  if (level === undefined || level === 'restore') return [];
+  if (level === undefined) return [];
+  if (level === 'restore') {
+    const isElsewhere = ['server', 'host'].includes(values.scratch?.kind ?? '');
+    return isElsewhere && labels.has('drill-extensions')
+      ? [`${labelOf('drill-extensions', labels)}: only with --scratch runner.`]
+      : [];
+  }
   const needless = drillOptions.filter(name => labels.has(name));
   return needless.length === 0
     ? []
