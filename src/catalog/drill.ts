@@ -24,6 +24,8 @@ export interface Recorded {
   readonly lacks: readonly string[];
   /** Tables, by ident, whose rows this restore left out. */
   readonly emptied: readonly string[];
+  /** More was left out than can be told apart: what is missing or differs may be so for want of it. */
+  readonly incomplete: boolean;
 }
 
 /** What was found in the restored database. */
@@ -84,7 +86,7 @@ export const orphansCounted = 1000;
 
 /** Every check of a restored database, in the order in which they are told. */
 export function judgeDrill(recorded: Recorded, found: DrillFindings): Check[] {
-  const { contents, lacks, emptied } = recorded;
+  const { contents, lacks, emptied, incomplete } = recorded;
   const wanted = withoutLeftOut(contents, lacks, emptied);
   return [
     ...groups.map(group =>
@@ -94,8 +96,12 @@ export function judgeDrill(recorded: Recorded, found: DrillFindings): Check[] {
     check('contents', found.rows, rows => judgeContents(wanted, found, rows)),
     check('sequence values', found.sequences, judgeSequences),
     check('orphans', found.orphans, judgeOrphans),
-    check('migrations', found.migrations, migrations => judgeMigrations(wanted, migrations)),
-    check('views compile', found.views, judgeViews),
+    check('migrations', found.migrations, migrations =>
+      judgeMigrations(recorded, wanted, migrations),
+    ),
+    check('views compile', found.views, views =>
+      incomplete ? inDoubt(judgeViews(views)) : judgeViews(views),
+    ),
   ];
 }
 
@@ -125,6 +131,36 @@ const judgement = (figure: string, problems: readonly string[], hint: string): J
   problems.length > 0
     ? { verdict: 'failed', figure, problems: shorten(problems), hint }
     : { verdict: 'passed', figure, problems: [] };
+
+/** What is not as it was recorded. */
+interface Difference {
+  readonly text: string;
+  /** It would be so as well for want of something that was left out. */
+  readonly isLack: boolean;
+}
+
+function judgeDifferences(
+  figure: string,
+  differences: readonly Difference[],
+  incomplete: boolean,
+): Judgement {
+  const judged = judgement(
+    figure,
+    differences.map(({ text }) => text),
+    differsHint,
+  );
+  return incomplete && differences.every(({ isLack }) => isLack) ? inDoubt(judged) : judged;
+}
+
+/** What may have failed for want of what was left out is not held against the backup. */
+export const inDoubt = <Judged extends Judgement>(judged: Judged): Judged =>
+  judged.verdict === 'failed'
+    ? {
+        ...judged,
+        verdict: 'unverifiable',
+        hint: 'It was left out of this restore, or needs something that was: the check "restore" says what, and why.',
+      }
+    : judged;
 
 const skipped = (figure: string, hint?: string): Judgement => ({
   verdict: 'skipped',
@@ -204,7 +240,7 @@ const groups: readonly Group[] = [
 
 function judgeObjects(
   { one, many, has }: Group,
-  { contents: recorded, manifest }: Recorded,
+  { contents: recorded, manifest, incomplete }: Recorded,
   wanted: Contents,
   found: Found<'objects'>,
 ): Judgement {
@@ -241,7 +277,7 @@ function judgeObjects(
   const problems = objectProblems(states, differences);
   if (total === 0 && problems.length === 0) return skipped(figure);
   return {
-    ...judgement(figure, problems, differsHint),
+    ...judgeDifferences(figure, problems, incomplete),
     ...(problems.length === 0 && versions.length > 0 && { hint: versionHint }),
   };
 }
@@ -255,16 +291,20 @@ const versionHint =
 function objectProblems(
   states: ReadonlyMap<string, ObjectState>,
   { missing, unexpected, changed }: Validation,
-): string[] {
+): Difference[] {
   // An invalid index is not dumped, so that none was recorded: each has become so.
   const invalid = [...states].filter(([, state]) => state === 'invalid').map(([object]) => object);
+  const certain = (text: string): Difference => ({ text, isLack: false });
+  const lack = (text: string): Difference => ({ text, isLack: true });
   return [
-    ...invalid.map(object => `${object} is invalid`),
-    ...missing.filter(object => !invalid.includes(object)).map(object => `${object} is missing`),
-    ...unexpected.map(object => `${object} is not in the backup`),
+    ...invalid.map(object => certain(`${object} is invalid`)),
+    ...missing
+      .filter(object => !invalid.includes(object))
+      .map(object => lack(`${object} is missing`)),
+    ...unexpected.map(object => certain(`${object} is not in the backup`)),
     ...changed.map(object => {
       const state = states.get(object);
-      return state ? `${object} is ${state}` : `${object} differs`;
+      return lack(state ? `${object} is ${state}` : `${object} differs`);
     }),
   ];
 }
@@ -302,7 +342,7 @@ const listed = (names: readonly string[]): string =>
   names.length > shownNames ? `${names.slice(0, shownNames).join(', ')}, …` : names.join(', ');
 
 function judgeRows(
-  { manifest, contents, emptied }: Recorded,
+  { manifest, contents, emptied, incomplete }: Recorded,
   wanted: Contents,
   { rows: restored }: Found<'rows'>,
 ): Judgement {
@@ -313,19 +353,17 @@ function judgeRows(
   const tables = wanted.rows?.filter(([kind]) => kind === 'table') ?? [];
   const total = tables.reduce((sum, [, , number]) => sum + number, 0);
   const withoutRows = manifest.exclusions.tableData.length;
-  return judgement(
-    sentence([
-      `${counted(total, 'row')} in ${counted(tables.length, 'table')}`,
-      withoutRows > 0 && `${counted(withoutRows, 'table')} without rows in the backup`,
-      emptied.length > 0 && `rows left out of this restore: ${listed(emptied)}`,
-      listed(warnings),
-    ]),
-    rows.map(
-      ({ table, recorded, restored: now }) =>
-        `${table}: ${rowsOrNone(recorded)} recorded, ${rowsOrNone(now)} restored`,
-    ),
-    differsHint,
-  );
+  const figure = sentence([
+    `${counted(total, 'row')} in ${counted(tables.length, 'table')}`,
+    withoutRows > 0 && `${counted(withoutRows, 'table')} without rows in the backup`,
+    emptied.length > 0 && `rows left out of this restore: ${listed(emptied)}`,
+    listed(warnings),
+  ]);
+  const differences = rows.map(({ table, recorded, restored: now }) => ({
+    text: `${table}: ${rowsOrNone(recorded)} recorded, ${rowsOrNone(now)} restored`,
+    isLack: now === null,
+  }));
+  return judgeDifferences(figure, differences, incomplete);
 }
 
 const rowsOrNone = (rows: number | null): string =>
@@ -406,7 +444,11 @@ function partly(
     : judged;
 }
 
-function judgeMigrations(wanted: Contents, found: readonly Migration[]): Judgement {
+function judgeMigrations(
+  { incomplete }: Recorded,
+  wanted: Contents,
+  found: readonly Migration[],
+): Judgement {
   const recorded = wanted.migrations;
   if (found.length === 0 && !recorded?.length) return skipped('no tables of a tool for migrations');
   const keyOf = ({ tool, table }: Migration) => `${tool} ${table}`;
@@ -421,7 +463,7 @@ function judgeMigrations(wanted: Contents, found: readonly Migration[]): Judgeme
   });
   const dirty = found.filter(({ failed }) => failed > 0);
   const inSource = dirty.filter(one => (before.get(keyOf(one))?.failed ?? 0) > 0);
-  return judgement(
+  const judged = judgement(
     sentence([
       listed(found.map(one => `${keyOf(one)}${one.version === null ? '' : ` at ${one.version}`}`)),
       !recorded && 'nothing had been recorded to compare with',
@@ -437,6 +479,8 @@ function judgeMigrations(wanted: Contents, found: readonly Migration[]): Judgeme
       ? differsHint
       : 'The backup is faithful; an application would refuse to start on it, as on the source. Finish or repair the migration in the source, then back up again.',
   );
+  const isLack = dirty.length === 0 && differing.every(text => text.includes(' is missing'));
+  return incomplete && isLack ? inDoubt(judged) : judged;
 }
 
 const judgeViews = ({ looked, broken, refused, passedOver }: Found<'views'>): Judgement =>

@@ -307,7 +307,7 @@ async function tryBackup(
   if (!drill || archiveCheck.verdict !== 'passed') return { ...files, checks };
 
   const { checks: restored, seconds } = await runDrill(drill, fetched, folder, request, work);
-  const { server } = drill.scratch;
+  const { server, throwAway } = drill.scratch;
   const { kind } = request.scratch;
   return {
     checks: [...checks, ...restored],
@@ -322,6 +322,7 @@ async function tryBackup(
       kind,
       host: kind === 'runner' ? null : server.address.host,
       version: server.version,
+      ...(throwAway && { isolation: throwAway.isolation }),
     },
   };
 }
@@ -373,7 +374,7 @@ async function requireRoom(
   scratch: ScratchServer | undefined,
   { reporter }: Work,
 ): Promise<void> {
-  const here = scratch?.throwAwayFolder;
+  const here = scratch?.throwAway?.folder;
   const restored = scratch ? emptyDatabaseBytes + dump.sizeBytes * growth(dump.compression) : 0;
   const where = here === undefined ? scratch?.server.name : 'the throw-away server';
   const need = `${mebibytes(dump.sizeBytes)} for the dump${scratch ? ` and, by experience, about ${mebibytes(restored)} on ${where}` : ''}`;

@@ -1,6 +1,8 @@
+import { matchesAny } from '../catalog/patterns.ts';
 import type { ScratchServer } from '../commands/drill.ts';
 import type { Work } from '../commands/work.ts';
 import type { OptionValues } from '../options/definitions.ts';
+import { azureExtensions } from '../postgres/azure-extensions.ts';
 import { startThrowAwayServer } from '../postgres/throw-away.ts';
 import type { AzureLogin } from './azure-login.ts';
 import { clientTools, connectServer } from './server.ts';
@@ -23,10 +25,11 @@ export function scratchOpener(
       // Before the server, which would have to be stopped again.
       const tools = await clientTools(major, needs, environment, work);
       const started = await startThrowAwayServer({ major, scratch, environment, signal, info });
+      const { server, folder, isolation } = started;
       return {
-        server: started.server,
+        server,
         tools,
-        throwAwayFolder: started.folder,
+        throwAway: { folder, isolation, mayMake: extension => mayMake(values, extension) },
         [Symbol.asyncDispose]: () => started[Symbol.asyncDispose](),
       };
     };
@@ -38,8 +41,21 @@ export function scratchOpener(
     return {
       server,
       tools,
-      throwAwayFolder: undefined,
+      throwAway: undefined,
       [Symbol.asyncDispose]: async () => undefined,
     };
   };
+}
+
+function mayMake(
+  { 'drill-extensions': listed }: OptionValues<'verify'>,
+  extension: string,
+): boolean {
+  const withAzure = listed.some(({ literal }) => literal === 'azure');
+  return (
+    // It comes with every database.
+    extension === 'plpgsql' ||
+    matchesAny(listed, extension) ||
+    (withAzure && azureExtensions.includes(extension))
+  );
 }

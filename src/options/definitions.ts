@@ -553,6 +553,14 @@ export const optionDefinitions = {
     description:
       'Where a drill restores to: `runner` starts a throw-away PostgreSQL on this machine, `server` makes a scratch database on the server of `host`, and another host means one there, with the same login.',
   },
+  'drill-extensions': {
+    group: 'command',
+    type: 'patterns',
+    placeholder: 'EXTENSION',
+    default: 'azure',
+    description:
+      'Extensions that a drill with `scratch` `runner` makes, by a superuser of its throw-away server; `azure` stands for all that Azure Database for PostgreSQL offers. A backup that needs another one is not verifiable there.',
+  },
   assertions: {
     group: 'command',
     type: 'text',
@@ -567,7 +575,7 @@ export const optionDefinitions = {
     placeholder: 'URL',
     otherwise: 'none',
     description:
-      'Address that has to answer with a 2xx status while the scratch database is up. `{host}`, `{port}` and `{database}` in it stand for where that is.',
+      'Address that has to answer with a 2xx status while the scratch database is up. `{host}`, `{port}` and `{database}` in it stand for where that is; with `scratch` `runner` `{username}` and `{password}` for a login.',
   },
   'junit-file': {
     group: 'command',
@@ -952,6 +960,7 @@ export const verbs = {
       'backup',
       'verify-level',
       'scratch',
+      'drill-extensions',
       'jobs',
       'assertions',
       'health-url',

@@ -397,12 +397,23 @@ const retentionErrors = (labels: Labels): string[] =>
     ? []
     : [`${keepRules.map(name => `--${name}`).join(', ')}: at least one of them is required.`];
 
-const drillOptions: readonly OptionName[] = ['scratch', 'assertions', 'health-url'];
+const drillOptions: readonly OptionName[] = [
+  'scratch',
+  'drill-extensions',
+  'assertions',
+  'health-url',
+];
 
 /** What only a drill does would silently not be done. */
 function drillErrors(values: Values, labels: Labels): string[] {
   const level = values['verify-level'];
-  if (level === undefined || level === 'restore') return [];
+  if (level === undefined) return [];
+  if (level === 'restore') {
+    const isElsewhere = ['server', 'host'].includes(values.scratch?.kind ?? '');
+    return isElsewhere && labels.has('drill-extensions')
+      ? [`${labelOf('drill-extensions', labels)}: only with --scratch runner.`]
+      : [];
+  }
   const needless = drillOptions.filter(name => labels.has(name));
   return needless.length === 0
     ? []

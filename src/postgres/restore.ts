@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { Failure } from '../catalog/failure.ts';
 import {
   databaseIn,
+  dependenciesIn,
   eventTriggersIn,
   type FilteredList,
   filterList,
@@ -43,7 +44,7 @@ export interface Privilege {
 }
 
 /** What reading an archive takes. */
-interface Reader {
+export interface Reader {
   readonly server: Server;
   readonly tools: ClientTools;
   readonly archive: string;
@@ -69,8 +70,7 @@ export async function listArchive(
   const filtered = filterList(entries, {
     schemas: excludedSchemas,
     refused: new Map([...triggers.lines, ...publications.lines]),
-    remedyForRows: (schema, table) =>
-      `fetch the backup (pg-azure-backup download), then run pg_restore --data-only --schema=${schema} --table=${table} --dbname=… FILE.dump`,
+    remedyForRows,
   });
   return {
     ...filtered,
@@ -78,6 +78,9 @@ export async function listArchive(
     privileges: await readPrivileges(reader, entries),
   };
 }
+
+export const remedyForRows = (schema: string, table: string): string =>
+  `fetch the backup (pg-azure-backup download), then run pg_restore --data-only --schema=${schema} --table=${table} --dbname=… FILE.dump`;
 
 /** What a restore has to know of an archive that nothing is recorded of. */
 export interface ForeignArchive extends ArchiveHead {
@@ -131,6 +134,8 @@ export interface TableOfContents {
   /** The database that was dumped, as far as `pg_restore --list` can print its name. */
   readonly database: string | undefined;
   readonly entries: readonly ListEntry[];
+  /** Which entries each entry needs; with `--verbose`. */
+  readonly dependencies: ReadonlyMap<number, readonly number[]>;
   readonly head: ArchiveHead;
 }
 
@@ -142,7 +147,12 @@ export async function readTableOfContents(
   const running = readerOptions(environment, 'read', signal);
   const run = startTool(tools.pgRestore, ['--list', ...options, archive], running);
   const [listed] = await Promise.all([text(run.stdout), run.complete]);
-  return { database: databaseIn(listed), entries: parseList(listed), head: headIn(listed) };
+  return {
+    database: databaseIn(listed),
+    entries: parseList(listed),
+    dependencies: dependenciesIn(listed),
+    head: headIn(listed),
+  };
 }
 
 /** Reads and unpacks all of an archive, and fails where that cannot be done. */
@@ -157,7 +167,7 @@ export async function decodeArchive({
 }
 
 /** Entries that are left out because the server refuses them, and the objects that they make. */
-interface Refused {
+export interface Refused {
   readonly lines: readonly (readonly [
     line: string,
     why: { readonly reason: string; readonly remedy: string },
@@ -191,6 +201,14 @@ async function findRefusedPublications(
 ): Promise<Refused> {
   const found = publicationsIn(entries);
   if (found.length === 0 || (await mayRun(reader, tryPublication))) return nothingRefused;
+  return await widePublications(reader, found);
+}
+
+/** Publications that take a superuser. */
+export async function widePublications(
+  reader: Reader,
+  found: readonly ListEntry[],
+): Promise<Refused> {
   const sql = await statementsOf(reader, found);
   // Each entry is one statement: only then it can be told which belong to the same publication.
   const named = sql.map(one => publicationIn(one));
@@ -268,12 +286,35 @@ async function readPrivileges(reader: Reader, entries: readonly ListEntry[]): Pr
 }
 
 /** The statements of some entries of an archive, in its order and without those for the session. */
-async function statementsOf(
+const statementsOf = async (
+  reader: Reader,
+  entries: readonly ListEntry[],
+  options?: readonly string[],
+): Promise<string[]> => statementsIn(await scriptOf(reader, entries, options));
+
+/** The same by the id of each entry. */
+export async function statementsByEntry(
+  reader: Reader,
+  entries: readonly ListEntry[],
+): Promise<ReadonlyMap<number, readonly string[]>> {
+  const script = await scriptOf(reader, entries, ['--no-owner', '--verbose']);
+  const found = new Map<number, readonly string[]>();
+  for (const part of script.split(/^(?=-- TOC entry \d+ \()/m)) {
+    const id = /^-- TOC entry (\d+)/.exec(part)?.[1];
+    if (id !== undefined) found.set(Number(id), statementsIn(part));
+  }
+  return found;
+}
+
+const statementsIn = (script: string): string[] =>
+  splitStatements(script).filter(statement => !/^(?:SET|RESET|SELECT) /.test(statement));
+
+async function scriptOf(
   reader: Reader,
   entries: readonly ListEntry[],
   options: readonly string[] = ['--no-owner'],
-): Promise<string[]> {
-  if (entries.length === 0) return [];
+): Promise<string> {
+  if (entries.length === 0) return '';
   const { server, tools, archive, signal } = reader;
   const listFile = `${archive}.part`;
   await writeFile(listFile, entries.map(({ line }) => `${line}\n`).join(''), { mode: 0o600 });
@@ -281,9 +322,7 @@ async function statementsOf(
   const run = startTool(tools.pgRestore, args, toolOptions(server, 'read', signal));
   const [script] = await Promise.all([buffer(run.stdout), run.complete]);
   await rm(listFile);
-  return splitStatements(await decode(script, reader)).filter(
-    statement => !/^(?:SET|RESET|SELECT) /.test(statement),
-  );
+  return await decode(script, reader);
 }
 
 /** The text of a script, which is in the encoding of the database that was dumped. */

@@ -7,7 +7,6 @@ import {
   driverConfig,
   type ServerAddress,
   type SslMode,
-  type Tls,
   toolEnvironment,
 } from './connection.ts';
 import { mayBePlain } from './errors.ts';
@@ -30,7 +29,12 @@ export interface Server {
   conninfo(database: string, purpose: string): string;
   /** The environment of a client tool: the only place where it finds the password. */
   readonly toolEnvironment: Record<string, string>;
+  /** The server as another login reaches it, who is no superuser and knows one database. */
+  as(login: Login, database: string): Server;
 }
+
+/** Who logs in, and by what. */
+export type Login = Readonly<Record<'username' | 'password', string>>;
 
 export interface ServerOptions {
   readonly address: ServerAddress;
@@ -63,20 +67,20 @@ export async function openServer(options: ServerOptions, signal: AbortSignal): P
 export async function reachServer(options: ServerOptions, signal: AbortSignal): Promise<Reached> {
   const { address } = options;
   const mode = options.sslMode ?? defaultSslMode(address.host);
-  const configFor = (tls: Tls, database: string, purpose: string) => ({
-    ...driverConfig(address, tls, database, applicationName(purpose)),
+  const configFor = (login: ServerAddress, database: string, purpose: string) => ({
+    ...driverConfig(login, tls, database, applicationName(purpose)),
     database,
   });
 
   let tls = await decideTls(address.host, mode, options.rootCertificate, options.scratch);
   let session: Session;
   try {
-    session = await openSession(configFor(tls, address.maintenanceDatabase, 'start'), signal);
+    session = await openSession(configFor(address, address.maintenanceDatabase, 'start'), signal);
   } catch (error) {
     const cause = error instanceof Failure ? error.cause : error;
     if (mode !== 'prefer' || tls.kind === 'off' || !mayBePlain(cause)) throw error;
     tls = { kind: 'off' };
-    session = await openSession(configFor(tls, address.maintenanceDatabase, 'start'), signal);
+    session = await openSession(configFor(address, address.maintenanceDatabase, 'start'), signal);
   }
   await using opened = new AsyncDisposableStack();
   opened.use(session);
@@ -90,18 +94,21 @@ export async function reachServer(options: ServerOptions, signal: AbortSignal): 
       'Upgrade the server, or back it up with its own pg_dump.',
     );
   }
-  const server: Server = {
-    address,
+  const serverFor = (login: ServerAddress, isSuperuser: boolean): Server => ({
+    address: login,
     name,
     version: facts.version,
     major,
-    isSuperuser: facts.superuser,
+    isSuperuser,
     tls: tls.kind === 'off' ? 'no TLS' : `TLS, verified: ${tls.verify}`,
     connect: (database, purpose, stop) =>
-      openSession(configFor(tls, database, purpose), stop, true),
-    conninfo: (database, purpose) => conninfo(address, tls, database, applicationName(purpose)),
-    toolEnvironment: toolEnvironment(address, options.environment),
-  };
+      openSession(configFor(login, database, purpose), stop, true),
+    conninfo: (database, purpose) => conninfo(login, tls, database, applicationName(purpose)),
+    toolEnvironment: toolEnvironment(login, options.environment),
+    as: (other, database) =>
+      serverFor({ ...login, ...other, maintenanceDatabase: database }, false),
+  });
+  const server = serverFor(address, facts.superuser);
   const kept = opened.move();
   return { server, maintenance: session, [Symbol.asyncDispose]: () => kept.disposeAsync() };
 }
