@@ -12,6 +12,7 @@ import {
   privilegesIn,
   publicationsIn,
 } from './archive-list.ts';
+import { withSettings } from './connection.ts';
 import {
   type ArchiveHead,
   type CreatedProperties,
@@ -357,7 +358,7 @@ export async function restoreArchive(
     archive,
   ];
   const options = toolOptions(server, 'discard', signal);
-  const environment = { ...options.environment, PGOPTIONS: restoreSettings };
+  const environment = withSettings(options.environment, restoreSettings);
   await startTool(tools.pgRestore, args, { ...options, environment }).complete;
 }
 

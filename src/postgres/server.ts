@@ -9,9 +9,11 @@ import {
   type SslMode,
   type Tls,
   toolEnvironment,
+  withSettings,
 } from './connection.ts';
 import { mayBePlain } from './errors.ts';
 import { oneRow, openSession, type Session } from './session.ts';
+import { asOptions, type Known, toolSettings } from './sql/session.ts';
 
 /** A server that was reached once: what it is, and how driver and client tools reach it again. */
 export interface Server {
@@ -63,9 +65,15 @@ export async function openServer(options: ServerOptions, signal: AbortSignal): P
 export async function reachServer(options: ServerOptions, signal: AbortSignal): Promise<Reached> {
   const { address } = options;
   const mode = options.sslMode ?? defaultSslMode(address.host);
-  const connectWith = (tls: Tls, database: string, purpose: string, stop: AbortSignal) =>
+  const connectWith = (
+    tls: Tls,
+    database: string,
+    purpose: string,
+    stop: AbortSignal,
+    known?: Known,
+  ) =>
     openSession(
-      { ...driverConfig(address, tls, database, applicationName(purpose)), database },
+      { ...driverConfig(address, tls, database, applicationName(purpose), known), database },
       stop,
     );
 
@@ -91,6 +99,9 @@ export async function reachServer(options: ServerOptions, signal: AbortSignal): 
       'Upgrade the server, or back it up with its own pg_dump.',
     );
   }
+  // What the login's own settings make of it; in other databases their owners would have a say.
+  const role = facts.current_user === facts.session_user ? 'none' : facts.current_user;
+  const known = { major, role };
   const server: Server = {
     address,
     name,
@@ -98,9 +109,12 @@ export async function reachServer(options: ServerOptions, signal: AbortSignal): 
     major,
     isSuperuser: facts.superuser,
     tls: tls.kind === 'off' ? 'no TLS' : `TLS, verified: ${tls.verify}`,
-    connect: (database, purpose, stop) => connectWith(tls, database, purpose, stop),
+    connect: (database, purpose, stop) => connectWith(tls, database, purpose, stop, known),
     conninfo: (database, purpose) => conninfo(address, tls, database, applicationName(purpose)),
-    toolEnvironment: toolEnvironment(address, options.environment),
+    toolEnvironment: withSettings(
+      toolEnvironment(address, options.environment),
+      asOptions(toolSettings(known)),
+    ),
   };
   const kept = opened.move();
   return { server, maintenance: session, [Symbol.asyncDispose]: () => kept.disposeAsync() };
@@ -109,6 +123,8 @@ export async function reachServer(options: ServerOptions, signal: AbortSignal): 
 const factsSchema = z.object({
   version: z.string(),
   version_number: z.coerce.number(),
+  session_user: z.string(),
+  current_user: z.string(),
   superuser: z.boolean(),
 });
 
@@ -116,6 +132,7 @@ const factsSchema = z.object({
 const factsSql = `
 SELECT pg_catalog.split_part(pg_catalog.current_setting('server_version'), ' ', 1) AS version,
        pg_catalog.current_setting('server_version_num') AS version_number,
+       session_user, current_user,
        (SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = current_user) AS superuser`;
 
 /** PostgreSQL cuts an application name at 63 bytes. */
