@@ -384,7 +384,7 @@ const judgeSequences = ({ looked, behind, refused, passedOver }: Found<'sequence
             `${sequence} would give ${next} next, but ${column} has ${extreme} already`,
         ),
         refused,
-        'The backup cannot tell whether the source has the same fault: values of sequences are not recorded. Look there; SELECT setval(…, max(…)) mends it.',
+        'The backup cannot tell whether the source has the same fault: values of sequences are not recorded. Look there, and mend it by setval.',
       );
 
 function judgeOrphans({ keys, refused, passedOver }: Found<'orphans'>): Judgement {

@@ -49,9 +49,9 @@ WITH member AS (
            CASE WHEN relforcerowsecurity THEN 'force-rls' END,
            CASE WHEN relkind = 'p' THEN 'key ' || pg_catalog.pg_get_partkeydef(oid) END,
            CASE WHEN relispartition THEN 'bound ' || pg_catalog.pg_get_expr(relpartbound, oid) END,
-           (SELECT 'inherits ' || pg_catalog.string_agg(i.inhparent::pg_catalog.regclass::text, ',' ORDER BY i.inhseqno)
+           (SELECT 'inherits ' || pg_catalog.string_agg(i.inhparent::pg_catalog.regclass::pg_catalog.text, ',' ORDER BY i.inhseqno)
               FROM pg_catalog.pg_inherits AS i WHERE i.inhrelid = rel.oid),
-           CASE WHEN relreplident IN ('f', 'n') THEN 'replica identity ' || relreplident::text END,
+           CASE WHEN relreplident IN ('f', 'n') THEN 'replica identity ' || relreplident::pg_catalog.text END,
            (SELECT 'options ' || pg_catalog.string_agg(o, ',' ORDER BY o) FROM pg_catalog.unnest(reloptions) AS o))
     FROM rel WHERE relkind IN ('r', 'p', 'f')
   UNION ALL -- a column's position is its rank among the live ones: dropped ones vanish in a restore,
@@ -63,8 +63,8 @@ WITH member AS (
              THEN '#' || pg_catalog.row_number() OVER (PARTITION BY a.attrelid ORDER BY a.attnum) END,
            pg_catalog.format_type(a.atttypid, a.atttypmod),
            CASE WHEN a.attnotnull THEN 'not null' END,
-           CASE WHEN a.attidentity <> '' THEN 'identity ' || a.attidentity::text END,
-           CASE WHEN a.attgenerated <> '' THEN 'generated ' || a.attgenerated::text END,
+           CASE WHEN a.attidentity <> '' THEN 'identity ' || a.attidentity::pg_catalog.text END,
+           CASE WHEN a.attgenerated <> '' THEN 'generated ' || a.attgenerated::pg_catalog.text END,
            (SELECT 'default ' || pg_catalog.pg_get_expr(d.adbin, d.adrelid)
               FROM pg_catalog.pg_attrdef AS d WHERE d.adrelid = a.attrelid AND d.adnum = a.attnum),
            (SELECT 'collate ' || pg_catalog.format('%I.%I', cn.nspname, co.collname)
@@ -77,7 +77,7 @@ WITH member AS (
   UNION ALL
   SELECT CASE relkind WHEN 'v' THEN 'view' ELSE 'materialized view' END, ident,
          pg_catalog.concat_ws(' ',
-           CASE WHEN relkind = 'm' THEN 'populated ' || relispopulated::text END,
+           CASE WHEN relkind = 'm' THEN 'populated ' || relispopulated::pg_catalog.text END,
            (SELECT 'options ' || pg_catalog.string_agg(o, ',' ORDER BY o) FROM pg_catalog.unnest(reloptions) AS o),
            pg_catalog.pg_get_viewdef(oid))
     FROM rel WHERE relkind IN ('v', 'm')
@@ -92,7 +92,7 @@ WITH member AS (
   UNION ALL -- PostgreSQL 18 lists NOT NULL here as well, which the columns already tell; a foreign
             -- key that a partition inherits comes with its parent's, under a new name
   SELECT 'constraint', pg_catalog.format('%s.%I', coalesce(r.ident, t.ident), c.conname),
-         pg_catalog.concat_ws(' ', c.contype::text, pg_catalog.pg_get_constraintdef(c.oid),
+         pg_catalog.concat_ws(' ', c.contype::pg_catalog.text, pg_catalog.pg_get_constraintdef(c.oid),
            CASE WHEN NOT c.convalidated THEN 'not validated' END)
     FROM pg_catalog.pg_constraint AS c
     LEFT JOIN rel AS r ON r.oid = c.conrelid
@@ -144,26 +144,26 @@ WITH member AS (
                         AND d.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass)
   UNION ALL -- one that a partition inherits comes with its parent's; only its state is its own
   SELECT 'trigger', pg_catalog.format('%s.%I', r.ident, t.tgname),
-         t.tgenabled::text || ' ' || pg_catalog.pg_get_triggerdef(t.oid)
+         t.tgenabled::pg_catalog.text || ' ' || pg_catalog.pg_get_triggerdef(t.oid)
     FROM pg_catalog.pg_trigger AS t JOIN rel AS r ON r.oid = t.tgrelid
     LEFT JOIN pg_catalog.pg_trigger AS u ON u.oid = t.tgparentid
    WHERE NOT t.tgisinternal AND (u.oid IS NULL OR t.tgenabled <> u.tgenabled)
   UNION ALL
   SELECT 'event trigger', pg_catalog.quote_ident(v.evtname),
-         pg_catalog.concat_ws(' ', v.evtevent, v.evtenabled, v.evtfoid::pg_catalog.regproc, v.evttags::text)
+         pg_catalog.concat_ws(' ', v.evtevent, v.evtenabled, v.evtfoid::pg_catalog.regproc, v.evttags::pg_catalog.text)
     FROM pg_catalog.pg_event_trigger AS v
    WHERE NOT EXISTS (SELECT FROM member AS m WHERE m.objid = v.oid
                         AND m.classid = 'pg_catalog.pg_event_trigger'::pg_catalog.regclass)
   UNION ALL
   SELECT 'rule', pg_catalog.format('%s.%I', r.ident, w.rulename),
-         w.ev_enabled::text || ' ' || pg_catalog.pg_get_ruledef(w.oid)
+         w.ev_enabled::pg_catalog.text || ' ' || pg_catalog.pg_get_ruledef(w.oid)
     FROM pg_catalog.pg_rewrite AS w JOIN rel AS r ON r.oid = w.ev_class WHERE w.rulename <> '_RETURN'
   UNION ALL
   SELECT 'policy', pg_catalog.format('%s.%I', r.ident, p.polname),
          pg_catalog.concat_ws(' ',
-           CASE WHEN p.polpermissive THEN 'permissive' ELSE 'restrictive' END, p.polcmd::text,
+           CASE WHEN p.polpermissive THEN 'permissive' ELSE 'restrictive' END, p.polcmd::pg_catalog.text,
            (SELECT 'to ' || pg_catalog.string_agg(q.role, ',' ORDER BY q.role)
-              FROM (SELECT CASE WHEN x = 0 THEN 'public' ELSE x::pg_catalog.regrole::text END AS role
+              FROM (SELECT CASE WHEN x = 0 THEN 'public' ELSE x::pg_catalog.regrole::pg_catalog.text END AS role
                       FROM pg_catalog.unnest(p.polroles) AS x) AS q),
            'using ' || pg_catalog.pg_get_expr(p.polqual, p.polrelid),
            'check ' || pg_catalog.pg_get_expr(p.polwithcheck, p.polrelid))
@@ -214,19 +214,19 @@ WITH member AS (
                         AND m.classid = 'pg_catalog.pg_foreign_server'::pg_catalog.regclass)
   UNION ALL
   SELECT 'cast', pg_catalog.format_type(c.castsource, NULL) || ' as ' || pg_catalog.format_type(c.casttarget, NULL),
-         c.castcontext::text || c.castmethod::text || ' ' || c.castfunc::pg_catalog.regprocedure
+         c.castcontext::pg_catalog.text || c.castmethod::pg_catalog.text || ' ' || c.castfunc::pg_catalog.regprocedure
     FROM pg_catalog.pg_cast AS c
    WHERE c.oid >= 16384
      AND NOT EXISTS (SELECT FROM member AS m WHERE m.objid = c.oid
                         AND m.classid = 'pg_catalog.pg_cast'::pg_catalog.regclass)
   UNION ALL
-  SELECT 'operator', o.oid::pg_catalog.regoperator::text, o.oprcode::text
+  SELECT 'operator', o.oid::pg_catalog.regoperator::pg_catalog.text, o.oprcode::pg_catalog.text
     FROM pg_catalog.pg_operator AS o JOIN ns ON ns.oid = o.oprnamespace
    WHERE NOT EXISTS (SELECT FROM member AS m WHERE m.objid = o.oid
                         AND m.classid = 'pg_catalog.pg_operator'::pg_catalog.regclass)
   UNION ALL
   SELECT 'collation', pg_catalog.format('%I.%I', ns.nspname, c.collname),
-         pg_catalog.concat_ws(' ', c.collprovider::text, c.collisdeterministic::text,
+         pg_catalog.concat_ws(' ', c.collprovider::pg_catalog.text, c.collisdeterministic::pg_catalog.text,
            pg_catalog.to_jsonb(c) ->> 'collcollate', pg_catalog.to_jsonb(c) ->> 'collctype',
            coalesce(pg_catalog.to_jsonb(c) ->> 'colllocale', pg_catalog.to_jsonb(c) ->> 'colliculocale'))
     FROM pg_catalog.pg_collation AS c JOIN ns ON ns.oid = c.collnamespace
@@ -250,7 +250,7 @@ WITH member AS (
     LEFT JOIN pg_catalog.pg_attribute AS a ON a.attrelid = d.objoid AND a.attnum = d.objsubid
    WHERE d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass
   UNION ALL
-  SELECT 'large objects', 'all', pg_catalog.count(*)::text FROM pg_catalog.pg_largeobject_metadata
+  SELECT 'large objects', 'all', pg_catalog.count(*)::pg_catalog.text FROM pg_catalog.pg_largeobject_metadata
 )
 SELECT kind, ident, coalesce(definition, '') AS definition
   FROM object
