@@ -43,15 +43,17 @@ export interface DrillFindings {
     }[];
   }>;
   readonly rows: Finding<Pick<Contents, 'rows' | 'hashes'>>;
+  /** Of what is passed over, here and below, the reason: “over periods”. */
   readonly sequences: Finding<{
     readonly looked: number;
     readonly behind: readonly SequenceBehind[];
     readonly refused: readonly string[];
+    readonly passedOver: readonly string[];
   }>;
   readonly orphans: Finding<{
     readonly keys: readonly KeyOrphans[];
     readonly refused: readonly string[];
-    readonly passedOver: number;
+    readonly passedOver: readonly string[];
   }>;
   readonly migrations: Finding<readonly Migration[]>;
   readonly views: Finding<{
@@ -59,7 +61,7 @@ export interface DrillFindings {
     /** Each with PostgreSQL's reason. */
     readonly broken: readonly string[];
     readonly refused: readonly string[];
-    readonly passedOver: number;
+    readonly passedOver: readonly string[];
   }>;
 }
 
@@ -399,21 +401,32 @@ function judgeContents(wanted: Contents, found: DrillFindings, rows: Found<'rows
   );
 }
 
-const judgeSequences = ({ looked, behind, refused }: Found<'sequences'>): Judgement =>
-  looked === 0
+/** How many things were passed over, by reason. */
+const passedOverNote = (reasons: readonly string[]): string =>
+  sentence(
+    [...Map.groupBy(reasons, reason => reason)].map(
+      ([reason, { length }]) => `${amount(length)} ${reason} passed over`,
+    ),
+  );
+
+const judgeSequences = ({ looked, behind, refused, passedOver }: Found<'sequences'>): Judgement =>
+  looked + passedOver.length === 0
     ? skipped('no sequence numbers a column')
     : partly(
-        counted(looked, 'column numbered by a sequence', 'columns numbered by a sequence'),
+        sentence([
+          counted(looked, 'column numbered by a sequence', 'columns numbered by a sequence'),
+          passedOverNote(passedOver),
+        ]),
         behind.map(
           ({ sequence, column, next, extreme }) =>
             `${sequence} would give ${next} next, but ${column} has ${extreme} already`,
         ),
         refused,
-        'The backup cannot tell whether the source has the same fault: values of sequences are not recorded. Look there; SELECT setval(…, max(…)) mends it.',
+        'The backup cannot tell whether the source has the same fault: values of sequences are not recorded. Look there, and mend it by setval.',
       );
 
 function judgeOrphans({ keys, refused, passedOver }: Found<'orphans'>): Judgement {
-  if (keys.length + refused.length + passedOver === 0) return skipped('no foreign keys');
+  if (keys.length + refused.length + passedOver.length === 0) return skipped('no foreign keys');
   const words = ({ ident, orphans }: KeyOrphans) =>
     `${ident}: ${orphans >= orphansCounted ? `${amount(orphans)} rows or more` : counted(orphans, 'row')} with nothing to refer to`;
   const found = keys.filter(({ orphans }) => orphans > 0);
@@ -423,7 +436,7 @@ function judgeOrphans({ keys, refused, passedOver }: Found<'orphans'>): Judgemen
       counted(keys.length, 'foreign key'),
       unpromised.length > 0 &&
         `not validated or not enforced, so no fault: ${listed(unpromised.map(words))}`,
-      passedOver > 0 && `${amount(passedOver)} over periods passed over`,
+      passedOverNote(passedOver),
     ]),
     found.filter(({ promised }) => promised).map(words),
     refused,
@@ -484,13 +497,10 @@ function judgeMigrations(
 }
 
 const judgeViews = ({ looked, broken, refused, passedOver }: Found<'views'>): Judgement =>
-  looked + passedOver === 0
+  looked + passedOver.length === 0
     ? skipped('no views')
     : partly(
-        sentence([
-          counted(looked, 'view'),
-          passedOver > 0 && `${amount(passedOver)} of foreign tables passed over`,
-        ]),
+        sentence([counted(looked, 'view'), passedOverNote(passedOver)]),
         broken,
         refused,
         'The view stands, but cannot be read. Most often a function that it calls no longer fits; look whether the source has the same fault.',

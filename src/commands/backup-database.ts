@@ -14,17 +14,16 @@ import {
 import { matches, matchesAny, type Pattern } from '../catalog/patterns.ts';
 import type { Backup } from '../catalog/selection.ts';
 import {
-  type Exclusions,
-  lockTables,
   openSnapshot,
   readContents,
   readExtensions,
-  readMigrations,
   resolveExclusions,
 } from '../postgres/contents.ts';
 import { readProperties } from '../postgres/databases.ts';
-import { type QualifiedName, startDump } from '../postgres/dump.ts';
+import { type Exclusions, type QualifiedName, startDump } from '../postgres/dump.ts';
+import { readMigrations } from '../postgres/migrations.ts';
 import { readUsedRoles, type UsedRole } from '../postgres/roles.ts';
+import { lockTables } from '../postgres/rows.ts';
 import type { Server } from '../postgres/server.ts';
 import type { Session } from '../postgres/session.ts';
 import type { ClientTools } from '../postgres/tools.ts';
@@ -106,7 +105,7 @@ export async function backupDatabase(
   opening.catch(() => undefined);
   try {
     // Looked at under the lock: it was whole when the run began, perhaps.
-    const { mark } = await describe(maintenance, source);
+    const { mark, properties: before } = await describe(maintenance, source);
     const unfit = halfRestored({ name: source, mark });
     if (unfit) throw unfit;
     await using keeper = await connecting;
@@ -125,6 +124,7 @@ export async function backupDatabase(
       tools,
       {
         database: source,
+        encoding: before.encoding,
         snapshot: snapshot.id,
         compression,
         lockWaitTimeoutSeconds: settings.lockWaitTimeoutSeconds,

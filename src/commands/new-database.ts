@@ -105,6 +105,7 @@ export async function check(
       countRows: contents.rows !== null,
       // Across major versions the hashes are others, whatever is in the rows.
       hashContents: contents.hashes !== undefined && contents.major === server.major,
+      recorded: contents,
     };
     const restored = await readContents(session, server.major, exclusions, depth);
     return compareContents(withoutLeftOut(contents, list.lacks, list.emptied), restored);

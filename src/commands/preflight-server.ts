@@ -265,7 +265,7 @@ function blockerFindings(
   const drop = (some: Blockers['slots']) =>
     some
       .slice(0, shown)
-      .map(({ name }) => `SELECT pg_drop_replication_slot(${quoteLiteral(name)});`)
+      .map(({ name }) => `SELECT pg_catalog.pg_drop_replication_slot(${quoteLiteral(name)});`)
       .join(' ');
   const active = slots.filter(({ is_active }) => is_active);
   if (slots.length > 0 && keepsOld) {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import tls from 'node:tls';
 import type { ClientConfig } from 'pg';
 import { Failure } from '../catalog/failure.ts';
+import { asOptions, type Known, startupSettings } from './sql/session.ts';
 
 export const sslModes = ['disable', 'prefer', 'require', 'verify-ca', 'verify-full'] as const;
 export type SslMode = (typeof sslModes)[number];
@@ -91,6 +92,7 @@ export function driverConfig(
   tlsDecision: Tls,
   database: string,
   applicationName: string,
+  known?: Known,
 ): ClientConfig {
   return {
     host: address.host,
@@ -101,8 +103,8 @@ export function driverConfig(
     ssl: driverTls(address.host, tlsDecision),
     application_name: applicationName,
     client_encoding: 'UTF8',
-    // Not empty, or the driver would take PGOPTIONS.
-    options: '-c client_min_messages=warning',
+    // Not empty: the driver would take PGOPTIONS then.
+    options: asOptions(startupSettings(known)),
     keepAlive: true,
     keepAliveInitialDelayMillis: keepaliveIdleSeconds * 1000,
     connectionTimeoutMillis: connectTimeoutSeconds * 1000,
@@ -176,3 +178,12 @@ export function toolEnvironment(
     ...(address.password === undefined ? {} : { PGPASSWORD: address.password }),
   };
 }
+
+/** That environment with settings for the tool's sessions, besides those that it has. */
+export const withSettings = (
+  environment: Readonly<Record<string, string>>,
+  settings: string,
+): Record<string, string> => ({
+  ...environment,
+  PGOPTIONS: [environment.PGOPTIONS, settings].filter(Boolean).join(' '),
+});

@@ -53,7 +53,7 @@ export async function listDatabases(
 /** A database's size on disk, or `undefined` when we may not ask or it has just been dropped. */
 export async function databaseSize(session: Session, name: string): Promise<number | undefined> {
   try {
-    const sql = 'SELECT pg_catalog.pg_database_size($1::name) AS bytes';
+    const sql = 'SELECT pg_catalog.pg_database_size($1::pg_catalog.name) AS bytes';
     return (await oneRow(session, z.object({ bytes: count }), sql, [name])).bytes;
   } catch (error) {
     if (error instanceof Failure && session.lost.aborted === false) return undefined;

@@ -13,6 +13,7 @@ import {
   privilegesIn,
   publicationsIn,
 } from './archive-list.ts';
+import { withSettings } from './connection.ts';
 import {
   type ArchiveHead,
   type CreatedProperties,
@@ -256,7 +257,7 @@ const asSuperuser = (statements: readonly string[]): string =>
   `as a superuser, in the restored database: ${statements.map(one => `${one};`).join(' ')}`;
 
 const tryEventTrigger = `
-CREATE FUNCTION pg_temp.pg_azure_backup_may() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+CREATE FUNCTION pg_temp.pg_azure_backup_may() RETURNS pg_catalog.event_trigger LANGUAGE plpgsql AS 'BEGIN END';
 CREATE EVENT TRIGGER pg_azure_backup_may ON ddl_command_end EXECUTE FUNCTION pg_temp.pg_azure_backup_may()`;
 
 const tryPublication = 'CREATE PUBLICATION pg_azure_backup_may FOR ALL TABLES';
@@ -334,7 +335,7 @@ async function decode(script: Buffer, { server, signal }: Reader): Promise<strin
   const { decoded } = await oneRow(
     session,
     z.object({ decoded: z.string() }),
-    'SELECT pg_catalog.convert_from($1::bytea, $2::name) AS decoded',
+    'SELECT pg_catalog.convert_from($1::pg_catalog.bytea, $2::pg_catalog.name) AS decoded',
     [script, encoding],
   );
   return decoded;
@@ -396,7 +397,7 @@ export async function restoreArchive(
     archive,
   ];
   const options = toolOptions(server, 'discard', signal);
-  const environment = { ...options.environment, PGOPTIONS: restoreSettings };
+  const environment = withSettings(options.environment, restoreSettings);
   await startTool(tools.pgRestore, args, { ...options, environment }).complete;
 }
 

@@ -8,9 +8,11 @@ import {
   type ServerAddress,
   type SslMode,
   toolEnvironment,
+  withSettings,
 } from './connection.ts';
 import { mayBePlain } from './errors.ts';
 import { oneRow, openSession, type Session } from './session.ts';
+import { asOptions, type Known, toolSettings } from './sql/session.ts';
 
 /** A server that was reached once: what it is, and how driver and client tools reach it again. */
 export interface Server {
@@ -67,8 +69,8 @@ export async function openServer(options: ServerOptions, signal: AbortSignal): P
 export async function reachServer(options: ServerOptions, signal: AbortSignal): Promise<Reached> {
   const { address } = options;
   const mode = options.sslMode ?? defaultSslMode(address.host);
-  const configFor = (login: ServerAddress, database: string, purpose: string) => ({
-    ...driverConfig(login, tls, database, applicationName(purpose)),
+  const configFor = (login: ServerAddress, database: string, purpose: string, known?: Known) => ({
+    ...driverConfig(login, tls, database, applicationName(purpose), known),
     database,
   });
 
@@ -94,21 +96,29 @@ export async function reachServer(options: ServerOptions, signal: AbortSignal): 
       'Upgrade the server, or back it up with its own pg_dump.',
     );
   }
-  const serverFor = (login: ServerAddress, isSuperuser: boolean): Server => ({
-    address: login,
-    name,
-    version: facts.version,
-    major,
-    isSuperuser,
-    tls: tls.kind === 'off' ? 'no TLS' : `TLS, verified: ${tls.verify}`,
-    connect: (database, purpose, stop) =>
-      openSession(configFor(login, database, purpose), stop, true),
-    conninfo: (database, purpose) => conninfo(login, tls, database, applicationName(purpose)),
-    toolEnvironment: toolEnvironment(login, options.environment),
-    as: (other, database) =>
-      serverFor({ ...login, ...other, maintenanceDatabase: database }, false),
-  });
-  const server = serverFor(address, facts.superuser);
+  // What the login's own settings make of it; in other databases their owners would have a say.
+  const ownRole = facts.current_user === facts.session_user ? 'none' : facts.current_user;
+  const serverFor = (login: ServerAddress, isSuperuser: boolean, role: string): Server => {
+    const known = { major, role };
+    return {
+      address: login,
+      name,
+      version: facts.version,
+      major,
+      isSuperuser,
+      tls: tls.kind === 'off' ? 'no TLS' : `TLS, verified: ${tls.verify}`,
+      connect: (database, purpose, stop) =>
+        openSession(configFor(login, database, purpose, known), stop, true),
+      conninfo: (database, purpose) => conninfo(login, tls, database, applicationName(purpose)),
+      toolEnvironment: withSettings(
+        toolEnvironment(login, options.environment),
+        asOptions(toolSettings(known)),
+      ),
+      as: (other, database) =>
+        serverFor({ ...login, ...other, maintenanceDatabase: database }, false, 'none'),
+    };
+  };
+  const server = serverFor(address, facts.superuser, ownRole);
   const kept = opened.move();
   return { server, maintenance: session, [Symbol.asyncDispose]: () => kept.disposeAsync() };
 }
@@ -116,6 +126,8 @@ export async function reachServer(options: ServerOptions, signal: AbortSignal): 
 const factsSchema = z.object({
   version: z.string(),
   version_number: z.coerce.number(),
+  session_user: z.string(),
+  current_user: z.string(),
   superuser: z.boolean(),
 });
 
@@ -123,6 +135,7 @@ const factsSchema = z.object({
 const factsSql = `
 SELECT pg_catalog.split_part(pg_catalog.current_setting('server_version'), ' ', 1) AS version,
        pg_catalog.current_setting('server_version_num') AS version_number,
+       session_user, current_user,
        (SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = current_user) AS superuser`;
 
 /** PostgreSQL cuts an application name at 63 bytes. */

@@ -3,13 +3,10 @@ import type { Contents } from '../../src/catalog/contents.ts';
 import type { Recorded } from '../../src/catalog/drill.ts';
 import type { Check } from '../../src/catalog/evidence.ts';
 import type { Manifest } from '../../src/catalog/manifest.ts';
-import {
-  type Exclusions,
-  readContents,
-  readExtensions,
-  readMigrations,
-} from '../../src/postgres/contents.ts';
+import { readContents, readExtensions } from '../../src/postgres/contents.ts';
 import { drillChecks, runAssertions } from '../../src/postgres/drill.ts';
+import type { Exclusions } from '../../src/postgres/dump.ts';
+import { readMigrations } from '../../src/postgres/migrations.ts';
 import { openSession, type Session } from '../../src/postgres/session.ts';
 import { manifestOf } from '../support/manifest.ts';
 import { uniqueName } from '../support/postgres.ts';

@@ -86,7 +86,7 @@ export const extensionsSql = `
 SELECT (SELECT coalesce(pg_catalog.json_agg(pg_catalog.json_build_object(
                  'name', w.name, 'is_available', a.name IS NOT NULL,
                  'is_trusted', coalesce(v.trusted OR NOT v.superuser, false)) ORDER BY w.name), '[]')
-          FROM pg_catalog.unnest($1::text[]) AS w(name)
+          FROM pg_catalog.unnest($1::pg_catalog.text[]) AS w(name)
           LEFT JOIN pg_catalog.pg_available_extensions AS a ON a.name = w.name
           LEFT JOIN pg_catalog.pg_available_extension_versions AS v
             ON v.name = a.name AND v.version = a.default_version) AS wanted,

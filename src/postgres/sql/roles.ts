@@ -8,7 +8,7 @@ SELECT r.rolname AS name,
        r.rolcanlogin AS login,
        r.rolinherit AS inherit,
        r.rolconnlimit AS connection_limit,
-       r.rolvaliduntil::text AS valid_until,
+       r.rolvaliduntil::pg_catalog.text AS valid_until,
        pg_catalog.array_remove(ARRAY[
          CASE WHEN r.rolcreatedb THEN 'CREATEDB' END,
          CASE WHEN r.rolcreaterole THEN 'CREATEROLE' END,
