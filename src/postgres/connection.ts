@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import tls from 'node:tls';
 import type { ClientConfig } from 'pg';
 import { Failure } from '../catalog/failure.ts';
+import { type ChildEnvironment, clientEnvironment } from '../environment.ts';
 
 export const sslModes = ['disable', 'prefer', 'require', 'verify-ca', 'verify-full'] as const;
 export type SslMode = (typeof sslModes)[number];
@@ -162,17 +163,11 @@ function toolTls(tlsDecision: Tls): Record<string, string> {
   return { sslmode: `verify-${tlsDecision.verify}`, sslrootcert: tlsDecision.rootsFile };
 }
 
-/** The environment of a client tool: ours without any `PG*` variable, and the password if it needs one. */
-export function toolEnvironment(
-  address: Pick<ServerAddress, 'password'>,
+/** The environment of a client tool, with the password if it needs one. */
+export const toolEnvironment = (
+  { password }: Pick<ServerAddress, 'password'>,
   environment: NodeJS.ProcessEnv,
-): Record<string, string> {
-  const inherited = Object.entries(environment).flatMap(([name, value]) =>
-    value === undefined || /^PG(?!PASSFILE$)/.test(name) ? [] : [[name, value] as const],
-  );
-  return {
-    ...Object.fromEntries(inherited),
-    LC_ALL: 'C',
-    ...(address.password === undefined ? {} : { PGPASSWORD: address.password }),
-  };
-}
+): ChildEnvironment => ({
+  ...clientEnvironment(environment),
+  ...(password === undefined ? {} : { PGPASSWORD: password }),
+});

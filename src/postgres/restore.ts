@@ -2,6 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { buffer, text } from 'node:stream/consumers';
 import * as z from 'zod';
 import { Failure } from '../catalog/failure.ts';
+import type { ChildEnvironment } from '../environment.ts';
 import {
   databaseIn,
   eventTriggersIn,
@@ -122,7 +123,7 @@ export interface ArchiveReading {
   readonly tools: ClientTools;
   readonly archive: string;
   /** Of the tool, without the variables that PostgreSQL's programs take for options. */
-  readonly environment: Record<string, string>;
+  readonly environment: ChildEnvironment;
   readonly signal: AbortSignal;
 }
 
@@ -362,7 +363,7 @@ export async function restoreArchive(
 }
 
 const readerOptions = (
-  environment: Record<string, string>,
+  environment: ChildEnvironment,
   output: ToolOptions['output'],
   signal: AbortSignal,
 ): ToolOptions => ({

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Failure } from '../catalog/failure.ts';
+import type { ChildEnvironment } from '../environment.ts';
 import {
   conninfo,
   decideTls,
@@ -29,7 +30,7 @@ export interface Server {
   /** The value of `--dbname` for a client tool. */
   conninfo(database: string, purpose: string): string;
   /** The environment of a client tool: the only place where it finds the password. */
-  readonly toolEnvironment: Record<string, string>;
+  readonly toolEnvironment: ChildEnvironment;
 }
 
 export interface ServerOptions {

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync, readlinkSync } from 'node:fs';
@@ -7,7 +6,9 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { Failure, messageOf } from '../catalog/failure.ts';
+import { serverEnvironment } from '../environment.ts';
 import { codeOf } from './errors.ts';
+import { spawn } from './spawn.ts';
 
 /** Where a throw-away server lives, and as whom. */
 export interface ThrowAwayFolders {
@@ -195,11 +196,11 @@ async function runAs(
   user: SystemUser | undefined,
   script: string,
   argument: string,
-  { PATH }: NodeJS.ProcessEnv,
+  environment: NodeJS.ProcessEnv,
 ): Promise<string> {
   const child = spawn('/bin/sh', ['-c', script, 'throw-away', argument], {
     cwd: '/',
-    env: { PATH, LC_ALL: 'C' },
+    env: serverEnvironment(environment),
     stdio: ['ignore', 'pipe', 'ignore'],
     timeout: 30_000,
     killSignal: 'SIGKILL',

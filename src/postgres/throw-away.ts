@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { Failure } from '../catalog/failure.ts';
+import { serverEnvironment } from '../environment.ts';
 import { type Machine, thisMachine } from './install.ts';
 import { openServer, type Server } from './server.ts';
+import { spawn } from './spawn.ts';
 import {
   makeThrowAwayFolders,
   removeThrowAwayFolder,
@@ -82,7 +83,7 @@ interface Guarded {
 function serve(
   { initdb, postgres }: ServerPrograms,
   { data, sockets, user }: ThrowAwayFolders,
-  { PATH }: NodeJS.ProcessEnv,
+  environment: NodeJS.ProcessEnv,
 ): Guarded {
   const given = Object.entries({ ...settings, unix_socket_directories: quotedItem(sockets) });
   const options = given.flatMap(([name, value]) => ['-c', `${name}=${value}`]);
@@ -91,8 +92,7 @@ function serve(
     ['-c', guardian, 'throw-away', data, sockets, initdb, postgres, ...options],
     {
       cwd: '/',
-      // Another user's process must not get to see our secrets.
-      env: { PATH, LC_ALL: 'C' },
+      env: serverEnvironment(environment),
       stdio: 'pipe',
       // A Ctrl-C of the terminal reaches us, and we end it in order.
       detached: true,
