@@ -292,6 +292,7 @@ async function performIn(place: Place, task: Task, work: Work): Promise<Performe
         keepReplacedHours: values['keep-replaced'],
         restorePrivileges: values['restore-privileges'],
         restoreRoles: values['restore-roles'],
+        systemGrants: values['restore-system-grants'],
         validate: values.validate,
         rehydrate: values['dry-run'] ? 'off' : values.rehydrate,
         dryRun: values['dry-run'],

@@ -45,6 +45,9 @@ export function readComment(name: string, comment: string | null): CommentReadin
   return { mark: fits(name, mark) ? mark : undefined, comment: mark.comment ?? null };
 }
 
+/** Whether a comment would make its database one of ours, if not under this name then under another. */
+export const readsAsMark = (comment: string | null): boolean => parseMark(comment) !== undefined;
+
 function fits(name: string, { role, database }: Mark): boolean {
   const random = name.slice(-6);
   switch (role) {

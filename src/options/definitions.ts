@@ -529,6 +529,14 @@ export const optionDefinitions = {
     description:
       'Create the roles of the backup that the server lacks, without passwords, before the restore.',
   },
+  'restore-system-grants': {
+    group: 'command',
+    type: 'patterns',
+    placeholder: 'ROLE',
+    otherwise: 'none',
+    description:
+      'What `restore-roles` may grant to roles that it creates beyond databases: roles of PostgreSQL or the provider (`pg_monitor`), and the attributes `CREATEROLE`, `REPLICATION` and `BYPASSRLS`. Others are a warning with the statement; nobody is made a superuser.',
+  },
   validate: {
     group: 'command',
     type: 'boolean',
@@ -923,6 +931,7 @@ export const verbs = {
       'keep-replaced',
       'restore-privileges',
       'restore-roles',
+      'restore-system-grants',
       'validate',
       'rehydrate',
       'dry-run',

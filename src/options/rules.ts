@@ -39,7 +39,7 @@ export function checkRules(
   }
   if (options.includes('storage-container')) errors.push(...storeErrors(values, labels));
   if (needsIdentity(labels)) errors.push(...credentialErrors(values, labels, environment));
-  if (verb === 'restore') errors.push(...targetErrors(values, labels));
+  if (verb === 'restore') errors.push(...restoreErrors(values, labels));
   if (verb === 'prune') errors.push(...retentionErrors(labels));
   if (verb === 'verify') errors.push(...drillErrors(values, labels));
   return { errors, warnings: keyWarnings(values, labels) };
@@ -363,6 +363,16 @@ function storeErrors(values: Values, labels: Labels): string[] {
 
 /** They belong to PostgreSQL or to Azure, and nobody else can drop them. */
 const untouchable = ['template0', 'template1', 'azure_maintenance', 'azure_sys'];
+
+function restoreErrors(values: Values, labels: Labels): string[] {
+  const needless = labels.has('restore-system-grants') && values['restore-roles'] === false;
+  return [
+    ...targetErrors(values, labels),
+    ...(needless
+      ? [`${labelOf('restore-system-grants', labels)}: only with --restore-roles.`]
+      : []),
+  ];
+}
 
 function targetErrors(values: Values, labels: Labels): string[] {
   const name: OptionName = values['target-database'] === undefined ? 'database' : 'target-database';

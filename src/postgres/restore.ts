@@ -24,7 +24,7 @@ import {
 import { startTool, type ToolOptions } from './process.ts';
 import type { Server } from './server.ts';
 import { oneRow } from './session.ts';
-import { rolesInGrant, splitStatements } from './statements.ts';
+import { isGrantOnObject, rolesInGrant, splitStatements } from './statements.ts';
 import type { ClientTools } from './tools.ts';
 
 export type { LeftOut } from './archive-list.ts';
@@ -41,6 +41,8 @@ export interface ArchiveList extends FilteredList {
 export interface Privilege {
   readonly sql: string;
   readonly roles: readonly string[];
+  /** Whether it grants something on an object of the database: what pg_dump writes does. */
+  readonly isOnObject: boolean;
 }
 
 /** What reading an archive takes. */
@@ -264,7 +266,7 @@ async function readPrivileges(reader: Reader, entries: readonly ListEntry[]): Pr
   // The rest sets up a session, or changes its user to the grantor: here the owner grants it all.
   return statements.flatMap(sql => {
     const roles = rolesInGrant(sql);
-    return roles ? [{ sql, roles }] : [];
+    return roles ? [{ sql, roles, isOnObject: isGrantOnObject(sql) }] : [];
   });
 }
 
