@@ -28,6 +28,7 @@ import { markOf } from './exchange.ts';
 import { checkHealth } from './health.ts';
 import { removeRemains } from './new-database.ts';
 import { extensionFindings, listed } from './preflight-server.ts';
+import { ownerMeanwhile } from './restorer.ts';
 import { damageIn, type FetchedBackup } from './verify-files.ts';
 import type { Work } from './work.ts';
 
@@ -39,6 +40,8 @@ import type { Work } from './work.ts';
 /** A server that drills may make databases on. */
 export interface ScratchServer extends AsyncDisposable {
   readonly server: Server;
+  /** The same as whoever runs what is in the dump reaches it; most often `server` itself. */
+  readonly restorer: Server;
   /** Of its own major. */
   readonly tools: ClientTools;
   /**
@@ -71,7 +74,7 @@ export async function prepareDrill(
   backup: Backup,
   { reporter, signal }: Work,
 ): Promise<Drill | Check> {
-  const { server, tools } = scratch;
+  const { server, restorer, tools } = scratch;
   const isThrowAway = scratch.throwAwayFolder !== undefined;
   const { manifest } = backup;
   const tooOld = reasonTooOld(manifest, server, tools);
@@ -81,8 +84,11 @@ export async function prepareDrill(
 
   const { maintenanceDatabase } = server.address;
   await using session = await server.connect(maintenanceDatabase, 'verify', signal);
+  await using own =
+    restorer === server ? undefined : await restorer.connect(maintenanceDatabase, 'verify', signal);
   const { circumstances, extensions } = await askServer(
     session,
+    own ?? session,
     {
       database: manifest.database,
       exists: false,
@@ -92,8 +98,8 @@ export async function prepareDrill(
     },
     (what, why) => reporter.detail(`Not checked beforehand: ${what} (${why})`),
   );
-  const role = circumstances?.role ?? server.address.username;
-  const findings = extensions ? extensionFindings(server, role, extensions) : [];
+  const role = (own ? undefined : circumstances?.role) ?? restorer.address.username;
+  const findings = extensions ? extensionFindings(restorer, role, extensions) : [];
   const lacking = findings.filter(({ level }) => level === 'error');
   if (lacking.length > 0) {
     return unverifiable(
@@ -213,18 +219,19 @@ async function restoreAndCheck(
   work: Work,
 ): Promise<DrillResult> {
   const { scratch, backup, properties, notes, fetched, name, maintenance, folder } = running;
-  const { server, tools } = scratch;
+  const { server, restorer, tools } = scratch;
   const { manifest } = backup;
   const { reporter, signal } = work;
   const mark = markOf('scratch', backup.place.database, null, work);
   const list = await listArchive(
-    server,
+    restorer,
     tools,
     fetched.archive,
     manifest.exclusions.schemas,
     signal,
   );
-  await createMarkedDatabase(maintenance, name, properties, server.major, mark);
+  const owner = ownerMeanwhile(scratch);
+  await createMarkedDatabase(maintenance, name, properties, server.major, mark, owner);
   const jobs =
     options.jobs === 'auto'
       ? chooseJobs({
@@ -238,7 +245,7 @@ async function restoreAndCheck(
     const began = performance.now();
     const listFile = join(folder, 'verified.list');
     const what = { archive: fetched.archive, list, listFile, database: name, part, jobs };
-    await restoreArchive(server, tools, { ...what, noTablespaces: true }, signal);
+    await restoreArchive(restorer, tools, { ...what, noTablespaces: true }, signal);
     await rm(listFile);
     return secondsSince(began);
   };
@@ -341,19 +348,19 @@ function judgeRestore(
 }
 
 async function checkRestored(
-  { scratch: { server }, backup: { manifest }, fetched, name }: Running,
+  { scratch: { restorer }, backup: { manifest }, fetched, name }: Running,
   { lacks, emptied }: ArchiveList,
   { assertions, healthUrl }: DrillOptions,
   { signal }: Work,
 ): Promise<Check[]> {
-  await using session = await server.connect(name, 'verify', signal);
+  await using session = await restorer.connect(name, 'verify', signal);
   const { contents } = fetched;
   const checks = [
-    ...(await drillChecks(session, server.major, { contents, manifest, lacks, emptied })),
+    ...(await drillChecks(session, restorer.major, { contents, manifest, lacks, emptied })),
     ...(await runAssertions(session, assertions, manifest)),
   ];
   if (healthUrl === undefined) return checks;
-  const { host, port } = server.address;
+  const { host, port } = restorer.address;
   const where = { host, port: `${port}`, database: name };
   return [...checks, await checkHealth(healthUrl, where, signal)];
 }

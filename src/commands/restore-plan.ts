@@ -5,6 +5,7 @@ import type { Pattern } from '../catalog/patterns.ts';
 import type { Source } from '../catalog/source.ts';
 import type { ArchiveList, LeftOut } from '../postgres/restore.ts';
 import type { RolesPlan } from '../postgres/roles-plan.ts';
+import type { Server } from '../postgres/server.ts';
 import type { Rehydrate } from './archived.ts';
 import type { BackupParts } from './backup-database.ts';
 
@@ -39,6 +40,8 @@ export interface RestorePoint {
 }
 
 export interface RestoreParts extends BackupParts {
+  /** The server as whoever runs what is in the dump reaches it; most often `server` itself. */
+  readonly restorer: Server;
   /** A private folder with room for the archive. */
   readonly scratch: string;
   readonly cores: number;

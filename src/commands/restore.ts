@@ -102,7 +102,7 @@ async function prepare(
   chosen: Chosen,
   work: Work,
 ): Promise<Plan> {
-  const { server, store, tools, scratch, cores } = parts;
+  const { restorer, store, tools, scratch, cores } = parts;
   const { reporter, signal } = work;
   const target = await lookAt(maintenance, request.target);
   const archive = join(scratch, 'archive.dump');
@@ -132,7 +132,7 @@ async function prepare(
     await downloadVerified(store, source.backup, 'dump', archive, reporter, signal);
     contents = await readContentsFile(store, source.backup, sha256, signal);
   }
-  const list = await listArchive(server, tools, archive, facts.exclusions.schemas, signal);
+  const list = await listArchive(restorer, tools, archive, facts.exclusions.schemas, signal);
   for (const { entry, reason } of list.leftOut) reporter.detail(`Leaving out ${entry}: ${reason}`);
 
   const { sizeBytes } = facts.dump;

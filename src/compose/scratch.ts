@@ -3,7 +3,7 @@ import type { Work } from '../commands/work.ts';
 import type { OptionValues } from '../options/definitions.ts';
 import { startThrowAwayServer } from '../postgres/throw-away.ts';
 import type { AzureLogin } from './azure-login.ts';
-import { clientTools, connectServer } from './server.ts';
+import { clientTools, connectRestoring } from './server.ts';
 import type { Place } from './surroundings.ts';
 
 /** How the server that drills restore to is opened: one that is there, or a new one of a major. */
@@ -25,6 +25,7 @@ export function scratchOpener(
       const started = await startThrowAwayServer({ major, scratch, environment, signal, info });
       return {
         server: started.server,
+        restorer: started.server,
         tools,
         throwAwayFolder: started.folder,
         [Symbol.asyncDispose]: () => started[Symbol.asyncDispose](),
@@ -33,10 +34,10 @@ export function scratchOpener(
   }
   const address = where.kind === 'host' ? { host: where.host, port: where.port } : undefined;
   return async () => {
-    const server = await connectServer(values, place, login, work, address);
-    const tools = await clientTools(server.major, needs, environment, work);
+    const restoring = await connectRestoring(values, place, login, work, address);
+    const tools = await clientTools(restoring.server.major, needs, environment, work);
     return {
-      server,
+      ...restoring,
       tools,
       throwAwayFolder: undefined,
       [Symbol.asyncDispose]: async () => undefined,

@@ -42,6 +42,7 @@ export function checkRules(
   if (verb === 'restore') errors.push(...restoreErrors(values, labels));
   if (verb === 'prune') errors.push(...retentionErrors(labels));
   if (verb === 'verify') errors.push(...drillErrors(values, labels));
+  errors.push(...restoreAsErrors(values, labels));
   return { errors, warnings: keyWarnings(values, labels) };
 }
 
@@ -80,7 +81,11 @@ function serverErrors(values: Values, labels: Labels): string[] {
   const given = (names: readonly OptionName[]) =>
     names.filter(name => labels.has(name)).map(name => labelOf(name, labels));
   const errors: string[] = [];
-  const secrets = given([...serverParts.map(([, secret]) => secret), 'connection-secret-name']);
+  const secrets = given([
+    ...serverParts.map(([, secret]) => secret),
+    'connection-secret-name',
+    'restore-as-password-secret-name',
+  ]);
   if (secrets.length > 0 && !labels.has('key-vault')) {
     errors.push(`${secrets.join(', ')}: no --key-vault to take it from.`);
   }
@@ -142,6 +147,28 @@ function credentialErrors(values: Values, labels: Labels, environment: Environme
       ];
 }
 
+const restoreAsPasswords: readonly OptionName[] = [
+  'restore-as-password',
+  'restore-as-password-secret-name',
+];
+
+/** The role that runs what is in a dump: on a server of somebody’s, and with one password. */
+function restoreAsErrors(values: Values, labels: Labels): string[] {
+  const passwords = restoreAsPasswords.filter(name => labels.has(name));
+  const given = passwords.map(name => labelOf(name, labels)).join(', ');
+  const errors: string[] = [];
+  if (passwords.length > 1) errors.push(`${given}: only one of them can be used.`);
+  if (passwords.length > 0 && !labels.has('restore-as')) {
+    errors.push(`${given}: only with --restore-as.`);
+  }
+  if (labels.has('restore-as') && values.scratch?.kind === 'runner') {
+    errors.push(
+      `${labelOf('restore-as', labels)}: only with --scratch server, or --scratch HOST; the throw-away server makes a login of its own.`,
+    );
+  }
+  return errors;
+}
+
 const guid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
 
 /** Per option: what is wrong with its value, as the rest of a sentence, or `undefined`. */
@@ -160,6 +187,7 @@ const syntaxRules: Partial<Record<OptionName, (value: string) => string | undefi
   'username-secret-name': wrongSecretName,
   'password-secret-name': wrongSecretName,
   'connection-secret-name': wrongSecretName,
+  'restore-as-password-secret-name': wrongSecretName,
   'azure-client-id': text =>
     unless(
       guid,
@@ -407,7 +435,7 @@ const retentionErrors = (labels: Labels): string[] =>
     ? []
     : [`${keepRules.map(name => `--${name}`).join(', ')}: at least one of them is required.`];
 
-const drillOptions: readonly OptionName[] = ['scratch', 'assertions', 'health-url'];
+const drillOptions: readonly OptionName[] = ['scratch', 'restore-as', 'assertions', 'health-url'];
 
 /** What only a drill does would silently not be done. */
 function drillErrors(values: Values, labels: Labels): string[] {

@@ -158,7 +158,7 @@ export async function readProperties(
 
 /**
  * Creates an empty database with the recorded encoding and locale, closed to everyone but its owner
- * (us) and superusers, and marks it as not whole yet.
+ * and superusers, and marks it as not whole yet. Without an owner it is ours.
  */
 export async function createMarkedDatabase(
   maintenance: Session,
@@ -166,9 +166,11 @@ export async function createMarkedDatabase(
   like: DatabaseProperties,
   major: number,
   mark: string,
+  owner?: string,
 ): Promise<void> {
   const database = quoteIdent(name);
-  await maintenance.execute(createDatabaseSql(name, like, major));
+  const ownerSql = owner === undefined ? '' : ` OWNER ${quoteIdent(owner)}`;
+  await maintenance.execute(createDatabaseSql(name, like, major) + ownerSql);
   await maintenance.execute(
     `COMMENT ON DATABASE ${database} IS ${quoteLiteral(mark)};
      REVOKE CONNECT, TEMPORARY ON DATABASE ${database} FROM PUBLIC`,

@@ -31,7 +31,12 @@ export interface Server {
   conninfo(database: string, purpose: string): string;
   /** The environment of a client tool: the only place where it finds the password. */
   readonly toolEnvironment: ChildEnvironment;
+  /** The server as another login reaches it; `database` is the one to connect to for the server as a whole. */
+  as(login: Login, database: string, isSuperuser?: boolean): Server;
 }
+
+/** Who logs in, and by what. */
+export type Login = Pick<ServerAddress, 'username' | 'password'>;
 
 export interface ServerOptions {
   readonly address: ServerAddress;
@@ -65,10 +70,7 @@ export async function reachServer(options: ServerOptions, signal: AbortSignal): 
   const { address } = options;
   const mode = options.sslMode ?? defaultSslMode(address.host);
   const connectWith = (tls: Tls, database: string, purpose: string, stop: AbortSignal) =>
-    openSession(
-      { ...driverConfig(address, tls, database, applicationName(purpose)), database },
-      stop,
-    );
+    connect(address, tls, database, purpose, stop);
 
   let tls = await decideTls(address.host, mode, options.rootCertificate, options.scratch);
   let session: Session;
@@ -92,20 +94,35 @@ export async function reachServer(options: ServerOptions, signal: AbortSignal): 
       'Upgrade the server, or back it up with its own pg_dump.',
     );
   }
-  const server: Server = {
-    address,
+  const serverFor = (login: ServerAddress, isSuperuser: boolean): Server => ({
+    address: login,
     name,
     version: facts.version,
     major,
-    isSuperuser: facts.superuser,
+    isSuperuser,
     tls: tls.kind === 'off' ? 'no TLS' : `TLS, verified: ${tls.verify}`,
-    connect: (database, purpose, stop) => connectWith(tls, database, purpose, stop),
-    conninfo: (database, purpose) => conninfo(address, tls, database, applicationName(purpose)),
-    toolEnvironment: toolEnvironment(address, options.environment),
-  };
+    connect: (database, purpose, stop) => connect(login, tls, database, purpose, stop),
+    conninfo: (database, purpose) => conninfo(login, tls, database, applicationName(purpose)),
+    toolEnvironment: toolEnvironment(login, options.environment),
+    as: (other, database, superuser = false) =>
+      serverFor({ ...login, ...other, maintenanceDatabase: database }, superuser),
+  });
+  const server = serverFor(address, facts.superuser);
   const kept = opened.move();
   return { server, maintenance: session, [Symbol.asyncDispose]: () => kept.disposeAsync() };
 }
+
+const connect = (
+  address: ServerAddress,
+  tls: Tls,
+  database: string,
+  purpose: string,
+  signal: AbortSignal,
+): Promise<Session> =>
+  openSession(
+    { ...driverConfig(address, tls, database, applicationName(purpose)), database },
+    signal,
+  );
 
 const factsSchema = z.object({
   version: z.string(),

@@ -164,7 +164,7 @@ async function judge(directory: string, level: VerifyLevel, now?: string): Promi
       environment: process.env,
       findTools: async () => tools,
       openScratch: async () => ({
-        ...{ server: ours, tools, throwAwayFolder: undefined },
+        ...{ server: ours, restorer: ours, tools, throwAwayFolder: undefined },
         [Symbol.asyncDispose]: async () => undefined,
       }),
     },
