@@ -9,6 +9,7 @@ import { type ArchiveList, listArchive } from '../postgres/restore.ts';
 import type { Server } from '../postgres/server.ts';
 import { quoteIdent, type Session } from '../postgres/session.ts';
 import type { ClientTools } from '../postgres/tools.ts';
+import { ownerMeanwhile } from './restorer.ts';
 import type { Work } from './work.ts';
 
 /**
@@ -28,6 +29,8 @@ export interface Stage {
 /** What a stage is made of. */
 export interface StageParts {
   readonly server: Server;
+  /** The same as whoever runs what is in the dump reaches it. */
+  readonly restorer: Server;
   readonly tools: ClientTools;
   readonly archive: string;
   readonly manifest: Manifest;
@@ -40,13 +43,12 @@ export interface StageParts {
 }
 
 /** On a server of somebody's. */
-export async function openStage(
-  { server, tools, archive, manifest, maintenance, name, mark, properties }: StageParts,
-  { signal }: Work,
-): Promise<Stage> {
-  const list = await listArchive(server, tools, archive, manifest.exclusions.schemas, signal);
-  await createMarkedDatabase(maintenance, name, properties, server.major, mark);
-  return { server, list, finish: async () => undefined };
+export async function openStage(parts: StageParts, { signal }: Work): Promise<Stage> {
+  const { server, restorer, tools, archive, manifest, maintenance, name, mark, properties } = parts;
+  const list = await listArchive(restorer, tools, archive, manifest.exclusions.schemas, signal);
+  const owner = ownerMeanwhile(parts);
+  await createMarkedDatabase(maintenance, name, properties, server.major, mark, owner);
+  return { server: restorer, list, finish: async () => undefined };
 }
 
 /** On a throw-away server. Answers the names of extensions that may not be made there, if there are any. */

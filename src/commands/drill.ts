@@ -42,6 +42,8 @@ import type { Work } from './work.ts';
 /** A server that drills may make databases on. */
 export interface ScratchServer extends AsyncDisposable {
   readonly server: Server;
+  /** The same as whoever runs what is in the dump reaches it; most often `server` itself. */
+  readonly restorer: Server;
   /** Of its own major. */
   readonly tools: ClientTools;
   /** Of one that was started for this run and goes with it. Undefined: a server of somebody's. */
@@ -83,7 +85,7 @@ export async function prepareDrill(
   backup: Backup,
   { reporter, signal }: Work,
 ): Promise<Drill | Check> {
-  const { server, tools, throwAway } = scratch;
+  const { server, restorer, tools, throwAway } = scratch;
   const { manifest } = backup;
   const tooOld = reasonTooOld(manifest, server, tools);
   if (tooOld) {
@@ -95,8 +97,11 @@ export async function prepareDrill(
 
   const { maintenanceDatabase } = server.address;
   await using session = await server.connect(maintenanceDatabase, 'verify', signal);
+  await using own =
+    restorer === server ? undefined : await restorer.connect(maintenanceDatabase, 'verify', signal);
   const { circumstances, extensions } = await askServer(
     session,
+    own ?? session,
     {
       database: manifest.database,
       exists: false,
@@ -106,8 +111,8 @@ export async function prepareDrill(
     },
     (what, why) => reporter.detail(`Not checked beforehand: ${what} (${why})`),
   );
-  const role = circumstances?.role ?? server.address.username;
-  const findings = extensions ? extensionFindings(server, role, extensions) : [];
+  const role = (own ? undefined : circumstances?.role) ?? restorer.address.username;
+  const findings = extensions ? extensionFindings(restorer, role, extensions) : [];
   const lacking = findings.filter(({ level }) => level === 'error');
   if (lacking.length > 0) {
     return unverifiable(
@@ -239,12 +244,12 @@ async function restoreAndCheck(
   work: Work,
 ): Promise<DrillResult> {
   const { scratch, backup, properties, notes, fetched, name, maintenance, folder } = running;
-  const { server, tools, throwAway } = scratch;
+  const { server, restorer, tools, throwAway } = scratch;
   const { manifest } = backup;
   const { reporter, signal } = work;
   const { archive } = fetched;
   const mark = markOf('scratch', backup.place.database, null, work);
-  const parts = { server, tools, archive, manifest, maintenance, name, mark, properties };
+  const parts = { server, restorer, tools, archive, manifest, maintenance, name, mark, properties };
   const jobs =
     options.jobs === 'auto'
       ? chooseJobs({

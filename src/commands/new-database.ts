@@ -18,6 +18,7 @@ import { type ArchivePart, restoreArchive, restoreSettings } from '../postgres/r
 import type { Session } from '../postgres/session.ts';
 import { markOf } from './exchange.ts';
 import type { Plan, RestoreParts } from './restore-plan.ts';
+import { ownerMeanwhile } from './restorer.ts';
 import { restorePrivileges } from './roles.ts';
 import type { Work } from './work.ts';
 
@@ -38,21 +39,22 @@ export async function createSide(
   work: Work,
 ): Promise<void> {
   const mark = markOf('restoring', plan.request.target, null, work);
-  await createMarkedDatabase(maintenance, name, plan.properties, parts.server.major, mark);
+  const owner = ownerMeanwhile(parts);
+  await createMarkedDatabase(maintenance, name, plan.properties, parts.server.major, mark, owner);
   work.signal.throwIfAborted();
   work.reporter.detail(`Defining what is in "${name}"`);
   await restorePart(parts, name, 'definitions', plan, work);
 }
 
 async function restorePart(
-  { server, tools, scratch }: RestoreParts,
+  { restorer, tools, scratch }: RestoreParts,
   database: string,
   part: ArchivePart,
   { archive, list, jobs }: Plan,
   { signal }: Work,
 ): Promise<void> {
   const listFile = join(scratch, 'archive.list');
-  await restoreArchive(server, tools, { archive, list, listFile, database, part, jobs }, signal);
+  await restoreArchive(restorer, tools, { archive, list, listFile, database, part, jobs }, signal);
   await rm(listFile);
 }
 
@@ -86,28 +88,28 @@ export async function load(
  * side where there may be two sessions, for neither keeps more than one core busy by itself.
  */
 export async function check(
-  { server }: RestoreParts,
+  { restorer }: RestoreParts,
   database: string,
   { request, source, contents, list, sessions }: Plan,
   { reporter, signal }: Work,
 ): Promise<Validation | undefined> {
   const analyze = async () => {
     reporter.info('Analyzing');
-    await using session = await server.connect(database, 'restore', signal);
+    await using session = await restorer.connect(database, 'restore', signal);
     await session.execute('ANALYZE');
   };
   const compare = async () => {
     if (!request.validate || !contents) return undefined;
     reporter.info('Comparing with what was recorded');
-    await using session = await server.connect(database, 'restore', signal);
+    await using session = await restorer.connect(database, 'restore', signal);
     const { exclusions } = source.facts;
     const depth = {
       countRows: contents.rows !== null,
       // Across major versions the hashes are others, whatever is in the rows.
-      hashContents: contents.hashes !== undefined && contents.major === server.major,
+      hashContents: contents.hashes !== undefined && contents.major === restorer.major,
       recorded: contents,
     };
-    const restored = await readContents(session, server.major, exclusions, depth);
+    const restored = await readContents(session, restorer.major, exclusions, depth);
     return compareContents(withoutLeftOut(contents, list.lacks, list.emptied), restored);
   };
   if (sessions < 2) {
@@ -161,7 +163,7 @@ export async function build(
   const losses = lossesIn(plan.list.leftOut);
   for (const loss of losses) work.reporter.warn(loss);
   const refused = plan.request.restorePrivileges
-    ? await restorePrivileges(parts.server, side, plan.list.privileges, work)
+    ? await restorePrivileges(parts.restorer, side, plan.list.privileges, work)
     : [];
   // The owner last, under the final name: after it the database may no longer be ours to rename.
   const statements = propertyStatements(side, plan.properties).slice(0, -1);

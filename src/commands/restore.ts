@@ -2,8 +2,17 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Contents } from '../catalog/contents.ts';
 import { Failure } from '../catalog/failure.ts';
+import type { DatabaseProperties } from '../catalog/manifest.ts';
+import { readsAsMark } from '../catalog/mark.ts';
+import { matchesAny } from '../catalog/patterns.ts';
+import { mayComeFromBackup } from '../catalog/settings.ts';
 import { type Source, sourceOf } from '../catalog/source.ts';
-import { differingProperties, readProperties } from '../postgres/databases.ts';
+import {
+  differingProperties,
+  readModules,
+  readProperties,
+  settingStatement,
+} from '../postgres/databases.ts';
 import { withDatabaseLock } from '../postgres/lock.ts';
 import { chooseJobs, listArchive } from '../postgres/restore.ts';
 import type { Session } from '../postgres/session.ts';
@@ -50,6 +59,7 @@ export async function restore(
           );
       return {
         ...done,
+        warnings: [...plan.warnings, ...done.warnings],
         database: request.target,
         source: plan.source,
         dryRun: request.dryRun,
@@ -92,7 +102,7 @@ async function prepare(
   chosen: Chosen,
   work: Work,
 ): Promise<Plan> {
-  const { server, store, tools, scratch, cores } = parts;
+  const { restorer, store, tools, scratch, cores } = parts;
   const { reporter, signal } = work;
   const target = await lookAt(maintenance, request.target);
   const archive = join(scratch, 'archive.dump');
@@ -104,9 +114,17 @@ async function prepare(
   const { facts, name } = source;
   refuseNewerArchive(source, parts);
   const connections = await preflight(parts, maintenance, { request, source, target }, work);
-  const roles = request.restoreRoles ? await fetchRoles(store, source, signal) : undefined;
-  const wanted = target.kind === 'whole' ? target.properties : facts.properties;
-  await reportMissingRoles(maintenance, facts, wanted, roles, work);
+  const modules = await readModules(maintenance);
+  const maySet = (setting: string) => mayComeFromBackup(setting, modules);
+  const mayGrant = (name: string) => matchesAny(request.systemGrants, name);
+  const roles = request.restoreRoles
+    ? await fetchRoles(store, maintenance, source, { maySet, mayGrant }, signal)
+    : undefined;
+  const recorded = harmlessProperties(facts.properties, request.target, maySet);
+  const live = target.kind === 'whole' ? target.properties : undefined;
+  await reportMissingRoles(maintenance, facts, live ?? recorded.properties, roles, work);
+  const warnings = [...(roles?.withheld ?? []), ...(live ? [] : recorded.withheld)];
+  for (const warning of warnings) reporter.warn(warning);
 
   let contents: Contents | undefined;
   if (source.kind === 'backup') {
@@ -114,7 +132,7 @@ async function prepare(
     await downloadVerified(store, source.backup, 'dump', archive, reporter, signal);
     contents = await readContentsFile(store, source.backup, sha256, signal);
   }
-  const list = await listArchive(server, tools, archive, facts.exclusions.schemas, signal);
+  const list = await listArchive(restorer, tools, archive, facts.exclusions.schemas, signal);
   for (const { entry, reason } of list.leftOut) reporter.detail(`Leaving out ${entry}: ${reason}`);
 
   const { sizeBytes } = facts.dump;
@@ -124,7 +142,6 @@ async function prepare(
     request.jobs === 'auto'
       ? Math.min(chooseJobs({ cores, sizeBytes, tables: facts.totals.tables }), sessions)
       : request.jobs;
-  const live = target.kind === 'whole' ? target.properties : undefined;
   const differing =
     live && source.kind === 'backup' ? differingProperties(facts.properties, live) : [];
   if (differing.length > 0) {
@@ -146,10 +163,44 @@ async function prepare(
   // Encoding and locale are the archive's: they decide whether its data can be loaded at all.
   const { encoding, collate, characterType, localeProvider, locale, icuRules } = facts.properties;
   const properties = {
-    ...(live ?? facts.properties),
+    ...(live ?? recorded.properties),
     ...{ encoding, collate, characterType, localeProvider, locale, icuRules },
   };
-  return { request, source, target, archive, list, contents, sessions, jobs, roles, properties };
+  const found = { request, source, target, archive, list, contents };
+  return { ...found, sessions, jobs, roles, properties, warnings };
+}
+
+/**
+ * What a backup may decide about its database. What is replaced keeps its own, for that was decided on the
+ * server; a manifest was written by whoever may write to the store.
+ */
+function harmlessProperties(
+  recorded: DatabaseProperties,
+  target: string,
+  maySet: (setting: string) => boolean,
+): { readonly properties: DatabaseProperties; readonly withheld: readonly string[] } {
+  const { settings, comment } = recorded;
+  const isMark = readsAsMark(comment);
+  return {
+    properties: {
+      ...recorded,
+      settings: settings.filter(({ name }) => maySet(name)),
+      comment: isMark ? null : comment,
+    },
+    withheld: [
+      ...settings
+        .filter(({ name }) => !maySet(name))
+        .map(setting => settingStatement(target, setting))
+        .map(
+          ({ what, sql }) => `${what} is not taken from a backup. If that is meant, run: ${sql}`,
+        ),
+      ...(isMark
+        ? [
+            'the comment of the database is not taken: this program marks what it makes by such a one',
+          ]
+        : []),
+    ],
+  };
 }
 
 async function lookAt(maintenance: Session, database: string): Promise<Target> {

@@ -15,7 +15,7 @@ import type { Work } from './work.ts';
  * and checked like every other backup, with everything in it that it can have.
  */
 export async function planRollback(
-  { server, store, tools, scratch, cores }: RestoreParts,
+  { restorer, store, tools, scratch, cores }: RestoreParts,
   failed: Plan,
   safety: Backup,
   properties: DatabaseProperties,
@@ -27,7 +27,7 @@ export async function planRollback(
   const archive = join(scratch, 'safety.dump');
   await downloadVerified(store, safety, 'dump', archive, reporter, signal);
   const contents = await readContentsFile(store, safety, sha256, signal);
-  const list = await listArchive(server, tools, archive, manifest.exclusions.schemas, signal);
+  const list = await listArchive(restorer, tools, archive, manifest.exclusions.schemas, signal);
   const facts = { cores, sizeBytes: manifest.dump.sizeBytes, tables: manifest.totals.tables };
   const jobs = Math.min(chooseJobs(facts), failed.jobs);
   // The roles are those of this server: the grants were in force a moment ago.

@@ -29,6 +29,7 @@ import {
   secondsSince,
   sweepScratchDatabases,
 } from './drill.ts';
+import { warnOfRights } from './restorer.ts';
 import { checkArchive, checkFiles } from './verify-files.ts';
 import type { DatabaseFailure, Work } from './work.ts';
 
@@ -97,7 +98,9 @@ export async function verify(
   const options = { ...request, assertions, cores: parts.cores };
   await using servers = new ScratchServers(parts, request);
   if (request.level === 'restore' && request.scratch.kind !== 'runner' && chosen.length > 0) {
-    await sweepScratchDatabases((await servers.open()).server, work);
+    const scratch = await servers.open();
+    await sweepScratchDatabases(scratch.server, work);
+    await warnOfRights(scratch, work);
   }
   const verified: VerifiedBackup[] = [];
   for (const { database, entry } of chosen) {

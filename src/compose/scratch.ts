@@ -5,7 +5,7 @@ import type { OptionValues } from '../options/definitions.ts';
 import { azureExtensions } from '../postgres/azure-extensions.ts';
 import { startThrowAwayServer } from '../postgres/throw-away.ts';
 import type { AzureLogin } from './azure-login.ts';
-import { clientTools, connectServer } from './server.ts';
+import { clientTools, connectRestoring } from './server.ts';
 import type { Place } from './surroundings.ts';
 
 /** How the server that drills restore to is opened: one that is there, or a new one of a major. */
@@ -28,6 +28,7 @@ export function scratchOpener(
       const { server, folder, isolation } = started;
       return {
         server,
+        restorer: server,
         tools,
         throwAway: { folder, isolation, mayMake: extension => mayMake(values, extension) },
         [Symbol.asyncDispose]: () => started[Symbol.asyncDispose](),
@@ -36,10 +37,10 @@ export function scratchOpener(
   }
   const address = where.kind === 'host' ? { host: where.host, port: where.port } : undefined;
   return async () => {
-    const server = await connectServer(values, place, login, work, address);
-    const tools = await clientTools(server.major, needs, environment, work);
+    const restoring = await connectRestoring(values, place, login, work, address);
+    const tools = await clientTools(restoring.server.major, needs, environment, work);
     return {
-      server,
+      ...restoring,
       tools,
       throwAway: undefined,
       [Symbol.asyncDispose]: async () => undefined,

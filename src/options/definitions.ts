@@ -529,6 +529,38 @@ export const optionDefinitions = {
     description:
       'Create the roles of the backup that the server lacks, without passwords, before the restore.',
   },
+  'restore-as': {
+    group: 'command',
+    type: 'text',
+    placeholder: 'ROLE',
+    otherwise: 'as `username`',
+    description:
+      'Role that runs what is in the dump, by a login of its own that may do nothing else. Without it, code that somebody put into the database or the backup runs with all rights of `username` (docs/postgresql-roles.md).',
+  },
+  'restore-as-password': {
+    group: 'command',
+    type: 'text',
+    secret: true,
+    placeholder: 'PASSWORD',
+    otherwise: 'from `PGPASSFILE`, or none',
+    description: 'Password of the role of `restore-as`.',
+  },
+  'restore-as-password-secret-name': {
+    group: 'command',
+    type: 'text',
+    placeholder: 'SECRET',
+    allowed: '`NAME` or `NAME/VERSION`',
+    description:
+      'Secret of `key-vault` with the password of the role of `restore-as`, in place of `restore-as-password`.',
+  },
+  'restore-system-grants': {
+    group: 'command',
+    type: 'patterns',
+    placeholder: 'ROLE',
+    otherwise: 'none',
+    description:
+      'What `restore-roles` may grant to roles that it creates beyond databases: roles of PostgreSQL or the provider (`pg_monitor`), and the attributes `CREATEROLE`, `REPLICATION` and `BYPASSRLS`. Others are a warning with the statement; nobody is made a superuser.',
+  },
   validate: {
     group: 'command',
     type: 'boolean',
@@ -780,7 +812,8 @@ export const optionNames: readonly OptionName[] = Object.keys(optionDefinitions)
 
 /** Where the server and the store are, and how to get in: what a restore has in common with a backup. */
 export const connectionOptions: readonly OptionName[] = optionNames.filter(
-  name => !['notices', 'command'].includes(definitionOf(name).group),
+  name =>
+    !['notices', 'command'].includes(definitionOf(name).group) || name.startsWith('restore-as'),
 );
 
 export function isOption(name: string): name is OptionName {
@@ -833,6 +866,12 @@ const storeOptions = [
   'storage-sas-token',
   'storage-connection-string',
   'storage-directory',
+] as const;
+
+const restoreAsOptions = [
+  'restore-as',
+  'restore-as-password',
+  'restore-as-password-secret-name',
 ] as const;
 
 const noticeOptions = ['notify-url', 'notify-format', 'notify-on', 'ping-url'] as const;
@@ -931,6 +970,8 @@ export const verbs = {
       'keep-replaced',
       'restore-privileges',
       'restore-roles',
+      'restore-system-grants',
+      ...restoreAsOptions,
       'validate',
       'rehydrate',
       'dry-run',
@@ -961,6 +1002,7 @@ export const verbs = {
       'verify-level',
       'scratch',
       'drill-extensions',
+      ...restoreAsOptions,
       'jobs',
       'assertions',
       'health-url',
@@ -977,6 +1019,8 @@ export const verbs = {
       databases: 'Databases whose backups are verified.',
       host: 'Host name of the PostgreSQL server for scratch databases. Only with `scratch` other than `runner`.',
       username: 'Role to log in as. Only with `scratch` other than `runner`.',
+      'restore-as':
+        'Role that runs what is in the dump, by a login of its own that may do nothing else. Only with `scratch` other than `runner`, where such a one is made for each drill.',
     },
     examples: [
       'pg-azure-backup verify --verify-level restore --storage-account shopbackups --storage-container backups',

@@ -1,9 +1,11 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, chown } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { Failure } from '../catalog/failure.ts';
+import { serverEnvironment } from '../environment.ts';
 import { programInPath } from './install.ts';
+import { spawn } from './spawn.ts';
 
 /**
  * How a throw-away server is kept apart from this machine. Whoever wrote a dump has code in it, which runs
@@ -176,12 +178,13 @@ const viaSudo = (
   environment: NodeJS.ProcessEnv,
 ): string[] => [
   ...[programInPath('sudo', environment) ?? 'sudo', '-n', ...options, '--'],
-  ...['/usr/bin/env', '-i', ...Object.entries(bare(environment)).map(pair => pair.join('='))],
+  ...[
+    '/usr/bin/env',
+    '-i',
+    ...Object.entries(serverEnvironment(environment)).map(pair => pair.join('=')),
+  ],
   ...argv,
 ];
-
-/** What another user's process may get to see of ours. */
-const bare = ({ PATH = '' }: NodeJS.ProcessEnv) => ({ PATH, LC_ALL: 'C' });
 
 const run = (
   [file = '', ...args]: readonly string[],
@@ -191,7 +194,7 @@ const run = (
   spawn(file, args, {
     ...ids,
     cwd: '/',
-    env: bare(environment),
+    env: serverEnvironment(environment),
     stdio: 'pipe',
     // A Ctrl-C of the terminal reaches us, and we end it in order.
     detached: true,

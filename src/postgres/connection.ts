@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import tls from 'node:tls';
 import type { ClientConfig } from 'pg';
 import { Failure } from '../catalog/failure.ts';
+import { type ChildEnvironment, clientEnvironment } from '../environment.ts';
 import { asOptions, type Known, startupSettings } from './sql/session.ts';
 
 export const sslModes = ['disable', 'prefer', 'require', 'verify-ca', 'verify-full'] as const;
@@ -164,26 +165,17 @@ function toolTls(tlsDecision: Tls): Record<string, string> {
   return { sslmode: `verify-${tlsDecision.verify}`, sslrootcert: tlsDecision.rootsFile };
 }
 
-/** The environment of a client tool: ours without any `PG*` variable, and the password if it needs one. */
-export function toolEnvironment(
-  address: Pick<ServerAddress, 'password'>,
+/** The environment of a client tool, with the password if it needs one. */
+export const toolEnvironment = (
+  { password }: Pick<ServerAddress, 'password'>,
   environment: NodeJS.ProcessEnv,
-): Record<string, string> {
-  const inherited = Object.entries(environment).flatMap(([name, value]) =>
-    value === undefined || /^PG(?!PASSFILE$)/.test(name) ? [] : [[name, value] as const],
-  );
-  return {
-    ...Object.fromEntries(inherited),
-    LC_ALL: 'C',
-    ...(address.password === undefined ? {} : { PGPASSWORD: address.password }),
-  };
-}
+): ChildEnvironment => ({
+  ...clientEnvironment(environment),
+  ...(password === undefined ? {} : { PGPASSWORD: password }),
+});
 
 /** That environment with settings for the tool's sessions, besides those that it has. */
-export const withSettings = (
-  environment: Readonly<Record<string, string>>,
-  settings: string,
-): Record<string, string> => ({
-  ...environment,
-  PGOPTIONS: [environment.PGOPTIONS, settings].filter(Boolean).join(' '),
+export const withSettings = (tool: ChildEnvironment, settings: string): ChildEnvironment => ({
+  ...tool,
+  PGOPTIONS: [tool.PGOPTIONS, settings].filter(Boolean).join(' '),
 });

@@ -2,6 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { buffer, text } from 'node:stream/consumers';
 import * as z from 'zod';
 import { Failure } from '../catalog/failure.ts';
+import type { ChildEnvironment } from '../environment.ts';
 import {
   databaseIn,
   dependenciesIn,
@@ -25,7 +26,7 @@ import {
 import { startTool, type ToolOptions } from './process.ts';
 import type { Server } from './server.ts';
 import { oneRow } from './session.ts';
-import { rolesInGrant, splitStatements } from './statements.ts';
+import { isGrantOnObject, rolesInGrant, splitStatements } from './statements.ts';
 import type { ClientTools } from './tools.ts';
 
 export type { LeftOut } from './archive-list.ts';
@@ -42,6 +43,8 @@ export interface ArchiveList extends FilteredList {
 export interface Privilege {
   readonly sql: string;
   readonly roles: readonly string[];
+  /** Whether it grants something on an object of the database: what pg_dump writes does. */
+  readonly isOnObject: boolean;
 }
 
 /** What reading an archive takes. */
@@ -126,7 +129,7 @@ export interface ArchiveReading {
   readonly tools: ClientTools;
   readonly archive: string;
   /** Of the tool, without the variables that PostgreSQL's programs take for options. */
-  readonly environment: Record<string, string>;
+  readonly environment: ChildEnvironment;
   readonly signal: AbortSignal;
 }
 
@@ -282,7 +285,7 @@ async function readPrivileges(reader: Reader, entries: readonly ListEntry[]): Pr
   // The rest sets up a session, or changes its user to the grantor: here the owner grants it all.
   return statements.flatMap(sql => {
     const roles = rolesInGrant(sql);
-    return roles ? [{ sql, roles }] : [];
+    return roles ? [{ sql, roles, isOnObject: isGrantOnObject(sql) }] : [];
   });
 }
 
@@ -402,7 +405,7 @@ export async function restoreArchive(
 }
 
 const readerOptions = (
-  environment: Record<string, string>,
+  environment: ChildEnvironment,
   output: ToolOptions['output'],
   signal: AbortSignal,
 ): ToolOptions => ({

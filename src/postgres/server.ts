@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Failure } from '../catalog/failure.ts';
+import type { ChildEnvironment } from '../environment.ts';
 import {
   conninfo,
   decideTls,
@@ -30,13 +31,13 @@ export interface Server {
   /** The value of `--dbname` for a client tool. */
   conninfo(database: string, purpose: string): string;
   /** The environment of a client tool: the only place where it finds the password. */
-  readonly toolEnvironment: Record<string, string>;
-  /** The server as another login reaches it, who is no superuser and knows one database. */
-  as(login: Login, database: string): Server;
+  readonly toolEnvironment: ChildEnvironment;
+  /** The server as another login reaches it; `database` is the one to connect to for the server as a whole. */
+  as(login: Login, database: string, isSuperuser?: boolean): Server;
 }
 
 /** Who logs in, and by what. */
-export type Login = Readonly<Record<'username' | 'password', string>>;
+export type Login = Pick<ServerAddress, 'username' | 'password'>;
 
 export interface ServerOptions {
   readonly address: ServerAddress;
@@ -114,8 +115,8 @@ export async function reachServer(options: ServerOptions, signal: AbortSignal): 
         toolEnvironment(login, options.environment),
         asOptions(toolSettings(known)),
       ),
-      as: (other, database) =>
-        serverFor({ ...login, ...other, maintenanceDatabase: database }, false, 'none'),
+      as: (other, database, superuser = false) =>
+        serverFor({ ...login, ...other, maintenanceDatabase: database }, superuser, 'none'),
     };
   };
   const server = serverFor(address, facts.superuser, ownRole);

@@ -185,9 +185,9 @@ async function judge(
       findTools: async () => tools,
       openScratch: async () => ({
         ...(where === 'server'
-          ? { server: ours, tools, throwAway: undefined }
+          ? { server: ours, restorer: ours, tools, throwAway: undefined }
           : {
-              ...{ server: throwAway.server, tools },
+              ...{ server: throwAway.server, restorer: throwAway.server, tools },
               throwAway: {
                 folder: data,
                 isolation,
