@@ -97,12 +97,21 @@ async function sortListing(
     const isManifest = stored.kind === 'file' && stored.file === 'manifest';
     if (isManifest) listed.files.unshift(listedFile(object));
     else listed.files.push(listedFile(object));
-    if (stored.kind === 'evidence') listed.verifications.push(stored.verification);
+    if (stored.kind === 'evidence') addVerification(listed.verifications, stored.verification);
     listed.hasManifest ||= isManifest;
     // Somebody may keep a copy of a dump under such a name; the rest is of no use to anyone else.
     listed.ours ||= object.marked || !(stored.kind === 'file' && stored.file === 'dump');
   }
   return { places: [...places.values()], failedRuns, foreign };
+}
+
+/** Of each level and verdict the newest says all that the others do; there may be any number of them. */
+function addVerification(known: Verification[], added: Verification): void {
+  const at = known.findIndex(
+    ({ level, verdict }) => level === added.level && verdict === added.verdict,
+  );
+  if (at < 0) known.push(added);
+  else if ((known[at]?.stamp ?? '') < added.stamp) known[at] = added;
 }
 
 function listedFile({ name, sizeBytes, lastModified, held, archived }: StoredObject): ListedFile {
