@@ -42,6 +42,7 @@ export async function checkFiles(
       const read = await store.download(storedName(backup, file), path(file), {
         signal: work.signal,
         onBytes: reportBytes(work.reporter, backup.name, manifest[file]?.sizeBytes),
+        recordedBytes: manifest[file]?.sizeBytes,
       });
       bytes += read.sizeBytes;
       problems.push(...differences(file, manifest[file], read));

@@ -252,7 +252,8 @@ export const optionDefinitions = {
     group: 'store',
     type: 'text',
     placeholder: 'DIRECTORY',
-    description: 'Local directory that holds the backups, in place of Azure Blob Storage.',
+    description:
+      'Local directory that holds the backups, in place of Azure Blob Storage. Symbolic links below it are not followed.',
   },
 
   'notify-url': {
