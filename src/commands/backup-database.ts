@@ -106,8 +106,8 @@ export async function backupDatabase(
   opening.catch(() => undefined);
   try {
     // Looked at under the lock: it was whole when the run began, perhaps.
-    const { mark } = await describe(maintenance, source);
-    const unfit = halfRestored({ name: source, mark });
+    const found = await describe(maintenance, source);
+    const unfit = halfRestored({ name: source, ...found });
     if (unfit) throw unfit;
     await using keeper = await connecting;
     const snapshot = await opening;

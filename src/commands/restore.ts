@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Contents } from '../catalog/contents.ts';
 import { Failure } from '../catalog/failure.ts';
+import { withoutMark } from '../catalog/mark.ts';
 import { type Source, sourceOf } from '../catalog/source.ts';
 import { differingProperties, readProperties } from '../postgres/databases.ts';
 import { withDatabaseLock } from '../postgres/lock.ts';
 import { chooseJobs, listArchive } from '../postgres/restore.ts';
 import type { Session } from '../postgres/session.ts';
 import { readContentsFile } from '../storage/catalog.ts';
+import { notOurs } from './databases.ts';
 import { type Chosen, chooseDump, downloadVerified } from './download.ts';
 import { putBack } from './exchange.ts';
 import { fetchForeign } from './foreign.ts';
@@ -148,6 +150,8 @@ async function prepare(
   const properties = {
     ...(live ?? facts.properties),
     ...{ encoding, collate, characterType, localeProvider, locale, icuRules },
+    // What is in a store must not pass for a mark of ours.
+    comment: live ? live.comment : withoutMark(facts.properties.comment),
   };
   return { request, source, target, archive, list, contents, sessions, jobs, roles, properties };
 }
@@ -155,9 +159,15 @@ async function prepare(
 async function lookAt(maintenance: Session, database: string): Promise<Target> {
   const found = await readProperties(maintenance, database);
   if (!found) return { kind: 'absent' };
-  return found.mark?.role === 'restoring'
-    ? { kind: 'half-restored', mark: found.mark }
-    : { kind: 'whole', properties: found.properties };
+  const { mark, isOurs, properties } = found;
+  if (mark?.role !== 'restoring') return { kind: 'whole', properties };
+  if (isOurs) return { kind: 'half-restored', mark };
+  // What is half-restored is dropped without a backup.
+  throw new Failure(
+    'DATABASE_HALF_RESTORED',
+    `"${database}" says of itself that it is a half-restored copy (run ${mark.run}), but it belongs to "${properties.owner}", and not to this login`,
+    `Restore as "${properties.owner}", whose copy it may be.${notOurs(database)}`,
+  );
 }
 
 function describePlan(
