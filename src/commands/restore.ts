@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Contents } from '../catalog/contents.ts';
 import { Failure } from '../catalog/failure.ts';
 import type { DatabaseProperties } from '../catalog/manifest.ts';
-import { readsAsMark } from '../catalog/mark.ts';
+import { withoutMark } from '../catalog/mark.ts';
 import { matchesAny } from '../catalog/patterns.ts';
 import { mayComeFromBackup } from '../catalog/settings.ts';
 import { type Source, sourceOf } from '../catalog/source.ts';
@@ -17,6 +17,7 @@ import { withDatabaseLock } from '../postgres/lock.ts';
 import { chooseJobs, listArchive } from '../postgres/restore.ts';
 import type { Session } from '../postgres/session.ts';
 import { readContentsFile } from '../storage/catalog.ts';
+import { notOurs } from './databases.ts';
 import { type Chosen, chooseDump, downloadVerified } from './download.ts';
 import { putBack } from './exchange.ts';
 import { fetchForeign } from './foreign.ts';
@@ -180,12 +181,12 @@ function harmlessProperties(
   maySet: (setting: string) => boolean,
 ): { readonly properties: DatabaseProperties; readonly withheld: readonly string[] } {
   const { settings, comment } = recorded;
-  const isMark = readsAsMark(comment);
+  const own = withoutMark(comment);
   return {
     properties: {
       ...recorded,
       settings: settings.filter(({ name }) => maySet(name)),
-      comment: isMark ? null : comment,
+      comment: own,
     },
     withheld: [
       ...settings
@@ -194,7 +195,7 @@ function harmlessProperties(
         .map(
           ({ what, sql }) => `${what} is not taken from a backup. If that is meant, run: ${sql}`,
         ),
-      ...(isMark
+      ...(own !== comment
         ? [
             'the comment of the database is not taken: this program marks what it makes by such a one',
           ]
@@ -206,9 +207,15 @@ function harmlessProperties(
 async function lookAt(maintenance: Session, database: string): Promise<Target> {
   const found = await readProperties(maintenance, database);
   if (!found) return { kind: 'absent' };
-  return found.mark?.role === 'restoring'
-    ? { kind: 'half-restored', mark: found.mark }
-    : { kind: 'whole', properties: found.properties };
+  const { mark, isOurs, properties } = found;
+  if (mark?.role !== 'restoring') return { kind: 'whole', properties };
+  if (isOurs) return { kind: 'half-restored', mark };
+  // What is half-restored is dropped without a backup.
+  throw new Failure(
+    'DATABASE_HALF_RESTORED',
+    `"${database}" says of itself that it is a half-restored copy (run ${mark.run}), but it belongs to "${properties.owner}", and not to this login`,
+    `Restore as "${properties.owner}", whose copy it may be.${notOurs(database)}`,
+  );
 }
 
 function describePlan(
