@@ -40,18 +40,18 @@ main() {
 
   scratch=$(mktemp -d)
   trap 'rm -rf "$scratch"' EXIT
+  touch "$scratch/table"
   git -c safe.directory="$project" -C "$project" bundle create --quiet "$scratch/commit" HEAD
   for suite in "${suites[@]}"; do
     source=${mirror:-$(mirror_of "$suite")}
     if [ -z "$source" ]; then
-      # shellcheck disable=SC2059
-      printf "$row" "$suite" - - - - 'left out' - - "no mirror of $(distribution_of "$suite") in this machine's apt" \
-        >>"$scratch/table"
+      tell "$suite" - - - - 'left out' - - "this machine's apt has no mirror of $(distribution_of "$suite")"
       [ $asked = no ] || failed=1
       continue
     fi
     unshare --mount --mount-proc --pid --fork --kill-child \
       "$BASH" "$0" --inside "$suite" "$source" "$cache" "$scratch" "${commands[@]}" || failed=1
+    grep -q "^$suite " "$scratch/table" || tell "$suite" - - - - 'no root' - - ''
   done
 
   # shellcheck disable=SC2059
@@ -85,13 +85,11 @@ inside() {
   shift 4
   mount -t tmpfs -o mode=755,size=80% fresh-machine $root
   echo "== $suite: making the root …"
-  if ! make_root "$suite" "$mirror" "$cache" >"$scratch/log" 2>&1; then
-    tail -n 20 "$scratch/log"
-    tell "$suite" - - - - 'no root' - - ''
-    return 1
-  fi
+  trap 'tail -n 20 "$scratch/log"' EXIT
+  make_root "$suite" "$mirror" "$cache" >"$scratch/log" 2>&1
+  trap - EXIT
   cp "$scratch/commit" $root/root/
-  in_root "git -c advice.detachedHead=false clone --quiet commit $clone && rm commit"
+  in_root "git -c advice.detachedHead=false -c init.defaultBranch=main clone --quiet commit $clone && rm commit"
   mapfile -t versions < <(in_root 'node --version; npm --version; apt-cache show postgresql | sed -n "s/^Version: //p"')
   for command in "$@"; do
     echo "== $suite: $command"
@@ -108,12 +106,12 @@ inside() {
 }
 
 make_root() {
-  local suite=$1 mirror=$2 cache=$3 archive=${3:+$3/$1.tar} packages=(git nodejs npm ca-certificates) components=main
+  local suite=$1 mirror=$2 cache=$3 archive=${3:+$3/$1.tar} components=main
   [ "$(distribution_of "$suite")" = Debian ] || components=main,universe
   if [ -n "$archive" ] && [ -e "$archive" ]; then
     tar -x -C $root -f "$archive"
   else
-    debootstrap --variant=minbase --components=$components "$suite" $root "$mirror"
+    debootstrap --variant=minbase --include=ca-certificates --components=$components "$suite" $root "$mirror"
   fi
   mountpoint -q $root/proc || mount -t proc proc $root/proc
   mount --rbind /dev $root/dev
@@ -121,7 +119,7 @@ make_root() {
   mount --rbind /sys $root/sys
   pass_on_settings
   if [ -z "$archive" ] || [ ! -e "$archive" ]; then
-    in_root "apt-get update && apt-get install -y --no-install-recommends ${packages[*]}"
+    in_root "apt-get update && apt-get install -y --no-install-recommends git nodejs npm"
     [ -z "$archive" ] || { mkdir -p "$cache" && tar -c -C $root --one-file-system -f "$archive" .; }
   fi
   lay "$(npm config get globalconfig || true)" "$(in_root 'npm config get globalconfig')"
@@ -132,9 +130,12 @@ pass_on_settings() {
   local file
   cp -L /etc/resolv.conf /etc/hosts $root/etc/
   apt-config dump Acquire | grep -v ::IndexTargets >$root/etc/apt/apt.conf.d/99this-machine
-  for file in /etc/apt/auth.conf /etc/apt/auth.conf.d /etc/ssl/certs/ca-certificates.crt \
-    "${NODE_EXTRA_CA_CERTS:-}" "${SSL_CERT_FILE:-}" "$(npm config get cafile || true)"; do
-    lay "$file" "$file"
+  # Into the root's own list: its packages may write that file anew.
+  cp /etc/ssl/certs/ca-certificates.crt $root/usr/local/share/ca-certificates/this-machine.crt
+  in_root update-ca-certificates
+  for file in /etc/apt/auth.conf /etc/apt/auth.conf.d "${NODE_EXTRA_CA_CERTS:-}" "${SSL_CERT_FILE:-}" \
+    "$(npm config get cafile || true)"; do
+    [ -e "$root$file" ] || lay "$file" "$file"
   done
   lay "$(npm config get userconfig || true)" /root/.npmrc
 }

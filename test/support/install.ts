@@ -31,8 +31,8 @@ export function installMissingTools(who: string, programs: readonly string[] = [
   const installed = asRoot(install, wanted);
   if (installed.status !== 0) {
     throw new Error(
-      `${needed}, and it could not be installed: ${installed.stderr}\n` +
-        'Please run this as root, and start again:\n\n' +
+      `${installed.stderr.split('\n').slice(-20).join('\n')}\n\n` +
+        `${needed}, and it could not be installed. Please run this as root, and start again:\n\n` +
         `  apt-get update && apt-get install --no-install-recommends ${wanted.join(' ')}\n`,
     );
   }
@@ -60,7 +60,7 @@ echo "create_main_cluster = false" >"$told"
 export DEBIAN_FRONTEND=noninteractive
 apt-get update -qq >&2 || true
 apt-get install -s --no-install-recommends "$@" | sed -n 's/^Inst \\([^ ]*\\) (.*/\\1/p'
-apt-get install -y -qq --no-install-recommends -o APT::Keep-Downloaded-Packages=false "$@" >/dev/null
+apt-get install -y -qq --no-install-recommends -o APT::Keep-Downloaded-Packages=false "$@" >&2
 `;
 
 /** To purge a server's package is to drop its clusters: not where somebody has one. */
