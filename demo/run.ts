@@ -32,7 +32,7 @@ try {
 }
 
 async function demo(): Promise<void> {
-  const installed = installMissingTools('The demo');
+  const installed = installMissingTools({ who: 'The demo', stays: ', until it ends' });
   try {
     say('Starting PostgreSQL and Azurite for the demo alone, and filling a database "shop"');
     await using servers = new AsyncDisposableStack();

@@ -20,7 +20,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     );
   }
   // gitlab-ci-local works with git and rsync.
-  installMissingTools('The test suite', ['openssl', 'shellcheck', 'git', 'rsync']);
+  const programs = ['openssl', 'shellcheck', 'git', 'rsync'];
+  installMissingTools({ who: 'The test suite', programs });
   if (holdsTheSuite(memory)) process.env.TMPDIR = memory;
 
   const starting = [

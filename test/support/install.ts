@@ -9,11 +9,18 @@ export interface Installed {
   remove(): void;
 }
 
-/**
- * Installs PostgreSQL's server where there is none, and those of the named programs that this machine
- * lacks; their packages are called the same. `who` needs them: `The demo`.
- */
-export function installMissingTools(who: string, programs: readonly string[] = []): Installed {
+/** Who needs what. */
+export interface Need {
+  /** For a sentence: `The demo`. */
+  readonly who: string;
+  /** Programs beside PostgreSQL's server; their packages are called the same. */
+  readonly programs?: readonly string[];
+  /** How long it stays, for the same sentence. */
+  readonly stays?: string;
+}
+
+/** Installs PostgreSQL's server where there is none, and the programs that this machine lacks. */
+export function installMissingTools({ who, programs = [], stays = '' }: Need): Installed {
   const wanted = [
     ...(postgresHomes().length === 0 ? ['postgresql'] : []),
     ...programs.filter(program => !isThere(program)),
@@ -27,7 +34,7 @@ export function installMissingTools(who: string, programs: readonly string[] = [
         'PG_BACKUP_TEST_POSTGRES_HOMES (folders with bin/initdb, parted by colons).',
     );
   }
-  console.log(`${needed}: installing with apt-get. No server is made or started by that …`);
+  console.log(`${needed}: installing with apt-get${stays}. No server is started by that …`);
   const installed = asRoot(install, wanted);
   if (installed.status !== 0) {
     throw new Error(
