@@ -3,7 +3,7 @@
 #
 #   setup.sh demo     only what the demo needs (demo/package.json)
 #
-# Node 24 is one of them, and does the rest as soon as it is there. Node 18 with its npm is enough to begin with.
+# Node 24 is one of them, and does the rest as soon as it is there; Node 18 with its npm is enough to begin with.
 set -eu
 cd "$(dirname "$0")/.."
 PATH=$PWD/node_modules/.bin:$PATH
@@ -13,15 +13,16 @@ is_installed() {
     grep -qs "\"node_modules/$1\": {" node_modules/.package-lock.json
 }
 
-node_is_old() { node -e 'process.exit(Number.parseInt(process.versions.node) < 24 ? 0 : 1)'; }
+# Debian builds its Node 24 without the part that runs TypeScript.
+node_will_do() { node -e 'process.exit(Number.parseInt(process.versions.node) >= 24 && process.features.typescript ? 0 : 1)'; }
 
 install_demo() {
   azurite='Azurite, an emulator of Azure Blob Storage'
-  if [ -e node_modules/.bin/node ] || node_is_old; then
-    echo "Installing $azurite, and Node.js 24 (here is $(node --version)) into node_modules: 350 MB, a minute or two …"
+  if [ -e node_modules/.bin/node ] || ! node_will_do; then
+    echo "Installing $azurite, and Node.js 24 with TypeScript (here is $(node --version)), into node_modules: 350 MB …"
     npm ci --workspace demo --loglevel=error
   else
-    echo "Installing $azurite, into node_modules: 160 MB, a minute …"
+    echo "Installing $azurite, into node_modules: 160 MB …"
     npm ci --workspace demo --loglevel=error --omit=optional
   fi
   link_node
@@ -29,8 +30,8 @@ install_demo() {
 
 install_all() {
   # Under an old Node npm passes over optional packages that want a newer one.
-  if node_is_old; then install_demo; fi
-  echo 'Installing all that the build and the tests need into node_modules: 650 MB, some minutes …'
+  node_will_do || install_demo
+  echo 'Installing all that the build and the tests need into node_modules: 650 MB …'
   npm ci --loglevel=error
   link_node
 }
@@ -53,7 +54,7 @@ without_cache() {
 }
 
 if [ "${1:-}" = demo ]; then
-  if ! is_installed azurite || node_is_old; then without_cache; install_demo; fi
+  is_installed azurite && node_will_do || { without_cache; install_demo; }
 else
-  if ! is_installed vitest; then install_all; fi
+  is_installed vitest || install_all
 fi

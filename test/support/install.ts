@@ -87,7 +87,7 @@ function asRoot(script: string, args: readonly string[]) {
   const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   const [program = '', ...rest] = [...sudo, '/bin/sh', '-c', script, 'sh', ...args];
   const { status, stdout, stderr, error } = spawnSync(program, rest, { encoding: 'utf8' });
-  return { status, stdout, stderr: error ? error.message : stderr.trim() };
+  return { status, stdout, stderr: error ? `${program} cannot be started` : stderr.trim() };
 }
 
 function isThere(program: string): boolean {
