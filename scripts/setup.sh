@@ -54,7 +54,7 @@ without_cache() {
 }
 
 if [ "${1:-}" = demo ]; then
-  is_installed azurite && node_will_do || { without_cache; install_demo; }
+  if ! is_installed azurite || ! node_will_do; then without_cache; install_demo; fi
 else
   is_installed vitest || install_all
 fi

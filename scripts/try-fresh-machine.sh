@@ -51,7 +51,7 @@ main() {
     fi
     unshare --mount --mount-proc --pid --fork --kill-child \
       "$BASH" "$0" --inside "$suite" "$source" "$cache" "$scratch" "${commands[@]}" || failed=1
-    grep -q "^$suite " "$scratch/table" || tell "$suite" - - - - 'no root' - - ''
+    grep -q "^$suite " "$scratch/table" || tell "$suite" - - - - unfinished - - ''
   done
 
   # shellcheck disable=SC2059
