@@ -136,7 +136,9 @@ test('the options that the pages name exist, and those for Azure and Key Vault a
   const named = [page, roles].flatMap(text => [
     ...[...text.matchAll(/`--(?:no-)?([a-z-]+)(?: [\w$"]+)?`/g)].map(match => match[1] ?? ''),
     ...[
-      ...text.matchAll(/`((?:azure|storage|key|host|username|password|connection)-[a-z-]+)`/g),
+      ...text.matchAll(
+        /`((?:azure|storage|key|host|username|password|connection|restore-as)-[a-z-]+)`/g,
+      ),
     ].map(match => match[1] ?? ''),
   ]);
   // A kind of credential, a flag of every command, and flags of az and gh.
