@@ -67,8 +67,10 @@ readme_commands() {
     sed -n '/^## Try it/,/^## /s/^\(npm [^#]*[^# ]\).*/\1/p'
 }
 
+# debootstrap knows Debian's suites; Ubuntu's, of which an older one knows not all, have one script.
 distribution_of() {
-  if grep -qs ubuntu-archive-keyring "/usr/share/debootstrap/scripts/$1"; then echo Ubuntu; else echo Debian; fi
+  local script=/usr/share/debootstrap/scripts/$1
+  if [ -e "$script" ] && ! grep -q ubuntu-archive-keyring "$script"; then echo Debian; else echo Ubuntu; fi
 }
 
 mirror_of() {
@@ -98,7 +100,7 @@ inside() {
     result=passed
     in_root "cd $clone && $command" || { result=failed; failed=1; }
     files >"$scratch/after"
-    tell "$suite" "${versions[0]#v}" "${versions[1]}" "${versions[2]%%+*}" "$command" $result $((SECONDS - started)) \
+    tell "$suite" "${versions[0]#v}" "${versions[1]}" "${versions[2]%%+*}" "${command:0:40}" $result $((SECONDS - started)) \
       "$(du -sm $root$clone/node_modules | cut -f 1)" "$(comm -13 "$scratch/before" "$scratch/after" | wc -l), $(processes)"
     comm -13 "$scratch/before" "$scratch/after" | grep -v '^/\(usr\|var/lib/dpkg\)/' | head -n 20
   done
@@ -106,12 +108,12 @@ inside() {
 }
 
 make_root() {
-  local suite=$1 mirror=$2 cache=$3 archive=${3:+$3/$1.tar} components=main
-  [ "$(distribution_of "$suite")" = Debian ] || components=main,universe
+  local suite=$1 mirror=$2 cache=$3 archive=${3:+$3/$1.tar} components=main script=$1
+  [ "$(distribution_of "$suite")" = Debian ] || { components=main,universe && script=gutsy; }
   if [ -n "$archive" ] && [ -e "$archive" ]; then
     tar -x -C $root -f "$archive"
   else
-    debootstrap --variant=minbase --include=ca-certificates --components=$components "$suite" $root "$mirror"
+    debootstrap --variant=minbase --include=ca-certificates --components=$components "$suite" $root "$mirror" "$script"
   fi
   mountpoint -q $root/proc || mount -t proc proc $root/proc
   mount --rbind /dev $root/dev
