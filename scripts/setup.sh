@@ -9,6 +9,7 @@ cd "$(dirname "$0")/.."
 PATH=$PWD/node_modules/.bin:$PATH
 
 is_installed() {
+  # shellcheck disable=SC3013 # dash and busybox know -nt.
   [ ! package-lock.json -nt node_modules/.package-lock.json ] &&
     grep -qs "\"node_modules/$1\": {" node_modules/.package-lock.json
 }
