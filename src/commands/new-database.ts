@@ -15,7 +15,7 @@ import {
 } from '../postgres/databases.ts';
 import { createClosedDatabase, dropDatabase } from '../postgres/replace.ts';
 import { type ArchivePart, restoreArchive, restoreSettings } from '../postgres/restore.ts';
-import type { Session } from '../postgres/session.ts';
+import { long, type Session } from '../postgres/session.ts';
 import { markOf } from './exchange.ts';
 import type { Plan, RestoreParts } from './restore-plan.ts';
 import { restorePrivileges } from './roles.ts';
@@ -94,7 +94,7 @@ export async function check(
   const analyze = async () => {
     reporter.info('Analyzing');
     await using session = await server.connect(database, 'restore', signal);
-    await session.execute('ANALYZE');
+    await session.execute(long('ANALYZE'));
   };
   const compare = async () => {
     if (!request.validate || !contents) return undefined;

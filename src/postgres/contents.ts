@@ -4,7 +4,7 @@ import type { Contents, Migration } from '../catalog/contents.ts';
 import { Failure } from '../catalog/failure.ts';
 import { inBatches } from './batches.ts';
 import type { QualifiedName } from './dump.ts';
-import { count, oneRow, quoteLiteral, type Session } from './session.ts';
+import { count, long, oneRow, quoteLiteral, type Session } from './session.ts';
 import { extensionsSql, objectsSql, rowWordingSql, schemasSql, tablesSql } from './sql/contents.ts';
 import { type MigrationRule, migrationRules, namedTablesSql } from './sql/migrations.ts';
 
@@ -26,7 +26,7 @@ export async function openSnapshot(
   );
   const row = await oneRow(
     session,
-    z.object({ id: z.string(), taken_at: z.date() }),
+    z.object({ id: z.string().regex(/^[\dA-F]+-[\dA-F]+-\d+$/), taken_at: z.date() }),
     'SELECT pg_catalog.pg_export_snapshot() AS id, pg_catalog.statement_timestamp() AS taken_at',
   );
   return { id: row.id, takenAt: row.taken_at };
@@ -43,11 +43,11 @@ export interface Exclusions {
  * in the middle would wait for pg_dump, and our counting would wait for the DDL.
  */
 export async function lockTables(session: Session, exclusions: Exclusions): Promise<void> {
-  const tables = await session.rows(tableRow, tablesSql, [exclusions.schemas]);
+  const tables = await session.rows(tableRow, long(tablesSql), [exclusions.schemas]);
   const idents = tables.filter(({ kind }) => kind === 'table').map(({ ident }) => ident);
   for (let start = 0; start < idents.length; start += tablesPerStatement) {
     const batch = idents.slice(start, start + tablesPerStatement);
-    await session.execute(`LOCK TABLE ONLY ${batch.join(', ONLY ')} IN ACCESS SHARE MODE`);
+    await session.execute(long(`LOCK TABLE ONLY ${batch.join(', ONLY ')} IN ACCESS SHARE MODE`));
   }
 }
 
@@ -62,7 +62,7 @@ export async function resolveExclusions(
 ): Promise<Exclusions> {
   const schemas = await session.rows(z.object({ name: z.string() }), schemasSql);
   const excluded = schemas.map(({ name }) => name).filter(excludesSchema);
-  const tables = await session.rows(tableRow, tablesSql, [excluded]);
+  const tables = await session.rows(tableRow, long(tablesSql), [excluded]);
   const exclusions = {
     schemas: excluded,
     tableData: tables.filter(excludesTableData).map(({ schema, name }) => ({ schema, name })),
@@ -127,7 +127,7 @@ export async function readContents(
 ): Promise<Contents> {
   const objects = await session.rows(
     z.object({ kind: z.string(), ident: z.string(), definition: z.string() }),
-    objectsSql,
+    long(objectsSql),
     [exclusions.schemas],
   );
   return {
@@ -172,11 +172,11 @@ async function readTables(
   exclusions: Exclusions,
   hashContents: boolean,
 ): Promise<TableRows[]> {
-  const tables = (await session.rows(tableRow, tablesSql, [exclusions.schemas])).filter(table =>
-    hasRows(table, exclusions),
+  const tables = (await session.rows(tableRow, long(tablesSql), [exclusions.schemas])).filter(
+    table => hasRows(table, exclusions),
   );
   const wordings = hashContents
-    ? await session.rows(wordingRow, rowWordingSql, [exclusions.schemas])
+    ? await session.rows(wordingRow, long(rowWordingSql), [exclusions.schemas])
     : [];
   const wordingOf = new Map(wordings.map(wording => [wording.ident, wording]));
   const read: TableRows[] = [];
@@ -187,12 +187,14 @@ async function readTables(
     }));
     const found = await session.rows(
       z.object({ position: count, rows: count, hash: z.string() }),
-      batch
-        .map(
-          ({ ident, wording }, position) =>
-            `SELECT ${position} AS position, pg_catalog.count(*) AS rows, ${wording ? contentHash(wording.columns) : "''"} AS hash FROM ONLY ${ident} AS t`,
-        )
-        .join(' UNION ALL '),
+      long(
+        batch
+          .map(
+            ({ ident, wording }, position) =>
+              `SELECT ${position} AS position, pg_catalog.count(*) AS rows, ${wording ? contentHash(wording.columns) : "''"} AS hash FROM ONLY ${ident} AS t`,
+          )
+          .join(' UNION ALL '),
+      ),
     );
     for (const { position, rows, hash } of found) {
       const table = batch[position];
@@ -236,7 +238,7 @@ export async function readMigrations(
       ident: z.string(),
       columns: z.array(z.string()),
     }),
-    namedTablesSql,
+    long(namedTablesSql),
     [exclusions.schemas, names],
   );
   const known = tables
@@ -253,7 +255,7 @@ export async function readMigrations(
       await session.execute('SAVEPOINT migrations');
       try {
         found.push(
-          ...(await session.rows(migrationRow, batch.map(migrationSql).join(' UNION ALL '))),
+          ...(await session.rows(migrationRow, long(batch.map(migrationSql).join(' UNION ALL ')))),
         );
       } catch (error) {
         await session.execute('ROLLBACK TO SAVEPOINT migrations');

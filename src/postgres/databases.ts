@@ -3,7 +3,7 @@ import { Failure } from '../catalog/failure.ts';
 import { type DatabaseProperties, databasePropertiesSchema } from '../catalog/manifest.ts';
 import { type Mark, readComment } from '../catalog/mark.ts';
 import type { Server } from './server.ts';
-import { count, oneRow, quoteIdent, quoteLiteral, type Session } from './session.ts';
+import { count, long, oneRow, quoteIdent, quoteLiteral, type Session } from './session.ts';
 import { databasesSql, holdsUserObjectsSql, propertiesSql } from './sql/databases.ts';
 
 export interface DatabaseInfo {
@@ -54,7 +54,7 @@ export async function listDatabases(
 export async function databaseSize(session: Session, name: string): Promise<number | undefined> {
   try {
     const sql = 'SELECT pg_catalog.pg_database_size($1::name) AS bytes';
-    return (await oneRow(session, z.object({ bytes: count }), sql, [name])).bytes;
+    return (await oneRow(session, z.object({ bytes: count }), long(sql), [name])).bytes;
   } catch (error) {
     if (error instanceof Failure && session.lost.aborted === false) return undefined;
     throw error;
@@ -168,7 +168,7 @@ export async function createMarkedDatabase(
   mark: string,
 ): Promise<void> {
   const database = quoteIdent(name);
-  await maintenance.execute(createDatabaseSql(name, like, major));
+  await maintenance.execute(long(createDatabaseSql(name, like, major)));
   await maintenance.execute(
     `COMMENT ON DATABASE ${database} IS ${quoteLiteral(mark)};
      REVOKE CONNECT, TEMPORARY ON DATABASE ${database} FROM PUBLIC`,

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { Failure } from '../catalog/failure.ts';
+import { connectTimeoutSeconds } from './connection.ts';
 
 interface Target {
   readonly host?: string | undefined;
@@ -9,10 +10,15 @@ interface Target {
 }
 
 /** The first line. An error of several attempts (::1 and 127.0.0.1) has a code, but no message. */
-const messageOf = (error: unknown): string =>
-  (error instanceof Error ? error.message || codeOf(error) || error.name : String(error)).split(
-    '\n',
-  )[0] ?? '';
+function messageOf(error: unknown): string {
+  const text =
+    error instanceof Error ? error.message || codeOf(error) || error.name : String(error);
+  const line = text.split('\n', 1)[0] ?? '';
+  return line.length > longestMessage ? `${line.slice(0, longestMessage)}…` : line;
+}
+
+/** Of the server's own words; what is longer tells nobody more. */
+const longestMessage = 2000;
 
 /** PostgreSQL's SQLSTATE, or the system's or OpenSSL's error code. */
 export const codeOf = (error: unknown): string =>
@@ -24,6 +30,7 @@ export const mayBePlain = (error: unknown): boolean =>
 
 /** Why a connection could not be made, in words that name the remedy. */
 export function connectFailure(error: unknown, target: Target): Failure {
+  if (error instanceof Failure) return error;
   const server = `${target.host}:${target.port}`;
   const code = codeOf(error);
   const message = messageOf(error);
@@ -89,9 +96,12 @@ export function connectFailure(error: unknown, target: Target): Failure {
       options,
     );
   }
+  // The driver's words.
+  const why =
+    message === 'timeout expired' ? `no login in ${connectTimeoutSeconds} seconds` : message;
   return new Failure(
     'PG_CONNECT_FAILED',
-    `cannot connect to ${server}: ${message}`,
+    `cannot connect to ${server}: ${why}`,
     'Check --host and --port, that the server runs, and that its firewall lets this machine in.',
     options,
   );

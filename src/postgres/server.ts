@@ -5,10 +5,12 @@ import {
   decideTls,
   defaultSslMode,
   driverConfig,
+  isThisMachine,
   type ServerAddress,
   type SslMode,
   type Tls,
   toolEnvironment,
+  toolLogin,
 } from './connection.ts';
 import { mayBePlain } from './errors.ts';
 import { oneRow, openSession, type Session } from './session.ts';
@@ -24,6 +26,8 @@ export interface Server {
   readonly isSuperuser: boolean;
   /** How the connection is secured, for people. */
   readonly tls: string;
+  /** Others on the way can read and change what is said. */
+  readonly isExposed: boolean;
   /** `purpose` becomes part of the application name, by which others see who is connected. */
   connect(database: string, purpose: string, signal: AbortSignal): Promise<Session>;
   /** The value of `--dbname` for a client tool. */
@@ -98,17 +102,25 @@ export async function reachServer(options: ServerOptions, signal: AbortSignal): 
     major,
     isSuperuser: facts.superuser,
     tls: tls.kind === 'off' ? 'no TLS' : `TLS, verified: ${tls.verify}`,
+    isExposed: tls.kind === 'off' && !isThisMachine(address.host),
     connect: (database, purpose, stop) => connectWith(tls, database, purpose, stop),
     conninfo: (database, purpose) => conninfo(address, tls, database, applicationName(purpose)),
-    toolEnvironment: toolEnvironment(address, options.environment),
+    toolEnvironment: {
+      ...toolEnvironment(address, options.environment),
+      ...toolLogin(address.host, tls),
+    },
   };
   const kept = opened.move();
   return { server, maintenance: session, [Symbol.asyncDispose]: () => kept.disposeAsync() };
 }
 
+/** What a server says of itself decides which programs are looked for, and is shown. */
 const factsSchema = z.object({
-  version: z.string(),
-  version_number: z.coerce.number(),
+  version: z.string().regex(/^\d[\w.+~-]{0,40}$/),
+  version_number: z
+    .string()
+    .regex(/^\d{5,7}$/)
+    .transform(Number),
   superuser: z.boolean(),
 });
 
