@@ -168,7 +168,8 @@ function toolTls(tlsDecision: Tls): Record<string, string> {
 }
 
 /** Whether nobody else is on the way to a host: a Unix socket, or the loopback interface. */
-export const isThisMachine = (host: string): boolean => /^(?:\/|localhost$|127\.|::1$)/.test(host);
+export const isThisMachine = (host: string): boolean =>
+  /^(?:\/.*|localhost|127(?:\.\d+){3}|::1)$/.test(host);
 
 /**
  * Keeps libpq from sending the password in clear text without TLS, as the driver is kept from it

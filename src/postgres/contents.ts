@@ -4,7 +4,7 @@ import type { Contents, Migration } from '../catalog/contents.ts';
 import { Failure } from '../catalog/failure.ts';
 import { inBatches } from './batches.ts';
 import type { QualifiedName } from './dump.ts';
-import { count, long, oneRow, quoteLiteral, type Session } from './session.ts';
+import { count, long, longList, oneRow, quoteLiteral, type Session } from './session.ts';
 import { extensionsSql, objectsSql, rowWordingSql, schemasSql, tablesSql } from './sql/contents.ts';
 import { type MigrationRule, migrationRules, namedTablesSql } from './sql/migrations.ts';
 
@@ -43,7 +43,7 @@ export interface Exclusions {
  * in the middle would wait for pg_dump, and our counting would wait for the DDL.
  */
 export async function lockTables(session: Session, exclusions: Exclusions): Promise<void> {
-  const tables = await session.rows(tableRow, long(tablesSql), [exclusions.schemas]);
+  const tables = await session.rows(tableRow, longList(tablesSql), [exclusions.schemas]);
   const idents = tables.filter(({ kind }) => kind === 'table').map(({ ident }) => ident);
   for (let start = 0; start < idents.length; start += tablesPerStatement) {
     const batch = idents.slice(start, start + tablesPerStatement);
@@ -62,7 +62,7 @@ export async function resolveExclusions(
 ): Promise<Exclusions> {
   const schemas = await session.rows(z.object({ name: z.string() }), schemasSql);
   const excluded = schemas.map(({ name }) => name).filter(excludesSchema);
-  const tables = await session.rows(tableRow, long(tablesSql), [excluded]);
+  const tables = await session.rows(tableRow, longList(tablesSql), [excluded]);
   const exclusions = {
     schemas: excluded,
     tableData: tables.filter(excludesTableData).map(({ schema, name }) => ({ schema, name })),
@@ -127,7 +127,7 @@ export async function readContents(
 ): Promise<Contents> {
   const objects = await session.rows(
     z.object({ kind: z.string(), ident: z.string(), definition: z.string() }),
-    long(objectsSql),
+    longList(objectsSql),
     [exclusions.schemas],
   );
   return {
@@ -172,11 +172,11 @@ async function readTables(
   exclusions: Exclusions,
   hashContents: boolean,
 ): Promise<TableRows[]> {
-  const tables = (await session.rows(tableRow, long(tablesSql), [exclusions.schemas])).filter(
+  const tables = (await session.rows(tableRow, longList(tablesSql), [exclusions.schemas])).filter(
     table => hasRows(table, exclusions),
   );
   const wordings = hashContents
-    ? await session.rows(wordingRow, long(rowWordingSql), [exclusions.schemas])
+    ? await session.rows(wordingRow, longList(rowWordingSql), [exclusions.schemas])
     : [];
   const wordingOf = new Map(wordings.map(wording => [wording.ident, wording]));
   const read: TableRows[] = [];
@@ -238,7 +238,7 @@ export async function readMigrations(
       ident: z.string(),
       columns: z.array(z.string()),
     }),
-    long(namedTablesSql),
+    longList(namedTablesSql),
     [exclusions.schemas, names],
   );
   const known = tables

@@ -5,7 +5,7 @@ import { type Failure, messageOf } from '../catalog/failure.ts';
 import type { Manifest } from '../catalog/manifest.ts';
 import { inBatches, refusalOf } from './batches.ts';
 import { readContents, readExtensions, readMigrations, readRows } from './contents.ts';
-import { count, long, oneRow, type Session } from './session.ts';
+import { count, long, longList, oneRow, type Session } from './session.ts';
 import {
   healthSql,
   orphanStatementsSql,
@@ -33,7 +33,7 @@ export async function drillChecks(
         hashContents: false,
       }),
       extensions: await readExtensions(session),
-      states: await session.rows(stateRow, long(healthSql)),
+      states: await session.rows(stateRow, longList(healthSql)),
     })),
     rows: await look(() =>
       readRows(session, exclusions, {
@@ -78,7 +78,7 @@ async function readStatements(
   session: Session,
   sql: string,
 ): Promise<{ readonly statements: Statement[]; readonly passedOver: number }> {
-  const all = await session.rows(statementRow, long(sql));
+  const all = await session.rows(statementRow, longList(sql));
   const statements = all.flatMap(({ ident, statement }) =>
     statement === null ? [] : [{ ident, statement }],
   );
@@ -134,7 +134,7 @@ async function readAll<Row>(
     perStatement,
     async batch => {
       const sql = batch.map(({ statement }) => `(${statement})`).join(' UNION ALL ');
-      rows.push(...(await session.rows(row, long(sql))));
+      rows.push(...(await session.rows(row, longList(sql))));
     },
     (statement, why) => refused.push(refusedBecause(statement, why)),
   );
@@ -231,7 +231,7 @@ async function assert(
       );
       return await session.rows(
         z.record(z.string(), z.unknown()),
-        long(`FETCH ${rowsFetched + 1} FROM assertion`),
+        longList(`FETCH ${rowsFetched + 1} FROM assertion`),
       );
     });
   } catch (error) {

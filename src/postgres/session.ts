@@ -28,22 +28,26 @@ export type Statement = string | LongStatement;
 
 interface LongStatement {
   readonly sql: string;
+  readonly isList: boolean;
 }
 
 /**
  * A statement that honestly takes as long as the database is large, or as others hold a lock. It is
  * waited for without an end; keepalives find out when nobody is there any more.
  */
-export const long = (sql: string): LongStatement => ({ sql });
+export const long = (sql: string): LongStatement => ({ sql, isList: false });
+
+/** A query that takes long for the same reason, and has as many rows as the database has objects. */
+export const longList = (sql: string): LongStatement => ({ sql, isList: true });
 
 /** What a server gets of our time and memory. */
 export interface SessionLimits {
-  /** For a statement that is not `long`. */
+  /** For a statement that does not say that it takes long. */
   readonly answerMs: number;
   /** Of the messages of an answer, with what it takes to keep them. */
   readonly answerBytes: number;
-  /** As much as a list of a million objects takes. */
-  readonly longAnswerBytes: number;
+  /** Of a `longList`: as much as a million objects take. */
+  readonly listBytes: number;
   /** libpq takes 30,000 of a message; settings, notices and an error come to a few of these. */
   readonly loginBytes: number;
 }
@@ -51,7 +55,7 @@ export interface SessionLimits {
 export const sessionLimits: SessionLimits = {
   answerMs: 30_000,
   answerBytes: 64 * 1024 * 1024,
-  longAnswerBytes: 512 * 1024 * 1024,
+  listBytes: 512 * 1024 * 1024,
   loginBytes: 256 * 1024,
 };
 
@@ -97,14 +101,13 @@ export async function openSession(
 
   const answer = async (statement: Statement, parameters?: readonly unknown[]) => {
     const isShort = typeof statement === 'string';
-    guard.expect(isShort ? limits.answerBytes : limits.longAnswerBytes);
-    const timer = isShort
-      ? setTimeout(() => {
-          client.connection.stream.destroy(noAnswer(target, limits.answerMs));
-        }, limits.answerMs)
-      : undefined;
+    const { sql, isList } = isShort ? { sql: statement, isList: false } : statement;
+    guard.expect(isList ? limits.listBytes : limits.answerBytes);
+    const hangUp = () => {
+      client.connection.stream.destroy(noAnswer(target, limits.answerMs));
+    };
+    const timer = isShort ? setTimeout(hangUp, limits.answerMs) : undefined;
     try {
-      const sql = isShort ? statement : statement.sql;
       return await client.query(sql, parameters && [...parameters]);
     } finally {
       clearTimeout(timer);

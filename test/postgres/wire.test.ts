@@ -4,6 +4,7 @@ import { driverConfig, type Tls } from '../../src/postgres/connection.ts';
 import { openServer } from '../../src/postgres/server.ts';
 import {
   long,
+  longList,
   oneRow,
   openSession,
   type Session,
@@ -188,7 +189,7 @@ describe('an answer to a statement', () => {
     const { host, port, username, password: own } = sharedPostgres();
     const address = { host, port, username, password: own, maintenanceDatabase: 'postgres' };
     const config = driverConfig(address, { kind: 'off' }, 'postgres', 'test');
-    const narrow = { ...sessionLimits, answerBytes: 100_000, longAnswerBytes: 1_000_000 };
+    const narrow = { ...sessionLimits, answerBytes: 100_000, listBytes: 1_000_000 };
     await using session = await openSession({ ...config, database: 'postgres' }, signal, narrow);
     const sql = 'SELECT pg_catalog.repeat($1, 1000) AS text FROM pg_catalog.generate_series(1, 80)';
     const text = z.object({ text: z.string().length(1000) });
@@ -196,10 +197,10 @@ describe('an answer to a statement', () => {
       expect(await session.rows(text, sql, ['x'])).toHaveLength(80);
     }
     expect(
-      await session.rows(text, long(`${sql} AS a, pg_catalog.generate_series(1, 5)`), ['x']),
+      await session.rows(text, longList(`${sql} AS a, pg_catalog.generate_series(1, 5)`), ['x']),
     ).toHaveLength(400);
     await expect(
-      session.rows(text, `${sql} AS a, pg_catalog.generate_series(1, 5)`, ['x']),
+      session.rows(text, long(`${sql} AS a, pg_catalog.generate_series(1, 5)`), ['x']),
     ).rejects.toMatchObject({ code: 'PG_ANSWER_REFUSED' });
   });
 });
