@@ -48,6 +48,7 @@ function start(
     environment: { PATH: path(of.bin), PG_BACKUP_PASSWORD: 'not for others' },
     signal,
     info: () => undefined,
+    warn: () => undefined,
   });
 }
 
@@ -174,7 +175,7 @@ function startElsewhere(then: string, before: readonly string[] = []) {
     try {
       const { folder } = await startThrowAwayServer({
         major: ${major}, scratch: '/tmp', environment: process.env,
-        signal: new AbortController().signal, info() {},
+        signal: new AbortController().signal, info() {}, warn() {},
       });
       console.log(folder);
       ${then}

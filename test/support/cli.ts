@@ -16,7 +16,8 @@ export { registerSecret } from './secrets.ts';
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 
 /** A warning about the packages of this machine, not about the run: results go without it. */
-export const outdatedTools = /^(?:WARNING: )?pg_dump \S+ in \S+ lacks security fixes .*\n?/m;
+export const outdatedTools =
+  /^(?:WARNING: )?(?:pg_dump|postgres) \S+ in \S+ lacks security fixes .*\n?/gm;
 
 /** How to run the built program. */
 export interface RunOptions {
