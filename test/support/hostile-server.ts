@@ -32,7 +32,10 @@ export const ready = message('Z', 'I');
 const complete = message('C', 'SELECT 0\0');
 
 /** The description of columns of text. */
-export const columns = (...names: readonly string[]): Buffer =>
+export const columns = (...names: readonly string[]): Buffer => columnsOf(25, ...names);
+
+/** The description of columns of a type, by its number. */
+const columnsOf = (type: number, ...names: readonly string[]): Buffer =>
   message(
     'T',
     Buffer.concat([
@@ -41,7 +44,7 @@ export const columns = (...names: readonly string[]): Buffer =>
         Buffer.from(`${name}\0`),
         int32(0),
         int16(0),
-        int32(25),
+        int32(type),
         int16(-1),
         int32(-1),
         int16(0),
@@ -107,6 +110,12 @@ export const tricks = {
   'wants data to copy': says(message('G', Buffer.from([0, 0, 0]))),
   'answers with no row': says(complete, ready),
   'answers with other columns': says(columns('nonsense'), row('x'), complete, ready),
+  'sends a date of a mebibyte': says(
+    columnsOf(1184, 'a'),
+    row('1'.repeat(2 ** 20)),
+    complete,
+    ready,
+  ),
   'sends an error of a mebibyte': says(
     message('E', `SERROR\0VERROR\0CXX000\0M${'x'.repeat(2 ** 20)}\0\0`),
     ready,
