@@ -24,8 +24,7 @@ export function scratchOpener(
       // Before the server, which would have to be stopped again.
       const tools = await clientTools(major, needs, environment, work);
       const started = await startThrowAwayServer({
-        ...{ major, scratch, environment, signal },
-        ...{ info, warn },
+        ...{ major, scratch, environment, signal, info, warn },
       });
       return {
         server: started.server,

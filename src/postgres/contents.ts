@@ -27,11 +27,17 @@ export async function openSnapshot(
   );
   const row = await oneRow(
     session,
-    z.object({ id: z.string().regex(/^[\dA-F]+-[\dA-F]+-\d+$/), taken_at: z.date() }),
+    snapshotRow,
     'SELECT pg_catalog.pg_export_snapshot() AS id, pg_catalog.statement_timestamp() AS taken_at',
   );
   return { id: row.id, takenAt: row.taken_at };
 }
+
+/** It becomes an argument and a name in the store. */
+const snapshotRow = z.object({
+  id: z.string().regex(/^[\dA-F]+-[\dA-F]+-\d+$/),
+  taken_at: z.date().min(new Date('2000-01-01')).max(new Date('9999-01-01')),
+});
 
 /** What is left out of a dump, by exact names. */
 export interface Exclusions {

@@ -143,18 +143,22 @@ export async function readProperties(
 ): Promise<
   { readonly properties: DatabaseProperties; readonly mark: Mark | undefined } | undefined
 > {
-  const [row] = await session.rows(z.record(z.string(), z.unknown()), propertiesSql, [database]);
-  if (!row) return undefined;
-  const properties = databasePropertiesSchema.parse({
+  const [properties] = await session.rows(propertiesRow, propertiesSql, [database]);
+  if (!properties) return undefined;
+  const { mark, comment } = readComment(database, properties.comment);
+  return { properties: { ...properties, comment }, mark };
+}
+
+const propertiesRow = z
+  .record(z.string(), z.unknown())
+  .transform(row => ({
     ...row,
     characterType: row.character_type,
     localeProvider: row.locale_provider,
     icuRules: row.icu_rules,
     connectionLimit: row.connection_limit,
-  });
-  const { mark, comment } = readComment(database, properties.comment);
-  return { properties: { ...properties, comment }, mark };
-}
+  }))
+  .pipe(databasePropertiesSchema);
 
 /**
  * Creates an empty database with the recorded encoding and locale, closed to everyone but its owner

@@ -13,12 +13,12 @@ interface Target {
 function messageOf(error: unknown): string {
   const text =
     error instanceof Error ? error.message || codeOf(error) || error.name : String(error);
-  const line = text.split('\n', 1)[0] ?? '';
-  return line.length > longestMessage ? `${line.slice(0, longestMessage)}…` : line;
+  return shortened(text.split('\n', 1)[0] ?? '');
 }
 
-/** Of the server's own words; what is longer tells nobody more. */
-const longestMessage = 2000;
+/** A server's own words: what is longer tells nobody more. */
+export const shortened = (text: string): string =>
+  text.length > 2000 ? `${text.slice(0, 2000)}…` : text;
 
 /** PostgreSQL's SQLSTATE, or the system's or OpenSSL's error code. */
 export const codeOf = (error: unknown): string =>

@@ -2,7 +2,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import pg from 'pg';
 import * as z from 'zod';
 import { Failure } from '../catalog/failure.ts';
-import { connectFailure, queryFailure } from './errors.ts';
+import { connectFailure, queryFailure, shortened } from './errors.ts';
 import { noticeLostClients, sessionSettings } from './sql/session.ts';
 import { guardMessages, typeParsers } from './wire.ts';
 
@@ -164,7 +164,7 @@ export async function openSession(
     },
     onWarning(hear) {
       client.on('notice', ({ severity, message }) => {
-        if (severity === 'WARNING') hear(message ?? '');
+        if (severity === 'WARNING') hear(shortened(message ?? ''));
       });
     },
     async [Symbol.asyncDispose]() {
