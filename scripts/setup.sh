@@ -21,10 +21,10 @@ install_demo() {
   azurite='Azurite, an emulator of Azure Blob Storage'
   if [ -e node_modules/.bin/node ] || ! node_will_do; then
     echo "Installing $azurite, and Node.js 24 with TypeScript (here is $(node --version)), into node_modules: 350 MB …"
-    npm ci --workspace demo --loglevel=error
+    npm ci --ignore-scripts --workspace demo --loglevel=error
   else
     echo "Installing $azurite, into node_modules: 160 MB …"
-    npm ci --workspace demo --loglevel=error --omit=optional
+    npm ci --ignore-scripts --workspace demo --loglevel=error --omit=optional
   fi
   link_node
 }
@@ -34,7 +34,7 @@ install_all() {
   node_will_do || install_demo
   echo 'Installing all that the build and the tests need into node_modules: 650 MB …'
   # An npm that came with an old Node uses what Node 24 warns of.
-  NODE_OPTIONS="${NODE_OPTIONS:-} --no-deprecation" npm ci --loglevel=error
+  NODE_OPTIONS="${NODE_OPTIONS:-} --no-deprecation" npm ci --ignore-scripts --loglevel=error
   link_node
 }
 

@@ -15,7 +15,7 @@ import {
 } from '../postgres/databases.ts';
 import { createClosedDatabase, dropDatabase } from '../postgres/replace.ts';
 import { type ArchivePart, restoreArchive, restoreSettings } from '../postgres/restore.ts';
-import { quoteIdent, type Session } from '../postgres/session.ts';
+import { long, quoteIdent, type Session } from '../postgres/session.ts';
 import { markOf } from './exchange.ts';
 import type { Plan, RestoreParts } from './restore-plan.ts';
 import { ownerMeanwhile } from './restorer.ts';
@@ -96,7 +96,7 @@ export async function check(
   const analyze = async () => {
     reporter.info('Analyzing');
     await using session = await restorer.connect(database, 'restore', signal);
-    await session.execute('ANALYZE');
+    await session.execute(long('ANALYZE'));
   };
   const compare = async () => {
     if (!request.validate || !contents) return undefined;

@@ -22,9 +22,12 @@ export function scratchOpener(
     return async major => {
       const { signal, reporter } = work;
       const info = (message: string) => reporter.info(message);
+      const warn = (message: string) => reporter.warn(message);
       // Before the server, which would have to be stopped again.
       const tools = await clientTools(major, needs, environment, work);
-      const started = await startThrowAwayServer({ major, scratch, environment, signal, info });
+      const started = await startThrowAwayServer({
+        ...{ major, scratch, environment, signal, info, warn },
+      });
       const { server, folder, isolation } = started;
       return {
         server,
