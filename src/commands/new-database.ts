@@ -9,6 +9,7 @@ import {
   createMarkedDatabase,
   differingProperties,
   listMarked,
+  type MarkedDatabase,
   type PropertyStatement,
   propertyStatements,
   readProperties,
@@ -229,7 +230,8 @@ export async function sweep(
   target: string,
   { reporter, now }: Work,
 ): Promise<void> {
-  for (const { name, mark, owner, isOurs, isInvalid } of await listMarked(maintenance)) {
+  for (const found of await listMarked(maintenance)) {
+    const { name, mark, isOurs, isInvalid } = found;
     if (name === target) continue;
     // Nobody else restores into the target while we hold its lock: a copy for it is a leftover. Of an
     // invalid one DROP DATABASE was begun, by somebody who may, and nothing can be done with it but that.
@@ -239,9 +241,7 @@ export async function sweep(
     const expired = mark.role === 'replaced' && new Date(mark.expiresAt) <= now();
     if (!leftover && !expired) continue;
     if (!isOurs && !isInvalid) {
-      reporter.warn(
-        `"${name}" says of itself that run ${mark.run} left it, and belongs to "${owner}", not to this login, so that it is left alone. Should it be of no use: DROP DATABASE ${quoteIdent(name)};`,
-      );
+      reporter.warn(leftAlone(found));
       continue;
     }
     reporter.info(`Dropping "${name}", which an earlier restore left (run ${mark.run})`);
@@ -254,9 +254,13 @@ export async function sweep(
   }
 }
 
+/** What is said of a database that calls itself a leftover and is not our login's. */
+export const leftAlone = ({ name, owner, mark }: MarkedDatabase): string =>
+  `"${name}" says of itself that run ${mark.run} left it, and belongs to "${owner}", not to this login, so that it is left alone. Should it be of no use: DROP DATABASE ${quoteIdent(name)};`;
+
 /**
  * Drops what this run made of a database and did not finish. True when nothing of that name is
- * left. Only what carries this run's own mark, and is our login's, is dropped.
+ * left. Only what carries this run's own mark is dropped, by a name that this run made up.
  */
 export async function removeRemains(
   parts: Pick<RestoreParts, 'server'>,
@@ -269,7 +273,7 @@ export async function removeRemains(
     const found = await readProperties(session, database);
     if (!found) return true;
     const isRemains = found.mark?.role === 'restoring' || found.mark?.role === 'scratch';
-    if (!isRemains || !found.isOurs || found.mark?.run !== instance) return false;
+    if (!isRemains || found.mark?.run !== instance) return false;
     await dropDatabase(session, database, { force: true });
     return true;
   } catch (error) {
