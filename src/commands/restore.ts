@@ -16,6 +16,7 @@ import {
 import { withDatabaseLock } from '../postgres/lock.ts';
 import { chooseJobs, listArchive } from '../postgres/restore.ts';
 import type { Session } from '../postgres/session.ts';
+import { requireUnpacking } from '../postgres/tools.ts';
 import { readContentsFile } from '../storage/catalog.ts';
 import { notOurs } from './databases.ts';
 import { type Chosen, chooseDump, downloadVerified } from './download.ts';
@@ -41,7 +42,10 @@ export async function restore(
   const startedAt = work.now();
   await parts.store.check('read', work.signal);
   const chosen = await chooseDump(parts.store, request, work);
-  if (chosen.kind === 'backup') refuseNewerArchive(sourceOf(chosen.backup), parts);
+  if (chosen.kind === 'backup') {
+    refuseNewerArchive(sourceOf(chosen.backup), parts);
+    requireUnpacking(parts.tools, chosen.backup.manifest.dump.compression);
+  }
   const purpose = `restore into ${request.target}`;
   return await withDatabaseLock(
     parts.server,

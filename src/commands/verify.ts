@@ -15,7 +15,7 @@ import {
 import { toolEnvironment } from '../postgres/connection.ts';
 import type { Assertion } from '../postgres/drill.ts';
 import { freeBytes } from '../postgres/throw-away-folder.ts';
-import type { ClientTools } from '../postgres/tools.ts';
+import { type ClientTools, requireUnpacking } from '../postgres/tools.ts';
 import { readCatalog } from '../storage/catalog.ts';
 import type { BackupStore } from '../storage/store.ts';
 import { type Rehydrate, refuseArchivedBackup } from './archived.ts';
@@ -303,9 +303,11 @@ async function tryBackup(
   // A restore decodes it, too.
   const archiveCheck = drill
     ? await read(drill.scratch.tools, false)
-    : await unlessImpossible('archive', async () =>
-        read(await findTools(Number.parseInt(backup.manifest.client.version, 10)), true),
-      );
+    : await unlessImpossible('archive', async () => {
+        const tools = await findTools(Number.parseInt(backup.manifest.client.version, 10));
+        requireUnpacking(tools, backup.manifest.dump.compression);
+        return read(tools, true);
+      });
   const checks = [check, archiveCheck];
   if (!drill || archiveCheck.verdict !== 'passed') return { ...files, checks };
 
@@ -334,9 +336,11 @@ async function tryBackup(
 const prepare = (servers: ScratchServers, backup: Backup, work: Work): Promise<Drill | Check> => {
   const { server, client } = backup.manifest;
   const major = Math.max(server.major, Number.parseInt(client.version, 10));
-  return unlessImpossible('scratch server', async () =>
-    prepareDrill(await servers.open(major), backup, work),
-  );
+  return unlessImpossible('scratch server', async () => {
+    const scratch = await servers.open(major);
+    requireUnpacking(scratch.tools, backup.manifest.dump.compression);
+    return prepareDrill(scratch, backup, work);
+  });
 };
 
 /** What this machine lacks, or what is archived, says nothing about the backup. */
@@ -356,6 +360,7 @@ async function unlessImpossible<Result>(
 const impossible: readonly Failure['code'][] = [
   'BACKUP_ARCHIVED',
   'SCRATCH_SERVER_FAILED',
+  'CLIENT_TOOLS_INCOMPLETE',
   'CLIENT_TOOLS_MISSING',
   'CLIENT_TOOLS_TOO_NEW',
   'CLIENT_TOOLS_TOO_OLD',

@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { compressionName } from '../catalog/compression.ts';
 import type { DatabaseProperties } from '../catalog/manifest.ts';
 import { nameIn, wordsOf } from './statements.ts';
 
@@ -48,6 +49,8 @@ export interface ArchiveHead {
   readonly serverVersion: string | undefined;
   /** Of pg_dump. */
   readonly clientVersion: string | undefined;
+  /** As `--compress` takes it. */
+  readonly compression: string;
 }
 
 export function headIn(listed: string): ArchiveHead {
@@ -58,6 +61,7 @@ export function headIn(listed: string): ArchiveHead {
     createdAt: field('Archive created at'),
     serverVersion: version('Dumped from database version'),
     clientVersion: version('Dumped by pg_dump version'),
+    compression: compressionName(field('Compression') ?? 'none'),
   };
 }
 

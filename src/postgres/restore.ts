@@ -27,7 +27,7 @@ import { outputOf, startTool, type ToolOptions, type ToolRun } from './process.t
 import type { Server } from './server.ts';
 import { oneRow } from './session.ts';
 import { isGrantOnObject, rolesInGrant, splitStatements } from './statements.ts';
-import type { ClientTools } from './tools.ts';
+import { type ClientTools, requireUnpacking } from './tools.ts';
 
 export type { LeftOut } from './archive-list.ts';
 
@@ -108,6 +108,7 @@ export async function readForeignArchive(
   const reader = { server, tools, archive, signal };
   const reading = { tools, archive, environment: server.toolEnvironment, signal };
   const { database, entries, head } = await readTableOfContents(reading, ['--create']);
+  requireUnpacking(tools, head.compression);
   await decodeArchive(reading);
   const starting = (...starts: readonly string[]) =>
     entries.filter(({ text }) => starts.some(start => text.startsWith(start)));

@@ -1,10 +1,11 @@
 import { closeSync, existsSync, openSync, readdirSync, readSync, realpathSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Compressor, methodsSince } from '../catalog/compression.ts';
 import { Failure } from '../catalog/failure.ts';
 import { clientEnvironment } from '../environment.ts';
 import { missingFixes } from './client-fixes.ts';
+import { emptyArchive, type PackedMethod, packedMethods } from './empty-archive.ts';
 import {
   installCommand,
   installPrograms,
@@ -21,6 +22,8 @@ export interface ClientTools extends Compressor {
   readonly version: string;
   readonly pgDump: string;
   readonly pgRestore: string;
+  /** What pg_restore was built without: it cannot unpack an archive with that method. Asked only if it is needed. */
+  readonly cannotUnpack: readonly PackedMethod[];
   /** GNU's stdbuf, where there is one and it can change the buffers of this pg_dump. */
   readonly stdbuf: string | undefined;
 }
@@ -50,9 +53,41 @@ export async function findClientTools(
   const search: Search = { ...request, kind: 'client', machine };
   const tools = await choose(search);
   warnOfHoles(tools, search, request.warn);
-  const { major, version, folder, zstd, stdbuf } = tools;
+  const { major, version, folder, stdbuf } = tools;
   const [pgDump, pgRestore] = programPaths('client', folder);
-  return { major, version, zstd, pgDump, pgRestore, stdbuf };
+  const cannotUnpack = request.restores ? await lackingMethods(pgRestore, major, search) : [];
+  // A safety backup is of no use to a pg_restore that cannot read it.
+  const zstd = tools.zstd && !cannotUnpack.includes('zstd');
+  return { major, version, zstd, cannotUnpack, pgDump, pgRestore, stdbuf };
+}
+
+/** Refuses tools whose pg_restore cannot unpack what an archive is compressed with (`zstd:1`, say). */
+export function requireUnpacking(tools: ClientTools, compression: string): void {
+  const method = tools.cannotUnpack.find(lacking => compression.startsWith(lacking));
+  if (method === undefined) return;
+  throw new Failure(
+    'CLIENT_TOOLS_INCOMPLETE',
+    `the backup is compressed with ${method}, and ${tools.pgRestore} ${tools.version} was built without it`,
+    `Install PostgreSQL’s own client tools of version ${tools.major} (Debian and Ubuntu: postgresql-client-${tools.major}), and take ${dirname(tools.pgRestore)} out of PATH. The backup may well be good.`,
+  );
+}
+
+/** Which methods a pg_restore was built without: it lists such an archive, warns, and cannot read its rows. */
+async function lackingMethods(
+  pgRestore: string,
+  major: number,
+  search: Search,
+): Promise<PackedMethod[]> {
+  const methods = major < methodsSince ? (['gzip'] as const) : packedMethods;
+  const answers = await Promise.all(
+    methods.map(async method => ({
+      method,
+      answer: await ask(pgRestore, search, ['--list'], emptyArchive(method, major)),
+    })),
+  );
+  return answers.flatMap(({ method, answer }) =>
+    answer.output.includes('does not support compression') ? [method] : [],
+  );
 }
 
 /** Its options are looked at first: no file is written then, no server contacted. */
@@ -298,14 +333,17 @@ async function ask(
   path: string,
   { environment, signal, machine }: Search,
   args: readonly string[],
+  input?: Buffer,
 ): Promise<Answer> {
   const { answerMs } = machine;
   signal.throwIfAborted();
   const child = spawn(path, args, {
     env: { ...clientEnvironment(environment), PGCLUSTER: '0/none' },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
     detached: true,
   });
+  child.stdin.on('error', () => undefined); // It need not read any of it.
+  child.stdin.end(input);
   const { promise, resolve } = Promise.withResolvers<string | undefined>();
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {

@@ -21,6 +21,7 @@ import {
   type ClientTools,
   findClientTools,
   findServerPrograms,
+  requireUnpacking,
   type ServerPrograms,
   type ToolsRequest,
 } from '../../src/postgres/tools.ts';
@@ -144,6 +145,44 @@ describe('client tools', () => {
     expect(await findClientTools({ ...real, signal })).toMatchObject({ zstd });
   });
 
+  test('tell what pg_restore cannot unpack, and pack no safety backup with it', async () => {
+    const machine = new FakeMachine();
+    machine.toolsInPath('bin', '17.11');
+    // As 16.2, 16.14 and 18.4 of two packages say it that were built without lz4 and zstd; the head of the
+    // archive numbers the methods.
+    machine.script(
+      'bin/pg_restore',
+      `case "$*" in
+  --version) echo 'pg_restore (PostgreSQL) 17.11';;
+  --list) PATH=/usr/bin:/bin; case "$(od -An -tu1 -j11 -N1 | tr -d ' ')" in
+    2|3) echo 'pg_restore: warning: archive is compressed, but this installation does not support compression (this build does not support compression with x) -- no data will be available' >&2;;
+  esac;;
+esac`,
+    );
+    const tools = await machine.find(17);
+    expect(tools).toMatchObject({ cannotUnpack: ['lz4', 'zstd'], zstd: false });
+    expect(() => requireUnpacking(tools, 'gzip:6')).not.toThrow();
+    expect(() => requireUnpacking(tools, 'none')).not.toThrow();
+    expect(() => requireUnpacking(tools, 'zstd:1')).toThrow(
+      expect.objectContaining({
+        code: 'CLIENT_TOOLS_INCOMPLETE',
+        message: expect.stringContaining('compressed with zstd'),
+      }),
+    );
+    // Where nothing is restored nobody asks.
+    expect(await machine.find(17, { restores: false })).toMatchObject({
+      cannotUnpack: [],
+      zstd: true,
+    });
+  });
+
+  test('of this machine can unpack what they know', async () => {
+    const real = { environment: { PATH: bin }, info() {}, warn() {} };
+    const { signal } = new AbortController();
+    const request = { major, allowNewer: false, restores: true, ...real, signal };
+    expect(await findClientTools(request)).toMatchObject({ cannotUnpack: [] });
+  });
+
   test.each([
     { name: 'that runs it as it is', script: 'shift; exec "$@"', found: true },
     {
@@ -194,6 +233,7 @@ describe('client tools', () => {
       major: 17,
       version: '17.11',
       zstd: true,
+      cannotUnpack: [],
       pgDump: machine.path(folder, 'pg_dump'),
       pgRestore: machine.path(folder, 'pg_restore'),
     });
