@@ -283,7 +283,7 @@ async function restoreAndCheck(
     await stage.finish();
     seconds.indexes = secondsSince(began);
   } catch (error) {
-    const said = refusalIn(error);
+    const said = complaintIn(error, server);
     const doubts = [...running.doubts, ...untriedIn(stage?.list.leftOut ?? [])];
     const damage = await findDamage(running, signal);
     return { checks: [judgeRestore({ ...running, doubts }, said, damage)], seconds: null };
@@ -324,13 +324,24 @@ function restoreCheck(
       };
 }
 
-/** What pg_restore says of what it could not restore. A server that went away says nothing: that is thrown. */
-function refusalIn(error: unknown): string {
+/** What pg_restore says of what it could not restore. Anything else is thrown: a server that went away, say. */
+function complaintIn(error: unknown, server: Server): string {
   if (error instanceof Failure && error.code === 'PG_PERMISSION_DENIED') return error.message;
+  if (error instanceof Failure && error.code === 'PG_CONNECTION_LOST') {
+    throw gaveUp(error.code, server, error.message);
+  }
   return damageIn(error);
 }
 const neverMadeHint =
   'What could do anything on this machine is never made here, whoever wrote it. Where you trust it, choose a server that is kept for such trials: --scratch HOST.';
+
+/** The scratch server is to blame, and not the dump. */
+const gaveUp = (code: Failure['code'], server: Server, message: string): Failure =>
+  new Failure(
+    code,
+    `the drill on ${server.name} could not go on: ${message}`,
+    'It says nothing about the backup. Give the scratch server more room, or choose another --scratch.',
+  );
 
 /** What this server lacks or forbids, rather than what is wrong with the dump; by PostgreSQL's words. */
 const lackedByServer =
@@ -367,13 +378,7 @@ function judgeRestore(
       hint: 'It was damaged before it was stored: the files are as they were written. Keep an older backup, and take a new one.',
     };
   }
-  if (exhausted.test(message)) {
-    throw new Failure(
-      'PG_RESTORE_FAILED',
-      `the drill on ${server.name} could not go on: ${message}`,
-      'It says nothing about the backup. Give the scratch server more room, or choose another --scratch.',
-    );
-  }
+  if (exhausted.test(message)) throw gaveUp('PG_RESTORE_FAILED', server, message);
   if (doubts.length > 0 || lackedByServer.test(message)) {
     return unverifiable(
       'restore',

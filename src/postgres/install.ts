@@ -9,7 +9,7 @@ export interface Machine {
   /** Above all places that are looked at, except those of PATH. */
   readonly root: string;
   readonly isRoot: boolean;
-  /** A program that is asked for its version and hangs must not hold us up for longer; one of a busy machine is slow. */
+  /** A program that is asked for its version and hangs must not hold us up for longer; on a busy machine all are slow. */
   readonly answerMs: number;
   /** After so long an installation is given up. */
   readonly installationMs: number;

@@ -176,6 +176,28 @@ describe('a drill', () => {
     expect(await evidenceIn(store)).toEqual([]);
   });
 
+  test('whose server goes away says nothing about the backup', async () => {
+    const own = await startPostgres();
+    onTestFinished(() => own.stop());
+    await own.createDatabase('shop', bulk(4));
+    const store = await directoryStore();
+    const options = { env: { ...serverEnv(own, own), ...store.env } };
+    expect(await run(['backup', '--databases', 'shop'], options)).toMatchObject({ code: 0 });
+    const running = start(here, options);
+    const pid = await childOf(running, pgRestoreAtWork);
+    process.kill(pid, 'SIGSTOP');
+    await own.kill();
+    process.kill(pid, 'SIGCONT');
+    expect(documentOf<VerifyDocument>(await running.finished).failures).toMatchObject([
+      {
+        code: 'PG_CONNECTION_LOST',
+        message: expect.stringContaining('could not go on'),
+        hint: expect.stringContaining('It says nothing about the backup'),
+      },
+    ]);
+    expect(await evidenceIn(store)).toEqual([]);
+  });
+
   test('that was killed is swept by the next, which leaves those alone that go on', async () => {
     const store = await directoryStore();
     const name = await database(server, bulk(4));
