@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunOptions, type RunResult, run, start } from '../support/cli.ts';
 import { hitsIn, plantImpostors, plantSettings } from '../support/hostile.ts';
@@ -130,6 +132,22 @@ describe.each(restorers)('$who', ({ login }) => {
     const drill = ['verify', '--verify-level', 'restore', '--scratch', 'server'];
     expectGreen(await run([...drill, '--databases', 'evil'], options));
   });
+});
+
+test('what is to be left out is left out, in whatever encoding sessions are to speak', async () => {
+  await server.createDatabase('worded', undefined, 'OWNER tenant');
+  await tenant.query('worded', 'CREATE SCHEMA "ärger"; CREATE TABLE "ärger".secret (id int)');
+  await tenant.query('postgres', "ALTER DATABASE worded SET client_encoding = 'LATIN1'");
+  const store = await directoryStore();
+  const args = ['backup', '--databases', 'worded', '--exclude-schemas', 'ärger'];
+  expectGreen(await run(args, envOf(reader, store)));
+  const dump = (await store.names()).find(name => name.endsWith('.dump')) ?? '';
+  const listed = execFileSync(join(server.bin, 'pg_restore'), ['--list'], {
+    input: await store.read(dump),
+    encoding: 'utf8',
+  });
+  expect(listed).toContain('dbname: worded');
+  expect(listed).not.toContain('secret');
 });
 
 test('even the database that is met first may be the tenant’s', async () => {

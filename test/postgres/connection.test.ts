@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod';
 import { Failure } from '../../src/catalog/failure.ts';
 import {
@@ -205,6 +207,26 @@ test.each([
   ['db.example.org', false],
 ])('%s is this machine alone: %s', (host, expected) => {
   expect(isThisMachine(host)).toBe(expected);
+});
+
+test('a pooler that takes no settings says so, and what to do', async () => {
+  const pooler = createServer(socket => {
+    socket.once('data', () => {
+      const fields = Buffer.from('SFATAL\0C08P01\0Munsupported startup parameter: options\0\0');
+      const head = Buffer.from('E....');
+      head.writeUInt32BE(4 + fields.length, 1);
+      socket.end(Buffer.concat([head, fields]));
+    });
+  }).listen(0, '127.0.0.1');
+  await once(pooler, 'listening');
+  onTestFinished(() => void pooler.close());
+  const { port } = pooler.address() as AddressInfo;
+  const to = { ...addressOf(plain, '127.0.0.1'), port };
+  const config = { ...driverConfig(to, { kind: 'off' }, 'postgres', 'test'), database: 'postgres' };
+  await expect(openSession(config, new AbortController().signal)).rejects.toMatchObject({
+    code: 'PG_CONNECT_FAILED',
+    hint: expect.stringContaining('--port 5432 in place of 6432'),
+  });
 });
 
 test('Azure’s servers are verified by default, others are not', () => {
