@@ -61,6 +61,16 @@ async function runVerb(verb: Verb, log: Terminal): Promise<number> {
   return exitCode;
 }
 
+/**
+ * An action reads its inputs alone: no variable by which the command line or PostgreSQL's own
+ * programs would take options. `PGPASSFILE` stays: it holds no option, but where a password may be.
+ */
+function forgetVariables(): void {
+  for (const name of Object.keys(process.env)) {
+    if (/^PG(?!PASSFILE$)/.test(name)) delete process.env[name];
+  }
+}
+
 async function refuse(verb: Verb, problems: readonly string[], log: Terminal): Promise<number> {
   const errors = problems.map(problem => inActionTerms(log.clean(problem)));
   const [first = ''] = errors;
@@ -150,6 +160,7 @@ interface Inputs {
  * are read, neither they nor what else is secret is left in the process's own environment.
  */
 function readInputs(verb: Verb, log: Terminal): Inputs {
+  forgetVariables();
   const input = (name: OptionName) => core.getInput(name, { trimWhitespace: false });
   // All that there are, and at once: also those that are refused, or that the verb does not take.
   for (const name of optionNames) if (definitionOf(name).secret) log.mask(input(name));

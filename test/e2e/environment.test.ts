@@ -145,28 +145,31 @@ describe('programs of PostgreSQL', () => {
     }
   });
 
-  test.each(['restore', 'verify'] as const)('of a %s, with a server of its own', async verb => {
-    const db = await database(server, endless);
-    const store = await directoryStore();
-    const login = { ...serverEnv(server, server), ...store.env };
-    expect(await run(['backup', '--databases', db], { env: login })).toMatchObject({ code: 0 });
-    const target = uniqueName('restored');
-    onTestFinished(() => dropWithCopies(server, target));
-    const args = {
-      restore: ['--database', db, '--target-database', target],
-      verify: ['--databases', db, '--verify-level', 'restore'],
-    }[verb];
-    const { planted, env } = plant(login, options);
-    const running = start([verb, ...args], { env });
-    await childOf(running, pgRestoreAtWork);
-    const environs = environsBelow(running.pid);
-    running.kill('SIGTERM');
-    expect(await running.finished).toMatchObject({ code: 143 });
-    expectNoSecret(environs, planted);
-    const programs = environs.map(({ program }) => program).join('\n');
-    expect(programs).toMatch(pgRestoreAtWork);
-    if (verb === 'verify') expect(programs).toMatch(/postgres.* -D /);
-  });
+  test.each(['restore', 'verify'] as const)(
+    'of a %s, with the server that it starts',
+    async verb => {
+      const db = await database(server, endless);
+      const store = await directoryStore();
+      const login = { ...serverEnv(server, server), ...store.env };
+      expect(await run(['backup', '--databases', db], { env: login })).toMatchObject({ code: 0 });
+      const target = uniqueName('restored');
+      onTestFinished(() => dropWithCopies(server, target));
+      const args = {
+        restore: ['--database', db, '--target-database', target],
+        verify: ['--databases', db, '--verify-level', 'restore'],
+      }[verb];
+      const { planted, env } = plant(login, options);
+      const running = start([verb, ...args], { env });
+      await childOf(running, pgRestoreAtWork);
+      const environs = environsBelow(running.pid);
+      running.kill('SIGTERM');
+      expect(await running.finished).toMatchObject({ code: 143 });
+      expectNoSecret(environs, planted);
+      const programs = environs.map(({ program }) => program).join('\n');
+      expect(programs).toMatch(pgRestoreAtWork);
+      if (verb === 'verify') expect(programs).toMatch(/postgres.* -D /);
+    },
+  );
 });
 
 test('the Azure CLI, which the SDK starts, gets proxies, certificates and its own folder', async () => {

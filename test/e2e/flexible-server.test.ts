@@ -324,7 +324,8 @@ describe.each(homes)('on a flexible server with PostgreSQL $major', home => {
       hint: expect.stringContaining('--restore-roles'),
     });
 
-    const { document } = await onOther('--restore-roles', '--restore-privileges');
+    const all = ['--restore-roles', '--restore-system-grants=*', '--restore-privileges'];
+    const { document } = await onOther(...all);
     expect(document.validation).toMatchObject({ ok: true });
     const created = ['sample_owner', 'sample_reader', administrator.username, application];
     expect(document.roles).toEqual({
