@@ -202,6 +202,9 @@ const groups: readonly Group[] = [
   },
 ];
 
+/** The names of the checks that compare objects. */
+export const objectChecks: readonly string[] = groups.map(({ name }) => name);
+
 function judgeObjects(
   { one, many, has }: Group,
   { contents: recorded, manifest }: Recorded,

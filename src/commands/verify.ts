@@ -5,6 +5,7 @@ import { failingVerifications } from '../catalog/failing.ts';
 import { asFailure, Failure, messageOf } from '../catalog/failure.ts';
 import { evidenceName, formatStamp, type VerifyLevel } from '../catalog/names.ts';
 import { matchesAny, type Pattern } from '../catalog/patterns.ts';
+import { restoredBytes } from '../catalog/room.ts';
 import {
   type Backup,
   type Entry,
@@ -357,24 +358,19 @@ const impossible: readonly Failure['code'][] = [
   'CLIENT_TOOLS_TOO_OLD',
 ];
 
-/** What a database takes beside its rows: the catalogs of PostgreSQL itself. */
-const emptyDatabaseBytes = 8 * 1024 ** 2;
-
-/** Rows that were packed, and the indexes, which a dump has none of. Experience, no bound. */
-const growth = (compression: string): number => (compression === 'none' ? 2 : 6);
-
 /**
  * Says what a verification will take, and refuses where this machine has no room for it: for the dump,
  * and for the scratch database if that is to be here, too.
  */
 async function requireRoom(
   folder: string,
-  { name, manifest: { dump } }: Backup,
+  { name, manifest }: Backup,
   scratch: ScratchServer | undefined,
   { reporter }: Work,
 ): Promise<void> {
   const here = scratch?.throwAwayFolder;
-  const restored = scratch ? emptyDatabaseBytes + dump.sizeBytes * growth(dump.compression) : 0;
+  const { dump } = manifest;
+  const restored = scratch ? restoredBytes(manifest) : 0;
   const where = here === undefined ? scratch?.server.name : 'the throw-away server';
   const need = `${mebibytes(dump.sizeBytes)} for the dump${scratch ? ` and, by experience, about ${mebibytes(restored)} on ${where}` : ''}`;
   reporter.info(`${name} takes ${need}`);

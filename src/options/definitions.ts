@@ -36,6 +36,8 @@ export interface OptionDefinition {
   readonly max?: number;
   /** For people, where the type alone does not say it. */
   readonly allowed?: string;
+  /** A word of consent for one run: taken from a flag or an input alone, never from the environment. */
+  readonly consent?: true;
   readonly description: string;
 }
 
@@ -468,6 +470,7 @@ export const optionDefinitions = {
     group: 'command',
     type: 'text',
     placeholder: 'DATABASE',
+    consent: true,
     description:
       'Name of the target database, once more: required when it exists and would be replaced.',
   },
@@ -475,10 +478,20 @@ export const optionDefinitions = {
     group: 'command',
     type: 'choice',
     placeholder: 'STRATEGY',
-    choices: ['recreate', 'swap'],
-    default: 'recreate',
+    choices: ['auto', 'recreate', 'swap'],
+    default: 'auto',
     description:
-      'How an existing target is replaced: `recreate` drops it first, `swap` restores beside it and exchanges the two by renaming.',
+      'How an existing target is replaced: `swap` restores beside it and exchanges the two by renaming; `recreate` drops it first, once it is proven that it can be loaded back; `auto` takes `swap` where it knows that there is room for two, otherwise `recreate`.',
+  },
+  'server-free-gib': {
+    group: 'command',
+    type: 'integer',
+    placeholder: 'GIB',
+    otherwise: 'looked up where the server is on this machine',
+    min: 0,
+    max: 10000000,
+    description:
+      'Free storage of the server in GiB, which PostgreSQL itself tells nobody: by it `auto` knows whether there is room for two copies.',
   },
   jobs: {
     group: 'command',
@@ -505,6 +518,39 @@ export const optionDefinitions = {
     description:
       'What to do when the restore fails after the target was dropped: `rollback` restores the safety backup, `stop` leaves everything as it is and says what brings the old data back.',
   },
+  'on-constraint-failure': {
+    group: 'command',
+    type: 'choice',
+    placeholder: 'ACTION',
+    choices: ['stop', 'report'],
+    default: 'stop',
+    description:
+      'What to do when a constraint, an index or the like cannot be restored: `stop` fails, `report` loads all rows first, names what is missing with the statement to run later, and ends red, with the data there.',
+  },
+  'accept-failed-verification': {
+    group: 'command',
+    type: 'boolean',
+    default: 'false',
+    consent: true,
+    description:
+      'Restore in place although the newest verification of the backup found its bytes, its load or its rows wrong.',
+  },
+  'accept-unproven-safety-backup': {
+    group: 'command',
+    type: 'boolean',
+    default: 'false',
+    consent: true,
+    description:
+      'Drop the target although nothing has proven that it can be loaded back. Only for `recreate`.',
+  },
+  'load-search-path': {
+    group: 'command',
+    type: 'boolean',
+    default: 'false',
+    consent: true,
+    description:
+      'Load with the `search_path` of the database, for functions that need one, instead of an empty one. Whoever may create objects in its schemas can have code run by the login that restores: see docs/security.md.',
+  },
   'keep-replaced': {
     group: 'command',
     type: 'integer',
@@ -513,7 +559,7 @@ export const optionDefinitions = {
     min: 0,
     max: 8760,
     description:
-      'Hours for which `swap` keeps the database that it replaced, under another name; 0 drops it at once. Later restores sweep what is over.',
+      'Hours for which `swap` keeps the database that it replaced, under another name; 0 drops it once its safety backup is made and proven, or at once without one. Later restores sweep what is over.',
   },
   'restore-privileges': {
     group: 'command',
@@ -917,10 +963,15 @@ export const verbs = {
       'target-database',
       'confirm',
       'strategy',
+      'server-free-gib',
       'jobs',
       'safety-backup',
       'on-failure',
+      'on-constraint-failure',
       'keep-replaced',
+      'accept-failed-verification',
+      'accept-unproven-safety-backup',
+      'load-search-path',
       'restore-privileges',
       'restore-roles',
       'validate',
@@ -953,6 +1004,7 @@ export const verbs = {
       'verify-level',
       'scratch',
       'jobs',
+      'load-search-path',
       'assertions',
       'health-url',
       'junit-file',

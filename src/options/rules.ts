@@ -397,7 +397,12 @@ const retentionErrors = (labels: Labels): string[] =>
     ? []
     : [`${keepRules.map(name => `--${name}`).join(', ')}: at least one of them is required.`];
 
-const drillOptions: readonly OptionName[] = ['scratch', 'assertions', 'health-url'];
+const drillOptions: readonly OptionName[] = [
+  'scratch',
+  'load-search-path',
+  'assertions',
+  'health-url',
+];
 
 /** What only a drill does would silently not be done. */
 function drillErrors(values: Values, labels: Labels): string[] {

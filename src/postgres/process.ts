@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { Failure, type FailureCode } from '../catalog/failure.ts';
 import { missingRight } from './errors.ts';
@@ -19,6 +20,8 @@ export interface ToolOptions {
   readonly failure: FailureCode;
   /** What an operator should do when the tool fails for a reason that we do not know. */
   readonly hint: string;
+  /** Hears each line that the tool writes to standard error. */
+  readonly onLine?: (line: string) => void;
   /** Ends the tool when it has given no byte for that long; none by default. For output that is read. */
   readonly stall?: { readonly afterMs: number; readonly failure: Failure };
 }
@@ -43,6 +46,7 @@ export function startTool(path: string, args: readonly string[], options: ToolOp
   if (options.output === 'read') child.stdout.on('readable', () => undefined);
   else child.stdout.resume();
   const said = lastLines(child.stderr);
+  if (options.onLine) createInterface({ input: child.stderr }).on('line', options.onLine);
   if (child.pid !== undefined) groups.add(child.pid);
   const kill = () => endGroup(child);
   const abort = () => {

@@ -11,6 +11,7 @@ import {
   parseList,
   privilegesIn,
   publicationsIn,
+  splitRowsOfExtensions,
 } from './archive-list.ts';
 import {
   type ArchiveHead,
@@ -43,7 +44,7 @@ export interface Privilege {
 }
 
 /** What reading an archive takes. */
-interface Reader {
+export interface Reader {
   readonly server: Server;
   readonly tools: ClientTools;
   readonly archive: string;
@@ -268,9 +269,19 @@ async function readPrivileges(reader: Reader, entries: readonly ListEntry[]): Pr
 }
 
 /** The statements of some entries of an archive, in its order and without those for the session. */
-async function statementsOf(
+const statementsOf = async (
   reader: Reader,
-  entries: readonly ListEntry[],
+  entries: readonly Pick<ListEntry, 'line'>[],
+  options?: readonly string[],
+): Promise<string[]> =>
+  (await scriptOf(reader, entries, options)).filter(
+    statement => !/^(?:SET|RESET|SELECT) /.test(statement),
+  );
+
+/** What pg_restore would run for some entries of an archive, in its order. */
+export async function scriptOf(
+  reader: Reader,
+  entries: readonly Pick<ListEntry, 'line'>[],
   options: readonly string[] = ['--no-owner'],
 ): Promise<string[]> {
   if (entries.length === 0) return [];
@@ -281,9 +292,7 @@ async function statementsOf(
   const run = startTool(tools.pgRestore, args, toolOptions(server, 'read', signal));
   const [script] = await Promise.all([buffer(run.stdout), run.complete]);
   await rm(listFile);
-  return splitStatements(await decode(script, reader)).filter(
-    statement => !/^(?:SET|RESET|SELECT) /.test(statement),
-  );
+  return splitStatements(await decode(script, reader));
 }
 
 /** The text of a script, which is in the encoding of the database that was dumped. */
@@ -312,6 +321,8 @@ export interface RestoreArchiveRequest {
   readonly jobs: number;
   /** Put everything into the default tablespace: another server need not have the dumped one's. */
   readonly noTablespaces?: boolean;
+  /** What functions find names by while the archive is loaded: of one that leaves that to the session. */
+  readonly searchPath?: string | undefined;
 }
 
 /**
@@ -340,14 +351,42 @@ export const restoreSettings = '-c synchronous_commit=off';
 export async function restoreArchive(
   server: Server,
   tools: ClientTools,
-  { archive, list, listFile, database, part, jobs, noTablespaces }: RestoreArchiveRequest,
+  request: RestoreArchiveRequest,
   signal: AbortSignal,
 ): Promise<void> {
+  for (const step of stepsOf(request)) await runPgRestore(server, tools, step, signal);
+}
+
+/**
+ * The runs of pg_restore that a part takes. Rows of extensions' tables come first, and one table after
+ * the other: their keys and triggers are there from the start, and whoever wrote them relied on the order.
+ */
+export function stepsOf(request: RestoreArchiveRequest): RestoreArchiveRequest[] {
+  const { part, list } = request;
+  if (part !== 'rest' && part !== 'rows') return [request];
+  const { ofExtensions, others } = splitRowsOfExtensions(list.text);
+  if (ofExtensions === '') return [request];
+  return [
+    { ...request, part: 'rows', list: { text: ofExtensions }, jobs: 1 },
+    { ...request, list: { text: others } },
+  ];
+}
+
+/** Runs pg_restore once. `onError` hears its messages, and lets it go on where something fails. */
+export async function runPgRestore(
+  server: Server,
+  tools: ClientTools,
+  request: RestoreArchiveRequest,
+  signal: AbortSignal,
+  onError?: (line: string) => void,
+): Promise<void> {
+  const { archive, list, listFile, database, part, jobs, noTablespaces, searchPath } = request;
   await writeFile(listFile, list.text, { mode: 0o600 });
   const args = [
     '--no-owner',
     '--no-privileges',
-    '--exit-on-error',
+    // Only then it says which entry an error belongs to.
+    onError ? '--verbose' : '--exit-on-error',
     '--no-password',
     ...(noTablespaces ? ['--no-tablespaces'] : []),
     ...sections[part],
@@ -357,9 +396,20 @@ export async function restoreArchive(
     archive,
   ];
   const options = toolOptions(server, 'discard', signal);
-  const environment = { ...options.environment, PGOPTIONS: restoreSettings };
-  await startTool(tools.pgRestore, args, { ...options, environment }).complete;
+  const settings = [
+    restoreSettings,
+    ...(searchPath === undefined ? [] : [`-c search_path=${escapedOption(searchPath)}`]),
+  ];
+  const environment = { ...options.environment, PGOPTIONS: settings.join(' ') };
+  await startTool(tools.pgRestore, args, {
+    ...options,
+    environment,
+    ...(onError && { onLine: onError }),
+  }).complete;
 }
+
+/** A value within libpq's options, where blanks separate them. */
+const escapedOption = (value: string): string => value.replace(/[\\\s]/g, String.raw`\$&`);
 
 const readerOptions = (
   environment: Record<string, string>,
