@@ -1,14 +1,15 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Check } from '../catalog/evidence.ts';
+import type { Contents } from '../catalog/contents.ts';
 import { Failure, messageOf } from '../catalog/failure.ts';
-import type { Manifest } from '../catalog/manifest.ts';
 import { derivedName } from '../catalog/mark.ts';
-import type { Backup } from '../catalog/selection.ts';
+import type { DumpFacts, Source } from '../catalog/source.ts';
 import { lossesIn } from '../postgres/archive-list.ts';
 import { createMarkedDatabase, listMarked } from '../postgres/databases.ts';
-import { type Assertion, drillChecks, runAssertions } from '../postgres/drill.ts';
+import { type Assertion, drillChecks, loadChecks, runAssertions } from '../postgres/drill.ts';
 import { type CreatableProperties, creatableProperties } from '../postgres/locales.ts';
+import { restoreTolerating, type Tolerance } from '../postgres/lenient-restore.ts';
 import { withDatabaseLock } from '../postgres/lock.ts';
 import { askServer } from '../postgres/preflight.ts';
 import { dropDatabase } from '../postgres/replace.ts';
@@ -18,7 +19,6 @@ import {
   chooseJobs,
   decodeArchive,
   listArchive,
-  restoreArchive,
 } from '../postgres/restore.ts';
 import { readRoleNames } from '../postgres/roles.ts';
 import type { Server } from '../postgres/server.ts';
@@ -28,7 +28,7 @@ import { markOf } from './exchange.ts';
 import { checkHealth } from './health.ts';
 import { removeRemains } from './new-database.ts';
 import { extensionFindings, listed } from './preflight-server.ts';
-import { damageIn, type FetchedBackup } from './verify-files.ts';
+import { damageIn } from './verify-files.ts';
 import type { Work } from './work.ts';
 
 /**
@@ -52,6 +52,12 @@ export interface ScratchServer extends AsyncDisposable {
 export interface DrillOptions {
   readonly jobs: number | 'auto';
   readonly cores: number;
+  /** What may fail without making the drill fail. */
+  readonly tolerates: Tolerance;
+  /** What functions find names by while the archive is loaded, where that is left to us. */
+  readonly searchPath: string | undefined;
+  /** Whether more is looked at than that all of the dump is there. */
+  readonly looks: 'at all' | 'at the load';
   /** The user's own queries. */
   readonly assertions: readonly Assertion[];
   readonly healthUrl: string | undefined;
@@ -60,21 +66,27 @@ export interface DrillOptions {
 /** What a drill is made of, once it is known to be possible. */
 export interface Drill extends CreatableProperties {
   readonly scratch: ScratchServer;
-  readonly backup: Backup;
+  readonly source: Source;
   /** Why the scratch server may refuse what is in the backup: known only once it does. */
   readonly doubts: readonly string[];
+}
+
+/** A dump on this machine, and what was recorded of it, if anything was. */
+export interface Fetched {
+  readonly archive: string;
+  readonly contents: Contents | undefined;
 }
 
 /** Whether a backup can be restored into the scratch server at all, asked before anything is fetched. */
 export async function prepareDrill(
   scratch: ScratchServer,
-  backup: Backup,
+  source: Source,
   { reporter, signal }: Work,
 ): Promise<Drill | Check> {
   const { server, tools } = scratch;
   const isThrowAway = scratch.throwAwayFolder !== undefined;
-  const { manifest } = backup;
-  const tooOld = reasonTooOld(manifest, server, tools);
+  const { facts } = source;
+  const tooOld = reasonTooOld(facts, server, tools);
   if (tooOld) {
     return unverifiable('scratch server', server, [tooOld], 'Choose a later server for --scratch.');
   }
@@ -84,11 +96,11 @@ export async function prepareDrill(
   const { circumstances, extensions } = await askServer(
     session,
     {
-      database: manifest.database,
+      database: source.database,
       exists: false,
       owner: server.address.username,
-      like: manifest.properties,
-      extensions: manifest.extensions.map(({ name }) => name),
+      like: facts.properties,
+      extensions: facts.extensions.map(({ name }) => name),
     },
     (what, why) => reporter.detail(`Not checked beforehand: ${what} (${why})`),
   );
@@ -105,14 +117,14 @@ export async function prepareDrill(
   }
   let creatable: CreatableProperties;
   try {
-    creatable = await creatableProperties(session, manifest.properties, server.major);
+    creatable = await creatableProperties(session, facts.properties, server.major);
   } catch (error) {
     if (!(error instanceof Failure) || !refusals.includes(error.code)) throw error;
     return unverifiable('scratch database', server, [error.message], error.hint);
   }
   for (const note of creatable.notes) reporter.warn(note);
   const there = await readRoleNames(session);
-  const missing = (manifest.usedRoles ?? []).filter(({ name }) => !there.has(name));
+  const missing = (facts.usedRoles ?? []).filter(({ name }) => !there.has(name));
   if (isThrowAway) {
     // PostgreSQL keeps names like pg_… to itself; a later one may have roles that this one has not.
     for (const { name } of missing.filter(({ name: one }) => !one.startsWith('pg_'))) {
@@ -130,15 +142,15 @@ export async function prepareDrill(
     }
   }
   const doubts = findings.map(({ message }) => message);
-  return { scratch, backup, doubts, ...creatable };
+  return { scratch, source, doubts, ...creatable };
 }
 
-function reasonTooOld(manifest: Manifest, server: Server, tools: ClientTools): string | undefined {
-  if (manifest.server.major > server.major) {
-    return `the backup was taken from PostgreSQL ${manifest.server.version}, and a dump does not go back to an earlier major version`;
+function reasonTooOld(facts: DumpFacts, server: Server, tools: ClientTools): string | undefined {
+  if (facts.server.major > server.major) {
+    return `the backup was taken from PostgreSQL ${facts.server.version}, and a dump does not go back to an earlier major version`;
   }
-  return Number.parseInt(manifest.client.version, 10) > tools.major
-    ? `the backup was written by pg_dump ${manifest.client.version}, which pg_restore ${tools.version} cannot read`
+  return Number.parseInt(facts.client.version, 10) > tools.major
+    ? `the backup was written by pg_dump ${facts.client.version}, which pg_restore ${tools.version} cannot read`
     : undefined;
 }
 
@@ -168,15 +180,15 @@ export interface DrillResult {
 /** Restores a fetched backup into a scratch database and looks at it. Whatever happens, it is dropped. */
 export async function runDrill(
   prepared: Drill,
-  fetched: FetchedBackup,
+  fetched: Fetched,
   folder: string,
   options: DrillOptions,
   work: Work,
 ): Promise<DrillResult> {
   const { server } = prepared.scratch;
-  const { database } = prepared.backup.place;
+  const { database } = prepared.source;
   const name = derivedName(database, 'scratch', work.random());
-  const purpose = `verify ${prepared.backup.name}`;
+  const purpose = `verify ${prepared.source.name}`;
   return await withDatabaseLock(
     server,
     name,
@@ -200,7 +212,7 @@ export async function runDrill(
 }
 
 interface Running extends Drill {
-  readonly fetched: FetchedBackup;
+  readonly fetched: Fetched;
   /** Of the scratch database. */
   readonly name: string;
   readonly maintenance: Session;
@@ -212,25 +224,20 @@ async function restoreAndCheck(
   options: DrillOptions,
   work: Work,
 ): Promise<DrillResult> {
-  const { scratch, backup, properties, notes, fetched, name, maintenance, folder } = running;
+  const { scratch, source, properties, notes, fetched, name, maintenance, folder } = running;
   const { server, tools } = scratch;
-  const { manifest } = backup;
+  const { facts } = source;
+  const { searchPath, tolerates } = options;
   const { reporter, signal } = work;
-  const mark = markOf('scratch', backup.place.database, null, work);
-  const list = await listArchive(
-    server,
-    tools,
-    fetched.archive,
-    manifest.exclusions.schemas,
-    signal,
-  );
+  const mark = markOf('scratch', source.database, null, work);
+  const list = await listArchive(server, tools, fetched.archive, facts.exclusions.schemas, signal);
   await createMarkedDatabase(maintenance, name, properties, server.major, mark);
   const jobs =
     options.jobs === 'auto'
       ? chooseJobs({
           cores: options.cores,
-          sizeBytes: manifest.dump.sizeBytes,
-          tables: manifest.totals.tables,
+          sizeBytes: facts.dump.sizeBytes,
+          tables: facts.totals.tables,
         })
       : options.jobs;
   const restorePart = async (part: ArchivePart): Promise<number> => {
@@ -238,11 +245,12 @@ async function restoreAndCheck(
     const began = performance.now();
     const listFile = join(folder, 'verified.list');
     const what = { archive: fetched.archive, list, listFile, database: name, part, jobs };
-    await restoreArchive(server, tools, { ...what, noTablespaces: true }, signal);
+    const how = { noTablespaces: true, searchPath };
+    await restoreTolerating(tolerates, server, tools, { ...what, ...how }, signal);
     await rm(listFile);
     return secondsSince(began);
   };
-  reporter.info(`Restoring ${backup.name} into "${name}" on ${server.name}`);
+  reporter.info(`Restoring ${source.name} into "${name}" on ${server.name}`);
   let restored: { readonly restore: number; readonly indexes: number };
   try {
     restored = {
@@ -341,15 +349,18 @@ function judgeRestore(
 }
 
 async function checkRestored(
-  { scratch: { server }, backup: { manifest }, fetched, name }: Running,
+  { scratch: { server }, source, fetched: { contents }, name }: Running,
   { lacks, emptied }: ArchiveList,
-  { assertions, healthUrl }: DrillOptions,
+  { assertions, healthUrl, looks }: DrillOptions,
   { signal }: Work,
 ): Promise<Check[]> {
+  if (source.kind === 'foreign' || !contents) return [];
   await using session = await server.connect(name, 'verify', signal);
-  const { contents } = fetched;
+  const manifest = source.facts;
+  const recorded = { contents, manifest, lacks, emptied };
+  if (looks === 'at the load') return await loadChecks(session, server.major, recorded);
   const checks = [
-    ...(await drillChecks(session, server.major, { contents, manifest, lacks, emptied })),
+    ...(await drillChecks(session, server.major, recorded)),
     ...(await runAssertions(session, assertions, manifest)),
   ];
   if (healthUrl === undefined) return checks;

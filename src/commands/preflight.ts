@@ -21,6 +21,7 @@ export async function preflight(
   maintenance: Session,
   intention: Intention,
   work: Work,
+  alreadyFound: readonly Finding[],
 ): Promise<number | undefined> {
   const { reporter, signal } = work;
   const { request, source, target } = intention;
@@ -38,6 +39,7 @@ export async function preflight(
   );
   const findings = [
     ...confirmation(intention),
+    ...alreadyFound,
     ...serverFindings(parts.server, intention, answer),
     // A foreign dump is here already, and all that is said of it was read from it.
     ...(source.kind === 'backup'
@@ -191,7 +193,7 @@ async function safetyFindings(
   { request, target }: Intention,
   signal: AbortSignal,
 ): Promise<Finding[]> {
-  if (target.kind !== 'whole' || request.strategy === 'swap' || !request.safetyBackup) return [];
+  if (target.kind !== 'whole' || !request.safetyBackup) return [];
   try {
     await store.check('write', signal);
     return [];

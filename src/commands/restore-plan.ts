@@ -10,6 +10,7 @@ import type { BackupParts } from './backup-database.ts';
 import type { ScratchServer } from './drill.ts';
 import type { SafetyProof } from './proof.ts';
 import type { ChosenStrategy } from './strategy.ts';
+import type { DatabaseFailure } from './work.ts';
 
 export type Strategy = 'recreate' | 'swap';
 
@@ -54,7 +55,8 @@ export interface RestorePoint {
   readonly database: string;
   readonly backup: string;
   readonly target: string;
-  readonly loadSearchPath: boolean;
+  /** Whether its functions need the search_path of the database while it is loaded. */
+  readonly loadSearchPath?: boolean;
 }
 
 export interface RestoreParts extends BackupParts {
@@ -81,14 +83,16 @@ export interface RestoreResult {
         readonly name: string;
         readonly until: Date;
         readonly goBack: string;
-        readonly safetyBackup: string | undefined;
+        readonly safetyBackup?: string | undefined;
       };
   /** How an existing target is replaced; undefined where there is none. */
-  readonly strategy: ChosenStrategy | undefined;
+  readonly strategy?: ChosenStrategy | undefined;
   readonly validation: Validation | undefined;
   readonly leftOut: readonly LeftOut[];
   /** What could not be restored, and is to be made up for. */
   readonly unrestored: readonly Unrestored[];
+  /** That something could not be restored, where that was to be reported. */
+  readonly failures: readonly DatabaseFailure[];
   /** Roles that were created for it, and those of them that log in and have no password yet. */
   readonly roles?: {
     readonly created: readonly string[];
@@ -113,6 +117,8 @@ export interface Plan {
   readonly list: ArchiveList;
   /** Of a foreign dump nothing is recorded. */
   readonly contents: Contents | undefined;
+  /** What functions find names by while it is loaded; undefined: an empty path, as the archive says. */
+  readonly searchPath: string | undefined;
   /** What may fail and is named then. */
   readonly tolerates: Tolerance;
   /** Whether what is dropped can be loaded back; undefined where nothing is dropped. */

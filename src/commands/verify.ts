@@ -13,6 +13,8 @@ import {
   type Selector,
   selectBackup,
 } from '../catalog/selection.ts';
+import { sourceOf } from '../catalog/source.ts';
+import { loadWithPath } from '../postgres/archive-search-path.ts';
 import { toolEnvironment } from '../postgres/connection.ts';
 import type { Assertion } from '../postgres/drill.ts';
 import { freeBytes } from '../postgres/throw-away-folder.ts';
@@ -34,6 +36,8 @@ import { checkArchive, checkFiles } from './verify-files.ts';
 import type { DatabaseFailure, Work } from './work.ts';
 
 export interface VerifyRequest extends Pick<DrillOptions, 'jobs' | 'healthUrl'> {
+  /** Drills load with the search_path of the database. */
+  readonly loadSearchPath: boolean;
   /** Empty: all that have a backup. */
   readonly databases: readonly Pattern[];
   readonly excludeDatabases: readonly Pattern[];
@@ -95,7 +99,14 @@ export async function verify(
   const entries = await readCatalog(store, undefined, signal);
   const { chosen, failures } = choose(entries, request, store);
   const assertions = await readAssertions(request);
-  const options = { ...request, assertions, cores: parts.cores };
+  const options = {
+    ...request,
+    assertions,
+    cores: parts.cores,
+    tolerates: 'nothing' as const,
+    looks: 'at all' as const,
+    searchPath: undefined,
+  };
   await using servers = new ScratchServers(parts, request);
   if (request.level === 'restore' && request.scratch.kind !== 'runner' && chosen.length > 0) {
     await sweepScratchDatabases((await servers.open()).server, work);
@@ -307,7 +318,11 @@ async function tryBackup(
   const checks = [check, archiveCheck];
   if (!drill || archiveCheck.verdict !== 'passed') return { ...files, checks };
 
-  const { checks: restored, seconds } = await runDrill(drill, fetched, folder, request, work);
+  const searchPath = request.loadSearchPath
+    ? await loadWithPath(archive, backup.manifest.properties)
+    : undefined;
+  const options = { ...request, searchPath };
+  const { checks: restored, seconds } = await runDrill(drill, fetched, folder, options, work);
   const { server } = drill.scratch;
   const { kind } = request.scratch;
   return {
@@ -332,7 +347,7 @@ const prepare = (servers: ScratchServers, backup: Backup, work: Work): Promise<D
   const { server, client } = backup.manifest;
   const major = Math.max(server.major, Number.parseInt(client.version, 10));
   return unlessImpossible('scratch server', async () =>
-    prepareDrill(await servers.open(major), backup, work),
+    prepareDrill(await servers.open(major), sourceOf(backup), work),
   );
 };
 

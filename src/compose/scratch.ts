@@ -6,6 +6,25 @@ import type { AzureLogin } from './azure-login.ts';
 import { clientTools, connectServer } from './server.ts';
 import type { Place } from './surroundings.ts';
 
+const needs = { allowNewer: false, restores: true };
+
+/** How a throw-away PostgreSQL of a major is started on this machine. */
+export const throwAwayOpener =
+  ({ environment, scratch }: Place, work: Work) =>
+  async (major: number): Promise<ScratchServer> => {
+    const { signal, reporter } = work;
+    const info = (message: string) => reporter.info(message);
+    // Before the server, which would have to be stopped again.
+    const tools = await clientTools(major, needs, environment, work);
+    const started = await startThrowAwayServer({ major, scratch, environment, signal, info });
+    return {
+      server: started.server,
+      tools,
+      throwAwayFolder: started.folder,
+      [Symbol.asyncDispose]: () => started[Symbol.asyncDispose](),
+    };
+  };
+
 /** How the server that drills restore to is opened: one that is there, or a new one of a major. */
 export function scratchOpener(
   values: OptionValues<'verify'>,
@@ -14,27 +33,11 @@ export function scratchOpener(
   work: Work,
 ): (major: number) => Promise<ScratchServer> {
   const { scratch: where } = values;
-  const { environment, scratch } = place;
-  const needs = { allowNewer: false, restores: true };
-  if (where.kind === 'runner') {
-    return async major => {
-      const { signal, reporter } = work;
-      const info = (message: string) => reporter.info(message);
-      // Before the server, which would have to be stopped again.
-      const tools = await clientTools(major, needs, environment, work);
-      const started = await startThrowAwayServer({ major, scratch, environment, signal, info });
-      return {
-        server: started.server,
-        tools,
-        throwAwayFolder: started.folder,
-        [Symbol.asyncDispose]: () => started[Symbol.asyncDispose](),
-      };
-    };
-  }
+  if (where.kind === 'runner') return throwAwayOpener(place, work);
   const address = where.kind === 'host' ? { host: where.host, port: where.port } : undefined;
   return async () => {
     const server = await connectServer(values, place, login, work, address);
-    const tools = await clientTools(server.major, needs, environment, work);
+    const tools = await clientTools(server.major, needs, place.environment, work);
     return {
       server,
       tools,

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { Failure } from '../catalog/failure.ts';
+import type { DatabaseProperties } from '../catalog/manifest.ts';
 
 /**
  * pg_dump writes into each archive that pg_restore is to set an empty search_path, and pg_restore does so in
@@ -17,11 +18,24 @@ const entry = Buffer.from('\n\0\0\0SEARCHPATH\0\n\0\0\0SEARCHPATH', 'latin1');
 /** It is among the first of an archive, after the names of the database and the versions. */
 const headBytes = 64 * 1024;
 
+/** Has an archive loaded with the search_path that its database has for everybody; answers that. */
+export async function loadWithPath(
+  archive: string,
+  { settings }: Pick<DatabaseProperties, 'settings'>,
+): Promise<string> {
+  await leavePathToSession(archive);
+  const own = settings.find(({ role, name }) => role === null && name === 'search_path');
+  return own?.value ?? usualPath;
+}
+
+/** PostgreSQL's own default. */
+const usualPath = '"$user", public';
+
 /**
  * Changes an archive on this machine so that pg_restore leaves the search_path to the session. No byte of
  * what is in the database is touched.
  */
-export async function leavePathToSession(archive: string): Promise<void> {
+async function leavePathToSession(archive: string): Promise<void> {
   await using file = await open(archive, 'r+');
   const head = Buffer.alloc(headBytes);
   const { bytesRead } = await file.read(head, 0, headBytes, 0);

@@ -171,7 +171,7 @@ async function judge(directory: string, level: VerifyLevel, now?: string): Promi
     {
       ...{ databases: [], excludeDatabases: [], backup: 'latest', level },
       ...{ scratch: { kind: 'server' }, jobs: 'auto', assertions: undefined, healthUrl: undefined },
-      rehydrate: 'off',
+      ...{ rehydrate: 'off', loadSearchPath: false },
     },
     now === undefined ? work : { ...work, now: () => new Date(now) },
   );
