@@ -94,7 +94,10 @@ export const manifestSchema = z.object({
       z.object({
         function: z.string().describe('whose body has names without their schema'),
         names: z.array(z.string()).describe('those names'),
-        usedBy: z.array(z.string()).describe('what calls it while it is loaded: kind and ident'),
+        schemas: z.array(z.string()).describe('where something of that name is'),
+        usedBy: z
+          .array(z.string())
+          .describe('what calls it while it is loaded: kind and ident of some'),
       }),
     )
     .optional()

@@ -1,15 +1,15 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Check } from '../catalog/evidence.ts';
 import type { Contents } from '../catalog/contents.ts';
+import type { Check } from '../catalog/evidence.ts';
 import { Failure, messageOf } from '../catalog/failure.ts';
 import { derivedName } from '../catalog/mark.ts';
 import type { DumpFacts, Source } from '../catalog/source.ts';
 import { lossesIn } from '../postgres/archive-list.ts';
 import { createMarkedDatabase, listMarked } from '../postgres/databases.ts';
 import { type Assertion, drillChecks, loadChecks, runAssertions } from '../postgres/drill.ts';
-import { type CreatableProperties, creatableProperties } from '../postgres/locales.ts';
 import { restoreTolerating, type Tolerance } from '../postgres/lenient-restore.ts';
+import { type CreatableProperties, creatableProperties } from '../postgres/locales.ts';
 import { withDatabaseLock } from '../postgres/lock.ts';
 import { askServer } from '../postgres/preflight.ts';
 import { dropDatabase } from '../postgres/replace.ts';

@@ -14,10 +14,10 @@ import {
   propertyStatements,
   readProperties,
 } from '../postgres/databases.ts';
-import { createClosedDatabase, dropDatabase } from '../postgres/replace.ts';
 import { restoreTolerating, type Unrestored } from '../postgres/lenient-restore.ts';
+import { createClosedDatabase, dropDatabase } from '../postgres/replace.ts';
 import { type ArchivePart, listArchive, restoreSettings } from '../postgres/restore.ts';
-import type { Session } from '../postgres/session.ts';
+import { quoteLiteral, type Session } from '../postgres/session.ts';
 import { dropOrWarn, markOf } from './exchange.ts';
 import type { TriedCopy } from './proof.ts';
 import type { Plan, RestoreParts } from './restore-plan.ts';
@@ -128,12 +128,14 @@ export async function load(
 export async function check(
   { server }: RestoreParts,
   database: string,
-  { request, source, contents, list, sessions }: Plan,
+  { request, source, contents, list, sessions, searchPath }: Plan,
   { reporter, signal }: Work,
 ): Promise<Validation | undefined> {
   const analyze = async () => {
     reporter.info('Analyzing');
     await using session = await server.connect(database, 'restore', signal);
+    // It evaluates the expressions of indexes.
+    if (searchPath !== undefined) await session.execute(setPath(searchPath));
     await session.execute('ANALYZE');
   };
   const compare = async () => {
@@ -157,6 +159,9 @@ export async function check(
   const [, validation] = await Promise.all([analyze(), compare()]);
   return validation;
 }
+
+const setPath = (path: string): string =>
+  `SELECT pg_catalog.set_config('search_path', ${quoteLiteral(path)}, false)`;
 
 /** How many differences a message names. */
 const shownDifferences = 5;

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Contents, compareContents } from '../catalog/contents.ts';
 import { Failure } from '../catalog/failure.ts';
+import { describeSearchPathNeed } from '../catalog/search-path.ts';
 import { type Backup, storedName } from '../catalog/selection.ts';
 import { type KnownSource, type Source, sourceOf } from '../catalog/source.ts';
 import { loadWithPath } from '../postgres/archive-search-path.ts';
@@ -14,6 +15,7 @@ import { backupDatabase, openKeeper } from './backup-database.ts';
 import { downloadVerified } from './download.ts';
 import type { Fetched } from './drill.ts';
 import type { EarlierEvidence } from './earlier-evidence.ts';
+import type { Finding } from './preflight-server.ts';
 import type { RestoreParts, RestoreRequest } from './restore-plan.ts';
 import { safetySettings } from './safety-backup.ts';
 import { choices, type Trial, type TrialManner, type Trials } from './trial.ts';
@@ -200,6 +202,24 @@ function refuseUnproven(target: string, trial: Trial, manner: TrialManner): void
         choices(target, trial),
       );
   }
+}
+
+/** What was seen when the backup was made, and will fail perhaps. */
+export function searchPathFindings(
+  { loadSearchPath }: RestoreRequest,
+  source: KnownSource,
+): Finding[] {
+  const [first, ...others] = source.facts.needsSearchPath ?? [];
+  if (!first || loadSearchPath) return [];
+  const more = others.length > 0 ? `, and ${others.length} more` : '';
+  return [
+    {
+      level: 'warning',
+      code: 'PREFLIGHT_FAILED',
+      message: `${source.name} may fail to load, for its functions may need a search_path: ${describeSearchPathNeed(first)}${more}`,
+      hint: 'If it does: --load-search-path.',
+    },
+  ];
 }
 
 /** What mends a dump that cannot be loaded. */

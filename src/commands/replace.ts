@@ -97,10 +97,7 @@ export async function replaceTarget(
 }
 
 /** Restores beside the live database, checks the result, and exchanges the two by renaming. */
-async function swap(
-  replacement: Replacement,
-  live: DatabaseProperties,
-): Promise<Outcome> {
+async function swap(replacement: Replacement, live: DatabaseProperties): Promise<Outcome> {
   const { parts, maintenance, plan, names, work, interruption } = replacement;
   const { server } = parts;
   const { target, side, replaced } = names;

@@ -15,7 +15,13 @@ import { evidenceFindings, readEarlierEvidence } from './earlier-evidence.ts';
 import { putBack } from './exchange.ts';
 import { fetchForeign } from './foreign.ts';
 import { preflight } from './preflight.ts';
-import { proveSource, proveTarget, proveWhenDropped, type SafetyProof } from './proof.ts';
+import {
+  proveSource,
+  proveTarget,
+  proveWhenDropped,
+  type SafetyProof,
+  searchPathFindings,
+} from './proof.ts';
 import { replaceTarget } from './replace.ts';
 import type {
   AskedRestore,
@@ -155,7 +161,12 @@ async function prepare(
       : ({ kind: 'none' } as const);
   const intention = { request, source, target };
   const findings =
-    source.kind === 'backup' ? evidenceFindings(intention, source, evidence, work) : [];
+    source.kind === 'backup'
+      ? [
+          ...evidenceFindings(intention, source, evidence, work),
+          ...searchPathFindings(request, source),
+        ]
+      : [];
   const connections = await preflight(parts, maintenance, intention, work, findings);
   const drops = target.kind === 'whole' && request.strategy === 'recreate';
   if (drops) await trials.requireOpen(request, work);
@@ -199,8 +210,7 @@ async function prepare(
       `without a safety backup there is no way back to what is in "${request.target}" now, also if the restore fails`,
     );
   }
-  const tolerates: Tolerance =
-    request.onConstraintFailure === 'report' ? 'constraints' : 'nothing';
+  const tolerates: Tolerance = request.onConstraintFailure === 'report' ? 'constraints' : 'nothing';
   const manner: TrialManner = { jobs: request.jobs, tolerates, searchPath };
   if (drops) {
     await proveSource(trials, request, source, { archive, contents }, manner, evidence, work);

@@ -12,7 +12,9 @@ const shown = 20;
 
 /** What is missing, in one sentence. */
 export function namesOf(unrestored: readonly Unrestored[]): string {
-  const names = unrestored.slice(0, shown).map(({ entry, reason }) => `${entry.trim()} (${reason})`);
+  const names = unrestored
+    .slice(0, shown)
+    .map(({ entry, reason }) => `${entry.trim()} (${reason})`);
   return names.join('; ') + more(unrestored);
 }
 

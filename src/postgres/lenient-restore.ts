@@ -131,18 +131,22 @@ async function loadRows(loading: Loading): Promise<Unrestored[]> {
   const stillFailed = await loadOn({ ...loading, request: { ...request, list, jobs: 1 } });
   const refused = await putBackChecks(session, lifted);
   return [
-    ...[...stillFailed].map(([line, reason]): Unrestored => ({
-      kind: 'rows',
-      entry: withoutNumbers(line),
-      reason,
-      statement: undefined,
-    })),
-    ...refused.map(({ check, reason }): Unrestored => ({
-      kind: 'definition',
-      entry: `CHECK CONSTRAINT ${check.name} of ${check.of}`,
-      reason,
-      statement: check.statement,
-    })),
+    ...[...stillFailed].map(
+      ([line, reason]): Unrestored => ({
+        kind: 'rows',
+        entry: withoutNumbers(line),
+        reason,
+        statement: undefined,
+      }),
+    ),
+    ...refused.map(
+      ({ check, reason }): Unrestored => ({
+        kind: 'definition',
+        entry: `CHECK CONSTRAINT ${check.name} of ${check.of}`,
+        reason,
+        statement: check.statement,
+      }),
+    ),
   ];
 }
 

@@ -12,8 +12,8 @@ import {
   documentOf,
   everythingIn,
   type FailureDocument,
+  loadAtWork,
   paste,
-  pgRestoreAtWork,
   serverEnv,
 } from './stage.ts';
 
@@ -55,14 +55,17 @@ async function stage(on = server, login: { username: string; password: string } 
      REVOKE TEMPORARY ON DATABASE ${name} FROM PUBLIC; ALTER DATABASE ${name} CONNECTION LIMIT 77`,
   );
   await on.query(name, "CREATE TABLE old_data AS SELECT 'precious' AS what");
-  const restore = ['restore', '--json', '--database', name, '--confirm', name];
+  const restore = [
+    ...['restore', '--json', '--database', name, '--confirm', name],
+    ...['--strategy', 'recreate'],
+  ];
   return { store, name, options, restore, before: await allOf(on, name) };
 }
 
 /** Starts a restore and holds its pg_restore still, so that it is in the middle for certain. */
 async function held(args: readonly string[], options: { readonly env: Record<string, string> }) {
   const running = start(args, { ...options, timeoutMs: 110_000 });
-  const pid = await childOf(running, pgRestoreAtWork);
+  const pid = await childOf(running, loadAtWork);
   process.kill(pid, 'SIGSTOP');
   return { running, pid };
 }
@@ -223,7 +226,7 @@ describe('where there is no rollback', { timeout }, () => {
 async function otherChildOf(running: { pid: number; output(): string }, first: number) {
   while (true) {
     const child = descendants(running.pid).find(
-      one => pgRestoreAtWork.test(one.commandLine) && one.pid !== first,
+      one => loadAtWork.test(one.commandLine) && one.pid !== first,
     );
     if (child) return child.pid;
     await new Promise(resolve => setImmediate(resolve));
