@@ -8,11 +8,13 @@ export default defineConfig({
     // Processes, not threads: signals, the working directory and the environment are per process.
     pool: 'forks',
     // Most tests wait, for programs that they start or for faults that take their time.
-    maxWorkers: 2 * Math.max(2, availableParallelism()),
+    maxWorkers: Math.min(2 * Math.max(2, availableParallelism()), 16),
     // GitHub's language service imports JSON in a way that Node does not take by itself.
     server: { deps: { inline: [/@actions\/(?:languageservice|workflow-parser|expressions)/] } },
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    // What is waited for is an event: a limit ends what hangs, and nothing that is only slow.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     teardownTimeout: 120_000,
+    expect: { poll: { timeout: 540_000, interval: 20 } },
   },
 });

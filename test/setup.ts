@@ -23,7 +23,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   if (holdsTheSuite(memory)) process.env.TMPDIR = memory;
 
   const starting = [
-    startPostgres(),
+    // Whatever the number of workers.
+    startPostgres({ settings: { max_connections: '500' } }),
     startAzurite(),
     guard({ command: () => ['true'] }), // Only for its folder.
   ] as const;

@@ -258,8 +258,9 @@ async function restoreAndCheck(
       indexes: await restorePart('indexes'),
     };
   } catch (error) {
+    const said = refusalIn(error);
     const damage = await findDamage(running, signal);
-    return { checks: [judgeRestore(running, damageIn(error), damage)], seconds: null };
+    return { checks: [judgeRestore(running, said, damage)], seconds: null };
   }
   reporter.info('Comparing with what was recorded');
   const began = performance.now();
@@ -288,13 +289,18 @@ function restoreCheck({ entries, leftOut }: ArchiveList, notes: readonly string[
       };
 }
 
+/** What pg_restore says of what it could not restore. A server that went away says nothing: that is thrown. */
+function refusalIn(error: unknown): string {
+  if (error instanceof Failure && error.code === 'PG_PERMISSION_DENIED') return error.message;
+  return damageIn(error);
+}
+
 /** What this server lacks or forbids, rather than what is wrong with the dump; by PostgreSQL's words. */
 const lackedByServer =
   /permission denied|must be (?:superuser|owner|member)|shared_preload_libraries|could not (?:access|load|open) (?:file|library|extension)|extension "[^"]*" (?:is not available|has no installation script)|role "[^"]*" does not exist|unrecognized configuration parameter|allow-listed/;
 
 /** The server gave up for want of something that has nothing to do with the dump. */
-const exhausted =
-  /No space left on device|could not extend file|out of memory|server closed the connection|terminating connection|connection to server|remaining connection slots/;
+const exhausted = /No space left on device|could not extend file|out of memory/;
 
 /** What is wrong with the archive by itself, which no server is to blame for. */
 async function findDamage(

@@ -307,10 +307,10 @@ export async function removeRemains(
   parts: Pick<RestoreParts, 'server'>,
   maintenance: Session,
   database: string,
-  { reporter, instance }: Work,
+  { reporter, instance, signal }: Work,
 ): Promise<boolean> {
   try {
-    await using session = await toCleanUp(parts, maintenance);
+    await using session = await toCleanUp(parts, maintenance, signal);
     const found = await readProperties(session, database);
     if (!found) return true;
     const isRemains = found.mark?.role === 'restoring' || found.mark?.role === 'scratch';
@@ -323,17 +323,22 @@ export async function removeRemains(
   }
 }
 
-/** Interrupted or not, this much time is left to clean up when the connection is lost. */
-const cleanupMs = 3000;
+/** This much time is left to clean up when the connection is lost: to a server that is busy, perhaps. */
+const cleanupMs = 60_000;
+/** The same when the run is interrupted. */
+const hurriedMs = 3000;
 
 /** The session that holds the lock, or a new one when what failed took it along. */
 async function toCleanUp(
   { server }: Pick<RestoreParts, 'server'>,
   maintenance: Session,
+  { reason }: AbortSignal,
 ): Promise<Session> {
   if (!maintenance.lost.aborted) {
     return { ...maintenance, [Symbol.asyncDispose]: async () => undefined };
   }
   const { maintenanceDatabase } = server.address;
-  return await server.connect(maintenanceDatabase, 'cleanup', AbortSignal.timeout(cleanupMs));
+  const isInterrupted = reason instanceof Failure && reason.code === 'INTERRUPTED';
+  const patience = AbortSignal.timeout(isInterrupted ? hurriedMs : cleanupMs);
+  return await server.connect(maintenanceDatabase, 'cleanup', patience);
 }

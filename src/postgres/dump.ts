@@ -59,6 +59,7 @@ export function startDump(
     signal,
     output: 'read',
     failure: 'PG_DUMP_FAILED',
+    refused: 'PG_QUERY_FAILED',
     hint: 'Run again with --verbose; the server’s log has the other side.',
     ...(minutes > 0 && {
       stall: {

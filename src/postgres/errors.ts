@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { Failure } from '../catalog/failure.ts';
+import { lostConnection, refusalOf } from './refusals.ts';
 
 interface Target {
   readonly host?: string | undefined;
@@ -22,12 +23,19 @@ export const codeOf = (error: unknown): string =>
 export const mayBePlain = (error: unknown): boolean =>
   messageOf(error).includes('does not support SSL') || codeOf(error) === '28000';
 
-/** Why a connection could not be made, in words that name the remedy. */
-export function connectFailure(error: unknown, target: Target): Failure {
+/**
+ * Why a connection could not be made, in words that name the remedy. A server that this run has reached
+ * before and that does not answer any more went away.
+ */
+export function connectFailure(error: unknown, target: Target, reachedBefore = false): Failure {
   const server = `${target.host}:${target.port}`;
   const code = codeOf(error);
   const message = messageOf(error);
   const options = { cause: error };
+  const isOfTls = isTlsCode.test(code) || message.includes('does not support SSL');
+  if (reachedBefore && !isOfTls && (isServersEnd(code) || !(error instanceof pg.DatabaseError))) {
+    return connectionLost(server, message, options);
+  }
   switch (code) {
     case '28P01':
       return new Failure(
@@ -81,7 +89,7 @@ export function connectFailure(error: unknown, target: Target): Failure {
       options,
     );
   }
-  if (/^(CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_|ERR_TLS_|ERR_SSL_|HOSTNAME_)/.test(code)) {
+  if (isTlsCode.test(code)) {
     return new Failure(
       'PG_TLS_FAILED',
       `the TLS certificate of ${server} was refused: ${message} (${code})`,
@@ -97,55 +105,41 @@ export function connectFailure(error: unknown, target: Target): Failure {
   );
 }
 
+const isTlsCode = /^(CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_|ERR_TLS_|ERR_SSL_|HOSTNAME_)/;
+
+/** Class 57P: the server ended the session, or lets nobody in because it starts or stops. */
+const isServersEnd = (code: string): boolean => code.startsWith('57P');
+
+const connectionLost = (server: string, message: string, options: ErrorOptions): Failure =>
+  new Failure(
+    lostConnection.code,
+    `the connection to ${server} was lost: ${message}`,
+    lostConnection.hint,
+    options,
+  );
+
 /** Why a statement failed. Errors that end the connection are told apart from those of the SQL. */
 export function queryFailure(error: unknown, server: string): Failure {
   if (error instanceof Failure) return error;
-  const code = codeOf(error);
   const message = messageOf(error);
   const options = { cause: error };
-  // Class 57P: the server ended the session. Everything that is not a DatabaseError came from the socket.
-  if (code.startsWith('57P') || !(error instanceof pg.DatabaseError)) {
-    return new Failure(
-      'PG_CONNECTION_LOST',
-      `the connection to ${server} was lost: ${message}`,
-      'Look in the server’s log (restart, failover, an administrator), then run again.',
-      options,
-    );
-  }
-  if (code === '42501') {
-    return new Failure(
-      'PG_PERMISSION_DENIED',
-      `${server}: ${message}`,
-      missingRight(`${message} ${error.detail ?? ''}`) ?? grantIt,
-      options,
-    );
-  }
-  if (code === '55P03') {
-    return new Failure(
-      'PG_QUERY_FAILED',
-      `${server}: a table is locked by another session: ${message}`,
-      'Run again when the other session (DDL?) has ended, or raise --lock-wait-timeout.',
-      options,
-    );
-  }
-  if (code === '55006') {
-    return new Failure(
-      'PG_QUERY_FAILED',
-      `${server}: ${message}`,
-      'Sessions are left that this login may not end. See pg_stat_activity; GRANT pg_signal_backend helps, except against superusers.',
-      options,
-    );
-  }
+  // Everything that is not a DatabaseError came from the socket.
+  if (!(error instanceof pg.DatabaseError)) return connectionLost(server, message, options);
+  const state = codeOf(error);
+  const refusal = refusalOf(state, error.severity);
+  if (refusal.code === lostConnection.code) return connectionLost(server, message, options);
+  const right =
+    refusal.code === 'PG_PERMISSION_DENIED'
+      ? missingRight(`${message} ${error.detail ?? ''}`)
+      : undefined;
+  const words = state === '55P03' ? `a table is locked by another session: ${message}` : message;
   return new Failure(
-    'PG_QUERY_FAILED',
-    `${server}: ${message} (SQLSTATE ${code})`,
-    'The server’s log has the whole statement.',
+    refusal.code ?? 'PG_QUERY_FAILED',
+    `${server}: ${words}${refusal.hint === undefined ? ` (SQLSTATE ${state})` : ''}`,
+    right ?? refusal.hint ?? 'The server’s log has the whole statement.',
     options,
   );
 }
-
-const grantIt =
-  'Grant the missing right, or run as a role that has it (see docs/postgresql-roles.md).';
 
 /** What a refusal of the server's asks for, by its words; `undefined` when they name no right we know. */
 export function missingRight(text: string): string | undefined {

@@ -7,7 +7,7 @@ export interface Machine {
   /** Above all places that are looked at, except those of PATH. */
   readonly root: string;
   readonly isRoot: boolean;
-  /** A program that is asked for its version and hangs must not hold us up for longer. */
+  /** A program that is asked for its version and hangs must not hold us up for longer; one of a busy machine is slow. */
   readonly answerMs: number;
   /** After so long an installation is given up. */
   readonly installationMs: number;
@@ -16,7 +16,7 @@ export interface Machine {
 export const thisMachine: Machine = {
   root: '/',
   isRoot: process.getuid?.() === 0,
-  answerMs: 10_000,
+  answerMs: 60_000,
   installationMs: 180_000,
 };
 

@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { Failure, type FailureCode } from '../catalog/failure.ts';
 import { missingRight } from './errors.ts';
+import { firstError, refusalIn, relays } from './refusals.ts';
 
 export interface ToolRun {
   readonly stdout: Readable;
@@ -18,6 +19,8 @@ export interface ToolOptions {
   /** Whether the tool's standard output is wanted; it has to be read to its end then. */
   readonly output: 'read' | 'discard';
   readonly failure: FailureCode;
+  /** The code where the server refused what the tool wanted, unless that refusal has one of its own. */
+  readonly refused: FailureCode;
   /** What an operator should do when the tool fails for a reason that we do not know. */
   readonly hint: string;
   /** Hears each line that the tool writes to standard error. */
@@ -74,7 +77,7 @@ export function startTool(path: string, args: readonly string[], options: ToolOp
       reject(
         options.signal.aborted
           ? options.signal.reason
-          : (stalled ?? new Failure(options.failure, message, remedy(said(), options.hint))),
+          : (stalled ?? failureOf(message, said(), options)),
       );
     child.on('error', error => fail(`${path} could not be started: ${error.message}`));
     // A leader that was killed leaves workers behind, which hold its pipes open.
@@ -142,27 +145,23 @@ function lastLines(stream: Readable): () => readonly string[] {
   return () => text.split('\n').filter(line => line.trim() !== '');
 }
 
-/** The first error that a tool reported: what follows it is most often its consequence. */
+/** What the tool said first, and the server of it. */
 function tail(lines: readonly string[]): string {
-  const line = lines.find(text => /\b(error|fatal|panic):/i.test(text)) ?? lines.at(-1);
-  return line ? `: ${line.replace(/^\S+: (error: )?/, '').trim()}` : '';
+  const [first, relayed] = firstError(lines);
+  if (first === undefined) return '';
+  const own = first.replace(/^\S+: (error: )?/, '').trim();
+  return `: ${own}${relayed ? ` ${relayed.slice(relayed.indexOf(relays) + relays.length)}` : ''}`;
 }
 
-function remedy(lines: readonly string[], otherwise: string): string {
-  const text = lines.join('\n');
-  const right = missingRight(text);
-  if (right) return right;
-  if (text.includes('permission denied') || text.includes('must be owner')) {
-    return 'Grant the missing right to the login, or use one that has it (see docs/postgresql-roles.md).';
-  }
-  if (text.includes('lock timeout') || text.includes('could not obtain lock')) {
-    return 'Another session holds a lock (DDL?). Run again, or raise --lock-wait-timeout.';
-  }
-  if (/server closed the connection|terminating connection|connection to server/.test(text)) {
-    return 'The server went away. Look in its log (restart, failover), then run again.';
-  }
-  if (text.includes('No space left on device') || text.includes('could not extend file')) {
-    return 'The server’s disk is full. Enlarge its storage, then run again.';
-  }
-  return otherwise;
+function failureOf(
+  message: string,
+  lines: readonly string[],
+  { failure, refused, hint }: ToolOptions,
+): Failure {
+  const refusal = refusalIn(lines);
+  if (refusal === undefined) return new Failure(failure, message, hint);
+  const { code = refused } = refusal;
+  const right =
+    code === 'PG_PERMISSION_DENIED' ? missingRight(firstError(lines).join('\n')) : undefined;
+  return new Failure(code, message, right ?? refusal.hint ?? hint);
 }

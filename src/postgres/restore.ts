@@ -421,6 +421,8 @@ const readerOptions = (
   output,
   name: 'pg_restore',
   failure: 'PG_RESTORE_FAILED',
+  // The statements are the archive's, not ours.
+  refused: 'PG_RESTORE_FAILED',
   hint: 'It is no whole archive, or one of a later pg_dump.',
 });
 

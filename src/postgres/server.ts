@@ -63,21 +63,20 @@ export async function openServer(options: ServerOptions, signal: AbortSignal): P
 export async function reachServer(options: ServerOptions, signal: AbortSignal): Promise<Reached> {
   const { address } = options;
   const mode = options.sslMode ?? defaultSslMode(address.host);
-  const connectWith = (tls: Tls, database: string, purpose: string, stop: AbortSignal) =>
-    openSession(
-      { ...driverConfig(address, tls, database, applicationName(purpose)), database },
-      stop,
-    );
+  const configFor = (tls: Tls, database: string, purpose: string) => ({
+    ...driverConfig(address, tls, database, applicationName(purpose)),
+    database,
+  });
 
   let tls = await decideTls(address.host, mode, options.rootCertificate, options.scratch);
   let session: Session;
   try {
-    session = await connectWith(tls, address.maintenanceDatabase, 'start', signal);
+    session = await openSession(configFor(tls, address.maintenanceDatabase, 'start'), signal);
   } catch (error) {
     const cause = error instanceof Failure ? error.cause : error;
     if (mode !== 'prefer' || tls.kind === 'off' || !mayBePlain(cause)) throw error;
     tls = { kind: 'off' };
-    session = await connectWith(tls, address.maintenanceDatabase, 'start', signal);
+    session = await openSession(configFor(tls, address.maintenanceDatabase, 'start'), signal);
   }
   await using opened = new AsyncDisposableStack();
   opened.use(session);
@@ -98,7 +97,8 @@ export async function reachServer(options: ServerOptions, signal: AbortSignal): 
     major,
     isSuperuser: facts.superuser,
     tls: tls.kind === 'off' ? 'no TLS' : `TLS, verified: ${tls.verify}`,
-    connect: (database, purpose, stop) => connectWith(tls, database, purpose, stop),
+    connect: (database, purpose, stop) =>
+      openSession(configFor(tls, database, purpose), stop, true),
     conninfo: (database, purpose) => conninfo(address, tls, database, applicationName(purpose)),
     toolEnvironment: toolEnvironment(address, options.environment),
   };

@@ -26,11 +26,13 @@ export const count = z.coerce.number().int();
 
 /**
  * Opens a session and makes its text output deterministic. Ends at once when `signal` aborts:
- * the socket is destroyed, which also ends a query that is running.
+ * the socket is destroyed, which also ends a query that is running. `reachedBefore`: that it cannot be
+ * opened means that the server went away.
  */
 export async function openSession(
   config: pg.ClientConfig & { readonly database: string },
   signal: AbortSignal,
+  reachedBefore = false,
 ): Promise<Session> {
   signal.throwIfAborted();
   const client = new pg.Client(config);
@@ -60,7 +62,7 @@ export async function openSession(
   } catch (error) {
     signal.removeEventListener('abort', destroy);
     destroy();
-    fail(connectFailure(error, config));
+    fail(connectFailure(error, config, reachedBefore));
   }
 
   const run = async (sql: string, parameters?: readonly unknown[]) => {

@@ -251,7 +251,7 @@ describe.runIf(actIsThere)('with act', () => {
     const right = await run(restore, { ...approved, inputs: { ...inputs, confirm: 'shop' } });
     expect(right, right.log).toMatchObject({ code: 0 });
     expect(everythingIn(server, 'shop')).toBe(before);
-  }, 180_000);
+  });
 
   test('all in one job; production into staging without what it must not have', async () => {
     const { run, blobs } = await team();
@@ -273,7 +273,7 @@ describe.runIf(actIsThere)('with act', () => {
     expect((await blobs()).every(name => name.startsWith('staging_refresh/shop/'))).toBe(true);
     onTestFinished(() => server.dropDatabase('shop_staging'));
     expect(await databasesLike(server, 'shop_staging')).toEqual(['shop_staging']);
-  }, 120_000);
+  });
 
   describe('the drop-in', () => {
     const caller = (values: Readonly<Record<string, string>>) => `
@@ -334,7 +334,7 @@ ${Object.entries(values)
       const restore = await run({ job_to_run: 'restore', db_name: 'shop', backup_file_name: name });
       expect(restore, restore.log).toMatchObject({ code: 0 });
       expect(everythingIn(server, 'shop')).toBe(before);
-    }, 120_000);
+    });
 
     test('restores what plain pg_dump made', async () => {
       const { container, run } = await former();
@@ -349,7 +349,7 @@ ${Object.entries(values)
       const restore = await run({ job_to_run: 'restore', db_name: 'shop', backup_file_name: name });
       expect(restore, restore.log).toMatchObject({ code: 0 });
       expect(everythingIn(server, 'shop')).toBe(before);
-    }, 120_000);
+    });
 
     test.each([
       { name: 'another job', values: { job_to_run: 'bakcup', db_name: 'shop' } },

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { escapePattern } from '../../src/catalog/patterns.ts';
@@ -383,11 +383,31 @@ describe('inputs', () => {
   });
 });
 
+/**
+ * A folder with client programs that the server's own major has none newer of, so that they are taken;
+ * without zstd, which pg_dump before 16 cannot have, and a later one need not.
+ */
+function clientWithoutZstd(): string {
+  const folder = temporaryFolder();
+  for (const name of ['pg_dump', 'pg_restore']) {
+    const script = `#!/bin/sh
+case "$*" in
+  --version) echo '${name} (PostgreSQL) ${server.major}.999' ;;
+  *--compress=zstd*) echo '${name}: error: this build does not support compression with ZSTD' >&2; exit 1 ;;
+  *) exec '${join(server.bin, name)}' "$@" ;;
+esac
+`;
+    writeFileSync(join(folder, name), script, { mode: 0o755 });
+  }
+  return folder;
+}
+
 describe('a failure of the whole run speaks of inputs', () => {
   const cases: readonly {
     name: string;
     action?: string;
     inputs: () => Inputs | Promise<Inputs>;
+    env?: () => Record<string, string>;
     code: string;
     exit?: number;
   }[] = [
@@ -459,8 +479,9 @@ describe('a failure of the whole run speaks of inputs', () => {
       code: 'AZURE_LOGIN_FAILED',
     },
     {
-      name: 'a compression that this pg_dump does not know',
+      name: 'a compression that this pg_dump was built without',
       inputs: () => ({ ...login, compression: 'zstd' }),
+      env: () => ({ PATH: `${clientWithoutZstd()}:${process.env.PATH}` }),
       code: 'USAGE',
       exit: 2,
     },
@@ -471,9 +492,13 @@ describe('a failure of the whole run speaks of inputs', () => {
       code: 'BACKUP_NOT_FOUND',
     },
   ];
-  test.each(cases)('$name', async ({ action = '', inputs, code, exit = 1 }) => {
+  test.each(cases)('$name', async ({ action = '', inputs, env = () => ({}), code, exit = 1 }) => {
     const store = await folderStore();
-    const result = await runAction({ action, inputs: { ...store.inputs, ...(await inputs()) } });
+    const result = await runAction({
+      action,
+      inputs: { ...store.inputs, ...(await inputs()) },
+      env: env(),
+    });
     expect(result.code, result.log).toBe(exit);
     expect(json<FailureDocument[]>(result, 'failures')).toMatchObject([{ database: null, code }]);
     expect(messages(result)).toEqual([expect.stringMatching(/^.+\nHINT: .+$/)]);

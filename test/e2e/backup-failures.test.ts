@@ -18,8 +18,10 @@ import {
   directoryStore,
   documentOf,
   type FailureDocument,
+  nextSecond,
   pgDumpAtWork,
   serverEnv,
+  superuserIn,
   type TestStore,
 } from './stage.ts';
 
@@ -207,7 +209,7 @@ test('one of three databases fails: two good backups, exit code 1, the failure n
   expect(failuresIn(result)).toEqual([
     expect.objectContaining({
       database: second,
-      code: expect.stringMatching(/^PG_/),
+      code: 'PG_PERMISSION_DENIED',
       message: expect.stringContaining('permission denied for table hidden'),
     }),
   ]);
@@ -229,14 +231,10 @@ function killIfThere(pid: number): void {
   }
 }
 
-/** Resolves once the clock shows another second. */
-const nextSecond = () => new Promise(resolve => setTimeout(resolve, 1000 - (Date.now() % 1000)));
-
 test('a run that cannot even begin is on record for each database that was named', async () => {
   const store = await directoryStore();
   const args = ['--databases', 'shop,crm,other_*'];
   const nobody = { ...env, ...store.env, PGPORT: '1' };
-  // Records are named by the second in which a run began.
   for (const code of [1, 1]) {
     expect(await run(['backup', ...args], { env: nobody })).toMatchObject({ code });
     await nextSecond();
@@ -267,13 +265,13 @@ test.each([
   mkdirSync(join(folder, name));
   const now = Date.now();
   const stampIn = (seconds: number) => formatStamp(new Date(now + seconds * 1000));
-  for (let seconds = -2; seconds < 60; seconds += 1) {
+  for (let seconds = -2; seconds < 600; seconds += 1) {
     writeFileSync(join(folder, nameOf({ database: name, stamp: stampIn(seconds) })), '');
   }
   const args = ['backup', '--json', '--databases', name, '--dump-name', own];
   const made = await run(args, { env: { ...env, ...store.env } });
   expect(made, made.stderr).toMatchObject({ code: 0 });
-  expect(documentOf(made)).toMatchObject({ backups: [{ name: `${name}_${stampIn(60)}` }] });
+  expect(documentOf(made)).toMatchObject({ backups: [{ name: `${name}_${stampIn(600)}` }] });
 });
 
 describe('what is cut off in the middle is no backup', () => {
@@ -307,8 +305,10 @@ describe('what is cut off in the middle is no backup', () => {
         ]);
         await nothingButRecords(store);
       } else {
-        const how = victim === 'SIGTERM' ? { code: 143, leftFiles: [] } : { signal: 'SIGKILL' };
-        expect(result, result.stderr).toMatchObject(how);
+        // Once all is done nobody heeds signals any more.
+        const how = victim === 'SIGKILL' ? [victim] : [143, victim];
+        expect(how, result.stderr).toContain(result.signal ?? result.code);
+        if (victim === 'SIGTERM') expect(result.leftFiles).toEqual([]);
       }
     }
     for (const store of opened) {
@@ -328,7 +328,7 @@ describe('what is cut off in the middle is no backup', () => {
     }
     expect(new Set(sizes).size).toBe(1);
     expect(red.SIGTERM * red.SIGKILL).toBeGreaterThan(0);
-  }, 180_000);
+  });
 
   test('a download ended at 20 random moments leaves whole files, or none', async () => {
     const name = await database(server, bulk(6));
@@ -359,7 +359,7 @@ describe('what is cut off in the middle is no backup', () => {
         expect(hash.digest('hex')).toBe(backup?.sha256);
       }
     }
-  }, 180_000);
+  });
 
   test('the server is killed in mid-dump', async () => {
     const own = await startPostgres();
@@ -376,7 +376,7 @@ describe('what is cut off in the middle is no backup', () => {
     process.kill(pid, 'SIGCONT');
     const result = await running.finished;
     expect(result.code).toBe(1);
-    expect(failuresIn(result)[0]?.code).toMatch(/^(PG_CONNECTION_LOST|PG_DUMP_FAILED)$/);
+    expect(failuresIn(result)).toMatchObject([{ code: 'PG_CONNECTION_LOST' }]);
     await nothingButRecords(store);
   });
 
@@ -399,14 +399,24 @@ describe('what is cut off in the middle is no backup', () => {
   );
 });
 
+const sessionsThatWait = (name: string) =>
+  server.query(
+    'postgres',
+    "SELECT pid FROM pg_stat_activity WHERE datname = $1 AND wait_event_type = 'Lock'",
+    [name],
+  );
+
 test('an interrupted run tells of the databases that are done, and of those that are not', async () => {
   const names = [uniqueName('a'), uniqueName('b'), uniqueName('c')];
-  for (const name of names) await database(server, bulk(4), name);
+  for (const name of names) await database(server, 'CREATE TABLE t AS SELECT 1 AS i', name);
+  // The second one gets no further, so that it is in the middle for certain.
+  const other = await superuserIn(server, names[1] ?? '');
+  await other.query('BEGIN; LOCK TABLE t');
   const store = await directoryStore();
   const running = start(['backup', '--json', '--concurrency=1', '--databases', names.join(',')], {
     env: { ...env, ...store.env },
   });
-  await running.waitForOutput(new RegExp(`Backing up "${names[1]}"`));
+  await expect.poll(() => sessionsThatWait(names[1] ?? '')).not.toEqual([]);
   running.kill('SIGINT');
   const result = await running.finished;
   expect(result).toMatchObject({ code: 130 });

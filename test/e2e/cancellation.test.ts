@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { Client } from 'pg';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { derivedName, type Mark, renderMark } from '../../src/catalog/mark.ts';
@@ -84,11 +83,7 @@ const held =
 
 /** Looks again and again: PostgreSQL tells nobody by itself. */
 async function until(what: string, there: () => Promise<boolean> | boolean): Promise<void> {
-  const end = Date.now() + 20_000;
-  while (!(await there())) {
-    if (Date.now() > end) throw new Error(`Not so after 20 s: ${what}`);
-    await setTimeout(20);
-  }
+  await expect.poll(there, { message: what }).toBe(true);
 }
 
 const locks: Client[] = [];
@@ -288,80 +283,72 @@ const ended = (result: ActionResult) => ({ code: result.post?.code, failed: resu
 const fine = { code: 0, failed: false };
 
 describe('cancelled during', () => {
-  test.each(points)(
-    '$where',
-    async point => {
-      const { running, name, inputs, store, stored, before } = await reach(point);
-      const children = descendants(running.pid);
-      const result = await running.cancel();
-      await release();
-      // 130 is SIGINT's: before SIGTERM came, after 7.5 s, it had ended.
-      expect(result, result.log).toMatchObject({ code: 130, signal: null, cancelled: true });
-      expect(messages(result)[0]).toMatch(/interrupted by SIGINT.*\nHINT: /);
-      expect(messages(result, 'warning')).toEqual([]);
-      for (const { pid } of children) expect(isRunning(pid)).toBe(false);
-      expect(ended(result)).toEqual(fine);
-      expect(result.post?.log).toBe('');
+  test.each(points)('$where', async point => {
+    const { running, name, inputs, store, stored, before } = await reach(point);
+    const children = descendants(running.pid);
+    const result = await running.cancel();
+    await release();
+    // 130 is SIGINT's: before SIGTERM came, after 7.5 s, it had ended.
+    expect(result, result.log).toMatchObject({ code: 130, signal: null, cancelled: true });
+    expect(messages(result)[0]).toMatch(/interrupted by SIGINT.*\nHINT: /);
+    expect(messages(result, 'warning')).toEqual([]);
+    for (const { pid } of children) expect(isRunning(pid)).toBe(false);
+    expect(ended(result)).toEqual(fine);
+    expect(result.post?.log).toBe('');
 
-      await until('all sessions are gone', async () => (await sessionsOfOurs(name)).length === 0);
-      const files = await store.names();
-      const left = point.left ?? (before === undefined ? 'nothing' : 'before');
-      if (left === 'before') {
-        expect(files).toEqual(stored);
-        expect(everythingIn(server, name)).toBe(before);
-      } else {
-        expect(files.filter(file => !stored.includes(file))).toHaveLength(before ? 4 : 0);
-      }
-      expect(await databasesLike(server, name)).toEqual(left === 'nothing' ? [] : [name]);
-      if (left === 'stand-in') expect(messages(result)[0]).toContain('it is empty and closed now');
-      if (before !== undefined && left !== 'before')
-        await goBack(messages(result)[0], inputs, name, before);
-    },
-    120_000,
-  );
+    await until('all sessions are gone', async () => (await sessionsOfOurs(name)).length === 0);
+    const files = await store.names();
+    const left = point.left ?? (before === undefined ? 'nothing' : 'before');
+    if (left === 'before') {
+      expect(files).toEqual(stored);
+      expect(everythingIn(server, name)).toBe(before);
+    } else {
+      expect(files.filter(file => !stored.includes(file))).toHaveLength(before ? 4 : 0);
+    }
+    expect(await databasesLike(server, name)).toEqual(left === 'nothing' ? [] : [name]);
+    if (left === 'stand-in') expect(messages(result)[0]).toContain('it is empty and closed now');
+    if (before !== undefined && left !== 'before')
+      await goBack(messages(result)[0], inputs, name, before);
+  });
 });
 
 describe('killed outright during', () => {
-  test.each(points)(
-    '$where',
-    async point => {
-      const { running, name, inputs, store, stored, before } = await reach(point);
-      const children = descendants(running.pid);
-      onTestFinished(() => {
-        for (const { pid } of children) killIfThere(pid);
-      });
-      running.kill('SIGKILL');
-      const result = await running.finished;
-      await release();
-      expect(result.signal).toBe('SIGKILL');
-      // The harness has looked for files that were left behind.
-      expect(ended(result), result.post?.log).toEqual(fine);
-      const warnings = result.post ? messages(result.post, 'warning') : [];
+  test.each(points)('$where', async point => {
+    const { running, name, inputs, store, stored, before } = await reach(point);
+    const children = descendants(running.pid);
+    onTestFinished(() => {
+      for (const { pid } of children) killIfThere(pid);
+    });
+    running.kill('SIGKILL');
+    const result = await running.finished;
+    await release();
+    expect(result.signal).toBe('SIGKILL');
+    // The harness has looked for files that were left behind.
+    expect(ended(result), result.post?.log).toEqual(fine);
+    const warnings = result.post ? messages(result.post, 'warning') : [];
 
-      if (point.left) {
-        // Nothing of the old database is there any more: what has its name now is all there is.
-        expect(await databasesLike(server, name)).toEqual([name]);
-        expect(warnings).toEqual([expect.stringContaining(`cut off while "${name}" was restored`)]);
-        for (const { pid } of children) killIfThere(pid);
-        await goBack(warnings[0], inputs, name, before ?? '');
-        return;
-      }
-      expect(warnings).toEqual([]);
-      expect(await databasesLike(server, name)).toEqual(before === undefined ? [] : [name]);
-      if (before !== undefined) expect(everythingIn(server, name)).toBe(before);
-      if (pgRestoreWasThere(point)) expect(result.post?.log).toMatch(/^Dropped ".*", which/);
-      // The runner ends orphans only after post: until then they may be at work.
-      for (const { pid } of children) {
-        killIfThere(pid, 'SIGCONT');
-        await until('the orphan ends by itself', () => !isThere(pid));
-      }
-      expect((await store.names()).filter(file => !stored.includes(file)).filter(isBackup)).toEqual(
-        [],
-      );
-      expect(await databasesLike(server, name)).toEqual(before === undefined ? [] : [name]);
-    },
-    120_000,
-  );
+    if (point.left) {
+      // Nothing of the old database is there any more: what has its name now is all there is.
+      expect(await databasesLike(server, name)).toEqual([name]);
+      expect(warnings).toEqual([expect.stringContaining(`cut off while "${name}" was restored`)]);
+      for (const { pid } of children) killIfThere(pid);
+      await goBack(warnings[0], inputs, name, before ?? '');
+      return;
+    }
+    expect(warnings).toEqual([]);
+    expect(await databasesLike(server, name)).toEqual(before === undefined ? [] : [name]);
+    if (before !== undefined) expect(everythingIn(server, name)).toBe(before);
+    if (pgRestoreWasThere(point)) expect(result.post?.log).toMatch(/^Dropped ".*", which/);
+    // The runner ends orphans only after post: until then they may be at work.
+    for (const { pid } of children) {
+      killIfThere(pid, 'SIGCONT');
+      await until('the orphan ends by itself', () => !isThere(pid));
+    }
+    expect((await store.names()).filter(file => !stored.includes(file)).filter(isBackup)).toEqual(
+      [],
+    );
+    expect(await databasesLike(server, name)).toEqual(before === undefined ? [] : [name]);
+  });
 });
 
 describe('the post step', () => {
@@ -443,15 +430,11 @@ describe('the post step', () => {
     { state: { verb: 'restore', remains: remains('/nonexistent'), 'last-words': 'no JSON' } },
     { state: { verb: 'unknown', remains: remains('/nonexistent') } },
     { state: {} },
-  ])(
-    '$state: stays green',
-    async ({ state }) => {
-      const result = await post(state, { ...login, ...request, port: '1' });
-      expect(result).toMatchObject({ code: 0, stderr: '' });
-      expect(result.stdout).not.toContain('::error::');
-    },
-    120_000,
-  );
+  ])('$state: stays green', async ({ state }) => {
+    const result = await post(state, { ...login, ...request, port: '1' });
+    expect(result).toMatchObject({ code: 0, stderr: '' });
+    expect(result.stdout).not.toContain('::error::');
+  });
 });
 
 const pgRestoreWasThere = ({ where }: Point): boolean => /pg_restore|comparison/.test(where);

@@ -13,6 +13,7 @@ import {
   childOf,
   database,
   directoryStore,
+  nextSecond,
   pgDumpAtWork,
   pgRestoreAtWork,
   serverEnv,
@@ -88,6 +89,7 @@ test('who is to be told of a run is told: when it begins, works, fails and is in
   expect(pings()).toEqual(['/0123-uuid/start', '/0123-uuid']);
   expect(notices()).toEqual([]);
 
+  await nextSecond();
   expect(await run(args, { env: { ...env, PGPORT: '1' } })).toMatchObject({ code: 1 });
   expect(pings().at(-1)).toBe('/0123-uuid/fail');
   const [failed = '', ...others] = notices();

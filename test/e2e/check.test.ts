@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { containerSas } from '../support/azurite.ts';
 import { run } from '../support/cli.ts';
 import { sharedAzurite, sharedPostgres, temporaryFolder } from '../support/shared.ts';
-import { blobStore, database, documentOf, serverEnv } from './stage.ts';
+import { blobStore, database, documentOf, nextSecond, serverEnv } from './stage.ts';
 
 const server = sharedPostgres();
 const login = serverEnv(server, server);
@@ -64,6 +64,7 @@ test('a check sees the store, the server and its own login, and measures', async
   );
 
   // Without the server nobody knows of the other one; it has failed since, and that is known.
+  await nextSecond();
   const wrong = { ...env, PGPASSWORD: 'wrong' };
   expect(await run(['backup', '--databases', shop], { env: wrong })).toMatchObject({ code: 1 });
   const offline = await run(['check', '--json', '--databases', `${shop}*`], { env: store.env });

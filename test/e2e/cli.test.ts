@@ -1,12 +1,14 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { verbs } from '../../src/options/definitions.ts';
 import { version } from '../../src/version.ts';
 import { run } from '../support/cli.ts';
+import { startPostgres } from '../support/postgres.ts';
 import { shop } from '../support/sample.ts';
-import { sharedPostgres } from '../support/shared.ts';
 import { database, directoryStore, serverEnv } from './stage.ts';
 
-const server = sharedPostgres();
+// All databases are looked at: not those that other files restore meanwhile.
+const server = await startPostgres();
+afterAll(() => server.stop());
 const env = serverEnv(server, server);
 
 test('--version and --help need nothing', async () => {

@@ -36,9 +36,7 @@ describe('with a server', () => {
   const manifests = async (store: TestStore) =>
     (await store.names()).filter(name => name.endsWith('.manifest.json'));
 
-  test('the example backs up, verifies and prunes every night, and restores by hand', {
-    timeout: 120_000,
-  }, async () => {
+  test('the example backs up, verifies and prunes every night, and restores by hand', async () => {
     const [gitlab, store] = await project();
     const earlier = await run(['backup', '--databases', 'shop', '--label', 'daily'], {
       env: { ...serverEnv(server, server), ...store.env },
@@ -100,9 +98,7 @@ describe('with a server', () => {
     });
   });
 
-  test('the pipeline of the getting-started page backs up, verifies, prunes, checks and restores', {
-    timeout: 120_000,
-  }, async () => {
+  test('the pipeline of the getting-started page backs up, verifies, prunes, checks and restores', async () => {
     const [gitlab, store] = await project();
     const yaml = fromDocs('getting-started-gitlab.md', 'pipeline');
     const night = await gitlab.run(yaml, schedule);

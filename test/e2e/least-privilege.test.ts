@@ -129,31 +129,34 @@ describe('the backup login', () => {
     await databaseOf(cast, everything(20));
     await server.runScript('postgres', sql('backup-login', cast));
     expect(await backup(cast.backup_login, cast)).toMatchObject(
-      refused('PG_DUMP_FAILED', largeObject),
+      refused('PG_PERMISSION_DENIED', largeObject),
     );
     await server.runScript('postgres', sql('large-objects-unchecked', cast));
     expect(await backup(cast.backup_login, cast)).toMatchObject(done);
   });
 
-  test.runIf(server.major >= 18)('gets it by default for new large objects', async () => {
-    const cast = newCast();
-    await server.query('postgres', `CREATE ROLE ${cast.shop_owner}`);
-    await databaseOf(cast, '');
-    await server.runScript('postgres', sql('backup-login', cast));
-    const make = () =>
-      server.query(cast.shop, `SET ROLE ${cast.shop_owner}; SELECT lo_from_bytea(0, '\\x00')`);
-    await server.runScript(cast.shop, sql('large-objects-18', cast));
-    await make();
-    expect(await backup(cast.backup_login, cast)).toMatchObject(done);
-    await server.query(
-      cast.shop,
-      `ALTER DEFAULT PRIVILEGES FOR ROLE ${cast.shop_owner} REVOKE SELECT ON LARGE OBJECTS FROM ${cast.backup_login}`,
-    );
-    await make();
-    expect(await backup(cast.backup_login, cast)).toMatchObject(
-      refused('PG_DUMP_FAILED', largeObject),
-    );
-  });
+  test.runIf(server.major >= 18)(
+    'gets it by default for new large objects (from PostgreSQL 18 on)',
+    async () => {
+      const cast = newCast();
+      await server.query('postgres', `CREATE ROLE ${cast.shop_owner}`);
+      await databaseOf(cast, '');
+      await server.runScript('postgres', sql('backup-login', cast));
+      const make = () =>
+        server.query(cast.shop, `SET ROLE ${cast.shop_owner}; SELECT lo_from_bytea(0, '\\x00')`);
+      await server.runScript(cast.shop, sql('large-objects-18', cast));
+      await make();
+      expect(await backup(cast.backup_login, cast)).toMatchObject(done);
+      await server.query(
+        cast.shop,
+        `ALTER DEFAULT PRIVILEGES FOR ROLE ${cast.shop_owner} REVOKE SELECT ON LARGE OBJECTS FROM ${cast.backup_login}`,
+      );
+      await make();
+      expect(await backup(cast.backup_login, cast)).toMatchObject(
+        refused('PG_PERMISSION_DENIED', largeObject),
+      );
+    },
+  );
 
   test('needs CONNECT where PUBLIC has it no more', async () => {
     const cast = newCast();
@@ -240,7 +243,7 @@ describe('the backup login of PostgreSQL 13', () => {
   ])('needs GRANT %s', async (grant, message) => {
     const cast = await prepare(`EXECUTE format('GRANT ${grant} %s TO backup_login', one);`);
     expect(await backup(cast.backup_login, cast)).toMatchObject(
-      refused(expect.stringMatching(/^PG_(PERMISSION_DENIED|DUMP_FAILED)$/), message),
+      refused('PG_PERMISSION_DENIED', message),
     );
   });
 
@@ -258,7 +261,7 @@ describe('the backup login of PostgreSQL 13', () => {
     await server.runScript(cast.shop, sql('backup-login-13-later', cast, line));
     await server.query(cast.shop, make);
     expect(await backup(cast.backup_login, cast)).toMatchObject(
-      refused(expect.stringMatching(/^PG_(PERMISSION_DENIED|DUMP_FAILED)$/), message),
+      refused('PG_PERMISSION_DENIED', message),
     );
     await server.query(cast.shop, 'DROP SCHEMA later CASCADE');
     await server.runScript(cast.shop, sql('backup-login-13-later', cast));
@@ -284,26 +287,32 @@ async function administrator(cast: Cast) {
 }
 
 describe('on Azure', () => {
-  test.runIf(server.major >= 16)('the administrator makes a login with BYPASSRLS', async () => {
-    const cast = newCast();
-    const admin = await administrator(cast);
-    await admin.runScript('postgres', sql('backup-login-azure', cast));
-    await databaseOf(cast, everything(20));
-    await server.runScript(cast.shop, sql('large-objects', cast));
-    expect(await backup(cast.backup_login, cast)).toMatchObject(done);
-  });
+  test.runIf(server.major >= 16)(
+    'the administrator makes a login with BYPASSRLS (from PostgreSQL 16 on)',
+    async () => {
+      const cast = newCast();
+      const admin = await administrator(cast);
+      await admin.runScript('postgres', sql('backup-login-azure', cast));
+      await databaseOf(cast, everything(20));
+      await server.runScript(cast.shop, sql('large-objects', cast));
+      expect(await backup(cast.backup_login, cast)).toMatchObject(done);
+    },
+  );
 
-  test.runIf(server.major < 16)('the administrator cannot hand out BYPASSRLS', async () => {
-    const cast = newCast();
-    const admin = await administrator(cast);
-    await expect(admin.runScript('postgres', sql('backup-login-azure', cast))).rejects.toThrow(
-      /must be superuser to (create bypassrls users|change bypassrls attribute)/,
-    );
-    await admin.runScript('postgres', sql('backup-login-azure-15', cast));
-    await admin.runScript('postgres', sql('backup-login-owner', cast));
-    await databaseOf(cast, shop());
-    expect(await backup(cast.backup_login, cast)).toMatchObject(done);
-  });
+  test.runIf(server.major < 16)(
+    'the administrator cannot hand out BYPASSRLS (before PostgreSQL 16)',
+    async () => {
+      const cast = newCast();
+      const admin = await administrator(cast);
+      await expect(admin.runScript('postgres', sql('backup-login-azure', cast))).rejects.toThrow(
+        /must be superuser to (create bypassrls users|change bypassrls attribute)/,
+      );
+      await admin.runScript('postgres', sql('backup-login-azure-15', cast));
+      await admin.runScript('postgres', sql('backup-login-owner', cast));
+      await databaseOf(cast, shop());
+      expect(await backup(cast.backup_login, cast)).toMatchObject(done);
+    },
+  );
 
   test('the administrator makes a login that restores', async () => {
     const cast = newCast();
@@ -473,7 +482,7 @@ describe('the safety backup of the restore login', () => {
       refused('PG_PERMISSION_DENIED', rowSecurity),
     );
     expect(await restore(cast, store, 'swap')).toMatchObject(
-      refused('PG_RESTORE_FAILED', rowSecurity),
+      refused('PG_PERMISSION_DENIED', rowSecurity),
     );
   });
 
@@ -493,7 +502,7 @@ test.each([
 ])('%s is refused to the restore login, and the old database stays', async (_, script) => {
   const { cast, store } = await restorer(`RESET ROLE; ${script}`);
   expect(await restore(cast, store, 'swap')).toMatchObject(
-    refused('PG_RESTORE_FAILED', /permission denied|must be superuser/i),
+    refused('PG_PERMISSION_DENIED', /permission denied|must be superuser/i),
   );
   expect(await ownersOf(cast)).toEqual([cast.shop_owner]);
 });

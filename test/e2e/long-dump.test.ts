@@ -29,7 +29,6 @@ async function backUpSlowly(db: string) {
       action: '',
       inputs: { ...inputs, port: String(relay.port), databases: db, compression: 'none' },
       env: login.env,
-      timeoutMs: 180_000,
     });
     expect(backup, backup.log).toMatchObject({ code: 0, failed: false, annotations: [] });
     const [made]: BackupDocument[] = JSON.parse(backup.outputs.backups ?? '');
@@ -54,9 +53,7 @@ const tokensOf = ({ masks }: { readonly masks: readonly string[] }) => {
   };
 };
 
-test('a dump outlives its tokens, also when a new one is not to be had at once', {
-  timeout: 300_000,
-}, async () => {
+test('a dump outlives its tokens, also when a new one is not to be had at once', async () => {
   const db = await database(server, bulk(megabytes));
   azure().accessTokenSeconds = tokenSeconds;
   const [quiet, troubled] = [await backUpSlowly(db), await backUpSlowly(db)];
@@ -86,7 +83,6 @@ test('a dump outlives its tokens, also when a new one is not to be had at once',
     action: 'restore',
     inputs: { ...troubled.inputs, database: db, 'target-database': target },
     env: troubled.env,
-    timeoutMs: 120_000,
   });
   expect(restore, restore.log).toMatchObject({ code: 0, failed: false });
   expect(restore.outputs.validated).toBe('true');

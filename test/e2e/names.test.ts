@@ -82,6 +82,6 @@ describe.each(stores.map((store, index) => ({ ...store, strategy: strategies[ind
         expect(restored, `${name} by ${strategy}: ${restored.stderr}`).toMatchObject({ code: 0 });
         expect(everythingIn(server, name)).toBe(before);
       }
-    }, 240_000);
+    });
   },
 );

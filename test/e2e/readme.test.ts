@@ -38,7 +38,7 @@ test('every call in the README works, one after the other', async () => {
     });
     expect(result, call.join(' ')).toMatchObject({ code: 0 });
   }
-}, 120_000);
+});
 
 test('the README tells of every command', () => {
   for (const verb of Object.keys(verbs)) {

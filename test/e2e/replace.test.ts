@@ -59,14 +59,12 @@ async function stageWithoutSuperuser() {
 }
 
 const strategies = ['recreate', 'swap'] as const;
-const timeout = 110_000;
-const timeoutMs = 100_000;
 
 describe.each(strategies)('%s, with a session that nobody but a superuser may end', strategy => {
-  test('waits until it has ended by itself', { timeout }, async () => {
+  test('waits until it has ended by itself', async () => {
     const { name, options, restore } = await stageWithoutSuperuser();
     const client = await superuserIn(server, name);
-    const running = start([...restore, '--strategy', strategy], { ...options, timeoutMs });
+    const running = start([...restore, '--strategy', strategy], options);
     await running.waitForOutput(/Waiting for sessions/);
     await server.query('postgres', 'SELECT'); // The server itself takes others.
     await expect(eventuallyRefused(name)).resolves.toContain('not currently accepting');
@@ -78,10 +76,10 @@ describe.each(strategies)('%s, with a session that nobody but a superuser may en
     expect(await named(name)).toEqual([...untouched(name), ...replaced]);
   });
 
-  test('stops when it stays, and names it; nothing is changed', { timeout }, async () => {
+  test('stops when it stays, and names it; nothing is changed', async () => {
     const { name, options, restore, before } = await stageWithoutSuperuser();
     const client = await superuserIn(server, name);
-    const running = start([...restore, '--strategy', strategy], { ...options, timeoutMs });
+    const running = start([...restore, '--strategy', strategy], options);
     await running.waitForOutput(/Waiting for sessions/);
     await client.query("BEGIN; CREATE TABLE undecided (); PREPARE TRANSACTION 'half-done'");
     const result = await running.finished;
@@ -97,10 +95,10 @@ describe.each(strategies)('%s, with a session that nobody but a superuser may en
     expect(everythingIn(server, name)).toBe(before);
   });
 
-  test('interrupted, it opens the database again', { timeout }, async () => {
+  test('interrupted, it opens the database again', async () => {
     const { name, options, restore, before } = await stageWithoutSuperuser();
     await superuserIn(server, name);
-    const running = start([...restore, '--strategy', strategy], { ...options, timeoutMs });
+    const running = start([...restore, '--strategy', strategy], options);
     await running.waitForOutput(/Waiting for sessions/);
     await expect(eventuallyRefused(name)).resolves.toContain('not currently accepting');
     running.kill('SIGTERM');
@@ -111,10 +109,10 @@ describe.each(strategies)('%s, with a session that nobody but a superuser may en
     expect(everythingIn(server, name)).toBe(before);
   });
 
-  test('killed, backups tell, and the next restore opens it', { timeout }, async () => {
+  test('killed, backups tell, and the next restore opens it', async () => {
     const { name, options, admin, restore } = await stageWithoutSuperuser();
     const client = await superuserIn(server, name);
-    const running = start([...restore, '--strategy', strategy], { ...options, timeoutMs });
+    const running = start([...restore, '--strategy', strategy], options);
     await running.waitForOutput(/Waiting for sessions/);
     await expect(eventuallyRefused(name)).resolves.toContain('not currently accepting');
     running.kill('SIGKILL');
@@ -146,9 +144,9 @@ async function eventuallyRefused(name: string): Promise<string> {
   }
 }
 
-describe('recreate: until the drop the old database is only set aside', { timeout }, () => {
+describe('recreate: until the drop the old database is only set aside', () => {
   async function inSafetyBackup(staged: Awaited<ReturnType<typeof stage>>) {
-    const running = start(staged.recreate, { ...staged.options, timeoutMs });
+    const running = start(staged.recreate, staged.options);
     const pid = await childOf(running, safetyDumpAtWork);
     process.kill(pid, 'SIGSTOP');
     expect(await named(staged.name)).toMatchObject([

@@ -1,8 +1,8 @@
-import { describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { run, start } from '../support/cli.ts';
+import { startPostgres } from '../support/postgres.ts';
 import { isRunning } from '../support/processes.ts';
 import { bulk, shop } from '../support/sample.ts';
-import { sharedPostgres } from '../support/shared.ts';
 import {
   childOf,
   database,
@@ -16,7 +16,9 @@ import {
   superuserIn,
 } from './stage.ts';
 
-const server = sharedPostgres();
+// Every restore sweeps the whole server: not the one that other files restore into meanwhile.
+const server = await startPostgres();
+afterAll(() => server.stop());
 const env = serverEnv(server, server);
 
 const databasesLike = async (name: string): Promise<string[]> => {
@@ -166,10 +168,9 @@ describe('a restore that fails before the target is replaced leaves it as it was
     // Both read it, pg_restore does not.
     await other.query('BEGIN; LOCK TABLE pg_largeobject_metadata IN ACCESS EXCLUSIVE MODE');
     process.kill(pid, 'SIGCONT');
-    await vi.waitFor(async () => {
-      const held = await server.query('postgres', `SELECT pid ${waiting}`, [side]);
-      expect(held).toHaveLength(2);
-    }, 20_000);
+    await expect
+      .poll(() => server.query('postgres', `SELECT pid ${waiting}`, [side]))
+      .toHaveLength(2);
     await server.query('postgres', `SELECT pg_terminate_backend(pid) ${waiting} AND ${which}`, [
       side,
     ]);

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import type { Manifest } from '../../src/catalog/manifest.ts';
 import { run } from '../support/cli.ts';
 import { type PostgresServer, startPostgres, uniqueName } from '../support/postgres.ts';
-import { sharedPostgres, temporaryFolder } from '../support/shared.ts';
+import { temporaryFolder } from '../support/shared.ts';
 import {
   database,
   directoryStore,
@@ -16,21 +16,20 @@ import {
   type TestStore,
 } from './stage.ts';
 
-const server = sharedPostgres();
+// A backup has all roles of its server: not those that other files make and drop meanwhile.
+const [server, other] = await Promise.all([startPostgres(), startPostgres()]);
+afterAll(() => Promise.all([server.stop(), other.stop()]));
 const env = serverEnv(server, server);
 
-/** Another server, which has none of the roles. */
-let other: PostgresServer;
+/** Of the other server, which has none of the roles. */
 let admin: { readonly username: string; readonly password: string };
 beforeAll(async () => {
-  other = await startPostgres();
   admin = await other.createLogin('admin', 'CREATEDB CREATEROLE');
 });
-afterAll(() => other.stop());
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
-/** Four roles of the shared server, with all that a role can have; they go with the test. */
+/** Four roles of the server, with all that a role can have; they go with the test. */
 async function cast() {
   const [owner, reader, login, chief] = ['o"; --\n\\', 'reader', 'login', 'chief'].map(
     uniqueName,
@@ -176,10 +175,6 @@ describe('the roles file', () => {
     expect(await rolesOf(other, [owner, reader, login])).toEqual(
       await rolesOf(server, [owner, reader, login]),
     );
-    // Other tests' roles came along.
-    for (const [, name = ''] of text.matchAll(/^DO .* CREATE ROLE "(\w+)";/gm)) {
-      await other.query('postgres', `DROP ROLE IF EXISTS "${name}"`);
-    }
   });
 
   test('is not written when it is not wanted', async () => {

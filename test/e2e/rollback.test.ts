@@ -2,7 +2,6 @@ import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { run, start } from '../support/cli.ts';
 import { canMount, tinyDisk } from '../support/mount.ts';
 import { type PostgresServer, startPostgres, uniqueName } from '../support/postgres.ts';
-import { descendants } from '../support/processes.ts';
 import { bulk } from '../support/sample.ts';
 import { startRelay } from './relay.ts';
 import {
@@ -64,7 +63,7 @@ async function stage(on = server, login: { username: string; password: string } 
 
 /** Starts a restore and holds its pg_restore still, so that it is in the middle for certain. */
 async function held(args: readonly string[], options: { readonly env: Record<string, string> }) {
-  const running = start(args, { ...options, timeoutMs: 110_000 });
+  const running = start(args, options);
   const pid = await childOf(running, loadAtWork);
   process.kill(pid, 'SIGSTOP');
   return { running, pid };
@@ -75,9 +74,7 @@ const rolledBack = (cause: string) => ({
   error: { code: 'RESTORE_ROLLED_BACK', message: expect.stringContaining(cause) },
 });
 
-const timeout = 120_000;
-
-describe('what fails after the drop is rolled back', { timeout }, () => {
+describe('what fails after the drop is rolled back', () => {
   test('pg_restore is killed', async () => {
     const { name, options, restore, before } = await stage();
     const { running, pid } = await held(restore, options);
@@ -129,7 +126,7 @@ describe('what fails after the drop is rolled back', { timeout }, () => {
     const relay = await startRelay(server.port);
     relay.cutAt('DROP DATABASE\0');
     const through = { ...options.env, PGPORT: String(relay.port), PGSSLMODE: 'disable' };
-    const result = await run(restore, { env: through, timeoutMs: 110_000 });
+    const result = await run(restore, { env: through });
     await relay.cut;
     expect(documentOf(result)).toMatchObject(rolledBack('was lost'));
     expect(await databasesLike(server, name)).toEqual([name]);
@@ -147,7 +144,7 @@ describe('what fails after the drop is rolled back', { timeout }, () => {
   });
 
   test.skipIf(!canMount() || process.getuid?.() !== 0)(
-    'the disk of the server is full',
+    'the disk of the server is full (needs root and the right to mount)',
     async () => {
       const tiny = await startPostgres({
         before: folder => [
@@ -174,7 +171,7 @@ describe('what fails after the drop is rolled back', { timeout }, () => {
         'neighbour',
         'CREATE TABLE filler AS SELECT repeat(md5(n::text), 30) FROM generate_series(1, 20000) n',
       );
-      const result = await run(restore, { ...options, timeoutMs: 110_000 });
+      const result = await run(restore, options);
       expect(documentOf(result)).toMatchObject(rolledBack('No space left on device'));
       expect(await databasesLike(tiny, name)).toEqual([name]);
       expect(await allOf(tiny, name)).toEqual(left);
@@ -182,12 +179,12 @@ describe('what fails after the drop is rolled back', { timeout }, () => {
   );
 });
 
-describe('where there is no rollback', { timeout }, () => {
+describe('where there is no rollback', () => {
   test('it fails itself: the printed command brings the old data back', async () => {
     const { name, options, restore, before } = await stage();
     const { running, pid } = await held(restore, options);
     process.kill(pid, 'SIGKILL');
-    const second = await otherChildOf(running, pid);
+    const second = await childOf(running, loadAtWork, pid);
     process.kill(second, 'SIGKILL');
     const { error } = documentOf<{ error: FailureDocument }>(await running.finished);
     expect(error).toMatchObject({
@@ -221,14 +218,3 @@ describe('where there is no rollback', { timeout }, () => {
     expect(await databasesLike(server, name)).toEqual([name]);
   });
 });
-
-/** Waits for the next pg_restore. */
-async function otherChildOf(running: { pid: number; output(): string }, first: number) {
-  while (true) {
-    const child = descendants(running.pid).find(
-      one => loadAtWork.test(one.commandLine) && one.pid !== first,
-    );
-    if (child) return child.pid;
-    await new Promise(resolve => setImmediate(resolve));
-  }
-}

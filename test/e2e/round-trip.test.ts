@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type Contents, unpackContents } from '../../src/catalog/contents.ts';
-import { run } from '../support/cli.ts';
+import { run, start } from '../support/cli.ts';
 import { uniqueName } from '../support/postgres.ts';
 import { chinook, everything, shop } from '../support/sample.ts';
 import { sharedPostgres, temporaryFolder } from '../support/shared.ts';
@@ -191,11 +191,14 @@ test('under a concurrent writer the recorded rows are those of the dump, table b
     }
   })();
   const options = { env: { ...env, ...store.env } };
-  const backup = await run(['backup', '--databases', name, '--json'], options);
+  const running = start(['backup', '--databases', name, '--json'], options);
+  // By then there is a snapshot, and what is written next is not in it.
+  await running.waitForOutput(/Backing up/);
+  const before = written;
+  await Promise.all([expect.poll(() => written).toBeGreaterThan(before), running.finished]);
   writing = false;
   await writer;
-  expect(backup).toMatchObject({ code: 0 });
-  expect(written).toBeGreaterThan(0);
+  expect(await running.finished).toMatchObject({ code: 0 });
 
   const contents = await contentsIn(store);
   const copy = uniqueName('copy');

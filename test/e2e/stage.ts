@@ -176,10 +176,14 @@ export interface FailureDocument {
   readonly hint: string;
 }
 
-/** Waits until the run has started a process whose command line matches; its process id. */
+/** Resolves once the clock shows another second: runs that failed are on record by the second of their beginning. */
+export const nextSecond = (): Promise<void> => setTimeout(1001 - (Date.now() % 1000));
+
+/** Waits until the run has started a process whose command line matches, and is no earlier one; its process id. */
 export async function childOf(
   running: Pick<Running, 'pid' | 'output'> & { readonly finished: Promise<unknown> },
   commandLine: RegExp,
+  earlier?: number,
 ): Promise<number> {
   let over = false;
   running.finished
@@ -188,7 +192,9 @@ export async function childOf(
       over = true;
     });
   while (!over) {
-    const child = descendants(running.pid).find(one => commandLine.test(one.commandLine));
+    const child = descendants(running.pid).find(
+      one => one.pid !== earlier && commandLine.test(one.commandLine),
+    );
     if (child) return child.pid;
     // Linux has no event for a process of others that starts.
     await setTimeout(5);

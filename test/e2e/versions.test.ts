@@ -24,12 +24,15 @@ import {
 } from './stage.ts';
 
 const wanted = [15, 17, 18];
-const homes = wanted.flatMap(major => {
-  const home = postgresHomes().find(
-    one => one.major === major && existsSync(join(one.bin, 'pg_restore')),
-  );
-  return home ? [home] : [];
-});
+/** One of each major that there is, the oldest first. */
+const homes = [
+  ...new Map(
+    postgresHomes()
+      .filter(({ bin }) => existsSync(join(bin, 'pg_restore')))
+      .toReversed()
+      .map(home => [home.major, home]),
+  ).values(),
+];
 const absent = wanted.filter(major => homes.every(home => home.major !== major));
 
 const pairs = homes.flatMap(source =>
@@ -39,7 +42,7 @@ const possible = pairs.filter(({ source, target }) => source <= target);
 const impossible = pairs.filter(({ source, target }) => source > target);
 
 if (absent.length > 0) {
-  const without = `PG_BACKUP_TEST_POSTGRES_HOMES names no PostgreSQL ${absent.join(', ')}: the pairs with it are skipped.`;
+  const without = `PG_BACKUP_TEST_POSTGRES_HOMES names no PostgreSQL ${absent.join(', ')}, and neither is it in a usual place: the pairs with it are skipped.`;
   console.log(without);
   test.skip(without);
 }

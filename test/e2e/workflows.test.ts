@@ -106,4 +106,4 @@ test('the workflows of the READMEs do what they say, one after the other', async
     "SELECT datname FROM pg_database WHERE datname LIKE 'shop%'",
   );
   expect(copies).toHaveLength(2);
-}, 120_000);
+});

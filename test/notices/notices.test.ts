@@ -36,7 +36,7 @@ function open(values: NoticeValues, given: { tryMs?: number; totalMs?: number } 
   const notices = openNotices(
     values,
     { signal: interruption.signal, warn: message => void warnings.push(message) },
-    { tryMs: 10_000, totalMs: 60_000, ...given },
+    { tryMs: 60_000, totalMs: 60_000, ...given },
   );
   return { notices, warnings, interruption };
 }
@@ -100,7 +100,7 @@ describe.concurrent('a webhook', () => {
     await using receiver = await startReceiver(path, ...answers);
     const { notices, warnings } = open(
       { 'notify-url': receiver.url },
-      { tryMs: answers.includes('hang') ? 2_000 : 10_000 },
+      { tryMs: answers.includes('hang') ? 5_000 : 60_000 },
     );
     await notices.ended(failure);
     expect(warnings).toEqual([]);
@@ -143,7 +143,7 @@ describe.concurrent('a webhook', () => {
   test('that nobody listens at is one warning', async () => {
     await using receiver = await startReceiver(path);
     const url = receiver.url.replace(receiver.host, '127.0.0.1:1');
-    const { notices, warnings } = open({ 'notify-url': url }, { totalMs: 3_000 });
+    const { notices, warnings } = open({ 'notify-url': url }, { totalMs: 5_000 });
     await notices.ended(failure);
     expect(warnings).toEqual(['127.0.0.1:1 could not be told how the run ended: ECONNREFUSED.']);
   });
@@ -151,7 +151,7 @@ describe.concurrent('a webhook', () => {
   test('whose host there is not is one warning', async () => {
     const url = `https://hooks.invalid/services/${token}`;
     // Where no server of names is reached, it is tried again.
-    const { notices, warnings } = open({ 'notify-url': url }, { totalMs: 3_000 });
+    const { notices, warnings } = open({ 'notify-url': url });
     await notices.ended(failure);
     expect(warnings).toEqual([
       expect.stringMatching(

@@ -1,6 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findForbiddenArgument } from '../../src/options/pg-dump.ts';
+import { postgresHomes } from '../support/postgres.ts';
 
 describe('allowed', () => {
   test.each([
@@ -82,9 +84,8 @@ describe('refused', () => {
   });
 });
 
-const help = spawnSync('pg_dump', ['--help'], { encoding: 'utf8' }).stdout ?? '';
-
-test.skipIf(help === '')('every option of the pg_dump at hand was thought about', () => {
+test.each(postgresHomes())('every option of pg_dump $major was thought about', ({ bin }) => {
+  const help = execFileSync(join(bin, 'pg_dump'), ['--help'], { encoding: 'utf8' });
   const options = [...help.matchAll(/^ +(?:(-.), )?(--[a-z-]+)/gm)].flatMap(([, short, long]) => [
     ...(short === undefined ? [] : [short]),
     ...(long === undefined ? [] : [long]),

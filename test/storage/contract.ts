@@ -167,7 +167,7 @@ export function describeContract(openEmpty: () => Promise<BackupStore>): void {
       expect(object).toMatchObject({ name: 'a', sizeBytes: 5 });
       expect(object?.archived).toBeUndefined();
       expect(object?.held).toBeUndefined();
-      expect(Math.abs((object?.lastModified.getTime() ?? 0) - before)).toBeLessThan(10_000);
+      expect(Math.abs((object?.lastModified.getTime() ?? 0) - before)).toBeLessThan(5 * 60_000);
     });
 
     test('finds nothing in an empty store', async () => {
@@ -263,7 +263,8 @@ export function describeContract(openEmpty: () => Promise<BackupStore>): void {
       await expect(
         store.upload('x/object', source, { ...whole, ...options }),
       ).rejects.toMatchObject(expected);
-      expect(performance.now() - started).toBeLessThan(2000);
+      // Long before anybody would be given up who stands still.
+      expect(performance.now() - started).toBeLessThan(20_000);
       expect(source.destroyed).toBe(true);
       expect(await store.size('x/object', quiet)).toBeUndefined();
       expect(await namesIn(store)).toEqual([]);

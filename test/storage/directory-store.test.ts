@@ -127,7 +127,7 @@ describe('a directory as a store', () => {
   });
 });
 
-describe.skipIf(!canMount())('on a full disk', () => {
+describe.skipIf(!canMount())('on a full disk (needs the right to mount)', () => {
   test('an upload fails with DISK_FULL, and nothing is left', async () => {
     const disk = temporaryFolder();
     const output = await onTinyDisk(

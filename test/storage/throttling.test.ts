@@ -10,9 +10,7 @@ import { checksumOf, digestsOf, quiet, streamOf, whole } from './contract.ts';
 const throttledMs = 60_000;
 
 // With the patience that users have: the tries by themselves are over after 47 s.
-test('an upload and a download outlast a minute in which the account takes nothing', {
-  timeout: 2 * throttledMs,
-}, async () => {
+test('an upload and a download outlast a minute in which the account takes nothing', async () => {
   const azurite = sharedAzurite();
   const container = `c-${randomUUID()}`;
   await createContainer(azurite, container);

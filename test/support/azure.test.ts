@@ -402,7 +402,7 @@ describe('faults', () => {
     const { reset, hang } = await sdk({
       reset:
         "new SecretClient('https://' + vault + '.vault.azure.net', credential, { retryOptions: { maxRetries: 0 } }).getSecret('x')",
-      hang: "container().getBlockBlobClient('x').upload('x', 1, { abortSignal: AbortSignal.timeout(300) })",
+      hang: "container().getBlockBlobClient('x').upload('x', 1, { abortSignal: AbortSignal.timeout(5000) })",
     });
 
     expect(reset?.error).toMatchObject({ name: 'RestError', code: 'ECONNRESET' });

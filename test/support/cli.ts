@@ -3,6 +3,7 @@ import { EventEmitter, once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createGunzip } from 'node:zlib';
 import { type AzuriteAddress, listBlobs, readBlob } from './azurite.ts';
@@ -32,7 +33,7 @@ export interface RunOptions {
   readonly before?: (tmpdir: string) => readonly string[];
   /** Give it a process group of its own, so that `kill(…, 'group')` acts like Ctrl-C. */
   readonly ownGroup?: boolean;
-  /** After so long it is killed and the run rejects; 55 s by default. */
+  /** After so long it is killed and the run rejects; 540 s by default. */
   readonly timeoutMs?: number;
   /** Files in TMPDIR and processes that outlive the run are no error. */
   readonly mayLeave?: boolean;
@@ -136,7 +137,7 @@ export function start(args: readonly string[], options: RunOptions = {}): Runnin
 
   let killed = false;
   let timedOut = false;
-  const timeoutMs = options.timeoutMs ?? 240_000;
+  const timeoutMs = options.timeoutMs ?? 540_000;
   const watch = watchProcesses(pid);
   const timer = setTimeout(() => {
     timedOut = true;
@@ -245,12 +246,14 @@ function isSecretName(name: string, value: string): boolean {
 }
 
 async function ended(child: ChildProcess): Promise<[number | null, NodeJS.Signals | null]> {
-  // A descendant that lives on may hold the pipes open: do not wait for them for ever.
-  // Asked for before the exit: the close may follow at once.
-  const closed = once(child, 'close');
+  // A descendant that lives on may hold the pipes open: do not wait for them for ever. What it has
+  // written is read as long as turns are counted, not time, in which we may not have had one.
+  let closed = false;
+  child.on('close', () => {
+    closed = true;
+  });
   const [code, signal] = await once(child, 'exit');
-  const enough = AbortSignal.timeout(2000);
-  await Promise.race([closed, once(enough, 'abort')]);
+  for (let turn = 0; turn < 200 && !closed; turn += 1) await pause(10);
   return [code, signal];
 }
 

@@ -149,7 +149,7 @@ export function gitlabProject(secrets: Readonly<Record<string, string>> = {}): G
       cwd: folder,
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: 100_000,
+      timeout: 540_000,
     });
     const [stdout, stderr, [code]] = await Promise.all([
       text(child.stdout),

@@ -72,7 +72,7 @@ export async function guard(options: GuardedOptions): Promise<Guarded> {
   // An order to a guardian that has just gone is not an error: `gone` tells.
   orders.on('error', () => {});
 
-  async function start(ready: RegExp, timeoutMs = 60_000): Promise<RegExpExecArray> {
+  async function start(ready: RegExp, timeoutMs = 540_000): Promise<RegExpExecArray> {
     output = '';
     const { promise, resolve, reject } = Promise.withResolvers<RegExpExecArray>();
     const fail = (why: string) => reject(new Error(`${command(folder)[0]} ${why}\n${output}`));

@@ -229,7 +229,7 @@ describe('how an action ends', () => {
     await expect(runAction({ action: 'backup', inputs: {}, root })).rejects.toThrow('is missing');
   });
 
-  const waits = { cancelWaitsMs: [500, 1000] } as const;
+  const waits = { cancelWaitsMs: [2000, 2000] } as const;
   const cases = [
     { name: 'ends on SIGINT', heeds: ['SIGINT'], more: {}, code: 9 },
     { name: 'ends on SIGTERM', heeds: ['SIGTERM'], more: waits, code: 9 },
@@ -289,8 +289,8 @@ describe('how an action ends', () => {
 
   test('an action that never ends is killed, and post runs', async () => {
     const fixture = { main: "say('at work'); forEver();", post: 'say(env.WORD)' };
-    const ended = run(fixture, { timeoutMs: 500 });
-    await expect(ended).rejects.toThrow(/before a mask.*Not finished after 500 ms.\s+at work/s);
+    const ended = run(fixture, { timeoutMs: 5000 });
+    await expect(ended).rejects.toThrow(/before a mask.*Not finished after 5000 ms.\s+at work/s);
   });
 });
 
