@@ -11,6 +11,7 @@ import {
 } from './restore.ts';
 import type { Server } from './server.ts';
 import { quoteLiteral, type Session } from './session.ts';
+import { onOneLine } from './statements.ts';
 import type { ClientTools } from './tools.ts';
 
 /**
@@ -84,6 +85,9 @@ interface Loading {
 /** Entries of an archive that failed, by their line in the list, and the first reason of each. */
 type Failed = ReadonlyMap<string, string>;
 
+/** Without a connection everything fails, and says nothing about the archive. */
+const isLost = /server closed the connection|no connection to the server|terminating connection/;
+
 /** Runs pg_restore to its end, whatever fails on the way. */
 async function loadOn({ server, tools, request, signal }: Loading): Promise<Failed> {
   const lines = new Map(
@@ -93,6 +97,7 @@ async function loadOn({ server, tools, request, signal }: Loading): Promise<Fail
   for (const step of stepsOf(request)) {
     let entry: string | undefined;
     let wentOn = false;
+    let lost = false;
     const hear = (text: string) => {
       // Of several jobs the reasons may be mixed up, the entries never: each line is written at once.
       const id = /from TOC entry (\d+); /.exec(text)?.[1];
@@ -104,11 +109,12 @@ async function loadOn({ server, tools, request, signal }: Loading): Promise<Fail
         failed.set(entry, error.replace(/^could not execute query: (?:ERROR: +)?/, ''));
       }
       if (text.includes('errors ignored on restore')) wentOn = true;
+      if (isLost.test(text)) lost = true;
     };
     try {
       await runPgRestore(server, tools, step, signal, hear);
     } catch (error) {
-      if (!wentOn || failed.size === 0 || signal.aborted) throw error;
+      if (!wentOn || lost || failed.size === 0 || signal.aborted) throw error;
     }
   }
   return failed;
@@ -144,7 +150,7 @@ async function loadRows(loading: Loading): Promise<Unrestored[]> {
         kind: 'definition',
         entry: `CHECK CONSTRAINT ${check.name} of ${check.of}`,
         reason,
-        statement: check.statement,
+        statement: `${check.statement};`,
       }),
     ),
   ];
@@ -170,7 +176,7 @@ async function make(loading: Loading): Promise<Unrestored[]> {
         kind: 'definition',
         entry: withoutNumbers(line),
         reason: error instanceof Failure ? error.message : said || messageOf(error),
-        statement: own.map(statement => `${statement};`).join(' '),
+        statement: own.map(statement => `${onOneLine(statement)};`).join(' '),
       });
     }
   }
