@@ -10,7 +10,7 @@ import type { RestorePoint } from './commands/restore-plan.ts';
 import type { Work } from './commands/work.ts';
 import { azureLogin } from './compose/azure-login.ts';
 import { requireReportFolders, writeReportFiles } from './compose/report-files.ts';
-import { clientTools, connectServer, reach, type ServerValues } from './compose/server.ts';
+import { clientTools, connectRestoring, connectServer, reach } from './compose/server.ts';
 import { openStore, storeCredentials } from './compose/store.ts';
 import type { Place, Remains, Surroundings, Task } from './compose/surroundings.ts';
 import type { OptionValues } from './options/definitions.ts';
@@ -114,7 +114,6 @@ const workOf = ({ reporter, signal, run, clean }: Surroundings, marks: Work['mar
 async function performIn(place: Place, task: Task, work: Work): Promise<Performed> {
   const { scratch, environment } = place;
   const login = azureLogin(task, place);
-  const connect = (values: ServerValues) => connectServer(values, place, login, work);
   switch (task.verb) {
     case 'databases': {
       const { databases } = await import('./commands/databases.ts');
@@ -266,22 +265,22 @@ async function performIn(place: Place, task: Task, work: Work): Promise<Performe
       const { restore } = await import('./commands/restore.ts');
       const { values, given } = task;
       const store = openStore(values, login);
-      const connecting = connect(values);
+      const connecting = connectRestoring(values, place, login, work);
       // The programs are looked at while the server answers.
-      const major = connecting.then(found => found.major);
-      const [server, tools] = await Promise.all([
+      const major = connecting.then(({ server }) => server.major);
+      const [restoring, tools] = await Promise.all([
         connecting,
         clientTools(major, { allowNewer: false, restores: true }, environment, work),
       ]);
       const parts = {
-        server,
+        ...restoring,
         store,
         tools,
         scratch,
         cores: availableParallelism(),
         openThrowAway: async (of: number) => {
-          const { throwAwayOpener } = await import('./compose/scratch.ts');
-          return await throwAwayOpener(place, work)(of);
+          const { mayMake, throwAwayOpener } = await import('./compose/scratch.ts');
+          return await throwAwayOpener(place, one => mayMake(values, one), work)(of);
         },
         wayToRestore: (which: RestorePoint) => place.wayToRestore(given, which),
       };
@@ -302,6 +301,7 @@ async function performIn(place: Place, task: Task, work: Work): Promise<Performe
         keepReplacedHours: values['keep-replaced'],
         restorePrivileges: values['restore-privileges'],
         restoreRoles: values['restore-roles'],
+        systemGrants: values['restore-system-grants'],
         validate: values.validate,
         rehydrate: values['dry-run'] ? 'off' : values.rehydrate,
         dryRun: values['dry-run'],

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { AccessToken, GetTokenOptions, TokenCredential } from '@azure/identity';
 import { Failure } from '../catalog/failure.ts';
+import { withdrawPlatformSecrets } from '../environment.ts';
 import { githubIdToken, readClaims } from './id-token.ts';
 import type { AzureIdentity, FederatedKind } from './identity.ts';
 import { loginFailure, type Seen, tenantHint } from './login-errors.ts';
@@ -139,6 +140,8 @@ async function sdkCredential(
     }
     case 'azure-cli': {
       const { tenantId } = identity;
+      // The SDK starts it with all that there is.
+      withdrawPlatformSecrets(process.env);
       return new sdk.AzureCliCredential({
         processTimeoutInMs: cliMs,
         ...(tenantId === undefined ? {} : { tenantId }),

@@ -134,6 +134,8 @@ export function compareContents(recorded: Contents, restored: Contents): Validat
   let rowsCompared = 0;
   if (recorded.rows && restored.rows) {
     pairUp(recorded.rows, restored.rows, (kind, ident, before, after) => {
+      // What only a query could count was not, where its owner may less than who backed it up.
+      if (before === undefined && kind === 'materialized view') return;
       tablesCompared += 1;
       rowsCompared += before ?? 0;
       if (before === after) return;

@@ -24,6 +24,8 @@ export interface Recorded {
   readonly lacks: readonly string[];
   /** Tables, by ident, whose rows this restore left out. */
   readonly emptied: readonly string[];
+  /** More was left out than can be told apart: what is missing or differs may be so for want of it. */
+  readonly incomplete: boolean;
 }
 
 /** What was found in the restored database. */
@@ -41,15 +43,17 @@ export interface DrillFindings {
     }[];
   }>;
   readonly rows: Finding<Pick<Contents, 'rows' | 'hashes'>>;
+  /** Of what is passed over, here and below, the reason: “over periods”. */
   readonly sequences: Finding<{
     readonly looked: number;
     readonly behind: readonly SequenceBehind[];
     readonly refused: readonly string[];
+    readonly passedOver: readonly string[];
   }>;
   readonly orphans: Finding<{
     readonly keys: readonly KeyOrphans[];
     readonly refused: readonly string[];
-    readonly passedOver: number;
+    readonly passedOver: readonly string[];
   }>;
   readonly migrations: Finding<readonly Migration[]>;
   readonly views: Finding<{
@@ -57,7 +61,7 @@ export interface DrillFindings {
     /** Each with PostgreSQL's reason. */
     readonly broken: readonly string[];
     readonly refused: readonly string[];
-    readonly passedOver: number;
+    readonly passedOver: readonly string[];
   }>;
 }
 
@@ -102,13 +106,18 @@ const wantedOf = ({ contents, lacks, emptied }: Recorded): Contents =>
 
 /** Every check of a restored database, in the order in which they are told. */
 export function judgeDrill(recorded: Recorded, found: DrillFindings): Check[] {
+  const { incomplete } = recorded;
   const wanted = wantedOf(recorded);
   return [
     ...judgeLoad(recorded, found),
     check('sequence values', found.sequences, judgeSequences),
     check('orphans', found.orphans, judgeOrphans),
-    check('migrations', found.migrations, migrations => judgeMigrations(wanted, migrations)),
-    check('views compile', found.views, judgeViews),
+    check('migrations', found.migrations, migrations =>
+      judgeMigrations(recorded, wanted, migrations),
+    ),
+    check('views compile', found.views, views =>
+      incomplete ? inDoubt(judgeViews(views)) : judgeViews(views),
+    ),
   ];
 }
 
@@ -138,6 +147,36 @@ const judgement = (figure: string, problems: readonly string[], hint: string): J
   problems.length > 0
     ? { verdict: 'failed', figure, problems: shorten(problems), hint }
     : { verdict: 'passed', figure, problems: [] };
+
+/** What is not as it was recorded. */
+interface Difference {
+  readonly text: string;
+  /** It would be so as well for want of something that was left out. */
+  readonly isLack: boolean;
+}
+
+function judgeDifferences(
+  figure: string,
+  differences: readonly Difference[],
+  incomplete: boolean,
+): Judgement {
+  const judged = judgement(
+    figure,
+    differences.map(({ text }) => text),
+    differsHint,
+  );
+  return incomplete && differences.every(({ isLack }) => isLack) ? inDoubt(judged) : judged;
+}
+
+/** What may have failed for want of what was left out is not held against the backup. */
+export const inDoubt = <Judged extends Judgement>(judged: Judged): Judged =>
+  judged.verdict === 'failed'
+    ? {
+        ...judged,
+        verdict: 'unverifiable',
+        hint: 'It was left out of this restore, or needs something that was: the check "restore" says what, and why.',
+      }
+    : judged;
 
 const skipped = (figure: string, hint?: string): Judgement => ({
   verdict: 'skipped',
@@ -220,7 +259,7 @@ export const objectChecks: readonly string[] = groups.map(({ name }) => name);
 
 function judgeObjects(
   { one, many, has }: Group,
-  { contents: recorded, manifest }: Recorded,
+  { contents: recorded, manifest, incomplete }: Recorded,
   wanted: Contents,
   found: Found<'objects'>,
 ): Judgement {
@@ -257,7 +296,7 @@ function judgeObjects(
   const problems = objectProblems(states, differences);
   if (total === 0 && problems.length === 0) return skipped(figure);
   return {
-    ...judgement(figure, problems, differsHint),
+    ...judgeDifferences(figure, problems, incomplete),
     ...(problems.length === 0 && versions.length > 0 && { hint: versionHint }),
   };
 }
@@ -271,16 +310,20 @@ const versionHint =
 function objectProblems(
   states: ReadonlyMap<string, ObjectState>,
   { missing, unexpected, changed }: Validation,
-): string[] {
+): Difference[] {
   // An invalid index is not dumped, so that none was recorded: each has become so.
   const invalid = [...states].filter(([, state]) => state === 'invalid').map(([object]) => object);
+  const certain = (text: string): Difference => ({ text, isLack: false });
+  const lack = (text: string): Difference => ({ text, isLack: true });
   return [
-    ...invalid.map(object => `${object} is invalid`),
-    ...missing.filter(object => !invalid.includes(object)).map(object => `${object} is missing`),
-    ...unexpected.map(object => `${object} is not in the backup`),
+    ...invalid.map(object => certain(`${object} is invalid`)),
+    ...missing
+      .filter(object => !invalid.includes(object))
+      .map(object => lack(`${object} is missing`)),
+    ...unexpected.map(object => certain(`${object} is not in the backup`)),
     ...changed.map(object => {
       const state = states.get(object);
-      return state ? `${object} is ${state}` : `${object} differs`;
+      return lack(state ? `${object} is ${state}` : `${object} differs`);
     }),
   ];
 }
@@ -318,7 +361,7 @@ const listed = (names: readonly string[]): string =>
   names.length > shownNames ? `${names.slice(0, shownNames).join(', ')}, …` : names.join(', ');
 
 function judgeRows(
-  { manifest, contents, emptied }: Recorded,
+  { manifest, contents, emptied, incomplete }: Recorded,
   wanted: Contents,
   { rows: restored }: Found<'rows'>,
 ): Judgement {
@@ -329,19 +372,17 @@ function judgeRows(
   const tables = wanted.rows?.filter(([kind]) => kind === 'table') ?? [];
   const total = tables.reduce((sum, [, , number]) => sum + number, 0);
   const withoutRows = manifest.exclusions.tableData.length;
-  return judgement(
-    sentence([
-      `${counted(total, 'row')} in ${counted(tables.length, 'table')}`,
-      withoutRows > 0 && `${counted(withoutRows, 'table')} without rows in the backup`,
-      emptied.length > 0 && `rows left out of this restore: ${listed(emptied)}`,
-      listed(warnings),
-    ]),
-    rows.map(
-      ({ table, recorded, restored: now }) =>
-        `${table}: ${rowsOrNone(recorded)} recorded, ${rowsOrNone(now)} restored`,
-    ),
-    differsHint,
-  );
+  const figure = sentence([
+    `${counted(total, 'row')} in ${counted(tables.length, 'table')}`,
+    withoutRows > 0 && `${counted(withoutRows, 'table')} without rows in the backup`,
+    emptied.length > 0 && `rows left out of this restore: ${listed(emptied)}`,
+    listed(warnings),
+  ]);
+  const differences = rows.map(({ table, recorded, restored: now }) => ({
+    text: `${table}: ${rowsOrNone(recorded)} recorded, ${rowsOrNone(now)} restored`,
+    isLack: now === null,
+  }));
+  return judgeDifferences(figure, differences, incomplete);
 }
 
 const rowsOrNone = (rows: number | null): string =>
@@ -377,21 +418,32 @@ function judgeContents(wanted: Contents, found: LoadFindings, rows: Found<'rows'
   );
 }
 
-const judgeSequences = ({ looked, behind, refused }: Found<'sequences'>): Judgement =>
-  looked === 0
+/** How many things were passed over, by reason. */
+const passedOverNote = (reasons: readonly string[]): string =>
+  sentence(
+    [...Map.groupBy(reasons, reason => reason)].map(
+      ([reason, { length }]) => `${amount(length)} ${reason} passed over`,
+    ),
+  );
+
+const judgeSequences = ({ looked, behind, refused, passedOver }: Found<'sequences'>): Judgement =>
+  looked + passedOver.length === 0
     ? skipped('no sequence numbers a column')
     : partly(
-        counted(looked, 'column numbered by a sequence', 'columns numbered by a sequence'),
+        sentence([
+          counted(looked, 'column numbered by a sequence', 'columns numbered by a sequence'),
+          passedOverNote(passedOver),
+        ]),
         behind.map(
           ({ sequence, column, next, extreme }) =>
             `${sequence} would give ${next} next, but ${column} has ${extreme} already`,
         ),
         refused,
-        'The backup cannot tell whether the source has the same fault: values of sequences are not recorded. Look there; SELECT setval(…, max(…)) mends it.',
+        'The backup cannot tell whether the source has the same fault: values of sequences are not recorded. Look there, and mend it by setval.',
       );
 
 function judgeOrphans({ keys, refused, passedOver }: Found<'orphans'>): Judgement {
-  if (keys.length + refused.length + passedOver === 0) return skipped('no foreign keys');
+  if (keys.length + refused.length + passedOver.length === 0) return skipped('no foreign keys');
   const words = ({ ident, orphans }: KeyOrphans) =>
     `${ident}: ${orphans >= orphansCounted ? `${amount(orphans)} rows or more` : counted(orphans, 'row')} with nothing to refer to`;
   const found = keys.filter(({ orphans }) => orphans > 0);
@@ -401,7 +453,7 @@ function judgeOrphans({ keys, refused, passedOver }: Found<'orphans'>): Judgemen
       counted(keys.length, 'foreign key'),
       unpromised.length > 0 &&
         `not validated or not enforced, so no fault: ${listed(unpromised.map(words))}`,
-      passedOver > 0 && `${amount(passedOver)} over periods passed over`,
+      passedOverNote(passedOver),
     ]),
     found.filter(({ promised }) => promised).map(words),
     refused,
@@ -422,7 +474,11 @@ function partly(
     : judged;
 }
 
-function judgeMigrations(wanted: Contents, found: readonly Migration[]): Judgement {
+function judgeMigrations(
+  { incomplete }: Recorded,
+  wanted: Contents,
+  found: readonly Migration[],
+): Judgement {
   const recorded = wanted.migrations;
   if (found.length === 0 && !recorded?.length) return skipped('no tables of a tool for migrations');
   const keyOf = ({ tool, table }: Migration) => `${tool} ${table}`;
@@ -437,7 +493,7 @@ function judgeMigrations(wanted: Contents, found: readonly Migration[]): Judgeme
   });
   const dirty = found.filter(({ failed }) => failed > 0);
   const inSource = dirty.filter(one => (before.get(keyOf(one))?.failed ?? 0) > 0);
-  return judgement(
+  const judged = judgement(
     sentence([
       listed(found.map(one => `${keyOf(one)}${one.version === null ? '' : ` at ${one.version}`}`)),
       !recorded && 'nothing had been recorded to compare with',
@@ -453,16 +509,15 @@ function judgeMigrations(wanted: Contents, found: readonly Migration[]): Judgeme
       ? differsHint
       : 'The backup is faithful; an application would refuse to start on it, as on the source. Finish or repair the migration in the source, then back up again.',
   );
+  const isLack = dirty.length === 0 && differing.every(text => text.includes(' is missing'));
+  return incomplete && isLack ? inDoubt(judged) : judged;
 }
 
 const judgeViews = ({ looked, broken, refused, passedOver }: Found<'views'>): Judgement =>
-  looked + passedOver === 0
+  looked + passedOver.length === 0
     ? skipped('no views')
     : partly(
-        sentence([
-          counted(looked, 'view'),
-          passedOver > 0 && `${amount(passedOver)} of foreign tables passed over`,
-        ]),
+        sentence([counted(looked, 'view'), passedOverNote(passedOver)]),
         broken,
         refused,
         'The view stands, but cannot be read. Most often a function that it calls no longer fits; look whether the source has the same fault.',

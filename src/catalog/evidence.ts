@@ -47,6 +47,14 @@ export const evidenceSchema = z.object({
       kind: z.enum(['runner', 'server', 'host']),
       host: z.string().nullable(),
       version: z.string().describe('of PostgreSQL'),
+      isolation: z
+        .object({
+          user: z.boolean().describe('it ran as an OS user of its own'),
+          processes: z.boolean().describe('it saw no processes but its own'),
+          network: z.boolean().describe('it had no network'),
+        })
+        .optional()
+        .describe('what kept a throw-away server apart from the machine; kind runner only'),
     })
     .nullable()
     .describe('where it was restored; null below level restore'),

@@ -4,7 +4,7 @@ import * as z from 'zod';
  * Databases that we create carry a comment with our mark, so that backups pass them over, people
  * know what they are, and later runs can sweep them.
  */
-const prefix = 'pg-azure-backup: ';
+export const markPrefix = 'pg-azure-backup: ';
 
 const markSchema = z.object({
   /**
@@ -27,7 +27,7 @@ const markSchema = z.object({
 
 export type Mark = z.infer<typeof markSchema>;
 
-export const renderMark = (mark: Mark): string => prefix + JSON.stringify(mark);
+export const renderMark = (mark: Mark): string => markPrefix + JSON.stringify(mark);
 
 /** What a database's comment says: our mark, and the comment that it stands in for. */
 export interface CommentReading {
@@ -44,6 +44,9 @@ export function readComment(name: string, comment: string | null): CommentReadin
   if (!mark) return { mark: undefined, comment };
   return { mark: fits(name, mark) ? mark : undefined, comment: mark.comment ?? null };
 }
+
+/** Whether a comment would make its database one of ours, if not under this name then under another. */
+export const readsAsMark = (comment: string | null): boolean => parseMark(comment) !== undefined;
 
 function fits(name: string, { role, database }: Mark): boolean {
   const random = name.slice(-6);
@@ -62,9 +65,9 @@ function fits(name: string, { role, database }: Mark): boolean {
 }
 
 function parseMark(comment: string | null): Mark | undefined {
-  if (!comment?.startsWith(prefix)) return undefined;
+  if (!comment?.startsWith(markPrefix)) return undefined;
   try {
-    return markSchema.safeParse(JSON.parse(comment.slice(prefix.length))).data;
+    return markSchema.safeParse(JSON.parse(comment.slice(markPrefix.length))).data;
   } catch {
     return undefined;
   }

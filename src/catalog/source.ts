@@ -10,7 +10,7 @@ export type DumpFacts = Pick<
   readonly server: Pick<Manifest['server'], 'version' | 'major'>;
   readonly client: Manifest['client'];
   readonly dump: Pick<Manifest['dump'], 'sizeBytes'>;
-  readonly extensions: readonly { readonly name: string }[];
+  readonly extensions: readonly { readonly name: string; readonly version?: string }[];
   readonly totals: Pick<Manifest['totals'], 'tables'>;
 };
 

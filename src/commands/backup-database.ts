@@ -15,17 +15,16 @@ import { matches, matchesAny, type Pattern } from '../catalog/patterns.ts';
 import { describeSearchPathNeed, ownPathSql, type SearchPathNeed } from '../catalog/search-path.ts';
 import type { Backup } from '../catalog/selection.ts';
 import {
-  type Exclusions,
-  lockTables,
   openSnapshot,
   readContents,
   readExtensions,
-  readMigrations,
   resolveExclusions,
 } from '../postgres/contents.ts';
 import { databaseSize, readProperties } from '../postgres/databases.ts';
-import { type QualifiedName, startDump } from '../postgres/dump.ts';
+import { type Exclusions, type QualifiedName, startDump } from '../postgres/dump.ts';
+import { readMigrations } from '../postgres/migrations.ts';
 import { readUsedRoles, type UsedRole } from '../postgres/roles.ts';
+import { lockTables } from '../postgres/rows.ts';
 import { readSearchPathNeeds } from '../postgres/search-path.ts';
 import type { Server } from '../postgres/server.ts';
 import type { Session } from '../postgres/session.ts';
@@ -108,7 +107,7 @@ export async function backupDatabase(
   opening.catch(() => undefined);
   try {
     // Looked at under the lock: it was whole when the run began, perhaps.
-    const { mark } = await describe(maintenance, source);
+    const { mark, properties: before } = await describe(maintenance, source);
     const unfit = halfRestored({ name: source, mark });
     if (unfit) throw unfit;
     await using keeper = await connecting;
@@ -127,6 +126,7 @@ export async function backupDatabase(
       tools,
       {
         database: source,
+        encoding: before.encoding,
         snapshot: snapshot.id,
         compression,
         lockWaitTimeoutSeconds: settings.lockWaitTimeoutSeconds,

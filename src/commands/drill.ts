@@ -1,12 +1,15 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Contents } from '../catalog/contents.ts';
+import { inDoubt } from '../catalog/drill.ts';
 import type { Check } from '../catalog/evidence.ts';
 import { Failure, messageOf } from '../catalog/failure.ts';
 import { derivedName } from '../catalog/mark.ts';
+import { escapePattern } from '../catalog/patterns.ts';
 import type { DumpFacts, Source } from '../catalog/source.ts';
-import { lossesIn } from '../postgres/archive-list.ts';
-import { createMarkedDatabase, listMarked } from '../postgres/databases.ts';
+import { lossesIn, untriedIn } from '../postgres/archive-list.ts';
+import type { Isolation } from '../postgres/confinement.ts';
+import { listMarked } from '../postgres/databases.ts';
 import { type Assertion, drillChecks, loadChecks, runAssertions } from '../postgres/drill.ts';
 import { restoreTolerating, type Tolerance } from '../postgres/lenient-restore.ts';
 import { type CreatableProperties, creatableProperties } from '../postgres/locales.ts';
@@ -18,12 +21,12 @@ import {
   type ArchivePart,
   chooseJobs,
   decodeArchive,
-  listArchive,
 } from '../postgres/restore.ts';
 import { readRoleNames } from '../postgres/roles.ts';
 import type { Server } from '../postgres/server.ts';
 import { quoteIdent, type Session } from '../postgres/session.ts';
 import type { ClientTools } from '../postgres/tools.ts';
+import { closeConfinedStage, openConfinedStage, openStage, type Stage } from './drill-stage.ts';
 import { markOf } from './exchange.ts';
 import { checkHealth } from './health.ts';
 import { removeRemains } from './new-database.ts';
@@ -39,13 +42,24 @@ import type { Work } from './work.ts';
 /** A server that drills may make databases on. */
 export interface ScratchServer extends AsyncDisposable {
   readonly server: Server;
+  /** The same as whoever runs what is in the dump reaches it; most often `server` itself. */
+  readonly restorer: Server;
   /** Of its own major. */
   readonly tools: ClientTools;
-  /**
-   * Where the data of one lies that was started for this run and goes with it: roles may be made on it,
-   * and it does without locales that this machine lacks. Undefined: a server of somebody's.
-   */
-  readonly throwAwayFolder: string | undefined;
+  /** Of one that was started for this run and goes with it. Undefined: a server of somebody's. */
+  readonly throwAway: ThrowAway | undefined;
+}
+
+/**
+ * A server of our own, whose superuser we are. Roles may be made on it, it does without locales that this
+ * machine lacks, and what an archive brings along has no rights on it.
+ */
+export interface ThrowAway {
+  /** Holds its data. */
+  readonly folder: string;
+  readonly isolation: Isolation;
+  /** Whether an extension is made on it. */
+  readonly mayMake: (extension: string) => boolean;
 }
 
 /** How a drill is made. */
@@ -83,29 +97,34 @@ export async function prepareDrill(
   source: Source,
   { reporter, signal }: Work,
 ): Promise<Drill | Check> {
-  const { server, tools } = scratch;
-  const isThrowAway = scratch.throwAwayFolder !== undefined;
+  const { server, restorer, tools, throwAway } = scratch;
   const { facts } = source;
   const tooOld = reasonTooOld(facts, server, tools);
   if (tooOld) {
     return unverifiable('scratch server', server, [tooOld], 'Choose a later server for --scratch.');
   }
+  const names = facts.extensions.map(({ name }) => name);
+  const unlisted = throwAway ? names.filter(name => !throwAway.mayMake(name)) : [];
+  if (unlisted.length > 0) return notListed(server, unlisted);
 
   const { maintenanceDatabase } = server.address;
   await using session = await server.connect(maintenanceDatabase, 'verify', signal);
+  await using own =
+    restorer === server ? undefined : await restorer.connect(maintenanceDatabase, 'verify', signal);
   const { circumstances, extensions } = await askServer(
     session,
+    own ?? session,
     {
       database: source.database,
       exists: false,
       owner: server.address.username,
       like: facts.properties,
-      extensions: facts.extensions.map(({ name }) => name),
+      extensions: names,
     },
     (what, why) => reporter.detail(`Not checked beforehand: ${what} (${why})`),
   );
-  const role = circumstances?.role ?? server.address.username;
-  const findings = extensions ? extensionFindings(server, role, extensions) : [];
+  const role = (own ? undefined : circumstances?.role) ?? restorer.address.username;
+  const findings = extensions ? extensionFindings(restorer, role, extensions) : [];
   const lacking = findings.filter(({ level }) => level === 'error');
   if (lacking.length > 0) {
     return unverifiable(
@@ -125,7 +144,7 @@ export async function prepareDrill(
   for (const note of creatable.notes) reporter.warn(note);
   const there = await readRoleNames(session);
   const missing = (facts.usedRoles ?? []).filter(({ name }) => !there.has(name));
-  if (isThrowAway) {
+  if (throwAway) {
     // PostgreSQL keeps names like pg_… to itself; a later one may have roles that this one has not.
     for (const { name } of missing.filter(({ name: one }) => !one.startsWith('pg_'))) {
       await session.execute(`CREATE ROLE ${quoteIdent(name)} NOLOGIN`);
@@ -153,6 +172,17 @@ function reasonTooOld(facts: DumpFacts, server: Server, tools: ClientTools): str
     ? `the backup was written by pg_dump ${facts.client.version}, which pg_restore ${tools.version} cannot read`
     : undefined;
 }
+
+const notListed = (server: Server, names: readonly string[]): Check =>
+  unverifiable(
+    'extensions available',
+    server,
+    names.map(
+      name =>
+        `extension ${quoteIdent(name)} is not in --drill-extensions, and its scripts run as a superuser`,
+    ),
+    `Where you trust who made them, name them there beside the others: --drill-extensions azure,${names.map(escapePattern).join(',')}. Or choose another --scratch.`,
+  );
 
 const unverifiable = (
   name: string,
@@ -205,7 +235,8 @@ export async function runDrill(
           guarded,
         );
       } finally {
-        if (await removeRemains({ server }, maintenance, name, work)) work.marks(false);
+        if (prepared.scratch.throwAway) await closeConfinedStage(maintenance, name, work);
+        else if (await removeRemains({ server }, maintenance, name, work)) work.marks(false);
       }
     },
   );
@@ -225,13 +256,13 @@ async function restoreAndCheck(
   work: Work,
 ): Promise<DrillResult> {
   const { scratch, source, properties, notes, fetched, name, maintenance, folder } = running;
-  const { server, tools } = scratch;
+  const { server, restorer, tools, throwAway } = scratch;
   const { facts } = source;
   const { searchPath, tolerates } = options;
   const { reporter, signal } = work;
+  const { archive } = fetched;
   const mark = markOf('scratch', source.database, null, work);
-  const list = await listArchive(server, tools, fetched.archive, facts.exclusions.schemas, signal);
-  await createMarkedDatabase(maintenance, name, properties, server.major, mark);
+  const parts = { server, restorer, tools, archive, facts, maintenance, name, mark, properties };
   const jobs =
     options.jobs === 'auto'
       ? chooseJobs({
@@ -240,52 +271,70 @@ async function restoreAndCheck(
           tables: facts.totals.tables,
         })
       : options.jobs;
-  const restorePart = async (part: ArchivePart): Promise<number> => {
+  const restorePart = async (stage: Stage, part: ArchivePart): Promise<void> => {
     signal.throwIfAborted();
-    const began = performance.now();
     const listFile = join(folder, 'verified.list');
-    const what = { archive: fetched.archive, list, listFile, database: name, part, jobs };
+    const what = { archive, list: stage.list, listFile, database: name, part, jobs };
     const how = { noTablespaces: true, searchPath };
-    await restoreTolerating(tolerates, server, tools, { ...what, ...how }, signal);
+    await restoreTolerating(tolerates, stage.server, tools, { ...what, ...how }, signal);
     await rm(listFile);
-    return secondsSince(began);
   };
   reporter.info(`Restoring ${source.name} into "${name}" on ${server.name}`);
-  let restored: { readonly restore: number; readonly indexes: number };
+  let stage: Stage | undefined;
+  const seconds = { restore: 0, indexes: 0, validate: 0 };
+  let began = performance.now();
   try {
-    restored = {
-      restore: (await restorePart('definitions')) + (await restorePart('rows')),
-      indexes: await restorePart('indexes'),
-    };
+    const opened = throwAway
+      ? await openConfinedStage(parts, throwAway.mayMake, work)
+      : await openStage(parts, work);
+    if ('refused' in opened) return { checks: [notListed(server, opened.refused)], seconds: null };
+    stage = opened;
+    await restorePart(stage, 'definitions');
+    await restorePart(stage, 'rows');
+    seconds.restore = secondsSince(began);
+    began = performance.now();
+    await restorePart(stage, 'indexes');
+    await stage.finish();
+    seconds.indexes = secondsSince(began);
   } catch (error) {
     const said = refusalIn(error);
+    const doubts = [...running.doubts, ...untriedIn(stage?.list.leftOut ?? [])];
     const damage = await findDamage(running, signal);
-    return { checks: [judgeRestore(running, said, damage)], seconds: null };
+    return { checks: [judgeRestore({ ...running, doubts }, said, damage)], seconds: null };
   }
   reporter.info('Comparing with what was recorded');
-  const began = performance.now();
-  const checks = await checkRestored(running, list, options, work);
-  return {
-    checks: [restoreCheck(list, notes), ...checks],
-    seconds: { ...restored, validate: secondsSince(began) },
-  };
+  began = performance.now();
+  const checks = await checkRestored(running, stage, options, work);
+  seconds.validate = secondsSince(began);
+  return { checks: [restoreCheck(server, stage.list, notes), ...checks], seconds };
 }
 
 const refusals: readonly Failure['code'][] = ['PG_QUERY_FAILED', 'PG_PERMISSION_DENIED'];
 
 export const secondsSince = (began: number): number => Math.round(performance.now() - began) / 1000;
 
-function restoreCheck({ entries, leftOut }: ArchiveList, notes: readonly string[]): Check {
-  const untried = [...notes, ...lossesIn(leftOut)];
+function restoreCheck(
+  server: Server,
+  { entries, leftOut }: ArchiveList,
+  notes: readonly string[],
+): Check {
   const restored = `${entries.toLocaleString('en-US')} entries restored`;
-  return untried.length === 0
+  const untried = untriedIn(leftOut);
+  if (untried.length > 0) {
+    return {
+      ...unverifiable('restore', server, untried, neverMadeHint),
+      figure: `${restored}, not all of them`,
+    };
+  }
+  const remarks = [...notes, ...lossesIn(leftOut)];
+  return remarks.length === 0
     ? { name: 'restore', verdict: 'passed', figure: restored, problems: [] }
     : {
         name: 'restore',
         verdict: 'passed',
         figure: `${restored}, not all as they were`,
         problems: [],
-        hint: untried.join(' '),
+        hint: remarks.join(' '),
       };
 }
 
@@ -294,6 +343,8 @@ function refusalIn(error: unknown): string {
   if (error instanceof Failure && error.code === 'PG_PERMISSION_DENIED') return error.message;
   return damageIn(error);
 }
+const neverMadeHint =
+  'What could do anything on this machine is never made here, whoever wrote it. Where you trust it, choose a server that is kept for such trials: --scratch HOST.';
 
 /** What this server lacks or forbids, rather than what is wrong with the dump; by PostgreSQL's words. */
 const lackedByServer =
@@ -355,24 +406,29 @@ function judgeRestore(
 }
 
 async function checkRestored(
-  { scratch: { server }, source, fetched: { contents }, name }: Running,
-  { lacks, emptied }: ArchiveList,
+  { scratch: { throwAway }, source, fetched: { contents }, name }: Running,
+  { server, list: { lacks, emptied, leftOut } }: Stage,
   { assertions, healthUrl, looks }: DrillOptions,
   { signal }: Work,
 ): Promise<Check[]> {
   if (source.kind === 'foreign' || !contents) return [];
   await using session = await server.connect(name, 'verify', signal);
   const manifest = source.facts;
-  const recorded = { contents, manifest, lacks, emptied };
+  const incomplete = leftOut.some(({ untried }) => untried);
+  const recorded = { contents, manifest, lacks, emptied, incomplete };
   if (looks === 'at the load') return await loadChecks(session, server.major, recorded);
   const checks = [
     ...(await drillChecks(session, server.major, recorded)),
-    ...(await runAssertions(session, assertions, manifest)),
+    ...(await runAssertions(session, assertions, manifest)).map(check =>
+      incomplete ? inDoubt(check) : check,
+    ),
   ];
   if (healthUrl === undefined) return checks;
-  const { host, port } = server.address;
+  const { host, port, username, password = '' } = server.address;
   const where = { host, port: `${port}`, database: name };
-  return [...checks, await checkHealth(healthUrl, where, signal)];
+  // The login of a server of the user's is his to know.
+  const login = throwAway ? { username, password } : {};
+  return [...checks, await checkHealth(healthUrl, { ...where, ...login }, signal)];
 }
 
 /**

@@ -7,16 +7,16 @@ const patienceMs = 30_000;
 const pauseMs = 1000;
 
 /**
- * Asks an address of the user's until it answers with a 2xx status. `{host}`, `{port}` and `{database}`
- * in it stand for the restored database. The rest of the address may be secret, and is not repeated.
+ * Asks an address of the user's until it answers with a 2xx status. `{host}` and the like in it stand for
+ * where the restored database is. The rest of the address may be secret, and is not repeated.
  */
 export async function checkHealth(
   template: string,
-  where: Readonly<Record<'host' | 'port' | 'database', string>>,
+  where: Readonly<Record<string, string>>,
   signal: AbortSignal,
 ): Promise<Check> {
-  const url = template.replace(/\{(host|port|database)\}/g, (_, key: keyof typeof where) =>
-    encodeURIComponent(where[key]),
+  const url = template.replace(/\{(\w+)\}/g, (whole, key: string) =>
+    where[key] === undefined ? whole : encodeURIComponent(where[key]),
   );
   const patience = AbortSignal.timeout(patienceMs);
   let requests = 0;

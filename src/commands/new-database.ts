@@ -21,6 +21,7 @@ import { quoteLiteral, type Session } from '../postgres/session.ts';
 import { dropOrWarn, markOf } from './exchange.ts';
 import type { TriedCopy } from './proof.ts';
 import type { Plan, RestoreParts } from './restore-plan.ts';
+import { ownerMeanwhile } from './restorer.ts';
 import { restorePrivileges } from './roles.ts';
 import { unrestoredLine } from './unrestored.ts';
 import type { Work } from './work.ts';
@@ -42,14 +43,15 @@ export async function createSide(
   work: Work,
 ): Promise<Unrestored[]> {
   const mark = markOf('restoring', plan.request.target, null, work);
-  await createMarkedDatabase(maintenance, name, plan.properties, parts.server.major, mark);
+  const owner = ownerMeanwhile(parts);
+  await createMarkedDatabase(maintenance, name, plan.properties, parts.server.major, mark, owner);
   work.signal.throwIfAborted();
   work.reporter.detail(`Defining what is in "${name}"`);
   return await restorePart(parts, name, 'definitions', plan, work);
 }
 
 async function restorePart(
-  { server, tools, scratch }: RestoreParts,
+  { restorer, tools, scratch }: RestoreParts,
   database: string,
   part: ArchivePart,
   { archive, list, jobs, searchPath, tolerates }: Plan,
@@ -57,7 +59,7 @@ async function restorePart(
 ): Promise<Unrestored[]> {
   const listFile = join(scratch, 'archive.list');
   const request = { archive, list, listFile, database, part, jobs, searchPath };
-  const unrestored = await restoreTolerating(tolerates, server, tools, request, signal);
+  const unrestored = await restoreTolerating(tolerates, restorer, tools, request, signal);
   await rm(listFile);
   return unrestored;
 }
@@ -74,8 +76,8 @@ export async function tryDefinitions(
   plan: Plan,
   work: Work,
 ): Promise<void> {
-  const { server, tools } = parts;
-  const list = await listArchive(server, tools, archive, [], work.signal);
+  const { restorer, tools } = parts;
+  const list = await listArchive(restorer, tools, archive, [], work.signal);
   const { properties } = source.facts;
   try {
     await createSide(parts, maintenance, name, { ...plan, archive, list, properties }, work);
@@ -126,14 +128,14 @@ export async function load(
  * side where there may be two sessions, for neither keeps more than one core busy by itself.
  */
 export async function check(
-  { server }: RestoreParts,
+  { restorer }: RestoreParts,
   database: string,
   { request, source, contents, list, sessions, searchPath }: Plan,
   { reporter, signal }: Work,
 ): Promise<Validation | undefined> {
   const analyze = async () => {
     reporter.info('Analyzing');
-    await using session = await server.connect(database, 'restore', signal);
+    await using session = await restorer.connect(database, 'restore', signal);
     // It evaluates the expressions of indexes.
     if (searchPath !== undefined) await session.execute(setPath(searchPath));
     await session.execute('ANALYZE');
@@ -141,14 +143,15 @@ export async function check(
   const compare = async () => {
     if (!request.validate || !contents) return undefined;
     reporter.info('Comparing with what was recorded');
-    await using session = await server.connect(database, 'restore', signal);
+    await using session = await restorer.connect(database, 'restore', signal);
     const { exclusions } = source.facts;
     const depth = {
       countRows: contents.rows !== null,
       // Across major versions the hashes are others, whatever is in the rows.
-      hashContents: contents.hashes !== undefined && contents.major === server.major,
+      hashContents: contents.hashes !== undefined && contents.major === restorer.major,
+      recorded: contents,
     };
-    const restored = await readContents(session, server.major, exclusions, depth);
+    const restored = await readContents(session, restorer.major, exclusions, depth);
     return compareContents(withoutLeftOut(contents, list.lacks, list.emptied), restored);
   };
   if (sessions < 2) {
@@ -215,7 +218,7 @@ export async function build(
   const losses = lossesIn(plan.list.leftOut);
   for (const loss of losses) work.reporter.warn(loss);
   const refused = plan.request.restorePrivileges
-    ? await restorePrivileges(parts.server, side, plan.list.privileges, work)
+    ? await restorePrivileges(parts.restorer, side, plan.list.privileges, work)
     : [];
   // The owner last, under the final name: after it the database may no longer be ours to rename.
   const statements = propertyStatements(side, plan.properties).slice(0, -1);

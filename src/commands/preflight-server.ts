@@ -9,7 +9,7 @@ import type {
 } from '../postgres/preflight.ts';
 import type { Server } from '../postgres/server.ts';
 import { quoteIdent, quoteLiteral } from '../postgres/session.ts';
-import type { RestoreRequest, Target } from './restore-plan.ts';
+import type { RestoreParts, RestoreRequest, Target } from './restore-plan.ts';
 
 /** Something that stands in the way of a restore, or that one should know before. */
 export interface Finding {
@@ -28,18 +28,19 @@ export interface Intention {
 
 /** What the server's answers mean for a restore. */
 export function serverFindings(
-  server: Server,
+  { server, restorer }: Pick<RestoreParts, 'server' | 'restorer'>,
   intention: Intention,
   { circumstances, blockers, subscriptions, extensions, missingLocales }: PreflightAnswer,
 ): Finding[] {
   // Not always the login: ALTER ROLE … SET role.
   const role = circumstances?.role ?? server.address.username;
+  const maker = restorer === server ? role : restorer.address.username;
   return [
     ...(circumstances
       ? [
           ...stateFindings(server, circumstances),
           ...targetFindings(intention, circumstances),
-          ...rightFindings(server, intention, circumstances),
+          ...rightFindings(server, maker, intention, circumstances),
           ...propertyFindings(server, intention, circumstances),
           ...connectionFindings(intention, circumstances),
         ]
@@ -52,7 +53,7 @@ export function serverFindings(
     ),
     ...(blockers ? blockerFindings(role, intention, blockers) : []),
     ...subscriptionFindings(intention, subscriptions ?? []),
-    ...(extensions ? extensionFindings(server, role, extensions) : []),
+    ...(extensions ? extensionFindings(restorer, maker, extensions) : []),
   ];
 }
 
@@ -137,6 +138,8 @@ function targetFindings(
 
 function rightFindings(
   server: Server,
+  /** Whose the new database is until it gets its owner. */
+  maker: string,
   { request, target, source }: Intention,
   rights: Circumstances,
 ): Finding[] {
@@ -173,14 +176,14 @@ function rightFindings(
   if (!rights.owner_exists && !request.restoreRoles) {
     findings.push(
       warns(
-        `${server.name} has no role "${newOwner}", which owned the database: "${request.target}" will belong to "${role}"`,
+        `${server.name} has no role "${newOwner}", which owned the database: "${request.target}" will belong to "${maker}"`,
         `Create the role before, or afterwards: ALTER DATABASE ${quoteIdent(request.target)} OWNER TO …;`,
       ),
     );
   } else if (rights.owner_exists && !rights.may_give_to_owner) {
     findings.push(
       warns(
-        `"${request.target}" will belong to "${role}", which may not give it to its owner "${newOwner}"`,
+        `"${request.target}" will belong to "${maker}": "${role}" may not give it to its owner "${newOwner}"`,
         `As an administrator, before or afterwards: ${membership(newOwner, 'SET')};`,
       ),
     );
@@ -265,7 +268,7 @@ function blockerFindings(
   const drop = (some: Blockers['slots']) =>
     some
       .slice(0, shown)
-      .map(({ name }) => `SELECT pg_drop_replication_slot(${quoteLiteral(name)});`)
+      .map(({ name }) => `SELECT pg_catalog.pg_drop_replication_slot(${quoteLiteral(name)});`)
       .join(' ');
   const active = slots.filter(({ is_active }) => is_active);
   if (slots.length > 0 && keepsOld) {

@@ -9,6 +9,7 @@ import type { BackupStore, StoredObject } from '../storage/store.ts';
 import { bringBack } from './archived.ts';
 import { type Finding, type Intention, listed, named, serverFindings } from './preflight-server.ts';
 import type { RestoreParts } from './restore-plan.ts';
+import { rightsFindings } from './restorer.ts';
 import type { Work } from './work.ts';
 
 /**
@@ -26,8 +27,14 @@ export async function preflight(
   const { reporter, signal } = work;
   const { request, source, target } = intention;
   const { facts } = source;
+  const { restorer, server } = parts;
+  await using own =
+    restorer === server
+      ? undefined
+      : await restorer.connect(restorer.address.maintenanceDatabase, 'start', signal);
   const answer = await askServer(
     maintenance,
+    own ?? maintenance,
     {
       database: request.target,
       exists: target.kind !== 'absent',
@@ -40,7 +47,8 @@ export async function preflight(
   const findings = [
     ...confirmation(intention),
     ...alreadyFound,
-    ...serverFindings(parts.server, intention, answer),
+    ...serverFindings(parts, intention, answer),
+    ...(answer.rights ? rightsFindings(parts, answer.rights) : []),
     // A foreign dump is here already, and all that is said of it was read from it.
     ...(source.kind === 'backup'
       ? [

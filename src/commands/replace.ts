@@ -432,7 +432,7 @@ async function rollBack(
     return new Failure(
       'RESTORE_ROLLED_BACK',
       `the restore failed after "${target}" was dropped, and ${safety.name} brought the old data back: ${message}`,
-      `"${target}" has its old data again; what is in it belongs to "${parts.server.address.username}", as after every restore. ${hint}`,
+      `"${target}" has its old data again; what is in it belongs to "${parts.restorer.address.username}", as after every restore. ${hint}`,
       { cause },
     );
   } catch (error) {

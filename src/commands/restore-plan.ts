@@ -1,10 +1,12 @@
 import type { Contents, Validation } from '../catalog/contents.ts';
 import type { DatabaseProperties } from '../catalog/manifest.ts';
 import type { Mark } from '../catalog/mark.ts';
+import type { Pattern } from '../catalog/patterns.ts';
 import type { Source } from '../catalog/source.ts';
 import type { Tolerance, Unrestored } from '../postgres/lenient-restore.ts';
 import type { ArchiveList, LeftOut } from '../postgres/restore.ts';
-import type { Roles } from '../postgres/roles-file.ts';
+import type { RolesPlan } from '../postgres/roles-plan.ts';
+import type { Server } from '../postgres/server.ts';
 import type { Rehydrate } from './archived.ts';
 import type { BackupParts } from './backup-database.ts';
 import type { ScratchServer } from './drill.ts';
@@ -38,6 +40,8 @@ export interface AskedRestore {
   readonly keepReplacedHours: number;
   readonly restorePrivileges: boolean;
   readonly restoreRoles: boolean;
+  /** What `restoreRoles` may grant beyond databases: roles of PostgreSQL or a provider, CREATEROLE … */
+  readonly systemGrants: readonly Pattern[];
   readonly validate: boolean;
   readonly rehydrate: Rehydrate;
   readonly dryRun: boolean;
@@ -60,6 +64,8 @@ export interface RestorePoint {
 }
 
 export interface RestoreParts extends BackupParts {
+  /** The server as whoever runs what is in the dump reaches it; most often `server` itself. */
+  readonly restorer: Server;
   /** A private folder with room for the archive. */
   readonly scratch: string;
   readonly cores: number;
@@ -126,8 +132,10 @@ export interface Plan {
   /** How many there may be at a time, beside the one that holds the lock. */
   readonly sessions: number;
   readonly jobs: number;
-  /** Those to create where they are missing. */
-  readonly roles: Roles | undefined;
+  /** Those that are missing and are to be created. */
+  readonly roles: RolesPlan | undefined;
   /** The live database's own owner, grants and settings; the recorded ones when there is none. */
   readonly properties: DatabaseProperties;
+  /** What of the backup was left out on purpose, with the statements; part of the result. */
+  readonly warnings: readonly string[];
 }

@@ -1,9 +1,18 @@
 import { join } from 'node:path';
 import type { Contents } from '../catalog/contents.ts';
 import { Failure } from '../catalog/failure.ts';
+import type { DatabaseProperties } from '../catalog/manifest.ts';
+import { readsAsMark } from '../catalog/mark.ts';
+import { matchesAny } from '../catalog/patterns.ts';
+import { mayComeFromBackup } from '../catalog/settings.ts';
 import { type Source, sourceOf } from '../catalog/source.ts';
 import { loadWithPath } from '../postgres/archive-search-path.ts';
-import { differingProperties, readProperties } from '../postgres/databases.ts';
+import {
+  differingProperties,
+  readModules,
+  readProperties,
+  settingStatement,
+} from '../postgres/databases.ts';
 import type { Tolerance } from '../postgres/lenient-restore.ts';
 import { withDatabaseLock } from '../postgres/lock.ts';
 import { chooseJobs, listArchive } from '../postgres/restore.ts';
@@ -84,6 +93,7 @@ export async function restore(
           done.unrestored.length > 0
             ? [{ database: target, failure: constraintsFailure(target, done.unrestored) }]
             : [],
+        warnings: [...plan.warnings, ...done.warnings],
         database: target,
         source: plan.source,
         dryRun: request.dryRun,
@@ -141,7 +151,7 @@ async function prepare(
   trials: Trials,
   work: Work,
 ): Promise<Prepared> {
-  const { server, store, tools, scratch, cores } = parts;
+  const { restorer, store, tools, scratch, cores } = parts;
   const { reporter, signal } = work;
   const target = await lookAt(maintenance, asked.target);
   const archive = join(scratch, 'archive.dump');
@@ -170,9 +180,18 @@ async function prepare(
   const connections = await preflight(parts, maintenance, intention, work, findings);
   const drops = target.kind === 'whole' && request.strategy === 'recreate';
   if (drops) await trials.requireOpen(request, work);
-  const roles = request.restoreRoles ? await fetchRoles(store, source, signal) : undefined;
-  const wanted = target.kind === 'whole' ? target.properties : facts.properties;
+  const modules = await readModules(maintenance);
+  const maySet = (setting: string) => mayComeFromBackup(setting, modules);
+  const mayGrant = (name: string) => matchesAny(request.systemGrants, name);
+  const roles = request.restoreRoles
+    ? await fetchRoles(store, maintenance, source, { maySet, mayGrant }, signal)
+    : undefined;
+  const recorded = harmlessProperties(facts.properties, request.target, maySet);
+  const live = target.kind === 'whole' ? target.properties : undefined;
+  const wanted = live ?? recorded.properties;
   await reportMissingRoles(maintenance, facts, wanted, roles, work);
+  const warnings = [...(roles?.withheld ?? []), ...(live ? [] : recorded.withheld)];
+  for (const warning of warnings) reporter.warn(warning);
 
   let contents: Contents | undefined;
   if (source.kind === 'backup') {
@@ -181,7 +200,7 @@ async function prepare(
     contents = await readContentsFile(store, source.backup, sha256, signal);
   }
   const searchPath = request.loadSearchPath ? await loadWithPath(archive, wanted) : undefined;
-  const list = await listArchive(server, tools, archive, facts.exclusions.schemas, signal);
+  const list = await listArchive(restorer, tools, archive, facts.exclusions.schemas, signal);
   for (const { entry, reason } of list.leftOut) reporter.detail(`Leaving out ${entry}: ${reason}`);
 
   const { sizeBytes } = facts.dump;
@@ -191,7 +210,6 @@ async function prepare(
     request.jobs === 'auto'
       ? Math.min(chooseJobs({ cores, sizeBytes, tables: facts.totals.tables }), sessions)
       : request.jobs;
-  const live = target.kind === 'whole' ? target.properties : undefined;
   const differing =
     live && source.kind === 'backup' ? differingProperties(facts.properties, live) : [];
   if (differing.length > 0) {
@@ -219,14 +237,47 @@ async function prepare(
   // Encoding and locale are the archive's: they decide whether its data can be loaded at all.
   const { encoding, collate, characterType, localeProvider, locale, icuRules } = facts.properties;
   const properties = {
-    ...(live ?? facts.properties),
+    ...(live ?? recorded.properties),
     ...{ encoding, collate, characterType, localeProvider, locale, icuRules },
   };
   const plan = {
     ...{ request, source, target, archive, list, contents, searchPath, tolerates, safetyProof },
-    ...{ sessions, jobs, roles, properties },
+    ...{ sessions, jobs, roles, properties, warnings },
   };
   return { plan, strategy };
+}
+
+/**
+ * What a backup may decide about its database. What is replaced keeps its own, for that was decided on the
+ * server; a manifest was written by whoever may write to the store.
+ */
+function harmlessProperties(
+  recorded: DatabaseProperties,
+  target: string,
+  maySet: (setting: string) => boolean,
+): { readonly properties: DatabaseProperties; readonly withheld: readonly string[] } {
+  const { settings, comment } = recorded;
+  const isMark = readsAsMark(comment);
+  return {
+    properties: {
+      ...recorded,
+      settings: settings.filter(({ name }) => maySet(name)),
+      comment: isMark ? null : comment,
+    },
+    withheld: [
+      ...settings
+        .filter(({ name }) => !maySet(name))
+        .map(setting => settingStatement(target, setting))
+        .map(
+          ({ what, sql }) => `${what} is not taken from a backup. If that is meant, run: ${sql}`,
+        ),
+      ...(isMark
+        ? [
+            'the comment of the database is not taken: this program marks what it makes by such a one',
+          ]
+        : []),
+    ],
+  };
 }
 
 /** The proof of what is dropped: before it is closed; or, after a swap, of its safety backup. */

@@ -3,8 +3,9 @@ import { Failure, messageOf } from '../catalog/failure.ts';
 import type { DatabaseProperties } from '../catalog/manifest.ts';
 import type { DumpFacts, Source } from '../catalog/source.ts';
 import type { Privilege } from '../postgres/restore.ts';
-import { belongsToProvider, readRoleNames, readRoles } from '../postgres/roles.ts';
-import { parseRoles, type Role, type Roles, renderRoles, roleSql } from '../postgres/roles-file.ts';
+import { belongsToProvider, readLiveRoles, readRoleNames, readRoles } from '../postgres/roles.ts';
+import { parseRoles, type Role, renderRoles, roleSql } from '../postgres/roles-file.ts';
+import { planRoles, type RolesLimits, type RolesPlan } from '../postgres/roles-plan.ts';
 import type { Server } from '../postgres/server.ts';
 import { quoteIdent, type Session } from '../postgres/session.ts';
 import { readRolesFile } from '../storage/catalog.ts';
@@ -40,12 +41,14 @@ export interface RestoredRoles {
   readonly warnings: readonly string[];
 }
 
-/** The roles file of a backup, whole and readable, for `restoreRoles`. */
+/** What a restore makes of the roles file of a backup, for `restoreRoles`. */
 export async function fetchRoles(
   store: BackupStore,
+  maintenance: Session,
   source: Source,
+  limits: RolesLimits,
   signal: AbortSignal,
-): Promise<Roles> {
+): Promise<RolesPlan> {
   if (source.kind === 'foreign' || !source.facts.roles) {
     throw new Failure(
       'USAGE',
@@ -54,7 +57,8 @@ export async function fetchRoles(
     );
   }
   const bytes = await readRolesFile(store, source.backup, sha256, signal);
-  return parseRoles(bytes.toString('utf8'));
+  const roles = parseRoles(bytes.toString('utf8'));
+  return planRoles(roles, await readLiveRoles(maintenance), limits);
 }
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
@@ -67,7 +71,7 @@ export async function reportMissingRoles(
   maintenance: Session,
   facts: DumpFacts,
   properties: DatabaseProperties,
-  creating: Roles | undefined,
+  creating: RolesPlan | undefined,
   { reporter }: Work,
 ): Promise<void> {
   const there = await readRoleNames(maintenance);
@@ -103,16 +107,12 @@ const named = (roles: readonly string[]): string => {
   return roles.length > 20 ? `${shown} and ${roles.length - 20} more` : shown;
 };
 
-/**
- * Creates the roles that are missing, with what belongs to them. A role that exists is left as it is:
- * what it may do here was decided here. Memberships come back where one of the two was created.
- */
+/** Creates the roles that are missing, with what belongs to them. */
 export async function restoreRoles(
   maintenance: Session,
-  { roles, memberships }: Roles,
+  { roles, memberships }: RolesPlan,
   { reporter }: Work,
 ): Promise<RestoredRoles> {
-  const there = await readRoleNames(maintenance);
   const created: Role[] = [];
   const warnings: string[] = [];
   const attempt = async (sql: string): Promise<boolean> => {
@@ -128,27 +128,19 @@ export async function restoreRoles(
     }
   };
   for (const role of roles) {
-    if (there.has(role.name)) continue;
     if (await attempt(roleSql.create(role))) created.push(role);
   }
   for (const role of created) {
-    for (const power of role.powers) {
-      if (power !== 'SUPERUSER') await attempt(roleSql.power(role, power));
-      else {
-        const warning = `role ${quoteIdent(role.name)} was a superuser, and is none here. If it is to be one, run: ${roleSql.power(role, power)}`;
-        reporter.warn(warning);
-        warnings.push(warning);
-      }
-    }
+    for (const power of role.powers) await attempt(roleSql.power(role, power));
     for (const setting of role.settings) await attempt(roleSql.set(role, setting));
     if (role.comment !== null) await attempt(roleSql.comment(role, role.comment));
   }
   const isNew = new Set(created.map(({ name }) => name));
+  const refused = new Set(roles.map(({ name }) => name).filter(name => !isNew.has(name)));
   for (const membership of memberships) {
-    const { role, member } = membership;
-    const bothExist = [role, member].every(name => there.has(name) || isNew.has(name));
-    if (bothExist && (isNew.has(role) || isNew.has(member)))
-      await attempt(roleSql.grant(membership));
+    // Of one that could not be created that was told.
+    if (refused.has(membership.role) || refused.has(membership.member)) continue;
+    await attempt(roleSql.grant(membership));
   }
   const needPassword = created.filter(({ login }) => login).map(({ name }) => name);
   if (created.length > 0) reporter.info(`Created roles: ${named([...isNew])}`);
@@ -164,7 +156,7 @@ export async function restoreRoles(
  */
 export async function withRoles<Result extends { readonly warnings: readonly string[] }>(
   maintenance: Session,
-  roles: Roles | undefined,
+  roles: RolesPlan | undefined,
   work: Work,
   restore: () => Promise<Result>,
 ): Promise<Result & { readonly roles?: Omit<RestoredRoles, 'warnings'> }> {
@@ -220,7 +212,11 @@ export async function restorePrivileges(
   let statement = '';
   session.onWarning(message => warn(`${message}: ${statement}`));
   const missing = new Map<string, number>();
-  for (const { sql, roles } of privileges) {
+  for (const { sql, roles, isOnObject } of privileges) {
+    if (!isOnObject) {
+      warn(`left out, for it is no grant on an object of the database: ${sql}`);
+      continue;
+    }
     const lacking = roles.filter(role => !there.has(role));
     for (const role of lacking) missing.set(role, (missing.get(role) ?? 0) + 1);
     if (lacking.length > 0) continue;

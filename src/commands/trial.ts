@@ -52,7 +52,7 @@ export class Trials implements AsyncDisposable {
 
   /** Why this machine has no room for a database of that size, or `undefined`. */
   async noRoomFor(bytes: number): Promise<Trial | undefined> {
-    const folder = (await this.#server()).throwAwayFolder;
+    const folder = (await this.#server()).throwAway?.folder;
     const free = folder === undefined ? undefined : await freeBytes(folder);
     if (folder === undefined || free === undefined || free >= bytes) return undefined;
     return {

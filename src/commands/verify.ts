@@ -32,6 +32,7 @@ import {
   secondsSince,
   sweepScratchDatabases,
 } from './drill.ts';
+import { warnOfRights } from './restorer.ts';
 import { checkArchive, checkFiles } from './verify-files.ts';
 import type { DatabaseFailure, Work } from './work.ts';
 
@@ -109,7 +110,9 @@ export async function verify(
   };
   await using servers = new ScratchServers(parts, request);
   if (request.level === 'restore' && request.scratch.kind !== 'runner' && chosen.length > 0) {
-    await sweepScratchDatabases((await servers.open()).server, work);
+    const scratch = await servers.open();
+    await sweepScratchDatabases(scratch.server, work);
+    await warnOfRights(scratch, work);
   }
   const verified: VerifiedBackup[] = [];
   for (const { database, entry } of chosen) {
@@ -323,7 +326,7 @@ async function tryBackup(
     : undefined;
   const options = { ...request, searchPath };
   const { checks: restored, seconds } = await runDrill(drill, fetched, folder, options, work);
-  const { server } = drill.scratch;
+  const { server, throwAway } = drill.scratch;
   const { kind } = request.scratch;
   return {
     checks: [...checks, ...restored],
@@ -338,6 +341,7 @@ async function tryBackup(
       kind,
       host: kind === 'runner' ? null : server.address.host,
       version: server.version,
+      ...(throwAway && { isolation: throwAway.isolation }),
     },
   };
 }
@@ -383,7 +387,7 @@ async function requireRoom(
   scratch: ScratchServer | undefined,
   { reporter }: Work,
 ): Promise<void> {
-  const here = scratch?.throwAwayFolder;
+  const here = scratch?.throwAway?.folder;
   const { dump } = manifest;
   const restored = scratch ? restoredBytes(manifest) : 0;
   const where = here === undefined ? scratch?.server.name : 'the throw-away server';

@@ -1,26 +1,30 @@
+import { matchesAny } from '../catalog/patterns.ts';
 import type { ScratchServer } from '../commands/drill.ts';
 import type { Work } from '../commands/work.ts';
 import type { OptionValues } from '../options/definitions.ts';
+import { azureExtensions } from '../postgres/azure-extensions.ts';
 import { startThrowAwayServer } from '../postgres/throw-away.ts';
 import type { AzureLogin } from './azure-login.ts';
-import { clientTools, connectServer } from './server.ts';
+import { clientTools, connectRestoring } from './server.ts';
 import type { Place } from './surroundings.ts';
 
 const needs = { allowNewer: false, restores: true };
 
 /** How a throw-away PostgreSQL of a major is started on this machine. */
 export const throwAwayOpener =
-  ({ environment, scratch }: Place, work: Work) =>
+  ({ environment, scratch }: Place, mayMake: (extension: string) => boolean, work: Work) =>
   async (major: number): Promise<ScratchServer> => {
     const { signal, reporter } = work;
     const info = (message: string) => reporter.info(message);
     // Before the server, which would have to be stopped again.
     const tools = await clientTools(major, needs, environment, work);
     const started = await startThrowAwayServer({ major, scratch, environment, signal, info });
+    const { server, folder, isolation } = started;
     return {
-      server: started.server,
+      server,
+      restorer: server,
       tools,
-      throwAwayFolder: started.folder,
+      throwAway: { folder, isolation, mayMake },
       [Symbol.asyncDispose]: () => started[Symbol.asyncDispose](),
     };
   };
@@ -33,16 +37,32 @@ export function scratchOpener(
   work: Work,
 ): (major: number) => Promise<ScratchServer> {
   const { scratch: where } = values;
-  if (where.kind === 'runner') return throwAwayOpener(place, work);
+  if (where.kind === 'runner') {
+    return throwAwayOpener(place, extension => mayMake(values, extension), work);
+  }
   const address = where.kind === 'host' ? { host: where.host, port: where.port } : undefined;
   return async () => {
-    const server = await connectServer(values, place, login, work, address);
-    const tools = await clientTools(server.major, needs, place.environment, work);
+    const restoring = await connectRestoring(values, place, login, work, address);
+    const tools = await clientTools(restoring.server.major, needs, place.environment, work);
     return {
-      server,
+      ...restoring,
       tools,
-      throwAwayFolder: undefined,
+      throwAway: undefined,
       [Symbol.asyncDispose]: async () => undefined,
     };
   };
+}
+
+/** Whether an extension is made on a throw-away server. */
+export function mayMake(
+  { 'drill-extensions': listed }: Pick<OptionValues<'verify'>, 'drill-extensions'>,
+  extension: string,
+): boolean {
+  const withAzure = listed.some(({ literal }) => literal === 'azure');
+  return (
+    // It comes with every database.
+    extension === 'plpgsql' ||
+    matchesAny(listed, extension) ||
+    (withAzure && azureExtensions.includes(extension))
+  );
 }

@@ -4,7 +4,7 @@ import type { Work } from '../commands/work.ts';
 import type { OptionValues } from '../options/definitions.ts';
 import { wrongHost } from '../options/rules.ts';
 import { parseConnectionUri } from '../postgres/connection-uri.ts';
-import { type Reached, reachServer, type Server } from '../postgres/server.ts';
+import { type Login, type Reached, reachServer, type Server } from '../postgres/server.ts';
 import { type ClientTools, findClientTools, type ToolsRequest } from '../postgres/tools.ts';
 import type { AzureLogin } from './azure-login.ts';
 import type { Place } from './surroundings.ts';
@@ -17,12 +17,58 @@ export async function connectServer(...how: Parameters<typeof reach>): Promise<S
   return reached.server;
 }
 
+/** A server, and the same as whoever runs what is in a dump reaches it. */
+export interface RestoringServer {
+  readonly server: Server;
+  readonly restorer: Server;
+}
+
+type RestoringValues = ServerValues &
+  Pick<
+    OptionValues<'restore'>,
+    'restore-as' | 'restore-as-password' | 'restore-as-password-secret-name'
+  >;
+
+/** Connects, and logs in as the role that is to run what is in a dump as well, if one is named. */
+export async function connectRestoring(
+  values: RestoringValues,
+  place: Place,
+  login: AzureLogin,
+  work: Work,
+  elsewhere?: Elsewhere,
+): Promise<RestoringServer> {
+  const { openRestorer } = await import('../commands/restorer.ts');
+  await using reached = await reach(values, place, login, work, elsewhere);
+  const { server, maintenance } = reached;
+  const open = (other: Login | undefined) => openRestorer(server, maintenance, other, work.signal);
+  const username = values['restore-as'];
+  if (username === undefined) return { server, restorer: await open(undefined) };
+  const secretName = values['restore-as-password-secret-name'];
+  const vaultName = values['key-vault'];
+  if (secretName === undefined || vaultName === undefined) {
+    const password = values['restore-as-password'];
+    return { server, restorer: await open({ username, password }) };
+  }
+  const vault = await openKeyVault(vaultName, login(), work.signal);
+  const read = async () => ({
+    username,
+    password: await readSecret(vault, secretName, true, place),
+  });
+  return { server, restorer: await openAgain(vault, secretName, read, place, open) };
+}
+
+/** Another server than that of the options, with the same login. */
+interface Elsewhere {
+  readonly host: string;
+  readonly port: number | undefined;
+}
+
 export async function reach(
   values: ServerValues,
   place: Place,
   login: AzureLogin,
   { reporter, signal }: Work,
-  elsewhere?: { readonly host: string; readonly port: number | undefined },
+  elsewhere?: Elsewhere,
 ): Promise<Reached> {
   const vaultName = values['key-vault'];
   const vault =
@@ -68,20 +114,34 @@ const loginOf = (values: ServerValues, secret: Partial<ServerLogin>): ServerLogi
   sslMode: values['ssl-mode'] ?? secret.sslMode,
 });
 
-/** A password may be rotated between the moment it is read and the moment it is used. */
-async function openWithSecrets(
+const openWithSecrets = (
   vault: KeyVault,
   values: ServerValues,
   place: Place,
   open: (login: ServerLogin) => Promise<Reached>,
-): Promise<Reached> {
-  const secretName = values['connection-secret-name'] ?? values['password-secret-name'];
-  const first = await loginFrom(vault, values, place);
+): Promise<Reached> =>
+  openAgain(
+    vault,
+    values['connection-secret-name'] ?? values['password-secret-name'],
+    () => loginFrom(vault, values, place),
+    place,
+    open,
+  );
+
+/** A password may be rotated between the moment it is read and the moment it is used. */
+async function openAgain<OneLogin extends Login, Opened>(
+  vault: KeyVault,
+  secretName: string | undefined,
+  read: () => Promise<OneLogin>,
+  place: Place,
+  open: (login: OneLogin) => Promise<Opened>,
+): Promise<Opened> {
+  const first = await read();
   try {
     return await open(first);
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== 'PG_LOGIN_FAILED' || !secretName) throw error;
-    const second = await loginFrom(vault, values, place);
+    const second = await read();
     if (second.password === first.password && second.username === first.username) {
       const hint = `The password is that of secret "${secretName}" in key vault ${vault.name}. Was it changed on the server alone?`;
       throw new Failure(error.code, error.message, hint, { cause: error });
@@ -91,28 +151,36 @@ async function openWithSecrets(
   }
 }
 
+async function readSecret(
+  vault: KeyVault,
+  reference: string,
+  isSecret: boolean,
+  { mask, reporter, credentials }: Place,
+): Promise<string> {
+  const { value, warning, expiresAt } = await vault.read(reference);
+  const what = `secret "${reference}" of key vault ${vault.name}`;
+  // A password that was refused is read twice.
+  if (expiresAt && !credentials.some(known => known.what === what)) {
+    credentials.push({
+      what,
+      expiresAt,
+      renewal: 'Set the secret anew (az keyvault secret set), with a later date of expiry.',
+    });
+  }
+  if (isSecret) mask(value);
+  if (warning !== undefined) reporter.warn(warning);
+  return isSecret ? value : value.trim();
+}
+
 /** Reads what the options name of the vault. */
 async function loginFrom(
   vault: KeyVault,
   values: ServerValues,
-  { mask, reporter, credentials }: Place,
+  place: Place,
 ): Promise<ServerLogin> {
-  const read = async (reference: string | undefined, isSecret: boolean) => {
-    if (reference === undefined) return undefined;
-    const { value, warning, expiresAt } = await vault.read(reference);
-    const what = `secret "${reference}" of key vault ${vault.name}`;
-    // A password that was refused is read twice.
-    if (expiresAt && !credentials.some(known => known.what === what)) {
-      credentials.push({
-        what,
-        expiresAt,
-        renewal: 'Set the secret anew (az keyvault secret set), with a later date of expiry.',
-      });
-    }
-    if (isSecret) mask(value);
-    if (warning !== undefined) reporter.warn(warning);
-    return isSecret ? value : value.trim();
-  };
+  const { mask } = place;
+  const read = async (reference: string | undefined, isSecret: boolean) =>
+    reference === undefined ? undefined : await readSecret(vault, reference, isSecret, place);
   const [uri, host, username, password] = await Promise.all([
     read(values['connection-secret-name'], true),
     read(values['host-secret-name'], false),

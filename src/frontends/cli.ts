@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Failure } from '../catalog/failure.ts';
 import type { RestorePoint } from '../commands/restore-plan.ts';
 import type { Task } from '../compose.ts';
+import { withdrawEnvironment } from '../environment.ts';
 import { gitlabTokenVariable } from '../options/azure-credential.ts';
 import { connectionOptions, isVerb, type Verb } from '../options/definitions.ts';
 import {
@@ -55,14 +56,15 @@ async function runVerb(
   terminal: Terminal,
   json: boolean,
 ): Promise<number> {
+  const environment = withdrawEnvironment(process.env);
   const parsed = parseOptions(verb, argv, {
-    env: process.env,
+    env: environment,
     readSecretFile: path => readFileSync(path === '-' ? process.stdin.fd : path, 'utf8'),
   });
   if (parsed.kind === 'parsed') {
     for (const secret of secretsIn(parsed.values)) terminal.mask(secret);
   }
-  terminal.mask(process.env[gitlabTokenVariable] ?? '');
+  terminal.mask(environment[gitlabTokenVariable] ?? '');
   // Also when the options are refused: a variable that is misspelt is a likely cause.
   for (const warning of parsed.warnings) terminal.warn(warning);
   if (parsed.kind === 'refused') {
@@ -85,7 +87,7 @@ async function runVerb(
     task,
     {
       reporter: terminal,
-      environment: process.env,
+      environment,
       mask: secret => terminal.mask(secret),
       clean: text => terminal.clean(text),
       reword: text => text,

@@ -4,6 +4,7 @@ import type { Finding } from '../catalog/freshness.ts';
 import type { RestorePoint } from '../commands/restore-plan.ts';
 import type { DatabaseFailure } from '../commands/work.ts';
 import type { Remains, Surroundings, Task } from '../compose.ts';
+import { withdrawEnvironment } from '../environment.ts';
 import {
   connectionOptions,
   definitionOf,
@@ -37,7 +38,6 @@ const state = {
 
 /** Runs a verb as an action: reads its inputs, shows progress, sets outputs and the job summary. */
 export async function runAction(verb: Verb): Promise<void> {
-  forgetVariables();
   const log = openLog();
   try {
     core.saveState(state.verb, verb);
@@ -51,24 +51,14 @@ export async function runAction(verb: Verb): Promise<void> {
 }
 
 async function runVerb(verb: Verb, log: Terminal): Promise<number> {
-  const parsed = readInputs(verb, log);
+  const { parsed, environment } = readInputs(verb, log);
   for (const warning of parsed.warnings) log.warn(warning);
   if (parsed.kind === 'refused') return await refuse(verb, parsed.errors, log);
   const task = taskOf(verb, parsed);
-  const ended = await carryOut(task, surroundingsOf(log), () => log.sayLastWords());
-  const exitCode = await report(task, ended, log);
+  const ended = await carryOut(task, surroundingsOf(log, environment), () => log.sayLastWords());
+  const exitCode = await report(task, ended, environment, log);
   await ended.told;
   return exitCode;
-}
-
-/**
- * An action reads its inputs alone: no variable by which the command line or PostgreSQL's own
- * programs would take options. `PGPASSFILE` stays: it holds no option, but where a password may be.
- */
-function forgetVariables(): void {
-  for (const name of Object.keys(process.env)) {
-    if (/^PG(?!PASSFILE$)/.test(name)) delete process.env[name];
-  }
 }
 
 async function refuse(verb: Verb, problems: readonly string[], log: Terminal): Promise<number> {
@@ -96,13 +86,16 @@ async function refuse(verb: Verb, problems: readonly string[], log: Terminal): P
  * clean up by itself. Warns, and never fails the job.
  */
 export async function runCleanup(): Promise<void> {
-  forgetVariables();
   const log = openLog();
+  // All of it at once: it stands in the environment, like the inputs.
   const verb = core.getState(state.verb);
   const remains = core.getState(state.remains);
+  const replacing = core.getState(state.replacing) !== '';
+  const lastWords = core.getState(state.lastWords);
   if (!remains || !isVerb(verb)) return;
   try {
-    await removeWhatIsLeft(verb, remains, log);
+    const left: Remains = JSON.parse(remains);
+    await removeWhatIsLeft(verb, { ...left, replacing }, lastWords, log);
   } catch (error) {
     log.warn(
       `What the run that was cut off left behind could not be removed: ${messageOf(error)}. The next run on the same server will.`,
@@ -110,25 +103,28 @@ export async function runCleanup(): Promise<void> {
   }
 }
 
-async function removeWhatIsLeft(verb: Verb, remains: string, log: Terminal): Promise<void> {
-  const parsed = readInputs(verb, log);
-  const words = core.getState(state.lastWords);
+async function removeWhatIsLeft(
+  verb: Verb,
+  remains: Remains & { readonly replacing: boolean },
+  lastWords: string,
+  log: Terminal,
+): Promise<void> {
+  const { parsed, environment } = readInputs(verb, log);
   const sayLastWords = () => {
-    if (words === '') return;
-    const { message, hint }: { message: string; hint: string } = JSON.parse(words);
+    if (lastWords === '') return;
+    const { message, hint }: { message: string; hint: string } = JSON.parse(lastWords);
     log.warn(`${message}. ${hint}`);
   };
   try {
     const { removeRemains } = await import('../compose.ts');
-    const left: Remains = JSON.parse(remains);
     const { dropped, isBack } = await removeRemains(
       parsed.kind === 'parsed' ? taskOf(verb, parsed) : undefined,
-      { ...left, replacing: core.getState(state.replacing) !== '' },
+      remains,
       {
-        ...surroundingsOf(log),
+        ...surroundingsOf(log, environment),
         remember: () => undefined,
         signal: AbortSignal.timeout(cleanupMs),
-        run: runInfo(process.env),
+        run: runInfo(environment),
       },
     );
     for (const name of dropped) {
@@ -144,8 +140,16 @@ async function removeWhatIsLeft(verb: Verb, remains: string, log: Terminal): Pro
 /** A post step of a cancelled job has five minutes in all. */
 const cleanupMs = 60_000;
 
-/** What equals the default stands for itself, and white space at the ends was typed by nobody. */
-function readInputs(verb: Verb, log: Terminal): ParsedOptions<Verb> {
+interface Inputs {
+  readonly parsed: ParsedOptions<Verb>;
+  readonly environment: NodeJS.ProcessEnv;
+}
+
+/**
+ * What equals the default stands for itself, and white space at the ends was typed by nobody. Once they
+ * are read, neither they nor what else is secret is left in the process's own environment.
+ */
+function readInputs(verb: Verb, log: Terminal): Inputs {
   const input = (name: OptionName) => core.getInput(name, { trimWhitespace: false });
   // All that there are, and at once: also those that are refused, or that the verb does not take.
   for (const name of optionNames) if (definitionOf(name).secret) log.mask(input(name));
@@ -159,7 +163,7 @@ function readInputs(verb: Verb, log: Terminal): ParsedOptions<Verb> {
   if (parsed.kind === 'parsed') {
     for (const secret of secretsIn(parsed.values)) log.mask(secret);
   }
-  return parsed;
+  return { parsed, environment: withdrawEnvironment(process.env) };
 }
 
 // TypeScript cannot see that the verb and its values belong together.
@@ -168,7 +172,10 @@ const taskOf = (
   { values, given }: Extract<ParsedOptions<Verb>, { kind: 'parsed' }>,
 ): Task => ({ verb, values, given }) as Task;
 
-const surroundingsOf = (log: Terminal): Omit<Surroundings, 'signal' | 'run'> => ({
+const surroundingsOf = (
+  log: Terminal,
+  environment: NodeJS.ProcessEnv,
+): Omit<Surroundings, 'signal' | 'run'> => ({
   reporter: {
     ...log,
     lastWords: words => {
@@ -178,7 +185,7 @@ const surroundingsOf = (log: Terminal): Omit<Surroundings, 'signal' | 'run'> => 
       core.saveState(state.lastWords, words ? JSON.stringify(words) : '');
     },
   },
-  environment: process.env,
+  environment,
   mask: secret => log.mask(secret),
   clean: text => log.clean(text),
   reword: inActionTerms,
@@ -225,6 +232,7 @@ const setOutputs = (outputs: Readonly<Record<string, string>>): void => {
 async function report(
   task: Task,
   { ending, interruptedBy }: EndedRun,
+  environment: NodeJS.ProcessEnv,
   log: Terminal,
 ): Promise<number> {
   if (ending.kind === 'failure') {
@@ -246,7 +254,7 @@ async function report(
   // Tables hold names, which may look like anything.
   if (text !== '') log.result(outcome.verb === 'restore' ? inActionTerms(text) : text);
   setOutputs(outputsOf(outcome));
-  const restoreStep = (which: RestorePoint) => restoreStepYaml(task.given, which);
+  const restoreStep = (which: RestorePoint) => restoreStepYaml(task.given, which, environment);
   const summary = outcomeSummary(outcome, { now, location, restoreStep });
   await writeSummary(summary, log);
   return interruptedBy ?? (isGreen(outcome) ? exitCodes.done : exitCodes.failed);
@@ -326,8 +334,11 @@ const restoreInputs = (which: RestorePoint): string =>
     .join(', ');
 
 /** The step of a workflow that restores a backup, from the same place and with the same login. */
-function restoreStepYaml(given: GivenOptions, which: RestorePoint): string {
-  const { GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = process.env;
+function restoreStepYaml(
+  given: GivenOptions,
+  which: RestorePoint,
+  { GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref }: NodeJS.ProcessEnv,
+): string {
   const action = repository ? `${repository}/restore@${ref || 'main'}` : './restore';
   const where = connectionOptions.flatMap(name => {
     const option = given.get(name);

@@ -575,6 +575,38 @@ export const optionDefinitions = {
     description:
       'Create the roles of the backup that the server lacks, without passwords, before the restore.',
   },
+  'restore-as': {
+    group: 'command',
+    type: 'text',
+    placeholder: 'ROLE',
+    otherwise: 'as `username`',
+    description:
+      'Role that runs what is in the dump, by a login of its own that may do nothing else. Without it, code that somebody put into the database or the backup runs with all rights of `username` (docs/postgresql-roles.md).',
+  },
+  'restore-as-password': {
+    group: 'command',
+    type: 'text',
+    secret: true,
+    placeholder: 'PASSWORD',
+    otherwise: 'from `PGPASSFILE`, or none',
+    description: 'Password of the role of `restore-as`.',
+  },
+  'restore-as-password-secret-name': {
+    group: 'command',
+    type: 'text',
+    placeholder: 'SECRET',
+    allowed: '`NAME` or `NAME/VERSION`',
+    description:
+      'Secret of `key-vault` with the password of the role of `restore-as`, in place of `restore-as-password`.',
+  },
+  'restore-system-grants': {
+    group: 'command',
+    type: 'patterns',
+    placeholder: 'ROLE',
+    otherwise: 'none',
+    description:
+      'What `restore-roles` may grant to roles that it creates beyond databases: roles of PostgreSQL or the provider (`pg_monitor`), and the attributes `CREATEROLE`, `REPLICATION` and `BYPASSRLS`. Others are a warning with the statement; nobody is made a superuser.',
+  },
   validate: {
     group: 'command',
     type: 'boolean',
@@ -599,6 +631,14 @@ export const optionDefinitions = {
     description:
       'Where a drill restores to: `runner` starts a throw-away PostgreSQL on this machine, `server` makes a scratch database on the server of `host`, and another host means one there, with the same login.',
   },
+  'drill-extensions': {
+    group: 'command',
+    type: 'patterns',
+    placeholder: 'EXTENSION',
+    default: 'azure',
+    description:
+      'Extensions that a drill with `scratch` `runner` makes, by a superuser of its throw-away server; `azure` stands for all that Azure Database for PostgreSQL offers. A backup that needs another one is not verifiable there.',
+  },
   assertions: {
     group: 'command',
     type: 'text',
@@ -613,7 +653,7 @@ export const optionDefinitions = {
     placeholder: 'URL',
     otherwise: 'none',
     description:
-      'Address that has to answer with a 2xx status while the scratch database is up. `{host}`, `{port}` and `{database}` in it stand for where that is.',
+      'Address that has to answer with a 2xx status while the scratch database is up. `{host}`, `{port}` and `{database}` in it stand for where that is; with `scratch` `runner` `{username}` and `{password}` for a login.',
   },
   'junit-file': {
     group: 'command',
@@ -818,7 +858,8 @@ export const optionNames: readonly OptionName[] = Object.keys(optionDefinitions)
 
 /** Where the server and the store are, and how to get in: what a restore has in common with a backup. */
 export const connectionOptions: readonly OptionName[] = optionNames.filter(
-  name => !['notices', 'command'].includes(definitionOf(name).group),
+  name =>
+    !['notices', 'command'].includes(definitionOf(name).group) || name.startsWith('restore-as'),
 );
 
 export function isOption(name: string): name is OptionName {
@@ -871,6 +912,12 @@ const storeOptions = [
   'storage-sas-token',
   'storage-connection-string',
   'storage-directory',
+] as const;
+
+const restoreAsOptions = [
+  'restore-as',
+  'restore-as-password',
+  'restore-as-password-secret-name',
 ] as const;
 
 const noticeOptions = ['notify-url', 'notify-format', 'notify-on', 'ping-url'] as const;
@@ -972,8 +1019,11 @@ export const verbs = {
       'accept-failed-verification',
       'accept-unproven-safety-backup',
       'load-search-path',
+      'drill-extensions',
       'restore-privileges',
       'restore-roles',
+      'restore-system-grants',
+      ...restoreAsOptions,
       'validate',
       'rehydrate',
       'dry-run',
@@ -989,6 +1039,8 @@ export const verbs = {
         'Which backup: `latest`, a name, a time with hyphens as in the name (`2026-11-21T03-00-00Z`, exactly that one), or a time with colons (`2026-11-21T03:00:00Z`, the newest at or before it). A dump that another tool made is named by its path in the store.',
       database: 'Database whose backup is restored.',
       'dry-run': 'Make every check, the backup itself included, but leave the server as it is.',
+      'drill-extensions':
+        'Extensions that are made by a superuser of the throw-away server on which is tried what would be dropped; `azure` stands for all that Azure Database for PostgreSQL offers. What needs another one cannot be tried.',
     },
     examples: [
       'pg-azure-backup restore --database shop --target-database shop_copy --host shop.postgres.database.azure.com --username shopadmin --storage-account shopbackups --storage-container backups',
@@ -1003,6 +1055,8 @@ export const verbs = {
       'backup',
       'verify-level',
       'scratch',
+      'drill-extensions',
+      ...restoreAsOptions,
       'jobs',
       'load-search-path',
       'assertions',
@@ -1020,6 +1074,8 @@ export const verbs = {
       databases: 'Databases whose backups are verified.',
       host: 'Host name of the PostgreSQL server for scratch databases. Only with `scratch` other than `runner`.',
       username: 'Role to log in as. Only with `scratch` other than `runner`.',
+      'restore-as':
+        'Role that runs what is in the dump, by a login of its own that may do nothing else. Only with `scratch` other than `runner`, where such a one is made for each drill.',
     },
     examples: [
       'pg-azure-backup verify --verify-level restore --storage-account shopbackups --storage-container backups',

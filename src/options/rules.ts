@@ -39,9 +39,10 @@ export function checkRules(
   }
   if (options.includes('storage-container')) errors.push(...storeErrors(values, labels));
   if (needsIdentity(labels)) errors.push(...credentialErrors(values, labels, environment));
-  if (verb === 'restore') errors.push(...targetErrors(values, labels));
+  if (verb === 'restore') errors.push(...restoreErrors(values, labels));
   if (verb === 'prune') errors.push(...retentionErrors(labels));
   if (verb === 'verify') errors.push(...drillErrors(values, labels));
+  errors.push(...restoreAsErrors(values, labels));
   return { errors, warnings: keyWarnings(values, labels) };
 }
 
@@ -80,7 +81,11 @@ function serverErrors(values: Values, labels: Labels): string[] {
   const given = (names: readonly OptionName[]) =>
     names.filter(name => labels.has(name)).map(name => labelOf(name, labels));
   const errors: string[] = [];
-  const secrets = given([...serverParts.map(([, secret]) => secret), 'connection-secret-name']);
+  const secrets = given([
+    ...serverParts.map(([, secret]) => secret),
+    'connection-secret-name',
+    'restore-as-password-secret-name',
+  ]);
   if (secrets.length > 0 && !labels.has('key-vault')) {
     errors.push(`${secrets.join(', ')}: no --key-vault to take it from.`);
   }
@@ -142,6 +147,28 @@ function credentialErrors(values: Values, labels: Labels, environment: Environme
       ];
 }
 
+const restoreAsPasswords: readonly OptionName[] = [
+  'restore-as-password',
+  'restore-as-password-secret-name',
+];
+
+/** The role that runs what is in a dump: on a server of somebody’s, and with one password. */
+function restoreAsErrors(values: Values, labels: Labels): string[] {
+  const passwords = restoreAsPasswords.filter(name => labels.has(name));
+  const given = passwords.map(name => labelOf(name, labels)).join(', ');
+  const errors: string[] = [];
+  if (passwords.length > 1) errors.push(`${given}: only one of them can be used.`);
+  if (passwords.length > 0 && !labels.has('restore-as')) {
+    errors.push(`${given}: only with --restore-as.`);
+  }
+  if (labels.has('restore-as') && values.scratch?.kind === 'runner') {
+    errors.push(
+      `${labelOf('restore-as', labels)}: only with --scratch server, or --scratch HOST; the throw-away server makes a login of its own.`,
+    );
+  }
+  return errors;
+}
+
 const guid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
 
 /** Per option: what is wrong with its value, as the rest of a sentence, or `undefined`. */
@@ -160,6 +187,7 @@ const syntaxRules: Partial<Record<OptionName, (value: string) => string | undefi
   'username-secret-name': wrongSecretName,
   'password-secret-name': wrongSecretName,
   'connection-secret-name': wrongSecretName,
+  'restore-as-password-secret-name': wrongSecretName,
   'azure-client-id': text =>
     unless(
       guid,
@@ -364,6 +392,16 @@ function storeErrors(values: Values, labels: Labels): string[] {
 /** They belong to PostgreSQL or to Azure, and nobody else can drop them. */
 const untouchable = ['template0', 'template1', 'azure_maintenance', 'azure_sys'];
 
+function restoreErrors(values: Values, labels: Labels): string[] {
+  const needless = labels.has('restore-system-grants') && values['restore-roles'] === false;
+  return [
+    ...targetErrors(values, labels),
+    ...(needless
+      ? [`${labelOf('restore-system-grants', labels)}: only with --restore-roles.`]
+      : []),
+  ];
+}
+
 function targetErrors(values: Values, labels: Labels): string[] {
   const name: OptionName = values['target-database'] === undefined ? 'database' : 'target-database';
   const target = values[name];
@@ -400,6 +438,8 @@ const retentionErrors = (labels: Labels): string[] =>
 const drillOptions: readonly OptionName[] = [
   'scratch',
   'load-search-path',
+  'drill-extensions',
+  'restore-as',
   'assertions',
   'health-url',
 ];
@@ -407,7 +447,13 @@ const drillOptions: readonly OptionName[] = [
 /** What only a drill does would silently not be done. */
 function drillErrors(values: Values, labels: Labels): string[] {
   const level = values['verify-level'];
-  if (level === undefined || level === 'restore') return [];
+  if (level === undefined) return [];
+  if (level === 'restore') {
+    const isElsewhere = ['server', 'host'].includes(values.scratch?.kind ?? '');
+    return isElsewhere && labels.has('drill-extensions')
+      ? [`${labelOf('drill-extensions', labels)}: only with --scratch runner.`]
+      : [];
+  }
   const needless = drillOptions.filter(name => labels.has(name));
   return needless.length === 0
     ? []

@@ -9,6 +9,8 @@ export interface LeftOut {
   readonly reason: string;
   /** Where something is missing without it: what brings it back. */
   readonly remedy?: string;
+  /** A drill cannot tell whether it can be restored. */
+  readonly untried?: true;
 }
 
 /** One line of the list. */
@@ -30,18 +32,31 @@ export interface FilteredList {
 
 /** What a person has to know of what is left out: all that is missing now, and what brings it back. */
 export function lossesIn(leftOut: readonly LeftOut[]): string[] {
-  const entries = new Map<string, { readonly names: string[]; readonly reason: string }>();
-  for (const { entry, reason, remedy } of leftOut) {
-    if (remedy === undefined) continue;
-    const known = entries.get(remedy);
-    if (known) known.names.push(entry);
-    else entries.set(remedy, { names: [entry], reason });
-  }
-  return [...entries].map(
-    ([remedy, { names, reason }]) =>
-      `left out, for ${reason}: ${names.join('; ')}. To bring it back: ${remedy}`,
+  const lost = Map.groupBy(
+    leftOut.filter(({ remedy }) => remedy !== undefined),
+    ({ remedy }) => remedy,
+  );
+  return [...lost].map(
+    ([remedy, some]) =>
+      `left out, for ${some[0]?.reason}: ${namesOf(some)}. To bring it back: ${remedy}`,
   );
 }
+
+/** What nobody can tell of, and why. */
+export function untriedIn(leftOut: readonly LeftOut[]): string[] {
+  const untried = Map.groupBy(
+    leftOut.filter(one => one.untried),
+    ({ reason }) => reason,
+  );
+  return [...untried].map(([reason, some]) => {
+    const more = some.length > shownEntries ? `; and ${some.length - shownEntries} more` : '';
+    return `left out, for ${reason}: ${namesOf(some.slice(0, shownEntries))}${more}`;
+  });
+}
+
+const shownEntries = 20;
+
+const namesOf = (some: readonly LeftOut[]): string => some.map(({ entry }) => entry).join('; ');
 
 /** The database that was dumped, as the head of a list has it. */
 export const databaseIn = (listed: string): string | undefined =>
@@ -78,6 +93,34 @@ export function splitRowsOfExtensions(list: string): {
   };
 }
 
+/** By which an archive's entries name each other. */
+export const idOf = ({ line }: ListEntry): number => Number.parseInt(line, 10);
+
+/** Which entries each entry needs, by their ids, as `pg_restore --list --verbose` tells. */
+export function dependenciesIn(listed: string): ReadonlyMap<number, readonly number[]> {
+  const found = listed.matchAll(/^(\d+); \d+ \d+ .*\n;\tdepends on:((?: \d+)+)$/gm);
+  return new Map(
+    [...found].map(([, id, needs = '']) => [Number(id), needs.trim().split(' ').map(Number)]),
+  );
+}
+
+/** Entries that need one of some others, directly or not. */
+export function dependentsOf(
+  ids: ReadonlySet<number>,
+  dependencies: ReadonlyMap<number, readonly number[]>,
+): Set<number> {
+  const dependents = new Set<number>();
+  const isMeant = (id: number) => ids.has(id) || dependents.has(id);
+  let known = -1;
+  while (known < dependents.size) {
+    known = dependents.size;
+    for (const [id, needs] of dependencies) {
+      if (!isMeant(id) && needs.some(isMeant)) dependents.add(id);
+    }
+  }
+  return dependents;
+}
+
 /** Those that grant or revoke something on the database's own objects. */
 export const privilegesIn = (entries: readonly ListEntry[]): ListEntry[] =>
   entries.filter(
@@ -108,7 +151,9 @@ export interface LeavingOut {
   /** Schemas that the backup left out. */
   readonly schemas: readonly string[];
   /** Entries that the server refuses to this login; by their line. */
-  readonly refused: ReadonlyMap<string, { readonly reason: string; readonly remedy: string }>;
+  readonly refused: ReadonlyMap<string, Omit<LeftOut, 'entry'>>;
+  /** Entries that are made otherwise: they are not left out, and not for `--use-list` either. */
+  readonly made?: ReadonlySet<ListEntry>;
   /** How to get rows of the archive into the restored database by hand. */
   readonly remedyForRows: (schema: string, table: string) => string;
 }
@@ -116,7 +161,7 @@ export interface LeavingOut {
 /** Keeps what is to be restored. */
 export function filterList(
   entries: readonly ListEntry[],
-  { schemas, refused, remedyForRows }: LeavingOut,
+  { schemas, refused, made = new Set(), remedyForRows }: LeavingOut,
 ): FilteredList {
   const hasCron = entries.some(({ text }) => text.trimEnd() === 'EXTENSION - pg_cron');
   const why = ({ line, text }: ListEntry): Omit<LeftOut, 'entry'> | undefined => {
@@ -149,6 +194,7 @@ export function filterList(
   const leftOut: LeftOut[] = [];
   const kept: string[] = [];
   for (const entry of entries) {
+    if (made.has(entry)) continue;
     const reason = why(entry);
     if (reason) leftOut.push({ entry: entry.text, ...reason });
     else kept.push(entry.line);
@@ -156,7 +202,7 @@ export function filterList(
   const jobs = leftOut.some(({ entry }) => entry.startsWith(rowsOfCron));
   return {
     text: `${kept.join('\n')}\n`,
-    entries: kept.length,
+    entries: kept.length + made.size,
     leftOut,
     emptied: jobs ? ['cron.job'] : [],
   };

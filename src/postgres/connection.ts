@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import tls from 'node:tls';
 import type { ClientConfig } from 'pg';
 import { Failure } from '../catalog/failure.ts';
+import { type ChildEnvironment, clientEnvironment } from '../environment.ts';
+import { asOptions, type Known, startupSettings } from './sql/session.ts';
 
 export const sslModes = ['disable', 'prefer', 'require', 'verify-ca', 'verify-full'] as const;
 export type SslMode = (typeof sslModes)[number];
@@ -91,6 +93,7 @@ export function driverConfig(
   tlsDecision: Tls,
   database: string,
   applicationName: string,
+  known?: Known,
 ): ClientConfig {
   return {
     host: address.host,
@@ -101,8 +104,8 @@ export function driverConfig(
     ssl: driverTls(address.host, tlsDecision),
     application_name: applicationName,
     client_encoding: 'UTF8',
-    // Not empty, or the driver would take PGOPTIONS.
-    options: '-c client_min_messages=warning',
+    // Not empty: the driver would take PGOPTIONS then.
+    options: asOptions(startupSettings(known)),
     keepAlive: true,
     keepAliveInitialDelayMillis: keepaliveIdleSeconds * 1000,
     connectionTimeoutMillis: connectTimeoutSeconds * 1000,
@@ -162,17 +165,17 @@ function toolTls(tlsDecision: Tls): Record<string, string> {
   return { sslmode: `verify-${tlsDecision.verify}`, sslrootcert: tlsDecision.rootsFile };
 }
 
-/** The environment of a client tool: ours without any `PG*` variable, and the password if it needs one. */
-export function toolEnvironment(
-  address: Pick<ServerAddress, 'password'>,
+/** The environment of a client tool, with the password if it needs one. */
+export const toolEnvironment = (
+  { password }: Pick<ServerAddress, 'password'>,
   environment: NodeJS.ProcessEnv,
-): Record<string, string> {
-  const inherited = Object.entries(environment).flatMap(([name, value]) =>
-    value === undefined || /^PG(?!PASSFILE$)/.test(name) ? [] : [[name, value] as const],
-  );
-  return {
-    ...Object.fromEntries(inherited),
-    LC_ALL: 'C',
-    ...(address.password === undefined ? {} : { PGPASSWORD: address.password }),
-  };
-}
+): ChildEnvironment => ({
+  ...clientEnvironment(environment),
+  ...(password === undefined ? {} : { PGPASSWORD: password }),
+});
+
+/** That environment with settings for the tool's sessions, besides those that it has. */
+export const withSettings = (tool: ChildEnvironment, settings: string): ChildEnvironment => ({
+  ...tool,
+  PGOPTIONS: [tool.PGOPTIONS, settings].filter(Boolean).join(' '),
+});

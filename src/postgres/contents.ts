@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import type { Contents, Migration } from '../catalog/contents.ts';
+import type { Contents } from '../catalog/contents.ts';
 import { Failure } from '../catalog/failure.ts';
-import { inBatches } from './batches.ts';
-import type { QualifiedName } from './dump.ts';
-import { count, oneRow, quoteLiteral, type Session } from './session.ts';
-import { extensionsSql, objectsSql, rowWordingSql, schemasSql, tablesSql } from './sql/contents.ts';
-import { type MigrationRule, migrationRules, namedTablesSql } from './sql/migrations.ts';
+import type { Exclusions, QualifiedName } from './dump.ts';
+import { type Depth, readRows, readTableNames } from './rows.ts';
+import { oneRow, type Session } from './session.ts';
+import { extensionsSql, objectsSql, schemasSql } from './sql/contents.ts';
 
 /** One instant of a database, held open by a session for pg_dump and ourselves to read. */
 export interface Snapshot {
@@ -32,25 +31,6 @@ export async function openSnapshot(
   return { id: row.id, takenAt: row.taken_at };
 }
 
-/** What is left out of a dump, by exact names. */
-export interface Exclusions {
-  readonly schemas: readonly string[];
-  readonly tableData: readonly QualifiedName[];
-}
-
-/**
- * Takes the locks that the dump takes, on the tables that will be counted. Otherwise DDL that comes
- * in the middle would wait for pg_dump, and our counting would wait for the DDL.
- */
-export async function lockTables(session: Session, exclusions: Exclusions): Promise<void> {
-  const tables = await session.rows(tableRow, tablesSql, [exclusions.schemas]);
-  const idents = tables.filter(({ kind }) => kind === 'table').map(({ ident }) => ident);
-  for (let start = 0; start < idents.length; start += tablesPerStatement) {
-    const batch = idents.slice(start, start + tablesPerStatement);
-    await session.execute(`LOCK TABLE ONLY ${batch.join(', ONLY ')} IN ACCESS SHARE MODE`);
-  }
-}
-
 /**
  * Resolves the user's patterns to exact names, so that pg_dump and we mean the same. A pattern that
  * matches none of these names matched nothing.
@@ -62,7 +42,7 @@ export async function resolveExclusions(
 ): Promise<Exclusions> {
   const schemas = await session.rows(z.object({ name: z.string() }), schemasSql);
   const excluded = schemas.map(({ name }) => name).filter(excludesSchema);
-  const tables = await session.rows(tableRow, tablesSql, [excluded]);
+  const tables = await readTableNames(session, excluded);
   const exclusions = {
     schemas: excluded,
     tableData: tables.filter(excludesTableData).map(({ schema, name }) => ({ schema, name })),
@@ -99,22 +79,6 @@ async function refuseForeignNames(session: Session, exclusions: Exclusions): Pro
   );
 }
 
-const tableRow = z.object({
-  kind: z.string(),
-  schema: z.string(),
-  name: z.string(),
-  ident: z.string(),
-});
-
-/** One statement counts this many tables: fewer round trips, and still short enough to be parsed. */
-const tablesPerStatement = 100;
-
-/** How much is read of the rows. Hashing counts in the same pass. */
-export interface Depth {
-  readonly countRows: boolean;
-  readonly hashContents: boolean;
-}
-
 /**
  * Reads every object with a hash of its definition and every table with its rows, in the session's
  * transaction: exactly what was, or should have been, dumped.
@@ -144,144 +108,6 @@ export async function readContents(
     ...(await readRows(session, exclusions, depth)),
   };
 }
-
-/** The part of the contents that is about rows. */
-export async function readRows(
-  session: Session,
-  exclusions: Exclusions,
-  { countRows, hashContents }: Depth,
-): Promise<Pick<Contents, 'rows' | 'hashes'>> {
-  const tables =
-    countRows || hashContents ? await readTables(session, exclusions, hashContents) : [];
-  return {
-    rows: countRows ? tables.map(({ kind, ident, rows }) => [kind, ident, rows]) : null,
-    ...(hashContents && { hashes: tables.map(({ rows: _, ...hashed }) => hashed) }),
-  };
-}
-
-interface TableRows {
-  readonly kind: string;
-  readonly ident: string;
-  readonly rows: number;
-  readonly hash: string;
-  readonly extensions: string[];
-}
-
-async function readTables(
-  session: Session,
-  exclusions: Exclusions,
-  hashContents: boolean,
-): Promise<TableRows[]> {
-  const tables = (await session.rows(tableRow, tablesSql, [exclusions.schemas])).filter(table =>
-    hasRows(table, exclusions),
-  );
-  const wordings = hashContents
-    ? await session.rows(wordingRow, rowWordingSql, [exclusions.schemas])
-    : [];
-  const wordingOf = new Map(wordings.map(wording => [wording.ident, wording]));
-  const read: TableRows[] = [];
-  for (let start = 0; start < tables.length; start += tablesPerStatement) {
-    const batch = tables.slice(start, start + tablesPerStatement).map(table => ({
-      ...table,
-      wording: wordingOf.get(table.ident),
-    }));
-    const found = await session.rows(
-      z.object({ position: count, rows: count, hash: z.string() }),
-      batch
-        .map(
-          ({ ident, wording }, position) =>
-            `SELECT ${position} AS position, pg_catalog.count(*) AS rows, ${wording ? contentHash(wording.columns) : "''"} AS hash FROM ONLY ${ident} AS t`,
-        )
-        .join(' UNION ALL '),
-    );
-    for (const { position, rows, hash } of found) {
-      const table = batch[position];
-      if (!table) continue;
-      const { kind, ident, wording } = table;
-      read.push({ kind, ident, rows, hash, extensions: wording?.extensions ?? [] });
-    }
-  }
-  return read;
-}
-
-const hasRows = (table: QualifiedName, { tableData }: Exclusions): boolean =>
-  !tableData.some(({ schema, name }) => schema === table.schema && name === table.name);
-
-const wordingRow = z.object({
-  ident: z.string(),
-  columns: z.string(),
-  extensions: z.array(z.string()),
-});
-
-/**
- * A hash of all rows, whatever their order: the sum of a hash of each. The values are taken by the
- * names of their columns, because a restore puts inherited columns first.
- */
-const contentHash = (columns: string): string =>
-  `coalesce(pg_catalog.sum(pg_catalog.hashtextextended((ROW(${columns})::text) COLLATE pg_catalog."C", 0)), 0)::text`;
-
-/**
- * Reads what tools for migrations say of the database, in the session's transaction. A table that only
- * looks like one of theirs is passed over once it cannot be read as such.
- */
-export async function readMigrations(
-  session: Session,
-  exclusions: Exclusions,
-): Promise<Migration[]> {
-  const names = migrationRules.flatMap(({ tables }) => tables);
-  const tables = await session.rows(
-    z.object({
-      schema: z.string(),
-      name: z.string(),
-      ident: z.string(),
-      columns: z.array(z.string()),
-    }),
-    namedTablesSql,
-    [exclusions.schemas, names],
-  );
-  const known = tables
-    .filter(table => hasRows(table, exclusions))
-    .flatMap(({ name, ident, columns }) => {
-      const rule = migrationRules.find(one => isKeptBy(one, name, columns));
-      return rule ? [{ ident, rule }] : [];
-    });
-  const found: Migration[] = [];
-  await inBatches(
-    known,
-    tablesPerStatement,
-    async batch => {
-      await session.execute('SAVEPOINT migrations');
-      try {
-        found.push(
-          ...(await session.rows(migrationRow, batch.map(migrationSql).join(' UNION ALL '))),
-        );
-      } catch (error) {
-        await session.execute('ROLLBACK TO SAVEPOINT migrations');
-        throw error;
-      }
-      await session.execute('RELEASE SAVEPOINT migrations');
-    },
-    () => undefined,
-  );
-  return found;
-}
-
-const migrationRow = z.object({
-  tool: z.string(),
-  table: z.string(),
-  version: z.string().nullable(),
-  failed: count,
-});
-
-const isKeptBy = (rule: MigrationRule, name: string, columns: readonly string[]): boolean =>
-  rule.tables.includes(name) &&
-  rule.columns.every(column => columns.includes(column)) &&
-  (!rule.only || rule.columns.length === columns.length);
-
-const migrationSql = ({ ident, rule }: { ident: string; rule: MigrationRule }): string => `
-SELECT ${quoteLiteral(rule.tool)} AS tool, ${quoteLiteral(ident)} AS table,
-       pg_catalog.left((${rule.version(ident)})::text, 200) AS version,
-       (SELECT pg_catalog.count(*) FROM ${ident} WHERE ${rule.failed ?? 'false'}) AS failed`;
 
 export const readExtensions = (
   session: Session,

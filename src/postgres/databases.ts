@@ -4,7 +4,7 @@ import { type DatabaseProperties, databasePropertiesSchema } from '../catalog/ma
 import { type Mark, readComment } from '../catalog/mark.ts';
 import type { Server } from './server.ts';
 import { count, oneRow, quoteIdent, quoteLiteral, type Session } from './session.ts';
-import { databasesSql, holdsUserObjectsSql, propertiesSql } from './sql/databases.ts';
+import { databasesSql, holdsUserObjectsSql, modulesSql, propertiesSql } from './sql/databases.ts';
 
 export interface DatabaseInfo {
   readonly name: string;
@@ -53,7 +53,7 @@ export async function listDatabases(
 /** A database's size on disk, or `undefined` when we may not ask or it has just been dropped. */
 export async function databaseSize(session: Session, name: string): Promise<number | undefined> {
   try {
-    const sql = 'SELECT pg_catalog.pg_database_size($1::name) AS bytes';
+    const sql = 'SELECT pg_catalog.pg_database_size($1::pg_catalog.name) AS bytes';
     return (await oneRow(session, z.object({ bytes: count }), sql, [name])).bytes;
   } catch (error) {
     if (error instanceof Failure && session.lost.aborted === false) return undefined;
@@ -158,7 +158,7 @@ export async function readProperties(
 
 /**
  * Creates an empty database with the recorded encoding and locale, closed to everyone but its owner
- * (us) and superusers, and marks it as not whole yet.
+ * and superusers, and marks it as not whole yet. Without an owner it is ours.
  */
 export async function createMarkedDatabase(
   maintenance: Session,
@@ -166,9 +166,11 @@ export async function createMarkedDatabase(
   like: DatabaseProperties,
   major: number,
   mark: string,
+  owner?: string,
 ): Promise<void> {
   const database = quoteIdent(name);
-  await maintenance.execute(createDatabaseSql(name, like, major));
+  const ownerSql = owner === undefined ? '' : ` OWNER ${quoteIdent(owner)}`;
+  await maintenance.execute(createDatabaseSql(name, like, major) + ownerSql);
   await maintenance.execute(
     `COMMENT ON DATABASE ${database} IS ${quoteLiteral(mark)};
      REVOKE CONNECT, TEMPORARY ON DATABASE ${database} FROM PUBLIC`,
@@ -220,10 +222,7 @@ export function propertyStatements(name: string, wanted: DatabaseProperties): Pr
       what: `grant ${privilege} to ${role ?? 'PUBLIC'}`,
       sql: `GRANT ${privilege} ON DATABASE ${database} TO ${role === null ? 'PUBLIC' : quoteIdent(role)}${grantable ? ' WITH GRANT OPTION' : ''}`,
     })),
-    ...wanted.settings.map(({ role, name: setting, value }) => ({
-      what: `setting ${setting}${role === null ? '' : ` for role ${role}`}`,
-      sql: `ALTER ${role === null ? `DATABASE ${database}` : `ROLE ${quoteIdent(role)} IN DATABASE ${database}`} SET ${settingName(setting)} TO ${settingValue(setting, value)}`,
-    })),
+    ...wanted.settings.map(setting => settingStatement(name, setting)),
     ...(wanted.connectionLimit === -1
       ? []
       : [
@@ -237,6 +236,21 @@ export function propertyStatements(name: string, wanted: DatabaseProperties): Pr
       sql: `ALTER DATABASE ${database} OWNER TO ${quoteIdent(wanted.owner)}`,
     },
   ];
+}
+
+/** The statement that gives a database a setting, or gives it to a role there. */
+export function settingStatement(
+  database: string,
+  { role, name, value }: DatabaseProperties['settings'][number],
+): PropertyStatement {
+  const where =
+    role === null
+      ? `DATABASE ${quoteIdent(database)}`
+      : `ROLE ${quoteIdent(role)} IN DATABASE ${quoteIdent(database)}`;
+  return {
+    what: `setting ${name}${role === null ? '' : ` for role ${role}`}`,
+    sql: `ALTER ${where} SET ${settingName(name)} TO ${settingValue(name, value)}`,
+  };
 }
 
 /** `app.tenant` is a name of two parts. */
@@ -260,6 +274,12 @@ export function settingItems(name: string, value: string): string[] {
     ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
   );
   return items.length === 0 ? [''] : items;
+}
+
+/** What a setting of two parts (`module.setting`) belongs to, where it is no application’s own; in small letters. */
+export async function readModules(session: Session): Promise<Set<string>> {
+  const rows = await session.rows(z.object({ name: z.string() }), modulesSql);
+  return new Set(rows.map(({ name }) => name.toLowerCase()));
 }
 
 /** What differs between two databases' own properties, for people. The comment may be our mark. */

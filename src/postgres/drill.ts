@@ -11,7 +11,9 @@ import type { Check } from '../catalog/evidence.ts';
 import { type Failure, messageOf } from '../catalog/failure.ts';
 import type { Manifest } from '../catalog/manifest.ts';
 import { inBatches, refusalOf } from './batches.ts';
-import { readContents, readExtensions, readMigrations, readRows } from './contents.ts';
+import { readContents, readExtensions } from './contents.ts';
+import { readMigrations } from './migrations.ts';
+import { readRows } from './rows.ts';
 import { count, oneRow, type Session } from './session.ts';
 import {
   healthSql,
@@ -70,6 +72,7 @@ async function lookAtLoad(
       readRows(session, exclusions, {
         countRows: contents.rows !== null,
         hashContents: contents.hashes !== undefined && contents.major === major,
+        recorded: contents,
       }),
     ),
   };
@@ -94,19 +97,23 @@ async function inReadOnly<Result>(session: Session, what: () => Promise<Result>)
   }
 }
 
-/** A statement that the server wrote; null where the thing is passed over. */
-const statementRow = z.object({ ident: z.string(), statement: z.string().nullable() });
+/** A statement that the server wrote; null where the thing is passed over, and why. */
+const statementRow = z.object({
+  ident: z.string(),
+  statement: z.string().nullable(),
+  why: z.string().nullable(),
+});
 type Statement = { readonly ident: string; readonly statement: string };
 
 async function readStatements(
   session: Session,
   sql: string,
-): Promise<{ readonly statements: Statement[]; readonly passedOver: number }> {
+): Promise<{ readonly statements: Statement[]; readonly passedOver: string[] }> {
   const all = await session.rows(statementRow, sql);
   const statements = all.flatMap(({ ident, statement }) =>
     statement === null ? [] : [{ ident, statement }],
   );
-  return { statements, passedOver: all.length - statements.length };
+  return { statements, passedOver: all.flatMap(({ why }) => why ?? []) };
 }
 
 const refusedBecause = ({ ident }: Statement, why: Failure): string =>
@@ -115,7 +122,7 @@ const refusedBecause = ({ ident }: Statement, why: Failure): string =>
 const sequencesPerStatement = 100;
 
 async function lookAtSequences(session: Session) {
-  const { statements } = await readStatements(session, sequenceStatementsSql);
+  const { statements, passedOver } = await readStatements(session, sequenceStatementsSql);
   const { rows, refused } = await readAll(
     session,
     statements,
@@ -127,7 +134,7 @@ async function lookAtSequences(session: Session) {
       extreme: z.string(),
     }),
   );
-  return { looked: statements.length, behind: rows, refused };
+  return { looked: statements.length, behind: rows, refused, passedOver };
 }
 
 /** Fewer than elsewhere: each may build a hash table as large as the server lets it. */
@@ -195,7 +202,10 @@ async function behaveAsUsual(session: Session, { properties }: Manifest): Promis
   const path = properties.settings.find(
     ({ role, name }) => role === null && name === 'search_path',
   );
-  await session.execute('SET LOCAL search_path TO DEFAULT; SET LOCAL row_security = on');
+  // DEFAULT would be what our session began with.
+  await session.execute(
+    'SET LOCAL search_path TO "$user", public; SET LOCAL row_security TO on; SET LOCAL constraint_exclusion TO partition',
+  );
   if (path) {
     await oneRow(session, z.object({}), "SELECT pg_catalog.set_config('search_path', $1, true)", [
       path.value,

@@ -1,10 +1,14 @@
 import { Failure } from '../catalog/failure.ts';
+import { withSettings } from './connection.ts';
 import { startTool, type ToolRun } from './process.ts';
 import type { Server } from './server.ts';
+import { asOptions } from './sql/session.ts';
 import type { ClientTools } from './tools.ts';
 
 export interface DumpRequest {
   readonly database: string;
+  /** Of the database: what its owner may have chosen for those who connect would be the dump's. */
+  readonly encoding: string;
   readonly snapshot: string;
   /** As pg_dump's `--compress` takes it. */
   readonly compression: string;
@@ -20,6 +24,12 @@ export interface DumpRequest {
 export interface QualifiedName {
   readonly schema: string;
   readonly name: string;
+}
+
+/** What is left out of a dump, by exact names. */
+export interface Exclusions {
+  readonly schemas: readonly string[];
+  readonly tableData: readonly QualifiedName[];
 }
 
 /**
@@ -55,7 +65,10 @@ export function startDump(
   const minutes = request.stallTimeoutMinutes;
   return startTool(program, args, {
     name: 'pg_dump',
-    environment: server.toolEnvironment,
+    environment: withSettings(
+      server.toolEnvironment,
+      asOptions([['client_encoding', request.encoding]]),
+    ),
     signal,
     output: 'read',
     failure: 'PG_DUMP_FAILED',

@@ -81,6 +81,14 @@ export function connectFailure(error: unknown, target: Target, reachedBefore = f
         options,
       );
   }
+  if (/unsupported startup parameter|command-line options/.test(message)) {
+    return new Failure(
+      'PG_CONNECT_FAILED',
+      `${server} is a pooler that takes no settings for a session: ${message}`,
+      'Connect to the server itself: on Azure --port 5432 in place of 6432. pg_dump and pg_restore need sessions of their own.',
+      options,
+    );
+  }
   if (message.includes('does not support SSL')) {
     return new Failure(
       'PG_TLS_FAILED',

@@ -1,6 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { installationEnvironment } from '../environment.ts';
+import { spawn } from './spawn.ts';
 
 /** What the search for PostgreSQL's programs needs to know of the machine. */
 export interface Machine {
@@ -57,7 +59,7 @@ export async function installPrograms(
   ];
   const tooLong = AbortSignal.timeout(installationMs);
   const { code, output } = await runAsRoot(
-    spawn(program, args, { env: rootEnvironment(environment), stdio: 'pipe' }),
+    spawn(program, args, { env: installationEnvironment(environment), stdio: 'pipe' }),
     AbortSignal.any([signal, tooLong]),
   );
   signal.throwIfAborted();
@@ -139,13 +141,6 @@ export function isProgram(path: string): boolean {
     return false;
   }
 }
-
-/** Scripts of packages run as root: of our environment they get only what leads to the mirror. */
-const rootEnvironment = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
-  Object.fromEntries([
-    ['LC_ALL', 'C'],
-    ...Object.entries(environment).filter(([name]) => /^(PATH|HOME|\w+_proxy)$/i.test(name)),
-  ]);
 
 /**
  * All that is done as root is one script, and it lives as long as its standard input is open: we may

@@ -11,7 +11,7 @@ import {
 } from './restore.ts';
 import type { Server } from './server.ts';
 import { quoteLiteral, type Session } from './session.ts';
-import { onOneLine } from './statements.ts';
+import { onOneLine, splitStatements } from './statements.ts';
 import type { ClientTools } from './tools.ts';
 
 /**
@@ -129,12 +129,13 @@ async function loadRows(loading: Loading): Promise<Unrestored[]> {
   const failed = await loadOn(loading);
   if (failed.size === 0) return [];
   await using session = await server.connect(request.database, 'restore', signal);
-  await behaveLikePgRestore(session, request.searchPath);
   const mayBeOf = (schema: string, table: string) =>
     [...failed.keys()].some(line => line.includes(asListed(` TABLE DATA ${schema} ${table} `)));
   const lifted = await liftChecks(session, mayBeOf);
   const list = { text: [...failed.keys()].map(line => `${line}\n`).join('') };
   const stillFailed = await loadOn({ ...loading, request: { ...request, list, jobs: 1 } });
+  // Nothing of ours is asked under a path of theirs.
+  await behaveLikePgRestore(session, request.searchPath);
   const refused = await putBackChecks(session, lifted);
   return [
     ...[...stillFailed].map(
@@ -165,7 +166,7 @@ async function make(loading: Loading): Promise<Unrestored[]> {
   await using session = await server.connect(request.database, 'restore', signal);
   const lost: Unrestored[] = [];
   for (const [line, said] of failed) {
-    const statements = (await scriptOf(reader, [{ line }])).filter(isForUs);
+    const statements = splitStatements(await scriptOf(reader, [{ line }])).filter(isForUs);
     const own = statements.filter(statement => !/^SET /.test(statement));
     try {
       await behaveLikePgRestore(session, request.searchPath);

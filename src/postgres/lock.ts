@@ -73,7 +73,7 @@ const holderSchema = z.object({
 
 const holdersSql = `
 SELECT a.pid, l.mode = 'ExclusiveLock' AS exclusive, a.usename AS username,
-       a.application_name AS application, a.backend_start::text AS since
+       a.application_name AS application, a.backend_start::pg_catalog.text AS since
   FROM pg_catalog.pg_locks AS l
   JOIN pg_catalog.pg_stat_activity AS a ON a.pid = l.pid
  WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1

@@ -1,12 +1,15 @@
 import * as z from 'zod';
 import { Failure } from '../catalog/failure.ts';
 import type { DatabaseProperties } from '../catalog/manifest.ts';
+import { markPrefix } from '../catalog/mark.ts';
 import { codeOf } from './errors.ts';
 import { oneRow, type Session } from './session.ts';
 import {
   blockersSql,
   circumstancesSql,
   extensionsSql,
+  restorerSql,
+  rightsSql,
   subscriptionsSql,
   tryLocaleSql,
 } from './sql/preflight.ts';
@@ -27,6 +30,7 @@ export interface PreflightAnswer {
   readonly blockers: Blockers | undefined;
   readonly subscriptions: readonly string[] | undefined;
   readonly extensions: Extensions | undefined;
+  readonly rights: Rights | undefined;
   /** Of the operating system, which the server does not have. */
   readonly missingLocales: readonly string[];
 }
@@ -87,12 +91,52 @@ const extensionsSchema = z.object({
 
 export type Extensions = z.infer<typeof extensionsSchema>;
 
+const restorerSchema = z.object({
+  may_log_in: z.boolean(),
+  may_become: z.boolean(),
+  has_rights: z.boolean(),
+});
+
+/** What this login may do with a role as which it restores; `undefined` when there is none of that name. */
+export async function askRestorer(
+  session: Session,
+  role: string,
+): Promise<z.infer<typeof restorerSchema> | undefined> {
+  const [found] = await session.rows(restorerSchema, restorerSql, [role]);
+  return found;
+}
+
+const rightsSchema = z.object({
+  login: z.string(),
+  is_superuser: z.boolean(),
+  may_become_superuser: z.boolean(),
+  may_create_roles: z.boolean(),
+  may_replicate: z.boolean(),
+  member_of: z.array(z.string()),
+  owns: z.array(z.string()),
+});
+
+/** What a login may do beyond what the owner of a database may. */
+export type Rights = z.infer<typeof rightsSchema>;
+
+/** What code in a session could do that the owner of the database could not. */
+export const askRights = (session: Session, database: string, owner: string): Promise<Rights> =>
+  oneRow(session, rightsSchema, rightsSql, [database, owner, markPrefix, mostPowerfulRoles]);
+
+/** By which somebody administers a managed server, or reaches files and programs of its machine. */
+export const mostPowerfulRoles: readonly string[] = [
+  ...['azure_pg_admin', 'rds_superuser', 'cloudsqlsuperuser'],
+  ...['pg_execute_server_program', 'pg_write_server_files', 'pg_read_server_files'],
+];
+
 /**
  * Asks the server all that can be known before a restore. Changes nothing. What the server refuses to
- * tell is passed over, and told to `skipped`: the restore itself will show.
+ * tell is passed over, and told to `skipped`: the restore itself will show. `restorer` is a session of
+ * whoever runs what is in the dump, perhaps the same.
  */
 export async function askServer(
   session: Session,
+  restorer: Session,
   { database, exists, owner, like, extensions }: PreflightQuestion,
   skipped: (what: string, why: string) => void,
 ): Promise<PreflightAnswer> {
@@ -126,8 +170,9 @@ export async function askServer(
     : undefined;
   const offered = await unlessRefused(
     'extensions',
-    oneRow(session, extensionsSchema, extensionsSql, [extensions]),
+    oneRow(restorer, extensionsSchema, extensionsSql, [extensions]),
   );
+  const rights = await unlessRefused('rights to more', askRights(restorer, database, owner));
   const missingLocales: string[] = [];
   for (const locale of new Set([like.collate, like.characterType])) {
     const there = await unlessRefused(`locale ${locale}`, hasLocale(session, locale));
@@ -138,6 +183,7 @@ export async function askServer(
     blockers,
     subscriptions: subscriptions?.map(({ name }) => name),
     extensions: offered,
+    rights,
     missingLocales,
   };
 }

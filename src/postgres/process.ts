@@ -1,9 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { Failure, type FailureCode } from '../catalog/failure.ts';
+import type { ChildEnvironment } from '../environment.ts';
 import { missingRight } from './errors.ts';
 import { firstError, refusalIn, relays } from './refusals.ts';
+import { spawn } from './spawn.ts';
 
 export interface ToolRun {
   readonly stdout: Readable;
@@ -14,7 +16,7 @@ export interface ToolRun {
 export interface ToolOptions {
   /** For messages. */
   readonly name: string;
-  readonly environment: Record<string, string>;
+  readonly environment: ChildEnvironment;
   readonly signal: AbortSignal;
   /** Whether the tool's standard output is wanted; it has to be read to its end then. */
   readonly output: 'read' | 'discard';

@@ -206,7 +206,7 @@ async function inUse(maintenance: Session, database: string, cause: unknown): Pr
   const remedies = [
     ...(users.length > 0
       ? [
-          `Whoever may, a superuser say, ends the sessions: ${users.map(({ pid }) => `SELECT pg_terminate_backend(${pid});`).join(' ')}`,
+          `Whoever may, a superuser say, ends the sessions: ${users.map(({ pid }) => `SELECT pg_catalog.pg_terminate_backend(${pid});`).join(' ')}`,
         ]
       : []),
     ...prepared.map(

@@ -2,8 +2,10 @@ import { rm, writeFile } from 'node:fs/promises';
 import { buffer, text } from 'node:stream/consumers';
 import * as z from 'zod';
 import { Failure } from '../catalog/failure.ts';
+import type { ChildEnvironment } from '../environment.ts';
 import {
   databaseIn,
+  dependenciesIn,
   eventTriggersIn,
   type FilteredList,
   filterList,
@@ -13,6 +15,7 @@ import {
   publicationsIn,
   splitRowsOfExtensions,
 } from './archive-list.ts';
+import { withSettings } from './connection.ts';
 import {
   type ArchiveHead,
   type CreatedProperties,
@@ -24,7 +27,8 @@ import {
 import { startTool, type ToolOptions } from './process.ts';
 import type { Server } from './server.ts';
 import { oneRow } from './session.ts';
-import { rolesInGrant, splitStatements } from './statements.ts';
+import { asOptions } from './sql/session.ts';
+import { isGrantOnObject, rolesInGrant, splitStatements } from './statements.ts';
 import type { ClientTools } from './tools.ts';
 
 export type { LeftOut } from './archive-list.ts';
@@ -41,6 +45,8 @@ export interface ArchiveList extends FilteredList {
 export interface Privilege {
   readonly sql: string;
   readonly roles: readonly string[];
+  /** Whether it grants something on an object of the database: what pg_dump writes does. */
+  readonly isOnObject: boolean;
 }
 
 /** What reading an archive takes. */
@@ -70,8 +76,7 @@ export async function listArchive(
   const filtered = filterList(entries, {
     schemas: excludedSchemas,
     refused: new Map([...triggers.lines, ...publications.lines]),
-    remedyForRows: (schema, table) =>
-      `fetch the backup (pg-azure-backup download), then run pg_restore --data-only --schema=${schema} --table=${table} --dbname=… FILE.dump`,
+    remedyForRows,
   });
   return {
     ...filtered,
@@ -79,6 +84,9 @@ export async function listArchive(
     privileges: await readPrivileges(reader, entries),
   };
 }
+
+export const remedyForRows = (schema: string, table: string): string =>
+  `fetch the backup (pg-azure-backup download), then run pg_restore --data-only --schema=${schema} --table=${table} --dbname=… FILE.dump`;
 
 /** What a restore has to know of an archive that nothing is recorded of. */
 export interface ForeignArchive extends ArchiveHead {
@@ -123,7 +131,7 @@ export interface ArchiveReading {
   readonly tools: ClientTools;
   readonly archive: string;
   /** Of the tool, without the variables that PostgreSQL's programs take for options. */
-  readonly environment: Record<string, string>;
+  readonly environment: ChildEnvironment;
   readonly signal: AbortSignal;
 }
 
@@ -132,6 +140,8 @@ export interface TableOfContents {
   /** The database that was dumped, as far as `pg_restore --list` can print its name. */
   readonly database: string | undefined;
   readonly entries: readonly ListEntry[];
+  /** Which entries each entry needs; with `--verbose`. */
+  readonly dependencies: ReadonlyMap<number, readonly number[]>;
   readonly head: ArchiveHead;
 }
 
@@ -143,7 +153,12 @@ export async function readTableOfContents(
   const running = readerOptions(environment, 'read', signal);
   const run = startTool(tools.pgRestore, ['--list', ...options, archive], running);
   const [listed] = await Promise.all([text(run.stdout), run.complete]);
-  return { database: databaseIn(listed), entries: parseList(listed), head: headIn(listed) };
+  return {
+    database: databaseIn(listed),
+    entries: parseList(listed),
+    dependencies: dependenciesIn(listed),
+    head: headIn(listed),
+  };
 }
 
 /** Reads and unpacks all of an archive, and fails where that cannot be done. */
@@ -158,7 +173,7 @@ export async function decodeArchive({
 }
 
 /** Entries that are left out because the server refuses them, and the objects that they make. */
-interface Refused {
+export interface Refused {
   readonly lines: readonly (readonly [
     line: string,
     why: { readonly reason: string; readonly remedy: string },
@@ -192,6 +207,14 @@ async function findRefusedPublications(
 ): Promise<Refused> {
   const found = publicationsIn(entries);
   if (found.length === 0 || (await mayRun(reader, tryPublication))) return nothingRefused;
+  return await widePublications(reader, found);
+}
+
+/** Publications that take a superuser. */
+export async function widePublications(
+  reader: Reader,
+  found: readonly ListEntry[],
+): Promise<Refused> {
   const sql = await statementsOf(reader, found);
   // Each entry is one statement: only then it can be told which belong to the same publication.
   const named = sql.map(one => publicationIn(one));
@@ -239,7 +262,7 @@ const asSuperuser = (statements: readonly string[]): string =>
   `as a superuser, in the restored database: ${statements.map(one => `${one};`).join(' ')}`;
 
 const tryEventTrigger = `
-CREATE FUNCTION pg_temp.pg_azure_backup_may() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+CREATE FUNCTION pg_temp.pg_azure_backup_may() RETURNS pg_catalog.event_trigger LANGUAGE plpgsql AS 'BEGIN END';
 CREATE EVENT TRIGGER pg_azure_backup_may ON ddl_command_end EXECUTE FUNCTION pg_temp.pg_azure_backup_may()`;
 
 const tryPublication = 'CREATE PUBLICATION pg_azure_backup_may FOR ALL TABLES';
@@ -264,27 +287,41 @@ async function readPrivileges(reader: Reader, entries: readonly ListEntry[]): Pr
   // The rest sets up a session, or changes its user to the grantor: here the owner grants it all.
   return statements.flatMap(sql => {
     const roles = rolesInGrant(sql);
-    return roles ? [{ sql, roles }] : [];
+    return roles ? [{ sql, roles, isOnObject: isGrantOnObject(sql) }] : [];
   });
 }
 
 /** The statements of some entries of an archive, in its order and without those for the session. */
 const statementsOf = async (
   reader: Reader,
-  entries: readonly Pick<ListEntry, 'line'>[],
+  entries: readonly ListEntry[],
   options?: readonly string[],
-): Promise<string[]> =>
-  (await scriptOf(reader, entries, options)).filter(
-    statement => !/^(?:SET|RESET|SELECT) /.test(statement),
-  );
+): Promise<string[]> => statementsIn(await scriptOf(reader, entries, options));
+
+/** The same by the id of each entry. */
+export async function statementsByEntry(
+  reader: Reader,
+  entries: readonly ListEntry[],
+): Promise<ReadonlyMap<number, readonly string[]>> {
+  const script = await scriptOf(reader, entries, ['--no-owner', '--verbose']);
+  const found = new Map<number, readonly string[]>();
+  for (const part of script.split(/^(?=-- TOC entry \d+ \()/m)) {
+    const id = /^-- TOC entry (\d+)/.exec(part)?.[1];
+    if (id !== undefined) found.set(Number(id), statementsIn(part));
+  }
+  return found;
+}
+
+const statementsIn = (script: string): string[] =>
+  splitStatements(script).filter(statement => !/^(?:SET|RESET|SELECT) /.test(statement));
 
 /** What pg_restore would run for some entries of an archive, in its order. */
 export async function scriptOf(
   reader: Reader,
   entries: readonly Pick<ListEntry, 'line'>[],
   options: readonly string[] = ['--no-owner'],
-): Promise<string[]> {
-  if (entries.length === 0) return [];
+): Promise<string> {
+  if (entries.length === 0) return '';
   const { server, tools, archive, signal } = reader;
   const listFile = `${archive}.part`;
   await writeFile(listFile, entries.map(({ line }) => `${line}\n`).join(''), { mode: 0o600 });
@@ -292,7 +329,7 @@ export async function scriptOf(
   const run = startTool(tools.pgRestore, args, toolOptions(server, 'read', signal));
   const [script] = await Promise.all([buffer(run.stdout), run.complete]);
   await rm(listFile);
-  return splitStatements(await decode(script, reader));
+  return await decode(script, reader);
 }
 
 /** The text of a script, which is in the encoding of the database that was dumped. */
@@ -304,7 +341,7 @@ async function decode(script: Buffer, { server, signal }: Reader): Promise<strin
   const { decoded } = await oneRow(
     session,
     z.object({ decoded: z.string() }),
-    'SELECT pg_catalog.convert_from($1::bytea, $2::name) AS decoded',
+    'SELECT pg_catalog.convert_from($1::pg_catalog.bytea, $2::pg_catalog.name) AS decoded',
     [script, encoding],
   );
   return decoded;
@@ -398,21 +435,17 @@ export async function runPgRestore(
   const options = toolOptions(server, 'discard', signal);
   const settings = [
     restoreSettings,
-    ...(searchPath === undefined ? [] : [`-c search_path=${escapedOption(searchPath)}`]),
+    ...(searchPath === undefined ? [] : [asOptions([['search_path', searchPath]])]),
   ];
-  const environment = { ...options.environment, PGOPTIONS: settings.join(' ') };
   await startTool(tools.pgRestore, args, {
     ...options,
-    environment,
+    environment: withSettings(options.environment, settings.join(' ')),
     ...(onError && { onLine: onError }),
   }).complete;
 }
 
-/** A value within libpq's options, where blanks separate them. */
-const escapedOption = (value: string): string => value.replace(/[\\\s]/g, String.raw`\$&`);
-
 const readerOptions = (
-  environment: Record<string, string>,
+  environment: ChildEnvironment,
   output: ToolOptions['output'],
   signal: AbortSignal,
 ): ToolOptions => ({

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { settingItems } from './databases.ts';
 import type { Membership, MembershipOption, Role, Roles } from './roles-file.ts';
+import type { LiveRole } from './roles-plan.ts';
 import type { Session } from './session.ts';
-import { membershipsSql, roleNamesSql, rolesSql, usedRolesSql } from './sql/roles.ts';
+import { liveRolesSql, membershipsSql, roleNamesSql, rolesSql, usedRolesSql } from './sql/roles.ts';
 
 /** Roles that belong to the provider of a server: Azure, and the two others that people move from. */
 const providerRoles =
@@ -64,6 +65,21 @@ const membershipRow = z.object({
 export async function readRoleNames(session: Session): Promise<Set<string>> {
   const rows = await session.rows(z.object({ name: z.string() }), roleNamesSql);
   return new Set(rows.map(({ name }) => name));
+}
+
+/** All roles of the server, and who is a member of which. */
+export async function readLiveRoles(session: Session): Promise<LiveRole[]> {
+  const row = z.object({
+    name: z.string(),
+    is_superuser: z.boolean(),
+    member_of: z.array(z.string()),
+  });
+  const rows = await session.rows(row, liveRolesSql);
+  return rows.map(({ name, is_superuser, member_of }) => ({
+    name,
+    isSuperuser: is_superuser,
+    memberOf: member_of,
+  }));
 }
 
 /** A role that objects of a database speak of. */

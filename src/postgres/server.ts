@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Failure } from '../catalog/failure.ts';
+import type { ChildEnvironment } from '../environment.ts';
 import {
   conninfo,
   decideTls,
@@ -7,11 +8,12 @@ import {
   driverConfig,
   type ServerAddress,
   type SslMode,
-  type Tls,
   toolEnvironment,
+  withSettings,
 } from './connection.ts';
 import { mayBePlain } from './errors.ts';
 import { oneRow, openSession, type Session } from './session.ts';
+import { asOptions, type Known, toolSettings } from './sql/session.ts';
 
 /** A server that was reached once: what it is, and how driver and client tools reach it again. */
 export interface Server {
@@ -29,8 +31,13 @@ export interface Server {
   /** The value of `--dbname` for a client tool. */
   conninfo(database: string, purpose: string): string;
   /** The environment of a client tool: the only place where it finds the password. */
-  readonly toolEnvironment: Record<string, string>;
+  readonly toolEnvironment: ChildEnvironment;
+  /** The server as another login reaches it; `database` is the one to connect to for the server as a whole. */
+  as(login: Login, database: string, isSuperuser?: boolean): Server;
 }
+
+/** Who logs in, and by what. */
+export type Login = Pick<ServerAddress, 'username' | 'password'>;
 
 export interface ServerOptions {
   readonly address: ServerAddress;
@@ -63,20 +70,20 @@ export async function openServer(options: ServerOptions, signal: AbortSignal): P
 export async function reachServer(options: ServerOptions, signal: AbortSignal): Promise<Reached> {
   const { address } = options;
   const mode = options.sslMode ?? defaultSslMode(address.host);
-  const configFor = (tls: Tls, database: string, purpose: string) => ({
-    ...driverConfig(address, tls, database, applicationName(purpose)),
+  const configFor = (login: ServerAddress, database: string, purpose: string, known?: Known) => ({
+    ...driverConfig(login, tls, database, applicationName(purpose), known),
     database,
   });
 
   let tls = await decideTls(address.host, mode, options.rootCertificate, options.scratch);
   let session: Session;
   try {
-    session = await openSession(configFor(tls, address.maintenanceDatabase, 'start'), signal);
+    session = await openSession(configFor(address, address.maintenanceDatabase, 'start'), signal);
   } catch (error) {
     const cause = error instanceof Failure ? error.cause : error;
     if (mode !== 'prefer' || tls.kind === 'off' || !mayBePlain(cause)) throw error;
     tls = { kind: 'off' };
-    session = await openSession(configFor(tls, address.maintenanceDatabase, 'start'), signal);
+    session = await openSession(configFor(address, address.maintenanceDatabase, 'start'), signal);
   }
   await using opened = new AsyncDisposableStack();
   opened.use(session);
@@ -90,18 +97,29 @@ export async function reachServer(options: ServerOptions, signal: AbortSignal): 
       'Upgrade the server, or back it up with its own pg_dump.',
     );
   }
-  const server: Server = {
-    address,
-    name,
-    version: facts.version,
-    major,
-    isSuperuser: facts.superuser,
-    tls: tls.kind === 'off' ? 'no TLS' : `TLS, verified: ${tls.verify}`,
-    connect: (database, purpose, stop) =>
-      openSession(configFor(tls, database, purpose), stop, true),
-    conninfo: (database, purpose) => conninfo(address, tls, database, applicationName(purpose)),
-    toolEnvironment: toolEnvironment(address, options.environment),
+  // What the login's own settings make of it; in other databases their owners would have a say.
+  const ownRole = facts.current_user === facts.session_user ? 'none' : facts.current_user;
+  const serverFor = (login: ServerAddress, isSuperuser: boolean, role: string): Server => {
+    const known = { major, role };
+    return {
+      address: login,
+      name,
+      version: facts.version,
+      major,
+      isSuperuser,
+      tls: tls.kind === 'off' ? 'no TLS' : `TLS, verified: ${tls.verify}`,
+      connect: (database, purpose, stop) =>
+        openSession(configFor(login, database, purpose, known), stop, true),
+      conninfo: (database, purpose) => conninfo(login, tls, database, applicationName(purpose)),
+      toolEnvironment: withSettings(
+        toolEnvironment(login, options.environment),
+        asOptions(toolSettings(known)),
+      ),
+      as: (other, database, superuser = false) =>
+        serverFor({ ...login, ...other, maintenanceDatabase: database }, superuser, 'none'),
+    };
   };
+  const server = serverFor(address, facts.superuser, ownRole);
   const kept = opened.move();
   return { server, maintenance: session, [Symbol.asyncDispose]: () => kept.disposeAsync() };
 }
@@ -109,6 +127,8 @@ export async function reachServer(options: ServerOptions, signal: AbortSignal): 
 const factsSchema = z.object({
   version: z.string(),
   version_number: z.coerce.number(),
+  session_user: z.string(),
+  current_user: z.string(),
   superuser: z.boolean(),
 });
 
@@ -116,6 +136,7 @@ const factsSchema = z.object({
 const factsSql = `
 SELECT pg_catalog.split_part(pg_catalog.current_setting('server_version'), ' ', 1) AS version,
        pg_catalog.current_setting('server_version_num') AS version_number,
+       session_user, current_user,
        (SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = current_user) AS superuser`;
 
 /** PostgreSQL cuts an application name at 63 bytes. */

@@ -3,7 +3,7 @@ import pg from 'pg';
 import * as z from 'zod';
 import { Failure } from '../catalog/failure.ts';
 import { connectFailure, queryFailure } from './errors.ts';
-import { noticeLostClients, sessionSettings } from './sql/session.ts';
+import { sessionSettings } from './sql/session.ts';
 
 /** One connection to one database, for as long as it is in scope (`await using`). */
 export interface Session extends AsyncDisposable {
@@ -12,6 +12,11 @@ export interface Session extends AsyncDisposable {
   rows<Row>(schema: z.ZodType<Row>, sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
   /** Runs one or more statements without a result. */
   execute(sql: string): Promise<void>;
+  /**
+   * Runs statements `COPY … TO STDOUT`; how many rows each gave. Unlike a query, they read tables without a
+   * plan. `hear` gets each row, as a line of text.
+   */
+  copy(sql: string, hear?: (line: Buffer) => void): Promise<number[]>;
   /** Hears what the server warns of: a GRANT that grants nothing is no error. */
   onWarning(hear: (message: string) => void): void;
   /** Aborted when the connection is gone, whoever ended it. */
@@ -56,9 +61,9 @@ export async function openSession(
 
   try {
     await client.connect();
-    await client.query(sessionSettings);
-    // Refused by servers whose platform cannot tell.
-    await client.query(noticeLostClients).catch(() => undefined);
+    await client
+      .query(sessionSettings('noticed'))
+      .catch(() => client.query(sessionSettings('not noticed')));
   } catch (error) {
     signal.removeEventListener('abort', destroy);
     destroy();
@@ -90,6 +95,18 @@ export async function openSession(
     },
     async execute(sql) {
       await run(sql);
+    },
+    async copy(sql, hear) {
+      const heard = ({ chunk }: { readonly chunk: Buffer }) => hear?.(chunk);
+      client.connection.on('copyData', heard);
+      try {
+        const results = [await run(sql)].flat();
+        return results.flatMap(({ command, rowCount }) =>
+          command === 'COPY' ? [rowCount ?? 0] : [],
+        );
+      } finally {
+        client.connection.off('copyData', heard);
+      }
     },
     onWarning(hear) {
       client.on('notice', ({ severity, message }) => {

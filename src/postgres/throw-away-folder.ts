@@ -1,46 +1,34 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { readFileSync, readlinkSync } from 'node:fs';
-import { chown, lstat, mkdtemp, readdir, rmdir, statfs } from 'node:fs/promises';
+import { lstat, mkdtemp, readdir, rmdir, statfs } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { Failure, messageOf } from '../catalog/failure.ts';
+import { giveTo, otherUsers, runAs, type SystemUser } from './confinement.ts';
 import { codeOf } from './errors.ts';
 
-/** Where a throw-away server lives, and as whom. */
+/** Where a throw-away server lives. */
 export interface ThrowAwayFolders {
   /** Holds its data. */
   readonly data: string;
   /** Holds its Unix socket; most often the same. */
   readonly sockets: string;
-  /** `undefined`: as ourselves. */
-  readonly user: SystemUser | undefined;
 }
 
-interface SystemUser {
-  readonly uid: number;
-  readonly gid: number;
-}
-
-/** Two folders at most, or one, which nobody but root and the server's user can enter. */
+/** Two folders at most, or one, which nobody but the server's user, root and we can enter. */
 export async function makeThrowAwayFolders(
+  user: SystemUser | undefined,
   environment: NodeJS.ProcessEnv,
 ): Promise<ThrowAwayFolders> {
-  const [user] = await unprivilegedUsers(environment);
-  if (isRoot() && user === undefined) {
-    throw new Failure(
-      'SCRATCH_SERVER_FAILED',
-      'PostgreSQL refuses to run as root, and this machine has no user postgres or nobody',
-      'Run as another user, add one of these, or restore elsewhere: --scratch server, or --scratch HOST.',
-    );
-  }
   const place = tmpdir();
-  const data = await makeFolder((await mayEnter(place, user, environment)) ? place : '/tmp', user);
-  if (isForSockets(data)) return { data, sockets: data, user };
+  const data = await makeFolder(
+    (await mayEnter(place, user, environment)) ? place : '/tmp',
+    user,
+    environment,
+  );
+  if (isForSockets(data)) return { data, sockets: data };
   try {
-    return { data, sockets: await makeFolder('/tmp', user), user };
+    return { data, sockets: await makeFolder('/tmp', user, environment) };
   } catch (error) {
     await rmdir(data);
     throw error;
@@ -51,12 +39,16 @@ export async function makeThrowAwayFolders(
 const isForSockets = (folder: string): boolean =>
   Buffer.byteLength(join(folder, '.s.PGSQL.5432')) <= 103 && !folder.includes(',');
 
-async function makeFolder(place: string, user: SystemUser | undefined): Promise<string> {
+async function makeFolder(
+  place: string,
+  user: SystemUser | undefined,
+  environment: NodeJS.ProcessEnv,
+): Promise<string> {
   try {
     // The name tells whose it is from the first instant on: no run ever sees a folder without owner.
     const owner = `${machineId()}-${process.pid}-${startOf(process.pid) ?? 0}`;
     const folder = await mkdtemp(join(place, `${prefix}${owner}-`));
-    if (user) await chown(folder, user.uid, user.gid);
+    if (user) await giveTo(user, folder, environment);
     return folder;
   } catch (error) {
     throw new Failure(
@@ -76,20 +68,20 @@ export async function freeBytes(folder: string): Promise<number | undefined> {
 }
 
 /**
- * Ends the servers and removes the folders of runs that are no more, on this machine and of this user;
- * of root, also those of the users that its servers run as. Answers which folders are gone.
+ * Ends the servers and removes the folders of runs that are no more, on this machine and of this user or
+ * those that its servers run as. Answers which folders are gone.
  */
 export async function sweepThrowAwayServers(environment: NodeJS.ProcessEnv): Promise<string[]> {
-  const users = await unprivilegedUsers(environment);
-  const uids = [process.getuid?.(), ...users.map(({ uid }) => uid)];
+  const others = await otherUsers(environment);
   const swept: string[] = [];
   for (const place of new Set([tmpdir(), '/tmp'])) {
     const names = await readdir(place).catch(() => []);
     for (const name of names.filter(isAbandoned)) {
       const folder = join(place, name);
       const found = await lstat(folder).catch(() => undefined);
-      if (!found?.isDirectory() || !uids.includes(found.uid)) continue;
-      await removeThrowAwayFolder(folder, isRoot() ? found : undefined, environment);
+      const other = others.find(({ uid }) => uid === found?.uid);
+      if (!found?.isDirectory() || !(other || found.uid === process.getuid?.())) continue;
+      await removeThrowAwayFolder(folder, other, environment);
       if ((await lstat(folder).catch(() => undefined)) === undefined) swept.push(folder);
     }
   }
@@ -105,7 +97,7 @@ export async function removeThrowAwayFolder(
   user: SystemUser | undefined,
   environment: NodeJS.ProcessEnv,
 ): Promise<void> {
-  await runAs(user, endAndRemove, folder, environment);
+  await runAs(user, endAndRemove, [folder], environment);
   // Only its owner can empty it, and only we may remove it where the place above is ours alone.
   await rmdir(folder).catch(() => undefined);
 }
@@ -167,44 +159,10 @@ function startOf(pid: number): string | undefined {
   }
 }
 
-const isRoot = (): boolean => process.getuid?.() === 0;
-
-/** PostgreSQL refuses to run as root: the users that it can run as then, the best first. */
-async function unprivilegedUsers(environment: NodeJS.ProcessEnv): Promise<SystemUser[]> {
-  if (!isRoot()) return [];
-  const found = await Promise.all(
-    ['postgres', 'nobody'].map(async name => {
-      const said = await runAs(undefined, 'id -u "$1" && id -g "$1"', name, environment);
-      const [uid, gid] = said.split('\n').map(Number);
-      return uid && gid ? [{ uid, gid }] : [];
-    }),
-  );
-  return found.flat();
-}
-
 /** The temporary folder of root may be one that nobody else can enter. */
 const mayEnter = async (
   folder: string,
   user: SystemUser | undefined,
   environment: NodeJS.ProcessEnv,
 ): Promise<boolean> =>
-  user === undefined || (await runAs(user, 'cd "$1" && echo yes', folder, environment)) !== '';
-
-/** Runs a short script with one argument, and answers what it printed. */
-async function runAs(
-  user: SystemUser | undefined,
-  script: string,
-  argument: string,
-  { PATH }: NodeJS.ProcessEnv,
-): Promise<string> {
-  const child = spawn('/bin/sh', ['-c', script, 'throw-away', argument], {
-    cwd: '/',
-    env: { PATH, LC_ALL: 'C' },
-    stdio: ['ignore', 'pipe', 'ignore'],
-    timeout: 30_000,
-    killSignal: 'SIGKILL',
-    ...(user && { uid: user.uid, gid: user.gid }),
-  });
-  const [printed] = await Promise.all([text(child.stdout), once(child, 'close')]);
-  return printed;
-}
+  user === undefined || (await runAs(user, 'cd "$1" && echo yes', [folder], environment)) !== '';

@@ -1,8 +1,10 @@
-import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { Failure } from '../catalog/failure.ts';
+import { type Confinement, confine, type Isolation } from './confinement.ts';
 import { type Machine, thisMachine } from './install.ts';
-import { openServer, type Server } from './server.ts';
+import { reachServer, type Server } from './server.ts';
 import {
   makeThrowAwayFolders,
   removeThrowAwayFolder,
@@ -22,15 +24,18 @@ export interface ThrowAwayRequest {
 
 /** A PostgreSQL of our own on this machine, for as long as it is in scope (`await using`). */
 export interface ThrowAwayServer extends AsyncDisposable {
+  /** As its superuser reaches it. */
   readonly server: Server;
   /** Holds its data. */
   readonly folder: string;
+  readonly isolation: Isolation;
 }
 
 /**
  * Starts an empty PostgreSQL of a major in a temporary folder, and first clears away what runs that were
- * cut off left of theirs. It is to be had by a Unix socket alone, in a folder that nobody else can enter.
- * However our process ends, the server ends with it and its folder goes.
+ * cut off left of theirs. It is to be had by a Unix socket alone, in a folder that nobody else can enter,
+ * and by passwords that only we know. However our process ends, the server ends with it and its folder
+ * goes.
  */
 export async function startThrowAwayServer(
   request: ThrowAwayRequest,
@@ -42,13 +47,15 @@ export async function startThrowAwayServer(
     info(`Removed ${folder}, which a run that was cut off had left`);
   }
   signal.throwIfAborted();
-  const folders = await makeThrowAwayFolders(environment);
-  const guarded = serve(programs, folders, environment);
+  const confinement = await confine([programs.initdb, programs.postgres], tmpdir(), environment);
+  const folders = await makeThrowAwayFolders(confinement.user, environment);
+  const password = newPassword();
+  const guarded = serve(programs, folders, confinement, password);
   const stop = async () => {
     await guarded.end();
     // It has removed them, unless it was killed or may not.
     for (const folder of [folders.data, folders.sockets].filter(existsSync)) {
-      await removeThrowAwayFolder(folder, folders.user, environment);
+      await removeThrowAwayFolder(folder, confinement.user, environment);
     }
   };
   try {
@@ -58,15 +65,21 @@ export async function startThrowAwayServer(
       host: folders.sockets,
       port,
       username: 'postgres',
-      password: undefined,
+      password,
       maintenanceDatabase: 'postgres',
     };
-    const server = await openServer(
+    await using reached = await reachServer(
       { address, sslMode: 'disable', rootCertificate: undefined, scratch, environment },
       signal,
     );
-    info(`Started a throw-away PostgreSQL ${server.version} in ${folders.data}`);
-    return { server, folder: folders.data, [Symbol.asyncDispose]: stop };
+    const { server, maintenance } = reached;
+    // Each login of a drill is to enter its own database alone.
+    await maintenance.execute('REVOKE ALL ON DATABASE postgres, template1 FROM PUBLIC');
+    const { isolation, description } = confinement;
+    info(
+      `Started a throw-away PostgreSQL ${server.version} in ${folders.data}; it runs ${description}`,
+    );
+    return { server, folder: folders.data, isolation, [Symbol.asyncDispose]: stop };
   } catch (error) {
     await stop();
     throw error;
@@ -79,26 +92,19 @@ interface Guarded {
   end(): Promise<void>;
 }
 
+/** For a login of a server that nobody else knows. */
+export const newPassword = (): string => randomBytes(24).toString('base64url');
+
 function serve(
   { initdb, postgres }: ServerPrograms,
-  { data, sockets, user }: ThrowAwayFolders,
-  { PATH }: NodeJS.ProcessEnv,
+  { data, sockets }: ThrowAwayFolders,
+  confinement: Confinement,
+  password: string,
 ): Guarded {
   const given = Object.entries({ ...settings, unix_socket_directories: quotedItem(sockets) });
   const options = given.flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const child = spawn(
-    '/bin/sh',
-    ['-c', guardian, 'throw-away', data, sockets, initdb, postgres, ...options],
-    {
-      cwd: '/',
-      // Another user's process must not get to see our secrets.
-      env: { PATH, LC_ALL: 'C' },
-      stdio: 'pipe',
-      // A Ctrl-C of the terminal reaches us, and we end it in order.
-      detached: true,
-      ...(user && { uid: user.uid, gid: user.gid }),
-    },
-  );
+  const arguments_ = ['throw-away', data, sockets, initdb, postgres, ...options];
+  const child = confinement.start(['/bin/sh', '-c', guardian, ...arguments_]);
   const ended = Promise.withResolvers<void>();
   const ready = Promise.withResolvers<string | undefined>();
   let said = '';
@@ -109,6 +115,7 @@ function serve(
     });
   }
   child.stdin.on('error', () => undefined); // It need not wait for our end.
+  child.stdin.write(`${password}\n`);
   child.on('error', error => {
     ready.resolve(error.message);
     ended.resolve();
@@ -165,13 +172,15 @@ const quotedItem = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /**
  * Lives as long as its standard input is open: when we want no more, or are no more, it ends what it has
- * begun and takes away the folders.
+ * begun and takes away the folders. The first line that it reads is the password of the superuser.
+ *
+ * In a namespace of its own it is the first process, which only heeds the signals that it traps.
  */
 const guardian = `
 data=$1 sockets=$2 initdb=$3 postgres=$4
 shift 4
 exec 3<&0 </dev/null
-child=
+child= watch=
 
 run() {
   "$@" 3<&- &
@@ -192,13 +201,18 @@ end() {
   exit 143
 }
 
-(read -r _ <&3; kill -TERM $$) >/dev/null 2>&1 &
-watch=$!
 trap 'kill "$watch" 2>/dev/null; rm -rf "$data" "$sockets"' EXIT
 trap end TERM INT HUP
 trap : PIPE # Nobody may be there any more to hear what is said.
-run "$initdb" --pgdata="$data/data" --username=postgres --auth=trust --encoding=UTF8 --locale=C \\
-  --no-sync >/dev/null &&
+umask 077
+read -r password <&3 && printf '%s\\n' "$password" >"$data/password" || exit 1
+password=
+(read -r _ <&3; kill -TERM $$) >/dev/null 2>&1 &
+watch=$!
+run "$initdb" --pgdata="$data/data" --username=postgres --pwfile="$data/password" \\
+  --auth=scram-sha-256 --encoding=UTF8 --locale=C --no-sync >/dev/null &&
+  rm "$data/password" &&
+  echo 'local all all scram-sha-256' >"$data/data/pg_hba.conf" &&
   run "$postgres" -D "$data/data" "$@"
 `;
 

@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync, readdirSync, readSync, realpathSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Compressor, methodsSince } from '../catalog/compression.ts';
 import { Failure } from '../catalog/failure.ts';
+import { clientEnvironment } from '../environment.ts';
 import { missingFixes } from './client-fixes.ts';
 import {
   installCommand,
@@ -14,6 +14,7 @@ import {
   programInPath,
   thisMachine,
 } from './install.ts';
+import { spawn } from './spawn.ts';
 
 /** PostgreSQL's client programs of one major, by absolute path. */
 export interface ClientTools extends Compressor {
@@ -299,9 +300,8 @@ async function ask(
 ): Promise<Answer> {
   const { answerMs } = machine;
   signal.throwIfAborted();
-  const inherited = Object.entries(environment).filter(([name]) => !name.startsWith('PG'));
   const child = spawn(path, args, {
-    env: { ...Object.fromEntries(inherited), LC_ALL: 'C', PGCLUSTER: '0/none' },
+    env: { ...clientEnvironment(environment), PGCLUSTER: '0/none' },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });

@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import type { Check, Evidence } from '../../src/catalog/evidence.ts';
 import { type Manifest, manifestSchema, renderManifest } from '../../src/catalog/manifest.ts';
 import { fileName, type VerifyLevel } from '../../src/catalog/names.ts';
@@ -12,6 +13,7 @@ import { backup } from '../../src/commands/backup.ts';
 import { type VerifyResult, verify } from '../../src/commands/verify.ts';
 import type { Work } from '../../src/commands/work.ts';
 import { reachServer, type Server } from '../../src/postgres/server.ts';
+import { startThrowAwayServer, type ThrowAwayServer } from '../../src/postgres/throw-away.ts';
 import { type ClientTools, findClientTools } from '../../src/postgres/tools.ts';
 import { openDirectoryStore } from '../../src/storage/directory-store.ts';
 import { startPostgres, uniqueName } from '../support/postgres.ts';
@@ -79,6 +81,8 @@ ${migrations}
 let ours: Server;
 let tools: ClientTools;
 let good: Backup;
+/** Where a drill on the runner restores, by a login without rights. */
+let throwAway: ThrowAwayServer;
 
 const warnings: string[] = [];
 const work: Work = {
@@ -141,7 +145,18 @@ beforeAll(async () => {
   if (!first) throw new Error(`No backup: ${made.failures[0]?.failure.message}`);
   good = first;
   await server.query('postgres', `ALTER DATABASE ${name} RENAME TO ${original}`);
+  throwAway = await startThrowAwayServer({
+    major,
+    scratch: folder,
+    environment: { PATH: `${server.bin}:${process.env.PATH}` },
+    signal,
+    info: () => undefined,
+  });
 });
+afterAll(() => throwAway[Symbol.asyncDispose]());
+
+/** A database on the server, or one on a server of our own. */
+type Where = 'server' | 'runner';
 
 function patterns(text: string) {
   const parsed = parsePatterns(escapePattern(text));
@@ -154,8 +169,13 @@ interface Judged {
   readonly bad: readonly Check[];
 }
 
-async function judge(directory: string, level: VerifyLevel, now?: string): Promise<Judged> {
+async function judge(
+  directory: string,
+  level: VerifyLevel,
+  { now, where = 'server' }: { readonly now?: string; readonly where?: Where } = {},
+): Promise<Judged> {
   const scratch = temporaryFolder();
+  const { folder: data, isolation } = throwAway;
   const result = await verify(
     {
       store: openDirectoryStore(directory),
@@ -164,13 +184,22 @@ async function judge(directory: string, level: VerifyLevel, now?: string): Promi
       environment: process.env,
       findTools: async () => tools,
       openScratch: async () => ({
-        ...{ server: ours, tools, throwAwayFolder: undefined },
+        ...(where === 'server'
+          ? { server: ours, restorer: ours, tools, throwAway: undefined }
+          : {
+              ...{ server: throwAway.server, restorer: throwAway.server, tools },
+              throwAway: {
+                folder: data,
+                isolation,
+                mayMake: extension => extension !== 'file_fdw',
+              },
+            }),
         [Symbol.asyncDispose]: async () => undefined,
       }),
     },
     {
       ...{ databases: [], excludeDatabases: [], backup: 'latest', level },
-      ...{ scratch: { kind: 'server' }, jobs: 'auto', assertions: undefined, healthUrl: undefined },
+      ...{ scratch: { kind: where }, jobs: 'auto', assertions: undefined, healthUrl: undefined },
       ...{ rehydrate: 'off', loadSearchPath: false },
     },
     now === undefined ? work : { ...work, now: () => new Date(now) },
@@ -234,6 +263,30 @@ test('the good backup passes, and what legitimately differs is named', async () 
   expect(await scratchDatabases()).toEqual([]);
 });
 
+test('on the runner it passes as well, with the versions of its extensions', async () => {
+  const { evidence } = await judge(join(folder, 'good'), 'restore', { where: 'runner' });
+  expect(evidence.checks.flatMap(({ problems }) => problems)).toEqual([]);
+  expect(evidence).toMatchObject({
+    verdict: 'passed',
+    scratch: { kind: 'runner', isolation: throwAway.isolation },
+  });
+  const extensions = evidence.checks.find(one => one.name === 'extensions');
+  expect(extensions?.figure).toBe('3 extensions');
+  expect(await leftOnThrowAway()).toEqual([]);
+});
+
+/** What a drill made on the server of our own. */
+async function leftOnThrowAway(): Promise<string[]> {
+  await using session = await throwAway.server.connect('postgres', 'test', signal);
+  const row = z.object({ name: z.string() });
+  return (
+    await session.rows(
+      row,
+      "SELECT datname AS name FROM pg_database WHERE NOT datistemplate AND datname <> 'postgres' UNION ALL SELECT rolname FROM pg_roles WHERE rolcanlogin AND rolname <> 'postgres'",
+    )
+  ).map(one => one.name);
+}
+
 /** With one bit changed in the rows of the last table, which begin with zlib's mark. */
 async function flipped(): Promise<Buffer> {
   const dump = await goodDump();
@@ -250,8 +303,8 @@ const truncated = async (): Promise<Buffer> => {
 test('two verifications that end in the same second leave evidence of each', async () => {
   const directory = await storeWith(await goodDump(), { recorded: true });
   const [first, second] = [
-    await judge(directory, 'checksum', '2026-11-21T04:00:00.5Z'),
-    await judge(directory, 'checksum', '2026-11-21T04:00:00.7Z'),
+    await judge(directory, 'checksum', { now: '2026-11-21T04:00:00.5Z' }),
+    await judge(directory, 'checksum', { now: '2026-11-21T04:00:00.7Z' }),
   ];
   expect(first.result.verified[0]?.evidenceName).toContain(
     '.2026-11-21T04-00-00Z.checksum.passed.',
@@ -346,6 +399,17 @@ describe('what cannot be tried here says nothing against the backup', () => {
       },
     ]);
   });
+});
+
+test('an extension that only the archive speaks of is made no more than others', async () => {
+  const dump = await dumpWith('CREATE EXTENSION file_fdw');
+  const directory = await storeWith(dump, { recorded: true });
+  const { evidence, bad } = await judge(directory, 'restore', { where: 'runner' });
+  expect(evidence.verdict).toBe('unverifiable');
+  expect(bad).toMatchObject([
+    { name: 'extensions available', problems: [expect.stringContaining('"file_fdw"')] },
+  ]);
+  expect(await leftOnThrowAway()).toEqual([]);
 });
 
 interface Fault {
@@ -500,13 +564,15 @@ const faults: readonly Fault[] = [
   },
 ];
 
-test.each(faults)('the drill finds and names $what', async ({ sql, check, names }) => {
-  const directory = await storeWith(await dumpWith(sql), { recorded: true });
-  const { result, bad } = await judge(directory, 'restore');
-  expect(bad.map(one => one.name)).toContain(check);
-  expect(bad.find(one => one.name === check)?.problems.join('\n')).toMatch(names);
-  expect(result.failures).toMatchObject([
-    { database: name, failure: { code: 'VERIFICATION_FAILED' } },
-  ]);
-  expect(await scratchDatabases()).toEqual([]);
+describe.each(['runner', 'server'] as const)('a drill on the %s', where => {
+  test.each(faults)('finds and names $what', async ({ sql, check, names }) => {
+    const directory = await storeWith(await dumpWith(sql), { recorded: true });
+    const { result, bad } = await judge(directory, 'restore', { where });
+    expect(bad.map(one => one.name)).toContain(check);
+    expect(bad.find(one => one.name === check)?.problems.join('\n')).toMatch(names);
+    expect(result.failures).toMatchObject([
+      { database: name, failure: { code: 'VERIFICATION_FAILED' } },
+    ]);
+    expect(where === 'server' ? await scratchDatabases() : await leftOnThrowAway()).toEqual([]);
+  });
 });

@@ -33,6 +33,8 @@ interface Cast {
   readonly [name: string]: string;
   readonly backup_login: string;
   readonly restore_login: string;
+  readonly restore_code: string;
+  readonly drill_login: string;
   readonly shop_owner: string;
   readonly shop: string;
   readonly azure_pg_admin: string;
@@ -42,6 +44,8 @@ interface Cast {
 const newCast = (): Cast => ({
   backup_login: uniqueName('backup_login'),
   restore_login: uniqueName('restore_login'),
+  restore_code: uniqueName('restore_code'),
+  drill_login: uniqueName('drill_login'),
   shop_owner: uniqueName('shop_owner'),
   shop: uniqueName('shop'),
   azure_pg_admin: uniqueName('azure_pg_admin'),
@@ -78,6 +82,7 @@ interface Outcome {
   readonly code: number | null;
   readonly failure: FailureDocument | undefined;
   readonly stderr: string;
+  readonly rights: string;
 }
 
 function outcomeOf(result: RunResult): Outcome {
@@ -85,7 +90,8 @@ function outcomeOf(result: RunResult): Outcome {
     failures?: FailureDocument[];
     error?: FailureDocument;
   }>(result);
-  return { code: result.code, failure: error ?? failures?.[0], stderr: result.stderr };
+  const { code, stderr, rights } = result;
+  return { code, failure: error ?? failures?.[0], stderr, rights };
 }
 
 async function backup(username: string, cast: Cast, ...more: string[]): Promise<Outcome> {
@@ -356,7 +362,11 @@ async function restore(
 ): Promise<Outcome> {
   const args = ['restore', '--json', '--database', cast.shop, '--confirm', cast.shop];
   const result = await run([...args, '--strategy', strategy, ...more], {
-    env: { ...loginEnv(cast.restore_login), ...store },
+    env: {
+      ...loginEnv(cast.restore_login),
+      ...store,
+      ...(more.includes('--restore-as') ? { PG_BACKUP_RESTORE_AS_PASSWORD: password } : {}),
+    },
   });
   return outcomeOf(result);
 }
@@ -396,6 +406,7 @@ async function restorer(script: string, part?: string, replacement?: string) {
 }
 
 const strategies = ['recreate', 'swap'] as const;
+const grantOfCode = 'GRANT restore_code TO restore_login;';
 const line = {
   owner: 'GRANT shop_owner TO restore_login;',
   signal: 'GRANT pg_signal_backend TO restore_login;',
@@ -431,6 +442,21 @@ describe.each(strategies)('the restore login, %s', strategy => {
     expect(await server.query(cast.shop, 'SELECT * FROM tenants')).toEqual([{ count: '9' }]);
   });
 
+  test('lets another login run what is in the dump, which may do nothing else', async () => {
+    const { cast, store } = await restorer(plain);
+    const as = ['--restore-as', cast.restore_code];
+    await server.runScript('postgres', sql('restore-as', cast, grantOfCode));
+    expect(await restore(cast, store, strategy, ...as)).toMatchObject(
+      refused('PG_PERMISSION_DENIED', /may not make a database for/),
+    );
+    await server.query('postgres', `DROP ROLE ${cast.restore_code}`);
+    await server.runScript('postgres', sql('restore-as', cast));
+    const connected = await application(cast);
+    expect(await restore(cast, store, strategy, ...as)).toMatchObject({ ...done, rights: '' });
+    await expect.poll(connected).toBe(false);
+    expect(await ownersOf(cast)).toEqual([cast.restore_code, cast.shop_owner].toSorted());
+  });
+
   test('needs CREATEDB', async () => {
     const { cast, store } = await restorer(plain, ' CREATEDB');
     expect(await restore(cast, store, strategy)).toMatchObject(
@@ -462,6 +488,29 @@ describe.each(strategies)('the restore login, %s', strategy => {
   test('needs no pg_signal_backend while nobody is', async () => {
     const { cast, store } = await restorer(plain, line.signal);
     expect(await restore(cast, store, strategy)).toMatchObject(done);
+  });
+});
+
+describe('the login for drills', () => {
+  const drill = async (cast: Cast, store: Record<string, string>): Promise<Outcome> => {
+    const args = ['verify', '--json', '--databases', cast.shop, '--verify-level', 'restore'];
+    const env = { ...loginEnv(cast.drill_login), ...store };
+    return outcomeOf(await run([...args, '--scratch', 'server'], { env }));
+  };
+
+  test('makes scratch databases, and may do nothing else', async () => {
+    const { cast, store } = await restorer(plain);
+    await server.runScript('postgres', sql('drill-login', cast));
+    expect(await drill(cast, store)).toMatchObject({ ...done, rights: '' });
+  });
+
+  test('needs CREATEDB', async () => {
+    const { cast, store } = await restorer(plain);
+    await server.runScript('postgres', sql('drill-login', cast, ' CREATEDB'));
+    const { code, failure } = await drill(cast, store);
+    expect({ code, failure }).toMatchObject(
+      refused(expect.stringMatching(/./), /permission denied to create database/),
+    );
   });
 });
 

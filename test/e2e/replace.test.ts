@@ -90,7 +90,7 @@ describe.each(strategies)('%s, with a session that nobody but a superuser may en
     expect(error.code).toBe('DATABASE_BUSY');
     expect(error.message).toContain(`maintenance of the platform (postgres, pid ${rows[0].pid}`);
     expect(error.message).toContain("prepared transaction 'half-done' (postgres)");
-    expect(error.hint).toContain(`SELECT pg_terminate_backend(${rows[0].pid});`);
+    expect(error.hint).toContain(`SELECT pg_catalog.pg_terminate_backend(${rows[0].pid});`);
     expect(await named(name)).toEqual(untouched(name));
     expect(everythingIn(server, name)).toBe(before);
   });

@@ -87,11 +87,16 @@ interface RestoreDocument {
   readonly error?: FailureDocument;
 }
 
-async function restoreElsewhere(store: TestStore, source: string, login = admin) {
+async function restoreElsewhere(
+  store: TestStore,
+  source: string,
+  login = admin,
+  ...more: string[]
+) {
   const target = uniqueName('restored');
   onTestFinished(() => dropWithCopies(other, target));
   const args = ['--database', source, '--target-database', target, '--restore-roles', '--json'];
-  const result = await run(['restore', ...args], {
+  const result = await run(['restore', ...args, ...more], {
     env: { ...serverEnv(other, login), ...store.env },
   });
   return { target, result, document: documentOf<RestoreDocument>(result) };
@@ -106,7 +111,8 @@ describe('the roles of a backup', () => {
     );
     const before = await rolesOf(server, [owner, reader, login]);
     // What PostgreSQL 16 and later ask of who hands CREATEDB on, the administrator has.
-    const { result, document } = await restoreElsewhere(store, source);
+    const named = ['--restore-system-grants', 'pg_read_all_settings'];
+    const { result, document } = await restoreElsewhere(store, source, admin, ...named);
     expect(result).toMatchObject({ code: 0 });
     const all = [owner, reader, login, chief].toSorted();
     expect(document.roles?.created.filter(name => all.includes(name)).toSorted()).toEqual(all);

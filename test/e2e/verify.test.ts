@@ -91,8 +91,11 @@ describe('a drill', () => {
       expect(evidence).toMatch(/\.restore\.passed\.evidence\.json$/);
       expect(checks.flatMap(check => check.problems)).toEqual([]);
     }
-    expect((await evidenceIn(store)).map(({ verdict }) => verdict)).toEqual(['passed', 'passed']);
-    expect(result.stderr).toContain('Started a throw-away PostgreSQL');
+    const evidence = await evidenceIn(store);
+    expect(evidence.map(({ verdict }) => verdict)).toEqual(['passed', 'passed']);
+    const apart = { user: expect.any(Boolean), processes: expect.any(Boolean) };
+    expect(evidence[0]?.scratch?.isolation).toEqual({ ...apart, network: expect.any(Boolean) });
+    expect(result.stderr).toMatch(/Started a throw-away PostgreSQL .*; it runs \w/);
   });
 
   test('of a backup that was taken while an application wrote: every row is accounted for', async () => {

@@ -6,8 +6,8 @@ import { expect, test } from 'vitest';
 const allowed: Readonly<Record<string, readonly string[]>> = {
   catalog: [],
   options: ['catalog'],
-  azure: ['catalog'],
-  postgres: ['catalog'],
+  azure: ['catalog', 'environment.ts'],
+  postgres: ['catalog', 'environment.ts'],
   storage: ['catalog'],
   commands: ['catalog', 'postgres', 'storage'],
   report: ['catalog', 'commands'],
@@ -24,8 +24,18 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'report',
     'version.ts',
   ],
-  frontends: ['catalog', 'compose.ts', 'options', 'commands', 'report', 'notices', 'version.ts'],
+  frontends: [
+    'catalog',
+    'compose.ts',
+    'environment.ts',
+    'options',
+    'commands',
+    'report',
+    'notices',
+    'version.ts',
+  ],
   'main.ts': ['frontends', 'options'],
+  'environment.ts': [],
   'version.ts': [],
 };
 

@@ -524,10 +524,26 @@ describe('what only some runs of a verb need', () => {
       argv: [...drill, '--scratch=[::1]:5433', '--username=me'],
     },
     {
+      name: 'extensions for it',
+      verb: 'verify',
+      argv: [...drill, '--drill-extensions=azure,mine'],
+    },
+    {
+      name: 'which a server of somebody’s has of its own',
+      verb: 'verify',
+      argv: [...drill, '--scratch=host', '--username=me', '--drill-extensions=mine'],
+      errors: ['--drill-extensions: only with --scratch runner.'],
+    },
+    {
       name: 'without a drill nothing is restored',
       verb: 'verify',
-      argv: [store, '--scratch=server', '--assertions=checks', '--health-url=http://localhost'],
-      errors: ['--scratch, --assertions, --health-url: only with --verify-level restore.'],
+      argv: [
+        ...[store, '--scratch=server', '--drill-extensions=mine'],
+        ...['--assertions=checks', '--health-url=http://localhost'],
+      ],
+      errors: [
+        '--scratch, --drill-extensions, --assertions, --health-url: only with --verify-level restore.',
+      ],
     },
     {
       name: 'no place to restore to',
@@ -550,7 +566,10 @@ describe('what only some runs of a verb need', () => {
     {
       name: 'an address with what stands for the database',
       verb: 'verify',
-      argv: [...drill, '--health-url=http://app/health?at={host}:{port}/{database}'],
+      argv: [
+        ...drill,
+        '--health-url=http://app/health?at={host}:{port}/{database}&as={username}:{password}',
+      ],
     },
     { name: 'a check needs no server', verb: 'check', argv: [store] },
     {

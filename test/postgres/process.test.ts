@@ -3,12 +3,13 @@ import { buffer, text } from 'node:stream/consumers';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../../src/catalog/failure.ts';
+import { clientEnvironment } from '../../src/environment.ts';
 import { startTool, type ToolOptions } from '../../src/postgres/process.ts';
 import { descendants } from '../support/processes.ts';
 
 const options = (signal = new AbortController().signal): ToolOptions => ({
   name: 'sh',
-  environment: { PATH: '/usr/bin:/bin' },
+  environment: clientEnvironment({ PATH: '/usr/bin:/bin' }),
   signal,
   output: 'read',
   failure: 'PG_DUMP_FAILED',

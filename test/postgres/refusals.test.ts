@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
+import { clientEnvironment } from '../../src/environment.ts';
 import { connectFailure, queryFailure } from '../../src/postgres/errors.ts';
 import { startTool, type ToolOptions } from '../../src/postgres/process.ts';
 
@@ -11,7 +12,7 @@ type Tool = 'pg_dump' | 'pg_restore';
 async function failureOf(tool: Tool, stderr: string) {
   const options: ToolOptions = {
     name: tool,
-    environment: { PATH: '/usr/bin:/bin', SAID: stderr },
+    environment: { ...clientEnvironment({ PATH: '/usr/bin:/bin' }), SAID: stderr },
     signal: new AbortController().signal,
     output: 'discard',
     failure: tool === 'pg_dump' ? 'PG_DUMP_FAILED' : 'PG_RESTORE_FAILED',

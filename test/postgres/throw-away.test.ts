@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
@@ -8,6 +8,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   rmdirSync,
   rmSync,
   statSync,
@@ -20,6 +21,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
+import { confine, otherUsers } from '../../src/postgres/confinement.ts';
 import { startThrowAwayServer, type ThrowAwayServer } from '../../src/postgres/throw-away.ts';
 import {
   freeBytes,
@@ -41,13 +43,14 @@ afterEach(() => void vi.unstubAllEnvs());
 function start(
   of: { readonly major: number; readonly bin: string } = { major, bin },
   signal = never,
+  said: string[] = [],
 ): Promise<ThrowAwayServer> {
   return startThrowAwayServer({
     major: of.major,
     scratch: temporaryFolder(),
     environment: { PATH: path(of.bin), PG_BACKUP_PASSWORD: 'not for others' },
     signal,
-    info: () => undefined,
+    info: message => said.push(message),
   });
 }
 
@@ -88,7 +91,8 @@ describe('a throw-away server', () => {
     await session.execute('CREATE TABLE public.t AS SELECT generate_series(1, 1000) AS n');
     expect(await freeBytes(folder)).toBeGreaterThan(0);
 
-    expect(statSync(folder).mode & 0o777).toBe(0o700);
+    // Where sudo gave it to another user, our group may enter.
+    expect(statSync(folder).mode & 0o707).toBe(0o700);
     const [postmaster] = using(`${folder}/data`).filter(({ commandLine }) =>
       commandLine.includes('/postgres -D'),
     );
@@ -129,11 +133,42 @@ describe('a throw-away server', () => {
     'is elsewhere where only root may enter the temporary folder (needs root)',
     async () => {
       vi.stubEnv('TMPDIR', temporaryFolder());
-      const { data } = await makeThrowAwayFolders({ PATH: process.env.PATH });
+      const environment = { PATH: process.env.PATH };
+      const [user] = await otherUsers(environment);
+      const { data } = await makeThrowAwayFolders(user, environment);
       rmdirSync(data);
       expect(dirname(data)).toBe('/tmp');
     },
   );
+
+  test('lets nobody in without its password, and no other login into its own databases', async () => {
+    const server = await start();
+    await using stop = server;
+    const { host, port } = server.server.address;
+    const login = (username: string, password: string, database: string) =>
+      server.server.as({ username, password }, database).connect(database, 'test', never);
+    await expect(login('postgres', 'a guess', 'postgres')).rejects.toMatchObject({
+      code: 'PG_LOGIN_FAILED',
+    });
+    {
+      await using session = await server.server.connect('postgres', 'test', never);
+      await session.execute("CREATE ROLE somebody LOGIN PASSWORD 'known'");
+    }
+    for (const database of ['postgres', 'template1']) {
+      await expect(login('somebody', 'known', database)).rejects.toMatchObject({
+        code: 'PG_PERMISSION_DENIED',
+      });
+    }
+    const { folder } = stop;
+    expect([host, port]).toEqual([folder, 5432]);
+    if (!isRoot) return;
+    expect(readFileSync(join(folder, 'data/pg_hba.conf'), 'utf8')).toBe(
+      'local all all scram-sha-256\n',
+    );
+    expect(readdirSync(folder)).not.toContain('password');
+    const { password = '' } = server.server.address;
+    expect(processes().filter(({ commandLine }) => commandLine.includes(password))).toEqual([]);
+  });
 
   test('ends when the run is interrupted while it starts', async () => {
     await using place = openFolder();
@@ -169,8 +204,74 @@ describe('a throw-away server', () => {
   });
 });
 
+/** A folder with programs that refuse to do anything, as a container's do. */
+function refusing(names: readonly string[]) {
+  const folder = openFolder();
+  for (const name of names) {
+    const script = `#!/bin/sh\necho '${name}: Operation not permitted' >&2\nexit 1\n`;
+    writeFileSync(join(folder.path, name), script, { mode: 0o755 });
+  }
+  return folder;
+}
+
+describe('what keeps a server apart', () => {
+  const programs = [join(bin, 'initdb'), join(bin, 'postgres')];
+  const canMakeNamespaces =
+    spawnSync('unshare', [
+      ...['--net', '--pid', '--fork', '--mount-proc'],
+      ...(isRoot ? [] : ['--user', '--map-current-user']),
+      'true',
+    ]).status === 0;
+
+  test('is told, and is so', async () => {
+    const said: string[] = [];
+    await using server = await start({ major, bin }, never, said);
+    const { isolation, folder } = server;
+    if (isRoot) expect(isolation.user).toBe(true);
+    if (canMakeNamespaces) expect(isolation).toMatchObject({ processes: true, network: true });
+    const [postmaster] = using(`${folder}/data`).filter(({ commandLine }) =>
+      commandLine.includes('/postgres -D'),
+    );
+    const of = (pid: number | string = '') => ({
+      user: statSync(`/proc/${pid}`).uid !== process.getuid?.(),
+      processes: readlinkSync(`/proc/${pid}/ns/pid`) !== readlinkSync('/proc/self/ns/pid'),
+      network: readlinkSync(`/proc/${pid}/ns/net`) !== readlinkSync('/proc/self/ns/net'),
+    });
+    // Without root's rights nobody may look at another user's process.
+    if (isRoot || !isolation.user) expect(of(postmaster?.pid)).toEqual(isolation);
+    expect(said.at(-1)).toMatch(
+      isolation.user
+        ? /it runs as the user (?:nobody|postgres)/
+        : /not to be had here: another user/,
+    );
+    expect(said.at(-1)?.includes('without a network')).toBe(isolation.network);
+  });
+
+  test('is a /proc in which our process is not', async context => {
+    const way = await confine(programs, '/tmp', { PATH: process.env.PATH });
+    if (!way.isolation.processes) return context.skip();
+    const child = way.start(['/bin/sh', '-c', `ls /proc; cat /proc/${process.pid}/environ`]);
+    const [seen] = await Promise.all([text(child.stdout), once(child, 'close')]);
+    const ids = seen.split('\n').filter(name => /^\d+$/.test(name));
+    expect(ids).toContain('1');
+    expect(ids).not.toContain(`${process.pid}`);
+    expect(seen).not.toContain('PATH=');
+  });
+
+  test('is less where the machine refuses it, which is told', async () => {
+    await using folder = refusing(['unshare', 'sudo']);
+    const way = await confine(programs, '/tmp', { PATH: `${folder.path}:${process.env.PATH}` });
+    expect(way.isolation).toEqual({ user: isRoot, processes: false, network: false });
+    expect(way.description).toBe(
+      isRoot
+        ? 'as the user nobody; not to be had here: a /proc of its own, a network namespace'
+        : 'as this user; not to be had here: another user, a /proc of its own, a network namespace',
+    );
+  });
+});
+
 /** Starts a server in a process of its own, which prints its folder or why there is none. */
-function startElsewhere(then: string, before: readonly string[] = []) {
+function startElsewhere(then: string, before: readonly string[] = [], first = bin) {
   const module = join(import.meta.dirname, '../../src/postgres/throw-away.ts');
   const script = `
     const { startThrowAwayServer } = await import(${JSON.stringify(module)});
@@ -190,7 +291,7 @@ function startElsewhere(then: string, before: readonly string[] = []) {
     ...[process.execPath, '--input-type=module', '--eval', script],
   ];
   return spawn(program, rest, {
-    env: { ...process.env, PATH: path(bin) },
+    env: { ...process.env, PATH: `${first}:${path(bin)}` },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
 }
@@ -221,33 +322,44 @@ describe('a run that is cut off', () => {
     await goneFrom(await firstLine(startElsewhere('process.exit(0);')));
   });
 
-  test('together with what guards its server leaves both to the next run', async () => {
-    // Of this test alone: the next run may be another file's.
-    await using place = openFolder();
-    vi.stubEnv('TMPDIR', place.path);
-    const child = startElsewhere(forever);
-    const folder = await firstLine(child);
-    // Not while the run lives.
-    expect(await sweepThrowAwayServers(environment)).not.toContain(folder);
-    const [guardian] = descendants(child.pid ?? 0);
-    process.kill(guardian?.pid ?? 0, 'SIGKILL');
-    child.kill('SIGKILL');
-    await once(child, 'close');
-    expect(using(`${folder}/data`).some(one => one.commandLine.includes('/postgres -D'))).toBe(
-      true,
-    );
+  test.each([
+    { where: 'with all that this machine offers', lacking: [] },
+    { where: 'without namespaces', lacking: ['unshare'] },
+  ])(
+    'together with what guards its server leaves both to the next run, $where',
+    async ({ lacking }) => {
+      // Of this test alone: the next run may be another file's.
+      await using place = openFolder();
+      vi.stubEnv('TMPDIR', place.path);
+      await using programs = refusing(lacking);
+      const child = startElsewhere(forever, [], programs.path);
+      const folder = await firstLine(child);
+      // Not while the run lives.
+      expect(await sweepThrowAwayServers(environment)).not.toContain(folder);
+      const guardian = descendants(child.pid ?? 0).find(one =>
+        one.commandLine.startsWith('/bin/sh -c'),
+      );
+      process.kill(guardian?.pid ?? 0, 'SIGKILL');
+      child.kill('SIGKILL');
+      await once(child, 'close');
+      const serves = () =>
+        using(`${folder}/data`).some(one => one.commandLine.includes('/postgres -D'));
+      // The first process of a namespace takes the others along.
+      if (lacking.length > 0) expect(serves()).toBe(true);
+      expect(existsSync(folder)).toBe(true);
 
-    await using living = await start();
-    expect(existsSync(folder)).toBe(false);
-    expect(using(folder)).toEqual([]);
-    expect(await one(living, 'SELECT 1 AS value')).toBe(1);
-  });
+      await using living = await start();
+      expect(existsSync(folder)).toBe(false);
+      expect(using(folder)).toEqual([]);
+      expect(await one(living, 'SELECT 1 AS value')).toBe(1);
+    },
+  );
 
   test('leaves what is swept, and nothing else is', async () => {
     const place = temporaryFolder();
     vi.stubEnv('TMPDIR', place);
-    const folders = await makeThrowAwayFolders(environment);
-    rmdirSync(folders.data);
+    const folders = await makeThrowAwayFolders(undefined, environment);
+    for (const folder of new Set([folders.data, folders.sockets])) rmdirSync(folder);
     const [, machine = '', pid = '', started = ''] =
       /^pg-azure-backup-server-(\w+)-(\d+)-(\d+)-\w+$/.exec(basename(folders.data)) ?? [];
     const now = Number(pid);

@@ -19,6 +19,9 @@ const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 /** A warning about the packages of this machine, not about the run: results go without it. */
 export const outdatedTools = /^(?:WARNING: )?pg_dump \S+ in \S+ lacks security fixes .*\n?/m;
 
+/** What a restore says of the rights of its login: most tests are a superuser, for whom it goes without saying. */
+export const rightsWarning = /^(?:WARNING: )?code in the backup will run as .*\n?/m;
+
 /** How to run the built program. */
 export interface RunOptions {
   /** All that the program gets beside PATH, HOME, LANG and TMPDIR; undefined takes one away. */
@@ -56,7 +59,10 @@ export interface RunResult {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
   readonly stdout: string;
+  /** Without the warnings below, and those about packages. */
   readonly stderr: string;
+  /** What was warned of the rights of the login that restores; most often nothing. */
+  readonly rights: string;
   /** The distinct command lines of the program's descendants, as far as they were caught. */
   readonly commandLines: readonly string[];
   /** What was left behind; empty unless the run was killed with SIGKILL or `mayLeave`. */
@@ -170,8 +176,10 @@ export function start(args: readonly string[], options: RunOptions = {}): Runnin
       const left = [...leftFiles, ...leftProcesses].join('\n');
       throw new Error(`The run left behind:\n${left}\n\nIts output:\n${output}`);
     }
-    const said = stderr.replace(outdatedTools, '');
-    return { code, signal, stdout, stderr: said, commandLines: ofTree, leftFiles, leftProcesses };
+    const said = stderr.replace(outdatedTools, '').replace(rightsWarning, '');
+    const rights = rightsWarning.exec(stderr)?.[0] ?? '';
+    const left = { leftFiles, leftProcesses };
+    return { code, signal, stdout, stderr: said, rights, commandLines: ofTree, ...left };
   }
 
   async function waitForOutput(pattern: RegExp): Promise<RegExpExecArray> {

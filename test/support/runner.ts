@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { outdatedTools, type Running, type RunResult, start } from './cli.ts';
+import { outdatedTools, type Running, type RunResult, rightsWarning, start } from './cli.ts';
 import { assertNoSecrets } from './secrets.ts';
 import { temporaryFolder } from './shared.ts';
 
@@ -565,7 +565,7 @@ class StepLog {
     properties: Readonly<Record<string, string>> = {},
   ): void {
     const message = this.hide(text).slice(0, 4096);
-    if (outdatedTools.test(message)) return;
+    if (outdatedTools.test(message) || rightsWarning.test(message)) return;
     // The runner does not mask these.
     expectNoSecrets(this.#job, 'a property of an annotation', Object.values(properties).join('\n'));
     if (this.annotations.filter(one => one.level === level).length < 10) {

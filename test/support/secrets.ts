@@ -1,3 +1,10 @@
+import {
+  definitionOf,
+  inputVariableName,
+  optionNames,
+  variableName,
+} from '../../src/options/definitions.ts';
+
 const secrets = new Set<string>();
 
 /** Remembers a value that must never be seen in an output, a file or a command line. */
@@ -71,3 +78,26 @@ function base64Forms(secret: string, encoding: 'base64' | 'base64url'): string[]
     return text.slice(firstWhole, afterWhole);
   });
 }
+
+/** Variables in which a job may hold a secret: those of our options, those of the platforms, and any others. */
+export const secretVariables: readonly string[] = [
+  ...optionNames
+    .filter(name => definitionOf(name).secret)
+    .flatMap(name => [
+      variableName(name),
+      inputVariableName(name),
+      `INPUT_${name.toUpperCase()}`,
+      ...[definitionOf(name).variable ?? []].flat(),
+    ]),
+  ...['ACTIONS_ID_TOKEN_REQUEST_TOKEN', 'ACTIONS_RUNTIME_TOKEN', 'GITHUB_TOKEN', 'GH_TOKEN'],
+  ...['PG_BACKUP_ID_TOKEN', 'CI_JOB_TOKEN', 'CI_JOB_JWT', 'CI_REGISTRY_PASSWORD'],
+  ...[
+    'IDENTITY_HEADER',
+    'MSI_SECRET',
+    'AZURE_STORAGE_KEY',
+    'AWS_SECRET_ACCESS_KEY',
+    'PGSSLPASSWORD',
+    'LC_SECRET',
+    'SOMEBODYS_WORD',
+  ],
+];

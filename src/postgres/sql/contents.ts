@@ -49,9 +49,9 @@ WITH member AS (
            CASE WHEN relforcerowsecurity THEN 'force-rls' END,
            CASE WHEN relkind = 'p' THEN 'key ' || pg_catalog.pg_get_partkeydef(oid) END,
            CASE WHEN relispartition THEN 'bound ' || pg_catalog.pg_get_expr(relpartbound, oid) END,
-           (SELECT 'inherits ' || pg_catalog.string_agg(i.inhparent::pg_catalog.regclass::text, ',' ORDER BY i.inhseqno)
+           (SELECT 'inherits ' || pg_catalog.string_agg(i.inhparent::pg_catalog.regclass::pg_catalog.text, ',' ORDER BY i.inhseqno)
               FROM pg_catalog.pg_inherits AS i WHERE i.inhrelid = rel.oid),
-           CASE WHEN relreplident IN ('f', 'n') THEN 'replica identity ' || relreplident::text END,
+           CASE WHEN relreplident IN ('f', 'n') THEN 'replica identity ' || relreplident::pg_catalog.text END,
            (SELECT 'options ' || pg_catalog.string_agg(o, ',' ORDER BY o) FROM pg_catalog.unnest(reloptions) AS o))
     FROM rel WHERE relkind IN ('r', 'p', 'f')
   UNION ALL -- a column's position is its rank among the live ones: dropped ones vanish in a restore,
@@ -63,8 +63,8 @@ WITH member AS (
              THEN '#' || pg_catalog.row_number() OVER (PARTITION BY a.attrelid ORDER BY a.attnum) END,
            pg_catalog.format_type(a.atttypid, a.atttypmod),
            CASE WHEN a.attnotnull THEN 'not null' END,
-           CASE WHEN a.attidentity <> '' THEN 'identity ' || a.attidentity::text END,
-           CASE WHEN a.attgenerated <> '' THEN 'generated ' || a.attgenerated::text END,
+           CASE WHEN a.attidentity <> '' THEN 'identity ' || a.attidentity::pg_catalog.text END,
+           CASE WHEN a.attgenerated <> '' THEN 'generated ' || a.attgenerated::pg_catalog.text END,
            (SELECT 'default ' || pg_catalog.pg_get_expr(d.adbin, d.adrelid)
               FROM pg_catalog.pg_attrdef AS d WHERE d.adrelid = a.attrelid AND d.adnum = a.attnum),
            (SELECT 'collate ' || pg_catalog.format('%I.%I', cn.nspname, co.collname)
@@ -77,7 +77,7 @@ WITH member AS (
   UNION ALL
   SELECT CASE relkind WHEN 'v' THEN 'view' ELSE 'materialized view' END, ident,
          pg_catalog.concat_ws(' ',
-           CASE WHEN relkind = 'm' THEN 'populated ' || relispopulated::text END,
+           CASE WHEN relkind = 'm' THEN 'populated ' || relispopulated::pg_catalog.text END,
            (SELECT 'options ' || pg_catalog.string_agg(o, ',' ORDER BY o) FROM pg_catalog.unnest(reloptions) AS o),
            pg_catalog.pg_get_viewdef(oid))
     FROM rel WHERE relkind IN ('v', 'm')
@@ -92,7 +92,7 @@ WITH member AS (
   UNION ALL -- PostgreSQL 18 lists NOT NULL here as well, which the columns already tell; a foreign
             -- key that a partition inherits comes with its parent's, under a new name
   SELECT 'constraint', pg_catalog.format('%s.%I', coalesce(r.ident, t.ident), c.conname),
-         pg_catalog.concat_ws(' ', c.contype::text, pg_catalog.pg_get_constraintdef(c.oid),
+         pg_catalog.concat_ws(' ', c.contype::pg_catalog.text, pg_catalog.pg_get_constraintdef(c.oid),
            CASE WHEN NOT c.convalidated THEN 'not validated' END)
     FROM pg_catalog.pg_constraint AS c
     LEFT JOIN rel AS r ON r.oid = c.conrelid
@@ -144,26 +144,26 @@ WITH member AS (
                         AND d.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass)
   UNION ALL -- one that a partition inherits comes with its parent's; only its state is its own
   SELECT 'trigger', pg_catalog.format('%s.%I', r.ident, t.tgname),
-         t.tgenabled::text || ' ' || pg_catalog.pg_get_triggerdef(t.oid)
+         t.tgenabled::pg_catalog.text || ' ' || pg_catalog.pg_get_triggerdef(t.oid)
     FROM pg_catalog.pg_trigger AS t JOIN rel AS r ON r.oid = t.tgrelid
     LEFT JOIN pg_catalog.pg_trigger AS u ON u.oid = t.tgparentid
    WHERE NOT t.tgisinternal AND (u.oid IS NULL OR t.tgenabled <> u.tgenabled)
   UNION ALL
   SELECT 'event trigger', pg_catalog.quote_ident(v.evtname),
-         pg_catalog.concat_ws(' ', v.evtevent, v.evtenabled, v.evtfoid::pg_catalog.regproc, v.evttags::text)
+         pg_catalog.concat_ws(' ', v.evtevent, v.evtenabled, v.evtfoid::pg_catalog.regproc, v.evttags::pg_catalog.text)
     FROM pg_catalog.pg_event_trigger AS v
    WHERE NOT EXISTS (SELECT FROM member AS m WHERE m.objid = v.oid
                         AND m.classid = 'pg_catalog.pg_event_trigger'::pg_catalog.regclass)
   UNION ALL
   SELECT 'rule', pg_catalog.format('%s.%I', r.ident, w.rulename),
-         w.ev_enabled::text || ' ' || pg_catalog.pg_get_ruledef(w.oid)
+         w.ev_enabled::pg_catalog.text || ' ' || pg_catalog.pg_get_ruledef(w.oid)
     FROM pg_catalog.pg_rewrite AS w JOIN rel AS r ON r.oid = w.ev_class WHERE w.rulename <> '_RETURN'
   UNION ALL
   SELECT 'policy', pg_catalog.format('%s.%I', r.ident, p.polname),
          pg_catalog.concat_ws(' ',
-           CASE WHEN p.polpermissive THEN 'permissive' ELSE 'restrictive' END, p.polcmd::text,
+           CASE WHEN p.polpermissive THEN 'permissive' ELSE 'restrictive' END, p.polcmd::pg_catalog.text,
            (SELECT 'to ' || pg_catalog.string_agg(q.role, ',' ORDER BY q.role)
-              FROM (SELECT CASE WHEN x = 0 THEN 'public' ELSE x::pg_catalog.regrole::text END AS role
+              FROM (SELECT CASE WHEN x = 0 THEN 'public' ELSE x::pg_catalog.regrole::pg_catalog.text END AS role
                       FROM pg_catalog.unnest(p.polroles) AS x) AS q),
            'using ' || pg_catalog.pg_get_expr(p.polqual, p.polrelid),
            'check ' || pg_catalog.pg_get_expr(p.polwithcheck, p.polrelid))
@@ -214,19 +214,19 @@ WITH member AS (
                         AND m.classid = 'pg_catalog.pg_foreign_server'::pg_catalog.regclass)
   UNION ALL
   SELECT 'cast', pg_catalog.format_type(c.castsource, NULL) || ' as ' || pg_catalog.format_type(c.casttarget, NULL),
-         c.castcontext::text || c.castmethod::text || ' ' || c.castfunc::pg_catalog.regprocedure
+         c.castcontext::pg_catalog.text || c.castmethod::pg_catalog.text || ' ' || c.castfunc::pg_catalog.regprocedure
     FROM pg_catalog.pg_cast AS c
    WHERE c.oid >= 16384
      AND NOT EXISTS (SELECT FROM member AS m WHERE m.objid = c.oid
                         AND m.classid = 'pg_catalog.pg_cast'::pg_catalog.regclass)
   UNION ALL
-  SELECT 'operator', o.oid::pg_catalog.regoperator::text, o.oprcode::text
+  SELECT 'operator', o.oid::pg_catalog.regoperator::pg_catalog.text, o.oprcode::pg_catalog.text
     FROM pg_catalog.pg_operator AS o JOIN ns ON ns.oid = o.oprnamespace
    WHERE NOT EXISTS (SELECT FROM member AS m WHERE m.objid = o.oid
                         AND m.classid = 'pg_catalog.pg_operator'::pg_catalog.regclass)
   UNION ALL
   SELECT 'collation', pg_catalog.format('%I.%I', ns.nspname, c.collname),
-         pg_catalog.concat_ws(' ', c.collprovider::text, c.collisdeterministic::text,
+         pg_catalog.concat_ws(' ', c.collprovider::pg_catalog.text, c.collisdeterministic::pg_catalog.text,
            pg_catalog.to_jsonb(c) ->> 'collcollate', pg_catalog.to_jsonb(c) ->> 'collctype',
            coalesce(pg_catalog.to_jsonb(c) ->> 'colllocale', pg_catalog.to_jsonb(c) ->> 'colliculocale'))
     FROM pg_catalog.pg_collation AS c JOIN ns ON ns.oid = c.collnamespace
@@ -250,7 +250,7 @@ WITH member AS (
     LEFT JOIN pg_catalog.pg_attribute AS a ON a.attrelid = d.objoid AND a.attnum = d.objsubid
    WHERE d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass
   UNION ALL
-  SELECT 'large objects', 'all', pg_catalog.count(*)::text FROM pg_catalog.pg_largeobject_metadata
+  SELECT 'large objects', 'all', pg_catalog.count(*)::pg_catalog.text FROM pg_catalog.pg_largeobject_metadata
 )
 SELECT kind, ident, coalesce(definition, '') AS definition
   FROM object
@@ -266,7 +266,7 @@ SELECT CASE WHEN c.relkind = 'm' THEN 'materialized view'
             WHEN x.extname IS NOT NULL THEN 'configuration table of ' || pg_catalog.quote_ident(x.extname)
             ELSE 'table' END AS kind,
        n.nspname AS schema, c.relname AS name,
-       pg_catalog.format('%I.%I', n.nspname, c.relname) AS ident
+       pg_catalog.format('%I.%I', n.nspname, c.relname) AS ident, c.oid
   FROM pg_catalog.pg_class AS c
   JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
   LEFT JOIN pg_catalog.pg_depend AS d
@@ -279,6 +279,56 @@ SELECT CASE WHEN c.relkind = 'm' THEN 'materialized view'
    AND (x.oid IS NULL OR c.oid = ANY (x.extconfig))
  ORDER BY n.nspname COLLATE pg_catalog."C", c.relname COLLATE pg_catalog."C"`;
 
+/**
+ * Those of them that a query may read, asked when they are locked. To plan one, PostgreSQL runs functions
+ * that stand in indexes and statistics of a table with constant arguments, as whoever asks. Its owner
+ * chooses them, at any time: so he has to have our rights anyway, and so has whoever could put another
+ * relation in its place, or another function in that of one that is called.
+ */
+export const safeToQuerySql = `
+WITH owner AS (
+  SELECT r.oid, r.rolname, pg_catalog.pg_has_role(r.oid, session_user, 'USAGE') AS has_our_rights
+    FROM pg_catalog.pg_roles AS r
+), place AS ( -- pg_database_owner is whoever owns the database
+  SELECT n.oid, n.nspname, owner.has_our_rights
+    FROM pg_catalog.pg_namespace AS n
+    JOIN pg_catalog.pg_database AS b ON b.datname = pg_catalog.current_database()
+    JOIN owner AS named ON named.oid = n.nspowner
+    JOIN owner ON owner.oid = CASE WHEN named.rolname = 'pg_database_owner' THEN b.datdba ELSE named.oid END
+), part(relid, classid, objid) AS (
+  SELECT i.indrelid, 'pg_catalog.pg_class'::pg_catalog.regclass, i.indexrelid FROM pg_catalog.pg_index AS i
+  UNION ALL
+  SELECT s.stxrelid, 'pg_catalog.pg_statistic_ext'::pg_catalog.regclass, s.oid FROM pg_catalog.pg_statistic_ext AS s
+), called(relid, func) AS (
+  SELECT part.relid, d.refobjid
+    FROM part JOIN pg_catalog.pg_depend AS d ON d.classid = part.classid AND d.objid = part.objid
+     AND d.refclassid = 'pg_catalog.pg_proc'::pg_catalog.regclass
+  UNION ALL
+  SELECT part.relid, o.oprcode
+    FROM part JOIN pg_catalog.pg_depend AS d ON d.classid = part.classid AND d.objid = part.objid
+     AND d.refclassid = 'pg_catalog.pg_operator'::pg_catalog.regclass
+    JOIN pg_catalog.pg_operator AS o ON o.oid = d.refobjid
+)
+SELECT c.oid
+  FROM pg_catalog.pg_class AS c
+  JOIN place AS n ON n.oid = c.relnamespace AND n.has_our_rights
+  JOIN owner ON owner.oid = c.relowner AND owner.has_our_rights
+ CROSS JOIN pg_catalog.pg_identify_object('pg_catalog.pg_class'::pg_catalog.regclass, c.oid, 0) AS now
+ WHERE c.relkind IN ('r', 'm') AND c.relpersistence <> 't' AND n.nspname !~ '^pg_'
+   AND c.oid NOT IN (SELECT called.relid
+                       FROM called JOIN pg_catalog.pg_proc AS p ON p.oid = called.func
+                       JOIN owner ON owner.oid = p.proowner
+                      WHERE NOT owner.has_our_rights)
+   -- an index of a partitioned table comes with one of each partition
+   AND NOT (c.relispartition
+            AND EXISTS (SELECT FROM pg_catalog.pg_partition_ancestors(c.oid) AS a
+                          JOIN pg_catalog.pg_class AS p ON p.oid = a.relid
+                          JOIN owner ON owner.oid = p.relowner
+                         WHERE NOT owner.has_our_rights))
+   -- it is a table still, and its name means it
+   AND now.type IN ('table', 'materialized view')
+   AND now.identity = pg_catalog.format('%I.%I', n.nspname, c.relname)`;
+
 /** Names that the user's patterns are matched with: schemas, and tables with their rows. */
 export const schemasSql = `
 SELECT nspname AS name FROM pg_catalog.pg_namespace
@@ -288,7 +338,19 @@ export const extensionsSql = `
 SELECT extname AS name, extversion AS version FROM pg_catalog.pg_extension ORDER BY 1`;
 
 /**
- * How a row of each table is told: its columns by name, and the extensions whose types are in them,
+ * The columns of some tables, quoted: $1, by their OIDs. `stored`: those that COPY takes, the shortest of
+ * them first.
+ */
+export const columnsSql = `
+SELECT a.attrelid AS oid,
+       pg_catalog.array_agg(pg_catalog.quote_ident(a.attname)
+         ORDER BY a.attlen < 0, a.attlen, a.attstorage <> 'm', a.attnum) AS stored
+  FROM pg_catalog.pg_attribute AS a
+ WHERE a.attrelid = ANY ($1) AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
+ GROUP BY a.attrelid`;
+
+/**
+ * What a row of each table is told by: its columns by name, and the extensions whose types are in them,
  * however deep. $1: schemas left out.
  */
 export const rowWordingSql = `
@@ -298,7 +360,8 @@ WITH RECURSIVE rel AS (
    WHERE c.relkind IN ('r', 'm') AND c.relpersistence <> 't'
      AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND n.nspname <> ALL ($1)
 ), col AS (
-  SELECT a.attrelid, a.attname, a.atttypid FROM pg_catalog.pg_attribute AS a JOIN rel ON rel.oid = a.attrelid
+  SELECT a.attrelid, a.attname, a.attgenerated, a.atttypid
+    FROM pg_catalog.pg_attribute AS a JOIN rel ON rel.oid = a.attrelid
    WHERE a.attnum > 0 AND NOT a.attisdropped
 ), part AS ( -- of a type: what it is an array, a domain, a range or a composite of
   SELECT oid AS whole, typelem AS typid FROM pg_catalog.pg_type WHERE typelem <> 0
@@ -316,11 +379,13 @@ WITH RECURSIVE rel AS (
      AND d.objid = uses.typid AND d.deptype = 'e'
     JOIN pg_catalog.pg_extension AS x ON x.oid = d.refobjid
 )
-SELECT rel.ident, coalesce(told.columns, '') AS columns, coalesce(worded.extensions, '{}') AS extensions
+SELECT rel.ident, coalesce(told.columns, '{}') AS columns, coalesce(told.stored, '{}') AS stored,
+       coalesce(worded.extensions, '{}') AS extensions
   FROM rel
   LEFT JOIN (SELECT attrelid,
-                    pg_catalog.string_agg(pg_catalog.format('t.%I', attname), ', '
-                      ORDER BY attname COLLATE pg_catalog."C") AS columns
+                    pg_catalog.array_agg(pg_catalog.quote_ident(attname) ORDER BY attname COLLATE pg_catalog."C") AS columns,
+                    pg_catalog.array_agg(pg_catalog.quote_ident(attname) ORDER BY attname COLLATE pg_catalog."C")
+                      FILTER (WHERE attgenerated = '') AS stored
                FROM col GROUP BY attrelid) AS told ON told.attrelid = rel.oid
   LEFT JOIN (SELECT col.attrelid, pg_catalog.array_agg(DISTINCT pg_catalog.quote_ident(f.extname)) AS extensions
                FROM col JOIN foreign_type AS f ON f.used = col.atttypid

@@ -54,6 +54,13 @@ SELECT EXISTS (SELECT FROM pg_catalog.pg_class AS c WHERE c.oid >= 16384 AND c.r
     OR EXISTS (SELECT FROM pg_catalog.pg_largeobject_metadata)
     OR EXISTS (SELECT FROM pg_catalog.pg_extension AS e WHERE e.oid >= 16384) AS holds_objects`;
 
+/** What settings of two parts may belong to on this server: its extensions, and what it has loaded. */
+export const modulesSql = `
+SELECT a.name FROM pg_catalog.pg_available_extensions AS a
+UNION
+SELECT pg_catalog.split_part(s.name, '.', 1) FROM pg_catalog.pg_settings AS s
+ WHERE pg_catalog.strpos(s.name, '.') > 0`;
+
 /** Ends the sessions in some databases, but only those that this role may end: one refusal would stop all. */
 export const terminateSql = `
 SELECT pg_catalog.pg_terminate_backend(a.pid)

@@ -30,12 +30,31 @@ SELECT 'trigger', pg_catalog.format('%s.%I', rel.ident, t.tgname), 'disabled'
  ORDER BY 1, 2`;
 
 /**
+ * What a query runs depends on the types of what it compares: casts and operators belong to whoever made
+ * them. `is_own`: PostgreSQL's own, or a domain over one of those.
+ */
+const sourcesOfTypes = `source AS (
+  SELECT t.oid, t.oid AS base, t.typtype, t.typcategory, t.typnamespace = 'pg_catalog'::pg_catalog.regnamespace AS is_own
+    FROM pg_catalog.pg_type AS t WHERE t.typtype <> 'd'
+  UNION ALL
+  SELECT t.oid, source.base, source.typtype, source.typcategory, source.is_own
+    FROM pg_catalog.pg_type AS t JOIN source ON source.oid = t.typbasetype
+)`;
+
+/** Tables whose rows are on other servers, in part or all of them. */
+const abroad = `abroad(oid) AS (
+  SELECT ftrelid FROM pg_catalog.pg_foreign_table
+  UNION SELECT i.inhparent FROM abroad JOIN pg_catalog.pg_inherits AS i ON i.inhrelid = abroad.oid
+)`;
+
+/**
  * A statement for each sequence and the column that it numbers (it is owned by it, or the column's
  * default is its next value); the answer is a row if what the sequence would give next is already
  * passed by a value of the column. One that starts again at its end is no matter.
+ * No statement where its query would run what a user made, or read from another server.
  */
 export const sequenceStatementsSql = `
-WITH numbers AS (
+WITH RECURSIVE numbers AS (
   SELECT d.objid AS seq, d.refobjid AS tbl, d.refobjsubid AS col
     FROM pg_catalog.pg_depend AS d
    WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.refobjsubid > 0
@@ -46,32 +65,36 @@ WITH numbers AS (
    WHERE d.classid = 'pg_catalog.pg_attrdef'::pg_catalog.regclass
      AND d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
      AND pg_catalog.pg_get_expr(f.adbin, f.adrelid) ~ '^nextval\\(''[^'']*''::regclass\\)$'
-)
+), ${sourcesOfTypes}, ${abroad}
 SELECT pg_catalog.format('%I.%I', n.nspname, s.relname) AS ident,
-       pg_catalog.format(
-         'SELECT %L AS sequence, %L AS "column", next::text, extreme::text FROM (SELECT last_value::numeric + CASE WHEN is_called THEN %s ELSE 0 END AS next, (SELECT pg_catalog.%s(%I)::numeric FROM %s) AS extreme FROM %I.%I) AS s WHERE extreme %s next',
+       CASE WHEN NOT y.is_own THEN 'over types of users'
+            WHEN t.oid IN (SELECT oid FROM abroad) THEN 'of foreign tables' END AS why,
+       CASE WHEN y.is_own AND t.oid NOT IN (SELECT oid FROM abroad) THEN pg_catalog.format(
+         'SELECT %L AS sequence, %L AS "column", next::pg_catalog.text, extreme::pg_catalog.text FROM (SELECT last_value::pg_catalog.numeric + CASE WHEN is_called THEN %s ELSE 0 END AS next, (SELECT pg_catalog.%s(%I)::pg_catalog.numeric FROM %s) AS extreme FROM %I.%I) AS s WHERE extreme %s next',
          pg_catalog.format('%I.%I', n.nspname, s.relname),
          pg_catalog.format('%s.%I', t.oid::pg_catalog.regclass, a.attname),
          q.seqincrement,
          CASE WHEN q.seqincrement > 0 THEN 'max' ELSE 'min' END, a.attname, t.oid::pg_catalog.regclass,
          n.nspname, s.relname,
-         CASE WHEN q.seqincrement > 0 THEN '>=' ELSE '<=' END) AS statement
+         CASE WHEN q.seqincrement > 0 THEN '>=' ELSE '<=' END)
+       END AS statement
   FROM numbers
   JOIN pg_catalog.pg_class AS s ON s.oid = numbers.seq AND s.relkind = 'S' AND s.relpersistence <> 't'
   JOIN pg_catalog.pg_namespace AS n ON n.oid = s.relnamespace AND n.nspname !~ '^pg_'
   JOIN pg_catalog.pg_sequence AS q ON q.seqrelid = s.oid AND NOT q.seqcycle
   JOIN pg_catalog.pg_class AS t ON t.oid = numbers.tbl AND t.relkind IN ('r', 'p')
   JOIN pg_catalog.pg_attribute AS a ON a.attrelid = t.oid AND a.attnum = numbers.col
-  JOIN pg_catalog.pg_type AS y ON y.oid = a.atttypid AND y.typcategory = 'N'
+  JOIN source AS y ON y.oid = a.atttypid AND y.typcategory = 'N'
  ORDER BY 1`;
 
 /**
  * A statement for each foreign key that counts the rows that have no row to refer to, up to a
  * thousand. MATCH SIMPLE: a row with a NULL in its key refers to nothing. MATCH FULL: all NULL is
- * fine, some NULL is not. No statement for keys over periods, which PostgreSQL 18 has.
+ * fine, some NULL is not. No statement for keys over periods, which PostgreSQL 18 has, nor where its query
+ * would run what a user made, or read from another server: `why`.
  */
 export const orphanStatementsSql = `
-WITH fk AS (
+WITH RECURSIVE fk AS (
   SELECT c.*, r.relname, n.nspname,
          pg_catalog.to_jsonb(c) ->> 'conenforced' IS DISTINCT FROM 'false' AS enforced,
          pg_catalog.to_jsonb(c) ->> 'conperiod' IS NOT DISTINCT FROM 'true' AS period
@@ -80,11 +103,12 @@ WITH fk AS (
     JOIN pg_catalog.pg_namespace AS n ON n.oid = r.relnamespace
    WHERE c.contype = 'f' AND c.conparentid = 0
      AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
-)
+), ${sourcesOfTypes}, ${abroad}
 SELECT pg_catalog.format('%I.%I.%I', fk.nspname, fk.relname, fk.conname) AS ident,
-       CASE WHEN NOT fk.period THEN
+       passed.why,
+       CASE WHEN passed.why IS NULL THEN
          pg_catalog.format(
-           'SELECT %L AS ident, %L::boolean AS promised, pg_catalog.count(*) AS orphans FROM (SELECT FROM %s AS k WHERE %s LIMIT 1000) AS o',
+           'SELECT %L AS ident, %L::pg_catalog.bool AS promised, pg_catalog.count(*) AS orphans FROM (SELECT FROM %s AS k WHERE %s LIMIT 1000) AS o',
            pg_catalog.format('%I.%I.%I', fk.nspname, fk.relname, fk.conname),
            fk.convalidated AND fk.enforced,
            fk.conrelid::pg_catalog.regclass,
@@ -98,14 +122,30 @@ SELECT pg_catalog.format('%I.%I.%I', fk.nspname, fk.relname, fk.conname) AS iden
           pg_catalog.string_agg(pg_catalog.format('k.%I IS NULL', ka.attname), ' AND ' ORDER BY x.ord) AS empty,
           -- the operator is the constraint's own: it need not be one of pg_catalog (citext)
           pg_catalog.string_agg(
-            pg_catalog.format('p.%I OPERATOR(%I.%s) k.%I', pa.attname, opn.nspname, op.oprname, ka.attname),
-            ' AND ' ORDER BY x.ord) AS same
+            CASE WHEN how.told
+                 THEN pg_catalog.format('pg_catalog.format(%L, p.%I) OPERATOR(pg_catalog.=) pg_catalog.format(%L, k.%I)', '%s', pa.attname, '%s', ka.attname)
+                 ELSE pg_catalog.format('p.%I OPERATOR(%I.%s) k.%I', pa.attname, opn.nspname, op.oprname, ka.attname) END,
+            ' AND ' ORDER BY x.ord) AS same,
+          pg_catalog.bool_and(how.compared OR how.told) AS is_safe
      FROM ROWS FROM (pg_catalog.unnest(fk.conkey), pg_catalog.unnest(fk.confkey), pg_catalog.unnest(fk.conpfeqop))
             WITH ORDINALITY AS x(k, p, opoid, ord)
      JOIN pg_catalog.pg_attribute AS ka ON ka.attrelid = fk.conrelid AND ka.attnum = x.k
      JOIN pg_catalog.pg_attribute AS pa ON pa.attrelid = fk.confrelid AND pa.attnum = x.p
+     JOIN source AS ks ON ks.oid = ka.atttypid
+     JOIN source AS ps ON ps.oid = pa.atttypid
      JOIN pg_catalog.pg_operator AS op ON op.oid = x.opoid
-     JOIN pg_catalog.pg_namespace AS opn ON opn.oid = op.oprnamespace) AS key
+     JOIN pg_catalog.pg_namespace AS opn ON opn.oid = op.oprnamespace
+     JOIN pg_catalog.pg_proc AS f ON f.oid = op.oprcode
+     JOIN pg_catalog.pg_language AS l ON l.oid = f.prolang
+    CROSS JOIN LATERAL (
+      SELECT -- with no cast in between, by what only a superuser can have made
+             l.lanname IN ('internal', 'c') AND (ps.is_own AND ks.is_own OR (op.oprleft, op.oprright) = (ps.base, ks.base)) AS compared,
+             -- labels of an enum, for which any number of casts may stand: by their text
+             ps.typtype = 'e' AND ks.base = ps.base AS told) AS how) AS key
+ CROSS JOIN LATERAL (
+   SELECT CASE WHEN fk.period THEN 'over periods'
+               WHEN NOT key.is_safe THEN 'over types of users'
+               WHEN EXISTS (SELECT FROM abroad WHERE abroad.oid IN (fk.conrelid, fk.confrelid)) THEN 'of foreign tables' END AS why) AS passed
  ORDER BY 1`;
 
 /**
@@ -124,6 +164,7 @@ WITH RECURSIVE reads(reader, rel) AS (
   UNION SELECT reads.reader FROM abroad JOIN reads ON reads.rel = abroad.oid
 )
 SELECT pg_catalog.format('%s %I.%I', CASE c.relkind WHEN 'v' THEN 'view' ELSE 'materialized view' END, n.nspname, c.relname) AS ident,
+       CASE WHEN c.oid IN (SELECT oid FROM abroad) THEN 'of foreign tables' END AS why,
        CASE WHEN c.oid IN (SELECT oid FROM abroad) THEN NULL
             WHEN c.relkind = 'v' THEN pg_catalog.format('SELECT * FROM %I.%I', n.nspname, c.relname)
             ELSE pg_catalog.rtrim(pg_catalog.pg_get_viewdef(c.oid), ';') END AS statement
@@ -133,9 +174,59 @@ SELECT pg_catalog.format('%s %I.%I', CASE c.relkind WHEN 'v' THEN 'view' ELSE 'm
                     WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = c.oid AND d.deptype = 'e')
  ORDER BY 1`;
 
-/** Adds all schemas to the transaction's search_path, behind those that are in it. */
+/**
+ * Adds all schemas to the transaction's search_path, behind those that are in it. The path is the
+ * user's then: operators, too, are called by their schema.
+ */
 export const pathToAllSchemas = `
 SELECT pg_catalog.set_config('search_path',
-         pg_catalog.concat_ws(', ', nullif(pg_catalog.current_setting('search_path'), ''),
+         pg_catalog.concat_ws(', ',
+           CASE WHEN pg_catalog.current_setting('search_path') OPERATOR(pg_catalog.<>) ''
+                THEN pg_catalog.current_setting('search_path') END,
            (SELECT pg_catalog.string_agg(pg_catalog.quote_ident(nspname), ', ' ORDER BY nspname)
-              FROM pg_catalog.pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema')), true)`;
+              FROM pg_catalog.pg_namespace
+             WHERE nspname OPERATOR(pg_catalog.!~) '^pg_'
+               AND nspname OPERATOR(pg_catalog.<>) 'information_schema')), true)`;
+
+/** Languages in which anybody may write functions. */
+export const trustedLanguagesSql = `
+SELECT lanname AS name FROM pg_catalog.pg_language WHERE lanpltrusted`;
+
+/** Settings that only a superuser may change, or nobody in a session. */
+export const superuserSettingsSql = `
+SELECT pg_catalog.lower(name) AS name FROM pg_catalog.pg_settings WHERE context <> 'user'`;
+
+/** The versions of an extension that the server can make; $1: its name. */
+export const extensionVersionsSql = `
+SELECT version FROM pg_catalog.pg_available_extension_versions WHERE name = $1`;
+
+/**
+ * Statements by which a login gets of the extensions in a database what a drill needs: to read and refer to
+ * all that is in them, to fill their configuration, to use their foreign-data wrappers. $1: the login; $2: idents of
+ * tables that it is not to fill.
+ */
+export const extensionGrantsSql = `
+WITH member AS (
+  SELECT d.classid, d.objid, d.refobjid FROM pg_catalog.pg_depend AS d
+   WHERE d.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND d.deptype = 'e'
+)
+SELECT pg_catalog.format('GRANT USAGE ON SCHEMA %I TO %I', n.nspname, $1::pg_catalog.text) AS statement
+  FROM member AS m JOIN pg_catalog.pg_namespace AS n ON n.oid = m.objid
+ WHERE m.classid = 'pg_catalog.pg_namespace'::pg_catalog.regclass
+UNION ALL
+SELECT pg_catalog.format('GRANT %s ON %s %I.%I TO %I',
+         pg_catalog.concat_ws(', ', 'SELECT',
+           CASE WHEN c.relkind <> 'S' THEN 'REFERENCES' END,
+           CASE WHEN c.oid = ANY (coalesce(x.extconfig, '{}'))
+                 AND pg_catalog.format('%I.%I', n.nspname, c.relname) <> ALL ($2::pg_catalog.text[])
+             THEN CASE WHEN c.relkind = 'S' THEN 'UPDATE' ELSE 'INSERT, UPDATE, DELETE' END END),
+         CASE WHEN c.relkind = 'S' THEN 'SEQUENCE' ELSE 'TABLE' END, n.nspname, c.relname, $1::pg_catalog.text)
+  FROM member AS m
+  JOIN pg_catalog.pg_class AS c ON c.oid = m.objid
+  JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+  JOIN pg_catalog.pg_extension AS x ON x.oid = m.refobjid
+ WHERE m.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S')
+UNION ALL
+SELECT pg_catalog.format('GRANT USAGE ON FOREIGN DATA WRAPPER %I TO %I', w.fdwname, $1::pg_catalog.text)
+  FROM member AS m JOIN pg_catalog.pg_foreign_data_wrapper AS w ON w.oid = m.objid
+ WHERE m.classid = 'pg_catalog.pg_foreign_data_wrapper'::pg_catalog.regclass`;

@@ -8,7 +8,7 @@ SELECT r.rolname AS name,
        r.rolcanlogin AS login,
        r.rolinherit AS inherit,
        r.rolconnlimit AS connection_limit,
-       r.rolvaliduntil::text AS valid_until,
+       r.rolvaliduntil::pg_catalog.text AS valid_until,
        pg_catalog.array_remove(ARRAY[
          CASE WHEN r.rolcreatedb THEN 'CREATEDB' END,
          CASE WHEN r.rolcreaterole THEN 'CREATEROLE' END,
@@ -36,6 +36,14 @@ SELECT g.rolname AS role, m.rolname AS member,
  WHERE m.rolname !~ '^pg_' AND m.oid <> 10 AND m.rolname !~ $1 AND g.oid <> 10 AND g.rolname !~ $1
  GROUP BY g.rolname, m.rolname
  ORDER BY m.rolname COLLATE pg_catalog."C", g.rolname COLLATE pg_catalog."C"`;
+
+/** All roles of the server, and the roles that each is a direct member of. */
+export const liveRolesSql = `
+SELECT r.rolname AS name, r.rolsuper AS is_superuser,
+       (SELECT coalesce(pg_catalog.json_agg(g.rolname), '[]')
+          FROM pg_catalog.pg_auth_members AS a JOIN pg_catalog.pg_roles AS g ON g.oid = a.roleid
+         WHERE a.member = r.oid) AS member_of
+  FROM pg_catalog.pg_roles AS r`;
 
 export const roleNamesSql = 'SELECT rolname AS name FROM pg_catalog.pg_roles';
 

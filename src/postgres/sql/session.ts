@@ -1,35 +1,120 @@
 /**
- * What every session of ours starts with. Settings that this major does not have are passed over.
+ * What every session of ours starts with, and the rule by which all SQL of ours is written.
  *
- * An empty search_path keeps objects of users from standing in for PostgreSQL's own, and makes
- * every rendered name schema-qualified. `row_security = off` makes a policy an error instead of a
- * count that is silently too low. The rest makes texts the same on every server.
+ * Whoever owns a database chooses settings for all who connect to it, the search_path above all, and what
+ * stands in the schemas of it: operators, functions, casts, types and views that bear the names of
+ * PostgreSQL's own. So the settings go into the startup packet, where they beat those of the database:
+ * not one statement runs before. And by name all is pg_catalog's: relations, functions, types, collations
+ * always; operators wherever a statement runs under another search_path than ours, which is empty and knows
+ * no operators but PostgreSQL's. That are the first statement of a session, for a pooler may have
+ * dropped what was in the packet, what follows a change of the path, and what people are told to run. IN,
+ * LIKE, BETWEEN, NULLIF, IS DISTINCT FROM, a simple CASE and USING are operators, too.
+ * test/house/sql.test.ts and test/e2e/hostile-settings.test.ts keep the rule.
  */
-export const sessionSettings = `
-SELECT pg_catalog.set_config(wanted.name, wanted.value, false)
-  FROM (VALUES
-         ('search_path', ''),
-         ('statement_timeout', '0'),
-         ('lock_timeout', '0'),
-         ('idle_in_transaction_session_timeout', '0'),
-         ('idle_session_timeout', '0'),
-         ('transaction_timeout', '0'),
-         ('tcp_keepalives_idle', '30'),
-         ('row_security', 'off'),
-         ('DateStyle', 'ISO, YMD'),
-         ('IntervalStyle', 'postgres'),
-         ('TimeZone', 'UTC'),
-         ('extra_float_digits', '3'),
-         ('bytea_output', 'hex'),
-         ('xmlbinary', 'base64'),
-         ('quote_all_identifiers', 'off'),
-         ('standard_conforming_strings', 'on'),
-         ('lc_monetary', 'C'),
-         ('jit', 'off')
-       ) AS wanted(name, value)
-  JOIN pg_catalog.pg_settings AS known ON known.name = wanted.name`;
+
+type Setting = readonly [name: string, value: string];
+
+/** What is known of a server and our login on it once it was reached. */
+export interface Known {
+  readonly major: number;
+  /** As PostgreSQL's setting of that name: `none`, or what the login's own settings make of it. */
+  readonly role: string;
+}
+
+/**
+ * Settings for us and for PostgreSQL's programs: nobody's objects stand in for PostgreSQL's own, no
+ * library is loaded, no time limit but ours ends anything, a transaction and a NULL mean what they usually do.
+ *
+ * All majors have them, and every login may set them: anything else would be the end of the connection.
+ * Left alone is default_transaction_read_only: Azure sets it where the disk is almost full.
+ */
+const guards: readonly Setting[] = [
+  ['search_path', ''],
+  ['local_preload_libraries', ''],
+  ['statement_timeout', '0'],
+  ['lock_timeout', '0'],
+  ['idle_in_transaction_session_timeout', '0'],
+  ['tcp_keepalives_idle', '30'],
+  ['tcp_keepalives_interval', '10'],
+  ['tcp_keepalives_count', '6'],
+  ['tcp_user_timeout', '0'],
+  ['default_transaction_isolation', 'read committed'],
+  ['default_transaction_deferrable', 'off'],
+  ['exit_on_error', 'off'],
+  ['array_nulls', 'on'],
+  ['transform_null_equals', 'off'],
+];
+
+const guardsOfLaterMajors = [
+  { since: 14, setting: ['idle_session_timeout', '0'] },
+  { since: 17, setting: ['transaction_timeout', '0'] },
+] as const satisfies readonly { readonly since: number; readonly setting: Setting }[];
+
+/**
+ * Settings for us alone. `row_security = off` makes a policy an error instead of a count that is silently too
+ * low. With `constraint_exclusion` the planner would run what is in a table's CHECK constraints. The rest
+ * makes texts the same on every server.
+ */
+const ours: readonly Setting[] = [
+  ['row_security', 'off'],
+  ['constraint_exclusion', 'off'],
+  ['client_min_messages', 'warning'],
+  ['DateStyle', 'ISO, YMD'],
+  ['IntervalStyle', 'postgres'],
+  ['TimeZone', 'UTC'],
+  ['extra_float_digits', '3'],
+  ['bytea_output', 'hex'],
+  ['xmlbinary', 'base64'],
+  ['quote_all_identifiers', 'off'],
+  ['standard_conforming_strings', 'on'],
+  ['lc_monetary', 'C'],
+  ['jit', 'off'],
+];
+
+/**
+ * What the startup packet sets for a program of PostgreSQL's. Of a server that is not known yet only what
+ * every one takes is set. An owner may also choose the role that sessions in the database have: they
+ * get the one that ours has elsewhere.
+ */
+export const toolSettings = (known: Known | undefined): Setting[] => [
+  ...guards,
+  ...(known === undefined
+    ? []
+    : [
+        ['role', known.role] as const,
+        ...guardsOfLaterMajors.flatMap(({ since, setting }) =>
+          known.major >= since ? [setting] : [],
+        ),
+      ]),
+];
+
+/** What the startup packet sets for a session of ours. */
+export const startupSettings = (known: Known | undefined): Setting[] => [
+  ...toolSettings(known),
+  ...ours,
+];
+
+/** Settings as the startup packet and `PGOPTIONS` take them. */
+export const asOptions = (settings: readonly Setting[]): string =>
+  settings.map(([name, value]) => `-c ${name}=${value.replace(/[\\\s]/g, '\\$&')}`).join(' ');
 
 /** Ends a long query soon after its client is gone, instead of with its end (14 and later). */
-export const noticeLostClients = `
-SELECT pg_catalog.set_config(name, '10000', false) FROM pg_catalog.pg_settings
- WHERE name = 'client_connection_check_interval'`;
+const noticeLostClients: Setting = ['client_connection_check_interval', '10000'];
+
+/**
+ * The first statement of a session: the settings once more, for a pooler drops what it does not know of a
+ * startup packet, and those that no packet may hold, for this major need not have them. The platform
+ * of a server need not be able to notice lost clients, and refuses it all then.
+ */
+export const sessionSettings = (lostClients: 'noticed' | 'not noticed'): string => {
+  const settings = [
+    ...guards.filter(([name]) => name !== 'local_preload_libraries'),
+    ...guardsOfLaterMajors.map(({ setting }) => setting),
+    ...ours,
+    ...(lostClients === 'noticed' ? [noticeLostClients] : []),
+  ];
+  return `
+SELECT pg_catalog.set_config(wanted.name, wanted.value, false)
+  FROM (VALUES ${settings.map(([name, value]) => `('${name}', '${value}')`).join(', ')}) AS wanted(name, value)
+  JOIN pg_catalog.pg_settings AS known ON known.name OPERATOR(pg_catalog.=) wanted.name`;
+};
