@@ -1,7 +1,7 @@
 /** CHECKs that keep rows out while they are loaded, and the statements that take them off and make them again. */
 
 export const tablesSql = `
-SELECT c.oid::text AS oid, n.nspname AS schema, c.relname AS name
+SELECT c.oid::pg_catalog.text AS oid, n.nspname AS schema, c.relname AS name
   FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
  WHERE c.relkind IN ('r', 'p', 'f') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'`;
 
