@@ -1,15 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { Failure } from './catalog/failure.ts';
+import { availableParallelism } from 'node:os';
+import { basename } from 'node:path';
 import type { CleanedUp } from './commands/clean-up.ts';
 import { readFailingBackups, recordingFailure } from './commands/failed-run.ts';
 import type { RestorePoint } from './commands/restore-plan.ts';
 import type { Work } from './commands/work.ts';
 import { azureLogin } from './compose/azure-login.ts';
 import { requireReportFolders, writeReportFiles } from './compose/report-files.ts';
+import {
+  isScratchName,
+  makeScratch,
+  removeScratch,
+  sweepScratch,
+} from './compose/scratch-folder.ts';
 import { clientTools, connectRestoring, connectServer, reach } from './compose/server.ts';
 import { openStore, storeCredentials } from './compose/store.ts';
 import type { Place, Remains, Surroundings, Task } from './compose/surroundings.ts';
@@ -31,12 +34,14 @@ export interface Performed {
 /** Puts together what a verb needs and carries it out. Whatever happens, nothing temporary stays. */
 export async function perform(task: Task, surroundings: Surroundings): Promise<Performed> {
   const scratch = await makeScratch();
+  // Beside the work, which need not wait for it.
+  const sweeping = sweepScratch();
   let instance: string | undefined;
   const remember = () => surroundings.remember({ scratch, instance });
   remember();
   // Also when the process is ended before it could clean up.
-  const removeScratch = () => rmSync(scratch, { recursive: true, force: true });
-  process.on('exit', removeScratch);
+  const remove = () => removeScratch(scratch);
+  process.on('exit', remove);
   try {
     const work = workOf(surroundings, made => {
       instance = made ? work.instance : undefined;
@@ -48,8 +53,11 @@ export async function perform(task: Task, surroundings: Surroundings): Promise<P
     await writeReportFiles(task.values, outcome, location, surroundings.reporter);
     return performed;
   } finally {
-    process.off('exit', removeScratch);
-    removeScratch();
+    process.off('exit', remove);
+    remove();
+    for (const folder of await sweeping) {
+      surroundings.reporter.detail(`Removed ${folder}, which a run left that was killed`);
+    }
     if (instance === undefined) surroundings.remember(undefined);
   }
 }
@@ -63,9 +71,7 @@ export async function removeRemains(
   { scratch, instance, replacing }: Remains & { readonly replacing: boolean },
   surroundings: Surroundings,
 ): Promise<CleanedUp> {
-  if (basename(scratch).startsWith(scratchPrefix)) {
-    rmSync(scratch, { recursive: true, force: true });
-  }
+  if (isScratchName(basename(scratch))) removeScratch(scratch);
   if (instance === undefined) return nothingCleanedUp;
   const own = await makeScratch();
   try {
@@ -92,7 +98,7 @@ export async function removeRemains(
         return nothingCleanedUp;
     }
   } finally {
-    rmSync(own, { recursive: true, force: true });
+    removeScratch(own);
   }
 }
 
@@ -309,22 +315,6 @@ async function performIn(place: Place, task: Task, work: Work): Promise<Performe
       const result = await restore(parts, request, work);
       return { outcome: { verb: 'restore', result }, location: store.location };
     }
-  }
-}
-
-const scratchPrefix = 'pg-azure-backup-';
-
-/** A folder that only we can read, for archives and root certificates. */
-async function makeScratch(): Promise<string> {
-  try {
-    return await mkdtemp(join(tmpdir(), scratchPrefix));
-  } catch (error) {
-    throw new Failure(
-      'DISK_FULL',
-      `no temporary folder can be made in ${tmpdir()}: ${error instanceof Error ? error.message : error}`,
-      'Set TMPDIR to a folder that exists, has room and can be written to.',
-      { cause: error },
-    );
   }
 }
 

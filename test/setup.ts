@@ -19,7 +19,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
       'PG_BACKUP_TEST_CHINOOK names no file: the tests with the Chinook database are skipped.',
     );
   }
-  installMissingTools();
+  // gitlab-ci-local works with git and rsync.
+  const programs = ['openssl', 'shellcheck', 'git', 'rsync'];
+  installMissingTools({ who: 'The test suite', programs });
   if (holdsTheSuite(memory)) process.env.TMPDIR = memory;
 
   const starting = [

@@ -50,15 +50,39 @@ export type Migration = NonNullable<Contents['migrations']>[number];
 
 /** Enough for half a million objects; a larger one was not written by us. */
 export const contentsMaxBytes = 64 * 1024 * 1024;
-const unpackedMaxBytes = 512 * 1024 * 1024;
 
-export const packContents = (contents: Contents): Buffer =>
-  gzipSync(JSON.stringify(contents), { level: 6 });
+const MiB = 1024 * 1024;
 
-/** Throws when the bytes are not a contents file of this version. */
-export function unpackContents(bytes: Buffer): Contents {
-  const text = gunzipSync(bytes, { maxOutputLength: unpackedMaxBytes }).toString('utf8');
-  return contentsSchema.parse(JSON.parse(text));
+/** The longest text that there is room for in any case. */
+const unpackedMaxBytes = 512 * MiB;
+
+/**
+ * How much a contents file may unpack to that lists so much: a few bytes pack any amount of it. An
+ * object takes a hundred bytes, and some kilobytes at most.
+ */
+export function unpackedLimit({ objects, tables }: ReturnType<typeof totalsOf>): number {
+  const count = Object.values(objects).reduce((sum, each) => sum + each, tables);
+  return Math.min(unpackedMaxBytes, 4 * MiB + count * 4096);
+}
+
+export const renderContents = (contents: Contents): Buffer => Buffer.from(JSON.stringify(contents));
+
+export const packContents = (contents: Contents, rendered = renderContents(contents)): Buffer =>
+  gzipSync(rendered, { level: 6 });
+
+/** Throws when the bytes are not a contents file of this version, or unpack to more than they may. */
+export function unpackContents(bytes: Buffer, mostBytes = unpackedMaxBytes): Contents {
+  return contentsSchema.parse(JSON.parse(unpack(bytes, mostBytes).toString('utf8')));
+}
+
+function unpack(bytes: Buffer, mostBytes: number): Buffer {
+  try {
+    return gunzipSync(bytes, { maxOutputLength: mostBytes });
+  } catch (error) {
+    const isTooLarge =
+      error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+    throw isTooLarge ? new Error(`it unpacks to more than ${mostBytes} bytes`) : error;
+  }
 }
 
 /** Numbers for the manifest: objects by kind, tables and their rows. */

@@ -55,6 +55,9 @@ export const databasePropertiesSchema = z.object({
 
 export type DatabaseProperties = z.infer<typeof databasePropertiesSchema>;
 
+/** PostgreSQL has fewer. */
+const maxKinds = 500;
+
 export const manifestSchema = z.object({
   schemaVersion: z.literal(1),
   database: z.string(),
@@ -104,8 +107,11 @@ export const manifestSchema = z.object({
     .describe('functions that may fail in a restore, where the search_path is empty; absent: none'),
   extensions: z.array(z.object({ name: z.string(), version: z.string() })),
   totals: z.object({
-    objects: z.record(z.string(), z.int()).describe('objects by kind'),
-    tables: z.int().describe('tables whose rows are in the dump'),
+    objects: z
+      .record(z.string(), z.int().nonnegative())
+      .refine(kinds => Object.keys(kinds).length <= maxKinds, 'there are no more kinds of objects')
+      .describe('objects by kind'),
+    tables: z.int().nonnegative().describe('tables whose rows are in the dump'),
     rows: z.int().nullable().describe('null: not counted'),
   }),
   exclusions: z.object({

@@ -3,6 +3,9 @@ import * as z from 'zod';
 /**
  * Databases that we create carry a comment with our mark, so that backups pass them over, people
  * know what they are, and later runs can sweep them.
+ *
+ * A comment is what the owner of a database writes: anybody may have such a mark on what is his. It
+ * proves something only where the database is our own login's.
  */
 export const markPrefix = 'pg-azure-backup: ';
 
@@ -23,6 +26,8 @@ const markSchema = z.object({
   expiresAt: z.iso.datetime(),
   /** The comment that the database had before. */
   comment: z.string().nullable().optional(),
+  /** Of what keeps the target's name: which database was set aside for it. */
+  aside: z.object({ name: z.string(), oid: z.int() }).optional(),
 });
 
 export type Mark = z.infer<typeof markSchema>;
@@ -42,11 +47,12 @@ export interface CommentReading {
 export function readComment(name: string, comment: string | null): CommentReading {
   const mark = parseMark(comment);
   if (!mark) return { mark: undefined, comment };
-  return { mark: fits(name, mark) ? mark : undefined, comment: mark.comment ?? null };
+  return { mark: fits(name, mark) ? mark : undefined, comment: withoutMark(mark.comment ?? null) };
 }
 
-/** Whether a comment would make its database one of ours, if not under this name then under another. */
-export const readsAsMark = (comment: string | null): boolean => parseMark(comment) !== undefined;
+/** A comment that may be a database's own: one that is recorded somewhere must not become a mark. */
+export const withoutMark = (comment: string | null): string | null =>
+  comment?.startsWith(markPrefix) ? null : comment;
 
 function fits(name: string, { role, database }: Mark): boolean {
   const random = name.slice(-6);

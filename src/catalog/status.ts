@@ -54,8 +54,11 @@ export function historiesOf(inventory: Inventory, expected: readonly string[] = 
     // Somebody's copy of a dump makes no database.
     ...leftovers.filter(({ ours }) => ours).map(({ place }) => place.database),
   ]);
+  const entriesOf = Map.groupBy(entries, entry => placeOf(entry).database);
+  const failedRunsOf = Map.groupBy(failedRuns, ({ place }) => place.database);
+  const leftoversOf = Map.groupBy(leftovers, ({ place }) => place.database);
   return [...databases].toSorted().map(database => {
-    const own = entries.filter(entry => placeOf(entry).database === database);
+    const own = entriesOf.get(database) ?? [];
     const usable: DatedBackup[] = [];
     const unusable: UnusableBackup[] = [];
     for (const entry of own) {
@@ -75,10 +78,10 @@ export function historiesOf(inventory: Inventory, expected: readonly string[] = 
       good: usable.filter(({ backup }) => isGood(backup)),
       usable,
       unusable,
-      failedRuns: failedRuns
-        .filter(({ place }) => place.database === database)
-        .toSorted((a, b) => timeOf(b.place).getTime() - timeOf(a.place).getTime()),
-      leftovers: leftovers.filter(({ place, ours }) => ours && place.database === database),
+      failedRuns: (failedRunsOf.get(database) ?? []).toSorted(
+        (a, b) => timeOf(b.place).getTime() - timeOf(a.place).getTime(),
+      ),
+      leftovers: (leftoversOf.get(database) ?? []).filter(({ ours }) => ours),
       storedBytes: sum(
         own.flatMap(entry => {
           const { name } = entry.kind === 'backup' ? entry.backup : entry.broken;

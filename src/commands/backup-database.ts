@@ -1,5 +1,12 @@
 import { type Compression, compressionArgument, compressionName } from '../catalog/compression.ts';
-import { type Contents, contentsMaxBytes, packContents, totalsOf } from '../catalog/contents.ts';
+import {
+  type Contents,
+  contentsMaxBytes,
+  packContents,
+  renderContents,
+  totalsOf,
+  unpackedLimit,
+} from '../catalog/contents.ts';
 import { Failure } from '../catalog/failure.ts';
 import { type Manifest, manifestMaxBytes, renderManifest } from '../catalog/manifest.ts';
 import {
@@ -107,8 +114,9 @@ export async function backupDatabase(
   opening.catch(() => undefined);
   try {
     // Looked at under the lock: it was whole when the run began, perhaps.
-    const { mark, properties: before } = await describe(maintenance, source);
-    const unfit = halfRestored({ name: source, mark });
+    const found = await describe(maintenance, source);
+    const { properties: before } = found;
+    const unfit = halfRestored({ name: source, ...found });
     if (unfit) throw unfit;
     await using keeper = await connecting;
     const snapshot = await opening;
@@ -168,7 +176,10 @@ export async function backupDatabase(
       );
     }
 
-    const packed = packContents(contents);
+    const totals = totalsOf(contents);
+    const unpacked = renderContents(contents);
+    requireReadable('list of its contents', unpacked, unpackedLimit(totals));
+    const packed = packContents(contents, unpacked);
     requireReadable('contents file', packed, contentsMaxBytes);
     if (roles) requireReadable('roles file', roles, rolesMaxBytes);
     const [storedContents, storedRoles] = await Promise.all([
@@ -216,7 +227,7 @@ export async function backupDatabase(
       ...(databaseBytes !== undefined && { databaseBytes }),
       ...(needsSearchPath.length > 0 && { needsSearchPath: needsSearchPath.slice(0, keptNeeds) }),
       extensions: [...extensions],
-      totals: totalsOf(contents),
+      totals,
       exclusions: {
         schemas: [...exclusions.schemas],
         tableData: [...exclusions.tableData],

@@ -61,12 +61,12 @@ export async function cleanUp(
     if (await putRight(name, mark.database, put)) isBack = true;
   }
   const dropped: string[] = [];
-  for (const { name, mark } of await ofRun()) {
-    if (!isUnfinished(name, mark, restore)) continue;
+  for (const { name, mark, isOurs } of await ofRun()) {
+    if (!isOurs || !isUnfinished(name, mark, restore)) continue;
     const drop = async (held: Session) => {
       // Another run may have been faster: what has the name by now is not what was seen before.
       const found = await readProperties(held, name);
-      if (!isUnfinished(name, found?.mark, restore)) return false;
+      if (!found?.isOurs || !isUnfinished(name, found.mark, restore)) return false;
       await dropDatabase(held, name, { force: true });
       return true;
     };

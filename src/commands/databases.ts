@@ -7,6 +7,7 @@ import {
   listDatabases,
 } from '../postgres/databases.ts';
 import type { Reached, Server } from '../postgres/server.ts';
+import { quoteIdent } from '../postgres/session.ts';
 import type { DatabaseFailure, Work } from './work.ts';
 
 export interface DatabaseSelection {
@@ -86,7 +87,10 @@ function reasonNotAsked(
 export function halfRestored({
   name,
   mark,
-}: Pick<DatabaseInfo, 'name' | 'mark'>): Failure | undefined {
+  isOurs,
+}: Pick<DatabaseInfo, 'name' | 'mark' | 'isOurs'>): Failure | undefined {
+  // Under another name than the restored one its owner may have written anything.
+  if (!isOurs && name !== mark?.database) return undefined;
   if (mark?.role === 'closed') {
     return new Failure(
       'DATABASE_HALF_RESTORED',
@@ -105,9 +109,13 @@ export function halfRestored({
   return new Failure(
     'DATABASE_HALF_RESTORED',
     `"${name}" is a half-restored copy of "${mark.database}" (run ${mark.run}, ${mark.createdAt})`,
-    'Finish the restore first: pg-azure-backup restore. A backup of it would not be whole.',
+    `Finish the restore first: pg-azure-backup restore. A backup of it would not be whole.${isOurs ? '' : notOurs(name)}`,
   );
 }
+
+/** What else there is to know of a mark that our own login may not have written. */
+export const notOurs = (name: string): string =>
+  ` If no restore did that, its owner wrote it into its comment: COMMENT ON DATABASE ${quoteIdent(name)} IS NULL;`;
 
 const notFound = (database: string, server: Server): Failure =>
   new Failure(

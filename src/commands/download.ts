@@ -2,6 +2,7 @@ import { rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { mkdirP } from '@actions/io';
 import { Failure } from '../catalog/failure.ts';
+import { manifestMaxBytes } from '../catalog/manifest.ts';
 import {
   type BackupFile,
   backupFiles,
@@ -70,7 +71,8 @@ export async function download(
     const { name, sizeBytes } = chosen;
     reporter.warn(`There is no manifest of ${name}: it is fetched as it is, unchecked`);
     const onBytes = reportBytes(reporter, name, sizeBytes);
-    await save(basename(name), partial => store.download(name, partial, { signal, onBytes }));
+    const options = { signal, onBytes, recordedBytes: sizeBytes };
+    await save(basename(name), partial => store.download(name, partial, options));
     return { chosen, files };
   }
   const { backup } = chosen;
@@ -174,6 +176,7 @@ export async function downloadVerified(
   const read = await store.download(storedName(backup, file), path, {
     signal,
     onBytes: reportBytes(reporter, name, expected?.sizeBytes),
+    recordedBytes: expected?.sizeBytes ?? manifestMaxBytes,
   });
   if (!expected) return;
   if (read.sizeBytes === expected.sizeBytes && read.sha256 === expected.sha256) return;

@@ -440,8 +440,12 @@ export async function sweepScratchDatabases(server: Server, work: Work): Promise
   const { maintenanceDatabase } = server.address;
   await using session = await server.connect(maintenanceDatabase, 'verify', signal);
   const dropped: string[] = [];
-  for (const { name, mark } of await listMarked(session)) {
+  for (const { name, mark, owner, isOurs } of await listMarked(session)) {
     if (mark.role !== 'scratch') continue;
+    if (!isOurs) {
+      reporter.detail(`"${name}" is left alone: it belongs to "${owner}", not to this login`);
+      continue;
+    }
     try {
       await withDatabaseLock(server, name, 'exclusive', 'verify', signal, held =>
         dropDatabase(held, name, { force: true }),

@@ -1,17 +1,24 @@
 import { setTimeout } from 'node:timers/promises';
 import { Failure, messageOf } from '../catalog/failure.ts';
-import { derivedName, type Mark, renderMark } from '../catalog/mark.ts';
-import { commentSql, listMarked, readProperties } from '../postgres/databases.ts';
+import { derivedName, type Mark, renderMark, withoutMark } from '../catalog/mark.ts';
+import {
+  commentSql,
+  listMarked,
+  type MarkedDatabase,
+  readProperties,
+  setAside,
+} from '../postgres/databases.ts';
 import { withDatabaseLock } from '../postgres/lock.ts';
 import {
   dropDatabase,
   type Exchange,
   exchangeDatabases,
   renameDatabase,
+  renameSql,
   reopenDatabase,
 } from '../postgres/replace.ts';
 import type { Server } from '../postgres/server.ts';
-import type { Session } from '../postgres/session.ts';
+import { quoteIdent, type Session } from '../postgres/session.ts';
 import type { Work } from './work.ts';
 
 /**
@@ -25,11 +32,11 @@ export function markOf(
   database: string,
   comment: string | null,
   { instance, now }: Work,
-  expiresAt = now(),
+  { expiresAt = now(), aside }: { readonly expiresAt?: Date; readonly aside?: Mark['aside'] } = {},
 ): string {
   const createdAt = now().toISOString();
   const mark = { role, database, run: instance, createdAt, expiresAt: expiresAt.toISOString() };
-  return renderMark({ ...mark, comment });
+  return renderMark({ ...mark, comment, ...(aside && { aside }) });
 }
 
 /**
@@ -60,6 +67,11 @@ export async function exchange(
 /**
  * Puts back what a restore that was cut off had set aside, and opens what it had closed. True when
  * the target itself was out of the way. The caller holds the lock on its name.
+ *
+ * Anybody may write a mark on his own database and call it what he likes; put in the target's place, it
+ * would get the target's applications. So what is put back has to be proven: by what keeps the name
+ * for it, which is our login's and says which one it was, or by being our login's itself. Opening what
+ * is closed, and giving it its comment, is nothing that its owner may not do.
  */
 export async function putBack(
   server: Server,
@@ -70,23 +82,27 @@ export async function putBack(
   const { reporter } = work;
   // Half of it would be worse than waiting for it.
   const unhurried = { ...work, signal: neverAborted };
-  const ours = (await listMarked(maintenance)).filter(({ mark }) => mark.database === target);
-  const closed = ours.find(({ mark }) => mark.role === 'closed');
+  const marked = (await listMarked(maintenance)).filter(({ mark }) => mark.database === target);
+  const closed = marked.find(({ mark }) => mark.role === 'closed');
   if (closed) {
-    await reopenDatabase(maintenance, target, closed.mark.comment ?? null);
+    await reopenDatabase(maintenance, target, withoutMark(closed.mark.comment ?? null));
     reporter.info(`Opened "${target}", which run ${closed.mark.run} had closed`);
   }
-  const aside = ours.find(({ mark, isInvalid }) => mark.role === 'set-aside' && !isInvalid);
+  const kept = setAside(marked, target);
+  const claims = marked.filter(({ mark, isInvalid }) => mark.role === 'set-aside' && !isInvalid);
+  const aside = claims.find(one => one === kept?.aside || one.isOurs);
+  for (const claim of claims) {
+    if (claim !== aside) reporter.warn(unproven(claim, target, kept !== undefined));
+  }
   if (!aside) return false;
-  const standIn = ours.find(({ name, mark }) => name === target && mark.role === 'restoring');
-  if (!standIn && (await readProperties(maintenance, target))) {
+  if (!kept && (await readProperties(maintenance, target))) {
     reporter.warn(
       `"${aside.name}" is what run ${aside.mark.run} set aside of "${target}", which exists as well. Nothing was done about it: look at both`,
     );
     return false;
   }
-  const comment = aside.mark.comment ?? null;
-  if (!standIn) {
+  const comment = withoutMark(aside.mark.comment ?? null);
+  if (!kept) {
     await renameDatabase(maintenance, aside.name, target);
     await maintenance.execute(commentSql(target, comment));
   } else {
@@ -97,7 +113,7 @@ export async function putBack(
       {
         live: target,
         next: { name: aside.name, comment },
-        away: { name: away, comment: renderMark(standIn.mark) },
+        away: { name: away, comment: renderMark(kept.standIn.mark) },
       },
       undefined,
       unhurried,
@@ -106,6 +122,17 @@ export async function putBack(
   }
   reporter.info(`"${target}" is back, as it was before run ${aside.mark.run}`);
   return true;
+}
+
+/** What is said of a database that is marked as the target's and may be anybody's. */
+function unproven(
+  { name, owner, mark }: MarkedDatabase,
+  target: string,
+  isNameTaken: boolean,
+): string {
+  const away = `${quoteIdent(derivedName(target, 'restore', '000000'))}`;
+  const makeRoom = isNameTaken ? `ALTER DATABASE ${quoteIdent(target)} RENAME TO ${away}; ` : '';
+  return `"${name}" says of itself that run ${mark.run} set it aside of "${target}", but it belongs to "${owner}", and nothing of this login proves it. It is left alone. Should it be your old data, this puts it back: ${makeRoom}${renameSql(name, target)};`;
 }
 
 /** Drops what the next restore would sweep anyway. */

@@ -2,6 +2,7 @@ import { renderFailedRun } from '../catalog/failed-run.ts';
 import { failingBackups } from '../catalog/failing.ts';
 import { asFailure, type Failure, type FailureCode, messageOf } from '../catalog/failure.ts';
 import { failedRunName, formatStamp } from '../catalog/names.ts';
+import { listBounded } from '../storage/limits.ts';
 import type { BackupStore } from '../storage/store.ts';
 import type { Work } from './work.ts';
 
@@ -81,7 +82,7 @@ export async function readFailingBackups(
 ): Promise<ReadonlySet<string> | undefined> {
   try {
     const names: string[] = [];
-    for await (const { name } of store.list('', signal)) names.push(name);
+    for await (const { name } of listBounded(store, '', signal)) names.push(name);
     return failingBackups(names);
   } catch (error) {
     signal.throwIfAborted();

@@ -34,6 +34,7 @@ export async function fetchForeign(
   const read = await store.download(name, archive, {
     signal,
     onBytes: reportBytes(reporter, name, sizeBytes),
+    recordedBytes: sizeBytes,
   });
   const other = await otherFormat(archive);
   if (other)

@@ -17,7 +17,7 @@ import {
 import { restoreTolerating, type Unrestored } from '../postgres/lenient-restore.ts';
 import { createClosedDatabase, dropDatabase } from '../postgres/replace.ts';
 import { type ArchivePart, listArchive, restoreSettings } from '../postgres/restore.ts';
-import { quoteLiteral, type Session } from '../postgres/session.ts';
+import { quoteIdent, quoteLiteral, type Session } from '../postgres/session.ts';
 import { dropOrWarn, markOf } from './exchange.ts';
 import type { TriedCopy } from './proof.ts';
 import type { Plan, RestoreParts } from './restore-plan.ts';
@@ -284,14 +284,21 @@ export async function sweep(
   target: string,
   { reporter, now }: Work,
 ): Promise<void> {
-  for (const { name, mark, isInvalid } of await listMarked(maintenance)) {
+  for (const { name, mark, owner, isOurs, isInvalid } of await listMarked(maintenance)) {
     if (name === target) continue;
-    // Nobody else restores into the target while we hold its lock: a copy for it is a leftover.
+    // Nobody else restores into the target while we hold its lock: a copy for it is a leftover. Of an
+    // invalid one DROP DATABASE was begun, by somebody who may, and nothing can be done with it but that.
     const leftover =
       (mark.role === 'restoring' || (mark.role === 'set-aside' && isInvalid)) &&
       mark.database === target;
     const expired = mark.role === 'replaced' && new Date(mark.expiresAt) <= now();
     if (!leftover && !expired) continue;
+    if (!isOurs && !isInvalid) {
+      reporter.warn(
+        `"${name}" says of itself that run ${mark.run} left it, and belongs to "${owner}", not to this login, so that it is left alone. Should it be of no use: DROP DATABASE ${quoteIdent(name)};`,
+      );
+      continue;
+    }
     reporter.info(`Dropping "${name}", which an earlier restore left (run ${mark.run})`);
     try {
       // In an old database someone may be at work; in a half-restored one only what was cut off is.
@@ -304,7 +311,7 @@ export async function sweep(
 
 /**
  * Drops what this run made of a database and did not finish. True when nothing of that name is
- * left. Only what carries this run's own mark is dropped.
+ * left. Only what carries this run's own mark, and is our login's, is dropped.
  */
 export async function removeRemains(
   parts: Pick<RestoreParts, 'server'>,
@@ -317,7 +324,7 @@ export async function removeRemains(
     const found = await readProperties(session, database);
     if (!found) return true;
     const isRemains = found.mark?.role === 'restoring' || found.mark?.role === 'scratch';
-    if (!isRemains || found.mark?.run !== instance) return false;
+    if (!isRemains || !found.isOurs || found.mark?.run !== instance) return false;
     await dropDatabase(session, database, { force: true });
     return true;
   } catch (error) {

@@ -1,10 +1,17 @@
+import { isTimely } from '../catalog/arrival.ts';
 import type { FailedRun } from '../catalog/failed-run.ts';
 import { asFailure, Failure } from '../catalog/failure.ts';
 import type { Inventory, Leftover, ListedFile } from '../catalog/inventory.ts';
-import { type BackupPlace, failedRunName, parseStamp, parseStoredName } from '../catalog/names.ts';
+import {
+  type BackupPlace,
+  failedRunName,
+  fileName,
+  parseStamp,
+  parseStoredName,
+} from '../catalog/names.ts';
 import { matchesAny } from '../catalog/patterns.ts';
 import { type DatabasePlan, planRetention, type RetentionPolicy } from '../catalog/retention.ts';
-import type { Backup } from '../catalog/selection.ts';
+import { type Backup, storedName } from '../catalog/selection.ts';
 import { readInventory } from '../storage/catalog.ts';
 import type { BackupStore, Removal } from '../storage/store.ts';
 import type { DatabaseSelection } from './databases.ts';
@@ -50,6 +57,9 @@ const concurrency = 8;
 /** No run that is still under way has left a file untouched for so long. */
 const leftoverMinAgeMs = 24 * 60 * 60 * 1000;
 
+/** A run writes the manifest when its dump is there, and a copy takes both along. */
+const manifestAfterDumpMs = 24 * 60 * 60 * 1000;
+
 /** Long enough to look back at what failed. */
 const failedRunMaxAgeMs = 30 * 24 * 60 * 60 * 1000;
 
@@ -75,7 +85,7 @@ export async function prune(
   await store.check('read', signal);
   const [only] = request.databases;
   const single = request.databases.length === 1 ? only?.literal : undefined;
-  const inventory = await readInventory(store, single, signal);
+  const inventory = await readForPruning(store, single, signal);
   const shares = shareOut(inventory, request);
   for (const { literal } of request.databases) {
     if (literal !== undefined && !shares.some(({ database }) => database === literal)) {
@@ -123,6 +133,26 @@ export async function prune(
   };
 }
 
+/**
+ * What lies in the store, of one database or of all. Where a manifest names a dump at another place, only all
+ * manifests together tell whether it is the only one.
+ */
+async function readForPruning(
+  store: BackupStore,
+  database: string | undefined,
+  signal: AbortSignal,
+): Promise<Inventory> {
+  const asked = await readInventory(store, database, signal);
+  if (database === undefined || !backupsIn(asked).some(isDumpElsewhere)) return asked;
+  return { ...(await readInventory(store, undefined, signal)), foreign: asked.foreign };
+}
+
+const backupsIn = ({ entries }: Inventory): Backup[] =>
+  entries.flatMap(entry => (entry.kind === 'backup' ? [entry.backup] : []));
+
+const isDumpElsewhere = (backup: Backup): boolean =>
+  storedName(backup, 'dump') !== fileName(backup.place, 'dump');
+
 type Removable = Pick<ListedFile, 'name' | 'sizeBytes'>;
 type Remove = (file: Removable) => Promise<Removal>;
 
@@ -143,6 +173,8 @@ interface Share {
   readonly plan: DatabasePlan | undefined;
   /** By the name of the backup. */
   readonly files: Inventory['files'];
+  /** Dumps that more than one manifest names, by their names in the store. */
+  readonly shared: ReadonlySet<string>;
   readonly leftovers: readonly Leftover[];
   readonly failedRuns: readonly FailedRun[];
   readonly done: Tally;
@@ -152,10 +184,12 @@ interface Share {
 function shareOut(inventory: Inventory, request: PruneRequest): Share[] {
   const { databases, excludeDatabases, policy } = request;
   const plans = new Map(
-    planRetention(inventory.entries, policy).map(plan => [plan.database, plan]),
+    planRetention(inventory.entries, policy, inventory.files).map(plan => [plan.database, plan]),
   );
   const leftovers = Map.groupBy(inventory.leftovers, ({ place }) => place.database);
   const failedRuns = Map.groupBy(inventory.failedRuns, ({ place }) => place.database);
+  const dumps = Map.groupBy(backupsIn(inventory), backup => storedName(backup, 'dump'));
+  const shared = new Set([...dumps].flatMap(([name, { length }]) => (length > 1 ? [name] : [])));
   return [...new Set([...plans.keys(), ...leftovers.keys(), ...failedRuns.keys()])]
     .filter(
       database =>
@@ -167,6 +201,7 @@ function shareOut(inventory: Inventory, request: PruneRequest): Share[] {
       database,
       plan: plans.get(database),
       files: inventory.files,
+      shared,
       leftovers: leftovers.get(database) ?? [],
       failedRuns: failedRuns.get(database) ?? [],
       done: {
@@ -191,9 +226,11 @@ async function pruneShare(
   if (refusal) done.failures.push({ database, failure: refusal });
 
   // The oldest first, so that an interruption leaves the newest.
-  for (const { name } of refusal ? [] : outdated(plan).toReversed()) {
+  for (const backup of refusal ? [] : outdated(plan).toReversed()) {
+    const { name } = backup;
     reporter.info(`${dryRun ? 'Would delete' : 'Deleting'} ${name}`);
-    const reason = await deleteBackup(share.files.get(name) ?? [], remove);
+    const files = share.files.get(name) ?? [];
+    const reason = notItsOwn(backup, files, share.shared) ?? (await deleteBackup(files, remove));
     if (reason === undefined) {
       done.deleted.push(name);
     } else {
@@ -221,24 +258,21 @@ const outdated = (plan: DatabasePlan | undefined): Backup[] =>
     action === 'delete' && entry.kind === 'backup' ? [entry.backup] : [],
   );
 
-/** The newest that is no safety backup. */
-const newestOf = (plan: DatabasePlan): Backup | undefined =>
-  plan.decisions
-    .flatMap(({ entry }) => (entry.kind === 'backup' ? [entry.backup] : []))
-    .find(({ manifest }) => manifest.label !== 'safety');
-
 /** Why a plan is not carried out. */
 function refusalOf(plan: DatabasePlan, now: Date): Failure | undefined {
-  const { database, refused } = plan;
+  const { database, refused, newest } = plan;
   if (refused) {
-    const { wouldDelete, of, percent } = refused;
+    const { counted, wouldDelete, of, percent } = refused;
+    const tooMuch =
+      counted === 'backups'
+        ? `delete ${wouldDelete} of the ${of} backups of "${database}"`
+        : `leave none of the backups of "${database}" of ${wouldDelete} of ${of} days`;
     return new Failure(
       'PRUNE_REFUSED',
-      `the plan would delete ${wouldDelete} of the ${of} backups of "${database}", more than ${percent} %, so none of them was deleted`,
-      'Look at the plan (--dry-run). Where it is right, raise --max-delete-percent for one run.',
+      `the plan would ${tooMuch}, ${percent} % or more, so nothing was deleted`,
+      'Look at the plan (--dry-run): many backups that nobody took on purpose? Where it is right, raise --max-delete-percent for one run.',
     );
   }
-  const newest = newestOf(plan);
   const snapshotAt = newest?.manifest.snapshotAt ?? '';
   if (outdated(plan).length > 0 && Date.parse(snapshotAt) > now.getTime() + futureMs) {
     return new Failure(
@@ -248,6 +282,26 @@ function refusalOf(plan: DatabasePlan, now: Date): Failure | undefined {
     );
   }
   return undefined;
+}
+
+/**
+ * Why the dump that a manifest names may be somebody else's: who may add a manifest to a store must not get rid
+ * of a dump that was there before.
+ */
+function notItsOwn(
+  backup: Backup,
+  files: readonly ListedFile[],
+  shared: ReadonlySet<string>,
+): string | undefined {
+  const name = storedName(backup, 'dump');
+  if (shared.has(name)) return `${name} is what another manifest names as well`;
+  const dump = files.find(file => file.name === name);
+  const [manifest] = files;
+  if (!dump || !manifest || isTimely(backup, manifest.lastModified)) return undefined;
+  const olderMs = manifest.lastModified.getTime() - dump.lastModified.getTime();
+  return olderMs > manifestAfterDumpMs
+    ? `${name} was there long before the manifest that names it`
+    : undefined;
 }
 
 /** Deletes a backup, or tells why that cannot be done. */
@@ -277,7 +331,7 @@ function reasonToStay({ files, ours }: Leftover, now: Date): string | undefined 
 }
 
 function outdatedFailedRuns({ failedRuns, plan }: Share, now: Date): FailedRun[] {
-  const newestStamp = (plan && newestOf(plan))?.place.stamp ?? '';
+  const newestStamp = plan?.newest?.place.stamp ?? '';
   const newestFirst = failedRuns.toSorted((a, b) => (a.place.stamp < b.place.stamp ? 1 : -1));
   const oldest = now.getTime() - failedRunMaxAgeMs;
   return newestFirst.filter(

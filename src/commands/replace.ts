@@ -4,7 +4,7 @@ import { derivedName } from '../catalog/mark.ts';
 import type { Backup } from '../catalog/selection.ts';
 import { commentSql, readProperties } from '../postgres/databases.ts';
 import { dropDatabase, renameDatabase, renameSql } from '../postgres/replace.ts';
-import type { Session } from '../postgres/session.ts';
+import { quoteIdent, type Session } from '../postgres/session.ts';
 import { dropOrWarn, exchange, goOn, markOf, putBack } from './exchange.ts';
 import {
   type Built,
@@ -110,7 +110,7 @@ async function swap(replacement: Replacement, live: DatabaseProperties): Promise
   // What is to be backed up first is not swept before, should this run be cut off.
   const hours = keepReplacedHours === 0 && safetyBackup ? unprovenHours : keepReplacedHours;
   const until = new Date(work.now().getTime() + hours * 3_600_000);
-  const goBack = goBackSql(target, replaced, side, live.comment);
+  const goBack = goBackSql(target, replaced, side, live.comment) + ownerSql(parts, target, live);
   const cutOff = {
     message: `the swap of "${target}" was cut off`,
     hint: `If there is a database "${replaced}", the swap was done, and this undoes it: ${goBack} Otherwise "${target}" is as it was.`,
@@ -124,7 +124,12 @@ async function swap(replacement: Replacement, live: DatabaseProperties): Promise
       {
         live: target,
         next: { name: side, comment: plan.properties.comment },
-        away: { name: replaced, comment: markOf('replaced', target, live.comment, work, until) },
+        away: {
+          name: replaced,
+          comment: markOf('replaced', target, live.comment, work, { expiresAt: until }),
+          // Ours, for else nobody could tell by whom it was marked.
+          becomesOurs: true,
+        },
       },
       { comment: live.comment },
       work,
@@ -198,6 +203,25 @@ async function backUpReplaced({ parts, maintenance, plan, names, work }: Replace
 const goBackSql = (target: string, old: string, away: string, comment: string | null): string =>
   `${commentSql(old, comment)}; ${renameSql(target, away)}; ${renameSql(old, target)};`;
 
+/** What gives a database back what it had before it became our login's: its owner, and what he granted to us. */
+function ownerSql(
+  { server }: RestoreParts,
+  database: string,
+  { owner, grants }: DatabaseProperties,
+): string {
+  const { username } = server.address;
+  if (owner === username) return '';
+  const ours = grants.filter(({ role }) => role === username);
+  return [
+    '',
+    `ALTER DATABASE ${quoteIdent(database)} OWNER TO ${quoteIdent(owner)};`,
+    ...ours.map(
+      ({ privilege, grantable }) =>
+        `GRANT ${privilege} ON DATABASE ${quoteIdent(database)} TO ${quoteIdent(username)}${grantable ? ' WITH GRANT OPTION' : ''};`,
+    ),
+  ].join(' ');
+}
+
 function sayClosed(target: string, since: number, { reporter }: Work): void {
   const ms = Math.round(performance.now() - since);
   const time = ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1)} s`;
@@ -269,12 +293,14 @@ async function backUpAndDrop(
     message: `cut off while "${target}" was set aside as "${aside}"`,
     hint: `If there is still a database "${aside}", it is "${target}" with all its data. The next restore into "${target}" puts it back first; so does: ${putBackSql(replacement)}`,
   });
+  const found = await readProperties(maintenance, target);
+  const away = found && { aside: { name: aside, oid: found.oid } };
   await exchange(
     parts.server,
     maintenance,
     {
       live: target,
-      next: { name: standIn, comment: markOf('restoring', target, null, work) },
+      next: { name: standIn, comment: markOf('restoring', target, null, work, away) },
       away: { name: aside, comment: markOf('set-aside', target, live.comment, work) },
     },
     { comment: live.comment },

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Contents } from '../catalog/contents.ts';
 import { Failure } from '../catalog/failure.ts';
 import type { DatabaseProperties } from '../catalog/manifest.ts';
-import { readsAsMark } from '../catalog/mark.ts';
+import { withoutMark } from '../catalog/mark.ts';
 import { matchesAny } from '../catalog/patterns.ts';
 import { mayComeFromBackup } from '../catalog/settings.ts';
 import { type Source, sourceOf } from '../catalog/source.ts';
@@ -19,6 +19,7 @@ import { chooseJobs, listArchive } from '../postgres/restore.ts';
 import type { Session } from '../postgres/session.ts';
 import { readContentsFile } from '../storage/catalog.ts';
 import { sha256 } from '../storage/digests.ts';
+import { notOurs } from './databases.ts';
 import { type Chosen, chooseDump, downloadVerified } from './download.ts';
 import { evidenceFindings, readEarlierEvidence } from './earlier-evidence.ts';
 import { putBack } from './exchange.ts';
@@ -257,12 +258,12 @@ function harmlessProperties(
   maySet: (setting: string) => boolean,
 ): { readonly properties: DatabaseProperties; readonly withheld: readonly string[] } {
   const { settings, comment } = recorded;
-  const isMark = readsAsMark(comment);
+  const own = withoutMark(comment);
   return {
     properties: {
       ...recorded,
       settings: settings.filter(({ name }) => maySet(name)),
-      comment: isMark ? null : comment,
+      comment: own,
     },
     withheld: [
       ...settings
@@ -271,7 +272,7 @@ function harmlessProperties(
         .map(
           ({ what, sql }) => `${what} is not taken from a backup. If that is meant, run: ${sql}`,
         ),
-      ...(isMark
+      ...(own !== comment
         ? [
             'the comment of the database is not taken: this program marks what it makes by such a one',
           ]
@@ -308,9 +309,15 @@ async function prove(
 async function lookAt(maintenance: Session, database: string): Promise<Target> {
   const found = await readProperties(maintenance, database);
   if (!found) return { kind: 'absent' };
-  return found.mark?.role === 'restoring'
-    ? { kind: 'half-restored', mark: found.mark }
-    : { kind: 'whole', properties: found.properties };
+  const { mark, isOurs, properties } = found;
+  if (mark?.role !== 'restoring') return { kind: 'whole', properties };
+  if (isOurs) return { kind: 'half-restored', mark };
+  // What is half-restored is dropped without a backup.
+  throw new Failure(
+    'DATABASE_HALF_RESTORED',
+    `"${database}" says of itself that it is a half-restored copy (run ${mark.run}), but it belongs to "${properties.owner}", and not to this login`,
+    `Restore as "${properties.owner}", whose copy it may be.${notOurs(database)}`,
+  );
 }
 
 function describePlan(

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Contents, unpackContents } from '../catalog/contents.ts';
+import type { Contents } from '../catalog/contents.ts';
 import type { Check } from '../catalog/evidence.ts';
 import { Failure, messageOf } from '../catalog/failure.ts';
 import type { Manifest } from '../catalog/manifest.ts';
@@ -13,6 +13,7 @@ import {
   readTableOfContents,
   type TableOfContents,
 } from '../postgres/restore.ts';
+import { parseContents } from '../storage/catalog.ts';
 import type { BackupStore, Checksum } from '../storage/store.ts';
 import { reportBytes } from './reporter.ts';
 import type { Work } from './work.ts';
@@ -42,6 +43,7 @@ export async function checkFiles(
       const read = await store.download(storedName(backup, file), path(file), {
         signal: work.signal,
         onBytes: reportBytes(work.reporter, backup.name, manifest[file]?.sizeBytes),
+        recordedBytes: manifest[file]?.sizeBytes,
       });
       bytes += read.sizeBytes;
       problems.push(...differences(file, manifest[file], read));
@@ -51,7 +53,7 @@ export async function checkFiles(
       problems.push(`${file}: ${error.message}`);
     }
   }
-  const contents = await readContents(path('contents'), problems);
+  const contents = await readContents(backup, path('contents'), problems);
   const figure = `${files.length} files, ${bytes.toLocaleString('en-US')} bytes`;
   const check = (verdict: Check['verdict'], hint?: string): Check => ({
     ...{ name: 'files', verdict, figure, problems },
@@ -85,13 +87,17 @@ function differences(
 }
 
 /** Undefined, with the reason among the problems, when there is nothing that can be read. */
-async function readContents(path: string, problems: string[]): Promise<Contents | undefined> {
+async function readContents(
+  backup: Backup,
+  path: string,
+  problems: string[],
+): Promise<Contents | undefined> {
   const bytes = await readFile(path).catch(() => undefined);
   if (!bytes || problems.length > 0) return undefined;
   try {
-    return unpackContents(bytes);
+    return parseContents(backup, bytes);
   } catch (error) {
-    problems.push(`contents: it is no contents file of ours (${messageOf(error).split('\n')[0]})`);
+    problems.push(`contents: ${messageOf(error)}`);
     return undefined;
   }
 }

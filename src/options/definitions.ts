@@ -254,7 +254,8 @@ export const optionDefinitions = {
     group: 'store',
     type: 'text',
     placeholder: 'DIRECTORY',
-    description: 'Local directory that holds the backups, in place of Azure Blob Storage.',
+    description:
+      'Local directory that holds the backups, in place of Azure Blob Storage. Symbolic links below it are not followed.',
   },
 
   'notify-url': {
@@ -736,7 +737,7 @@ export const optionDefinitions = {
     min: 0,
     max: 36500,
     description:
-      'Days for which backups with the label `manual` are kept. The other rules neither keep nor count them, unless the database has no others.',
+      'Days for which backups with the label `manual` are kept in any case. In the other rules they take no place of backups with another label.',
   },
   'keep-safety-days': {
     group: 'command',
@@ -746,7 +747,7 @@ export const optionDefinitions = {
     min: 0,
     max: 36500,
     description:
-      'Days for which safety backups, which a restore takes of what it replaces, and backups that failed their verification are kept. The other rules neither keep nor count them.',
+      'Days for which safety backups, which a restore takes of what it replaces, and backups that failed a verification are kept in any case. In the other rules they take no place of others.',
   },
   'require-verified': {
     group: 'command',
@@ -763,7 +764,7 @@ export const optionDefinitions = {
     min: 1,
     max: 100,
     description:
-      'Refuse to delete more than that share of the backups of a database, once more than two would go.',
+      'Refuse to delete that share of the backups of a database or more, or to leave none of so many of its days, once more than two would go.',
   },
   'time-zone': {
     group: 'command',

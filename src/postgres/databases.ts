@@ -8,8 +8,9 @@ import { databasesSql, holdsUserObjectsSql, modulesSql, propertiesSql } from './
 
 export interface DatabaseInfo {
   readonly name: string;
-  /** Our mark, when we made it. */
   readonly mark: Mark | undefined;
+  /** It is our own login's, and nobody else wrote its mark. */
+  readonly isOurs: boolean;
   /** Why a backup of all databases leaves it out; `undefined` when it does not. */
   readonly leftOut: LeftOutReason | undefined;
 }
@@ -34,18 +35,17 @@ export async function listDatabases(
   signal: AbortSignal,
 ): Promise<DatabaseInfo[]> {
   const rows = await maintenance.rows(databaseRow, databasesSql);
+  const marked = markedAmong(rows);
   return await Promise.all(
     rows.map(async row => {
-      const { mark } = readComment(row.name, row.comment);
-      return {
-        name: row.name,
-        mark,
-        leftOut: mark
-          ? describeMark(mark)
-          : isAskedFor(row.name)
-            ? await reasonToLeaveOut(row, server, signal)
-            : undefined,
-      };
+      const { name } = row;
+      const found = marked.find(one => one.name === name);
+      const leftOut = found
+        ? reasonByMark(found, marked)
+        : isAskedFor(name)
+          ? await reasonToLeaveOut(row, server, signal)
+          : undefined;
+      return { name, mark: found?.mark, isOurs: row.owner === row.login, leftOut };
     }),
   );
 }
@@ -64,28 +64,67 @@ export async function databaseSize(session: Session, name: string): Promise<numb
 /** A database that carries our mark. */
 export interface MarkedDatabase {
   readonly name: string;
+  readonly oid: number;
+  readonly owner: string;
   readonly mark: Mark;
+  /** It is our own login's, and nobody else wrote its mark. */
+  readonly isOurs: boolean;
   /** A DROP DATABASE of it was interrupted: nobody can use it any more. */
   readonly isInvalid: boolean;
 }
 
 /** The databases that restores and drills made, set aside or closed. */
 export async function listMarked(maintenance: Session): Promise<MarkedDatabase[]> {
-  const rows = await maintenance.rows(databaseRow, databasesSql);
-  return rows.flatMap(({ name, comment, is_invalid: isInvalid }) => {
-    const { mark } = readComment(name, comment);
-    return mark ? [{ name, mark, isInvalid }] : [];
-  });
+  return markedAmong(await maintenance.rows(databaseRow, databasesSql));
 }
 
 const databaseRow = z.object({
   name: z.string(),
+  oid: z.int(),
+  owner: z.string(),
+  login: z.string(),
   allows_connections: z.boolean(),
   is_template: z.boolean(),
   is_invalid: z.boolean(),
   can_connect: z.boolean(),
   comment: z.string().nullable(),
 });
+
+const markedAmong = (rows: readonly z.infer<typeof databaseRow>[]): MarkedDatabase[] =>
+  rows.flatMap(({ name, oid, owner, login, comment, is_invalid: isInvalid }) => {
+    const { mark } = readComment(name, comment);
+    return mark ? [{ name, oid, owner, mark, isOurs: owner === login, isInvalid }] : [];
+  });
+
+/**
+ * What a restore set aside of a target, and what keeps its name meanwhile. Only our own login can have
+ * written which database it was: the one that was set aside is its owner's, who writes there what he likes.
+ */
+export function setAside(
+  marked: readonly MarkedDatabase[],
+  target: string,
+): { readonly standIn: MarkedDatabase; readonly aside: MarkedDatabase | undefined } | undefined {
+  const standIn = marked.find(
+    ({ name, mark, isOurs }) => name === target && mark.role === 'restoring' && isOurs,
+  );
+  if (!standIn) return undefined;
+  const recorded = standIn.mark.aside;
+  const aside = marked.find(
+    ({ name, oid, mark }) =>
+      mark.role === 'set-aside' && name === recorded?.name && oid === recorded.oid,
+  );
+  return { standIn, aside };
+}
+
+/** Why a backup of all databases leaves out one that is marked, and whether to believe that. */
+function reasonByMark(found: MarkedDatabase, marked: readonly MarkedDatabase[]): LeftOutReason {
+  const { name, oid, owner, mark, isOurs } = found;
+  const isProven = isOurs || setAside(marked, mark.database)?.aside?.oid === oid;
+  const told = describeMark(mark);
+  if (isProven || name === mark.database) return told;
+  const reason = `its comment says: ${told.reason}; but it belongs to "${owner}", who may have written that. If it is no such copy, name it outright, or remove the comment`;
+  return { expected: false, reason };
+}
 
 function describeMark({ role, database, run, expiresAt }: Mark): LeftOutReason {
   switch (role) {
@@ -133,16 +172,23 @@ async function reasonToLeaveOut(
   return holds_objects ? undefined : expected('holds no user objects');
 }
 
+/** What a database is by itself. */
+export interface FoundDatabase {
+  readonly oid: number;
+  readonly properties: DatabaseProperties;
+  readonly mark: Mark | undefined;
+  /** It is our own login's, and nobody else wrote its mark. */
+  readonly isOurs: boolean;
+}
+
 /**
- * What belongs to a database itself, and our mark if it has one, or `undefined` when there is no such
- * database. A mark stands in for the comment that the database had before.
+ * What belongs to a database itself, or `undefined` when there is no such database. A mark stands in
+ * for the comment that the database had before.
  */
 export async function readProperties(
   session: Session,
   database: string,
-): Promise<
-  { readonly properties: DatabaseProperties; readonly mark: Mark | undefined } | undefined
-> {
+): Promise<FoundDatabase | undefined> {
   const [row] = await session.rows(z.record(z.string(), z.unknown()), propertiesSql, [database]);
   if (!row) return undefined;
   const properties = databasePropertiesSchema.parse({
@@ -152,9 +198,13 @@ export async function readProperties(
     icuRules: row.icu_rules,
     connectionLimit: row.connection_limit,
   });
+  const { oid, login } = identity.parse(row);
   const { mark, comment } = readComment(database, properties.comment);
-  return { properties: { ...properties, comment }, mark };
+  const isOurs = properties.owner === login;
+  return { oid, properties: { ...properties, comment }, mark, isOurs };
 }
+
+const identity = z.object({ oid: z.int(), login: z.string() });
 
 /**
  * Creates an empty database with the recorded encoding and locale, closed to everyone but its owner

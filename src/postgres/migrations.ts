@@ -59,8 +59,9 @@ function isKeptBy(rule: MigrationRule, table: z.infer<typeof namedTable>): boole
   );
 }
 
-/** Longer versions are cut. */
+/** Longer versions are cut, and so is a row that no tool would write. */
 const longest = 200;
+const longestLine = 64 * 1024;
 
 /** What the rows of a table say, taken row by row: it may have any number. */
 class Reading {
@@ -69,6 +70,7 @@ class Reading {
   #newest: { readonly row: MigrationRow; readonly version: string | null } | undefined;
   #all: string[] = [];
   #failed = 0;
+  #line = Buffer.alloc(0);
   readonly #isNumber: (column: string) => boolean;
 
   constructor(rule: MigrationRule, { columns, categories }: z.infer<typeof namedTable>) {
@@ -77,8 +79,14 @@ class Reading {
     this.columns = Object.keys(rule.columns);
   }
 
-  readonly hear = (line: Buffer): void => {
-    const values = valuesIn(line.toString('utf8'));
+  readonly hear = (piece: Buffer, isEnd: boolean): void => {
+    if (this.#line.length < longestLine) this.#line = Buffer.concat([this.#line, piece]);
+    if (!isEnd) return;
+    this.#read(valuesIn(this.#line.toString('utf8', 0, longestLine)));
+    this.#line = Buffer.alloc(0);
+  };
+
+  #read(values: readonly (string | null)[]): void {
     const row = Object.fromEntries(this.columns.map((column, at) => [column, values[at]]));
     const { applied, failed, newestBy, version } = this.#rule;
     if (failed?.(row)) this.#failed += 1;
@@ -89,7 +97,7 @@ class Reading {
       if (next.version !== null)
         this.#all = [...this.#all, next.version].toSorted(byBytes).slice(0, longest);
     } else if (!this.#newest || this.#isNewer(next, this.#newest)) this.#newest = next;
-  };
+  }
 
   #isNewer(
     one: { readonly row: MigrationRow; readonly version: string | null },

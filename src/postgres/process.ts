@@ -101,6 +101,27 @@ export function startTool(path: string, args: readonly string[], options: ToolOp
   return { stdout: child.stdout, complete };
 }
 
+/** All that a tool writes, unless it is more than there may be: then the tool is ended. */
+export async function outputOf(
+  { stdout, complete }: ToolRun,
+  mostBytes: number,
+  tooMuch: () => Failure,
+): Promise<Buffer> {
+  const collect = async (): Promise<Buffer> => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    // What ends the reading early ends the tool.
+    for await (const chunk of stdout) {
+      chunks.push(chunk);
+      bytes += chunk.length;
+      if (bytes > mostBytes) throw tooMuch();
+    }
+    return Buffer.concat(chunks);
+  };
+  const [output] = await Promise.all([collect(), complete]);
+  return output;
+}
+
 /**
  * Calls back when nothing has come out of a stream for so long. What lies unread means that its reader
  * is slow, who has a patience of his own. Returns what ends the watch.

@@ -26,6 +26,9 @@ export const renameDatabase = (maintenance: Session, from: string, to: string): 
 export const renameSql = (from: string, to: string): string =>
   `ALTER DATABASE ${quoteIdent(from)} RENAME TO ${quoteIdent(to)}`;
 
+const takeSql = (database: string): string =>
+  `ALTER DATABASE ${quoteIdent(database)} OWNER TO CURRENT_USER`;
+
 /** Lets new sessions into a database, or keeps them out: also those of superusers. */
 const allowConnectionsSql = (database: string, allow: boolean): string =>
   `ALTER DATABASE ${quoteIdent(database)} WITH ALLOW_CONNECTIONS ${allow}`;
@@ -53,8 +56,12 @@ export interface Exchange {
   readonly live: string;
   /** What gets that name, and the comment that it has then. */
   readonly next: { readonly name: string; readonly comment: string | null };
-  /** The name that the old database gets, and its comment. */
-  readonly away: { readonly name: string; readonly comment: string | null };
+  /** The name that the old database gets, its comment, and whether it becomes our login's. */
+  readonly away: {
+    readonly name: string;
+    readonly comment: string | null;
+    readonly becomesOurs?: boolean;
+  };
   /**
    * The comments of the old database while new sessions are kept out of it, and when they are let in
    * again. Without it they are not kept out.
@@ -135,6 +142,7 @@ async function attempt(
     await renameDatabase(maintenance, live, away.name);
     await renameDatabase(maintenance, next.name, live);
     await maintenance.execute(commentSql(away.name, away.comment));
+    if (away.becomesOurs) await maintenance.execute(takeSql(away.name));
     await maintenance.execute(commentSql(live, next.comment));
     if (closed) await maintenance.execute(allowConnectionsSql(away.name, true));
     await maintenance.execute('COMMIT');

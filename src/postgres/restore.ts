@@ -1,5 +1,5 @@
 import { rm, writeFile } from 'node:fs/promises';
-import { buffer, text } from 'node:stream/consumers';
+import { getHeapStatistics } from 'node:v8';
 import * as z from 'zod';
 import { Failure } from '../catalog/failure.ts';
 import type { ChildEnvironment } from '../environment.ts';
@@ -24,7 +24,7 @@ import {
   propertiesIn,
   rolesNeededIn,
 } from './foreign-archive.ts';
-import { startTool, type ToolOptions } from './process.ts';
+import { outputOf, startTool, type ToolOptions, type ToolRun } from './process.ts';
 import type { Server } from './server.ts';
 import { oneRow } from './session.ts';
 import { asOptions } from './sql/session.ts';
@@ -152,13 +152,28 @@ export async function readTableOfContents(
 ): Promise<TableOfContents> {
   const running = readerOptions(environment, 'read', signal);
   const run = startTool(tools.pgRestore, ['--list', ...options, archive], running);
-  const [listed] = await Promise.all([text(run.stdout), run.complete]);
+  const listed = (await boundedOutput(run, 'its table of contents')).toString('utf8');
   return {
     database: databaseIn(listed),
     entries: parseList(listed),
     dependencies: dependenciesIn(listed),
     head: headIn(listed),
   };
+}
+
+/** Half a million entries have a list of some 60 MB; an archive may say that it has any number. */
+function boundedOutput(run: ToolRun, what: string): Promise<Buffer> {
+  const most = Math.floor(Math.min(2 ** 28, getHeapStatistics().heap_size_limit / 12));
+  return outputOf(
+    run,
+    most,
+    () =>
+      new Failure(
+        'PG_RESTORE_FAILED',
+        `${what} has more than ${most} bytes`,
+        'It is no archive of a real database, or one of millions of objects: allow more memory then (NODE_OPTIONS=--max-old-space-size=8192).',
+      ),
+  );
 }
 
 /** Reads and unpacks all of an archive, and fails where that cannot be done. */
@@ -327,7 +342,7 @@ export async function scriptOf(
   await writeFile(listFile, entries.map(({ line }) => `${line}\n`).join(''), { mode: 0o600 });
   const args = [...options, '--file=-', `--use-list=${listFile}`, archive];
   const run = startTool(tools.pgRestore, args, toolOptions(server, 'read', signal));
-  const [script] = await Promise.all([buffer(run.stdout), run.complete]);
+  const script = await boundedOutput(run, 'the statements of some of its entries');
   await rm(listFile);
   return await decode(script, reader);
 }

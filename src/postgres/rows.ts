@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash, type Hash, hash } from 'node:crypto';
 import * as z from 'zod';
 import type { Contents } from '../catalog/contents.ts';
 import type { Exclusions, QualifiedName } from './dump.ts';
@@ -155,7 +155,7 @@ async function copyTables(session: Session, all: readonly Told[]): Promise<Table
   const read: TableRows[] = [];
   for (const { kind, ident, wording } of tables.filter(({ wording }) => wording)) {
     const sum = new RowHash();
-    const rows = await session.copy(copySql(ident, wording?.stored ?? []), line => sum.add(line));
+    const rows = await session.copy(copySql(ident, wording?.stored ?? []), sum.hear);
     const extensions = wording?.extensions ?? [];
     read.push({ kind, ident, rows: rows[0] ?? 0, hash: sum.toString(), extensions });
   }
@@ -183,13 +183,24 @@ export const copySql = (ident: string, columns: readonly string[]): string =>
 /** What tells a hash of lines of COPY from one that the server made. */
 const ofCopy = 'copy:';
 
-/** A hash of lines, whatever their order. */
+/** A hash of rows, whatever their order. */
 class RowHash {
   #low = 0;
   #high = 0;
+  /** Of the row that is coming, where it comes in pieces. */
+  #row: Hash | undefined;
 
-  add(line: Buffer): void {
-    const digest = hash('sha256', line, 'buffer');
+  readonly hear = (piece: Buffer, isEnd: boolean): void => {
+    if (!isEnd) {
+      this.#row ??= createHash('sha256');
+      this.#row.update(piece);
+      return;
+    }
+    this.#add(this.#row ? this.#row.update(piece).digest() : hash('sha256', piece, 'buffer'));
+    this.#row = undefined;
+  };
+
+  #add(digest: Buffer): void {
     this.#low += digest.readUInt32LE(0);
     this.#high = (this.#high + digest.readUInt32LE(4) + Math.floor(this.#low / 2 ** 32)) % 2 ** 32;
     this.#low %= 2 ** 32;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Failure } from '../catalog/failure.ts';
 import type { ChildEnvironment } from '../environment.ts';
+import { refusalOf } from './batches.ts';
 import {
   conninfo,
   decideTls,
@@ -12,7 +13,7 @@ import {
   withSettings,
 } from './connection.ts';
 import { mayBePlain } from './errors.ts';
-import { oneRow, openSession, type Session } from './session.ts';
+import { oneRow, openSession, quoteIdent, type Session } from './session.ts';
 import { asOptions, type Known, toolSettings } from './sql/session.ts';
 
 /** A server that was reached once: what it is, and how driver and client tools reach it again. */
@@ -97,8 +98,7 @@ export async function reachServer(options: ServerOptions, signal: AbortSignal): 
       'Upgrade the server, or back it up with its own pg_dump.',
     );
   }
-  // What the login's own settings make of it; in other databases their owners would have a say.
-  const ownRole = facts.current_user === facts.session_user ? 'none' : facts.current_user;
+  const ownRole = await takeRole(session, facts.role);
   const serverFor = (login: ServerAddress, isSuperuser: boolean, role: string): Server => {
     const known = { major, role };
     return {
@@ -127,8 +127,7 @@ export async function reachServer(options: ServerOptions, signal: AbortSignal): 
 const factsSchema = z.object({
   version: z.string(),
   version_number: z.coerce.number(),
-  session_user: z.string(),
-  current_user: z.string(),
+  role: z.string().nullable(),
   superuser: z.boolean(),
 });
 
@@ -136,8 +135,29 @@ const factsSchema = z.object({
 const factsSql = `
 SELECT pg_catalog.split_part(pg_catalog.current_setting('server_version'), ' ', 1) AS version,
        pg_catalog.current_setting('server_version_num') AS version_number,
-       session_user, current_user,
-       (SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = current_user) AS superuser`;
+       own.role,
+       (SELECT rolsuper FROM pg_catalog.pg_roles
+         WHERE rolname = coalesce(own.role, session_user)) AS superuser
+  FROM (SELECT (SELECT pg_catalog.substr(c, 6)
+                  FROM pg_catalog.pg_db_role_setting AS s
+                  JOIN pg_catalog.pg_roles AS r ON r.oid = s.setrole AND r.rolname = session_user
+                 CROSS JOIN pg_catalog.unnest(s.setconfig) AS c
+                 WHERE s.setdatabase = 0 AND c LIKE 'role=%')) AS own(role)`;
+
+/**
+ * Takes the role that the login was given by ALTER ROLE, as PostgreSQL does when one logs in; that of the
+ * database was left aside. One that cannot be had is passed over, as there.
+ */
+async function takeRole(session: Session, role: string | null): Promise<string> {
+  if (role === null) return 'none';
+  try {
+    await session.execute(`SET ROLE ${quoteIdent(role)}`);
+    return role;
+  } catch (error) {
+    refusalOf(error);
+    return 'none';
+  }
+}
 
 /** PostgreSQL cuts an application name at 63 bytes. */
 const applicationName = (purpose: string): string => `pg-azure-backup ${purpose}`;

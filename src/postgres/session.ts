@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import * as z from 'zod';
 import { Failure } from '../catalog/failure.ts';
+import { divertCopies, type HearRow } from './copy-out.ts';
 import { connectFailure, queryFailure } from './errors.ts';
 import { sessionSettings } from './sql/session.ts';
 
@@ -14,9 +15,9 @@ export interface Session extends AsyncDisposable {
   execute(sql: string): Promise<void>;
   /**
    * Runs statements `COPY … TO STDOUT`; how many rows each gave. Unlike a query, they read tables without a
-   * plan. `hear` gets each row, as a line of text.
+   * plan. One call at a time.
    */
-  copy(sql: string, hear?: (line: Buffer) => void): Promise<number[]>;
+  copy(sql: string, hear?: HearRow): Promise<number[]>;
   /** Hears what the server warns of: a GRANT that grants nothing is no error. */
   onWarning(hear: (message: string) => void): void;
   /** Aborted when the connection is gone, whoever ended it. */
@@ -41,6 +42,7 @@ export async function openSession(
 ): Promise<Session> {
   signal.throwIfAborted();
   const client = new pg.Client(config);
+  const copies = divertCopies(client.connection);
   const gone = new AbortController();
   const target = `${config.host}:${config.port}`;
   let closing = false;
@@ -96,16 +98,15 @@ export async function openSession(
     async execute(sql) {
       await run(sql);
     },
-    async copy(sql, hear) {
-      const heard = ({ chunk }: { readonly chunk: Buffer }) => hear?.(chunk);
-      client.connection.on('copyData', heard);
+    async copy(sql, hear = () => undefined) {
+      copies.hear = hear;
       try {
         const results = [await run(sql)].flat();
         return results.flatMap(({ command, rowCount }) =>
           command === 'COPY' ? [rowCount ?? 0] : [],
         );
       } finally {
-        client.connection.off('copyData', heard);
+        copies.hear = undefined;
       }
     },
     onWarning(hear) {

@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
-import { readFileSync, readlinkSync } from 'node:fs';
 import { lstat, mkdtemp, readdir, rmdir, statfs } from 'node:fs/promises';
-import { hostname, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Failure, messageOf } from '../catalog/failure.ts';
 import { giveTo, otherUsers, runAs, type SystemUser } from './confinement.ts';
-import { codeOf } from './errors.ts';
+import { isAbandoned, ownedName } from './owned-folder.ts';
 
 /** Where a throw-away server lives. */
 export interface ThrowAwayFolders {
@@ -45,9 +43,7 @@ async function makeFolder(
   environment: NodeJS.ProcessEnv,
 ): Promise<string> {
   try {
-    // The name tells whose it is from the first instant on: no run ever sees a folder without owner.
-    const owner = `${machineId()}-${process.pid}-${startOf(process.pid) ?? 0}`;
-    const folder = await mkdtemp(join(place, `${prefix}${owner}-`));
+    const folder = await mkdtemp(join(place, ownedName(prefix)));
     if (user) await giveTo(user, folder, environment);
     return folder;
   } catch (error) {
@@ -76,7 +72,7 @@ export async function sweepThrowAwayServers(environment: NodeJS.ProcessEnv): Pro
   const swept: string[] = [];
   for (const place of new Set([tmpdir(), '/tmp'])) {
     const names = await readdir(place).catch(() => []);
-    for (const name of names.filter(isAbandoned)) {
+    for (const name of names.filter(one => isAbandoned(prefix, one))) {
       const folder = join(place, name);
       const found = await lstat(folder).catch(() => undefined);
       const other = others.find(({ uid }) => uid === found?.uid);
@@ -120,44 +116,6 @@ rm -rf "$1"
 `;
 
 const prefix = 'pg-azure-backup-server-';
-const folderName = new RegExp(`^${prefix}([0-9a-f]{8})-(\\d+)-(\\d+)-\\w{6}$`);
-
-/** Whether the process that made a folder of this name is known to be gone. */
-function isAbandoned(name: string): boolean {
-  const [, machine, pid, start] = folderName.exec(name) ?? [];
-  if (machine !== machineId()) return false;
-  try {
-    process.kill(Number(pid), 0);
-  } catch (error) {
-    if (codeOf(error) === 'ESRCH') return true;
-  }
-  const startNow = startOf(Number(pid));
-  return startNow !== undefined && startNow !== start;
-}
-
-/** A temporary folder may be shared by machines and containers, which do not see each other's processes. */
-function machineId(): string {
-  let space = '';
-  try {
-    space = readlinkSync('/proc/self/ns/pid');
-  } catch {
-    // Not Linux.
-  }
-  return createHash('sha256').update(`${hostname()} ${space}`).digest('hex').slice(0, 8);
-}
-
-/** When a process started, which tells it from a later one of the same id; `undefined` where nobody knows. */
-function startOf(pid: number): string | undefined {
-  try {
-    const status = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name of the program, in parentheses, may hold anything: read from its end on.
-    const fields = status.slice(status.lastIndexOf(')') + 2).split(' ');
-    // Of one that has ended its parent has not taken note yet.
-    return fields[0] === 'Z' ? 'ended' : fields[19];
-  } catch {
-    return undefined;
-  }
-}
 
 /** The temporary folder of root may be one that nobody else can enter. */
 const mayEnter = async (

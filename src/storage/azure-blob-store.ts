@@ -26,7 +26,7 @@ import {
   uploadBuffer,
 } from './block-upload.ts';
 import { ChecksumCounter } from './digests.ts';
-import { downloadFailure, writeNewFile } from './local-file.ts';
+import { downloadFailure, refuseLarger, writeNewFile } from './local-file.ts';
 import { checkName } from './object-name.ts';
 import { openBlob } from './ranged-download.ts';
 import { defaultTiming, retry, type Timing } from './retry.ts';
@@ -36,10 +36,10 @@ import type {
   BackupStore,
   Checksum,
   Digests,
+  DownloadOptions,
   RehydratePriority,
   Removal,
   StoredObject,
-  TransferOptions,
   UploadOptions,
 } from './store.ts';
 
@@ -257,9 +257,10 @@ class AzureBlobStore implements BackupStore {
     return uploadBuffer(await this.#target(name), body, signal);
   }
 
-  async download(name: string, file: string, options: TransferOptions): Promise<Checksum> {
+  async download(name: string, file: string, options: DownloadOptions): Promise<Checksum> {
     const { blob, send } = await this.#open(name, 'read');
-    const { chunks } = await openBlob(blob, send, options.signal);
+    const { sizeBytes, chunks } = await openBlob(blob, send, options.signal);
+    refuseLarger(name, sizeBytes, options);
     const whole = new ChecksumCounter();
     await writeNewFile(file, chunks(), {
       ...options,

@@ -1,6 +1,11 @@
-import { type Contents, contentsMaxBytes, unpackContents } from '../catalog/contents.ts';
+import {
+  type Contents,
+  contentsMaxBytes,
+  unpackContents,
+  unpackedLimit,
+} from '../catalog/contents.ts';
 import { type FailedRun, failedRunMaxBytes, readFailedRun } from '../catalog/failed-run.ts';
-import { Failure, type FailureCode } from '../catalog/failure.ts';
+import { Failure, type FailureCode, messageOf } from '../catalog/failure.ts';
 import type { Inventory, ListedFile } from '../catalog/inventory.ts';
 import { type Manifest, manifestMaxBytes, readManifest } from '../catalog/manifest.ts';
 import {
@@ -14,6 +19,7 @@ import {
   type Verification,
 } from '../catalog/names.ts';
 import { type Backup, broken, type Entry, storedName } from '../catalog/selection.ts';
+import { fittingTexts, listBounded, memoryBytes, moreMemory } from './limits.ts';
 import type { BackupStore, StoredObject } from './store.ts';
 
 /** How many small files are read side by side. */
@@ -75,7 +81,7 @@ async function sortListing(
   const failedRuns: BackupPlace[] = [];
   const foreign: ListedFile[] = [];
   const folder = database === undefined ? '' : databaseFolder(database);
-  for await (const object of store.list(folder, signal)) {
+  for await (const object of listBounded(store, folder, signal)) {
     const stored = parseStoredName(object.name);
     if (!stored) {
       foreign.push(listedFile(object));
@@ -97,12 +103,21 @@ async function sortListing(
     const isManifest = stored.kind === 'file' && stored.file === 'manifest';
     if (isManifest) listed.files.unshift(listedFile(object));
     else listed.files.push(listedFile(object));
-    if (stored.kind === 'evidence') listed.verifications.push(stored.verification);
+    if (stored.kind === 'evidence') addVerification(listed.verifications, stored.verification);
     listed.hasManifest ||= isManifest;
     // Somebody may keep a copy of a dump under such a name; the rest is of no use to anyone else.
     listed.ours ||= object.marked || !(stored.kind === 'file' && stored.file === 'dump');
   }
   return { places: [...places.values()], failedRuns, foreign };
+}
+
+/** Of each level and verdict the newest says all that the others do; there may be any number of them. */
+function addVerification(known: Verification[], added: Verification): void {
+  const at = known.findIndex(
+    ({ level, verdict }) => level === added.level && verdict === added.verdict,
+  );
+  if (at < 0) known.push(added);
+  else if ((known[at]?.stamp ?? '') < added.stamp) known[at] = added;
 }
 
 function listedFile({ name, sizeBytes, lastModified, held, archived }: StoredObject): ListedFile {
@@ -119,9 +134,16 @@ async function readListing(
 ): Promise<Listing & { readonly entries: Entry[] }> {
   const listing = await sortListing(store, database, signal);
   const whole = listing.places.filter(({ hasManifest }) => hasManifest);
+  const fitting = fittingTexts(whole, ({ files: [manifest] }) => manifest?.sizeBytes ?? 0);
   const read = await inParallel(whole, async listed => ({
     listed,
-    entry: await readEntry(store, listed, signal),
+    entry: fitting.has(listed)
+      ? await readEntry(store, listed, signal)
+      : broken(
+          listed.place,
+          'MANIFEST_INVALID',
+          'there is no memory for all manifests here, and its own is one of the largest',
+        ),
   }));
   const elsewhere = read.flatMap(({ entry }) => dumpElsewhere(entry) ?? []);
   const outside =
@@ -239,6 +261,13 @@ function checkEntry({ place, verifications }: PlaceListing, manifest: Manifest):
     return broken(place, 'MANIFEST_INVALID', 'its manifest speaks of another database');
   }
   const { dump, contents, roles } = manifest;
+  if (contents.sizeBytes > contentsMaxBytes || (roles && roles.sizeBytes > rolesMaxBytes)) {
+    return broken(
+      place,
+      'MANIFEST_INVALID',
+      'its manifest speaks of larger files than there may be',
+    );
+  }
   const isOwnDump = dump.name.startsWith('/')
     ? isDumpNameOf(dump.name.slice(1), place)
     : dump.name === beside('dump');
@@ -266,9 +295,25 @@ export async function readContentsFile(
   digest: (bytes: Buffer) => string,
   signal: AbortSignal,
 ): Promise<Contents> {
-  return unpackContents(
+  return parseContents(
+    backup,
     await readChecked(store, backup, 'contents', contentsMaxBytes, digest, signal),
   );
+}
+
+/** What a contents file holds whose bytes are those that its manifest recorded. */
+export function parseContents({ place, manifest }: Backup, bytes: Buffer): Contents {
+  try {
+    // Parsed, it may be twenty times as large.
+    const most = Math.min(unpackedLimit(manifest.totals), Math.floor(memoryBytes() / 20));
+    return unpackContents(bytes, most);
+  } catch (error) {
+    throw new Failure(
+      'CONTENTS_UNUSABLE',
+      `${fileName(place, 'contents')} is no contents file of ours: ${messageOf(error).split('\n')[0]}`,
+      `Somebody wrote it together with a manifest that fits. Take another backup: pg-azure-backup list. Of a database with millions of objects it may be right: allow more memory then: ${moreMemory}`,
+    );
+  }
 }
 
 /** Enough for many thousands of roles. */

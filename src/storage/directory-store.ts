@@ -1,31 +1,27 @@
 import { randomBytes } from 'node:crypto';
-import type { Dirent, Stats } from 'node:fs';
-import {
-  link,
-  lstat,
-  mkdir,
-  open,
-  readdir,
-  readFile,
-  realpath,
-  rename,
-  rm,
-  stat,
-} from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import type { Stats } from 'node:fs';
+import { link, mkdir, open, readdir, rename, rm, unlink } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { Failure } from '../catalog/failure.ts';
 import { ChecksumCounter, DigestingCounter } from './digests.ts';
-import { directoryFailure, downloadFailure, errorCode, writeNewFile } from './local-file.ts';
+import { findFile, isMissing, type OpenedFile, openFile, walk, whatIs } from './directory-tree.ts';
+import {
+  directoryFailure,
+  downloadFailure,
+  errorCode,
+  refuseLarger,
+  writeNewFile,
+} from './local-file.ts';
 import { checkName } from './object-name.ts';
 import { guardSource } from './source.ts';
 import type {
   BackupStore,
   Checksum,
   Digests,
+  DownloadOptions,
   Removal,
   StoredObject,
-  TransferOptions,
   UploadOptions,
 } from './store.ts';
 
@@ -91,8 +87,9 @@ class DirectoryStore implements BackupStore {
     const folder = prefix.slice(0, prefix.lastIndexOf('/') + 1);
     if (folder) checkName(folder.slice(0, -1));
     try {
-      for await (const object of walk(this.location, folder, new Set(), signal)) {
-        if (object.name.startsWith(prefix)) yield object;
+      for await (const { name, stats } of walk(this.location, folder, signal)) {
+        if (!name.startsWith(prefix) || asideName.test(basename(name))) continue;
+        yield { name, sizeBytes: stats.size, lastModified: stats.mtime, marked: false };
       }
     } catch (error) {
       signal.throwIfAborted();
@@ -102,36 +99,39 @@ class DirectoryStore implements BackupStore {
 
   async size(name: string, signal: AbortSignal): Promise<number | undefined> {
     signal.throwIfAborted();
-    return (await this.#stat(name))?.size;
+    return (await this.#find(name))?.size;
   }
 
-  async #stat(name: string): Promise<Stats | undefined> {
+  async #find(name: string): Promise<Stats | undefined> {
+    checkName(name);
     try {
-      const stats = await stat(this.#path(name));
-      return stats.isFile() ? stats : undefined;
+      return await findFile(this.location, name);
     } catch (error) {
-      if (isMissing(error)) return undefined;
       throw this.#failure(error, `looking for "${name}"`);
     }
   }
 
+  async #open(name: string): Promise<OpenedFile> {
+    checkName(name);
+    const opened = await openFile(this.location, name).catch(error => {
+      throw this.#failure(error, `reading "${name}"`);
+    });
+    if (!opened) throw this.#missing(name);
+    return opened;
+  }
+
   async read(name: string, maxBytes: number, signal: AbortSignal): Promise<Buffer> {
     signal.throwIfAborted();
-    const size = (await this.#stat(name))?.size;
-    if (size === undefined) throw this.#missing(name);
-    if (size > maxBytes) {
+    await using file = await this.#open(name);
+    if (file.sizeBytes > maxBytes) {
       throw new Failure(
         'BACKUP_FILE_MISSING',
-        `"${name}" in ${this.location} has ${size} bytes, more than the ${maxBytes} that it may have`,
+        `"${name}" in ${this.location} has ${file.sizeBytes} bytes, more than the ${maxBytes} that it may have`,
         'It is not a file of ours, or was damaged.',
       );
     }
-    try {
-      return await readFile(this.#path(name), { signal });
-    } catch (error) {
-      signal.throwIfAborted();
-      throw isMissing(error) ? this.#missing(name) : this.#failure(error, `reading "${name}"`);
-    }
+    const failure = (error: unknown) => this.#failure(error, `reading "${name}"`);
+    return Buffer.concat(await Array.fromAsync(readChunks(file, signal, failure)));
   }
 
   async upload(name: string, source: Readable, options: UploadOptions): Promise<Digests> {
@@ -141,7 +141,7 @@ class DirectoryStore implements BackupStore {
       const failure = (error: unknown) => this.#failure(error, `writing "${name}"`);
       try {
         await this.#prepareFolder(name);
-        if (await exists(path)) throw this.#nameTaken(name);
+        if (await whatIs(path)) throw this.#nameTaken(name);
         await removeStale(folder);
       } catch (error) {
         throw failure(error);
@@ -170,12 +170,12 @@ class DirectoryStore implements BackupStore {
     return this.upload(name, Readable.from([body]), { complete: Promise.resolve(), signal });
   }
 
-  async download(name: string, file: string, options: TransferOptions): Promise<Checksum> {
+  async download(name: string, file: string, options: DownloadOptions): Promise<Checksum> {
     options.signal.throwIfAborted();
-    const path = this.#path(name);
-    if (!(await this.#stat(name))) throw this.#missing(name);
-    const chunks = readChunks(path, options.signal, error =>
-      isMissing(error) ? this.#missing(name) : this.#failure(error, `reading "${name}"`),
+    await using opened = await this.#open(name);
+    refuseLarger(name, opened.sizeBytes, options);
+    const chunks = readChunks(opened, options.signal, error =>
+      this.#failure(error, `reading "${name}"`),
     );
     const whole = new ChecksumCounter();
     await writeNewFile(file, chunks, {
@@ -192,13 +192,14 @@ class DirectoryStore implements BackupStore {
 
   async remove(name: string, signal: AbortSignal): Promise<Removal> {
     signal.throwIfAborted();
-    if (!(await this.#stat(name))) return { kind: 'absent' };
+    if (!(await this.#find(name))) return { kind: 'absent' };
     const path = this.#path(name);
     try {
-      await rm(path, { force: true });
+      await unlink(path);
       // The folder stays, even when it is empty: a backup that starts may count on it.
       await syncDirectory(dirname(path));
     } catch (error) {
+      if (isMissing(error)) return { kind: 'absent' };
       throw this.#failure(error, `deleting "${name}"`);
     }
     return { kind: 'deleted' };
@@ -219,8 +220,8 @@ class DirectoryStore implements BackupStore {
     const segments = name.split('/');
     for (const [index, segment] of segments.entries()) {
       const path = join(folder, segment);
-      if (index < segments.length - 1) await ensureDirectory(path);
-      const twin = (await exists(path)) ? await nameAsListed(folder, segment) : segment;
+      if (index < segments.length - 1) await ensureFolder(path);
+      const twin = (await whatIs(path)) ? await nameAsListed(folder, segment) : segment;
       if (twin !== segment) {
         throw new Failure(
           'STORE_NAME_TAKEN',
@@ -253,21 +254,6 @@ class DirectoryStore implements BackupStore {
   }
 }
 
-const isMissing = (error: unknown): boolean => {
-  const code = errorCode(error);
-  return code === 'ENOENT' || code === 'ENOTDIR';
-};
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await lstat(path);
-    return true;
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return false;
-    throw error;
-  }
-}
-
 /** How a folder lists something that it has under a name, possibly in other case. */
 async function nameAsListed(folder: string, name: string): Promise<string> {
   const listed = await readdir(folder);
@@ -287,6 +273,23 @@ async function ensureDirectory(path: string): Promise<void> {
     await syncDirectory(parent);
     if (parent === dirname(first)) return;
   }
+}
+
+/** Creates a folder below the root, unless it is there. */
+async function ensureFolder(path: string): Promise<void> {
+  if (!(await whatIs(path))) {
+    await mkdir(path, { mode: 0o750 }).catch(error => {
+      if (errorCode(error) !== 'EEXIST') throw error;
+    });
+    await syncDirectory(dirname(path));
+  }
+  const found = await whatIs(path);
+  if (found?.isDirectory()) return;
+  throw new Failure(
+    'STORE_WRITE_FAILED',
+    `${path} is ${found?.isSymbolicLink() ? 'a symbolic link, and a store follows none' : 'no folder'}`,
+    'Put the folder itself there, mounted from elsewhere perhaps. What storage-directory names may be a link.',
+  );
 }
 
 /** Some file systems cannot; they keep what they can. */
@@ -332,68 +335,29 @@ async function removeStale(folder: string): Promise<void> {
     if (!asideName.test(name)) continue;
     const path = join(folder, name);
     try {
-      if (Date.now() - (await stat(path)).mtimeMs > asideMaxAgeMs) await rm(path, { force: true });
+      const found = await whatIs(path);
+      if (found?.isFile() && Date.now() - found.mtimeMs > asideMaxAgeMs) await unlink(path);
     } catch {
       // Another run removed it, or it belongs to another user.
     }
   }
 }
 
-/** All files below a folder, which is named relative to the root and ends in a slash, or is empty. */
-async function* walk(
-  root: string,
-  folder: string,
-  above: ReadonlySet<string>,
-  signal: AbortSignal,
-): AsyncGenerator<StoredObject> {
-  signal.throwIfAborted();
-  const path = join(root, folder);
-  let entries: Dirent[];
-  let real: string;
-  try {
-    real = await realpath(path);
-    entries = await readdir(path, { withFileTypes: true });
-  } catch (error) {
-    if (isMissing(error)) return;
-    throw error;
-  }
-  // A symbolic link to a folder above would go on for ever.
-  if (above.has(real)) return;
-  for (const entry of entries) {
-    // Every ext4 file system has one, readable for root alone.
-    if (asideName.test(entry.name) || (folder === '' && entry.name === 'lost+found')) continue;
-    const name = folder + entry.name;
-    const stats = await stat(join(root, name)).catch(error => {
-      if (isMissing(error)) return undefined;
-      throw error;
-    });
-    if (stats?.isDirectory()) yield* walk(root, `${name}/`, new Set([...above, real]), signal);
-    if (stats?.isFile()) {
-      yield { name, sizeBytes: stats.size, lastModified: stats.mtime, marked: false };
-    }
-  }
-}
-
 /** A file's bytes in order, through one open file, so that they are all of one version. */
 async function* readChunks(
-  path: string,
+  { handle, sizeBytes }: OpenedFile,
   signal: AbortSignal,
   failure: (error: unknown) => unknown,
 ): AsyncGenerator<Buffer> {
-  const handle = await open(path, 'r').catch(error => {
-    throw failure(error);
-  });
-  try {
-    for (;;) {
-      signal.throwIfAborted();
-      const buffer = Buffer.allocUnsafe(copyChunkBytes);
-      const { bytesRead } = await handle.read(buffer).catch(error => {
-        throw failure(error);
-      });
-      if (bytesRead === 0) return;
-      yield buffer.subarray(0, bytesRead);
-    }
-  } finally {
-    await handle.close();
+  // No more than there were: who goes on writing to it could keep us at it for ever.
+  for (let left = sizeBytes; left > 0; ) {
+    signal.throwIfAborted();
+    const buffer = Buffer.allocUnsafe(Math.min(copyChunkBytes, left));
+    const { bytesRead } = await handle.read(buffer).catch(error => {
+      throw failure(error);
+    });
+    if (bytesRead === 0) return;
+    left -= bytesRead;
+    yield buffer.subarray(0, bytesRead);
   }
 }

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { Failure } from '../catalog/failure.ts';
 import type { ChecksumCounter } from './digests.ts';
 import { unlessAborted } from './source.ts';
-import type { TransferOptions } from './store.ts';
+import type { DownloadOptions, TransferOptions } from './store.ts';
 
 export interface WriteFileOptions extends TransferOptions {
   /** Wait until the bytes are on the disk. */
@@ -49,6 +49,20 @@ export async function writeNewFile(
     await rm(file, { force: true }).catch(() => {});
     throw error;
   }
+}
+
+/** Refuses an object that nobody wrote like this: a disk is soon full. */
+export function refuseLarger(
+  name: string,
+  sizeBytes: number,
+  { recordedBytes = sizeBytes }: DownloadOptions,
+): void {
+  if (sizeBytes <= recordedBytes) return;
+  throw new Failure(
+    'BACKUP_CHECKSUM_MISMATCH',
+    `"${name}" has ${sizeBytes} bytes, recorded ${recordedBytes}`,
+    'It was changed or damaged in the store. Name another backup with --backup (see: pg-azure-backup list).',
+  );
 }
 
 /** The system's code of an error, such as `ENOENT`. */

@@ -40,6 +40,11 @@ export interface TransferOptions {
   readonly onBytes?: (bytes: number) => void;
 }
 
+export interface DownloadOptions extends TransferOptions {
+  /** As many bytes as were written once: of a larger object none is fetched. */
+  readonly recordedBytes?: number | undefined;
+}
+
 /** Where Azure keeps an object: what is cheaper to keep is dearer to read, or takes hours to come back. */
 export type AccessTier = 'hot' | 'cool' | 'cold' | 'archive';
 
@@ -99,10 +104,10 @@ export interface BackupStore {
   /**
    * Writes the object to a file that must not exist yet, and tells what it read. The bytes all come
    * from one version of the object. On failure the file is gone. `BACKUP_FILE_MISSING` when there
-   * is no such object, `BACKUP_CHECKSUM_MISMATCH` when it is replaced meanwhile, `DISK_FULL` when
-   * the file system is, `USAGE` when the file exists or cannot be created.
+   * is no such object, `BACKUP_CHECKSUM_MISMATCH` when it is replaced meanwhile or larger than was
+   * recorded, `DISK_FULL` when the file system is, `USAGE` when the file exists or cannot be created.
    */
-  download(name: string, file: string, options: TransferOptions): Promise<Checksum>;
+  download(name: string, file: string, options: DownloadOptions): Promise<Checksum>;
 
   /**
    * Asks for an object in the archive tier to be brought back, which takes hours. That it is on its

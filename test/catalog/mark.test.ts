@@ -6,6 +6,7 @@ import {
   maxNameBytes,
   readComment,
   renderMark,
+  withoutMark,
 } from '../../src/catalog/mark.ts';
 
 const mark: Mark = {
@@ -50,6 +51,13 @@ test('on a database that was renamed it counts no more, and the comment before i
   for (const name of [mark.database, 'other', `${replaced}x`]) {
     expect(readComment(name, renderMark(mark))).toEqual({ mark: undefined, comment: mark.comment });
   }
+});
+
+test('a comment that a mark or a store holds becomes no mark', () => {
+  const planted = renderMark({ ...mark, role: 'restoring', comment: null });
+  expect(readComment(replaced, renderMark({ ...mark, comment: planted })).comment).toBeNull();
+  expect(withoutMark(planted)).toBeNull();
+  for (const comment of [null, '', 'the shop’s own']) expect(withoutMark(comment)).toBe(comment);
 });
 
 test('nothing else is a mark', () => {

@@ -194,17 +194,30 @@ describe('what failed its verification', () => {
   test('takes nobody’s place, and stays as long as a safety backup', () => {
     const bad = ['2026-11-20', '2026-11-10'];
     expect(reasonsOf(entriesWith([failed], bad), { keepLast: 1, keepSafetyDays: 7 })).toEqual([
-      ['2026-11-20', 'keep', 'failed its verification, kept for 7 days'],
+      [
+        '2026-11-20',
+        'keep',
+        'newest backup; failed its verification, kept for 7 days; last 1 of 1',
+      ],
       ['2026-11-19', 'keep', 'newest backup; last 1 of 1'],
       ['2026-11-18', 'delete', 'no rule keeps it'],
       ['2026-11-10', 'delete', 'failed its verification, older than 7 days'],
     ]);
   });
 
+  test('has the place that it would have otherwise: whoever may write evidence, deletes nothing by it', () => {
+    const bad = ['2026-11-19', '2026-11-18', '2026-11-10'];
+    const policy = { keepLast: 3, keepSafetyDays: 0 };
+    expect(reasonsOf(entriesWith([failed], bad), policy).slice(1)).toEqual([
+      ['2026-11-19', 'keep', 'last 2 of 3'],
+      ['2026-11-18', 'keep', 'last 2 of 3'],
+      ['2026-11-10', 'keep', 'last 2 of 3'],
+    ]);
+  });
+
   test('stays where nothing else is left', () => {
     expect(reasonsOf(entriesWith([failed], days), { keepLast: 1 })).toEqual([
-      ['2026-11-20', 'keep', 'newest, and none is good; failed its verification, and none is good'],
-      ...days.slice(1).map(day => [day, 'keep', 'failed its verification, and none is good']),
+      ...days.map(day => [day, 'keep', 'no backup is left that never failed a verification']),
     ]);
   });
 
@@ -217,12 +230,16 @@ describe('what failed its verification', () => {
     { level: 'checksum', counts: false },
     { level: 'archive', counts: true },
     { level: 'restore', counts: true },
-  ] as const)('and then passed at level $level: is it good again? $counts', ({ level, counts }) => {
-    const [newest] = reasonsOf(entriesWith([failed, later(level)]), { keepLast: 1 });
-    expect(newest?.[2]).toBe(
-      counts ? 'newest backup; last 1 of 1' : 'failed its verification, kept for 7 days',
-    );
-  });
+  ] as const)(
+    'and then passed at level $level: is that a failure of the past? $counts',
+    ({ level, counts }) => {
+      const [newest, before] = reasonsOf(entriesWith([failed, later(level)]), { keepLast: 1 });
+      const what = counts ? 'once failed a verification' : 'failed its verification';
+      expect(newest?.[2]).toBe(`newest backup; ${what}, kept for 7 days; last 1 of 1`);
+      // Nobody loses his place to it, for anybody may have said that it passed.
+      expect(before?.[2]).toBe('newest backup; last 1 of 1');
+    },
+  );
 });
 
 describe('the calendar', () => {
@@ -408,9 +425,23 @@ describe('labels', () => {
     const policy = policyOf({ keepMonthly: 12 });
 
     expect(keptTimes(planRetention(unlabelled, policy))).toHaveLength(31 + 10);
+  });
+
+  test('a label that somebody begins to use takes nothing from those before it', () => {
+    const unlabelled = every(24, 400, '2026-11-20T03:00:00Z', { label: 'manual' });
+    const policy = policyOf({ keepMonthly: 12 });
     expect(
       keptTimes(planRetention([...unlabelled, good('2026-11-20T04:00:00Z')], policy)),
-    ).toHaveLength(1 + 30);
+    ).toHaveLength(1 + 30 + 10);
+  });
+
+  test('manual backups take no place of those with another label, whatever is said of them', () => {
+    const named = every(24, 5, '2026-11-20T03:00:00Z');
+    const manual = every(24, 5, '2026-11-20T12:00:00Z', { label: 'manual' });
+    const policy = policyOf({ keepLast: 3, keepDaily: 4, keepManualDays: 0 });
+    const kept = keptTimes(planRetention([...named, ...manual], policy));
+    expect(kept.filter(time => time.endsWith('03:00'))).toHaveLength(4);
+    expect(kept.filter(time => time.endsWith('12:00'))).toHaveLength(4);
   });
 
   test('two backups of one instant have an order', () => {
@@ -484,18 +515,8 @@ describe('of any catalog and any policy', () => {
   const check = (invariant: (entries: Entry[], policy: RetentionPolicy) => void, numRuns = 1000) =>
     fc.assert(fc.property(catalog, policies, invariant), { numRuns });
 
-  const thoroughness = { checksum: 0, archive: 1, restore: 2 };
   const hasFailed = ({ verifications }: Backup) =>
-    verifications.some(
-      failed =>
-        failed.verdict === 'failed' &&
-        !verifications.some(
-          ({ verdict, level, stamp }) =>
-            verdict === 'passed' &&
-            thoroughness[level] >= thoroughness[failed.level] &&
-            stamp > failed.stamp,
-        ),
-    );
+    verifications.some(({ verdict }) => verdict === 'failed');
   const isOrdinary = (backup: Backup) => backup.manifest.label !== 'safety' && !hasFailed(backup);
   const instant = ({ manifest }: Backup) => Date.parse(manifest.snapshotAt);
   const isNewer = (a: Backup, b: Backup) =>
@@ -591,11 +612,28 @@ describe('of any catalog and any policy', () => {
   test('a plan that deletes too much is refused, and no other', () => {
     check((entries, policy) => {
       for (const plan of planRetention(entries, policy)) {
-        const wouldDelete = entriesOf([plan], 'delete').length;
-        const of = backupsOf(plan.decisions.map(({ entry }) => entry)).length;
+        const deleted = backupsOf(entriesOf([plan], 'delete'));
+        const all = backupsOf(plan.decisions.map(({ entry }) => entry));
+        const kept = all.filter(backup => !deleted.includes(backup));
+        const daysOf = (some: readonly Backup[]) =>
+          new Set(some.map(one => wallClock(instant(one), policy.timeZone).getTime())).size;
         const percent = policy.maxDeletePercent;
-        const isTooMany = wouldDelete > 2 && wouldDelete / of > percent / 100;
-        expect(plan.refused).toEqual(isTooMany ? { wouldDelete, of, percent } : undefined);
+        const isTooMuch = (gone: number, of: number) =>
+          deleted.length > 2 && gone / of >= percent / 100;
+        const backups = {
+          counted: 'backups',
+          wouldDelete: deleted.length,
+          of: all.length,
+          percent,
+        };
+        const days = {
+          counted: 'days',
+          wouldDelete: daysOf(all) - daysOf(kept),
+          of: daysOf(all),
+          percent,
+        };
+        const tooMuch = [backups, days].find(({ wouldDelete, of }) => isTooMuch(wouldDelete, of));
+        expect(plan.refused).toEqual(tooMuch);
       }
     });
   });
@@ -640,44 +678,51 @@ describe('of any catalog and any policy', () => {
   function isKept(entry: Entry, entries: readonly Entry[], policy: RetentionPolicy): boolean {
     if (entry.kind === 'broken') return true;
     const { backup } = entry;
+    const { label } = backup.manifest;
     const all = backupsOf(entries).filter(({ place }) => place.database === backup.place.database);
-    const rankAmong = (backups: readonly Backup[]) =>
+    const isRival = (other: Backup) => isOrdinary(other) && other !== backup;
+    const rivals = all.filter(isRival);
+    const newerAmong = (backups: readonly Backup[]) =>
       backups.filter(other => isNewer(other, backup)).length;
-    const ordinary = all.filter(isOrdinary);
-    const candidates = ordinary.length > 0 ? ordinary : all;
-    if (candidates.includes(backup) && rankAmong(candidates) === 0) return true;
-    if (isOrdinary(backup) && rankAmong(ordinary) < policy.keepMinimum) return true;
-    if (policy.requireVerified) {
-      const verified = ordinary.filter(one => verifiedAt(one, policy.verifyLevel) !== undefined);
-      if (verified.length === 0) return true;
-      if (verified.includes(backup) && rankAmong(verified) === 0) return true;
+    const isVerified = (one: Backup) => verifiedAt(one, policy.verifyLevel) !== undefined;
+    const isSound = isOrdinary(backup);
+    if (policy.requireVerified && !all.some(one => isOrdinary(one) && isVerified(one))) return true;
+    if (all.some(one => one.manifest.label !== 'safety') && !all.some(isOrdinary)) return true;
+    if (label !== 'safety' && newerAmong(rivals) < Math.max(1, policy.keepMinimum)) return true;
+    if (!all.some(isOrdinary) && newerAmong(all) === 0) return true;
+    if (
+      policy.requireVerified &&
+      label !== 'safety' &&
+      isVerified(backup) &&
+      newerAmong(rivals.filter(isVerified)) === 0
+    ) {
+      return true;
     }
 
-    const { label } = backup.manifest;
     const isNeverDeleted = (name: string) =>
       policy.keepLabels.some(
         ({ text }) => text === name || (text === 'week*' && name === 'weekly'),
       );
     if (isNeverDeleted(label)) return true;
+    const candidates = all.some(isOrdinary) ? all.filter(isOrdinary) : all;
     const age = Math.max(...candidates.map(instant)) - instant(backup);
-    const isOneOf = (names: readonly string[]) => (one: Backup) =>
-      names.includes(one.manifest.label) && !isNeverDeleted(one.manifest.label) && !hasFailed(one);
-    if (label === 'safety') return age <= policy.keepSafetyDays * dayMs;
-    if (hasFailed(backup)) return ordinary.length === 0 || age <= policy.keepSafetyDays * dayMs;
+    if (!isSound && age <= policy.keepSafetyDays * dayMs) return true;
+    if (label === 'safety') return false;
     if (label === 'manual' && age <= policy.keepManualDays * dayMs) return true;
-    const named = all.filter(isOneOf(['daily', 'weekly', 'audit']));
-    if (label === 'manual' && named.length > 0) return false;
 
-    const pool = named.length > 0 ? named : all.filter(isOneOf(['manual']));
-    if (policy.keepLast !== undefined && rankAmong(pool) < policy.keepLast) return true;
+    const others =
+      label === 'manual' ? ['daily', 'weekly', 'audit', label] : ['daily', 'weekly', 'audit'];
+    const pool = rivals.filter(
+      ({ manifest }) => others.includes(manifest.label) && !isNeverDeleted(manifest.label),
+    );
+    if (policy.keepLast !== undefined && newerAmong(pool) < policy.keepLast) return true;
     if (policy.keepDays !== undefined && age <= policy.keepDays * dayMs) return true;
     const isNewestOf = (slots: number | undefined, periodOf: (date: Date) => number) => {
       if (slots === undefined) return false;
       const period = (one: Backup) => periodOf(wallClock(instant(one), policy.timeZone));
       const own = period(backup);
       const later = new Set(pool.map(period).filter(other => other > own));
-      const rivals = pool.filter(other => period(other) === own);
-      return later.size < slots && rankAmong(rivals) === 0;
+      return later.size < slots && newerAmong(pool.filter(other => period(other) === own)) === 0;
     };
     return (
       isNewestOf(policy.keepDaily, date => date.getTime()) ||

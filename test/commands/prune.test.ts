@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { readdir, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { Failure } from '../../src/catalog/failure.ts';
 import { renderManifest } from '../../src/catalog/manifest.ts';
 import {
   type BackupFile,
+  type BackupPlace,
   backupName,
   evidenceName,
   failedRunName,
@@ -88,6 +91,13 @@ const put = async (store: BackupStore, ...names: readonly string[]): Promise<voi
   for (const name of names) await store.write(name, Buffer.from('x'), quiet);
 };
 
+/** By the name of a backup of the shop. */
+const evidenceFailed = (name: string): string =>
+  evidenceName(
+    { database: 'shop', stamp: name.slice('shop_'.length) },
+    { stamp: formatStamp(new Date(today)), level: 'restore', verdict: 'failed' },
+  );
+
 const evidenceOf = (database: string, stamp: string): string =>
   evidenceName(
     { database, stamp },
@@ -116,6 +126,31 @@ async function backUp(
   });
   await store.write(fileName(place, 'manifest'), body, quiet);
   return backupName(place);
+}
+
+/** A manifest and the contents file of a backup whose dump lies elsewhere. */
+async function pointTo(store: BackupStore, place: BackupPlace, dump: string): Promise<void> {
+  const { contents, ...manifest } = manifestOf();
+  const body = renderManifest({
+    ...manifest,
+    database: place.database,
+    label: 'safety',
+    snapshotAt: '2026-01-01T00:00:00.000Z',
+    dump: { ...manifest.dump, name: `/${dump}` },
+    contents: { ...contents, name: backupName(place) + fileEndings.contents },
+  });
+  await put(store, fileName(place, 'contents'));
+  await store.write(fileName(place, 'manifest'), body, quiet);
+}
+
+/** Every file of a backup of a directory, as if the run of that night had written them. */
+async function backUpInTime(folder: string, stamp: string, database = 'shop'): Promise<string> {
+  const name = await backUp(openDirectoryStore(folder), stamp, database);
+  const at = new Date(stamp.replace(/T(..)-(..)-(..)Z/, 'T$1:$2:$3Z'));
+  for (const file of await readdir(join(folder, database))) {
+    if (file.startsWith(name)) await utimes(join(folder, database, file), at, at);
+  }
+  return name;
 }
 
 /** A store of which one method does something else. */
@@ -253,7 +288,7 @@ test('a plan that goes too far is not carried out; other databases are pruned', 
       failure: {
         code: 'PRUNE_REFUSED',
         message:
-          'the plan would delete 4 of the 5 backups of "shop", more than 50 %, so none of them was deleted',
+          'the plan would delete 4 of the 5 backups of "shop", 50 % or more, so nothing was deleted',
       },
     },
   ]);
@@ -262,7 +297,17 @@ test('a plan that goes too far is not carried out; other databases are pruned', 
 
 test('a backup from the future makes no other look old', async () => {
   const store = directory();
-  for (const ago of [2, 1, 0]) await backUp(store, night(ago));
+  for (const ago of [9, 2, 1, 0]) await backUp(store, night(ago));
+  await backUp(store, night(-4000));
+
+  const result = await prune(store, requestOf({ keepDays: 7 }), workAt());
+
+  expect(result).toMatchObject({ deleted: [`shop_${night(9)}`], failures: [] });
+});
+
+test('where no backup has its time, one from the future makes no other look old either', async () => {
+  const store = directory();
+  for (const ago of [9, 2, 1]) await backUp(store, night(ago));
   await backUp(store, night(-4000));
 
   const result = await prune(store, requestOf({ keepDays: 7 }), workAt());
@@ -270,6 +315,56 @@ test('a backup from the future makes no other look old', async () => {
   expect(result).toMatchObject({
     deleted: [],
     failures: [{ database: 'shop', failure: { code: 'PRUNE_REFUSED' } }],
+  });
+});
+
+describe('somebody who may add files to the store', () => {
+  test('displaces no backup by others of the same days, whatever they say of themselves', async () => {
+    const folder = temporaryFolder();
+    const store = openDirectoryStore(folder);
+    const genuine: string[] = [];
+    for (let ago = 9; ago >= 0; ago -= 1) genuine.push(await backUpInTime(folder, night(ago)));
+    for (let ago = 9; ago >= 1; ago -= 1) {
+      await backUp(store, `${night(ago).slice(0, 10)}T23-59-59Z`);
+    }
+    await put(store, ...genuine.map(name => evidenceFailed(name)));
+
+    const result = await prune(store, requestOf({ keepDaily: 10, keepSafetyDays: 0 }), workAt());
+
+    expect(result).toMatchObject({ deleted: [], failures: [] });
+  });
+
+  test('gets rid of no dump that was there by a manifest that names it', async () => {
+    const folder = temporaryFolder();
+    const store = openDirectoryStore(folder);
+    await backUpInTime(folder, night(0));
+    await backUpInTime(folder, night(0), 'sales');
+    const foreign = `older_shop_${night(20).replace(/\D/g, '')}.dump`;
+    const shared = `older_sales_${night(30).replace(/\D/g, '')}.dump`;
+    await put(store, foreign, shared);
+    for (const file of [foreign, shared]) {
+      await utimes(join(folder, file), new Date(today - 40 * dayMs), new Date(today - 40 * dayMs));
+    }
+    await pointTo(store, { database: 'shop', stamp: night(20) }, foreign);
+    for (const database of ['sales', 'a']) {
+      await pointTo(store, { database, stamp: night(30) }, shared);
+    }
+    const before = await namesIn(store);
+
+    for (const databases of [patternsOf('a'), []]) {
+      const result = await prune(
+        store,
+        requestOf({ keepLast: 1, keepMinimum: 0 }, { databases }),
+        workAt(),
+      );
+      expect(result.deleted).toEqual([]);
+    }
+    expect(await namesIn(store)).toEqual(before);
+    const all = await prune(store, requestOf({ keepLast: 1 }), workAt());
+    expect(all.held.map(({ reason }) => reason)).toEqual([
+      `${shared} is what another manifest names as well`,
+      `${foreign} was there long before the manifest that names it`,
+    ]);
   });
 });
 

@@ -30,6 +30,7 @@ interface Login {
 let tenant: Postgres;
 let reader: Login;
 let restorer: Login;
+let doorman: Login;
 
 beforeAll(async () => {
   const login = await server.createLogin('tenant');
@@ -37,8 +38,11 @@ beforeAll(async () => {
   reader = await server.createLogin('reader', 'BYPASSRLS IN ROLE pg_read_all_data');
   restorer = await server.createLogin(
     'restorer',
-    'CREATEDB BYPASSRLS IN ROLE tenant, pg_signal_backend',
+    'CREATEDB BYPASSRLS IN ROLE tenant, pg_read_all_data, pg_signal_backend',
   );
+  // One who may do nothing by himself, and who becomes another by what an administrator has set.
+  doorman = await server.createLogin('doorman', 'NOINHERIT IN ROLE reader');
+  await server.query('postgres', 'ALTER ROLE doorman SET role = reader');
   for (const name of ['evil', 'entrance']) {
     await server.createDatabase(name, undefined, 'OWNER tenant');
     await tenant.runScript(name, shop(20));
@@ -88,6 +92,7 @@ function expectGreen(result: RunResult): void {
 const logins = [
   { who: 'a superuser', login: () => server },
   { who: 'a login that may read everything', login: () => reader },
+  { who: 'a login that has its rights by a role', login: () => doorman },
 ];
 
 describe.each(logins)('$who', ({ login }) => {

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../../src/catalog/failure.ts';
 import { clientEnvironment } from '../../src/environment.ts';
-import { startTool, type ToolOptions } from '../../src/postgres/process.ts';
+import { outputOf, startTool, type ToolOptions } from '../../src/postgres/process.ts';
 import { descendants } from '../support/processes.ts';
 
 const options = (signal = new AbortController().signal): ToolOptions => ({
@@ -57,6 +57,15 @@ describe('a client tool', () => {
       code: 'PG_DUMP_FAILED',
       message: 'sh failed: the cause',
     });
+  });
+
+  test('is ended when it writes more than there may be', async () => {
+    const tooMuch = new Failure('PG_RESTORE_FAILED', 'too much', 'Look.');
+    expect(`${await outputOf(shell('printf %01000d 7'), 1000, () => tooMuch)}`).toHaveLength(1000);
+    const endless = shell(': endless-output; yes');
+    await expect(outputOf(endless, 1_000_000, () => tooMuch)).rejects.toBe(tooMuch);
+    await expect(endless.complete).rejects.toMatchObject({ code: 'PG_DUMP_FAILED' });
+    await gone('endless-output');
   });
 
   test('that cannot be started is a failure, too', async () => {

@@ -116,7 +116,7 @@ export const restored = (given: Partial<RestoreResult> = {}): RestoreResult => (
   ...given,
 });
 
-const infoOf = (name: string) => ({ name, mark: undefined, leftOut: undefined });
+const infoOf = (name: string) => ({ name, mark: undefined, isOurs: false, leftOut: undefined });
 
 export const selection = (
   selected: readonly string[],

@@ -134,7 +134,7 @@ describe('the headline', () => {
 test('the document has the plan and what was done', () => {
   const plans = pruneOf('shop').plans.map(plan => ({
     ...plan,
-    refused: { wouldDelete: 3, of: 4, percent: 50 },
+    refused: { counted: 'backups', wouldDelete: 3, of: 4, percent: 50 } as const,
   }));
   const result = pruneOf('shop', { plans, failures: [refused] });
   expect(outcomeDocument({ verb: 'prune', result })).toMatchInlineSnapshot(`
@@ -226,6 +226,7 @@ test('the document has the plan and what was done', () => {
       "ok": false,
       "refused": [
         {
+          "counted": "backups",
           "database": "shop",
           "of": 4,
           "percent": 50,

@@ -378,6 +378,21 @@ export function describeContract(openEmpty: () => Promise<BackupStore>): void {
     });
   });
 
+  test('download fetches nothing of an object that is larger than was recorded', async () => {
+    const body = Buffer.alloc(101);
+    await store.write('large', body, quiet);
+    const options = { signal: quiet, recordedBytes: 100 };
+
+    await expect(store.download('large', file, options)).rejects.toMatchObject({
+      code: 'BACKUP_CHECKSUM_MISMATCH',
+      message: '"large" has 101 bytes, recorded 100',
+    });
+    expect(existsSync(file)).toBe(false);
+    expect(await store.download('large', file, { ...options, recordedBytes: 101 })).toEqual(
+      checksumOf(body),
+    );
+  });
+
   test('download into a folder that is not there tells so', async () => {
     await store.write('a', Buffer.from('x'), quiet);
 

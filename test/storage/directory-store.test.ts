@@ -1,6 +1,8 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, stat, symlink, utimes, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
@@ -77,15 +79,105 @@ describe('a directory as a store', () => {
     expect((await readdir(folder)).sort()).toEqual([foreign, young, 'new'].sort());
   });
 
-  test('lists through symbolic links, without running in circles', async () => {
-    const folder = temporaryFolder();
-    const elsewhere = temporaryFolder();
-    await writeFile(join(elsewhere, 'x'), 'x');
-    await symlink(elsewhere, join(folder, 'linked'));
-    await symlink(folder, join(elsewhere, 'back'));
-    await symlink('nowhere', join(folder, 'broken'));
+  describe('follows no symbolic link below its root', () => {
+    const victim = 'shop_2026-11-21T03-00-00Z.dump';
+    /** A store with a link to a folder, one to a file, and what both lead to. */
+    async function linked() {
+      const folder = temporaryFolder();
+      const elsewhere = temporaryFolder();
+      await writeFile(join(elsewhere, victim), 'of somebody else');
+      await symlink(elsewhere, join(folder, 'shop'));
+      await mkdir(join(folder, 'wiki'));
+      await symlink(join(elsewhere, victim), join(folder, 'wiki/linked.dump'));
+      await symlink(folder, join(folder, 'circle'));
+      await symlink('nowhere', join(folder, 'broken'));
+      await writeFile(join(folder, 'wiki/real.dump'), 'real');
+      return { folder, elsewhere, store: openDirectoryStore(folder) };
+    }
+    const names = [`shop/${victim}`, 'wiki/linked.dump', 'circle/wiki/real.dump', 'broken'];
 
-    expect(await namesIn(openDirectoryStore(folder))).toEqual(['linked/x']);
+    test('when it lists', async () => {
+      const { store } = await linked();
+      expect(await namesIn(store)).toEqual(['wiki/real.dump']);
+      for (const prefix of ['shop/', 'circle/', 'circle/wiki/', 'wiki/linked']) {
+        expect(await namesIn(store, prefix)).toEqual([]);
+      }
+    });
+
+    test.each(names)('when it reads or deletes %s', async name => {
+      const { folder, elsewhere, store } = await linked();
+      const missing = { code: 'BACKUP_FILE_MISSING' };
+      const file = join(temporaryFolder(), 'downloaded');
+
+      expect(await store.size(name, quiet)).toBeUndefined();
+      await expect(store.read(name, 100, quiet)).rejects.toMatchObject(missing);
+      await expect(store.download(name, file, { signal: quiet })).rejects.toMatchObject(missing);
+      expect(existsSync(file)).toBe(false);
+      expect(await store.remove(name, quiet)).toEqual({ kind: 'absent' });
+
+      expect(await readdir(elsewhere)).toEqual([victim]);
+      expect((await readdir(folder)).sort()).toEqual(['broken', 'circle', 'shop', 'wiki']);
+    });
+
+    test('when it writes, and says what is in the way', async () => {
+      const { folder, elsewhere, store } = await linked();
+      await symlink(join(elsewhere, 'new'), join(folder, 'wiki/new.dump'));
+
+      await expect(store.write('shop/new.dump', Buffer.from('x'), quiet)).rejects.toMatchObject({
+        code: 'STORE_WRITE_FAILED',
+        message: `${join(folder, 'shop')} is a symbolic link, and a store follows none`,
+      });
+      await expect(store.write('wiki/new.dump', Buffer.from('x'), quiet)).rejects.toMatchObject({
+        code: 'STORE_NAME_TAKEN',
+      });
+
+      expect(await readdir(elsewhere)).toEqual([victim]);
+    });
+
+    test('but the root may be one', async () => {
+      const { folder } = await linked();
+      const root = join(temporaryFolder(), 'root');
+      await symlink(folder, root);
+      const store = openDirectoryStore(root);
+
+      await store.check('write', quiet);
+      await store.write('crm/new.dump', Buffer.from('x'), quiet);
+      expect(await namesIn(store)).toEqual(['crm/new.dump', 'wiki/real.dump']);
+      expect(await store.remove('crm/new.dump', quiet)).toEqual({ kind: 'deleted' });
+    });
+  });
+
+  test('waits for no pipe or socket, and takes neither for a file', async () => {
+    const folder = temporaryFolder();
+    const store = openDirectoryStore(folder);
+    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    const server = createServer().listen(join(folder, 'socket'));
+    await once(server, 'listening');
+
+    expect(await namesIn(store)).toEqual([]);
+    for (const name of ['pipe', 'socket']) {
+      const file = join(temporaryFolder(), 'downloaded');
+      const missing = { code: 'BACKUP_FILE_MISSING' };
+      await expect(store.read(name, 100, quiet)).rejects.toMatchObject(missing);
+      await expect(store.download(name, file, { signal: quiet })).rejects.toMatchObject(missing);
+      expect(await store.remove(name, quiet)).toEqual({ kind: 'absent' });
+    }
+    server.close();
+    await once(server, 'close');
+  });
+
+  test('lists what is there, however deep somebody has made folders', async () => {
+    const folder = temporaryFolder();
+    await writeFile(join(folder, 'x'), 'x');
+    // Further down than a path reaches.
+    const dig = `for (let depth = 0; depth < 30; depth += 1) {
+      fs.mkdirSync('d'.repeat(200));
+      process.chdir('d'.repeat(200));
+    }`;
+    execFileSync(process.execPath, ['--eval', dig], { cwd: folder });
+
+    expect(await namesIn(openDirectoryStore(folder))).toEqual(['x']);
+    execFileSync('rm', ['-rf', folder]);
   });
 
   test('passes over the lost+found of its file system', async () => {

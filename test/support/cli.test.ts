@@ -36,7 +36,7 @@ describe('a run fails by itself', () => {
     },
     {
       name: 'a secret on the command line of a child',
-      line: `spawn('/bin/sh', ['-c', 'sleep 0.1; :', process.env.WORD], ${nodeQuiet})`,
+      line: `spawn('/bin/sh', ['-c', 'sleep 3; :', process.env.WORD], ${nodeQuiet})`,
       says: 'A secret is in a command line',
     },
     {
@@ -65,7 +65,7 @@ describe('a run fails by itself', () => {
 test('a run tells how it ended, and sees only the environment that it is given', async () => {
   const entry = program(
     `process.stdin.pipe(process.stdout); console.error(Object.keys(process.env).sort().join());` +
-      'process.exitCode = 7; await new Promise(end => spawn("sleep", ["0.1"]).on("close", end))',
+      'process.exitCode = 7; await new Promise(end => spawn("sleep", ["3"]).on("close", end))',
   );
   const result = await run([], { entry, input: 'hello', env: { MINE: '1' } });
   expect(result).toEqual({
@@ -73,7 +73,7 @@ test('a run tells how it ended, and sees only the environment that it is given',
     signal: null,
     stdout: 'hello',
     stderr: 'HOME,LANG,MINE,PATH,TMPDIR\n',
-    commandLines: expect.arrayContaining(['sleep 0.1']),
+    commandLines: expect.arrayContaining(['sleep 3']),
     leftFiles: [],
     leftProcesses: [],
   });

@@ -58,5 +58,9 @@ while await_start; do
   report ended "$code"
 done
 cd /
-# Orphans of a killed server may still write for an instant.
-rm -rf "$folder" 2>/dev/null || { sleep 1; rm -rf "$folder"; }
+# Orphans of a killed server may still write for a while.
+tries=0
+until rm -rf "$folder" 2>/dev/null || [ "$tries" -ge 60 ]; do
+  sleep 1
+  tries=$((tries + 1))
+done

@@ -2,37 +2,61 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { postgresHomes } from './postgres.ts';
 
-/** Installs what the tests need and this machine lacks; does nothing where all is there. */
-export function installMissingTools(): void {
-  const packages = [
-    ...(postgresHomes().length === 0 ? ['postgresql'] : []),
-    // gitlab-ci-local works with git and rsync.
-    ...['openssl', 'shellcheck', 'git', 'rsync'].filter(program => !isThere(program)),
-  ];
-  if (packages.length === 0) return;
+/** Debian packages that were installed for somebody, with all that they depend on. */
+export interface Installed {
+  readonly packages: readonly string[];
+  /** Takes them away again. */
+  remove(): void;
+}
 
-  const wanted = `The tests need ${packages.join(' and ')}`;
+/** Who needs what. */
+export interface Need {
+  /** For a sentence: `The demo`. */
+  readonly who: string;
+  /** Programs beside PostgreSQL's server; their packages are called the same. */
+  readonly programs?: readonly string[];
+  /** How long it stays, for the same sentence. */
+  readonly stays?: string;
+}
+
+/** Installs PostgreSQL's server where there is none, and the programs that this machine lacks. */
+export function installMissingTools({ who, programs = [], stays = '' }: Need): Installed {
+  const wanted = [
+    ...(postgresHomes().length === 0 ? ['postgresql'] : []),
+    ...programs.filter(program => !isThere(program)),
+  ];
+  if (wanted.length === 0) return { packages: [], remove: () => {} };
+
+  const needed = `${who} needs ${wanted.join(', ')}, which this machine lacks`;
   if (!existsSync('/usr/bin/apt-get')) {
     throw new Error(
-      `${wanted}. Please install it; a PostgreSQL server in an unusual place is named in ` +
+      `${needed}. Please install it; a PostgreSQL server in an unusual place is named in ` +
         'PG_BACKUP_TEST_POSTGRES_HOMES (folders with bin/initdb, parted by colons).',
     );
   }
-  console.log(`${wanted}: installing with apt-get …`);
-  const root = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  const [program = '', ...rest] = [...root, '/bin/sh', '-c', install, 'install', ...packages];
-  const { status, stderr, error } = spawnSync(program, rest, { encoding: 'utf8' });
-  if (status !== 0) {
+  console.log(`${needed}: installing with apt-get${stays}. No server is started by that …`);
+  const installed = asRoot(install, wanted);
+  if (installed.status !== 0) {
     throw new Error(
-      `${wanted}, and it could not be installed. Please run: sudo apt-get install ` +
-        `${packages.join(' ')}\n${stderr ?? error}`,
+      `${installed.stderr.split('\n').slice(-20).join('\n')}\n\n` +
+        `${needed}, and it could not be installed. Please run this as root, and start again:\n\n` +
+        `  apt-get update && apt-get install --no-install-recommends ${wanted.join(' ')}\n`,
     );
   }
+  const packages = installed.stdout.split('\n').filter(Boolean);
+  return {
+    packages,
+    remove: () => {
+      const { status, stderr } = asRoot(purge, packages);
+      if (status !== 0) throw new Error(`Not all of ${packages.join(' ')} is gone: ${stderr}`);
+    },
+  };
 }
 
 /**
  * Debian's packages create and start a cluster `main` unless they are told not to; the file that
- * tells them is there only for as long as the installation takes.
+ * tells them is there only for as long as the installation takes. Prints the names of what is new:
+ * what is only updated has its old version in brackets first.
  */
 const install = `
 set -e
@@ -41,9 +65,30 @@ mkdir -p "\${told%/*}"
 trap 'rm -f "$told"; rmdir -p "\${told%/*}" 2>/dev/null || true' EXIT
 echo "create_main_cluster = false" >"$told"
 export DEBIAN_FRONTEND=noninteractive
-apt-get update -qq || true
-apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+apt-get update -qq >&2 || true
+apt-get install -s --no-install-recommends "$@" | sed -n 's/^Inst \\([^ ]*\\) (.*/\\1/p'
+apt-get install -y -qq --no-install-recommends -o APT::Keep-Downloaded-Packages=false "$@" >&2
 `;
+
+/** To purge a server's package is to drop its clusters: not where somebody has one. */
+const purge = `
+set -e
+if ls -d /etc/postgresql/*/* >/dev/null 2>&1; then
+  echo 'there is a cluster of PostgreSQL by now' >&2
+  exit 1
+fi
+export DEBIAN_FRONTEND=noninteractive
+dpkg --purge "$@" >/dev/null
+rmdir /etc/postgresql-common/createcluster.d /etc/postgresql-common 2>/dev/null || true
+`;
+
+/** Runs a shell script as root, by sudo where it asks for no password. */
+function asRoot(script: string, args: readonly string[]) {
+  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  const [program = '', ...rest] = [...sudo, '/bin/sh', '-c', script, 'sh', ...args];
+  const { status, stdout, stderr, error } = spawnSync(program, rest, { encoding: 'utf8' });
+  return { status, stdout, stderr: error ? `${program} cannot be started` : stderr.trim() };
+}
 
 function isThere(program: string): boolean {
   try {

@@ -100,8 +100,8 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
     ],
     env: { PATH: process.env.PATH, LANG: 'C.UTF-8' },
     signal: 'SIGQUIT',
-    // An immediate shutdown gives its own sessions five seconds.
-    grace: 10,
+    // An immediate shutdown gives its own sessions five seconds, and a busy machine is slow.
+    grace: 60,
   });
   const { folder } = server;
   const settings: Record<string, string> = {

@@ -1,6 +1,9 @@
 /** Every database of the server, with what decides whether it can be backed up. */
 export const databasesSql = `
 SELECT d.datname AS name,
+       d.oid,
+       pg_catalog.pg_get_userbyid(d.datdba) AS owner,
+       current_user AS login,
        d.datallowconn AS allows_connections,
        d.datistemplate AS is_template,
        -- NULL: it was dropped meanwhile
@@ -13,7 +16,9 @@ SELECT d.datname AS name,
 
 /** What belongs to the database itself. Columns that older majors do not have come through to_jsonb. */
 export const propertiesSql = `
-SELECT pg_catalog.pg_get_userbyid(d.datdba) AS owner,
+SELECT d.oid,
+       pg_catalog.pg_get_userbyid(d.datdba) AS owner,
+       current_user AS login,
        pg_catalog.pg_encoding_to_char(d.encoding) AS encoding,
        d.datcollate AS collate,
        d.datctype AS character_type,

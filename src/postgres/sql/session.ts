@@ -17,7 +17,7 @@ type Setting = readonly [name: string, value: string];
 /** What is known of a server and our login on it once it was reached. */
 export interface Known {
   readonly major: number;
-  /** As PostgreSQL's setting of that name: `none`, or what the login's own settings make of it. */
+  /** As PostgreSQL's setting of that name: what the login itself is to be, or `none`. */
   readonly role: string;
 }
 
@@ -73,19 +73,14 @@ const ours: readonly Setting[] = [
 
 /**
  * What the startup packet sets for a program of PostgreSQL's. Of a server that is not known yet only what
- * every one takes is set. An owner may also choose the role that sessions in the database have: they
- * get the one that ours has elsewhere.
+ * every one takes is set. The owner of a database may choose a role for those who connect, too: not for us.
  */
 export const toolSettings = (known: Known | undefined): Setting[] => [
   ...guards,
-  ...(known === undefined
-    ? []
-    : [
-        ['role', known.role] as const,
-        ...guardsOfLaterMajors.flatMap(({ since, setting }) =>
-          known.major >= since ? [setting] : [],
-        ),
-      ]),
+  ['role', known?.role ?? 'none'],
+  ...guardsOfLaterMajors.flatMap(({ since, setting }) =>
+    known !== undefined && known.major >= since ? [setting] : [],
+  ),
 ];
 
 /** What the startup packet sets for a session of ours. */

@@ -1,0 +1,37 @@
+/** The days, weeks, months and years that instants are in, as a calendar on the wall shows them. */
+
+export const dayMs = 24 * 60 * 60 * 1000;
+
+/** The date that it is somewhere at an instant: `2026-11-20`. */
+export type LocalDate = (instant: number) => string;
+
+/** In a time zone that `Intl` knows. */
+export function dateIn(timeZone: string): LocalDate {
+  const format = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  return instant => format.format(instant);
+}
+
+/** The names of the periods that a date is in; their order is that of time. */
+export const periodOf = {
+  daily: (date: string) => date,
+  weekly: isoWeek,
+  monthly: (date: string) => date.slice(0, 7),
+  yearly: (date: string) => date.slice(0, 4),
+};
+
+export type PeriodRule = keyof typeof periodOf;
+
+/** `2026-W47`: a week belongs to the year that its Thursday is in. */
+function isoWeek(date: string): string {
+  const day = Date.parse(date) / dayMs;
+  // The epoch was a Thursday.
+  const thursday = new Date((day - ((day + 3) % 7) + 3) * dayMs);
+  const year = thursday.getUTCFullYear();
+  const week = Math.floor((thursday.getTime() - Date.UTC(year, 0)) / (7 * dayMs)) + 1;
+  return `${year}-W${String(week).padStart(2, '0')}`;
+}
