@@ -6,7 +6,9 @@ import { describeSearchPathNeed } from '../catalog/search-path.ts';
 import { type Backup, storedName } from '../catalog/selection.ts';
 import { type KnownSource, type Source, sourceOf } from '../catalog/source.ts';
 import { loadWithPath } from '../postgres/archive-search-path.ts';
+import { readExtensions } from '../postgres/contents.ts';
 import { databaseSize } from '../postgres/databases.ts';
+import { missingExtensions } from '../postgres/preflight.ts';
 import type { Session } from '../postgres/session.ts';
 import { readContentsFile } from '../storage/catalog.ts';
 import { sha256 } from '../storage/digests.ts';
@@ -91,6 +93,7 @@ export async function proveTarget(
   work: Work,
 ): Promise<SafetyProof> {
   const { target } = request;
+  await requireExtensions(parts, maintenance, target, work);
   if (request.acceptUnprovenSafetyBackup) {
     work.reporter.warn(
       `whether "${target}" can be loaded back was not tried, as was asked for (--accept-unproven-safety-backup)`,
@@ -115,6 +118,24 @@ export async function proveTarget(
       refuse(await trySafetyBackup(trials, parts, safety, contents, manner, work));
     },
   };
+}
+
+/** What the server itself cannot make any more is lost with the database, whatever anybody accepts. */
+async function requireExtensions(
+  { server }: RestoreParts,
+  maintenance: Session,
+  target: string,
+  { signal }: Work,
+): Promise<void> {
+  await using session = await server.connect(target, 'restore', signal);
+  const used = (await readExtensions(session)).map(({ name }) => name);
+  const gone = await missingExtensions(maintenance, used);
+  if (gone.length === 0) return;
+  throw new Failure(
+    'SAFETY_BACKUP_UNPROVEN',
+    `"${target}" could not be created again once it is dropped: ${server.name} does not have the extensions that it uses: ${gone.join(', ')}`,
+    `"${target}" is as it was. Install their packages on the server, or keep it: --strategy swap, where the server has room for two copies.`,
+  );
 }
 
 /** Proves the safety backup of what a swap has replaced, once it is made. */

@@ -479,11 +479,15 @@ async function rollBack(
 /** A function finds a name by the search_path of its database, perhaps, which was empty. */
 const mayNeedPath = (error: unknown): boolean => /does not exist/.test(messageOf(error));
 
+/** One that was proven could be loaded as it was tried. */
+const needsPath = (safety: Backup | undefined, { request }: Plan): boolean =>
+  request.acceptUnprovenSafetyBackup && (safety?.manifest.needsSearchPath ?? []).length > 0;
+
 /** What brings the old data back, once it is dropped. */
 function wayBack(
   { parts, plan, names }: Replacement,
   safety: Backup | undefined,
-  loadSearchPath = plan.request.loadSearchPath,
+  loadSearchPath = plan.request.loadSearchPath || needsPath(safety, plan),
 ): string {
   const { target } = names;
   const way = (database: string, backup: string) =>
