@@ -272,10 +272,9 @@ const sessionsOfOurs = (name: string) =>
 function wayBackIn(text: string): Inputs {
   const [, list = ''] = /run the restore action with (.*)$/m.exec(text) ?? [];
   return Object.fromEntries(
-    [...list.matchAll(/([a-z-]+): ("(?:[^"\\]|\\.)*"|false)/g)].map(([, name = '', value = '']) => [
-      name,
-      String(JSON.parse(value)),
-    ]),
+    [...list.matchAll(/([a-z-]+): ("(?:[^"\\]|\\.)*"|true|false)/g)].map(
+      ([, name = '', value = '']) => [name, String(JSON.parse(value))],
+    ),
   );
 }
 
