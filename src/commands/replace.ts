@@ -155,15 +155,22 @@ async function swap(replacement: Replacement, live: DatabaseProperties): Promise
     work.reporter.warn(warning);
     warnings.push(warning);
   } else if (keepReplacedHours === 0) {
-    work.reporter.info(`Dropping "${replaced}", the old database`);
+    const way = safety?.backup ? `. ${wayBack(replacement, safety.backup)}` : '';
+    work.reporter.info(`Dropping "${replaced}", the old database${way}`);
     const undropped = await dropOrWarn(maintenance, replaced, work);
     if (undropped.length === 0) {
-      const dropped = { kind: 'dropped', safetyBackup: safety?.name } as const;
+      const dropped = { kind: 'dropped', safetyBackup: safety?.backup?.name } as const;
       return { replaced: dropped, validation, unrestored, warnings };
     }
     warnings.push(...undropped);
   }
-  const kept = { kind: 'kept', name: replaced, until, goBack, safetyBackup: safety?.name } as const;
+  const kept = {
+    kind: 'kept',
+    name: replaced,
+    until,
+    goBack,
+    safetyBackup: safety?.backup?.name,
+  } as const;
   return { replaced: kept, validation, unrestored, warnings };
 }
 
@@ -175,16 +182,15 @@ const unprovenHours = 24;
  * restore is done by then: what fails is told, and keeps the old database.
  */
 async function backUpReplaced({ parts, maintenance, plan, names, work }: Replacement): Promise<{
-  readonly name: string | undefined;
+  readonly backup: Backup | undefined;
   readonly whyUnproven: string | undefined;
 }> {
   const { target, replaced } = names;
-  let name: string | undefined;
+  let backup: Backup | undefined;
   try {
-    const safety = await takeSafetyBackup(parts, maintenance, target, replaced, work);
-    name = safety.name;
-    await plan.safetyProof?.confirm(safety);
-    return { name, whyUnproven: undefined };
+    backup = await takeSafetyBackup(parts, maintenance, target, replaced, work);
+    await plan.safetyProof?.confirm(backup);
+    return { backup, whyUnproven: undefined };
   } catch (error) {
     if (work.signal.aborted) {
       throw new Failure(
@@ -194,8 +200,8 @@ async function backUpReplaced({ parts, maintenance, plan, names, work }: Replace
         { cause: error },
       );
     }
-    const what = name === undefined ? 'its safety backup failed' : `${name} is not proven`;
-    return { name, whyUnproven: `${what}: ${messageOf(error)}` };
+    const what = backup ? `${backup.name} is not proven` : 'its safety backup failed';
+    return { backup, whyUnproven: `${what}: ${messageOf(error)}` };
   }
 }
 

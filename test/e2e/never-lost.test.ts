@@ -86,7 +86,7 @@ function scenario(seed: number) {
     /** What is broken is so in the backup as well, or only in what it replaces. */
     isOldTrouble: oneIn(3),
     flags,
-    signal: of(['SIGKILL', 'SIGKILL', 'SIGTERM', undefined] as const),
+    signal: of(['SIGKILL', 'SIGKILL', 'SIGTERM', 'none'] as const),
     /** The line of its log after which it is ended. */
     line: 3 + below(25),
   };
@@ -111,7 +111,7 @@ test.each(seeds)('seed %i', async seed => {
     ...options,
     mayLeave: true,
   });
-  if (signal !== undefined) {
+  if (signal !== 'none') {
     await running
       .waitForOutput(new RegExp(`^(?:[^\\n]*\\n){${line}}`))
       .then(() => running.kill(signal))
