@@ -209,6 +209,7 @@ async function performIn(place: Place, task: Task, work: Work): Promise<Performe
         rehydrate: values.rehydrate,
         scratch: where.kind === 'host' ? { ...where, port: where.port ?? values.port } : where,
         jobs: values.jobs,
+        loadSearchPath: values['load-search-path'],
         assertions: values.assertions,
         healthUrl: values['health-url'],
       };
@@ -283,6 +284,10 @@ async function performIn(place: Place, task: Task, work: Work): Promise<Performe
         tools,
         scratch,
         cores: availableParallelism(),
+        openThrowAway: async (of: number) => {
+          const { mayMake, throwAwayOpener } = await import('./compose/scratch.ts');
+          return await throwAwayOpener(place, one => mayMake(values, one), work)(of);
+        },
         wayToRestore: (which: RestorePoint) => place.wayToRestore(given, which),
       };
       const request = {
@@ -291,9 +296,14 @@ async function performIn(place: Place, task: Task, work: Work): Promise<Performe
         target: values['target-database'] ?? values.database,
         confirm: values.confirm,
         strategy: values.strategy,
+        serverFreeGib: values['server-free-gib'],
         jobs: values.jobs,
         safetyBackup: values['safety-backup'],
         onFailure: values['on-failure'],
+        onConstraintFailure: values['on-constraint-failure'],
+        acceptFailedVerification: values['accept-failed-verification'],
+        acceptUnprovenSafetyBackup: values['accept-unproven-safety-backup'],
+        loadSearchPath: values['load-search-path'],
         keepReplacedHours: values['keep-replaced'],
         restorePrivileges: values['restore-privileges'],
         restoreRoles: values['restore-roles'],

@@ -86,16 +86,30 @@ export interface KeyOrphans {
 /** As many orphans of a key are counted. */
 export const orphansCounted = 1000;
 
-/** Every check of a restored database, in the order in which they are told. */
-export function judgeDrill(recorded: Recorded, found: DrillFindings): Check[] {
-  const { contents, lacks, emptied, incomplete } = recorded;
-  const wanted = withoutLeftOut(contents, lacks, emptied);
+/** What is looked for to know that all of a dump is there. */
+export type LoadFindings = Pick<DrillFindings, 'major' | 'objects' | 'rows'>;
+
+/** Whether all that was dumped is there: the first checks of a drill. */
+export function judgeLoad(recorded: Recorded, found: LoadFindings): Check[] {
+  const wanted = wantedOf(recorded);
   return [
     ...groups.map(group =>
       check(group.name, found.objects, objects => judgeObjects(group, recorded, wanted, objects)),
     ),
     check('rows', found.rows, rows => judgeRows(recorded, wanted, rows)),
     check('contents', found.rows, rows => judgeContents(wanted, found, rows)),
+  ];
+}
+
+const wantedOf = ({ contents, lacks, emptied }: Recorded): Contents =>
+  withoutLeftOut(contents, lacks, emptied);
+
+/** Every check of a restored database, in the order in which they are told. */
+export function judgeDrill(recorded: Recorded, found: DrillFindings): Check[] {
+  const { incomplete } = recorded;
+  const wanted = wantedOf(recorded);
+  return [
+    ...judgeLoad(recorded, found),
     check('sequence values', found.sequences, judgeSequences),
     check('orphans', found.orphans, judgeOrphans),
     check('migrations', found.migrations, migrations =>
@@ -240,6 +254,9 @@ const groups: readonly Group[] = [
   },
 ];
 
+/** The names of the checks that compare objects. */
+export const objectChecks: readonly string[] = groups.map(({ name }) => name);
+
 function judgeObjects(
   { one, many, has }: Group,
   { contents: recorded, manifest, incomplete }: Recorded,
@@ -378,7 +395,7 @@ const compareRows = ({ schemaVersion, major, rows }: Contents, restored: Content
     { schemaVersion, major, objects: [], rows: restored },
   );
 
-function judgeContents(wanted: Contents, found: DrillFindings, rows: Found<'rows'>): Judgement {
+function judgeContents(wanted: Contents, found: LoadFindings, rows: Found<'rows'>): Judgement {
   if (!wanted.hashes) {
     return skipped('not asked for when the backup was taken', 'Back up with --content-hashes.');
   }

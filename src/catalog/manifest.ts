@@ -89,6 +89,22 @@ export const manifestSchema = z.object({
     .optional()
     .describe('roles that the objects speak of: as owners, in grants, policies, user mappings'),
   properties: databasePropertiesSchema,
+  databaseBytes: size
+    .optional()
+    .describe('of the database on the disk of its server, indexes and what is dead included'),
+  needsSearchPath: z
+    .array(
+      z.object({
+        function: z.string().describe('whose body has names without their schema'),
+        names: z.array(z.string()).describe('those names'),
+        schemas: z.array(z.string()).describe('where something of that name is'),
+        usedBy: z
+          .array(z.string())
+          .describe('what calls it while it is loaded: kind and ident of some'),
+      }),
+    )
+    .optional()
+    .describe('functions that may fail in a restore, where the search_path is empty; absent: none'),
   extensions: z.array(z.object({ name: z.string(), version: z.string() })),
   totals: z.object({
     objects: z

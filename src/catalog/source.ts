@@ -3,11 +3,14 @@ import type { Manifest } from './manifest.ts';
 import { type Backup, storedName } from './selection.ts';
 
 /** What has to be known of a dump to restore it: a manifest says it, or else the archive itself. */
-export type DumpFacts = Pick<Manifest, 'properties' | 'exclusions' | 'usedRoles' | 'roles'> & {
+export type DumpFacts = Pick<
+  Manifest,
+  'properties' | 'exclusions' | 'usedRoles' | 'roles' | 'databaseBytes' | 'needsSearchPath'
+> & {
   readonly server: Pick<Manifest['server'], 'version' | 'major'>;
   readonly client: Manifest['client'];
   readonly dump: Pick<Manifest['dump'], 'sizeBytes'>;
-  readonly extensions: readonly { readonly name: string }[];
+  readonly extensions: readonly { readonly name: string; readonly version?: string }[];
   readonly totals: Pick<Manifest['totals'], 'tables'>;
 };
 

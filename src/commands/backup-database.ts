@@ -19,6 +19,7 @@ import {
   isDumpNameOf,
 } from '../catalog/names.ts';
 import { matches, matchesAny, type Pattern } from '../catalog/patterns.ts';
+import { describeSearchPathNeed, ownPathSql, type SearchPathNeed } from '../catalog/search-path.ts';
 import type { Backup } from '../catalog/selection.ts';
 import {
   openSnapshot,
@@ -26,11 +27,12 @@ import {
   readExtensions,
   resolveExclusions,
 } from '../postgres/contents.ts';
-import { readProperties } from '../postgres/databases.ts';
+import { databaseSize, readProperties } from '../postgres/databases.ts';
 import { type Exclusions, type QualifiedName, startDump } from '../postgres/dump.ts';
 import { readMigrations } from '../postgres/migrations.ts';
 import { readUsedRoles, type UsedRole } from '../postgres/roles.ts';
 import { lockTables } from '../postgres/rows.ts';
+import { readSearchPathNeeds } from '../postgres/search-path.ts';
 import type { Server } from '../postgres/server.ts';
 import type { Session } from '../postgres/session.ts';
 import type { ClientTools } from '../postgres/tools.ts';
@@ -163,8 +165,9 @@ export async function backupDatabase(
       accessTier: settings.accessTier,
       onBytes: reportBytes(reporter, database),
     });
-    const { contents, extensions, usedRoles } = await described;
-    const { properties, roles } = await surroundings;
+    const { contents, extensions, usedRoles, needsSearchPath } = await described;
+    const { properties, roles, databaseBytes } = await surroundings;
+    warnOfSearchPath(database, needsSearchPath, work);
     if (stored.sizeBytes === 0) {
       throw new Failure(
         'PG_DUMP_FAILED',
@@ -221,6 +224,8 @@ export async function backupDatabase(
       }),
       usedRoles: [...usedRoles],
       properties,
+      ...(databaseBytes !== undefined && { databaseBytes }),
+      ...(needsSearchPath.length > 0 && { needsSearchPath: needsSearchPath.slice(0, keptNeeds) }),
       extensions: [...extensions],
       totals,
       exclusions: {
@@ -246,6 +251,7 @@ interface Described {
   readonly contents: Contents;
   readonly extensions: readonly { readonly name: string; readonly version: string }[];
   readonly usedRoles: readonly UsedRole[];
+  readonly needsSearchPath: SearchPathNeed[];
 }
 
 /** What the contents file and the manifest say about what is in the database. */
@@ -259,7 +265,8 @@ async function describeSnapshot(
   const contents = { ...read, migrations: await readMigrations(keeper, exclusions) };
   const extensions = await readExtensions(keeper);
   const usedRoles = await readUsedRoles(keeper, exclusions.schemas);
-  return { contents, extensions, usedRoles };
+  const needsSearchPath = await readSearchPathNeeds(keeper);
+  return { contents, extensions, usedRoles, needsSearchPath };
 }
 
 /** What belongs to the database and the server, and is not in the snapshot. */
@@ -271,7 +278,26 @@ async function describeSurroundings(
 ) {
   const { properties } = await describe(maintenance, database);
   const roles = settings.includeRoles ? await readRolesOrWarn(maintenance, work) : undefined;
-  return { properties, roles };
+  const databaseBytes = await databaseSize(maintenance, database);
+  return { properties, roles, databaseBytes };
+}
+
+/** How many of them the log names, and how many the manifest, which is small. */
+const shownNeeds = 5;
+const keptNeeds = 50;
+
+/** pg_restore loads with an empty search_path: what would fail then is better known now. */
+function warnOfSearchPath(
+  database: string,
+  needs: readonly SearchPathNeed[],
+  { reporter }: Work,
+): void {
+  if (needs.length === 0) return;
+  const shown = needs.slice(0, shownNeeds).map(describeSearchPathNeed).join('; ');
+  const more = needs.length > shownNeeds ? `; and ${needs.length - shownNeeds} more` : '';
+  reporter.warn(
+    `"${database}" may not be loadable as it is: ${shown}${more}. A restore may need --load-search-path, until the bodies name the schemas, or in that database: ${needs.slice(0, shownNeeds).map(ownPathSql).join(' ')}`,
+  );
 }
 
 async function describe(maintenance: Session, database: string) {

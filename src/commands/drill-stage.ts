@@ -1,5 +1,5 @@
 import { messageOf } from '../catalog/failure.ts';
-import type { Manifest } from '../catalog/manifest.ts';
+import type { DumpFacts } from '../catalog/source.ts';
 import { createMarkedDatabase } from '../postgres/databases.ts';
 import { readDrillArchive } from '../postgres/drill-archive.ts';
 import { dropDrillLogin, furnish, makeDrillLogin, makeLast } from '../postgres/drill-login.ts';
@@ -33,7 +33,7 @@ export interface StageParts {
   readonly restorer: Server;
   readonly tools: ClientTools;
   readonly archive: string;
-  readonly manifest: Manifest;
+  readonly facts: DumpFacts;
   /** Holds a lock on the name. */
   readonly maintenance: Session;
   /** Of the scratch database. */
@@ -44,8 +44,8 @@ export interface StageParts {
 
 /** On a server of somebody's. */
 export async function openStage(parts: StageParts, { signal }: Work): Promise<Stage> {
-  const { server, restorer, tools, archive, manifest, maintenance, name, mark, properties } = parts;
-  const list = await listArchive(restorer, tools, archive, manifest.exclusions.schemas, signal);
+  const { server, restorer, tools, archive, facts, maintenance, name, mark, properties } = parts;
+  const list = await listArchive(restorer, tools, archive, facts.exclusions.schemas, signal);
   const owner = ownerMeanwhile(parts);
   await createMarkedDatabase(maintenance, name, properties, server.major, mark, owner);
   return { server: restorer, list, finish: async () => undefined };
@@ -53,7 +53,7 @@ export async function openStage(parts: StageParts, { signal }: Work): Promise<St
 
 /** On a throw-away server. Answers the names of extensions that may not be made there, if there are any. */
 export async function openConfinedStage(
-  { server, tools, archive, manifest, maintenance, name, mark, properties }: StageParts,
+  { server, tools, archive, facts, maintenance, name, mark, properties }: StageParts,
   mayMake: (extension: string) => boolean,
   { signal }: Work,
 ): Promise<Stage | { readonly refused: readonly string[] }> {
@@ -64,10 +64,14 @@ export async function openConfinedStage(
   // One login for each database: no other drill has left anything behind by it.
   const login = await makeDrillLogin(maintenance, server.major, name);
   await maintenance.execute(`ALTER DATABASE ${quoteIdent(name)} OWNER TO ${quoteIdent(name)}`);
-  const versions = new Map(manifest.extensions.map(one => [one.name, one.version]));
+  const versions = new Map(
+    facts.extensions.flatMap(({ name: one, version }) =>
+      version === undefined ? [] : [[one, version] as const],
+    ),
+  );
   const furniture = { ...beforehand, versions };
   const allowed = await furnish(server, name, login.username, furniture, signal);
-  const list = await listFor(allowed, manifest.exclusions.schemas);
+  const list = await listFor(allowed, facts.exclusions.schemas);
   return {
     server: server.as(login, name),
     list,

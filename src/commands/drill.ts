@@ -1,16 +1,17 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Contents } from '../catalog/contents.ts';
 import { inDoubt } from '../catalog/drill.ts';
 import type { Check } from '../catalog/evidence.ts';
 import { Failure, messageOf } from '../catalog/failure.ts';
-import type { Manifest } from '../catalog/manifest.ts';
 import { derivedName } from '../catalog/mark.ts';
 import { escapePattern } from '../catalog/patterns.ts';
-import type { Backup } from '../catalog/selection.ts';
+import type { DumpFacts, Source } from '../catalog/source.ts';
 import { lossesIn, untriedIn } from '../postgres/archive-list.ts';
 import type { Isolation } from '../postgres/confinement.ts';
 import { listMarked } from '../postgres/databases.ts';
-import { type Assertion, drillChecks, runAssertions } from '../postgres/drill.ts';
+import { type Assertion, drillChecks, loadChecks, runAssertions } from '../postgres/drill.ts';
+import { restoreTolerating, type Tolerance } from '../postgres/lenient-restore.ts';
 import { type CreatableProperties, creatableProperties } from '../postgres/locales.ts';
 import { withDatabaseLock } from '../postgres/lock.ts';
 import { askServer } from '../postgres/preflight.ts';
@@ -20,7 +21,6 @@ import {
   type ArchivePart,
   chooseJobs,
   decodeArchive,
-  restoreArchive,
 } from '../postgres/restore.ts';
 import { readRoleNames } from '../postgres/roles.ts';
 import type { Server } from '../postgres/server.ts';
@@ -31,7 +31,7 @@ import { markOf } from './exchange.ts';
 import { checkHealth } from './health.ts';
 import { removeRemains } from './new-database.ts';
 import { extensionFindings, listed } from './preflight-server.ts';
-import { damageIn, type FetchedBackup } from './verify-files.ts';
+import { damageIn } from './verify-files.ts';
 import type { Work } from './work.ts';
 
 /**
@@ -66,6 +66,12 @@ export interface ThrowAway {
 export interface DrillOptions {
   readonly jobs: number | 'auto';
   readonly cores: number;
+  /** What may fail without making the drill fail. */
+  readonly tolerates: Tolerance;
+  /** What functions find names by while the archive is loaded, where that is left to us. */
+  readonly searchPath: string | undefined;
+  /** Whether more is looked at than that all of the dump is there. */
+  readonly looks: 'at all' | 'at the load';
   /** The user's own queries. */
   readonly assertions: readonly Assertion[];
   readonly healthUrl: string | undefined;
@@ -74,24 +80,30 @@ export interface DrillOptions {
 /** What a drill is made of, once it is known to be possible. */
 export interface Drill extends CreatableProperties {
   readonly scratch: ScratchServer;
-  readonly backup: Backup;
+  readonly source: Source;
   /** Why the scratch server may refuse what is in the backup: known only once it does. */
   readonly doubts: readonly string[];
+}
+
+/** A dump on this machine, and what was recorded of it, if anything was. */
+export interface Fetched {
+  readonly archive: string;
+  readonly contents: Contents | undefined;
 }
 
 /** Whether a backup can be restored into the scratch server at all, asked before anything is fetched. */
 export async function prepareDrill(
   scratch: ScratchServer,
-  backup: Backup,
+  source: Source,
   { reporter, signal }: Work,
 ): Promise<Drill | Check> {
   const { server, restorer, tools, throwAway } = scratch;
-  const { manifest } = backup;
-  const tooOld = reasonTooOld(manifest, server, tools);
+  const { facts } = source;
+  const tooOld = reasonTooOld(facts, server, tools);
   if (tooOld) {
     return unverifiable('scratch server', server, [tooOld], 'Choose a later server for --scratch.');
   }
-  const names = manifest.extensions.map(({ name }) => name);
+  const names = facts.extensions.map(({ name }) => name);
   const unlisted = throwAway ? names.filter(name => !throwAway.mayMake(name)) : [];
   if (unlisted.length > 0) return notListed(server, unlisted);
 
@@ -103,10 +115,10 @@ export async function prepareDrill(
     session,
     own ?? session,
     {
-      database: manifest.database,
+      database: source.database,
       exists: false,
       owner: server.address.username,
-      like: manifest.properties,
+      like: facts.properties,
       extensions: names,
     },
     (what, why) => reporter.detail(`Not checked beforehand: ${what} (${why})`),
@@ -124,14 +136,14 @@ export async function prepareDrill(
   }
   let creatable: CreatableProperties;
   try {
-    creatable = await creatableProperties(session, manifest.properties, server.major);
+    creatable = await creatableProperties(session, facts.properties, server.major);
   } catch (error) {
     if (!(error instanceof Failure) || !refusals.includes(error.code)) throw error;
     return unverifiable('scratch database', server, [error.message], error.hint);
   }
   for (const note of creatable.notes) reporter.warn(note);
   const there = await readRoleNames(session);
-  const missing = (manifest.usedRoles ?? []).filter(({ name }) => !there.has(name));
+  const missing = (facts.usedRoles ?? []).filter(({ name }) => !there.has(name));
   if (throwAway) {
     // PostgreSQL keeps names like pg_… to itself; a later one may have roles that this one has not.
     for (const { name } of missing.filter(({ name: one }) => !one.startsWith('pg_'))) {
@@ -149,15 +161,15 @@ export async function prepareDrill(
     }
   }
   const doubts = findings.map(({ message }) => message);
-  return { scratch, backup, doubts, ...creatable };
+  return { scratch, source, doubts, ...creatable };
 }
 
-function reasonTooOld(manifest: Manifest, server: Server, tools: ClientTools): string | undefined {
-  if (manifest.server.major > server.major) {
-    return `the backup was taken from PostgreSQL ${manifest.server.version}, and a dump does not go back to an earlier major version`;
+function reasonTooOld(facts: DumpFacts, server: Server, tools: ClientTools): string | undefined {
+  if (facts.server.major > server.major) {
+    return `the backup was taken from PostgreSQL ${facts.server.version}, and a dump does not go back to an earlier major version`;
   }
-  return Number.parseInt(manifest.client.version, 10) > tools.major
-    ? `the backup was written by pg_dump ${manifest.client.version}, which pg_restore ${tools.version} cannot read`
+  return Number.parseInt(facts.client.version, 10) > tools.major
+    ? `the backup was written by pg_dump ${facts.client.version}, which pg_restore ${tools.version} cannot read`
     : undefined;
 }
 
@@ -198,15 +210,15 @@ export interface DrillResult {
 /** Restores a fetched backup into a scratch database and looks at it. Whatever happens, it is dropped. */
 export async function runDrill(
   prepared: Drill,
-  fetched: FetchedBackup,
+  fetched: Fetched,
   folder: string,
   options: DrillOptions,
   work: Work,
 ): Promise<DrillResult> {
   const { server } = prepared.scratch;
-  const { database } = prepared.backup.place;
+  const { database } = prepared.source;
   const name = derivedName(database, 'scratch', work.random());
-  const purpose = `verify ${prepared.backup.name}`;
+  const purpose = `verify ${prepared.source.name}`;
   return await withDatabaseLock(
     server,
     name,
@@ -231,7 +243,7 @@ export async function runDrill(
 }
 
 interface Running extends Drill {
-  readonly fetched: FetchedBackup;
+  readonly fetched: Fetched;
   /** Of the scratch database. */
   readonly name: string;
   readonly maintenance: Session;
@@ -243,29 +255,31 @@ async function restoreAndCheck(
   options: DrillOptions,
   work: Work,
 ): Promise<DrillResult> {
-  const { scratch, backup, properties, notes, fetched, name, maintenance, folder } = running;
+  const { scratch, source, properties, notes, fetched, name, maintenance, folder } = running;
   const { server, restorer, tools, throwAway } = scratch;
-  const { manifest } = backup;
+  const { facts } = source;
+  const { searchPath, tolerates } = options;
   const { reporter, signal } = work;
   const { archive } = fetched;
-  const mark = markOf('scratch', backup.place.database, null, work);
-  const parts = { server, restorer, tools, archive, manifest, maintenance, name, mark, properties };
+  const mark = markOf('scratch', source.database, null, work);
+  const parts = { server, restorer, tools, archive, facts, maintenance, name, mark, properties };
   const jobs =
     options.jobs === 'auto'
       ? chooseJobs({
           cores: options.cores,
-          sizeBytes: manifest.dump.sizeBytes,
-          tables: manifest.totals.tables,
+          sizeBytes: facts.dump.sizeBytes,
+          tables: facts.totals.tables,
         })
       : options.jobs;
   const restorePart = async (stage: Stage, part: ArchivePart): Promise<void> => {
     signal.throwIfAborted();
     const listFile = join(folder, 'verified.list');
     const what = { archive, list: stage.list, listFile, database: name, part, jobs };
-    await restoreArchive(stage.server, tools, { ...what, noTablespaces: true }, signal);
+    const how = { noTablespaces: true, searchPath };
+    await restoreTolerating(tolerates, stage.server, tools, { ...what, ...how }, signal);
     await rm(listFile);
   };
-  reporter.info(`Restoring ${backup.name} into "${name}" on ${server.name}`);
+  reporter.info(`Restoring ${source.name} into "${name}" on ${server.name}`);
   let stage: Stage | undefined;
   const seconds = { restore: 0, indexes: 0, validate: 0 };
   let began = performance.now();
@@ -397,15 +411,17 @@ function judgeRestore(
 }
 
 async function checkRestored(
-  { scratch: { throwAway }, backup: { manifest }, fetched, name }: Running,
+  { scratch: { throwAway }, source, fetched: { contents }, name }: Running,
   { server, list: { lacks, emptied, leftOut } }: Stage,
-  { assertions, healthUrl }: DrillOptions,
+  { assertions, healthUrl, looks }: DrillOptions,
   { signal }: Work,
 ): Promise<Check[]> {
+  if (source.kind === 'foreign' || !contents) return [];
   await using session = await server.connect(name, 'verify', signal);
-  const { contents } = fetched;
+  const manifest = source.facts;
   const incomplete = leftOut.some(({ untried }) => untried);
   const recorded = { contents, manifest, lacks, emptied, incomplete };
+  if (looks === 'at the load') return await loadChecks(session, server.major, recorded);
   const checks = [
     ...(await drillChecks(session, server.major, recorded)),
     ...(await runAssertions(session, assertions, manifest)).map(check =>

@@ -9,7 +9,7 @@ import { refuseArchived } from './archived.ts';
 import type { ForeignDump } from './download.ts';
 import { scratchFindings } from './preflight.ts';
 import { reportBytes } from './reporter.ts';
-import type { RestoreParts, RestoreRequest, Target } from './restore-plan.ts';
+import type { AskedRestore, RestoreParts, Target } from './restore-plan.ts';
 import { damageIn } from './verify-files.ts';
 import type { Work } from './work.ts';
 
@@ -21,7 +21,7 @@ export async function fetchForeign(
   { server, store, tools, scratch }: RestoreParts,
   maintenance: Session,
   { name, sizeBytes }: ForeignDump,
-  { database, target: targetName, rehydrate }: RestoreRequest,
+  { database, target: targetName, rehydrate }: AskedRestore,
   target: Target,
   archive: string,
   work: Work,

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareContents, type Validation, withoutLeftOut } from '../catalog/contents.ts';
 import { Failure, messageOf } from '../catalog/failure.ts';
+import { withoutMadeAfterRows } from '../catalog/loadable.ts';
 import type { DatabaseProperties } from '../catalog/manifest.ts';
 import { lossesIn } from '../postgres/archive-list.ts';
 import { readContents } from '../postgres/contents.ts';
@@ -14,13 +15,16 @@ import {
   propertyStatements,
   readProperties,
 } from '../postgres/databases.ts';
+import { restoreTolerating, type Unrestored } from '../postgres/lenient-restore.ts';
 import { createClosedDatabase, dropDatabase } from '../postgres/replace.ts';
-import { type ArchivePart, restoreArchive, restoreSettings } from '../postgres/restore.ts';
-import { long, quoteIdent, type Session } from '../postgres/session.ts';
-import { markOf } from './exchange.ts';
+import { type ArchivePart, listArchive, restoreSettings } from '../postgres/restore.ts';
+import { long, quoteIdent, quoteLiteral, type Session } from '../postgres/session.ts';
+import { dropOrWarn, markOf } from './exchange.ts';
+import type { TriedCopy } from './proof.ts';
 import type { Plan, RestoreParts } from './restore-plan.ts';
 import { ownerMeanwhile } from './restorer.ts';
 import { restorePrivileges } from './roles.ts';
+import { unrestoredLine } from './unrestored.ts';
 import type { Work } from './work.ts';
 
 /**
@@ -38,25 +42,60 @@ export async function createSide(
   name: string,
   plan: Plan,
   work: Work,
-): Promise<void> {
+): Promise<Unrestored[]> {
   const mark = markOf('restoring', plan.request.target, null, work);
   const owner = ownerMeanwhile(parts);
   await createMarkedDatabase(maintenance, name, plan.properties, parts.server.major, mark, owner);
   work.signal.throwIfAborted();
   work.reporter.detail(`Defining what is in "${name}"`);
-  await restorePart(parts, name, 'definitions', plan, work);
+  return await restorePart(parts, name, 'definitions', plan, work);
 }
 
 async function restorePart(
   { restorer, tools, scratch }: RestoreParts,
   database: string,
   part: ArchivePart,
-  { archive, list, jobs }: Plan,
+  { archive, list, jobs, searchPath, tolerates }: Plan,
   { signal }: Work,
-): Promise<void> {
+): Promise<Unrestored[]> {
   const listFile = join(scratch, 'archive.list');
-  await restoreArchive(restorer, tools, { archive, list, listFile, database, part, jobs }, signal);
+  const request = { archive, list, listFile, database, part, jobs, searchPath };
+  const unrestored = await restoreTolerating(tolerates, restorer, tools, request, signal);
   await rm(listFile);
+  return unrestored;
+}
+
+/**
+ * Tries whether everything that is defined in the target can be created on this server by this login, as a
+ * way back would have to: the trial was on another.
+ */
+export async function tryDefinitions(
+  parts: RestoreParts,
+  maintenance: Session,
+  name: string,
+  { source, archive }: TriedCopy,
+  plan: Plan,
+  work: Work,
+): Promise<void> {
+  const { restorer, tools } = parts;
+  const list = await listArchive(restorer, tools, archive, [], work.signal);
+  const { properties } = source.facts;
+  try {
+    await createSide(parts, maintenance, name, { ...plan, archive, list, properties }, work);
+    await rm(archive);
+  } catch (error) {
+    work.signal.throwIfAborted();
+    if (!(error instanceof Failure)) throw error;
+    const { target } = plan.request;
+    throw new Failure(
+      'SAFETY_BACKUP_UNPROVEN',
+      `"${target}" could not be created again once it is dropped: ${error.message}`,
+      `"${target}" is as it was. ${error.hint} Or keep it: --strategy swap, where the server has room for two copies. Or do without the proof: --accept-unproven-safety-backup.`,
+      { cause: error },
+    );
+  } finally {
+    await dropOrWarn(maintenance, name, work);
+  }
 }
 
 /**
@@ -77,11 +116,12 @@ export async function load(
   database: string,
   plan: Plan,
   work: Work,
-): Promise<void> {
+): Promise<Unrestored[]> {
   work.reporter.info(`Restoring into "${database}"`);
   work.reporter.detail(`pg_restore ${parts.tools.version}, ${plan.jobs} jobs, ${restoreSettings}`);
-  await restorePart(parts, database, 'rest', plan, work);
+  const unrestored = await restorePart(parts, database, 'rest', plan, work);
   await rm(plan.archive);
+  return unrestored;
 }
 
 /**
@@ -91,12 +131,14 @@ export async function load(
 export async function check(
   { restorer }: RestoreParts,
   database: string,
-  { request, source, contents, list, sessions }: Plan,
+  { request, source, contents, list, sessions, searchPath }: Plan,
   { reporter, signal }: Work,
 ): Promise<Validation | undefined> {
   const analyze = async () => {
     reporter.info('Analyzing');
     await using session = await restorer.connect(database, 'restore', signal);
+    // It evaluates the expressions of indexes.
+    if (searchPath !== undefined) await session.execute(setPath(searchPath));
     await session.execute(long('ANALYZE'));
   };
   const compare = async () => {
@@ -122,11 +164,22 @@ export async function check(
   return validation;
 }
 
+const setPath = (path: string): string =>
+  `SELECT pg_catalog.set_config('search_path', ${quoteLiteral(path)}, false)`;
+
 /** How many differences a message names. */
 const shownDifferences = 5;
 
-/** Throws when the comparison found differences. `state` says what the user is left with. */
-export function refuseDifferences(validation: Validation | undefined, state: string): void {
+/**
+ * Throws when the comparison found differences, other than what is known not to have been restored.
+ * `state` says what the user is left with.
+ */
+export function refuseDifferences(
+  found: Validation | undefined,
+  unrestored: readonly Unrestored[],
+  state: string,
+): void {
+  const validation = found && unrestored.length > 0 ? withoutMadeAfterRows(found) : found;
   if (!validation || validation.ok) return;
   const findings = [
     ...validation.missing.map(object => `missing: ${object}`),
@@ -148,6 +201,7 @@ export function refuseDifferences(validation: Validation | undefined, state: str
 /** What a new database is filled with, and how that went. */
 export interface Built {
   readonly validation: Validation | undefined;
+  readonly unrestored: readonly Unrestored[];
   readonly warnings: string[];
 }
 
@@ -159,7 +213,8 @@ export async function build(
   plan: Plan,
   work: Work,
 ): Promise<Built> {
-  await load(parts, side, plan, work);
+  const unrestored = await load(parts, side, plan, work);
+  for (const one of unrestored) work.reporter.warn(`not restored: ${unrestoredLine(one)}`);
   const validation = await check(parts, side, plan, work);
   const losses = lossesIn(plan.list.leftOut);
   for (const loss of losses) work.reporter.warn(loss);
@@ -169,7 +224,7 @@ export async function build(
   // The owner last, under the final name: after it the database may no longer be ours to rename.
   const statements = propertyStatements(side, plan.properties).slice(0, -1);
   const notSet = await applyStatements(maintenance, statements, work);
-  return { validation, warnings: [...losses, ...refused, ...notSet] };
+  return { validation, unrestored, warnings: [...losses, ...refused, ...notSet] };
 }
 
 /** Gives a database that has its final name its owner; what it should be and is not is a warning. */

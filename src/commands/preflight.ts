@@ -22,6 +22,7 @@ export async function preflight(
   maintenance: Session,
   intention: Intention,
   work: Work,
+  alreadyFound: readonly Finding[],
 ): Promise<number | undefined> {
   const { reporter, signal } = work;
   const { request, source, target } = intention;
@@ -45,6 +46,7 @@ export async function preflight(
   );
   const findings = [
     ...confirmation(intention),
+    ...alreadyFound,
     ...serverFindings(parts, intention, answer),
     ...(answer.rights ? rightsFindings(parts, answer.rights) : []),
     // A foreign dump is here already, and all that is said of it was read from it.
@@ -199,7 +201,7 @@ async function safetyFindings(
   { request, target }: Intention,
   signal: AbortSignal,
 ): Promise<Finding[]> {
-  if (target.kind !== 'whole' || request.strategy === 'swap' || !request.safetyBackup) return [];
+  if (target.kind !== 'whole' || !request.safetyBackup) return [];
   try {
     await store.check('write', signal);
     return [];

@@ -5,7 +5,6 @@ import type { Backup } from '../catalog/selection.ts';
 import { commentSql, readProperties } from '../postgres/databases.ts';
 import { dropDatabase, renameDatabase, renameSql } from '../postgres/replace.ts';
 import { quoteIdent, type Session } from '../postgres/session.ts';
-import { backupDatabase, openKeeper } from './backup-database.ts';
 import { dropOrWarn, exchange, goOn, markOf, putBack } from './exchange.ts';
 import {
   type Built,
@@ -16,12 +15,15 @@ import {
   refuseDifferences,
   removeRemains,
   sweep,
+  tryDefinitions,
 } from './new-database.ts';
 import type { Plan, RestoreParts, RestoreResult } from './restore-plan.ts';
 import { planRollback } from './roll-back.ts';
+import { takeSafetyBackup } from './safety-backup.ts';
+import { namesOf, statementsOf } from './unrestored.ts';
 import type { Work } from './work.ts';
 
-type Outcome = Pick<RestoreResult, 'replaced' | 'validation' | 'warnings'>;
+type Outcome = Pick<RestoreResult, 'replaced' | 'validation' | 'unrestored' | 'warnings'>;
 
 /** All that the steps of one replacement need. */
 interface Replacement {
@@ -70,6 +72,11 @@ export async function replaceTarget(
   const replacement = { parts, maintenance, plan, names, work, interruption };
   try {
     work.marks(true);
+    const { safetyProof } = plan;
+    if (safetyProof?.tried) {
+      const name = derivedName(target, 'restore', work.random());
+      await tryDefinitions(parts, maintenance, name, safetyProof.tried, plan, work);
+    }
     await createSide(parts, maintenance, names.side, plan, work);
     let outcome: Outcome;
     if (plan.target.kind === 'whole' && strategy === 'swap') {
@@ -90,19 +97,19 @@ export async function replaceTarget(
 }
 
 /** Restores beside the live database, checks the result, and exchanges the two by renaming. */
-async function swap(
-  { parts, maintenance, plan, names, work, interruption }: Replacement,
-  live: DatabaseProperties,
-): Promise<Outcome> {
+async function swap(replacement: Replacement, live: DatabaseProperties): Promise<Outcome> {
+  const { parts, maintenance, plan, names, work, interruption } = replacement;
   const { server } = parts;
   const { target, side, replaced } = names;
-  const { keepReplacedHours } = plan.request;
+  const { keepReplacedHours, safetyBackup } = plan.request;
   const built = await build(parts, maintenance, side, plan, work);
-  refuseDifferences(built.validation, `"${target}" was left as it was.`);
+  refuseDifferences(built.validation, built.unrestored, `"${target}" was left as it was.`);
   work.signal.throwIfAborted();
 
   work.reporter.info(`Swapping "${target}" and the restored database`);
-  const until = new Date(work.now().getTime() + keepReplacedHours * 3_600_000);
+  // What is to be backed up first is not swept before, should this run be cut off.
+  const hours = keepReplacedHours === 0 && safetyBackup ? unprovenHours : keepReplacedHours;
+  const until = new Date(work.now().getTime() + hours * 3_600_000);
   const goBack = goBackSql(target, replaced, side, live.comment) + ownerSql(parts, target, live);
   const cutOff = {
     message: `the swap of "${target}" was cut off`,
@@ -139,16 +146,63 @@ async function swap(
   }
   sayClosed(target, startedAt, work);
   const warnings = await handOver(maintenance, target, plan.properties, built.warnings, work);
-  const { validation } = built;
-  if (keepReplacedHours === 0) {
-    work.reporter.info(`Dropping "${replaced}", the old database`);
+  work.reporter.lastWords({ message: `cut off after the swap of "${target}"`, hint: cutOff.hint });
+  const { validation, unrestored } = built;
+  const safety = safetyBackup ? await backUpReplaced(replacement) : undefined;
+  const whyKept = safety?.whyUnproven;
+  if (whyKept !== undefined) {
+    const warning = `"${replaced}", the old database, is kept for ${hours} hours, for ${whyKept}`;
+    work.reporter.warn(warning);
+    warnings.push(warning);
+  } else if (keepReplacedHours === 0) {
+    const way = safety?.backup ? `. ${wayBack(replacement, safety.backup)}` : '';
+    work.reporter.info(`Dropping "${replaced}", the old database${way}`);
     const undropped = await dropOrWarn(maintenance, replaced, work);
     if (undropped.length === 0) {
-      return { replaced: { kind: 'dropped', safetyBackup: undefined }, validation, warnings };
+      const dropped = { kind: 'dropped', safetyBackup: safety?.backup?.name } as const;
+      return { replaced: dropped, validation, unrestored, warnings };
     }
     warnings.push(...undropped);
   }
-  return { replaced: { kind: 'kept', name: replaced, until, goBack }, validation, warnings };
+  const kept = {
+    kind: 'kept',
+    name: replaced,
+    until,
+    goBack,
+    safetyBackup: safety?.backup?.name,
+  } as const;
+  return { replaced: kept, validation, unrestored, warnings };
+}
+
+/** How long the old database is kept that was to be dropped, and has no proven backup. */
+const unprovenHours = 24;
+
+/**
+ * Backs up what a swap has replaced; what is to be dropped after that has to be proven loadable. The
+ * restore is done by then: what fails is told, and keeps the old database.
+ */
+async function backUpReplaced({ parts, maintenance, plan, names, work }: Replacement): Promise<{
+  readonly backup: Backup | undefined;
+  readonly whyUnproven: string | undefined;
+}> {
+  const { target, replaced } = names;
+  let backup: Backup | undefined;
+  try {
+    backup = await takeSafetyBackup(parts, maintenance, target, replaced, work);
+    await plan.safetyProof?.confirm(backup);
+    return { backup, whyUnproven: undefined };
+  } catch (error) {
+    if (work.signal.aborted) {
+      throw new Failure(
+        'INTERRUPTED',
+        `"${target}" was restored; the safety backup of what it replaced was interrupted`,
+        `The old database is kept as "${replaced}".`,
+        { cause: error },
+      );
+    }
+    const what = backup ? `${backup.name} is not proven` : 'its safety backup failed';
+    return { backup, whyUnproven: `${what}: ${messageOf(error)}` };
+  }
 }
 
 /** The comment first: with it the old database stops being one that a later run deals with. */
@@ -213,7 +267,7 @@ async function recreate(replacement: Replacement): Promise<Outcome> {
       case 'whole':
         await backUpAndDrop(replacement, plan.target.properties, progress);
     }
-    built = await fill(replacement, differences(plan, progress.safety));
+    built = await fill(replacement, acceptance(plan, progress.safety));
   } catch (error) {
     throw await recover(replacement, progress, error);
   }
@@ -225,6 +279,7 @@ async function recreate(replacement: Replacement): Promise<Outcome> {
   // Whole, though not as recorded: better than nothing at all until someone has decided.
   refuseDifferences(
     built.validation,
+    built.unrestored,
     `"${target}" holds the restored data. ${wayBack(replacement, safety)}`,
   );
   return { ...built, replaced: { kind: 'dropped', safetyBackup: safety?.name } };
@@ -257,29 +312,53 @@ async function backUpAndDrop(
     { comment: live.comment },
     work,
   );
-  if (safetyBackup) progress.safety = await takeSafetyBackup(replacement);
+  if (safetyBackup) {
+    progress.safety = await takeSafetyBackup(parts, maintenance, target, aside, work);
+    await plan.safetyProof?.confirm(progress.safety);
+  }
   work.signal.throwIfAborted();
-  work.reporter.info(`Dropping "${target}"`);
+  const hint = wayBack(replacement, progress.safety);
+  // Said now: who is killed says nothing any more.
+  work.reporter.info(`Dropping "${target}". Should this run be cut off: ${hint}`);
   work.reporter.lastWords({
     message: `cut off while "${target}" was restored: its old data is dropped, and it is closed until it is restored`,
-    hint: wayBack(replacement, progress.safety),
+    hint,
   });
   progress.dropping = true;
   await dropDatabase(maintenance, aside, { force: true });
 }
 
-/** What a database is put in place for that is not as recorded: better than none, where none is left. */
-const differences = ({ target, request }: Plan, safety: Backup | undefined): 'refuse' | 'keep' =>
-  target.kind === 'absent' || (safety && request.onFailure === 'rollback') ? 'refuse' : 'keep';
+/** Throws where a database is not to be put in place as it is. */
+type Acceptance = (built: Built) => void;
+
+/** One that is not as recorded is better than none, where none is left. */
+const acceptance =
+  ({ target, request }: Plan, safety: Backup | undefined): Acceptance =>
+  ({ validation, unrestored }) => {
+    if (target.kind === 'absent' || (safety && request.onFailure === 'rollback')) {
+      refuseDifferences(validation, unrestored, `It was not put in place.`);
+    }
+  };
+
+/** Of what a rollback loads: constraints can be made up for, rows cannot once applications write. */
+const acceptRows: Acceptance = ({ unrestored }) => {
+  const lost = unrestored.filter(({ kind }) => kind === 'rows');
+  if (lost.length === 0) return;
+  throw new Failure(
+    'PG_RESTORE_FAILED',
+    `rows could not be loaded: ${namesOf(lost)}`,
+    'It was not put in place.',
+  );
+};
 
 /** Builds the new database, and gives it the name that the stand-in kept. */
 async function fill(
   { parts, maintenance, plan, names, work }: Replacement,
-  onDifferences: 'refuse' | 'keep',
+  accept: Acceptance,
 ): Promise<Built> {
   const { target, side, standIn } = names;
-  const { validation, warnings } = await build(parts, maintenance, side, plan, work);
-  if (onDifferences === 'refuse') refuseDifferences(validation, `It was not put in place.`);
+  const built = await build(parts, maintenance, side, plan, work);
+  accept(built);
   work.signal.throwIfAborted();
   await exchange(
     parts.server,
@@ -294,8 +373,8 @@ async function fill(
   );
   await dropOrWarn(maintenance, standIn, work);
   return {
-    validation,
-    warnings: await handOver(maintenance, target, plan.properties, warnings, work),
+    ...built,
+    warnings: await handOver(maintenance, target, plan.properties, built.warnings, work),
   };
 }
 
@@ -369,10 +448,19 @@ async function rollBack(
   const side = derivedName(target, 'restore', work.random());
   try {
     const safetyPlan = await planRollback(parts, plan, safety, properties, work);
-    await createSide(parts, maintenance, side, safetyPlan, work);
+    const undefinable = await createSide(parts, maintenance, side, safetyPlan, work);
     const again = { ...replacement, plan: safetyPlan, names: { ...names, side } };
-    const { validation } = await fill(again, 'keep');
-    refuseDifferences(validation, `"${target}" holds what ${safety.name} brought back.`);
+    const built = await fill(again, acceptRows);
+    const unrestored = [...undefinable, ...built.unrestored];
+    if (unrestored.length > 0) {
+      return new Failure(
+        'RESTORE_INCOMPLETE',
+        `the restore failed after "${target}" was dropped; ${safety.name} brought all its rows back, but not: ${namesOf(unrestored)}; what had failed: ${message}`,
+        statementsOf(unrestored),
+        { cause },
+      );
+    }
+    refuseDifferences(built.validation, [], `"${target}" holds what ${safety.name} brought back.`);
     return new Failure(
       'RESTORE_ROLLED_BACK',
       `the restore failed after "${target}" was dropped, and ${safety.name} brought the old data back: ${message}`,
@@ -388,20 +476,31 @@ async function rollBack(
     return new Failure(
       interruption.aborted ? 'INTERRUPTED' : 'RESTORE_INCOMPLETE',
       `the restore failed after "${target}" was dropped; ${state}: ${message}`,
-      wayBack(replacement, safety),
+      wayBack(replacement, safety, mayNeedPath(error) || plan.request.loadSearchPath),
       { cause },
     );
   }
 }
 
+/** A function finds a name by the search_path of its database, perhaps, which was empty. */
+const mayNeedPath = (error: unknown): boolean => /does not exist/.test(messageOf(error));
+
+/** One that was proven could be loaded as it was tried. */
+const needsPath = (safety: Backup | undefined, { request }: Plan): boolean =>
+  request.acceptUnprovenSafetyBackup && (safety?.manifest.needsSearchPath ?? []).length > 0;
+
 /** What brings the old data back, once it is dropped. */
-function wayBack({ parts, plan, names }: Replacement, safety: Backup | undefined): string {
+function wayBack(
+  { parts, plan, names }: Replacement,
+  safety: Backup | undefined,
+  loadSearchPath = plan.request.loadSearchPath || needsPath(safety, plan),
+): string {
   const { target } = names;
-  if (safety) {
-    return `The old data is in ${safety.name}. Bring it back: ${parts.wayToRestore({ database: target, backup: safety.name, target })}`;
-  }
-  const { database, name } = plan.source;
-  return `There is no safety backup of this run. Restore any backup: ${parts.wayToRestore({ database, backup: name, target })}`;
+  const way = (database: string, backup: string) =>
+    parts.wayToRestore({ database, backup, target, loadSearchPath });
+  return safety
+    ? `The old data is in ${safety.name}. Bring it back: ${way(target, safety.name)}`
+    : `There is no safety backup of this run. Restore any backup: ${way(plan.source.database, plan.source.name)}`;
 }
 
 /** What puts the old database back by hand, as long as it is not dropped. */
@@ -412,28 +511,3 @@ const putBackSql = ({ plan, names }: Replacement): string =>
     names.standIn,
     plan.target.kind === 'whole' ? plan.target.properties.comment : null,
   );
-
-async function takeSafetyBackup({ parts, maintenance, names, work }: Replacement): Promise<Backup> {
-  const safety = await backupDatabase(
-    parts,
-    maintenance,
-    openKeeper(parts.server, names.aside, work.signal),
-    names.target,
-    {
-      label: 'safety',
-      compression: { method: 'auto' },
-      countRows: true,
-      hashContents: false,
-      includeRoles: true,
-      lockWaitTimeoutSeconds: 60,
-      stallTimeoutMinutes: 60,
-      excludeSchemas: [],
-      excludeTableData: [],
-      pgDumpOptions: [],
-      setAsideAs: names.aside,
-    },
-    work,
-  );
-  work.reporter.info(`Safety backup of "${names.target}": ${safety.name}`);
-  return safety;
-}

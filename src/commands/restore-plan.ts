@@ -3,24 +3,39 @@ import type { DatabaseProperties } from '../catalog/manifest.ts';
 import type { Mark } from '../catalog/mark.ts';
 import type { Pattern } from '../catalog/patterns.ts';
 import type { Source } from '../catalog/source.ts';
+import type { Tolerance, Unrestored } from '../postgres/lenient-restore.ts';
 import type { ArchiveList, LeftOut } from '../postgres/restore.ts';
 import type { RolesPlan } from '../postgres/roles-plan.ts';
 import type { Server } from '../postgres/server.ts';
 import type { Rehydrate } from './archived.ts';
 import type { BackupParts } from './backup-database.ts';
+import type { ScratchServer } from './drill.ts';
+import type { SafetyProof } from './proof.ts';
+import type { ChosenStrategy } from './strategy.ts';
+import type { DatabaseFailure } from './work.ts';
 
-export interface RestoreRequest {
+export type Strategy = 'recreate' | 'swap';
+
+/** What the user asks for. */
+export interface AskedRestore {
   /** The database whose backup is restored. */
   readonly database: string;
   /** As the user wrote it: `latest`, a name, a stamp, a time, or the name of a foreign dump. */
   readonly backup: string;
   readonly target: string;
   readonly confirm: string | undefined;
-  readonly strategy: 'recreate' | 'swap';
+  readonly strategy: Strategy | 'auto';
+  /** Free storage of the server, where the user knows it. */
+  readonly serverFreeGib: number | undefined;
   readonly jobs: number | 'auto';
   readonly safetyBackup: boolean;
   /** Once the target is dropped. */
   readonly onFailure: 'rollback' | 'stop';
+  readonly onConstraintFailure: 'stop' | 'report';
+  readonly acceptFailedVerification: boolean;
+  readonly acceptUnprovenSafetyBackup: boolean;
+  /** Functions are run with the search_path of the database while it is loaded. */
+  readonly loadSearchPath: boolean;
   /** Hours for which a swap keeps what it replaced. */
   readonly keepReplacedHours: number;
   readonly restorePrivileges: boolean;
@@ -32,11 +47,20 @@ export interface RestoreRequest {
   readonly dryRun: boolean;
 }
 
+/** What is done, with all that was left open settled. */
+export interface RestoreRequest extends AskedRestore {
+  readonly strategy: Strategy;
+  /** Whether one is made: before the drop, or of what a swap has replaced. */
+  readonly safetyBackup: boolean;
+}
+
 /** A backup of a database, and where it is to go. */
 export interface RestorePoint {
   readonly database: string;
   readonly backup: string;
   readonly target: string;
+  /** Whether its functions need the search_path of the database while it is loaded. */
+  readonly loadSearchPath?: boolean;
 }
 
 export interface RestoreParts extends BackupParts {
@@ -45,6 +69,8 @@ export interface RestoreParts extends BackupParts {
   /** A private folder with room for the archive. */
   readonly scratch: string;
   readonly cores: number;
+  /** Starts a PostgreSQL of a major on this machine, on which archives are tried. */
+  readonly openThrowAway: (major: number) => Promise<ScratchServer>;
   /** What exactly restores a backup into the target, whatever state that is in; on one line. */
   readonly wayToRestore: (which: RestorePoint) => string;
 }
@@ -63,9 +89,16 @@ export interface RestoreResult {
         readonly name: string;
         readonly until: Date;
         readonly goBack: string;
+        readonly safetyBackup?: string | undefined;
       };
+  /** How an existing target is replaced; undefined where there is none. */
+  readonly strategy?: ChosenStrategy | undefined;
   readonly validation: Validation | undefined;
   readonly leftOut: readonly LeftOut[];
+  /** What could not be restored, and is to be made up for. */
+  readonly unrestored: readonly Unrestored[];
+  /** That something could not be restored, where that was to be reported. */
+  readonly failures: readonly DatabaseFailure[];
   /** Roles that were created for it, and those of them that log in and have no password yet. */
   readonly roles?: {
     readonly created: readonly string[];
@@ -90,6 +123,12 @@ export interface Plan {
   readonly list: ArchiveList;
   /** Of a foreign dump nothing is recorded. */
   readonly contents: Contents | undefined;
+  /** What functions find names by while it is loaded; undefined: an empty path, as the archive says. */
+  readonly searchPath: string | undefined;
+  /** What may fail and is named then. */
+  readonly tolerates: Tolerance;
+  /** Whether what is dropped can be loaded back; undefined where nothing is dropped. */
+  readonly safetyProof: SafetyProof | undefined;
   /** How many there may be at a time, beside the one that holds the lock. */
   readonly sessions: number;
   readonly jobs: number;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Contents } from '../catalog/contents.ts';
 import { Failure } from '../catalog/failure.ts';
@@ -7,36 +6,58 @@ import { withoutMark } from '../catalog/mark.ts';
 import { matchesAny } from '../catalog/patterns.ts';
 import { mayComeFromBackup } from '../catalog/settings.ts';
 import { type Source, sourceOf } from '../catalog/source.ts';
+import { loadWithPath } from '../postgres/archive-search-path.ts';
 import {
   differingProperties,
   readModules,
   readProperties,
   settingStatement,
 } from '../postgres/databases.ts';
+import type { Tolerance } from '../postgres/lenient-restore.ts';
 import { withDatabaseLock } from '../postgres/lock.ts';
 import { chooseJobs, listArchive } from '../postgres/restore.ts';
 import type { Session } from '../postgres/session.ts';
 import { requireUnpacking } from '../postgres/tools.ts';
 import { readContentsFile } from '../storage/catalog.ts';
+import { sha256 } from '../storage/digests.ts';
 import { notOurs } from './databases.ts';
 import { type Chosen, chooseDump, downloadVerified } from './download.ts';
+import { evidenceFindings, readEarlierEvidence } from './earlier-evidence.ts';
 import { putBack } from './exchange.ts';
 import { fetchForeign } from './foreign.ts';
 import { preflight } from './preflight.ts';
+import {
+  proveSource,
+  proveTarget,
+  proveWhenDropped,
+  type SafetyProof,
+  searchPathFindings,
+} from './proof.ts';
 import { replaceTarget } from './replace.ts';
-import type { Plan, RestoreParts, RestoreRequest, RestoreResult, Target } from './restore-plan.ts';
+import type {
+  AskedRestore,
+  Plan,
+  RestoreParts,
+  RestoreRequest,
+  RestoreResult,
+  Target,
+} from './restore-plan.ts';
 import { fetchRoles, reportMissingRoles, withRoles } from './roles.ts';
+import { type ChosenStrategy, chooseStrategy, settle } from './strategy.ts';
+import { type TrialManner, Trials } from './trial.ts';
+import { constraintsFailure } from './unrestored.ts';
 import type { Work } from './work.ts';
 
 /**
  * Restores a backup: choose and verify it, look at the target, and only then replace it.
  *
- * `swap` restores beside the target and exchanges both by renaming. `recreate` first closes the target,
- * takes a safety backup of it and drops it; what fails after the drop is undone from that.
+ * `swap` restores beside the target and exchanges both by renaming. `recreate` first proves that backup and
+ * target can be loaded, then closes the target, takes a safety backup of it and drops it; what fails after the
+ * drop is undone from that.
  */
 export async function restore(
   parts: RestoreParts,
-  request: RestoreRequest,
+  request: AskedRestore,
   work: Work,
 ): Promise<RestoreResult> {
   const startedAt = work.now();
@@ -56,24 +77,45 @@ export async function restore(
     async (maintenance, signal) => {
       const guarded = { ...work, signal };
       if (!request.dryRun) await putBack(parts.server, maintenance, request.target, guarded);
-      const plan = await prepare(parts, maintenance, request, chosen, guarded);
+      await using trials = new Trials(parts);
+      const { plan, strategy } = await prepare(
+        parts,
+        maintenance,
+        request,
+        chosen,
+        trials,
+        guarded,
+      );
       const done = request.dryRun
-        ? ({ replaced: { kind: 'nothing' }, validation: undefined, warnings: [] } as const)
+        ? nothingDone
         : await withRoles(maintenance, plan.roles, guarded, () =>
             replaceTarget(parts, maintenance, plan, guarded, work.signal),
           );
+      const { target } = request;
       return {
         ...done,
+        failures:
+          done.unrestored.length > 0
+            ? [{ database: target, failure: constraintsFailure(target, done.unrestored) }]
+            : [],
         warnings: [...plan.warnings, ...done.warnings],
-        database: request.target,
+        database: target,
         source: plan.source,
         dryRun: request.dryRun,
+        strategy,
         leftOut: plan.list.leftOut,
         durationSeconds: (work.now().getTime() - startedAt.getTime()) / 1000,
       };
     },
   );
 }
+
+const nothingDone = {
+  replaced: { kind: 'nothing' },
+  validation: undefined,
+  unrestored: [],
+  warnings: [],
+} as const;
 
 /**
  * Neither a later PostgreSQL's dump nor a later pg_dump's archive goes into the target, also where its
@@ -99,26 +141,50 @@ function refuseNewerArchive({ name, facts }: Source, { server, tools }: RestoreP
   }
 }
 
+interface Prepared {
+  readonly plan: Plan;
+  /** How an existing target is replaced. */
+  readonly strategy: ChosenStrategy | undefined;
+}
+
 /** All checks. Nothing on the server has been changed when this returns or throws. */
 async function prepare(
   parts: RestoreParts,
   maintenance: Session,
-  request: RestoreRequest,
+  asked: AskedRestore,
   chosen: Chosen,
+  trials: Trials,
   work: Work,
-): Promise<Plan> {
+): Promise<Prepared> {
   const { restorer, store, tools, scratch, cores } = parts;
   const { reporter, signal } = work;
-  const target = await lookAt(maintenance, request.target);
+  const target = await lookAt(maintenance, asked.target);
   const archive = join(scratch, 'archive.dump');
   // All that is known of a foreign dump is in it.
   const source =
     chosen.kind === 'backup'
       ? sourceOf(chosen.backup)
-      : await fetchForeign(parts, maintenance, chosen, request, target, archive, work);
+      : await fetchForeign(parts, maintenance, chosen, asked, target, archive, work);
   const { facts, name } = source;
   refuseNewerArchive(source, parts);
-  const connections = await preflight(parts, maintenance, { request, source, target }, work);
+  const strategy =
+    target.kind === 'whole' ? await chooseStrategy(maintenance, asked, source) : undefined;
+  const request = settle(asked, strategy?.name ?? 'recreate', target);
+  const evidence =
+    source.kind === 'backup'
+      ? await readEarlierEvidence(store, source.backup, work)
+      : ({ kind: 'none' } as const);
+  const intention = { request, source, target };
+  const findings =
+    source.kind === 'backup'
+      ? [
+          ...evidenceFindings(intention, source, evidence, work),
+          ...searchPathFindings(request, source),
+        ]
+      : [];
+  const connections = await preflight(parts, maintenance, intention, work, findings);
+  const drops = target.kind === 'whole' && request.strategy === 'recreate';
+  if (drops) await trials.requireOpen(request, work);
   const modules = await readModules(maintenance);
   const maySet = (setting: string) => mayComeFromBackup(setting, modules);
   const mayGrant = (name: string) => matchesAny(request.systemGrants, name);
@@ -127,7 +193,8 @@ async function prepare(
     : undefined;
   const recorded = harmlessProperties(facts.properties, request.target, maySet);
   const live = target.kind === 'whole' ? target.properties : undefined;
-  await reportMissingRoles(maintenance, facts, live ?? recorded.properties, roles, work);
+  const wanted = live ?? recorded.properties;
+  await reportMissingRoles(maintenance, facts, wanted, roles, work);
   const warnings = [...(roles?.withheld ?? []), ...(live ? [] : recorded.withheld)];
   for (const warning of warnings) reporter.warn(warning);
 
@@ -137,6 +204,7 @@ async function prepare(
     await downloadVerified(store, source.backup, 'dump', archive, reporter, signal);
     contents = await readContentsFile(store, source.backup, sha256, signal);
   }
+  const searchPath = request.loadSearchPath ? await loadWithPath(archive, wanted) : undefined;
   const list = await listArchive(restorer, tools, archive, facts.exclusions.schemas, signal);
   for (const { entry, reason } of list.leftOut) reporter.detail(`Leaving out ${entry}: ${reason}`);
 
@@ -159,20 +227,29 @@ async function prepare(
       ? `${name} is whole: ${list.entries} entries, taken ${source.facts.snapshotAt} from ${source.facts.server.host}`
       : `${name} can be read to its end: ${list.entries} entries, dumped from PostgreSQL ${facts.server.version}`,
   );
-  reporter.info(describePlan(request, target, jobs));
-  if (target.kind === 'whole' && request.strategy === 'recreate' && !request.safetyBackup) {
+  reporter.info(describePlan(request, target, strategy, jobs));
+  if (drops && !request.safetyBackup) {
     reporter.warn(
       `without a safety backup there is no way back to what is in "${request.target}" now, also if the restore fails`,
     );
   }
+  const tolerates: Tolerance = request.onConstraintFailure === 'report' ? 'constraints' : 'nothing';
+  const manner: TrialManner = { jobs: request.jobs, tolerates, searchPath };
+  if (drops) {
+    await proveSource(trials, request, source, { archive, contents }, manner, evidence, work);
+  }
+  const safetyProof = await prove(trials, parts, maintenance, { request, drops, manner }, work);
   // Encoding and locale are the archive's: they decide whether its data can be loaded at all.
   const { encoding, collate, characterType, localeProvider, locale, icuRules } = facts.properties;
   const properties = {
     ...(live ?? recorded.properties),
     ...{ encoding, collate, characterType, localeProvider, locale, icuRules },
   };
-  const found = { request, source, target, archive, list, contents };
-  return { ...found, sessions, jobs, roles, properties, warnings };
+  const plan = {
+    ...{ request, source, target, archive, list, contents, searchPath, tolerates, safetyProof },
+    ...{ sessions, jobs, roles, properties, warnings },
+  };
+  return { plan, strategy };
 }
 
 /**
@@ -208,6 +285,31 @@ function harmlessProperties(
   };
 }
 
+/** The proof of what is dropped: before it is closed; or, after a swap, of its safety backup. */
+async function prove(
+  trials: Trials,
+  parts: RestoreParts,
+  maintenance: Session,
+  {
+    request,
+    drops,
+    manner,
+  }: {
+    readonly request: RestoreRequest;
+    readonly drops: boolean;
+    readonly manner: TrialManner;
+  },
+  work: Work,
+): Promise<SafetyProof | undefined> {
+  if (!request.safetyBackup) return undefined;
+  // A way back is to be whole.
+  const whole = { ...manner, tolerates: 'nothing' } as const;
+  if (drops) return await proveTarget(trials, parts, maintenance, request, whole, work);
+  return request.keepReplacedHours === 0
+    ? proveWhenDropped(trials, parts, request, whole, work)
+    : undefined;
+}
+
 async function lookAt(maintenance: Session, database: string): Promise<Target> {
   const found = await readProperties(maintenance, database);
   if (!found) return { kind: 'absent' };
@@ -223,8 +325,9 @@ async function lookAt(maintenance: Session, database: string): Promise<Target> {
 }
 
 function describePlan(
-  { target, strategy, safetyBackup }: RestoreRequest,
+  { target, safetyBackup, keepReplacedHours }: RestoreRequest,
   found: Target,
+  strategy: ChosenStrategy | undefined,
   jobs: number,
 ) {
   const how = `, ${jobs === 1 ? 'one job' : `${jobs} jobs`}`;
@@ -233,11 +336,17 @@ function describePlan(
       return `"${target}" does not exist yet and will be created${how}`;
     case 'half-restored':
       return `"${target}" is the rest of run ${found.mark.run}, which did not end; it will be dropped and restored anew${how}`;
-    case 'whole':
-      return strategy === 'swap'
-        ? `"${target}" will be replaced by renaming once the restored database has been checked${how}`
-        : `"${target}" will be closed to applications, ${safetyBackup ? 'backed up, dropped' : 'dropped WITHOUT a safety backup'} and restored anew${how}`;
+    case 'whole': {
+      const why = strategy ? ` (${strategy.name}: ${strategy.reason})` : '';
+      return strategy?.name === 'swap'
+        ? `"${target}" will be replaced by renaming once the restored database has been checked${how}${why}; ${fateOfOld(keepReplacedHours, safetyBackup)}`
+        : `"${target}" will be closed to applications, ${safetyBackup ? 'backed up, dropped' : 'dropped WITHOUT a safety backup'} and restored anew${how}${why}`;
+    }
   }
 }
 
-const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+/** What becomes of the database that a swap replaces. */
+const fateOfOld = (hours: number, safetyBackup: boolean): string =>
+  hours === 0
+    ? `the old database will be dropped${safetyBackup ? ' once its safety backup is made and proven' : ' at once, without a safety backup'} (--keep-replaced 0)`
+    : `the old database will be kept for ${hours} hours beside it, and needs its room so long (--keep-replaced)${safetyBackup ? '; a safety backup is made of it' : ''}`;

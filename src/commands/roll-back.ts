@@ -1,18 +1,20 @@
-import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DatabaseProperties } from '../catalog/manifest.ts';
 import type { Backup } from '../catalog/selection.ts';
 import { sourceOf } from '../catalog/source.ts';
+import { loadWithPath } from '../postgres/archive-search-path.ts';
 import { chooseJobs, listArchive } from '../postgres/restore.ts';
 import { readContentsFile } from '../storage/catalog.ts';
+import { sha256 } from '../storage/digests.ts';
 import { downloadVerified } from './download.ts';
 import type { Plan, RestoreParts } from './restore-plan.ts';
 import type { Work } from './work.ts';
 
 /**
  * The plan that brings back what a restore has dropped, from the safety backup that it took: fetched
- * and checked like every other backup, with everything in it that it can have.
+ * and checked like every other backup, with everything in it that it can have, and as much of it as can
+ * be loaded.
  */
 export async function planRollback(
   { restorer, store, tools, scratch, cores }: RestoreParts,
@@ -26,6 +28,9 @@ export async function planRollback(
   await rm(failed.archive, { force: true });
   const archive = join(scratch, 'safety.dump');
   await downloadVerified(store, safety, 'dump', archive, reporter, signal);
+  const searchPath = failed.request.loadSearchPath
+    ? await loadWithPath(archive, properties)
+    : undefined;
   const contents = await readContentsFile(store, safety, sha256, signal);
   const list = await listArchive(restorer, tools, archive, manifest.exclusions.schemas, signal);
   const facts = { cores, sizeBytes: manifest.dump.sizeBytes, tables: manifest.totals.tables };
@@ -33,7 +38,8 @@ export async function planRollback(
   // The roles are those of this server: the grants were in force a moment ago.
   const request = { ...failed.request, restorePrivileges: true, validate: true };
   const source = sourceOf(safety);
-  return { ...failed, request, source, archive, list, contents, jobs, properties };
+  return {
+    ...{ ...failed, request, source, archive, list, contents, jobs, properties },
+    ...{ searchPath, tolerates: 'everything' },
+  };
 }
-
-const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');

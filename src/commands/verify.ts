@@ -5,6 +5,7 @@ import { failingVerifications } from '../catalog/failing.ts';
 import { asFailure, Failure, messageOf } from '../catalog/failure.ts';
 import { evidenceName, formatStamp, type VerifyLevel } from '../catalog/names.ts';
 import { matchesAny, type Pattern } from '../catalog/patterns.ts';
+import { restoredBytes } from '../catalog/room.ts';
 import {
   type Backup,
   type Entry,
@@ -12,6 +13,8 @@ import {
   type Selector,
   selectBackup,
 } from '../catalog/selection.ts';
+import { sourceOf } from '../catalog/source.ts';
+import { loadWithPath } from '../postgres/archive-search-path.ts';
 import { toolEnvironment } from '../postgres/connection.ts';
 import type { Assertion } from '../postgres/drill.ts';
 import { freeBytes } from '../postgres/throw-away-folder.ts';
@@ -34,6 +37,8 @@ import { checkArchive, checkFiles } from './verify-files.ts';
 import type { DatabaseFailure, Work } from './work.ts';
 
 export interface VerifyRequest extends Pick<DrillOptions, 'jobs' | 'healthUrl'> {
+  /** Drills load with the search_path of the database. */
+  readonly loadSearchPath: boolean;
   /** Empty: all that have a backup. */
   readonly databases: readonly Pattern[];
   readonly excludeDatabases: readonly Pattern[];
@@ -95,7 +100,14 @@ export async function verify(
   const entries = await readCatalog(store, undefined, signal);
   const { chosen, failures } = choose(entries, request, store);
   const assertions = await readAssertions(request);
-  const options = { ...request, assertions, cores: parts.cores };
+  const options = {
+    ...request,
+    assertions,
+    cores: parts.cores,
+    tolerates: 'nothing' as const,
+    looks: 'at all' as const,
+    searchPath: undefined,
+  };
   await using servers = new ScratchServers(parts, request);
   if (request.level === 'restore' && request.scratch.kind !== 'runner' && chosen.length > 0) {
     const scratch = await servers.open();
@@ -311,7 +323,11 @@ async function tryBackup(
   const checks = [check, archiveCheck];
   if (!drill || archiveCheck.verdict !== 'passed') return { ...files, checks };
 
-  const { checks: restored, seconds } = await runDrill(drill, fetched, folder, request, work);
+  const searchPath = request.loadSearchPath
+    ? await loadWithPath(archive, backup.manifest.properties)
+    : undefined;
+  const options = { ...request, searchPath };
+  const { checks: restored, seconds } = await runDrill(drill, fetched, folder, options, work);
   const { server, throwAway } = drill.scratch;
   const { kind } = request.scratch;
   return {
@@ -339,7 +355,7 @@ const prepare = (servers: ScratchServers, backup: Backup, work: Work): Promise<D
   return unlessImpossible('scratch server', async () => {
     const scratch = await servers.open(major);
     requireUnpacking(scratch.tools, backup.manifest.dump.compression);
-    return prepareDrill(scratch, backup, work);
+    return prepareDrill(scratch, sourceOf(backup), work);
   });
 };
 
@@ -366,24 +382,19 @@ const impossible: readonly Failure['code'][] = [
   'CLIENT_TOOLS_TOO_OLD',
 ];
 
-/** What a database takes beside its rows: the catalogs of PostgreSQL itself. */
-const emptyDatabaseBytes = 8 * 1024 ** 2;
-
-/** Rows that were packed, and the indexes, which a dump has none of. Experience, no bound. */
-const growth = (compression: string): number => (compression === 'none' ? 2 : 6);
-
 /**
  * Says what a verification will take, and refuses where this machine has no room for it: for the dump,
  * and for the scratch database if that is to be here, too.
  */
 async function requireRoom(
   folder: string,
-  { name, manifest: { dump } }: Backup,
+  { name, manifest }: Backup,
   scratch: ScratchServer | undefined,
   { reporter }: Work,
 ): Promise<void> {
   const here = scratch?.throwAway?.folder;
-  const restored = scratch ? emptyDatabaseBytes + dump.sizeBytes * growth(dump.compression) : 0;
+  const { dump } = manifest;
+  const restored = scratch ? restoredBytes(manifest) : 0;
   const where = here === undefined ? scratch?.server.name : 'the throw-away server';
   const need = `${mebibytes(dump.sizeBytes)} for the dump${scratch ? ` and, by experience, about ${mebibytes(restored)} on ${where}` : ''}`;
   reporter.info(`${name} takes ${need}`);

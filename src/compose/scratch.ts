@@ -8,6 +8,30 @@ import type { AzureLogin } from './azure-login.ts';
 import { clientTools, connectRestoring } from './server.ts';
 import type { Place } from './surroundings.ts';
 
+const needs = { allowNewer: false, restores: true };
+
+/** How a throw-away PostgreSQL of a major is started on this machine. */
+export const throwAwayOpener =
+  ({ environment, scratch }: Place, mayMake: (extension: string) => boolean, work: Work) =>
+  async (major: number): Promise<ScratchServer> => {
+    const { signal, reporter } = work;
+    const info = (message: string) => reporter.info(message);
+    const warn = (message: string) => reporter.warn(message);
+    // Before the server, which would have to be stopped again.
+    const tools = await clientTools(major, needs, environment, work);
+    const started = await startThrowAwayServer({
+      ...{ major, scratch, environment, signal, info, warn },
+    });
+    const { server, folder, isolation } = started;
+    return {
+      server,
+      restorer: server,
+      tools,
+      throwAway: { folder, isolation, mayMake },
+      [Symbol.asyncDispose]: () => started[Symbol.asyncDispose](),
+    };
+  };
+
 /** How the server that drills restore to is opened: one that is there, or a new one of a major. */
 export function scratchOpener(
   values: OptionValues<'verify'>,
@@ -16,32 +40,13 @@ export function scratchOpener(
   work: Work,
 ): (major: number) => Promise<ScratchServer> {
   const { scratch: where } = values;
-  const { environment, scratch } = place;
-  const needs = { allowNewer: false, restores: true };
   if (where.kind === 'runner') {
-    return async major => {
-      const { signal, reporter } = work;
-      const info = (message: string) => reporter.info(message);
-      const warn = (message: string) => reporter.warn(message);
-      // Before the server, which would have to be stopped again.
-      const tools = await clientTools(major, needs, environment, work);
-      const started = await startThrowAwayServer({
-        ...{ major, scratch, environment, signal, info, warn },
-      });
-      const { server, folder, isolation } = started;
-      return {
-        server,
-        restorer: server,
-        tools,
-        throwAway: { folder, isolation, mayMake: extension => mayMake(values, extension) },
-        [Symbol.asyncDispose]: () => started[Symbol.asyncDispose](),
-      };
-    };
+    return throwAwayOpener(place, extension => mayMake(values, extension), work);
   }
   const address = where.kind === 'host' ? { host: where.host, port: where.port } : undefined;
   return async () => {
     const restoring = await connectRestoring(values, place, login, work, address);
-    const tools = await clientTools(restoring.server.major, needs, environment, work);
+    const tools = await clientTools(restoring.server.major, needs, place.environment, work);
     return {
       ...restoring,
       tools,
@@ -51,8 +56,9 @@ export function scratchOpener(
   };
 }
 
-function mayMake(
-  { 'drill-extensions': listed }: OptionValues<'verify'>,
+/** Whether an extension is made on a throw-away server. */
+export function mayMake(
+  { 'drill-extensions': listed }: Pick<OptionValues<'verify'>, 'drill-extensions'>,
   extension: string,
 ): boolean {
   const withAzure = listed.some(({ literal }) => literal === 'azure');

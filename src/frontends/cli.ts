@@ -124,10 +124,22 @@ async function runVerb(
   return interruptedBy ?? (isGreen(outcome) ? exitCodes.done : exitCodes.failed);
 }
 
-/** What an operator types to restore a backup, wherever the target was left. Secrets stay where they were. */
-function restoreCommand(given: GivenOptions, { database, backup, target }: RestorePoint): string {
+/**
+ * What an operator types to restore a backup, wherever the target was left, as far as it can be restored.
+ * Secrets stay where they were.
+ */
+function restoreCommand(given: GivenOptions, point: RestorePoint): string {
+  const { database, backup, target, loadSearchPath } = point;
   const which = { database, backup, 'target-database': target, confirm: target };
-  const flags = Object.entries(which).map(([option, value]) => `--${option}=${value}`);
-  const where = reproduce(given, connectionOptions);
-  return shellQuote(['pg-azure-backup', 'restore', ...flags, '--no-safety-backup', ...where]);
+  const flags = [
+    ...Object.entries(which).map(([option, value]) => `--${option}=${value}`),
+    ...['--no-safety-backup', '--accept-unproven-safety-backup', '--on-constraint-failure=report'],
+    ...(loadSearchPath ? ['--load-search-path'] : []),
+  ];
+  return shellQuote([
+    'pg-azure-backup',
+    'restore',
+    ...flags,
+    ...reproduce(given, connectionOptions),
+  ]);
 }

@@ -312,6 +312,8 @@ function rewordedOutcome(outcome: Outcome, log: Terminal): Outcome {
       return { verb, result: { ...result, findings: result.findings.map(inActionWords) } };
     case 'prune':
       return { verb, result: { ...result, failures: all(result.failures) } };
+    case 'restore':
+      return { verb, result: { ...result, failures: all(result.failures) } };
     default:
       return outcome;
   }
@@ -338,7 +340,8 @@ const whichInputs = ({ database, backup, target }: RestorePoint): [string, strin
 const restoreInputs = (which: RestorePoint): string =>
   whichInputs(which)
     .map(([input, value]) => `${input}: ${JSON.stringify(value)}`)
-    .concat('safety-backup: false')
+    .concat('safety-backup: false', 'accept-unproven-safety-backup: true')
+    .concat('on-constraint-failure: report', which.loadSearchPath ? 'load-search-path: true' : [])
     .join(', ');
 
 /** The step of a workflow that restores a backup, from the same place and with the same login. */

@@ -36,6 +36,8 @@ export interface OptionDefinition {
   readonly max?: number;
   /** For people, where the type alone does not say it. */
   readonly allowed?: string;
+  /** A word of consent for one run: taken from a flag or an input alone, never from the environment. */
+  readonly consent?: true;
   readonly description: string;
 }
 
@@ -469,6 +471,7 @@ export const optionDefinitions = {
     group: 'command',
     type: 'text',
     placeholder: 'DATABASE',
+    consent: true,
     description:
       'Name of the target database, once more: required when it exists and would be replaced.',
   },
@@ -476,10 +479,20 @@ export const optionDefinitions = {
     group: 'command',
     type: 'choice',
     placeholder: 'STRATEGY',
-    choices: ['recreate', 'swap'],
-    default: 'recreate',
+    choices: ['auto', 'recreate', 'swap'],
+    default: 'auto',
     description:
-      'How an existing target is replaced: `recreate` drops it first, `swap` restores beside it and exchanges the two by renaming.',
+      'How an existing target is replaced: `swap` restores beside it and exchanges the two by renaming; `recreate` drops it first, once it is proven that it can be loaded back; `auto` takes `swap` where it knows that there is room for two, otherwise `recreate`.',
+  },
+  'server-free-gib': {
+    group: 'command',
+    type: 'integer',
+    placeholder: 'GIB',
+    otherwise: 'looked up where the server is on this machine',
+    min: 0,
+    max: 10000000,
+    description:
+      'Free storage of the server in GiB, which PostgreSQL itself tells nobody: by it `auto` knows whether there is room for two copies.',
   },
   jobs: {
     group: 'command',
@@ -506,6 +519,39 @@ export const optionDefinitions = {
     description:
       'What to do when the restore fails after the target was dropped: `rollback` restores the safety backup, `stop` leaves everything as it is and says what brings the old data back.',
   },
+  'on-constraint-failure': {
+    group: 'command',
+    type: 'choice',
+    placeholder: 'ACTION',
+    choices: ['stop', 'report'],
+    default: 'stop',
+    description:
+      'What to do when a constraint, an index or the like cannot be restored: `stop` fails, `report` loads all rows first, names what is missing with the statement to run later, and ends red, with the data there.',
+  },
+  'accept-failed-verification': {
+    group: 'command',
+    type: 'boolean',
+    default: 'false',
+    consent: true,
+    description:
+      'Restore in place although the newest verification of the backup found its bytes, its load or its rows wrong.',
+  },
+  'accept-unproven-safety-backup': {
+    group: 'command',
+    type: 'boolean',
+    default: 'false',
+    consent: true,
+    description:
+      'Drop the target although nothing has proven that it can be loaded back. Only for `recreate`.',
+  },
+  'load-search-path': {
+    group: 'command',
+    type: 'boolean',
+    default: 'false',
+    consent: true,
+    description:
+      'Load with the `search_path` of the database, for functions that need one, instead of an empty one. Whoever may create objects in its schemas can have code run by the login that restores: see docs/security.md.',
+  },
   'keep-replaced': {
     group: 'command',
     type: 'integer',
@@ -514,7 +560,7 @@ export const optionDefinitions = {
     min: 0,
     max: 8760,
     description:
-      'Hours for which `swap` keeps the database that it replaced, under another name; 0 drops it at once. Later restores sweep what is over.',
+      'Hours for which `swap` keeps the database that it replaced, under another name; 0 drops it once its safety backup is made and proven, or at once without one. Later restores sweep what is over.',
   },
   'restore-privileges': {
     group: 'command',
@@ -965,10 +1011,16 @@ export const verbs = {
       'target-database',
       'confirm',
       'strategy',
+      'server-free-gib',
       'jobs',
       'safety-backup',
       'on-failure',
+      'on-constraint-failure',
       'keep-replaced',
+      'accept-failed-verification',
+      'accept-unproven-safety-backup',
+      'load-search-path',
+      'drill-extensions',
       'restore-privileges',
       'restore-roles',
       'restore-system-grants',
@@ -988,6 +1040,8 @@ export const verbs = {
         'Which backup: `latest`, a name, a time with hyphens as in the name (`2026-11-21T03-00-00Z`, exactly that one), or a time with colons (`2026-11-21T03:00:00Z`, the newest at or before it). A dump that another tool made is named by its path in the store.',
       database: 'Database whose backup is restored.',
       'dry-run': 'Make every check, the backup itself included, but leave the server as it is.',
+      'drill-extensions':
+        'Extensions that are made by a superuser of the throw-away server on which is tried what would be dropped; `azure` stands for all that Azure Database for PostgreSQL offers. What needs another one cannot be tried.',
     },
     examples: [
       'pg-azure-backup restore --database shop --target-database shop_copy --host shop.postgres.database.azure.com --username shopadmin --storage-account shopbackups --storage-container backups',
@@ -1005,6 +1059,7 @@ export const verbs = {
       'drill-extensions',
       ...restoreAsOptions,
       'jobs',
+      'load-search-path',
       'assertions',
       'health-url',
       'junit-file',

@@ -32,10 +32,10 @@ export function factsOf(name: OptionName, verb?: Verb): OptionFacts {
   };
 }
 
-/** The variables that an operator may set: a confirmation is for one run and belongs into none. */
+/** The variables that an operator may set: consent is for one run and belongs into none. */
 function variablesOf(name: OptionName): readonly string[] {
-  const { variable } = definitionOf(name);
-  if (name === 'confirm') return [];
+  const { consent, variable } = definitionOf(name);
+  if (consent) return [];
   return variable === undefined ? [variableName(name)] : [variableName(name), variable];
 }
 

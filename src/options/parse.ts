@@ -193,7 +193,7 @@ function fromEnvironment(name: OptionName, env: OptionContext['env']): Source | 
   const definition = definitionOf(name);
   const variables = [
     inputVariableName(name),
-    ...(name === 'confirm' ? [] : [variableName(name)]),
+    ...(definition.consent ? [] : [variableName(name)]),
     ...(definition.variable === undefined ? [] : [definition.variable]),
   ];
   for (const variable of variables) {
@@ -229,9 +229,11 @@ function environmentWarnings(verb: Verb, env: OptionContext['env']): string[] {
   const warnings = unknown.map(
     name => `${name} is set, but there is no such option.${didYouMean(nearest(name, known))}`,
   );
-  if (env[variableName('confirm')] && verbDefinition(verb).options.includes('confirm')) {
+  for (const name of verbDefinition(verb).options) {
+    if (!definitionOf(name).consent || !env[variableName(name)]) continue;
+    const what = name === 'confirm' ? 'a confirmation' : 'consent';
     warnings.push(
-      'PG_BACKUP_CONFIRM is set, but a confirmation is never taken from there: give --confirm.',
+      `${variableName(name)} is set, but ${what} is never taken from there: give --${name}.`,
     );
   }
   return warnings;

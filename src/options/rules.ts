@@ -438,6 +438,7 @@ const retentionErrors = (labels: Labels): string[] =>
 
 const drillOptions: readonly OptionName[] = [
   'scratch',
+  'load-search-path',
   'drill-extensions',
   'restore-as',
   'assertions',

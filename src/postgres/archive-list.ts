@@ -71,6 +71,28 @@ export const parseList = (listed: string): ListEntry[] =>
     return text === undefined ? [] : [{ line, text }];
   });
 
+/**
+ * Parts the rows of extensions' tables from all else: their tables are not in the archive, which leaves
+ * making them to CREATE EXTENSION. Each is as long as it is a list of its own.
+ */
+export function splitRowsOfExtensions(list: string): {
+  readonly ofExtensions: string;
+  readonly others: string;
+} {
+  const lines = list.split('\n').filter(line => line !== '');
+  const oid = (line: string, entry: RegExp) => entry.exec(line)?.[1];
+  const made = new Set(lines.map(line => oid(line, /^\d+; 1259 (\d+) /)));
+  const isOfExtension = (line: string) => {
+    const table = oid(line, /^\d+; 0 (\d+) TABLE DATA /);
+    return table !== undefined && !made.has(table);
+  };
+  const joined = (some: readonly string[]) => some.map(line => `${line}\n`).join('');
+  return {
+    ofExtensions: joined(lines.filter(isOfExtension)),
+    others: joined(lines.filter(line => !isOfExtension(line))),
+  };
+}
+
 /** By which an archive's entries name each other. */
 export const idOf = ({ line }: ListEntry): number => Number.parseInt(line, 10);
 

@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { type Finding, judgeDrill, objectStates, type Recorded } from '../catalog/drill.ts';
+import {
+  type Finding,
+  judgeDrill,
+  judgeLoad,
+  type LoadFindings,
+  objectStates,
+  type Recorded,
+} from '../catalog/drill.ts';
 import type { Check } from '../catalog/evidence.ts';
 import { type Failure, messageOf } from '../catalog/failure.ts';
 import type { Manifest } from '../catalog/manifest.ts';
@@ -25,9 +32,33 @@ export async function drillChecks(
   major: number,
   recorded: Recorded,
 ): Promise<Check[]> {
-  const { contents, manifest, emptied } = recorded;
+  const { manifest, emptied } = recorded;
   const { exclusions } = manifest;
   return judgeDrill(recorded, {
+    ...(await lookAtLoad(session, major, recorded)),
+    sequences: await look(() => lookAtSequences(session)),
+    orphans: await look(() => lookForOrphans(session)),
+    migrations: await look(async () => {
+      const found = await inReadOnly(session, () => readMigrations(session, exclusions));
+      return found.filter(({ table }) => !emptied.includes(table));
+    }),
+    views: await look(() => planViews(session, manifest)),
+  });
+}
+
+/** Looks at no more than it takes to know that all of a dump is there. */
+export const loadChecks = async (
+  session: Session,
+  major: number,
+  recorded: Recorded,
+): Promise<Check[]> => judgeLoad(recorded, await lookAtLoad(session, major, recorded));
+
+async function lookAtLoad(
+  session: Session,
+  major: number,
+  { contents, manifest: { exclusions } }: Recorded,
+): Promise<LoadFindings> {
+  return {
     major,
     objects: await look(async () => ({
       contents: await readContents(session, major, exclusions, {
@@ -44,14 +75,7 @@ export async function drillChecks(
         recorded: contents,
       }),
     ),
-    sequences: await look(() => lookAtSequences(session)),
-    orphans: await look(() => lookForOrphans(session)),
-    migrations: await look(async () => {
-      const found = await inReadOnly(session, () => readMigrations(session, exclusions));
-      return found.filter(({ table }) => !emptied.includes(table));
-    }),
-    views: await look(() => planViews(session, manifest)),
-  });
+  };
 }
 
 const stateRow = z.object({ kind: z.string(), ident: z.string(), state: z.enum(objectStates) });

@@ -8,6 +8,7 @@ import {
   blockersSql,
   circumstancesSql,
   extensionsSql,
+  missingExtensionsSql,
   restorerSql,
   rightsSql,
   subscriptionsSql,
@@ -199,4 +200,13 @@ async function hasLocale(session: Session, locale: string): Promise<boolean> {
     if (invalidValue) return false;
     throw error;
   }
+}
+
+/** Those extensions of which the server has no files. */
+export async function missingExtensions(
+  session: Session,
+  names: readonly string[],
+): Promise<string[]> {
+  const found = await session.rows(z.object({ name: z.string() }), missingExtensionsSql, [names]);
+  return found.map(({ name }) => name);
 }

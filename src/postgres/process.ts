@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { Failure, type FailureCode } from '../catalog/failure.ts';
 import type { ChildEnvironment } from '../environment.ts';
@@ -24,6 +25,8 @@ export interface ToolOptions {
   readonly refused: FailureCode;
   /** What an operator should do when the tool fails for a reason that we do not know. */
   readonly hint: string;
+  /** Hears each line that the tool writes to standard error. */
+  readonly onLine?: (line: string) => void;
   /** Ends the tool when it has given no byte for that long; none by default. For output that is read. */
   readonly stall?: { readonly afterMs: number; readonly failure: Failure };
 }
@@ -48,6 +51,7 @@ export function startTool(path: string, args: readonly string[], options: ToolOp
   if (options.output === 'read') child.stdout.on('readable', () => undefined);
   else child.stdout.resume();
   const said = lastLines(child.stderr);
+  if (options.onLine) createInterface({ input: child.stderr }).on('line', options.onLine);
   if (child.pid !== undefined) groups.add(child.pid);
   const kill = () => endGroup(child);
   const abort = () => {

@@ -13,6 +13,7 @@ import {
   parseList,
   privilegesIn,
   publicationsIn,
+  splitRowsOfExtensions,
 } from './archive-list.ts';
 import { withSettings } from './connection.ts';
 import {
@@ -26,6 +27,7 @@ import {
 import { outputOf, startTool, type ToolOptions, type ToolRun } from './process.ts';
 import type { Server } from './server.ts';
 import { oneRow } from './session.ts';
+import { asOptions } from './sql/session.ts';
 import { isGrantOnObject, rolesInGrant, splitStatements } from './statements.ts';
 import { type ClientTools, requireUnpacking } from './tools.ts';
 
@@ -329,9 +331,10 @@ export async function statementsByEntry(
 const statementsIn = (script: string): string[] =>
   splitStatements(script).filter(statement => !/^(?:SET|RESET|SELECT) /.test(statement));
 
-async function scriptOf(
+/** What pg_restore would run for some entries of an archive, in its order. */
+export async function scriptOf(
   reader: Reader,
-  entries: readonly ListEntry[],
+  entries: readonly Pick<ListEntry, 'line'>[],
   options: readonly string[] = ['--no-owner'],
 ): Promise<string> {
   if (entries.length === 0) return '';
@@ -371,6 +374,8 @@ export interface RestoreArchiveRequest {
   readonly jobs: number;
   /** Put everything into the default tablespace: another server need not have the dumped one's. */
   readonly noTablespaces?: boolean;
+  /** What functions find names by while the archive is loaded: of one that leaves that to the session. */
+  readonly searchPath?: string | undefined;
 }
 
 /**
@@ -399,14 +404,42 @@ export const restoreSettings = '-c synchronous_commit=off';
 export async function restoreArchive(
   server: Server,
   tools: ClientTools,
-  { archive, list, listFile, database, part, jobs, noTablespaces }: RestoreArchiveRequest,
+  request: RestoreArchiveRequest,
   signal: AbortSignal,
 ): Promise<void> {
+  for (const step of stepsOf(request)) await runPgRestore(server, tools, step, signal);
+}
+
+/**
+ * The runs of pg_restore that a part takes. Rows of extensions' tables come first, and one table after
+ * the other: their keys and triggers are there from the start, and whoever wrote them relied on the order.
+ */
+export function stepsOf(request: RestoreArchiveRequest): RestoreArchiveRequest[] {
+  const { part, list } = request;
+  if (part !== 'rest' && part !== 'rows') return [request];
+  const { ofExtensions, others } = splitRowsOfExtensions(list.text);
+  if (ofExtensions === '') return [request];
+  return [
+    { ...request, part: 'rows', list: { text: ofExtensions }, jobs: 1 },
+    { ...request, list: { text: others } },
+  ];
+}
+
+/** Runs pg_restore once. `onError` hears its messages, and lets it go on where something fails. */
+export async function runPgRestore(
+  server: Server,
+  tools: ClientTools,
+  request: RestoreArchiveRequest,
+  signal: AbortSignal,
+  onError?: (line: string) => void,
+): Promise<void> {
+  const { archive, list, listFile, database, part, jobs, noTablespaces, searchPath } = request;
   await writeFile(listFile, list.text, { mode: 0o600 });
   const args = [
     '--no-owner',
     '--no-privileges',
-    '--exit-on-error',
+    // Only then it says which entry an error belongs to.
+    onError ? '--verbose' : '--exit-on-error',
     '--no-password',
     ...(noTablespaces ? ['--no-tablespaces'] : []),
     ...sections[part],
@@ -416,8 +449,15 @@ export async function restoreArchive(
     archive,
   ];
   const options = toolOptions(server, 'discard', signal);
-  const environment = withSettings(options.environment, restoreSettings);
-  await startTool(tools.pgRestore, args, { ...options, environment }).complete;
+  const settings = [
+    restoreSettings,
+    ...(searchPath === undefined ? [] : [asOptions([['search_path', searchPath]])]),
+  ];
+  await startTool(tools.pgRestore, args, {
+    ...options,
+    environment: withSettings(options.environment, settings.join(' ')),
+    ...(onError && { onLine: onError }),
+  }).complete;
 }
 
 const readerOptions = (

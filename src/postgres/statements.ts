@@ -45,6 +45,13 @@ export const wordsOf = (statement: string): string[] =>
     .map(([word]) => word)
     .filter(word => word.trim() !== '');
 
+/** A statement on one line, as far as what is in quotes allows it. */
+export const onOneLine = (statement: string): string =>
+  [...statement.matchAll(new RegExp(token.source, 'gs'))]
+    .map(([word]) => (/^\s$/.test(word) ? ' ' : word))
+    .filter((word, at, all) => word !== ' ' || all[at - 1] !== ' ')
+    .join('');
+
 /** The name that a word stands for. */
 export const nameIn = (word: string): string =>
   word.startsWith('"') ? word.slice(1, -1).replaceAll('""', '"') : word;

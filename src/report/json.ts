@@ -56,12 +56,15 @@ export function outcomeDocument(outcome: Outcome): object {
         foreign: result.source.kind === 'foreign',
         dryRun: result.dryRun,
         durationSeconds: result.durationSeconds,
+        strategy: result.strategy ?? null,
         replaced: result.replaced,
         validation: result.validation ?? null,
         leftOut: result.leftOut,
+        unrestored: result.unrestored,
         roles: result.roles ?? null,
         warnings: result.warnings,
         unchecked: result.source.kind === 'foreign' ? result.source.unchecked : [],
+        failures,
       };
     }
     case 'verify':

@@ -161,16 +161,17 @@ function backupStory({ backups, failures, failingBefore }: BackupResult): Story 
   };
 }
 
-function restoreStory({ database, source, durationSeconds, validation }: RestoreResult): Story {
+function restoreStory(result: RestoreResult): Story {
+  const { database, source, durationSeconds, validation, failures } = result;
   const compared = validation
     ? `${formatCount(validation.rowsCompared)} rows in ${formatCount(validation.tablesCompared)} tables compared`
     : 'not compared with what was recorded';
   const took = `took ${formatDuration(durationSeconds)}`;
   return {
-    status: 'succeeded',
-    title: `"${database}" restored`,
+    status: statusOf(1, failures),
+    title: `"${database}" restored${failures.length > 0 ? ', but not all of it' : ''}`,
     lines: [{ database, backup: source.name, text: `from ${source.name}, ${took}, ${compared}` }],
-    failures: [],
+    failures: failures.map(noticeFailure),
   };
 }
 

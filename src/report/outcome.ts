@@ -27,6 +27,7 @@ export function failuresOf(outcome: Outcome): readonly DatabaseFailure[] {
   switch (outcome.verb) {
     case 'databases':
     case 'backup':
+    case 'restore':
     case 'verify':
     case 'prune':
       return outcome.result.failures;

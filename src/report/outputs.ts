@@ -59,7 +59,7 @@ export const outputDefinitions = {
     'duration-seconds': 'Seconds that the whole restore took.',
     validated:
       '`true` when the restored database was compared with what was recorded and is equal to it, otherwise `false`.',
-    'safety-backup': 'Name of the backup that was taken of the database before it was dropped.',
+    'safety-backup': 'Name of the backup that was taken of the database that was replaced.',
     'replaced-database':
       'Name under which the database that was replaced is kept for a while (strategy `swap`).',
     failures: failuresText,
@@ -195,9 +195,9 @@ function restoreOutputs(result: RestoreResult): Outputs<'restore'> {
     'duration-seconds': String(result.durationSeconds),
     // Anything else than a comparison that found no difference proves nothing.
     validated: String(result.validation?.ok === true),
-    'safety-backup': replaced.kind === 'dropped' ? replaced.safetyBackup : undefined,
+    'safety-backup': replaced.kind === 'nothing' ? undefined : replaced.safetyBackup,
     'replaced-database': replaced.kind === 'kept' ? replaced.name : undefined,
-    failures: '[]',
+    failures: JSON.stringify(result.failures.map(databaseFailureDocument)),
   };
 }
 

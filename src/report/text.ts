@@ -126,19 +126,24 @@ function backupsTable(entries: ListResult['entries'], now: Date): string {
 function restoreText({ database, source, dryRun, ...result }: RestoreResult): string {
   const unchecked = source.kind === 'foreign' ? source.unchecked : [];
   const notes = unchecked.map(note => printable(`Not checked: ${note}.`));
+  const { validation, replaced, strategy } = result;
   if (dryRun) {
-    const would = `Dry run: "${database}" would be restored from ${source.name}. Nothing was changed.`;
+    const how = strategy ? ` by ${strategy.name} (${strategy.reason})` : '';
+    const would = `Dry run: "${database}" would be restored from ${source.name}${how}. Nothing was changed.`;
     return [printable(would), ...notes].join('\n');
   }
-  const { validation, replaced } = result;
   const lines = [
     `Restored "${database}" from ${source.name} in ${formatDuration(result.durationSeconds)}.`,
     validation
-      ? `Compared: ${formatCount(validation.objectsCompared)} objects and ${formatCount(validation.rowsCompared)} rows in ${formatCount(validation.tablesCompared)} tables are as recorded${validation.definitionsCompared ? '' : ' (definitions were not compared: another major version)'}.`
+      ? `Compared: ${formatCount(validation.objectsCompared)} objects and ${formatCount(validation.rowsCompared)} rows in ${formatCount(validation.tablesCompared)} tables are as recorded${validation.ok ? '' : ', but for what is not restored'}${validation.definitionsCompared ? '' : ' (definitions were not compared: another major version)'}.`
       : source.kind === 'backup'
         ? 'Not compared with what was recorded (--no-validate).'
         : 'Not compared: no manifest speaks of this dump, and nothing was recorded of it.',
     ...(validation?.warnings ?? []).map(warning => `Note: ${warning}.`),
+    ...result.unrestored.map(({ entry, reason }) => `Not restored: ${entry.trim()}: ${reason}.`),
+    ...result.unrestored.flatMap(({ statement }) =>
+      statement === undefined ? [] : [`To run once that is mended: ${statement}`],
+    ),
   ];
   if (result.leftOut.length > 0) {
     lines.push(
@@ -160,7 +165,7 @@ function restoreText({ database, source, dryRun, ...result }: RestoreResult): st
   }
   if (replaced.kind === 'kept') {
     lines.push(
-      `What was there before: database "${replaced.name}", kept until ${replaced.until.toISOString()}.`,
+      `What was there before: database "${replaced.name}", kept until ${replaced.until.toISOString()}${replaced.safetyBackup === undefined ? '' : `, and safety backup ${replaced.safetyBackup}`}.`,
       `To go back: ${replaced.goBack}`,
     );
   }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Checksum, Digests } from './store.ts';
 
+export const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
 /** Computes the checksum of a whole object while its bytes pass. */
 export class ChecksumCounter {
   readonly #sha256 = createHash('sha256');

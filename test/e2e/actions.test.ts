@@ -587,7 +587,10 @@ describe('restore', () => {
   test('recreate: the summary of the backup and that of the restore say how to go back and forth', async () => {
     const { name, inputs, backup, recorded, newer } = await backedUp();
     const [forth] = stepsIn(backup, inputs);
-    const restored = await succeed({ action: 'restore', inputs: forth ?? {} });
+    const restored = await succeed({
+      action: 'restore',
+      inputs: { ...forth, strategy: 'recreate' },
+    });
     expect(everythingIn(server, name)).toBe(recorded);
     expect(restored.outputs).toMatchObject({ validated: 'true', 'safety-backup': /_20/ });
 
@@ -628,7 +631,7 @@ describe('restore', () => {
 
   test('a dry run changes nothing; without a comparison it says so', async () => {
     const { name, inputs, newer } = await backedUp();
-    const request = { ...inputs, database: name, confirm: name };
+    const request = { ...inputs, database: name, confirm: name, strategy: 'recreate' };
     const dry = await succeed({ action: 'restore', inputs: { ...request, 'dry-run': 'true' } });
     expect(dry.outputs.validated).toBe('false');
     expect(everythingIn(server, name)).toBe(newer);
@@ -694,7 +697,10 @@ describe('names of databases', () => {
 
     const [step] = stepsIn(backup, inputs);
     expect(step).toMatchObject({ database: name, confirm: name });
-    const restored = await succeed({ action: 'restore', inputs: step ?? {} });
+    const restored = await succeed({
+      action: 'restore',
+      inputs: { ...step, strategy: 'recreate' },
+    });
     expect(restored.outputs.database).toBe(name);
     expect(everythingIn(server, name)).toBe(recorded);
     expect(stepsIn(restored, inputs)).toMatchObject([{ database: name }]);

@@ -22,9 +22,11 @@ import {
   childOf,
   database,
   everythingIn,
+  loadAtWork,
   pgDumpAtWork,
-  pgRestoreAtWork,
+  safetyDumpAtWork,
   type TestStore,
+  trialAtWork,
 } from './stage.ts';
 
 // Every restore sweeps the whole server: not the one that other files restore into meanwhile.
@@ -133,6 +135,7 @@ async function holdValidation(running: RunningAction, { name }: Stage): Promise<
 }
 
 const oneJob = { jobs: '1' };
+const recreate = { strategy: 'recreate' };
 
 const points: readonly Point[] = [
   { where: 'the dump', action: '', reach: held(pgDumpAtWork) },
@@ -172,29 +175,38 @@ const points: readonly Point[] = [
         times: 100,
       }),
   },
-  { where: 'the safety backup', action: 'restore', reach: held(pgDumpAtWork) },
+  {
+    where: 'the trial of what would be dropped',
+    action: 'restore',
+    more: recreate,
+    reach: async running => {
+      process.kill(await childOf(running, trialAtWork), 'SIGSTOP');
+    },
+  },
+  { where: 'the safety backup', action: 'restore', more: recreate, reach: held(safetyDumpAtWork) },
   {
     where: 'pg_restore, recreate',
     action: 'restore',
-    reach: held(pgRestoreAtWork),
+    more: recreate,
+    reach: held(loadAtWork),
     left: 'stand-in',
   },
   {
     where: 'pg_restore, swap',
     action: 'restore',
     more: { strategy: 'swap' },
-    reach: held(pgRestoreAtWork),
+    reach: held(loadAtWork),
   },
   {
     where: 'pg_restore into a new database',
     action: 'restore',
     target: 'absent',
-    reach: held(pgRestoreAtWork),
+    reach: held(loadAtWork),
   },
   {
     where: 'the comparison, recreate',
     action: 'restore',
-    more: oneJob,
+    more: { ...oneJob, ...recreate },
     reach: holdValidation,
     left: 'stand-in',
   },
@@ -260,10 +272,9 @@ const sessionsOfOurs = (name: string) =>
 function wayBackIn(text: string): Inputs {
   const [, list = ''] = /run the restore action with (.*)$/m.exec(text) ?? [];
   return Object.fromEntries(
-    [...list.matchAll(/([a-z-]+): ("(?:[^"\\]|\\.)*"|false)/g)].map(([, name = '', value = '']) => [
-      name,
-      String(JSON.parse(value)),
-    ]),
+    [...list.matchAll(/([a-z-]+): ("(?:[^"\\]|\\.)*"|true|false)/g)].map(
+      ([, name = '', value = '']) => [name, String(JSON.parse(value))],
+    ),
   );
 }
 

@@ -69,7 +69,7 @@ async function stage(
   return {
     store,
     name,
-    async attempt(login, args = ['--confirm', name], more = {}) {
+    async attempt(login, args = recreate(name), more = {}) {
       const before = await state();
       const result = await run(['restore', '--json', '--dry-run', '--database', name, ...args], {
         ...more,
@@ -123,6 +123,7 @@ async function connected(login: Login, to: string, application = 'shop-api'): Pr
 
 const containing = (text: string) => expect.stringContaining(text);
 const swap = (name: string) => ['--confirm', name, '--strategy', 'swap'];
+const recreate = (name: string) => ['--confirm', name, '--strategy', 'recreate'];
 
 test('nothing is found where nothing is the matter', async () => {
   const staged = await stage();
@@ -311,7 +312,7 @@ describe('what is in the way of a drop', () => {
     );
     const rolledBack = async (hint: string | undefined) =>
       await server.query(name, /ROLLBACK PREPARED [^;]*;/.exec(hint ?? '')?.[0] ?? 'SELECT 1');
-    for (const args of [['--confirm', name], swap(name)]) {
+    for (const args of [recreate(name), swap(name)]) {
       const { error } = await staged.attempt(server, args);
       expect(error).toMatchObject({
         code: 'PREFLIGHT_FAILED',

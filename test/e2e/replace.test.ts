@@ -11,8 +11,8 @@ import {
   dropWithCopies,
   everythingIn,
   type FailureDocument,
-  pgDumpAtWork,
-  pgRestoreAtWork,
+  loadAtWork,
+  safetyDumpAtWork,
   serverEnv,
   superuserIn,
 } from './stage.ts';
@@ -41,7 +41,8 @@ async function stage(login: { username: string; password: string } = server) {
   await server.query(name, "CREATE TABLE old_data AS SELECT 'precious' AS what");
   await server.query('postgres', `COMMENT ON DATABASE ${name} IS 'its own'`);
   const restore = ['restore', '--json', '--database', name, '--confirm', name];
-  return { store, name, options, admin, restore, before: everythingIn(server, name) };
+  const recreate = [...restore, '--strategy', 'recreate'];
+  return { store, name, options, admin, restore, recreate, before: everythingIn(server, name) };
 }
 
 /** What restores most often run as: the owner of the database, who is no superuser. */
@@ -145,8 +146,8 @@ async function eventuallyRefused(name: string): Promise<string> {
 
 describe('recreate: until the drop the old database is only set aside', () => {
   async function inSafetyBackup(staged: Awaited<ReturnType<typeof stage>>) {
-    const running = start(staged.restore, staged.options);
-    const pid = await childOf(running, pgDumpAtWork);
+    const running = start(staged.recreate, staged.options);
+    const pid = await childOf(running, safetyDumpAtWork);
     process.kill(pid, 'SIGSTOP');
     expect(await named(staged.name)).toMatchObject([
       { datname: staged.name, open: false },
@@ -213,9 +214,9 @@ describe('recreate: until the drop the old database is only set aside', () => {
       staged.options,
     );
     expect(documentOf(missing)).toMatchObject({ error: { code: 'BACKUP_NOT_FOUND' } });
-    const again = start(staged.restore, staged.options);
+    const again = start(staged.recreate, staged.options);
     await again.waitForOutput(/is back, as it was before run/);
-    const second = await childOf(again, pgDumpAtWork);
+    const second = await childOf(again, safetyDumpAtWork);
     process.kill(second, 'SIGKILL');
     await again.finished;
     expect(await named(staged.name)).toEqual(untouched(staged.name));
@@ -223,9 +224,9 @@ describe('recreate: until the drop the old database is only set aside', () => {
   });
 
   test.each([
-    { what: 'safety backup', at: pgDumpAtWork, strategy: 'recreate' },
-    { what: 'load', at: pgRestoreAtWork, strategy: 'recreate' },
-    { what: 'load', at: pgRestoreAtWork, strategy: 'swap' },
+    { what: 'safety backup', at: safetyDumpAtWork, strategy: 'recreate' },
+    { what: 'load', at: loadAtWork, strategy: 'recreate' },
+    { what: 'load', at: loadAtWork, strategy: 'swap' },
   ] as const)(
     'and the post step of the action, killed in its $what ($strategy)',
     async ({ at, ...step }) => {
@@ -253,7 +254,7 @@ describe('recreate: until the drop the old database is only set aside', () => {
       ...restoreAction(staged, 'recreate'),
       skipPost: true,
     });
-    const pid = await childOf(running, pgDumpAtWork);
+    const pid = await childOf(running, safetyDumpAtWork);
     process.kill(pid, 'SIGSTOP');
     running.kill('SIGKILL');
     process.kill(pid, 'SIGKILL');

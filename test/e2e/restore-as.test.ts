@@ -331,7 +331,10 @@ describe('a role of its own', () => {
     );
     const both = { ...serverEnv(server, all.main), ...store };
     expect(await run(['backup', '--databases', source], { env: both })).toMatchObject({ code: 0 });
-    const given = ['--database', source, '--confirm', source, '--on-failure', 'stop'];
+    const given = [
+      ...['--database', source, '--confirm', source],
+      ...['--strategy', 'recreate', '--on-failure', 'stop'],
+    ];
     const result = await carryOut('restore', [...given, ...args], all.main, { ...store, ...env });
     expect(result.document.error).toMatchObject({
       code: 'RESTORE_INCOMPLETE',

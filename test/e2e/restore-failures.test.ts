@@ -10,8 +10,8 @@ import {
   documentOf,
   everythingIn,
   type FailureDocument,
+  loadAtWork,
   paste,
-  pgRestoreAtWork,
   serverEnv,
   superuserIn,
 } from './stage.ts';
@@ -45,10 +45,15 @@ async function heldRestore(
   options: { readonly env: Record<string, string> },
 ) {
   const running = start(['restore', '--json', ...args], options);
-  const pid = await childOf(running, pgRestoreAtWork);
+  const pid = await childOf(running, loadAtWork);
   process.kill(pid, 'SIGSTOP');
   return { running, pid };
 }
+
+const recreate = (name: string): string[] => [
+  ...['--database', name, '--confirm', name],
+  ...['--strategy', 'recreate'],
+];
 
 const commandIn = (hint: string): string =>
   /: (pg-azure-backup restore .*)$/s.exec(hint)?.[1] ?? '';
@@ -56,7 +61,7 @@ const commandIn = (hint: string): string =>
 describe('a restore that fails after the drop, without a rollback', () => {
   test('pg_restore killed: the printed command brings the old data back', async () => {
     const { name, options, before } = await stage();
-    const args = ['--database', name, '--confirm', name, '--on-failure', 'stop'];
+    const args = [...recreate(name), '--on-failure', 'stop'];
     const { running, pid } = await heldRestore(args, options);
     process.kill(pid, 'SIGKILL');
     const result = await running.finished;
@@ -75,7 +80,7 @@ describe('a restore that fails after the drop, without a rollback', () => {
 
   test.each(['SIGINT', 'SIGTERM'] as const)('%s: so does the command then', async signal => {
     const { name, options, before } = await stage();
-    const { running } = await heldRestore(['--database', name, '--confirm', name], options);
+    const { running } = await heldRestore(recreate(name), options);
     running.kill(signal);
     const result = await running.finished;
     expect(result.code).toBe(signal === 'SIGINT' ? 130 : 143);
@@ -91,7 +96,7 @@ describe('a restore that fails after the drop, without a rollback', () => {
 
   test('killed outright: the rest is no backup, and the next restore replaces it', async () => {
     const { name, options, store } = await stage();
-    const { running, pid } = await heldRestore(['--database', name, '--confirm', name], options);
+    const { running, pid } = await heldRestore(recreate(name), options);
     running.kill('SIGKILL');
     process.kill(pid, 'SIGKILL');
     await running.finished;
@@ -105,7 +110,7 @@ describe('a restore that fails after the drop, without a rollback', () => {
     const shown = await run(['databases'], options);
     expect(shown).toMatchObject({ code: 1, stderr: expect.stringContaining('half-restored copy') });
 
-    const again = await run(['restore', '--database', name, '--confirm', name], options);
+    const again = await run(['restore', ...recreate(name)], options);
     expect(again).toMatchObject({ code: 0 });
     expect(again.stderr).toContain('did not end');
     // One safety backup, of the old data: none of the half-restored one.

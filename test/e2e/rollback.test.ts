@@ -11,8 +11,8 @@ import {
   documentOf,
   everythingIn,
   type FailureDocument,
+  loadAtWork,
   paste,
-  pgRestoreAtWork,
   serverEnv,
 } from './stage.ts';
 
@@ -54,14 +54,17 @@ async function stage(on = server, login: { username: string; password: string } 
      REVOKE TEMPORARY ON DATABASE ${name} FROM PUBLIC; ALTER DATABASE ${name} CONNECTION LIMIT 77`,
   );
   await on.query(name, "CREATE TABLE old_data AS SELECT 'precious' AS what");
-  const restore = ['restore', '--json', '--database', name, '--confirm', name];
+  const restore = [
+    ...['restore', '--json', '--database', name, '--confirm', name],
+    ...['--strategy', 'recreate'],
+  ];
   return { store, name, options, restore, before: await allOf(on, name) };
 }
 
 /** Starts a restore and holds its pg_restore still, so that it is in the middle for certain. */
 async function held(args: readonly string[], options: { readonly env: Record<string, string> }) {
   const running = start(args, options);
-  const pid = await childOf(running, pgRestoreAtWork);
+  const pid = await childOf(running, loadAtWork);
   process.kill(pid, 'SIGSTOP');
   return { running, pid };
 }
@@ -181,7 +184,7 @@ describe('where there is no rollback', () => {
     const { name, options, restore, before } = await stage();
     const { running, pid } = await held(restore, options);
     process.kill(pid, 'SIGKILL');
-    const second = await childOf(running, pgRestoreAtWork, pid);
+    const second = await childOf(running, loadAtWork, pid);
     process.kill(second, 'SIGKILL');
     const { error } = documentOf<{ error: FailureDocument }>(await running.finished);
     expect(error).toMatchObject({

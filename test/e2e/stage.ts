@@ -204,6 +204,11 @@ export async function childOf(
 
 export const pgDumpAtWork = /\/pg_dump .*--snapshot/;
 export const pgRestoreAtWork = /\/pg_restore .*--section=data .*--use-list/;
+/** On trial, before anything is dropped. */
+export const trialAtWork = /\/pg_restore .*--section=data .*--use-list.*dbname='[^']*__scratch_/;
+/** In earnest, after all that was only tried. */
+export const safetyDumpAtWork = /\/pg_dump .*--snapshot.*dbname='[^']*__aside_/;
+export const loadAtWork = /\/pg_restore .*--section=data .*--use-list.*dbname='[^']*__restore_/;
 
 /** Runs a command that a message printed, as an operator would paste it into a shell. */
 export function paste(command: string, options: RunOptions): Promise<RunResult> {

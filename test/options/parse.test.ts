@@ -73,6 +73,21 @@ describe('confirm', () => {
     expect(flag.values.confirm).toBe('shop');
   });
 
+  test.each([
+    'accept-failed-verification',
+    'accept-unproven-safety-backup',
+    'load-search-path',
+  ] as const)('and so does --%s', name => {
+    const variable = `PG_BACKUP_${name.toUpperCase().replaceAll('-', '_')}`;
+    const ignored = accepted('restore', enough.restore, contextOf({ [variable]: 'true' }));
+    expect(ignored.values[name]).toBe(false);
+    expect(ignored.warnings).toEqual([
+      `${variable} is set, but consent is never taken from there: give --${name}.`,
+    ]);
+    const flag = accepted('restore', [...enough.restore, `--${name}`]);
+    expect(flag.values[name]).toBe(true);
+  });
+
   test('is no concern of other commands', () => {
     const context = contextOf({ PG_BACKUP_CONFIRM: 'shop' });
     expect(accepted('list', enough.list, context).warnings).toEqual([]);

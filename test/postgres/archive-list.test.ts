@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { filterList, lossesIn, parseList, privilegesIn } from '../../src/postgres/archive-list.ts';
+import {
+  filterList,
+  lossesIn,
+  parseList,
+  privilegesIn,
+  splitRowsOfExtensions,
+} from '../../src/postgres/archive-list.ts';
 
 const listed = `;
 ; Archive created at 2026-11-21 08:53:22 UTC
@@ -106,4 +112,18 @@ describe('what is left out', () => {
     const { leftOut } = leave({ schemas: ['other'] });
     expect(leftOut.map(({ entry }) => entry)).toContain('PUBLICATION TABLE other p1 t postgres');
   });
+});
+
+test('rows of extensions’ tables are those whose table is not in the archive', () => {
+  const list = [
+    '10; 1259 16396 TABLE public mine postgres',
+    '20; 0 16396 TABLE DATA public mine postgres',
+    '21; 0 16500 TABLE DATA topology layer postgres',
+    '30; 2606 16400 CONSTRAINT public mine mine_pkey postgres',
+  ].map(line => `${line}\n`);
+  expect(splitRowsOfExtensions(list.join(''))).toEqual({
+    ofExtensions: list[2],
+    others: `${list[0]}${list[1]}${list[3]}`,
+  });
+  expect(splitRowsOfExtensions('')).toEqual({ ofExtensions: '', others: '' });
 });

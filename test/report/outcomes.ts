@@ -110,6 +110,8 @@ export const restored = (given: Partial<RestoreResult> = {}): RestoreResult => (
   replaced: { kind: 'nothing' },
   validation,
   leftOut: [],
+  unrestored: [],
+  failures: [],
   warnings: [],
   ...given,
 });

@@ -150,3 +150,8 @@ SELECT (SELECT coalesce(pg_catalog.json_agg(pg_catalog.json_build_object(
  * which PostgreSQL checks as it would for a new database; it is back as it was when the statement ends.
  */
 export const tryLocaleSql = "SELECT pg_catalog.set_config('lc_monetary', $1, true)";
+
+/** Of the extensions $1 those that cannot be created, for the server does not have them. */
+export const missingExtensionsSql = `
+SELECT w.name FROM pg_catalog.unnest($1::pg_catalog.text[]) AS w(name)
+ WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_available_extensions AS a WHERE a.name = w.name)`;

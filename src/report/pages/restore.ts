@@ -31,6 +31,7 @@ export function restorePage(result: RestoreResult, context: SummaryContext): Sec
       : undefined,
     warnings.length > 0 ? md`The data is in place. What is left to do:` : undefined,
     bullets('warnings', warnings),
+    ...notRestored(result),
     unchecked.length > 0 ? md`No manifest speaks of this dump. What that means:` : undefined,
     bullets('what was not checked', unchecked),
     restoreFacts(result, context),
@@ -51,17 +52,35 @@ export function restorePage(result: RestoreResult, context: SummaryContext): Sec
   ];
 }
 
+/** What is missing, and the statements that make up for it. */
+function notRestored({ unrestored }: RestoreResult): Section[] {
+  if (unrestored.length === 0) return [];
+  const statements = unrestored.flatMap(({ statement }) => statement ?? []).join('\n');
+  return [
+    md`All rows are there. What could not be restored:`,
+    bullets(
+      'what was not restored',
+      unrestored.map(({ entry, reason }) => `${entry.trim()}: ${reason}`),
+    ),
+    ...(statements === '' || statements.length > maxStatementLength
+      ? []
+      : [md`Once the rows are mended, run:`, fence('sql', printable(statements))]),
+  ];
+}
+
 function restoreVerdict({
   database,
   source: from,
   dryRun,
   validation,
   warnings,
+  unrestored,
 }: RestoreResult): Markdown {
   const source = from.database;
   const as = database === source ? md`` : md` as ${code(database)}`;
   if (dryRun) return md`## Dry run: ${code(source)} would be restored${as}`;
   const restored = md`${code(source)} restored${as}`;
+  if (unrestored.length > 0) return md`## ❌ ${restored}, but not all of it`;
   if (validation?.ok === false) return md`## ❌ ${restored}, but not as recorded`;
   if (warnings.length > 0) return md`## ⚠️ ${restored}, with ${count(warnings.length, 'warning')}`;
   if (from.kind === 'foreign') return md`## ⚠️ ${restored} from a dump without a manifest`;
@@ -76,9 +95,11 @@ function restoreFacts(result: RestoreResult, { now, location }: SummaryContext):
     ['Compared', comparedText(result)],
     ['Took', md`${formatDuration(result.durationSeconds)}`],
   ] as const;
+  const { strategy } = result;
   return facts([
     ...(source.kind === 'backup' ? backupFacts(source, now) : dumpFacts(source)),
     ['Size of the dump', md`${formatBytes(source.facts.dump.sizeBytes)}`],
+    ...(strategy ? [['Strategy', md`${strategy.name}: ${strategy.reason}`] as const] : []),
     ...(location === undefined ? [] : [['Store', code(location)] as const]),
     ...(result.dryRun ? [] : done),
   ]);
@@ -115,7 +136,7 @@ function replacedText({ replaced }: RestoreResult): Markdown {
         ? md`what had this name was dropped, without a safety backup`
         : md`the old database was dropped; safety backup ${code(replaced.safetyBackup)}`;
     case 'kept':
-      return md`the old database is kept as ${code(replaced.name)} until ${utc(replaced.until.toISOString())}`;
+      return md`the old database is kept as ${code(replaced.name)} until ${utc(replaced.until.toISOString())}${replaced.safetyBackup === undefined ? md`` : md`; safety backup ${code(replaced.safetyBackup)}`}`;
   }
 }
 
