@@ -146,8 +146,8 @@ const factsSql = `
 SELECT pg_catalog.split_part(pg_catalog.current_setting('server_version'), ' ', 1) AS version,
        pg_catalog.current_setting('server_version_num') AS version_number,
        own.role,
-       (SELECT rolsuper FROM pg_catalog.pg_roles
-         WHERE rolname = coalesce(own.role, session_user)) AS superuser
+       coalesce((SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = own.role),
+                (SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = session_user)) AS superuser
   FROM (SELECT (SELECT pg_catalog.substr(c, 6)
                   FROM pg_catalog.pg_db_role_setting AS s
                   JOIN pg_catalog.pg_roles AS r ON r.oid = s.setrole AND r.rolname = session_user

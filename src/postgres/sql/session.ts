@@ -2,13 +2,14 @@
  * What every session of ours starts with, and the rule by which all SQL of ours is written.
  *
  * Whoever owns a database chooses settings for all who connect to it, the search_path above all, and what
- * stands in the schemas of it: operators, functions, casts, types and views that bear the names of
- * PostgreSQL's own. So the settings go into the startup packet, where they beat those of the database:
- * not one statement runs before. And by name all is pg_catalog's: relations, functions, types, collations
- * always; operators wherever a statement runs under another search_path than ours, which is empty and knows
- * no operators but PostgreSQL's. That are the first statement of a session, for a pooler may have
- * dropped what was in the packet, what follows a change of the path, and what people are told to run. IN,
- * LIKE, BETWEEN, NULLIF, IS DISTINCT FROM, a simple CASE and USING are operators, too.
+ * stands in its schemas: operators, functions, casts, types and views that bear the names of PostgreSQL's
+ * own. So our settings are in the startup packet, where they beat those of the database: no statement runs
+ * before.
+ *
+ * In SQL, relations, functions, types and collations are named by their schema, always. Operators are where
+ * another search_path than ours may be in force, which is empty and finds PostgreSQL's alone: in the first
+ * statement of a session, for a pooler may have dropped what was in the packet, and after a change of the
+ * path. IN, LIKE, BETWEEN, NULLIF, IS DISTINCT FROM, a simple CASE and USING are operators, too.
  * test/house/sql.test.ts and test/e2e/hostile-settings.test.ts keep the rule.
  */
 
@@ -26,7 +27,8 @@ export interface Known {
  * library is loaded, no time limit but ours ends anything, a transaction and a NULL mean what they usually do.
  *
  * All majors have them, and every login may set them: anything else would be the end of the connection.
- * Left alone is default_transaction_read_only: Azure sets it where the disk is almost full.
+ * What only a superuser may set no owner has chosen. Left alone is default_transaction_read_only: Azure
+ * sets it where the disk is almost full.
  */
 const guards: readonly Setting[] = [
   ['search_path', ''],
