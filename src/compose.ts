@@ -81,7 +81,8 @@ export async function removeRemains(
       case 'restore': {
         const { cleanUp } = await import('./commands/clean-up.ts');
         const server = await connectServer(task.values, place, azureLogin(task, place), work);
-        return await cleanUp(server, { instance, replacing }, work);
+        const restorer = task.values['restore-as'];
+        return await cleanUp(server, { instance, replacing, restorer }, work);
       }
       case 'verify': {
         // A throw-away server has ended with its run, and all that was on it.

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { Failure, messageOf } from '../catalog/failure.ts';
 import type { Mark } from '../catalog/mark.ts';
-import { listMarked, readProperties } from '../postgres/databases.ts';
+import { isProven, listMarked } from '../postgres/databases.ts';
 import { withDatabaseLock } from '../postgres/lock.ts';
 import { dropDatabase } from '../postgres/replace.ts';
 import type { Server } from '../postgres/server.ts';
@@ -16,6 +16,8 @@ export interface CutOffRestore {
   readonly instance: string;
   /** The target itself was being replaced: what has its name now keeps it for what comes back. */
   readonly replacing: boolean;
+  /** Whom the new database belongs to while it is filled, if that is another login. */
+  readonly restorer: string | undefined;
 }
 
 export interface CleanedUp {
@@ -65,14 +67,15 @@ export async function cleanUp(
   for (const found of await ofRun()) {
     const { name, mark } = found;
     if (!isUnfinished(name, mark, restore)) continue;
-    if (!found.isOurs) {
+    if (!isProven(found, restore.restorer)) {
       reporter.warn(leftAlone(found));
       continue;
     }
     const drop = async (held: Session) => {
       // Another run may have been faster: what has the name by now is not what was seen before.
-      const now = await readProperties(held, name);
-      if (!now?.isOurs || !isUnfinished(name, now.mark, restore)) return false;
+      const now = (await listMarked(held)).find(one => one.name === name);
+      if (!now || !isUnfinished(name, now.mark, restore)) return false;
+      if (!isProven(now, restore.restorer)) return false;
       await dropDatabase(held, name, { force: true });
       return true;
     };
@@ -81,12 +84,8 @@ export async function cleanUp(
   return { dropped, isBack };
 }
 
-const isUnfinished = (
-  name: string,
-  mark: Mark | undefined,
-  { instance, replacing }: CutOffRestore,
-): boolean =>
-  mark?.role === 'restoring' && mark.run === instance && !(replacing && name === mark.database);
+const isUnfinished = (name: string, mark: Mark, { instance, replacing }: CutOffRestore): boolean =>
+  mark.role === 'restoring' && mark.run === instance && !(replacing && name === mark.database);
 
 /** So long a server may take to notice that the client of a session is gone. */
 const patienceMs = 15_000;

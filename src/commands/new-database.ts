@@ -9,6 +9,7 @@ import { readContents } from '../postgres/contents.ts';
 import {
   createMarkedDatabase,
   differingProperties,
+  isProven,
   listMarked,
   type MarkedDatabase,
   type PropertyStatement,
@@ -281,12 +282,13 @@ const refusals = ['PG_QUERY_FAILED', 'PG_PERMISSION_DENIED'];
  * time is over. One that cannot be dropped is left to a later run.
  */
 export async function sweep(
+  parts: Pick<RestoreParts, 'server' | 'restorer'>,
   maintenance: Session,
   target: string,
   { reporter, now }: Work,
 ): Promise<void> {
   for (const found of await listMarked(maintenance)) {
-    const { name, mark, isOurs, isInvalid } = found;
+    const { name, mark, isInvalid } = found;
     if (name === target) continue;
     // Nobody else restores into the target while we hold its lock: a copy for it is a leftover. Of an
     // invalid one DROP DATABASE was begun, by somebody who may, and nothing can be done with it but that.
@@ -295,7 +297,7 @@ export async function sweep(
       mark.database === target;
     const expired = mark.role === 'replaced' && new Date(mark.expiresAt) <= now();
     if (!leftover && !expired) continue;
-    if (!isOurs && !isInvalid) {
+    if (!isInvalid && !isProven(found, ownerMeanwhile(parts))) {
       reporter.warn(leftAlone(found));
       continue;
     }

@@ -61,7 +61,7 @@ export async function replaceTarget(
   interruption: AbortSignal,
 ): Promise<Outcome> {
   const { target, strategy } = plan.request;
-  await sweep(maintenance, target, work);
+  await sweep(parts, maintenance, target, work);
   const names = {
     target,
     side: derivedName(target, 'restore', work.random()),

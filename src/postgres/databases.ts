@@ -73,6 +73,15 @@ export interface MarkedDatabase {
   readonly isInvalid: boolean;
 }
 
+/**
+ * Whether it is proven that a database was made by us: for our own login, or half-restored for the one that
+ * runs what is in a dump, if that is another.
+ */
+export const isProven = (
+  { isOurs, owner, mark }: Pick<MarkedDatabase, 'isOurs' | 'owner' | 'mark'>,
+  restorer: string | undefined,
+): boolean => isOurs || (mark.role === 'restoring' && owner === restorer);
+
 /** The databases that restores and drills made, set aside or closed. */
 export async function listMarked(maintenance: Session): Promise<MarkedDatabase[]> {
   return markedAmong(await maintenance.rows(databaseRow, databasesSql));

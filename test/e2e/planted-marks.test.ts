@@ -39,9 +39,10 @@ const aboutDatabase = async (name: string) =>
   )[0];
 
 let stranger: string;
+let password: string;
 beforeEach(async () => {
   stranger = uniqueName('stranger');
-  await server.createLogin(stranger, 'CREATEDB');
+  ({ password } = await server.createLogin(stranger, 'CREATEDB'));
   onTestFinished(async () => {
     await server.query('postgres', `DROP OWNED BY ${stranger}; DROP ROLE ${stranger}`);
   });
@@ -190,6 +191,22 @@ test('a stranger’s database is not dropped, whatever it says of itself', async
   expect(await run(drill, options)).toMatchObject({ code: 0 });
 
   for (const [copy] of planted) expect(await exists(copy)).toBe(true);
+});
+
+test('what a restore by another login left half-restored is dropped by the next by that login', async () => {
+  const { name, options } = await backedUp();
+  const left = await strangers(derivedName(name, 'restore', 'abcdef'));
+  await plant(left, markOf('restoring', name));
+  const replaced = await strangers(derivedName(name, 'replaced', 'abcdef'));
+  await plant(replaced, markOf('replaced', name));
+
+  const args = ['restore', '--database', name, '--confirm', name, '--restore-as', stranger];
+  const PG_BACKUP_RESTORE_AS_PASSWORD = password;
+  const result = await run(args, { env: { ...options.env, PG_BACKUP_RESTORE_AS_PASSWORD } });
+
+  expect(result).toMatchObject({ code: 0 });
+  expect(await exists(left)).toBe(false);
+  expect(await exists(replaced)).toBe(true);
 });
 
 test('a live database that says it is half-restored is not dropped without a backup', async () => {
