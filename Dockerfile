@@ -1,6 +1,6 @@
 # The program with the client programs of every supported PostgreSQL. GitLab, Kubernetes and people start
 # a shell in it, so it has no entrypoint. `--target drill` also has the servers, for drills.
-FROM node:24.21.0-trixie-slim AS client
+FROM node:24.21.0-trixie-slim@sha256:8ec5d7557396cfe32d21c3f9c13072355ceab22b584578ca4bb28af31120cffe AS client
 
 ARG MAJORS="13 14 15 16 17 18"
 

@@ -25,13 +25,19 @@ var catalog_manifest = __webpack_require__(4206);
 var catalog_names = __webpack_require__(6879);
 // EXTERNAL MODULE: ./lib/catalog/patterns.js
 var patterns = __webpack_require__(976);
-// EXTERNAL MODULE: ./lib/postgres/contents.js + 2 modules
-var postgres_contents = __webpack_require__(5860);
+// EXTERNAL MODULE: ./lib/postgres/contents.js + 1 modules
+var postgres_contents = __webpack_require__(1467);
 // EXTERNAL MODULE: ./lib/postgres/databases.js
 var databases = __webpack_require__(413);
+// EXTERNAL MODULE: ./lib/postgres/connection.js
+var connection = __webpack_require__(3135);
 // EXTERNAL MODULE: ./lib/postgres/process.js
 var process = __webpack_require__(5654);
+// EXTERNAL MODULE: ./lib/postgres/sql/session.js
+var session = __webpack_require__(320);
 ;// CONCATENATED MODULE: ./lib/postgres/dump.js
+
+
 
 
 /**
@@ -60,10 +66,11 @@ function startDump(server, tools, request, signal) {
     const minutes = request.stallTimeoutMinutes;
     return (0,process/* startTool */.p)(program, args, {
         name: 'pg_dump',
-        environment: server.toolEnvironment,
+        environment: (0,connection/* withSettings */.GY)(server.toolEnvironment, (0,session/* asOptions */.lc)([['client_encoding', request.encoding]])),
         signal,
         output: 'read',
         failure: 'PG_DUMP_FAILED',
+        refused: 'PG_QUERY_FAILED',
         hint: 'Run again with --verbose; the server’s log has the other side.',
         ...(minutes > 0 && {
             stall: {
@@ -76,16 +83,20 @@ function startDump(server, tools, request, signal) {
 /** In double quotes nothing is special to pg_dump's patterns but the quote itself. */
 const quotePattern = (name) => `"${name.replaceAll('"', '""')}"`;
 
+// EXTERNAL MODULE: ./lib/postgres/migrations.js + 2 modules
+var migrations = __webpack_require__(2233);
 // EXTERNAL MODULE: ./lib/postgres/roles.js + 1 modules
 var roles = __webpack_require__(2442);
+// EXTERNAL MODULE: ./lib/postgres/rows.js
+var rows = __webpack_require__(2182);
 // EXTERNAL MODULE: ./lib/storage/catalog.js
 var catalog = __webpack_require__(4474);
 // EXTERNAL MODULE: ./lib/commands/databases.js
 var commands_databases = __webpack_require__(1132);
 // EXTERNAL MODULE: ./lib/commands/reporter.js
 var commands_reporter = __webpack_require__(2985);
-// EXTERNAL MODULE: ./lib/commands/roles.js + 1 modules
-var commands_roles = __webpack_require__(1543);
+// EXTERNAL MODULE: ./lib/commands/roles.js + 2 modules
+var commands_roles = __webpack_require__(1551);
 ;// CONCATENATED MODULE: ./lib/commands/backup-database.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -153,6 +164,8 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
 /** Connects; a backup takes it over, or `stop` ends it. */
 function openKeeper(server, database, signal) {
     const stop = new AbortController();
@@ -178,8 +191,9 @@ async function backupDatabase({ server, store, tools, checkStore }, maintenance,
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
             // Looked at under the lock: it was whole when the run began, perhaps.
-            const { mark } = await describe(maintenance, source);
-            const unfit = (0,commands_databases/* halfRestored */.O)({ name: source, mark });
+            const found = await describe(maintenance, source);
+            const { properties: before } = found;
+            const unfit = (0,commands_databases/* halfRestored */.OZ)({ name: source, ...found });
             if (unfit)
                 throw unfit;
             const keeper = __addDisposableResource(env_1, await connecting, true);
@@ -188,11 +202,12 @@ async function backupDatabase({ server, store, tools, checkStore }, maintenance,
             for (const pattern of unmatchedExclusions(settings, exclusions)) {
                 reporter.warn(`"${database}": nothing matches the exclusion ${pattern}`);
             }
-            await (0,postgres_contents/* lockTables */.ni)(keeper, exclusions);
+            await (0,rows/* lockTables */.ni)(keeper, exclusions);
             const compression = requireCompression(settings.compression, tools);
             reporter.detail(`"${database}": pg_dump ${tools.version}, compression ${(0,catalog_compression/* compressionName */.ci)(compression)}, snapshot ${snapshot.id}`);
             const dump = startDump(server, tools, {
                 database: source,
+                encoding: before.encoding,
                 snapshot: snapshot.id,
                 compression,
                 lockWaitTimeoutSeconds: settings.lockWaitTimeoutSeconds,
@@ -226,7 +241,10 @@ async function backupDatabase({ server, store, tools, checkStore }, maintenance,
             if (stored.sizeBytes === 0) {
                 throw new failure/* Failure */.HR('PG_DUMP_FAILED', `pg_dump of "${database}" ended well, but nothing of it arrived`, 'This must not happen. Please report it with the output of --verbose.');
             }
-            const packed = (0,catalog_contents/* packContents */.sg)(contents);
+            const totals = (0,catalog_contents/* totalsOf */.vA)(contents);
+            const unpacked = (0,catalog_contents/* renderContents */.ze)(contents);
+            requireReadable('list of its contents', unpacked, (0,catalog_contents/* unpackedLimit */.B0)(totals));
+            const packed = (0,catalog_contents/* packContents */.sg)(contents, unpacked);
             requireReadable('contents file', packed, catalog_contents/* contentsMaxBytes */.Cf);
             if (roles)
                 requireReadable('roles file', roles, catalog/* rolesMaxBytes */.NN);
@@ -272,7 +290,7 @@ async function backupDatabase({ server, store, tools, checkStore }, maintenance,
                 usedRoles: [...usedRoles],
                 properties,
                 extensions: [...extensions],
-                totals: (0,catalog_contents/* totalsOf */.vA)(contents),
+                totals,
                 exclusions: {
                     schemas: [...exclusions.schemas],
                     tableData: [...exclusions.tableData],
@@ -305,7 +323,7 @@ async function backupDatabase({ server, store, tools, checkStore }, maintenance,
 /** What the contents file and the manifest say about what is in the database. */
 async function describeSnapshot(keeper, server, exclusions, settings) {
     const read = await (0,postgres_contents/* readContents */.r0)(keeper, server.major, exclusions, settings);
-    const contents = { ...read, migrations: await (0,postgres_contents/* readMigrations */.Yr)(keeper, exclusions) };
+    const contents = { ...read, migrations: await (0,migrations/* readMigrations */.Y)(keeper, exclusions) };
     const extensions = await (0,postgres_contents/* readExtensions */.HW)(keeper);
     const usedRoles = await (0,roles/* readUsedRoles */.xg)(keeper, exclusions.schemas);
     return { contents, extensions, usedRoles };
@@ -382,13 +400,16 @@ function requireCompression(compression, tools) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ selectDatabases),
-/* harmony export */   O: () => (/* binding */ halfRestored),
+/* harmony export */   $P: () => (/* binding */ selectDatabases),
+/* harmony export */   OZ: () => (/* binding */ halfRestored),
+/* harmony export */   TR: () => (/* binding */ notOurs),
 /* harmony export */   databases: () => (/* binding */ databases)
 /* harmony export */ });
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7469);
-/* harmony import */ var _catalog_patterns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(976);
+/* harmony import */ var _catalog_patterns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(976);
 /* harmony import */ var _postgres_databases_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(413);
+/* harmony import */ var _postgres_session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8621);
+
 
 
 
@@ -433,12 +454,15 @@ async function selectDatabases({ server, maintenance }, selection, work) {
     return { selected, leftOut, failures };
 }
 function reasonNotAsked(name, { databases: included, excludeDatabases }) {
-    if ((0,_catalog_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesAny */ ._I)(excludeDatabases, name))
+    if ((0,_catalog_patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesAny */ ._I)(excludeDatabases, name))
         return 'excluded';
-    return included.length > 0 && !(0,_catalog_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesAny */ ._I)(included, name) ? 'not asked for' : undefined;
+    return included.length > 0 && !(0,_catalog_patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesAny */ ._I)(included, name) ? 'not asked for' : undefined;
 }
 /** Why no backup is made of a database that is the rest of a restore: it would not be whole. */
-function halfRestored({ name, mark, }) {
+function halfRestored({ name, mark, isOurs, }) {
+    // Under another name than the restored one its owner may have written anything.
+    if (!isOurs && name !== mark?.database)
+        return undefined;
     if (mark?.role === 'closed') {
         return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('DATABASE_HALF_RESTORED', `"${name}" is closed to connections by a restore that did not end (run ${mark.run}, ${mark.createdAt})`, 'Run that restore again, which opens it first; or: ALTER DATABASE … WITH ALLOW_CONNECTIONS true');
     }
@@ -447,9 +471,360 @@ function halfRestored({ name, mark, }) {
     }
     if (mark?.role !== 'restoring')
         return undefined;
-    return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('DATABASE_HALF_RESTORED', `"${name}" is a half-restored copy of "${mark.database}" (run ${mark.run}, ${mark.createdAt})`, 'Finish the restore first: pg-azure-backup restore. A backup of it would not be whole.');
+    return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('DATABASE_HALF_RESTORED', `"${name}" is a half-restored copy of "${mark.database}" (run ${mark.run}, ${mark.createdAt})`, `Finish the restore first: pg-azure-backup restore. A backup of it would not be whole.${isOurs ? '' : notOurs(name)}`);
 }
+/** What else there is to know of a mark that our own login may not have written. */
+const notOurs = (name) => ` If no restore did that, its owner wrote it into its comment: COMMENT ON DATABASE ${(0,_postgres_session_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdent */ .v4)(name)} IS NULL;`;
 const notFound = (database, server) => new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('DATABASE_NOT_FOUND', `there is no database "${database}" on ${server.name}`, 'See what is there: pg-azure-backup databases. Names are case-sensitive.');
+
+
+/***/ }),
+
+/***/ 2233:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Y: () => (/* binding */ readMigrations)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+// EXTERNAL MODULE: ./lib/postgres/batches.js
+var batches = __webpack_require__(5083);
+;// CONCATENATED MODULE: ./lib/postgres/migration-rules.js
+const isNull = (value) => value === null || value === undefined;
+/** Both texts, with something between them; null where one is. */
+const joined = (row, one, between, other) => isNull(row[one]) || isNull(row[other]) ? null : `${row[one]}${between}${row[other]}`;
+/** Idle locks are recorded as well, so that one that is held is told from a tool that is not there. */
+const migrationRules = [
+    {
+        tool: 'golang-migrate',
+        tables: ['schema_migrations'],
+        columns: { version: 'any', dirty: 'B' },
+        only: true,
+        version: row => row.version,
+        newestBy: ['version'],
+        failed: row => row.dirty === 't',
+    },
+    {
+        tool: 'Rails or dbmate',
+        tables: ['schema_migrations'],
+        columns: { version: 'any' },
+        only: true,
+        version: row => row.version,
+        newestBy: ['version'],
+    },
+    {
+        tool: 'Ecto',
+        tables: ['schema_migrations'],
+        columns: { version: 'any', inserted_at: 'any' },
+        only: true,
+        version: row => row.version,
+        newestBy: ['version'],
+    },
+    {
+        tool: 'Flyway',
+        tables: ['flyway_schema_history', 'schema_version'],
+        columns: { installed_rank: 'any', version: 'any', script: 'any', success: 'B' },
+        version: row => row.version,
+        newestBy: ['installed_rank'],
+        applied: row => !isNull(row.version) && row.success === 't',
+        failed: row => row.success === 'f',
+    },
+    {
+        tool: 'Alembic',
+        tables: ['alembic_version'],
+        columns: { version_num: 'S' },
+        only: true,
+        version: row => row.version_num,
+        newestBy: 'all',
+    },
+    {
+        tool: 'EF Core',
+        tables: ['__EFMigrationsHistory'],
+        columns: { MigrationId: 'S', ProductVersion: 'any' },
+        version: row => row.MigrationId,
+        newestBy: ['MigrationId'],
+    },
+    {
+        tool: 'EF Core',
+        tables: ['__EFMigrationsHistory', '__ef_migrations_history'],
+        columns: { migration_id: 'S', product_version: 'any' },
+        version: row => row.migration_id,
+        newestBy: ['migration_id'],
+    },
+    {
+        tool: 'Knex',
+        tables: ['knex_migrations'],
+        columns: { id: 'any', name: 'any', batch: 'any' },
+        version: row => row.name,
+        newestBy: ['id'],
+    },
+    {
+        tool: 'Knex (lock)',
+        tables: ['knex_migrations_lock'],
+        columns: { is_locked: 'N' },
+        failed: row => row.is_locked === '1',
+    },
+    {
+        tool: 'Prisma',
+        tables: ['_prisma_migrations'],
+        columns: { migration_name: 'S', finished_at: 'any', rolled_back_at: 'any' },
+        version: row => row.migration_name,
+        newestBy: ['finished_at', 'migration_name'],
+        applied: row => !isNull(row.finished_at) && isNull(row.rolled_back_at),
+        failed: row => isNull(row.finished_at) && isNull(row.rolled_back_at),
+    },
+    {
+        tool: 'Django',
+        tables: ['django_migrations'],
+        columns: { id: 'any', app: 'any', name: 'any', applied: 'any' },
+        version: row => joined(row, 'app', '.', 'name'),
+        newestBy: ['id'],
+    },
+    {
+        tool: 'Liquibase',
+        tables: ['databasechangelog'],
+        columns: { id: 'any', author: 'any', exectype: 'any', orderexecuted: 'any' },
+        version: row => joined(row, 'id', '::', 'author'),
+        newestBy: ['orderexecuted'],
+        failed: row => row.exectype === 'FAILED',
+    },
+    {
+        tool: 'Liquibase (lock)',
+        tables: ['databasechangeloglock'],
+        columns: { locked: 'B', lockgranted: 'any', lockedby: 'any' },
+        failed: row => row.locked === 't',
+    },
+    {
+        tool: 'TypeORM',
+        tables: ['migrations', 'typeorm_migrations'],
+        columns: { id: 'any', timestamp: 'DNS', name: 'any' },
+        only: true,
+        version: row => row.name,
+        newestBy: ['timestamp', 'id'],
+    },
+    {
+        tool: 'Laravel',
+        tables: ['migrations'],
+        columns: { id: 'any', migration: 'any', batch: 'any' },
+        only: true,
+        version: row => row.migration,
+        newestBy: ['id'],
+    },
+    {
+        tool: 'Sequelize',
+        tables: ['SequelizeMeta'],
+        columns: { name: 'S' },
+        version: row => row.name,
+        newestBy: ['name'],
+    },
+    {
+        tool: 'Drizzle',
+        tables: ['__drizzle_migrations'],
+        columns: { id: 'any', hash: 'any', created_at: 'any' },
+        version: row => row.hash,
+        newestBy: ['created_at', 'id'],
+    },
+    {
+        tool: 'goose',
+        tables: ['goose_db_version'],
+        columns: { id: 'any', version_id: 'any', is_applied: 'B' },
+        version: row => row.version_id,
+        newestBy: ['id'],
+        applied: row => row.is_applied === 't',
+    },
+    {
+        tool: 'SQLx',
+        tables: ['_sqlx_migrations'],
+        columns: { version: 'any', success: 'B', checksum: 'any' },
+        version: row => row.version,
+        newestBy: ['version'],
+        applied: row => row.success === 't',
+        failed: row => row.success === 'f',
+    },
+    {
+        tool: 'node-pg-migrate',
+        tables: ['pgmigrations'],
+        columns: { id: 'any', name: 'any', run_on: 'any' },
+        version: row => row.name,
+        newestBy: ['id'],
+    },
+    {
+        tool: 'Atlas',
+        tables: ['atlas_schema_revisions'],
+        columns: { version: 'S', applied: 'N', total: 'N', error: 'S' },
+        version: row => row.version,
+        newestBy: ['version'],
+        failed: row => (row.error ?? '') !== '' || Number(row.applied) < Number(row.total),
+    },
+];
+
+// EXTERNAL MODULE: ./lib/postgres/rows.js
+var rows = __webpack_require__(2182);
+// EXTERNAL MODULE: ./lib/postgres/session.js + 2 modules
+var postgres_session = __webpack_require__(8621);
+;// CONCATENATED MODULE: ./lib/postgres/sql/migrations.js
+/**
+ * Tables that have one of the names $2, in schemas other than $1, with their columns and what kind of type
+ * each is of. One that is partitioned may read from other servers: no tool for migrations makes that.
+ */
+const namedTablesSql = `
+SELECT n.nspname AS schema, c.relname AS name, pg_catalog.format('%I.%I', n.nspname, c.relname) AS ident,
+       pg_catalog.array_agg(a.attname::pg_catalog.text ORDER BY a.attnum) AS columns,
+       pg_catalog.array_agg(t.typcategory::pg_catalog.text ORDER BY a.attnum) AS categories
+  FROM pg_catalog.pg_class AS c
+  JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+  JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+  JOIN pg_catalog.pg_type AS t ON t.oid = a.atttypid
+ WHERE c.relkind = 'r' AND NOT c.relispartition AND c.relpersistence <> 't'
+   AND c.relname::pg_catalog.text = ANY ($2::pg_catalog.text[]) AND n.nspname <> ALL ($1)
+   AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+ GROUP BY n.nspname, c.relname
+ ORDER BY n.nspname COLLATE pg_catalog."C", c.relname COLLATE pg_catalog."C"`;
+
+;// CONCATENATED MODULE: ./lib/postgres/migrations.js
+
+
+
+
+
+
+/**
+ * Reads what tools for migrations say of the database, in the session's transaction. A table that only
+ * looks like one of theirs is passed over once it cannot be read as such. They are read by COPY, without a
+ * query: anybody's table may have one of these names, and be made to run something when it is asked.
+ */
+async function readMigrations(session, exclusions) {
+    const names = migrationRules.flatMap(({ tables }) => tables);
+    const tables = await session.rows(namedTable, (0,postgres_session/* longList */.jm)(namedTablesSql), [
+        exclusions.schemas,
+        names,
+    ]);
+    const found = [];
+    for (const table of tables.filter(one => (0,rows/* hasRows */.iB)(one, exclusions))) {
+        const rule = migrationRules.find(one => isKeptBy(one, table));
+        if (!rule)
+            continue;
+        const reading = new Reading(rule, table);
+        const copy = (0,rows/* copySql */.mw)(table.ident, reading.columns.map(postgres_session/* quoteIdent */.v4));
+        try {
+            await session.copy(`SAVEPOINT migrations; ${copy}; RELEASE SAVEPOINT migrations`, reading.hear);
+            found.push(reading.told(table.ident));
+        }
+        catch (error) {
+            (0,batches/* refusalOf */.O)(error);
+            await session.execute('ROLLBACK TO SAVEPOINT migrations');
+        }
+    }
+    return found;
+}
+const namedTable = schemas/* object */.Ikc({
+    schema: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP(),
+    ident: schemas/* string */.YjP(),
+    columns: schemas/* array */.YOg(schemas/* string */.YjP()),
+    /** Of the type of each column. */
+    categories: schemas/* array */.YOg(schemas/* string */.YjP()),
+});
+function isKeptBy(rule, table) {
+    const wanted = Object.entries(rule.columns);
+    return (rule.tables.includes(table.name) &&
+        wanted.every(([column, kinds]) => {
+            const category = table.categories[table.columns.indexOf(column)];
+            return category !== undefined && (kinds === 'any' || kinds.includes(category));
+        }) &&
+        (!rule.only || wanted.length === table.columns.length));
+}
+/** Longer versions are cut, and so is a row that no tool would write. */
+const longest = 200;
+const longestLine = 64 * 1024;
+/** What the rows of a table say, taken row by row: it may have any number. */
+class Reading {
+    columns;
+    #rule;
+    #newest;
+    #all = [];
+    #failed = 0;
+    #line = Buffer.alloc(0);
+    #isNumber;
+    constructor(rule, { columns, categories }) {
+        this.#rule = rule;
+        this.#isNumber = column => categories[columns.indexOf(column)] === 'N';
+        this.columns = Object.keys(rule.columns);
+    }
+    hear = (piece, isEnd) => {
+        if (this.#line.length < longestLine)
+            this.#line = Buffer.concat([this.#line, piece]);
+        if (!isEnd)
+            return;
+        this.#read(valuesIn(this.#line.toString('utf8', 0, longestLine)));
+        this.#line = Buffer.alloc(0);
+    };
+    #read(values) {
+        const row = Object.fromEntries(this.columns.map((column, at) => [column, values[at]]));
+        const { applied, failed, newestBy, version } = this.#rule;
+        if (failed?.(row))
+            this.#failed += 1;
+        if (!version || (applied && !applied(row)))
+            return;
+        const next = { row, version: version(row) ?? null };
+        if (newestBy === 'all') {
+            // No more of them can be told.
+            if (next.version !== null)
+                this.#all = [...this.#all, next.version].toSorted(byBytes).slice(0, longest);
+        }
+        else if (!this.#newest || this.#isNewer(next, this.#newest))
+            this.#newest = next;
+    }
+    #isNewer(one, other) {
+        for (const column of this.#rule.newestBy ?? []) {
+            const compare = this.#isNumber(column) ? byNumber : byBytes;
+            const order = nullsFirst(compare)(one.row[column], other.row[column]);
+            if (order !== 0)
+                return order > 0;
+        }
+        return nullsFirst(byBytes)(one.version, other.version) > 0;
+    }
+    told(table) {
+        const { tool, newestBy } = this.#rule;
+        const all = this.#all.length > 0 ? this.#all.join(',') : null;
+        const version = newestBy === 'all' ? all : (this.#newest?.version ?? null);
+        return {
+            tool,
+            table,
+            version: version === null ? null : [...version].slice(0, longest).join(''),
+            failed: this.#failed,
+        };
+    }
+}
+/** The values of a line of COPY. */
+const valuesIn = (line) => line
+    .replace(/\n$/, '')
+    .split('\t')
+    .map(value => value === '\\N' ? null : value.replace(/\\(.)/gs, (_, one) => escapes[one] ?? one));
+const escapes = {
+    b: '\b',
+    f: '\f',
+    n: '\n',
+    r: '\r',
+    t: '\t',
+    v: '\v',
+};
+const nullsFirst = (compare) => (one, other) => {
+    if (typeof one !== 'string')
+        return typeof other === 'string' ? -1 : 0;
+    return typeof other === 'string' ? compare(one, other) : 1;
+};
+/** The order of PostgreSQL’s collation "C". */
+const byBytes = (one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other));
+function byNumber(one, other) {
+    const isWhole = [one, other].every(value => /^-?\d+$/.test(value));
+    const difference = isWhole ? BigInt(one) - BigInt(other) : Number(one) - Number(other);
+    return difference > 0 ? 1 : difference < 0 ? -1 : 0;
+}
 
 
 /***/ })

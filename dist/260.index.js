@@ -1,5 +1,5 @@
 export const id = 260;
-export const ids = [260];
+export const ids = [260,985];
 export const modules = {
 
 /***/ 2726:
@@ -66,11 +66,13 @@ function refuseArchivedBackup(store, backup, rehydrate, work) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _actions_io__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8701);
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7469);
-/* harmony import */ var _catalog_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6879);
-/* harmony import */ var _catalog_selection_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7137);
-/* harmony import */ var _storage_catalog_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4474);
-/* harmony import */ var _archived_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2726);
-/* harmony import */ var _reporter_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2985);
+/* harmony import */ var _catalog_manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4206);
+/* harmony import */ var _catalog_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6879);
+/* harmony import */ var _catalog_selection_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7137);
+/* harmony import */ var _storage_catalog_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4474);
+/* harmony import */ var _archived_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2726);
+/* harmony import */ var _reporter_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2985);
+
 
 
 
@@ -89,10 +91,10 @@ async function download(store, request, work) {
     const { reporter, signal } = work;
     const chosen = await chooseDump(store, request, work);
     if (chosen.kind === 'backup') {
-        await (0,_archived_js__WEBPACK_IMPORTED_MODULE_7__/* .refuseArchivedBackup */ .VM)(store, chosen.backup, request.rehydrate, work);
+        await (0,_archived_js__WEBPACK_IMPORTED_MODULE_8__/* .refuseArchivedBackup */ .VM)(store, chosen.backup, request.rehydrate, work);
     }
     else {
-        await (0,_archived_js__WEBPACK_IMPORTED_MODULE_7__/* .refuseArchived */ .xl)(store, chosen.name, [chosen.name], request.rehydrate, work);
+        await (0,_archived_js__WEBPACK_IMPORTED_MODULE_8__/* .refuseArchived */ .xl)(store, chosen.name, [chosen.name], request.rehydrate, work);
     }
     await (0,_actions_io__WEBPACK_IMPORTED_MODULE_2__/* .mkdirP */ .U$)(request.outputDirectory);
     const files = [];
@@ -113,14 +115,15 @@ async function download(store, request, work) {
     if (chosen.kind === 'foreign') {
         const { name, sizeBytes } = chosen;
         reporter.warn(`There is no manifest of ${name}: it is fetched as it is, unchecked`);
-        const onBytes = (0,_reporter_js__WEBPACK_IMPORTED_MODULE_8__/* .reportBytes */ .I)(reporter, name, sizeBytes);
-        await save((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(name), partial => store.download(name, partial, { signal, onBytes }));
+        const onBytes = (0,_reporter_js__WEBPACK_IMPORTED_MODULE_9__/* .reportBytes */ .I)(reporter, name, sizeBytes);
+        const options = { signal, onBytes, recordedBytes: sizeBytes };
+        await save((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(name), partial => store.download(name, partial, options));
         return { chosen, files };
     }
     const { backup } = chosen;
     const beside = backup.manifest.roles ? ['roles'] : [];
     for (const file of ['dump', 'contents', ...beside, 'manifest']) {
-        await save(backup.name + _catalog_names_js__WEBPACK_IMPORTED_MODULE_4__/* .fileEndings */ .nP[file], partial => downloadVerified(store, backup, file, partial, reporter, signal));
+        await save(backup.name + _catalog_names_js__WEBPACK_IMPORTED_MODULE_5__/* .fileEndings */ .nP[file], partial => downloadVerified(store, backup, file, partial, reporter, signal));
     }
     return { chosen, files };
 }
@@ -136,14 +139,14 @@ async function refuseExisting(path) {
  */
 async function chooseDump(store, { database, backup: text, rehydrate }, work) {
     const { signal } = work;
-    const entries = await (0,_storage_catalog_js__WEBPACK_IMPORTED_MODULE_6__/* .readCatalog */ .uM)(store, database, signal);
-    const selector = (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_5__/* .parseSelector */ .Pl)(text);
-    const entry = (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_5__/* .selectBackup */ .Vr)(entries, selector);
+    const entries = await (0,_storage_catalog_js__WEBPACK_IMPORTED_MODULE_7__/* .readCatalog */ .uM)(store, database, signal);
+    const selector = (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_6__/* .parseSelector */ .Pl)(text);
+    const entry = (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_6__/* .selectBackup */ .Vr)(entries, selector);
     if (entry)
         return { kind: 'backup', backup: await requireUsable(store, entry, rehydrate, work) };
     if (selector.kind === 'name') {
         const { path } = selector;
-        for (const name of [path, ...(path.includes('/') ? [] : [(0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_4__/* .databaseFolder */ .QN)(database) + path])]) {
+        for (const name of [path, ...(path.includes('/') ? [] : [(0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_5__/* .databaseFolder */ .QN)(database) + path])]) {
             const sizeBytes = await store.size(name, signal);
             if (sizeBytes !== undefined)
                 return { kind: 'foreign', name, sizeBytes };
@@ -160,8 +163,8 @@ async function requireUsable(store, entry, rehydrate, work) {
     const { code, name, place, reason, hint } = entry.broken;
     if (code === 'BACKUP_ARCHIVED') {
         // The rest will be needed as well, and most likely a rule archived it, too.
-        const names = _catalog_names_js__WEBPACK_IMPORTED_MODULE_4__/* .backupFiles */ .U_.map(file => (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_4__/* .fileName */ .Md)(place, file));
-        await (0,_archived_js__WEBPACK_IMPORTED_MODULE_7__/* .refuseArchived */ .xl)(store, `backup ${name}`, names, rehydrate, work);
+        const names = _catalog_names_js__WEBPACK_IMPORTED_MODULE_5__/* .backupFiles */ .U_.map(file => (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_5__/* .fileName */ .Md)(place, file));
+        await (0,_archived_js__WEBPACK_IMPORTED_MODULE_8__/* .refuseArchived */ .xl)(store, `backup ${name}`, names, rehydrate, work);
     }
     throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR(code, `${name} cannot be used: ${reason}`, hint ??
         (code === 'MANIFEST_TOO_NEW'
@@ -172,9 +175,10 @@ async function requireUsable(store, entry, rehydrate, work) {
 async function downloadVerified(store, backup, file, path, reporter, signal) {
     const { name, manifest } = backup;
     const expected = file === 'manifest' ? undefined : manifest[file];
-    const read = await store.download((0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_5__/* .storedName */ .Rs)(backup, file), path, {
+    const read = await store.download((0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_6__/* .storedName */ .Rs)(backup, file), path, {
         signal,
-        onBytes: (0,_reporter_js__WEBPACK_IMPORTED_MODULE_8__/* .reportBytes */ .I)(reporter, name, expected?.sizeBytes),
+        onBytes: (0,_reporter_js__WEBPACK_IMPORTED_MODULE_9__/* .reportBytes */ .I)(reporter, name, expected?.sizeBytes),
+        recordedBytes: expected?.sizeBytes ?? _catalog_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestMaxBytes */ .vD,
     });
     if (!expected)
         return;
@@ -184,6 +188,24 @@ async function downloadVerified(store, backup, file, path, reporter, signal) {
     throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('BACKUP_CHECKSUM_MISMATCH', read.sizeBytes === expected.sizeBytes
         ? `the ${file} of ${name} is not what was written: SHA-256 ${read.sha256}, recorded ${expected.sha256}`
         : `the ${file} of ${name} has ${read.sizeBytes} bytes, recorded ${expected.sizeBytes}`, 'It was changed or damaged in the store. Name another backup with --backup (see: pg-azure-backup list).');
+}
+
+
+/***/ }),
+
+/***/ 2985:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ reportBytes)
+/* harmony export */ });
+/** Adds up the bytes of one transfer and reports them as its progress. */
+function reportBytes(reporter, task, totalBytes) {
+    let sum = 0;
+    return bytes => {
+        sum += bytes;
+        reporter.progress(task, sum, totalBytes);
+    };
 }
 
 

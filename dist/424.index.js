@@ -18,6 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 var core = __webpack_require__(5224);
 // EXTERNAL MODULE: ./lib/catalog/failure.js
 var catalog_failure = __webpack_require__(7469);
+// EXTERNAL MODULE: ./lib/environment.js
+var environment = __webpack_require__(3554);
 // EXTERNAL MODULE: ./lib/options/definitions.js
 var definitions = __webpack_require__(3716);
 // EXTERNAL MODULE: ./lib/options/parse.js + 2 modules
@@ -1313,6 +1315,7 @@ var frontends_terminal = __webpack_require__(7097);
 
 
 
+
 const exitCodes = { done: 0, failed: 1, usage: 2 };
 /** What the main step tells the post step. Nothing of it is secret. */
 const state = {
@@ -1325,7 +1328,6 @@ const state = {
 };
 /** Runs a verb as an action: reads its inputs, shows progress, sets outputs and the job summary. */
 async function runAction(verb) {
-    forgetVariables();
     const log = openLog();
     try {
         core/* saveState */.LZ(state.verb, verb);
@@ -1339,26 +1341,16 @@ async function runAction(verb) {
     }
 }
 async function runVerb(verb, log) {
-    const parsed = readInputs(verb, log);
+    const { parsed, environment } = readInputs(verb, log);
     for (const warning of parsed.warnings)
         log.warn(warning);
     if (parsed.kind === 'refused')
         return await refuse(verb, parsed.errors, log);
     const task = taskOf(verb, parsed);
-    const ended = await (0,run.carryOut)(task, surroundingsOf(log), () => log.sayLastWords());
-    const exitCode = await report(task, ended, log);
+    const ended = await (0,run.carryOut)(task, surroundingsOf(log, environment), () => log.sayLastWords());
+    const exitCode = await report(task, ended, environment, log);
     await ended.told;
     return exitCode;
-}
-/**
- * An action reads its inputs alone: no variable by which the command line or PostgreSQL's own
- * programs would take options. `PGPASSFILE` stays: it holds no option, but where a password may be.
- */
-function forgetVariables() {
-    for (const name of Object.keys(process.env)) {
-        if (/^PG(?!PASSFILE$)/.test(name))
-            delete process.env[name];
-    }
 }
 async function refuse(verb, problems, log) {
     const errors = problems.map(problem => inActionTerms(log.clean(problem)));
@@ -1383,36 +1375,37 @@ async function refuse(verb, problems, log) {
  * clean up by itself. Warns, and never fails the job.
  */
 async function runCleanup() {
-    forgetVariables();
     const log = openLog();
+    // All of it at once: it stands in the environment, like the inputs.
     const verb = core/* getState */.Gu(state.verb);
     const remains = core/* getState */.Gu(state.remains);
+    const replacing = core/* getState */.Gu(state.replacing) !== '';
+    const lastWords = core/* getState */.Gu(state.lastWords);
     if (!remains || !(0,definitions/* isVerb */.ek)(verb))
         return;
     try {
-        await removeWhatIsLeft(verb, remains, log);
+        const left = JSON.parse(remains);
+        await removeWhatIsLeft(verb, { ...left, replacing }, lastWords, log);
     }
     catch (error) {
         log.warn(`What the run that was cut off left behind could not be removed: ${(0,catalog_failure/* messageOf */.bD)(error)}. The next run on the same server will.`);
     }
 }
-async function removeWhatIsLeft(verb, remains, log) {
-    const parsed = readInputs(verb, log);
-    const words = core/* getState */.Gu(state.lastWords);
+async function removeWhatIsLeft(verb, remains, lastWords, log) {
+    const { parsed, environment } = readInputs(verb, log);
     const sayLastWords = () => {
-        if (words === '')
+        if (lastWords === '')
             return;
-        const { message, hint } = JSON.parse(words);
+        const { message, hint } = JSON.parse(lastWords);
         log.warn(`${message}. ${hint}`);
     };
     try {
-        const { removeRemains } = await Promise.all(/* import() */[__webpack_require__.e(59), __webpack_require__.e(845)]).then(__webpack_require__.bind(__webpack_require__, 8845));
-        const left = JSON.parse(remains);
-        const { dropped, isBack } = await removeRemains(parsed.kind === 'parsed' ? taskOf(verb, parsed) : undefined, { ...left, replacing: core/* getState */.Gu(state.replacing) !== '' }, {
-            ...surroundingsOf(log),
+        const { removeRemains } = await Promise.all(/* import() */[__webpack_require__.e(59), __webpack_require__.e(383)]).then(__webpack_require__.bind(__webpack_require__, 2383));
+        const { dropped, isBack } = await removeRemains(parsed.kind === 'parsed' ? taskOf(verb, parsed) : undefined, remains, {
+            ...surroundingsOf(log, environment),
             remember: () => undefined,
             signal: AbortSignal.timeout(cleanupMs),
-            run: (0,run/* runInfo */.Q)(process.env),
+            run: (0,run/* runInfo */.Q)(environment),
         });
         for (const name of dropped) {
             log.info(`Dropped "${name}", which the run that was cut off had not finished`);
@@ -1427,7 +1420,10 @@ async function removeWhatIsLeft(verb, remains, log) {
 }
 /** A post step of a cancelled job has five minutes in all. */
 const cleanupMs = 60_000;
-/** What equals the default stands for itself, and white space at the ends was typed by nobody. */
+/**
+ * What equals the default stands for itself, and white space at the ends was typed by nobody. Once they
+ * are read, neither they nor what else is secret is left in the process's own environment.
+ */
 function readInputs(verb, log) {
     const input = (name) => core/* getInput */.V4(name, { trimWhitespace: false });
     // All that there are, and at once: also those that are refused, or that the verb does not take.
@@ -1445,11 +1441,11 @@ function readInputs(verb, log) {
         for (const secret of (0,secrets/* secretsIn */.V)(parsed.values))
             log.mask(secret);
     }
-    return parsed;
+    return { parsed, environment: (0,environment/* withdrawEnvironment */.Cw)(process.env) };
 }
 // TypeScript cannot see that the verb and its values belong together.
 const taskOf = (verb, { values, given }) => ({ verb, values, given });
-const surroundingsOf = (log) => ({
+const surroundingsOf = (log, environment) => ({
     reporter: {
         ...log,
         lastWords: words => {
@@ -1460,7 +1456,7 @@ const surroundingsOf = (log) => ({
             core/* saveState */.LZ(state.lastWords, words ? JSON.stringify(words) : '');
         },
     },
-    environment: process.env,
+    environment,
     mask: secret => log.mask(secret),
     clean: text => log.clean(text),
     reword: inActionTerms,
@@ -1497,7 +1493,7 @@ const setOutputs = (outputs) => {
         core/* setOutput */.uH(name, value);
 };
 /** Sets outputs and the summary, says what failed, and returns the exit code. */
-async function report(task, { ending, interruptedBy }, log) {
+async function report(task, { ending, interruptedBy }, environment, log) {
     if (ending.kind === 'failure') {
         const failure = reworded(ending.failure, log);
         log.error(failure.message, failure.hint);
@@ -1519,7 +1515,7 @@ async function report(task, { ending, interruptedBy }, log) {
     if (text !== '')
         log.result(outcome.verb === 'restore' ? inActionTerms(text) : text);
     setOutputs(outputsOf(outcome));
-    const restoreStep = (which) => restoreStepYaml(task.given, which);
+    const restoreStep = (which) => restoreStepYaml(task.given, which, environment);
     const summary = outcomeSummary(outcome, { now, location, restoreStep });
     await writeSummary(summary, log);
     return interruptedBy ?? ((0,report_outcome.isGreen)(outcome) ? exitCodes.done : exitCodes.failed);
@@ -1588,8 +1584,7 @@ const restoreInputs = (which) => whichInputs(which)
     .concat('safety-backup: false')
     .join(', ');
 /** The step of a workflow that restores a backup, from the same place and with the same login. */
-function restoreStepYaml(given, which) {
-    const { GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = process.env;
+function restoreStepYaml(given, which, { GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref }) {
     const action = repository ? `${repository}/restore@${ref || 'main'}` : './restore';
     const where = definitions/* connectionOptions */.HZ.flatMap(name => {
         const option = given.get(name);

@@ -688,7 +688,7 @@ async function carryOut(task, surroundings, cutOff) {
     };
     notices.started();
     try {
-        const { perform } = await Promise.all(/* import() */[__webpack_require__.e(59), __webpack_require__.e(500), __webpack_require__.e(845), __webpack_require__.e(13)]).then(__webpack_require__.bind(__webpack_require__, 8845));
+        const { perform } = await Promise.all(/* import() */[__webpack_require__.e(59), __webpack_require__.e(500), __webpack_require__.e(383), __webpack_require__.e(13)]).then(__webpack_require__.bind(__webpack_require__, 2383));
         const performed = await perform(task, {
             ...surroundings,
             signal: interruption.signal,

@@ -6,18 +6,29 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B0: () => (/* binding */ unpackedLimit),
 /* harmony export */   Cf: () => (/* binding */ contentsMaxBytes),
 /* harmony export */   Y: () => (/* binding */ compareContents),
 /* harmony export */   iB: () => (/* binding */ withoutLeftOut),
 /* harmony export */   sg: () => (/* binding */ packContents),
 /* harmony export */   vA: () => (/* binding */ totalsOf),
-/* harmony export */   xu: () => (/* binding */ unpackContents)
+/* harmony export */   xu: () => (/* binding */ unpackContents),
+/* harmony export */   ze: () => (/* binding */ renderContents)
 /* harmony export */ });
 /* unused harmony export contentsSchema */
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
 
 
+/** Checked where they are: there may be half a million, and a copy of each takes three times its room. */
+const listOf = (isValue, what) => zod__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY(list => Array.isArray(list) && list.every(entry => isEntry(entry, isValue)), `not a list of ${what}`);
+const isEntry = (entry, isValue) => Array.isArray(entry) &&
+    entry.length === 3 &&
+    isText(entry[0]) &&
+    isText(entry[1]) &&
+    isValue(entry[2]);
+const isText = (value) => typeof value === 'string';
+const isCount = (value) => Number.isSafeInteger(value);
 /**
  * The contents file: what was in the dumped snapshot. Every object with a hash of its definition,
  * every table with its rows. Validation compares a restored database with it.
@@ -25,11 +36,8 @@ export const modules = {
 const contentsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     schemaVersion: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
     major: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().describe('PostgreSQL’s major version, whose wording the hashes are of'),
-    objects: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .tuple */ .PVZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()]))
-        .describe('kind, ident, hash of the definition'),
-    rows: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .tuple */ .PVZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr()]))
-        .nullable()
-        .describe('kind, ident, rows; null: not counted'),
+    objects: listOf(isText, 'kind, ident and hash of the definition'),
+    rows: listOf(isCount, 'kind, ident and rows').nullable().describe('null: not counted'),
     hashes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
         kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
         ident: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
@@ -52,12 +60,50 @@ const contentsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
 });
 /** Enough for half a million objects; a larger one was not written by us. */
 const contentsMaxBytes = 64 * 1024 * 1024;
-const unpackedMaxBytes = 512 * 1024 * 1024;
-const packContents = (contents) => (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gzipSync)(JSON.stringify(contents), { level: 6 });
-/** Throws when the bytes are not a contents file of this version. */
-function unpackContents(bytes) {
-    const text = (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gunzipSync)(bytes, { maxOutputLength: unpackedMaxBytes }).toString('utf8');
-    return contentsSchema.parse(JSON.parse(text));
+const MiB = 1024 * 1024;
+/** The longest text that there is room for in any case. */
+const unpackedMaxBytes = 512 * MiB;
+/**
+ * How much a contents file may unpack to that lists so much: a few bytes pack any amount of it. An
+ * object takes a hundred bytes, and some kilobytes at most.
+ */
+function unpackedLimit({ objects, tables }) {
+    const count = Object.values(objects).reduce((sum, each) => sum + each, tables);
+    return Math.min(unpackedMaxBytes, 4 * MiB + count * 4096);
+}
+const renderContents = (contents) => Buffer.from(JSON.stringify(contents));
+const packContents = (contents, rendered = renderContents(contents)) => (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gzipSync)(rendered, { level: 6 });
+/** Throws when the bytes are not a contents file of this version, or unpack to more than they may. */
+function unpackContents(bytes, mostBytes = unpackedMaxBytes) {
+    const text = unpack(bytes, mostBytes);
+    refuseHollow(text);
+    return contentsSchema.parse(JSON.parse(text.toString('utf8')));
+}
+/**
+ * Refuses a text that is next to nothing but brackets: parsed, it takes many times its size. What we
+ * write of an object, or of the rows of a table, is never so short.
+ */
+function refuseHollow(text) {
+    let brackets = 0;
+    for (let at = 0; at < text.length; at += 1) {
+        const byte = text[at];
+        if (byte === openBracket || byte === openBrace)
+            brackets += 1;
+    }
+    if (brackets > MiB / shortestBytes && brackets * shortestBytes > text.length) {
+        throw new Error('it lists what has no names');
+    }
+}
+const shortestBytes = 24;
+const [openBracket, openBrace] = Buffer.from('[{');
+function unpack(bytes, mostBytes) {
+    try {
+        return (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gunzipSync)(bytes, { maxOutputLength: mostBytes });
+    }
+    catch (error) {
+        const isTooLarge = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+        throw isTooLarge ? new Error(`it unpacks to more than ${mostBytes} bytes`) : error;
+    }
 }
 /** Numbers for the manifest: objects by kind, tables and their rows. */
 function totalsOf(contents) {
@@ -109,6 +155,9 @@ function compareContents(recorded, restored) {
     let rowsCompared = 0;
     if (recorded.rows && restored.rows) {
         pairUp(recorded.rows, restored.rows, (kind, ident, before, after) => {
+            // What only a query could count was not, where its owner may less than who backed it up.
+            if (before === undefined && kind === 'materialized view')
+                return;
             tablesCompared += 1;
             rowsCompared += before ?? 0;
             if (before === after)
@@ -244,6 +293,8 @@ const databasePropertiesSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .
         value: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     })),
 });
+/** PostgreSQL has fewer. */
+const maxKinds = 500;
 const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     schemaVersion: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
     database: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
@@ -274,8 +325,10 @@ const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     properties: databasePropertiesSchema,
     extensions: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })),
     totals: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        objects: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr()).describe('objects by kind'),
-        tables: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().describe('tables whose rows are in the dump'),
+        objects: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative())
+            .refine(kinds => Object.keys(kinds).length <= maxKinds, 'there are no more kinds of objects')
+            .describe('objects by kind'),
+        tables: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative().describe('tables whose rows are in the dump'),
         rows: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nullable().describe('null: not counted'),
     }),
     exclusions: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
@@ -326,6 +379,7 @@ const manifestJsonSchema = () => z.toJSONSchema(manifestSchema, { io: 'input' })
 /* harmony export */   HH: () => (/* binding */ readContentsFile),
 /* harmony export */   K_: () => (/* binding */ readRolesFile),
 /* harmony export */   NN: () => (/* binding */ rolesMaxBytes),
+/* harmony export */   OJ: () => (/* binding */ parseContents),
 /* harmony export */   uM: () => (/* binding */ readCatalog),
 /* harmony export */   zw: () => (/* binding */ readInventory)
 /* harmony export */ });
@@ -335,6 +389,8 @@ const manifestJsonSchema = () => z.toJSONSchema(manifestSchema, { io: 'input' })
 /* harmony import */ var _catalog_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4206);
 /* harmony import */ var _catalog_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6879);
 /* harmony import */ var _catalog_selection_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7137);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1009);
+
 
 
 
@@ -369,7 +425,7 @@ async function sortListing(store, database, signal) {
     const failedRuns = [];
     const foreign = [];
     const folder = database === undefined ? '' : (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_4__/* .databaseFolder */ .QN)(database);
-    for await (const object of store.list(folder, signal)) {
+    for await (const object of (0,_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .listBounded */ .AO)(store, folder, signal)) {
         const stored = (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_4__/* .parseStoredName */ .GO)(object.name);
         if (!stored) {
             foreign.push(listedFile(object));
@@ -394,12 +450,20 @@ async function sortListing(store, database, signal) {
         else
             listed.files.push(listedFile(object));
         if (stored.kind === 'evidence')
-            listed.verifications.push(stored.verification);
+            addVerification(listed.verifications, stored.verification);
         listed.hasManifest ||= isManifest;
         // Somebody may keep a copy of a dump under such a name; the rest is of no use to anyone else.
         listed.ours ||= object.marked || !(stored.kind === 'file' && stored.file === 'dump');
     }
     return { places: [...places.values()], failedRuns, foreign };
+}
+/** Of each level and verdict the newest says all that the others do; there may be any number of them. */
+function addVerification(known, added) {
+    const at = known.findIndex(({ level, verdict }) => level === added.level && verdict === added.verdict);
+    if (at < 0)
+        known.push(added);
+    else if ((known[at]?.stamp ?? '') < added.stamp)
+        known[at] = added;
 }
 function listedFile({ name, sizeBytes, lastModified, held, archived }) {
     // Azure would delete it, and charge for half a year: who archives a backup wants to keep it.
@@ -410,9 +474,12 @@ function listedFile({ name, sizeBytes, lastModified, held, archived }) {
 async function readListing(store, database, signal) {
     const listing = await sortListing(store, database, signal);
     const whole = listing.places.filter(({ hasManifest }) => hasManifest);
+    const fitting = (0,_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .fittingTexts */ .Oc)(whole, ({ files: [manifest] }) => manifest?.sizeBytes ?? 0);
     const read = await inParallel(whole, async (listed) => ({
         listed,
-        entry: await readEntry(store, listed, signal),
+        entry: fitting.has(listed)
+            ? await readEntry(store, listed, signal)
+            : (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_5__/* .broken */ .mw)(listed.place, 'MANIFEST_INVALID', 'there is no memory for all manifests here, and its own is one of the largest'),
     }));
     const elsewhere = read.flatMap(({ entry }) => dumpElsewhere(entry) ?? []);
     const outside = database === undefined
@@ -510,6 +577,9 @@ function checkEntry({ place, verifications }, manifest) {
         return (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_5__/* .broken */ .mw)(place, 'MANIFEST_INVALID', 'its manifest speaks of another database');
     }
     const { dump, contents, roles } = manifest;
+    if (contents.sizeBytes > _catalog_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .contentsMaxBytes */ .Cf || (roles && roles.sizeBytes > rolesMaxBytes)) {
+        return (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_5__/* .broken */ .mw)(place, 'MANIFEST_INVALID', 'its manifest speaks of larger files than there may be');
+    }
     const isOwnDump = dump.name.startsWith('/')
         ? (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_4__/* .isDumpNameOf */ .XD)(dump.name.slice(1), place)
         : dump.name === beside('dump');
@@ -528,7 +598,18 @@ function checkDump({ place, files }, entry) {
 }
 /** The contents file of a backup, checked against its manifest. */
 async function readContentsFile(store, backup, digest, signal) {
-    return (0,_catalog_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .unpackContents */ .xu)(await readChecked(store, backup, 'contents', _catalog_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .contentsMaxBytes */ .Cf, digest, signal));
+    return parseContents(backup, await readChecked(store, backup, 'contents', _catalog_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .contentsMaxBytes */ .Cf, digest, signal));
+}
+/** What a contents file holds whose bytes are those that its manifest recorded. */
+function parseContents({ place, manifest }, bytes) {
+    try {
+        // Parsed, it may be seven times as large.
+        const most = Math.min((0,_catalog_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .unpackedLimit */ .B0)(manifest.totals), Math.floor((0,_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .memoryBytes */ .ZY)() / 16));
+        return (0,_catalog_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .unpackContents */ .xu)(bytes, most);
+    }
+    catch (error) {
+        throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('CONTENTS_UNUSABLE', `${(0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_4__/* .fileName */ .Md)(place, 'contents')} is no contents file of ours: ${(0,_catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error).split('\n')[0]}`, `Somebody wrote it together with a manifest that fits. Take another backup: pg-azure-backup list. Of a database with millions of objects it may be right: allow more memory then: ${_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .moreMemory */ .Ds}`);
+    }
 }
 /** Enough for many thousands of roles. */
 const rolesMaxBytes = 16 * 1024 * 1024;

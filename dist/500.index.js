@@ -615,8 +615,11 @@ function historiesOf(inventory, expected = []) {
         // Somebody's copy of a dump makes no database.
         ...leftovers.filter(({ ours }) => ours).map(({ place }) => place.database),
     ]);
+    const entriesOf = Map.groupBy(entries, entry => placeOf(entry).database);
+    const failedRunsOf = Map.groupBy(failedRuns, ({ place }) => place.database);
+    const leftoversOf = Map.groupBy(leftovers, ({ place }) => place.database);
     return [...databases].toSorted().map(database => {
-        const own = entries.filter(entry => placeOf(entry).database === database);
+        const own = entriesOf.get(database) ?? [];
         const usable = [];
         const unusable = [];
         for (const entry of own) {
@@ -638,10 +641,8 @@ function historiesOf(inventory, expected = []) {
             good: usable.filter(({ backup }) => isGood(backup)),
             usable,
             unusable,
-            failedRuns: failedRuns
-                .filter(({ place }) => place.database === database)
-                .toSorted((a, b) => (0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(b.place).getTime() - (0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(a.place).getTime()),
-            leftovers: leftovers.filter(({ place, ours }) => ours && place.database === database),
+            failedRuns: (failedRunsOf.get(database) ?? []).toSorted((a, b) => (0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(b.place).getTime() - (0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(a.place).getTime()),
+            leftovers: (leftoversOf.get(database) ?? []).filter(({ ours }) => ours),
             storedBytes: sum(own.flatMap(entry => {
                 const { name } = entry.kind === 'backup' ? entry.backup : entry.broken;
                 return (files.get(name) ?? []).map(({ sizeBytes }) => sizeBytes);

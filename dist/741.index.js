@@ -63,6 +63,13 @@ const evidenceSchema = schemas/* object */.Ikc({
         kind: schemas/* enum */.k5n(['runner', 'server', 'host']),
         host: schemas/* string */.YjP().nullable(),
         version: schemas/* string */.YjP().describe('of PostgreSQL'),
+        isolation: schemas/* object */.Ikc({
+            user: schemas/* boolean */.zMY().describe('it ran as an OS user of its own'),
+            processes: schemas/* boolean */.zMY().describe('it saw no processes but its own'),
+            network: schemas/* boolean */.zMY().describe('it had no network'),
+        })
+            .optional()
+            .describe('what kept a throw-away server apart from the machine; kind runner only'),
     })
         .nullable()
         .describe('where it was restored; null below level restore'),
@@ -102,8 +109,10 @@ var catalog = __webpack_require__(4474);
 var commands_archived = __webpack_require__(2726);
 // EXTERNAL MODULE: ./lib/commands/download.js
 var download = __webpack_require__(3260);
-// EXTERNAL MODULE: ./lib/commands/drill.js + 5 modules
-var commands_drill = __webpack_require__(138);
+// EXTERNAL MODULE: ./lib/commands/drill.js + 9 modules
+var commands_drill = __webpack_require__(5675);
+// EXTERNAL MODULE: ./lib/commands/restorer.js
+var restorer = __webpack_require__(1480);
 // EXTERNAL MODULE: ./lib/commands/verify-files.js
 var verify_files = __webpack_require__(5315);
 ;// CONCATENATED MODULE: ./lib/commands/verify.js
@@ -174,6 +183,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /**
  * Verifies one backup of each database, one after the other, and leaves evidence of each beside it.
  * One that fails does not stop the others; that nothing is meant is a failure.
@@ -190,7 +200,9 @@ async function verify(parts, request, work) {
         const options = { ...request, assertions, cores: parts.cores };
         const servers = __addDisposableResource(env_1, new ScratchServers(parts, request), true);
         if (request.level === 'restore' && request.scratch.kind !== 'runner' && chosen.length > 0) {
-            await (0,commands_drill.sweepScratchDatabases)((await servers.open()).server, work);
+            const scratch = await servers.open();
+            await (0,commands_drill.sweepScratchDatabases)(scratch.server, work);
+            await (0,restorer/* warnOfRights */.jc)(scratch, work);
         }
         const verified = [];
         for (const { database, entry } of chosen) {
@@ -344,7 +356,7 @@ async function tryBackup({ store, scratch: folder, environment, findTools }, bac
     if (!drill || archiveCheck.verdict !== 'passed')
         return { ...files, checks };
     const { checks: restored, seconds } = await (0,commands_drill.runDrill)(drill, fetched, folder, request, work);
-    const { server } = drill.scratch;
+    const { server, throwAway } = drill.scratch;
     const { kind } = request.scratch;
     return {
         checks: [...checks, ...restored],
@@ -359,6 +371,7 @@ async function tryBackup({ store, scratch: folder, environment, findTools }, bac
             kind,
             host: kind === 'runner' ? null : server.address.host,
             version: server.version,
+            ...(throwAway && { isolation: throwAway.isolation }),
         },
     };
 }
@@ -396,7 +409,7 @@ const growth = (compression) => (compression === 'none' ? 2 : 6);
  * and for the scratch database if that is to be here, too.
  */
 async function requireRoom(folder, { name, manifest: { dump } }, scratch, { reporter }) {
-    const here = scratch?.throwAwayFolder;
+    const here = scratch?.throwAway?.folder;
     const restored = scratch ? emptyDatabaseBytes + dump.sizeBytes * growth(dump.compression) : 0;
     const where = here === undefined ? scratch?.server.name : 'the throw-away server';
     const need = `${mebibytes(dump.sizeBytes)} for the dump${scratch ? ` and, by experience, about ${mebibytes(restored)} on ${where}` : ''}`;
@@ -451,193 +464,6 @@ function failureOf({ backup, verdict, checks }) {
     return verdict === 'failed'
         ? new failure/* Failure */.HR('VERIFICATION_FAILED', `${backup} failed its verification: ${shown}${more}`, hint || 'The evidence beside the backup names all that was found.')
         : new failure/* Failure */.HR('NOT_VERIFIABLE', `${backup} is not verifiable here, which says nothing against it: ${shown}${more}`, hint || 'Choose another --scratch.');
-}
-
-
-/***/ }),
-
-/***/ 7423:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D9: () => (/* binding */ removeThrowAwayFolder),
-/* harmony export */   go: () => (/* binding */ freeBytes),
-/* harmony export */   lK: () => (/* binding */ sweepThrowAwayServers),
-/* harmony export */   s5: () => (/* binding */ makeThrowAwayFolders)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7598);
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8474);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6760);
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8321);
-/* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7469);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9948);
-
-
-
-
-
-
-
-
-
-
-/** Two folders at most, or one, which nobody but root and the server's user can enter. */
-async function makeThrowAwayFolders(environment) {
-    const [user] = await unprivilegedUsers(environment);
-    if (isRoot() && user === undefined) {
-        throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .Failure */ .HR('SCRATCH_SERVER_FAILED', 'PostgreSQL refuses to run as root, and this machine has no user postgres or nobody', 'Run as another user, add one of these, or restore elsewhere: --scratch server, or --scratch HOST.');
-    }
-    const place = (0,node_os__WEBPACK_IMPORTED_MODULE_5__.tmpdir)();
-    const data = await makeFolder((await mayEnter(place, user, environment)) ? place : '/tmp', user);
-    if (isForSockets(data))
-        return { data, sockets: data, user };
-    try {
-        return { data, sockets: await makeFolder('/tmp', user), user };
-    }
-    catch (error) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.rmdir)(data);
-        throw error;
-    }
-}
-/** The name of a Unix socket is short: 107 bytes on Linux, 103 elsewhere. libpq parts hosts at commas. */
-const isForSockets = (folder) => Buffer.byteLength((0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(folder, '.s.PGSQL.5432')) <= 103 && !folder.includes(',');
-async function makeFolder(place, user) {
-    try {
-        // The name tells whose it is from the first instant on: no run ever sees a folder without owner.
-        const owner = `${machineId()}-${process.pid}-${startOf(process.pid) ?? 0}`;
-        const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(place, `${prefix}${owner}-`));
-        if (user)
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.chown)(folder, user.uid, user.gid);
-        return folder;
-    }
-    catch (error) {
-        throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .Failure */ .HR('DISK_FULL', `no folder for a throw-away PostgreSQL can be made in ${place}: ${(0,_catalog_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(error)}`, 'Set TMPDIR to a folder that exists, has room and can be written to.', { cause: error });
-    }
-}
-/** How many bytes a user other than root may still write there; `undefined` where nobody knows. */
-async function freeBytes(folder) {
-    const { blocks, bavail, bsize } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.statfs)(folder);
-    // Some network file systems do not know.
-    return blocks === 0 ? undefined : bavail * bsize;
-}
-/**
- * Ends the servers and removes the folders of runs that are no more, on this machine and of this user;
- * of root, also those of the users that its servers run as. Answers which folders are gone.
- */
-async function sweepThrowAwayServers(environment) {
-    const users = await unprivilegedUsers(environment);
-    const uids = [process.getuid?.(), ...users.map(({ uid }) => uid)];
-    const swept = [];
-    for (const place of new Set([(0,node_os__WEBPACK_IMPORTED_MODULE_5__.tmpdir)(), '/tmp'])) {
-        const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.readdir)(place).catch(() => []);
-        for (const name of names.filter(isAbandoned)) {
-            const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(place, name);
-            const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.lstat)(folder).catch(() => undefined);
-            if (!found?.isDirectory() || !uids.includes(found.uid))
-                continue;
-            await removeThrowAwayFolder(folder, isRoot() ? found : undefined, environment);
-            if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.lstat)(folder).catch(() => undefined)) === undefined)
-                swept.push(folder);
-        }
-    }
-    return swept;
-}
-/**
- * Removes a folder, and ends the server in it if there is one. As the user whose it is: what he links to
- * is not root's to remove.
- */
-async function removeThrowAwayFolder(folder, user, environment) {
-    await runAs(user, endAndRemove, folder, environment);
-    // Only its owner can empty it, and only we may remove it where the place above is ours alone.
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.rmdir)(folder).catch(() => undefined);
-}
-// A process id in a file may be another's by now: it has to be a postmaster of this very folder.
-const endAndRemove = `
-pid=$(head -n 1 "$1/data/postmaster.pid")
-case $pid in '' | *[!0-9]*) pid=none ;; esac
-serves() {
-  { tr '\\0' ' ' <"/proc/$pid/cmdline" || ps -o command= -p "$pid"; } | grep -qF -- " -D $1/data "
-}
-tries=0
-while serves "$1" && [ "$tries" -lt 200 ]; do
-  kill -QUIT "$pid"
-  sleep 0.05
-  tries=$((tries + 1))
-done
-[ "$tries" -lt 200 ] || kill -KILL "$pid"
-rm -rf "$1"
-`;
-const prefix = 'pg-azure-backup-server-';
-const folderName = new RegExp(`^${prefix}([0-9a-f]{8})-(\\d+)-(\\d+)-\\w{6}$`);
-/** Whether the process that made a folder of this name is known to be gone. */
-function isAbandoned(name) {
-    const [, machine, pid, start] = folderName.exec(name) ?? [];
-    if (machine !== machineId())
-        return false;
-    try {
-        process.kill(Number(pid), 0);
-    }
-    catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .codeOf */ .$N)(error) === 'ESRCH')
-            return true;
-    }
-    const startNow = startOf(Number(pid));
-    return startNow !== undefined && startNow !== start;
-}
-/** A temporary folder may be shared by machines and containers, which do not see each other's processes. */
-function machineId() {
-    let space = '';
-    try {
-        space = (0,node_fs__WEBPACK_IMPORTED_MODULE_3__.readlinkSync)('/proc/self/ns/pid');
-    }
-    catch {
-        // Not Linux.
-    }
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createHash)('sha256').update(`${(0,node_os__WEBPACK_IMPORTED_MODULE_5__.hostname)()} ${space}`).digest('hex').slice(0, 8);
-}
-/** When a process started, which tells it from a later one of the same id; `undefined` where nobody knows. */
-function startOf(pid) {
-    try {
-        const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_3__.readFileSync)(`/proc/${pid}/stat`, 'utf8');
-        // The name of the program, in parentheses, may hold anything: read from its end on.
-        const fields = status.slice(status.lastIndexOf(')') + 2).split(' ');
-        // Of one that has ended its parent has not taken note yet.
-        return fields[0] === 'Z' ? 'ended' : fields[19];
-    }
-    catch {
-        return undefined;
-    }
-}
-const isRoot = () => process.getuid?.() === 0;
-/** PostgreSQL refuses to run as root: the users that it can run as then, the best first. */
-async function unprivilegedUsers(environment) {
-    if (!isRoot())
-        return [];
-    const found = await Promise.all(['postgres', 'nobody'].map(async (name) => {
-        const said = await runAs(undefined, 'id -u "$1" && id -g "$1"', name, environment);
-        const [uid, gid] = said.split('\n').map(Number);
-        return uid && gid ? [{ uid, gid }] : [];
-    }));
-    return found.flat();
-}
-/** The temporary folder of root may be one that nobody else can enter. */
-const mayEnter = async (folder, user, environment) => user === undefined || (await runAs(user, 'cd "$1" && echo yes', folder, environment)) !== '';
-/** Runs a short script with one argument, and answers what it printed. */
-async function runAs(user, script, argument, { PATH }) {
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('/bin/sh', ['-c', script, 'throw-away', argument], {
-        cwd: '/',
-        env: { PATH, LC_ALL: 'C' },
-        stdio: ['ignore', 'pipe', 'ignore'],
-        timeout: 30_000,
-        killSignal: 'SIGKILL',
-        ...(user && { uid: user.uid, gid: user.gid }),
-    });
-    const [printed] = await Promise.all([(0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_7__.text)(child.stdout), (0,node_events__WEBPACK_IMPORTED_MODULE_2__.once)(child, 'close')]);
-    return printed;
 }
 
 

@@ -375,6 +375,7 @@ const failureCodes = (/* unused pure expression or super */ null && ([
     'CLIENT_TOOLS_TOO_NEW',
     'CLIENT_TOOLS_TOO_OLD',
     'CONFIRMATION_MISMATCH',
+    'CONTENTS_UNUSABLE',
     'DATABASE_BUSY',
     'DATABASE_HALF_RESTORED',
     'DATABASE_NOT_FOUND',
@@ -390,11 +391,13 @@ const failureCodes = (/* unused pure expression or super */ null && ([
     'MANIFEST_TOO_NEW',
     'NOT_VERIFIABLE',
     'NO_DATABASE_MATCHED',
+    'PG_ANSWER_REFUSED',
     'PG_CONNECTION_LOST',
     'PG_CONNECT_FAILED',
     'PG_DUMP_FAILED',
     'PG_DUMP_STALLED',
     'PG_LOGIN_FAILED',
+    'PG_NO_ANSWER',
     'PG_PERMISSION_DENIED',
     'PG_QUERY_FAILED',
     'PG_RESTORE_FAILED',
@@ -409,6 +412,7 @@ const failureCodes = (/* unused pure expression or super */ null && ([
     'STORE_CONTAINER_MISSING',
     'STORE_NAME_TAKEN',
     'STORE_STATE_UNKNOWN',
+    'STORE_TOO_LARGE',
     'STORE_UNREACHABLE',
     'STORE_WRITE_FAILED',
     'USAGE',
@@ -663,6 +667,96 @@ function matches(pattern, name) {
 const matchesAny = (patterns, name) => patterns.some(pattern => matches(pattern, name));
 /** The pattern that matches exactly `name`, which may hold anything but a line feed. */
 const escapePattern = (name) => name.replace(/[\\,*?]|^[ \t\r]|[ \t\r]$/gu, '\\$&');
+
+
+/***/ }),
+
+/***/ 3554:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B5: () => (/* binding */ clientEnvironment),
+/* harmony export */   Cw: () => (/* binding */ withdrawEnvironment),
+/* harmony export */   Pw: () => (/* binding */ serverEnvironment),
+/* harmony export */   aP: () => (/* binding */ installationEnvironment),
+/* harmony export */   zb: () => (/* binding */ withdrawPlatformSecrets)
+/* harmony export */ });
+/**
+ * What children, and the libraries in our own process, get to see of the environment: what is on a list
+ * of names, never all that there is. In the rest stand passwords, keys and tokens, of this program and of
+ * whatever else the job does, under names that nobody here knows.
+ */
+/** Where programs are and how they talk. Some installations of PostgreSQL find their libraries by it alone. */
+const programs = [
+    ...['PATH', 'LD_LIBRARY_PATH', 'DYLD_LIBRARY_PATH', 'DYLD_FALLBACK_LIBRARY_PATH'],
+    ...['HOME', 'USER', 'LOGNAME', 'TMPDIR', 'TMP', 'TEMP', 'TZ', 'TZDIR', 'LANG', 'LANGUAGE'],
+    ...['LC_ALL', 'LC_CTYPE', 'LC_COLLATE', 'LC_MESSAGES', 'LC_MONETARY', 'LC_NUMERIC', 'LC_TIME'],
+    ...['LOCPATH', 'LOCALE_ARCHIVE'],
+];
+/** How TLS is set up on this machine, such as in FIPS mode. */
+const openssl = ['OPENSSL_CONF', 'OPENSSL_MODULES'];
+const proxies = ['http_proxy', 'https_proxy', 'ftp_proxy', 'all_proxy', 'no_proxy'].flatMap(name => [name, name.toUpperCase()]);
+const certificates = [
+    ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'NODE_EXTRA_CA_CERTS'],
+    ...['REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE'],
+];
+/** What the Azure CLI needs, which the SDK of Azure starts with our own environment. */
+const azureCli = [
+    ...[...programs, ...openssl, ...proxies, ...certificates],
+    ...['AZURE_CONFIG_DIR', 'AZURE_EXTENSION_DIR'],
+];
+/** By which the platform hands out tokens: of no use to the Azure CLI, which is logged in by itself. */
+const platformSecrets = ['IDENTITY_HEADER', 'MSI_SECRET'];
+/** What libraries in our process read later than we do, and which of it is where. */
+const libraries = [
+    ...azureCli,
+    ...['NODE_TLS_REJECT_UNAUTHORIZED', 'PGPASSFILE'],
+    // The SDK of Azure.
+    ...['AZURE_AUTHORITY_HOST', 'AZURE_REGIONAL_AUTHORITY_NAME', 'MSAL_FORCE_REGION', 'REGION_NAME'],
+    ...['AZURE_CLIENT_ID', 'AZURE_TENANT_ID', 'AZURE_FEDERATED_TOKEN_FILE'],
+    ...['AZURE_IDENTITY_DISABLE_MULTITENANTAUTH', 'AZURE_POD_IDENTITY_AUTHORITY_HOST'],
+    ...['IDENTITY_ENDPOINT', 'IDENTITY_SERVER_THUMBPRINT', 'IMDS_ENDPOINT', 'MSI_ENDPOINT'],
+    ...platformSecrets,
+    // The toolkit of GitHub's runner: files to write to.
+    ...['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY', 'RUNNER_DEBUG'],
+];
+const choose = (environment, names) => Object.fromEntries(names.flatMap(name => {
+    const value = environment[name];
+    return value === undefined ? [] : [[name, value]];
+}));
+/** Of PostgreSQL's client programs. What they have to log in with is added by name. */
+const clientEnvironment = (environment) => ({
+    ...choose(environment, [...programs, ...openssl, 'PGPASSFILE']),
+    LC_ALL: 'C',
+});
+/** Of a PostgreSQL server, in which code of others may run, and of what starts and stops one. */
+const serverEnvironment = (environment) => ({
+    ...choose(environment, ['PATH', 'LD_LIBRARY_PATH', 'DYLD_LIBRARY_PATH']),
+    LC_ALL: 'C',
+});
+/** Of an installation of packages, whose scripts run as root: what leads to the mirror. */
+const installationEnvironment = (environment) => ({
+    ...choose(environment, ['PATH', 'HOME', ...proxies]),
+    LC_ALL: 'C',
+});
+/**
+ * Takes out of our own environment what no library needs any more, and answers all that there was. What
+ * starts a program on its own account hands on what is there then. The kernel keeps what we were started
+ * with, for whoever may read our memory.
+ */
+function withdrawEnvironment(own) {
+    const all = { ...own };
+    const needed = new Set(libraries);
+    for (const name of Object.keys(own))
+        if (!needed.has(name))
+            delete own[name];
+    return all;
+}
+/** Takes out what the Azure CLI is not to get either, before it is started. */
+function withdrawPlatformSecrets(own) {
+    for (const name of platformSecrets)
+        delete own[name];
+}
 
 
 /***/ }),
@@ -1086,7 +1180,7 @@ const optionDefinitions = {
         group: 'store',
         type: 'text',
         placeholder: 'DIRECTORY',
-        description: 'Local directory that holds the backups, in place of Azure Blob Storage.',
+        description: 'Local directory that holds the backups, in place of Azure Blob Storage. Symbolic links below it are not followed.',
     },
     'notify-url': {
         group: 'notices',
@@ -1339,6 +1433,35 @@ const optionDefinitions = {
         default: 'false',
         description: 'Create the roles of the backup that the server lacks, without passwords, before the restore.',
     },
+    'restore-as': {
+        group: 'command',
+        type: 'text',
+        placeholder: 'ROLE',
+        otherwise: 'as `username`',
+        description: 'Role that runs what is in the dump, by a login of its own that may do nothing else. Without it, code that somebody put into the database or the backup runs with all rights of `username` (docs/postgresql-roles.md).',
+    },
+    'restore-as-password': {
+        group: 'command',
+        type: 'text',
+        secret: true,
+        placeholder: 'PASSWORD',
+        otherwise: 'from `PGPASSFILE`, or none',
+        description: 'Password of the role of `restore-as`.',
+    },
+    'restore-as-password-secret-name': {
+        group: 'command',
+        type: 'text',
+        placeholder: 'SECRET',
+        allowed: '`NAME` or `NAME/VERSION`',
+        description: 'Secret of `key-vault` with the password of the role of `restore-as`, in place of `restore-as-password`.',
+    },
+    'restore-system-grants': {
+        group: 'command',
+        type: 'patterns',
+        placeholder: 'ROLE',
+        otherwise: 'none',
+        description: 'What `restore-roles` may grant to roles that it creates beyond databases: roles of PostgreSQL or the provider (`pg_monitor`), and the attributes `CREATEROLE`, `REPLICATION` and `BYPASSRLS`. Others are a warning with the statement; nobody is made a superuser.',
+    },
     validate: {
         group: 'command',
         type: 'boolean',
@@ -1361,6 +1484,13 @@ const optionDefinitions = {
         allowed: '`runner`, `server`, or `HOST[:PORT]`',
         description: 'Where a drill restores to: `runner` starts a throw-away PostgreSQL on this machine, `server` makes a scratch database on the server of `host`, and another host means one there, with the same login.',
     },
+    'drill-extensions': {
+        group: 'command',
+        type: 'patterns',
+        placeholder: 'EXTENSION',
+        default: 'azure',
+        description: 'Extensions that a drill with `scratch` `runner` makes, by a superuser of its throw-away server; `azure` stands for all that Azure Database for PostgreSQL offers. A backup that needs another one is not verifiable there.',
+    },
     assertions: {
         group: 'command',
         type: 'text',
@@ -1373,7 +1503,7 @@ const optionDefinitions = {
         type: 'text',
         placeholder: 'URL',
         otherwise: 'none',
-        description: 'Address that has to answer with a 2xx status while the scratch database is up. `{host}`, `{port}` and `{database}` in it stand for where that is.',
+        description: 'Address that has to answer with a 2xx status while the scratch database is up. `{host}`, `{port}` and `{database}` in it stand for where that is; with `scratch` `runner` `{username}` and `{password}` for a login.',
     },
     'junit-file': {
         group: 'command',
@@ -1453,7 +1583,7 @@ const optionDefinitions = {
         default: '30',
         min: 0,
         max: 36500,
-        description: 'Days for which backups with the label `manual` are kept. The other rules neither keep nor count them, unless the database has no others.',
+        description: 'Days for which backups with the label `manual` are kept in any case. In the other rules they take no place of backups with another label.',
     },
     'keep-safety-days': {
         group: 'command',
@@ -1462,7 +1592,7 @@ const optionDefinitions = {
         default: '7',
         min: 0,
         max: 36500,
-        description: 'Days for which safety backups, which a restore takes of what it replaces, and backups that failed their verification are kept. The other rules neither keep nor count them.',
+        description: 'Days for which safety backups, which a restore takes of what it replaces, and backups that failed a verification are kept in any case. In the other rules they take no place of others.',
     },
     'require-verified': {
         group: 'command',
@@ -1477,7 +1607,7 @@ const optionDefinitions = {
         default: '50',
         min: 1,
         max: 100,
-        description: 'Refuse to delete more than that share of the backups of a database, once more than two would go.',
+        description: 'Refuse to delete that share of the backups of a database or more, or to leave none of so many of its days, once more than two would go.',
     },
     'time-zone': {
         group: 'command',
@@ -1561,7 +1691,7 @@ const definitionOf = (name) => optionDefinitions[name];
 /** Every option's name, in the order of the documentation. */
 const optionNames = Object.keys(optionDefinitions).filter(isOption);
 /** Where the server and the store are, and how to get in: what a restore has in common with a backup. */
-const connectionOptions = optionNames.filter(name => !['notices', 'command'].includes(definitionOf(name).group));
+const connectionOptions = optionNames.filter(name => !['notices', 'command'].includes(definitionOf(name).group) || name.startsWith('restore-as'));
 function isOption(name) {
     return Object.hasOwn(optionDefinitions, name);
 }
@@ -1597,6 +1727,11 @@ const storeOptions = [
     'storage-sas-token',
     'storage-connection-string',
     'storage-directory',
+];
+const restoreAsOptions = [
+    'restore-as',
+    'restore-as-password',
+    'restore-as-password-secret-name',
 ];
 const noticeOptions = ['notify-url', 'notify-format', 'notify-on', 'ping-url'];
 /** What the program can do, and the options that each command takes. */
@@ -1693,6 +1828,8 @@ const verbs = {
             'keep-replaced',
             'restore-privileges',
             'restore-roles',
+            'restore-system-grants',
+            ...restoreAsOptions,
             'validate',
             'rehydrate',
             'dry-run',
@@ -1721,6 +1858,8 @@ const verbs = {
             'backup',
             'verify-level',
             'scratch',
+            'drill-extensions',
+            ...restoreAsOptions,
             'jobs',
             'assertions',
             'health-url',
@@ -1737,6 +1876,7 @@ const verbs = {
             databases: 'Databases whose backups are verified.',
             host: 'Host name of the PostgreSQL server for scratch databases. Only with `scratch` other than `runner`.',
             username: 'Role to log in as. Only with `scratch` other than `runner`.',
+            'restore-as': 'Role that runs what is in the dump, by a login of its own that may do nothing else. Only with `scratch` other than `runner`, where such a one is made for each drill.',
         },
         examples: [
             'pg-azure-backup verify --verify-level restore --storage-account shopbackups --storage-container backups',
@@ -2463,11 +2603,12 @@ function checkRules(verb, values, labels, environment) {
     if (needsIdentity(labels))
         errors.push(...credentialErrors(values, labels, environment));
     if (verb === 'restore')
-        errors.push(...targetErrors(values, labels));
+        errors.push(...restoreErrors(values, labels));
     if (verb === 'prune')
         errors.push(...retentionErrors(labels));
     if (verb === 'verify')
         errors.push(...drillErrors(values, labels));
+    errors.push(...restoreAsErrors(values, labels));
     return { errors, warnings: keyWarnings(values, labels) };
 }
 const labelOf = (name, labels) => labels.get(name) ?? `--${name}`;
@@ -2493,7 +2634,11 @@ function usesServer(verb, values, given) {
 function serverErrors(values, labels) {
     const given = (names) => names.filter(name => labels.has(name)).map(name => labelOf(name, labels));
     const errors = [];
-    const secrets = given([...serverParts.map(([, secret]) => secret), 'connection-secret-name']);
+    const secrets = given([
+        ...serverParts.map(([, secret]) => secret),
+        'connection-secret-name',
+        'restore-as-password-secret-name',
+    ]);
     if (secrets.length > 0 && !labels.has('key-vault')) {
         errors.push(`${secrets.join(', ')}: no --key-vault to take it from.`);
     }
@@ -2545,6 +2690,26 @@ function credentialErrors(values, labels, environment) {
             `${labelOf('azure-credential', labels)}: ${kind} (${reason}) also needs ${missing.join(' and ')}.`,
         ];
 }
+const restoreAsPasswords = [
+    'restore-as-password',
+    'restore-as-password-secret-name',
+];
+/** The role that runs what is in a dump: on a server of somebody’s, and with one password. */
+function restoreAsErrors(values, labels) {
+    const passwords = restoreAsPasswords.filter(name => labels.has(name));
+    const given = passwords.map(name => labelOf(name, labels)).join(', ');
+    const errors = [];
+    if (passwords.length > 1)
+        errors.push(`${given}: only one of them can be used.`);
+    if (passwords.length > 0 && !labels.has('restore-as')) {
+        errors.push(`${given}: only with --restore-as.`);
+    }
+    const isOnRunner = values['verify-level'] === 'restore' && values.scratch?.kind === 'runner';
+    if (labels.has('restore-as') && isOnRunner) {
+        errors.push(`${labelOf('restore-as', labels)}: only with --scratch server, or --scratch HOST; the throw-away server makes a login of its own.`);
+    }
+    return errors;
+}
 const guid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
 /** Per option: what is wrong with its value, as the rest of a sentence, or `undefined`. */
 const syntaxRules = {
@@ -2561,6 +2726,7 @@ const syntaxRules = {
     'username-secret-name': wrongSecretName,
     'password-secret-name': wrongSecretName,
     'connection-secret-name': wrongSecretName,
+    'restore-as-password-secret-name': wrongSecretName,
     'azure-client-id': text => unless(guid, text, 'the Application (client) ID is a GUID; the name or the secret is not meant'),
     'azure-tenant-id': text => guid.test(text)
         ? undefined
@@ -2724,6 +2890,15 @@ function storeErrors(values, labels) {
 }
 /** They belong to PostgreSQL or to Azure, and nobody else can drop them. */
 const untouchable = ['template0', 'template1', 'azure_maintenance', 'azure_sys'];
+function restoreErrors(values, labels) {
+    const needless = labels.has('restore-system-grants') && values['restore-roles'] === false;
+    return [
+        ...targetErrors(values, labels),
+        ...(needless
+            ? [`${labelOf('restore-system-grants', labels)}: only with --restore-roles.`]
+            : []),
+    ];
+}
 function targetErrors(values, labels) {
     const name = values['target-database'] === undefined ? 'database' : 'target-database';
     const target = values[name];
@@ -2755,12 +2930,24 @@ const keepRules = [
 const retentionErrors = (labels) => keepRules.some(name => labels.has(name))
     ? []
     : [`${keepRules.map(name => `--${name}`).join(', ')}: at least one of them is required.`];
-const drillOptions = ['scratch', 'assertions', 'health-url'];
+const drillOptions = [
+    'scratch',
+    'drill-extensions',
+    'restore-as',
+    'assertions',
+    'health-url',
+];
 /** What only a drill does would silently not be done. */
 function drillErrors(values, labels) {
     const level = values['verify-level'];
-    if (level === undefined || level === 'restore')
+    if (level === undefined)
         return [];
+    if (level === 'restore') {
+        const isElsewhere = ['server', 'host'].includes(values.scratch?.kind ?? '');
+        return isElsewhere && labels.has('drill-extensions')
+            ? [`${labelOf('drill-extensions', labels)}: only with --scratch runner.`]
+            : [];
+    }
     const needless = drillOptions.filter(name => labels.has(name));
     return needless.length === 0
         ? []
@@ -3037,6 +3224,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./lib/catalog/failure.js
 var catalog_failure = __nccwpck_require__(7469);
+// EXTERNAL MODULE: ./lib/environment.js
+var lib_environment = __nccwpck_require__(3554);
 // EXTERNAL MODULE: ./lib/options/azure-credential.js
 var azure_credential = __nccwpck_require__(8823);
 // EXTERNAL MODULE: ./lib/options/definitions.js
@@ -3050,6 +3239,7 @@ var version = __nccwpck_require__(3411);
 // EXTERNAL MODULE: ./lib/frontends/terminal.js
 var frontends_terminal = __nccwpck_require__(7097);
 ;// CONCATENATED MODULE: ./lib/frontends/cli.js
+
 
 
 
@@ -3086,15 +3276,16 @@ async function runCli() {
     process.exitCode = await runVerb(verb, rest, terminal, flags.has('json'));
 }
 async function runVerb(verb, argv, terminal, json) {
+    const environment = (0,lib_environment/* withdrawEnvironment */.Cw)(process.env);
     const parsed = (0,parse/* parseOptions */.Ac)(verb, argv, {
-        env: process.env,
+        env: environment,
         readSecretFile: path => (0,external_node_fs_.readFileSync)(path === '-' ? process.stdin.fd : path, 'utf8'),
     });
     if (parsed.kind === 'parsed') {
         for (const secret of (0,secrets/* secretsIn */.V)(parsed.values))
             terminal.mask(secret);
     }
-    terminal.mask(process.env[azure_credential/* gitlabTokenVariable */.hB] ?? '');
+    terminal.mask(environment[azure_credential/* gitlabTokenVariable */.hB] ?? '');
     // Also when the options are refused: a variable that is misspelt is a likely cause.
     for (const warning of parsed.warnings)
         terminal.warn(warning);
@@ -3117,7 +3308,7 @@ async function runVerb(verb, argv, terminal, json) {
     const task = { verb, values: parsed.values, given: parsed.given };
     const { ending, interruptedBy, told } = await carryOut(task, {
         reporter: terminal,
-        environment: process.env,
+        environment,
         mask: secret => terminal.mask(secret),
         clean: text => terminal.clean(text),
         reword: text => text,

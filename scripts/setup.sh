@@ -9,6 +9,7 @@ cd "$(dirname "$0")/.."
 PATH=$PWD/node_modules/.bin:$PATH
 
 is_installed() {
+  # shellcheck disable=SC3013 # dash and busybox know -nt.
   [ ! package-lock.json -nt node_modules/.package-lock.json ] &&
     grep -qs "\"node_modules/$1\": {" node_modules/.package-lock.json
 }
@@ -20,10 +21,10 @@ install_demo() {
   azurite='Azurite, an emulator of Azure Blob Storage'
   if [ -e node_modules/.bin/node ] || ! node_will_do; then
     echo "Installing $azurite, and Node.js 24 with TypeScript (here is $(node --version)), into node_modules: 350 MB …"
-    npm ci --workspace demo --loglevel=error
+    npm ci --ignore-scripts --workspace demo --loglevel=error
   else
     echo "Installing $azurite, into node_modules: 160 MB …"
-    npm ci --workspace demo --loglevel=error --omit=optional
+    npm ci --ignore-scripts --workspace demo --loglevel=error --omit=optional
   fi
   link_node
 }
@@ -32,7 +33,8 @@ install_all() {
   # Under an old Node npm passes over optional packages that want a newer one.
   node_will_do || install_demo
   echo 'Installing all that the build and the tests need into node_modules: 650 MB …'
-  npm ci --loglevel=error
+  # An npm that came with an old Node uses what Node 24 warns of.
+  NODE_OPTIONS="${NODE_OPTIONS:-} --no-deprecation" npm ci --ignore-scripts --loglevel=error
   link_node
 }
 

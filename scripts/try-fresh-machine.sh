@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs the README's commands, word for word, on fresh machines: roots made by debootstrap that have nothing but git,
 # Node.js and npm as the distribution packages them, and a clone of the current commit. For contributors and releases;
-# CI does not run it. A root lives in memory (3 GB), seen by nobody else, and is gone with its last process.
+# CI does not run it. All of it lives in memory (3 GB), where nobody else sees it, and is gone with the last process.
 #
 #   sudo -E scripts/try-fresh-machine.sh [SUITE …] [OPTION …]
 #
@@ -16,7 +16,9 @@
 set -euo pipefail
 
 project=$(realpath "$(dirname "$0")/..")
-root=/mnt
+# A folder that every system has and nothing here needs.
+scratch=/var/spool
+root=$scratch/root
 clone=/root/pg-azure-backup
 row='%-9s %-9s %-8s %-11s %-14s %-9s %8s %8s  %s\n'
 
@@ -35,13 +37,12 @@ main() {
   done
   [ ${#suites[@]} -gt 0 ] || { suites=(bookworm trixie noble); asked=no; }
   [ ${#commands[@]} -gt 0 ] || mapfile -t commands < <(readme_commands | grep -F -- "$only")
-  [ "$(id -u)" = 0 ] || { echo 'Only root can make roots.'; exit 1; }
-  command -v debootstrap >/dev/null || { echo 'Please install debootstrap.'; exit 1; }
+  [ ${#commands[@]} -gt 0 ] || { echo "The README has no command with $only in it."; exit 2; }
 
-  scratch=$(mktemp -d)
-  trap 'rm -rf "$scratch"' EXIT
-  touch "$scratch/table"
-  git -c safe.directory="$project" -C "$project" bundle create --quiet "$scratch/commit" HEAD
+  mount -t tmpfs fresh-machine $scratch
+  mkdir $root
+  touch $scratch/table
+  git -c safe.directory="$project" -C "$project" bundle create --quiet $scratch/commit HEAD
   for suite in "${suites[@]}"; do
     source=${mirror:-$(mirror_of "$suite")}
     if [ -z "$source" ]; then
@@ -50,12 +51,12 @@ main() {
       continue
     fi
     unshare --mount --mount-proc --pid --fork --kill-child \
-      "$BASH" "$0" --inside "$suite" "$source" "$cache" "$scratch" "${commands[@]}" || failed=1
-    grep -q "^$suite " "$scratch/table" || tell "$suite" - - - - unfinished - - ''
+      "$BASH" "$0" --root "$suite" "$source" "$cache" "${commands[@]}" || failed=1
+    grep -q "^$suite " $scratch/table || tell "$suite" - - - - unfinished - - ''
   done
 
   # shellcheck disable=SC2059
-  { printf "\n$row" suite Node npm PostgreSQL command result seconds MB left; cat "$scratch/table"; }
+  { printf "\n$row" suite Node npm PostgreSQL command result seconds MB left; cat $scratch/table; }
   echo "at $(git -c safe.directory="$project" -C "$project" log -1 --format='%h %s'), on $(nproc) cores." \
     'MB: node_modules. Left: files outside the clone, processes.'
   exit $failed
@@ -67,8 +68,10 @@ readme_commands() {
     sed -n '/^## Try it/,/^## /s/^\(npm [^#]*[^# ]\).*/\1/p'
 }
 
+# debootstrap knows Debian's suites; Ubuntu's, of which an older one knows not all, have one script.
 distribution_of() {
-  if grep -qs ubuntu-archive-keyring "/usr/share/debootstrap/scripts/$1"; then echo Ubuntu; else echo Debian; fi
+  local script=/usr/share/debootstrap/scripts/$1
+  if [ -e "$script" ] && ! grep -q ubuntu-archive-keyring "$script"; then echo Debian; else echo Ubuntu; fi
 }
 
 mirror_of() {
@@ -79,39 +82,39 @@ mirror_of() {
     head -n 1
 }
 
-# In namespaces of its own.
-inside() {
-  local suite=$1 mirror=$2 cache=$3 scratch=$4 command started result failed=0 versions
-  shift 4
+# In namespaces of its own, so that its mounts go with it.
+try_root() {
+  local suite=$1 mirror=$2 cache=$3 command started result failed=0 versions
+  shift 3
   mount -t tmpfs -o mode=755,size=80% fresh-machine $root
   echo "== $suite: making the root …"
-  trap 'tail -n 20 "$scratch/log"' EXIT
-  make_root "$suite" "$mirror" "$cache" >"$scratch/log" 2>&1
+  trap 'tail -n 20 $scratch/log' EXIT
+  make_root "$suite" "$mirror" "$cache" >$scratch/log 2>&1
   trap - EXIT
-  cp "$scratch/commit" $root/root/
+  cp $scratch/commit $root/root/
   in_root "git -c advice.detachedHead=false -c init.defaultBranch=main clone --quiet commit $clone && rm commit"
   mapfile -t versions < <(in_root 'node --version; npm --version; apt-cache show postgresql | sed -n "s/^Version: //p"')
   for command in "$@"; do
     echo "== $suite: $command"
-    files >"$scratch/before"
+    files >$scratch/before
     started=$SECONDS
     result=passed
     in_root "cd $clone && $command" || { result=failed; failed=1; }
-    files >"$scratch/after"
-    tell "$suite" "${versions[0]#v}" "${versions[1]}" "${versions[2]%%+*}" "$command" $result $((SECONDS - started)) \
-      "$(du -sm $root$clone/node_modules | cut -f 1)" "$(comm -13 "$scratch/before" "$scratch/after" | wc -l), $(processes)"
-    comm -13 "$scratch/before" "$scratch/after" | grep -v '^/\(usr\|var/lib/dpkg\)/' | head -n 20
+    files >$scratch/after
+    tell "$suite" "${versions[0]#v}" "${versions[1]}" "${versions[2]%%+*}" "${command:0:40}" $result $((SECONDS - started)) \
+      "$(du -sm $root$clone/node_modules | cut -f 1)" "$(comm -13 $scratch/before $scratch/after | wc -l), $(processes)"
+    comm -13 $scratch/before $scratch/after | grep -v '^/\(usr\|var/lib/dpkg\)/' | head -n 20
   done
   return $failed
 }
 
 make_root() {
-  local suite=$1 mirror=$2 cache=$3 archive=${3:+$3/$1.tar} components=main
-  [ "$(distribution_of "$suite")" = Debian ] || components=main,universe
+  local suite=$1 mirror=$2 cache=$3 archive=${3:+$3/$1.tar} components=main script=$1
+  [ "$(distribution_of "$suite")" = Debian ] || { components=main,universe && script=gutsy; }
   if [ -n "$archive" ] && [ -e "$archive" ]; then
     tar -x -C $root -f "$archive"
   else
-    debootstrap --variant=minbase --include=ca-certificates --components=$components "$suite" $root "$mirror"
+    debootstrap --variant=minbase --include=ca-certificates --components=$components "$suite" $root "$mirror" "$script"
   fi
   mountpoint -q $root/proc || mount -t proc proc $root/proc
   mount --rbind /dev $root/dev
@@ -175,12 +178,16 @@ processes() {
 
 tell() {
   # shellcheck disable=SC2059
-  printf "$row" "$@" >>"$scratch/table"
+  printf "$row" "$@" >>$scratch/table
 }
 
-if [ "${1:-}" = --inside ]; then
-  shift
-  inside "$@"
-else
-  main "$@"
-fi
+trap 'exit 130' HUP INT TERM
+case ${1:-} in
+  --root) try_root "${@:2}" ;;
+  --alone) main "${@:2}" ;;
+  *)
+    [ "$(id -u)" = 0 ] || { echo 'Only root can make roots: sudo -E scripts/try-fresh-machine.sh'; exit 1; }
+    command -v debootstrap >/dev/null || { echo 'Please install debootstrap.'; exit 1; }
+    exec unshare --mount --mount-proc --pid --fork --kill-child "$BASH" "$0" --alone "$@"
+    ;;
+esac

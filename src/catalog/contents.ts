@@ -1,6 +1,24 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as z from 'zod';
 
+/** Checked where they are: there may be half a million, and a copy of each takes three times its room. */
+const listOf = <Value>(isValue: (value: unknown) => value is Value, what: string) =>
+  z.custom<[kind: string, ident: string, value: Value][]>(
+    list => Array.isArray(list) && list.every(entry => isEntry(entry, isValue)),
+    `not a list of ${what}`,
+  );
+
+const isEntry = (entry: unknown, isValue: (value: unknown) => boolean): boolean =>
+  Array.isArray(entry) &&
+  entry.length === 3 &&
+  isText(entry[0]) &&
+  isText(entry[1]) &&
+  isValue(entry[2]);
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value);
+
 /**
  * The contents file: what was in the dumped snapshot. Every object with a hash of its definition,
  * every table with its rows. Validation compares a restored database with it.
@@ -8,13 +26,8 @@ import * as z from 'zod';
 export const contentsSchema = z.object({
   schemaVersion: z.literal(1),
   major: z.int().describe('PostgreSQL’s major version, whose wording the hashes are of'),
-  objects: z
-    .array(z.tuple([z.string(), z.string(), z.string()]))
-    .describe('kind, ident, hash of the definition'),
-  rows: z
-    .array(z.tuple([z.string(), z.string(), z.int()]))
-    .nullable()
-    .describe('kind, ident, rows; null: not counted'),
+  objects: listOf(isText, 'kind, ident and hash of the definition'),
+  rows: listOf(isCount, 'kind, ident and rows').nullable().describe('null: not counted'),
   hashes: z
     .array(
       z.object({
@@ -72,8 +85,28 @@ export const packContents = (contents: Contents, rendered = renderContents(conte
 
 /** Throws when the bytes are not a contents file of this version, or unpack to more than they may. */
 export function unpackContents(bytes: Buffer, mostBytes = unpackedMaxBytes): Contents {
-  return contentsSchema.parse(JSON.parse(unpack(bytes, mostBytes).toString('utf8')));
+  const text = unpack(bytes, mostBytes);
+  refuseHollow(text);
+  return contentsSchema.parse(JSON.parse(text.toString('utf8')));
 }
+
+/**
+ * Refuses a text that is next to nothing but brackets: parsed, it takes many times its size. What we
+ * write of an object, or of the rows of a table, is never so short.
+ */
+function refuseHollow(text: Buffer): void {
+  let brackets = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const byte = text[at];
+    if (byte === openBracket || byte === openBrace) brackets += 1;
+  }
+  if (brackets > MiB / shortestBytes && brackets * shortestBytes > text.length) {
+    throw new Error('it lists what has no names');
+  }
+}
+
+const shortestBytes = 24;
+const [openBracket, openBrace] = Buffer.from('[{');
 
 function unpack(bytes: Buffer, mostBytes: number): Buffer {
   try {

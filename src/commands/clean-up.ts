@@ -7,6 +7,7 @@ import { dropDatabase } from '../postgres/replace.ts';
 import type { Server } from '../postgres/server.ts';
 import type { Session } from '../postgres/session.ts';
 import { putBack } from './exchange.ts';
+import { leftAlone } from './new-database.ts';
 import type { Work } from './work.ts';
 
 /** A restore that was cut off before it could clean up. */
@@ -61,12 +62,17 @@ export async function cleanUp(
     if (await putRight(name, mark.database, put)) isBack = true;
   }
   const dropped: string[] = [];
-  for (const { name, mark, isOurs } of await ofRun()) {
-    if (!isOurs || !isUnfinished(name, mark, restore)) continue;
+  for (const found of await ofRun()) {
+    const { name, mark } = found;
+    if (!isUnfinished(name, mark, restore)) continue;
+    if (!found.isOurs) {
+      reporter.warn(leftAlone(found));
+      continue;
+    }
     const drop = async (held: Session) => {
       // Another run may have been faster: what has the name by now is not what was seen before.
-      const found = await readProperties(held, name);
-      if (!found?.isOurs || !isUnfinished(name, found.mark, restore)) return false;
+      const now = await readProperties(held, name);
+      if (!now?.isOurs || !isUnfinished(name, now.mark, restore)) return false;
       await dropDatabase(held, name, { force: true });
       return true;
     };

@@ -10,6 +10,7 @@ import {
   createMarkedDatabase,
   differingProperties,
   listMarked,
+  type MarkedDatabase,
   type PropertyStatement,
   propertyStatements,
   readProperties,
@@ -17,7 +18,7 @@ import {
 import { restoreTolerating, type Unrestored } from '../postgres/lenient-restore.ts';
 import { createClosedDatabase, dropDatabase } from '../postgres/replace.ts';
 import { type ArchivePart, listArchive, restoreSettings } from '../postgres/restore.ts';
-import { quoteIdent, quoteLiteral, type Session } from '../postgres/session.ts';
+import { long, quoteIdent, quoteLiteral, type Session } from '../postgres/session.ts';
 import { dropOrWarn, markOf } from './exchange.ts';
 import type { TriedCopy } from './proof.ts';
 import type { Plan, RestoreParts } from './restore-plan.ts';
@@ -138,7 +139,7 @@ export async function check(
     await using session = await restorer.connect(database, 'restore', signal);
     // It evaluates the expressions of indexes.
     if (searchPath !== undefined) await session.execute(setPath(searchPath));
-    await session.execute('ANALYZE');
+    await session.execute(long('ANALYZE'));
   };
   const compare = async () => {
     if (!request.validate || !contents) return undefined;
@@ -284,7 +285,8 @@ export async function sweep(
   target: string,
   { reporter, now }: Work,
 ): Promise<void> {
-  for (const { name, mark, owner, isOurs, isInvalid } of await listMarked(maintenance)) {
+  for (const found of await listMarked(maintenance)) {
+    const { name, mark, isOurs, isInvalid } = found;
     if (name === target) continue;
     // Nobody else restores into the target while we hold its lock: a copy for it is a leftover. Of an
     // invalid one DROP DATABASE was begun, by somebody who may, and nothing can be done with it but that.
@@ -294,9 +296,7 @@ export async function sweep(
     const expired = mark.role === 'replaced' && new Date(mark.expiresAt) <= now();
     if (!leftover && !expired) continue;
     if (!isOurs && !isInvalid) {
-      reporter.warn(
-        `"${name}" says of itself that run ${mark.run} left it, and belongs to "${owner}", not to this login, so that it is left alone. Should it be of no use: DROP DATABASE ${quoteIdent(name)};`,
-      );
+      reporter.warn(leftAlone(found));
       continue;
     }
     reporter.info(`Dropping "${name}", which an earlier restore left (run ${mark.run})`);
@@ -309,9 +309,13 @@ export async function sweep(
   }
 }
 
+/** What is said of a database that calls itself a leftover and is not our login's. */
+export const leftAlone = ({ name, owner, mark }: MarkedDatabase): string =>
+  `"${name}" says of itself that run ${mark.run} left it, and belongs to "${owner}", not to this login, so that it is left alone. Should it be of no use: DROP DATABASE ${quoteIdent(name)};`;
+
 /**
  * Drops what this run made of a database and did not finish. True when nothing of that name is
- * left. Only what carries this run's own mark, and is our login's, is dropped.
+ * left. Only what carries this run's own mark is dropped, by a name that this run made up.
  */
 export async function removeRemains(
   parts: Pick<RestoreParts, 'server'>,
@@ -324,7 +328,7 @@ export async function removeRemains(
     const found = await readProperties(session, database);
     if (!found) return true;
     const isRemains = found.mark?.role === 'restoring' || found.mark?.role === 'scratch';
-    if (!isRemains || !found.isOurs || found.mark?.run !== instance) return false;
+    if (!isRemains || found.mark?.run !== instance) return false;
     await dropDatabase(session, database, { force: true });
     return true;
   } catch (error) {

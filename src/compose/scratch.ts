@@ -18,7 +18,10 @@ export const throwAwayOpener =
     const info = (message: string) => reporter.info(message);
     // Before the server, which would have to be stopped again.
     const tools = await clientTools(major, needs, environment, work);
-    const started = await startThrowAwayServer({ major, scratch, environment, signal, info });
+    const warn = (message: string) => reporter.warn(message);
+    const started = await startThrowAwayServer({
+      ...{ major, scratch, environment, signal, info, warn },
+    });
     const { server, folder, isolation } = started;
     return {
       server,

@@ -91,8 +91,13 @@ export async function reach(
   const reached = vault
     ? await openWithSecrets(vault, values, place, open)
     : await open(loginOf(values, {}));
-  const { name, version, tls } = reached.server;
+  const { name, version, tls, isExposed } = reached.server;
   reporter.detail(`Connected to ${name}: PostgreSQL ${version}, ${tls}`);
+  if (isExposed) {
+    reporter.warn(
+      `the connection to ${name} has no TLS: whoever is on the way can read what passes, and change it. Set --ssl-mode verify-full`,
+    );
+  }
   return reached;
 }
 

@@ -161,7 +161,8 @@ function restoreAsErrors(values: Values, labels: Labels): string[] {
   if (passwords.length > 0 && !labels.has('restore-as')) {
     errors.push(`${given}: only with --restore-as.`);
   }
-  if (labels.has('restore-as') && values.scratch?.kind === 'runner') {
+  const isOnRunner = values['verify-level'] === 'restore' && values.scratch?.kind === 'runner';
+  if (labels.has('restore-as') && isOnRunner) {
     errors.push(
       `${labelOf('restore-as', labels)}: only with --scratch server, or --scratch HOST; the throw-away server makes a login of its own.`,
     );

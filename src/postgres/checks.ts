@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Failure } from '../catalog/failure.ts';
-import type { Session } from './session.ts';
+import { long, type Session } from './session.ts';
 import { domainChecksSql, tableChecksSql, tablesSql } from './sql/checks.ts';
 
 /** A CHECK that stands in the way of rows, and the statement that makes it again. */
@@ -48,7 +48,7 @@ export async function putBackChecks(
   const refused: { check: LiftedCheck; reason: string }[] = [];
   for (const check of lifted.toReversed()) {
     try {
-      await session.execute(check.statement);
+      await session.execute(long(check.statement));
     } catch (error) {
       if (!(error instanceof Failure) || session.lost.aborted) throw error;
       refused.push({ check, reason: error.message });

@@ -109,6 +109,7 @@ export function driverConfig(
     keepAlive: true,
     keepAliveInitialDelayMillis: keepaliveIdleSeconds * 1000,
     connectionTimeoutMillis: connectTimeoutSeconds * 1000,
+    scramMaxIterations,
   };
 }
 
@@ -126,7 +127,11 @@ function driverTls(host: string, tlsDecision: Tls): ClientConfig['ssl'] {
 
 /** Azure's load balancers drop idle flows after four minutes. */
 const keepaliveIdleSeconds = 30;
-const connectTimeoutSeconds = 20;
+/** From the first packet to the end of the login. */
+export const connectTimeoutSeconds = 20;
+
+/** PostgreSQL's default is 4096. So many take a second or two, and who asks for more wants our time. */
+const scramMaxIterations = 1_000_000;
 
 /**
  * The rendering for pg_dump and pg_restore: a conninfo string in which every value is quoted, so
@@ -164,6 +169,17 @@ function toolTls(tlsDecision: Tls): Record<string, string> {
   if (tlsDecision.verify === 'nothing') return { sslmode: 'require', sslrootcert: '/nonexistent' };
   return { sslmode: `verify-${tlsDecision.verify}`, sslrootcert: tlsDecision.rootsFile };
 }
+
+/** Whether nobody else is on the way to a host: a Unix socket, or the loopback interface. */
+export const isThisMachine = (host: string): boolean =>
+  /^(?:\/.*|localhost|127(?:\.\d+){3}|::1)$/.test(host);
+
+/**
+ * Keeps libpq from sending the password in clear text without TLS, as the driver is kept from it
+ * (wire.ts). A variable, not part of the conninfo: libpq before 16 does not know it, and passes it over.
+ */
+export const toolLogin = (host: string, tlsDecision: Tls): Record<string, string> =>
+  tlsDecision.kind === 'off' && !host.startsWith('/') ? { PGREQUIREAUTH: '!password' } : {};
 
 /** The environment of a client tool, with the password if it needs one. */
 export const toolEnvironment = (

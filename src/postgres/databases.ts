@@ -3,7 +3,7 @@ import { Failure } from '../catalog/failure.ts';
 import { type DatabaseProperties, databasePropertiesSchema } from '../catalog/manifest.ts';
 import { type Mark, readComment } from '../catalog/mark.ts';
 import type { Server } from './server.ts';
-import { count, oneRow, quoteIdent, quoteLiteral, type Session } from './session.ts';
+import { count, long, oneRow, quoteIdent, quoteLiteral, type Session } from './session.ts';
 import { databasesSql, holdsUserObjectsSql, modulesSql, propertiesSql } from './sql/databases.ts';
 
 export interface DatabaseInfo {
@@ -54,7 +54,7 @@ export async function listDatabases(
 export async function databaseSize(session: Session, name: string): Promise<number | undefined> {
   try {
     const sql = 'SELECT pg_catalog.pg_database_size($1::pg_catalog.name) AS bytes';
-    return (await oneRow(session, z.object({ bytes: count }), sql, [name])).bytes;
+    return (await oneRow(session, z.object({ bytes: count }), long(sql), [name])).bytes;
   } catch (error) {
     if (error instanceof Failure && session.lost.aborted === false) return undefined;
     throw error;
@@ -189,22 +189,25 @@ export async function readProperties(
   session: Session,
   database: string,
 ): Promise<FoundDatabase | undefined> {
-  const [row] = await session.rows(z.record(z.string(), z.unknown()), propertiesSql, [database]);
+  const [row] = await session.rows(propertiesRow, propertiesSql, [database]);
   if (!row) return undefined;
-  const properties = databasePropertiesSchema.parse({
-    ...row,
-    characterType: row.character_type,
-    localeProvider: row.locale_provider,
-    icuRules: row.icu_rules,
-    connectionLimit: row.connection_limit,
-  });
-  const { oid, login } = identity.parse(row);
+  const { oid, login, properties } = row;
   const { mark, comment } = readComment(database, properties.comment);
   const isOurs = properties.owner === login;
   return { oid, properties: { ...properties, comment }, mark, isOurs };
 }
 
-const identity = z.object({ oid: z.int(), login: z.string() });
+const propertiesRow = z.looseObject({ oid: z.int(), login: z.string() }).transform(row => ({
+  oid: row.oid,
+  login: row.login,
+  properties: databasePropertiesSchema.parse({
+    ...row,
+    characterType: row.character_type,
+    localeProvider: row.locale_provider,
+    icuRules: row.icu_rules,
+    connectionLimit: row.connection_limit,
+  }),
+}));
 
 /**
  * Creates an empty database with the recorded encoding and locale, closed to everyone but its owner
@@ -220,7 +223,7 @@ export async function createMarkedDatabase(
 ): Promise<void> {
   const database = quoteIdent(name);
   const ownerSql = owner === undefined ? '' : ` OWNER ${quoteIdent(owner)}`;
-  await maintenance.execute(createDatabaseSql(name, like, major) + ownerSql);
+  await maintenance.execute(long(createDatabaseSql(name, like, major) + ownerSql));
   await maintenance.execute(
     `COMMENT ON DATABASE ${database} IS ${quoteLiteral(mark)};
      REVOKE CONNECT, TEMPORARY ON DATABASE ${database} FROM PUBLIC`,

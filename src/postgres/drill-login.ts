@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Failure } from '../catalog/failure.ts';
 import type { Login, Server } from './server.ts';
-import { quoteIdent, quoteLiteral, type Session } from './session.ts';
+import { long, longList, quoteIdent, quoteLiteral, type Session } from './session.ts';
 import {
   extensionGrantsSql,
   extensionVersionsSql,
@@ -64,10 +64,11 @@ export async function furnish(
       `CREATE EXTENSION IF NOT EXISTS ${quoteIdent(name)} SCHEMA ${quoteIdent(schema)}${version}`,
     );
   }
-  const grants = await session.rows(z.object({ statement: z.string() }), extensionGrantsSql, [
-    username,
-    tablesOfPower.map(({ schema, table }) => `${schema}.${table}`),
-  ]);
+  const grants = await session.rows(
+    z.object({ statement: z.string() }),
+    longList(extensionGrantsSql),
+    [username, tablesOfPower.map(({ schema, table }) => `${schema}.${table}`)],
+  );
   for (const { statement } of grants) await session.execute(statement);
   for (const statement of statements) await make(session, statement);
   for (const wrapper of wrappers) {
@@ -93,7 +94,7 @@ async function chooseVersion(
 }
 
 async function namesIn(session: Session, sql: string): Promise<Set<string>> {
-  const rows = await session.rows(z.object({ name: z.string() }), sql);
+  const rows = await session.rows(z.object({ name: z.string() }), longList(sql));
   return new Set(rows.map(({ name }) => name));
 }
 
@@ -117,7 +118,7 @@ export async function makeLast(
 /** A statement that stands for one of the archive's: what the server says of it is said of the archive. */
 async function make(session: Session, statement: string): Promise<void> {
   try {
-    await session.execute(statement);
+    await session.execute(long(statement));
   } catch (error) {
     if (!(error instanceof Failure) || session.lost.aborted) throw error;
     throw new Failure('PG_RESTORE_FAILED', `${error.message} (${statement})`, error.hint, {

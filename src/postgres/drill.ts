@@ -14,7 +14,7 @@ import { inBatches, refusalOf } from './batches.ts';
 import { readContents, readExtensions } from './contents.ts';
 import { readMigrations } from './migrations.ts';
 import { readRows } from './rows.ts';
-import { count, oneRow, type Session } from './session.ts';
+import { count, long, longList, oneRow, type Session } from './session.ts';
 import {
   healthSql,
   orphanStatementsSql,
@@ -66,7 +66,7 @@ async function lookAtLoad(
         hashContents: false,
       }),
       extensions: await readExtensions(session),
-      states: await session.rows(stateRow, healthSql),
+      states: await session.rows(stateRow, longList(healthSql)),
     })),
     rows: await look(() =>
       readRows(session, exclusions, {
@@ -109,7 +109,7 @@ async function readStatements(
   session: Session,
   sql: string,
 ): Promise<{ readonly statements: Statement[]; readonly passedOver: string[] }> {
-  const all = await session.rows(statementRow, sql);
+  const all = await session.rows(statementRow, longList(sql));
   const statements = all.flatMap(({ ident, statement }) =>
     statement === null ? [] : [{ ident, statement }],
   );
@@ -165,7 +165,7 @@ async function readAll<Row>(
     perStatement,
     async batch => {
       const sql = batch.map(({ statement }) => `(${statement})`).join(' UNION ALL ');
-      rows.push(...(await session.rows(row, sql)));
+      rows.push(...(await session.rows(row, longList(sql))));
     },
     (statement, why) => refused.push(refusedBecause(statement, why)),
   );
@@ -187,7 +187,9 @@ async function planViews(session: Session, manifest: Manifest) {
         await behaveAsUsual(session, manifest);
         // What an application's role sets for itself is not known: a function may rely on it.
         await session.execute(pathToAllSchemas);
-        await session.execute(batch.map(({ statement }) => `EXPLAIN ${statement}`).join(';\n'));
+        await session.execute(
+          long(batch.map(({ statement }) => `EXPLAIN ${statement}`).join(';\n')),
+        );
       }),
     (view, why) => {
       if (why.code === 'PG_PERMISSION_DENIED') refused.push(refusedBecause(view, why));
@@ -259,11 +261,11 @@ async function assert(
       // A cursor: it takes a query alone, and as many of its rows as are asked for.
       await session.rows(
         z.object({}),
-        `DECLARE assertion NO SCROLL CURSOR FOR\n${sql.replace(/^\uFEFF/, '')}`,
+        long(`DECLARE assertion NO SCROLL CURSOR FOR\n${sql.replace(/^\uFEFF/, '')}`),
       );
       return await session.rows(
         z.record(z.string(), z.unknown()),
-        `FETCH ${rowsFetched + 1} FROM assertion`,
+        longList(`FETCH ${rowsFetched + 1} FROM assertion`),
       );
     });
   } catch (error) {

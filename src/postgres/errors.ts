@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { Failure } from '../catalog/failure.ts';
+import { connectTimeoutSeconds } from './connection.ts';
 import { lostConnection, refusalOf } from './refusals.ts';
 
 interface Target {
@@ -10,10 +11,15 @@ interface Target {
 }
 
 /** The first line. An error of several attempts (::1 and 127.0.0.1) has a code, but no message. */
-const messageOf = (error: unknown): string =>
-  (error instanceof Error ? error.message || codeOf(error) || error.name : String(error)).split(
-    '\n',
-  )[0] ?? '';
+function messageOf(error: unknown): string {
+  const text =
+    error instanceof Error ? error.message || codeOf(error) || error.name : String(error);
+  return shortened(text.split('\n', 1)[0] ?? '');
+}
+
+/** A server's own words: what is longer tells nobody more. */
+export const shortened = (text: string): string =>
+  text.length > 2000 ? `${text.slice(0, 2000)}…` : text;
 
 /** PostgreSQL's SQLSTATE, or the system's or OpenSSL's error code. */
 export const codeOf = (error: unknown): string =>
@@ -28,6 +34,7 @@ export const mayBePlain = (error: unknown): boolean =>
  * before and that does not answer any more went away.
  */
 export function connectFailure(error: unknown, target: Target, reachedBefore = false): Failure {
+  if (error instanceof Failure) return error;
   const server = `${target.host}:${target.port}`;
   const code = codeOf(error);
   const message = messageOf(error);
@@ -105,9 +112,12 @@ export function connectFailure(error: unknown, target: Target, reachedBefore = f
       options,
     );
   }
+  // The driver's words.
+  const why =
+    message === 'timeout expired' ? `no login in ${connectTimeoutSeconds} seconds` : message;
   return new Failure(
     'PG_CONNECT_FAILED',
-    `cannot connect to ${server}: ${message}`,
+    `cannot connect to ${server}: ${why}`,
     'Check --host and --port, that the server runs, and that its firewall lets this machine in.',
     options,
   );

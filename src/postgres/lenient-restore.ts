@@ -10,7 +10,7 @@ import {
   stepsOf,
 } from './restore.ts';
 import type { Server } from './server.ts';
-import { quoteLiteral, type Session } from './session.ts';
+import { long, quoteLiteral, type Session } from './session.ts';
 import { onOneLine, splitStatements } from './statements.ts';
 import type { ClientTools } from './tools.ts';
 
@@ -170,7 +170,7 @@ async function make(loading: Loading): Promise<Unrestored[]> {
     const own = statements.filter(statement => !/^SET /.test(statement));
     try {
       await behaveLikePgRestore(session, request.searchPath);
-      await session.execute(statements.map(statement => `${statement};\n`).join(''));
+      await session.execute(long(statements.map(statement => `${statement};\n`).join('')));
     } catch (error) {
       if (session.lost.aborted || signal.aborted) throw error;
       lost.push({

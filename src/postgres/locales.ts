@@ -2,7 +2,7 @@ import { Failure } from '../catalog/failure.ts';
 import type { DatabaseProperties } from '../catalog/manifest.ts';
 import { createDatabaseSql } from './databases.ts';
 import { codeOf } from './errors.ts';
-import type { Session } from './session.ts';
+import { long, type Session } from './session.ts';
 
 /** Properties with which a database can be created, and how they differ from those that were wanted. */
 export interface CreatableProperties {
@@ -40,7 +40,7 @@ async function refusal(
   major: number,
 ): Promise<Failure | undefined> {
   try {
-    await maintenance.execute(createDatabaseSql(maintenance.database, properties, major));
+    await maintenance.execute(long(createDatabaseSql(maintenance.database, properties, major)));
   } catch (error) {
     const code = error instanceof Failure ? codeOf(error.cause) : '';
     if (code === duplicateDatabase) return undefined;

@@ -4,7 +4,7 @@ import { refusalOf } from './batches.ts';
 import type { Exclusions } from './dump.ts';
 import { type MigrationRow, type MigrationRule, migrationRules } from './migration-rules.ts';
 import { copySql, hasRows } from './rows.ts';
-import { quoteIdent, type Session } from './session.ts';
+import { longList, quoteIdent, type Session } from './session.ts';
 import { namedTablesSql } from './sql/migrations.ts';
 
 /**
@@ -17,7 +17,10 @@ export async function readMigrations(
   exclusions: Exclusions,
 ): Promise<Migration[]> {
   const names = migrationRules.flatMap(({ tables }) => tables);
-  const tables = await session.rows(namedTable, namedTablesSql, [exclusions.schemas, names]);
+  const tables = await session.rows(namedTable, longList(namedTablesSql), [
+    exclusions.schemas,
+    names,
+  ]);
   const found: Migration[] = [];
   for (const table of tables.filter(one => hasRows(one, exclusions))) {
     const rule = migrationRules.find(one => isKeptBy(one, table));

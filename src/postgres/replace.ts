@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { Failure } from '../catalog/failure.ts';
 import { commentSql } from './databases.ts';
 import { codeOf } from './errors.ts';
-import { oneRow, quoteIdent, quoteLiteral, type Session } from './session.ts';
+import { long, oneRow, quoteIdent, quoteLiteral, type Session } from './session.ts';
 import { isOpenSql, preparedTransactionsSql, terminateSql, usersSql } from './sql/databases.ts';
 
 /**
@@ -18,7 +18,9 @@ export const dropDatabase = (
   name: string,
   { force }: { readonly force: boolean },
 ): Promise<void> =>
-  maintenance.execute(`DROP DATABASE IF EXISTS ${quoteIdent(name)}${force ? ' WITH (FORCE)' : ''}`);
+  maintenance.execute(
+    long(`DROP DATABASE IF EXISTS ${quoteIdent(name)}${force ? ' WITH (FORCE)' : ''}`),
+  );
 
 export const renameDatabase = (maintenance: Session, from: string, to: string): Promise<void> =>
   maintenance.execute(renameSql(from, to));
@@ -42,7 +44,7 @@ export async function createClosedDatabase(
   name: string,
   comment: string,
 ): Promise<void> {
-  await maintenance.execute(`CREATE DATABASE ${quoteIdent(name)} TEMPLATE template0`);
+  await maintenance.execute(long(`CREATE DATABASE ${quoteIdent(name)} TEMPLATE template0`));
   await maintenance.execute(
     `${commentSql(name, comment)};
      REVOKE CONNECT, TEMPORARY ON DATABASE ${quoteIdent(name)} FROM PUBLIC`,
@@ -145,7 +147,8 @@ async function attempt(
     if (away.becomesOurs) await maintenance.execute(takeSql(away.name));
     await maintenance.execute(commentSql(live, next.comment));
     if (closed) await maintenance.execute(allowConnectionsSql(away.name, true));
-    await maintenance.execute('COMMIT');
+    // It may wait for a standby, and to hang up would leave open what came of it.
+    await maintenance.execute(long('COMMIT'));
   } catch (error) {
     await maintenance.execute('ROLLBACK').catch(() => undefined);
     throw error;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { settingItems } from './databases.ts';
 import type { Membership, MembershipOption, Role, Roles } from './roles-file.ts';
 import type { LiveRole } from './roles-plan.ts';
-import type { Session } from './session.ts';
+import { longList, type Session } from './session.ts';
 import { liveRolesSql, membershipsSql, roleNamesSql, rolesSql, usedRolesSql } from './sql/roles.ts';
 
 /** Roles that belong to the provider of a server: Azure, and the two others that people move from. */
@@ -95,6 +95,6 @@ export async function readUsedRoles(
   excludedSchemas: readonly string[],
 ): Promise<UsedRole[]> {
   const row = z.object({ name: z.string(), needed: z.boolean().nullable() });
-  const rows = await session.rows(row, usedRolesSql, [excludedSchemas]);
+  const rows = await session.rows(row, longList(usedRolesSql), [excludedSchemas]);
   return rows.map(({ name, needed }) => ({ name, needed: needed ?? false }));
 }

@@ -2,7 +2,7 @@ import { createHash, type Hash, hash } from 'node:crypto';
 import * as z from 'zod';
 import type { Contents } from '../catalog/contents.ts';
 import type { Exclusions, QualifiedName } from './dump.ts';
-import { count, type Session } from './session.ts';
+import { count, long, longList, type Session } from './session.ts';
 import { columnsSql, rowWordingSql, safeToQuerySql, tablesSql } from './sql/contents.ts';
 
 /**
@@ -27,7 +27,7 @@ type Table = z.infer<typeof tableRow>;
 export const readTableNames = (
   session: Session,
   excludedSchemas: readonly string[],
-): Promise<Table[]> => session.rows(tableRow, tablesSql, [excludedSchemas]);
+): Promise<Table[]> => session.rows(tableRow, longList(tablesSql), [excludedSchemas]);
 
 /**
  * Takes the locks that the dump takes, on the tables that will be counted. Otherwise DDL that comes
@@ -37,12 +37,12 @@ export async function lockTables(session: Session, exclusions: Exclusions): Prom
   const tables = await readTableNames(session, exclusions.schemas);
   for (const batch of batches(tables.filter(({ kind }) => kind === 'table'))) {
     const names = batch.map(({ ident }) => `ONLY ${ident}`).join(', ');
-    await session.execute(`LOCK TABLE ${names} IN ACCESS SHARE MODE`);
+    await session.execute(long(`LOCK TABLE ${names} IN ACCESS SHARE MODE`));
   }
   // LOCK takes none of these; a statement that is only parsed locks them as well.
   for (const batch of batches(tables.filter(({ kind }) => kind === 'materialized view'))) {
     const names = batch.map(({ ident }) => `ONLY ${ident}`).join(', ');
-    await session.execute(`PREPARE parsed AS SELECT FROM ${names}; DEALLOCATE parsed`);
+    await session.execute(long(`PREPARE parsed AS SELECT FROM ${names}; DEALLOCATE parsed`));
   }
 }
 
@@ -85,10 +85,12 @@ async function readTables(
     hasRows(table, exclusions),
   );
   const safe = new Set(
-    (await session.rows(z.object({ oid: z.int() }), safeToQuerySql)).map(({ oid }) => oid),
+    (await session.rows(z.object({ oid: z.int() }), longList(safeToQuerySql))).map(
+      ({ oid }) => oid,
+    ),
   );
   const wordings = hashContents
-    ? await session.rows(wordingRow, rowWordingSql, [exclusions.schemas])
+    ? await session.rows(wordingRow, longList(rowWordingSql), [exclusions.schemas])
     : [];
   const wordingOf = new Map(wordings.map(wording => [wording.ident, wording]));
   const hashOf = new Map(recorded?.hashes?.map(one => [one.ident, one.hash]));
@@ -125,12 +127,14 @@ async function queryTables(session: Session, tables: readonly Told[]): Promise<T
   for (const batch of batches(tables)) {
     const found = await session.rows(
       z.object({ position: count, rows: count, hash: z.string() }),
-      batch
-        .map(
-          ({ ident, wording }, position) =>
-            `SELECT ${position} AS position, pg_catalog.count(*) AS rows, ${wording ? contentHash(wording.columns) : "''"} AS hash FROM ONLY ${ident} AS t`,
-        )
-        .join(' UNION ALL '),
+      long(
+        batch
+          .map(
+            ({ ident, wording }, position) =>
+              `SELECT ${position} AS position, pg_catalog.count(*) AS rows, ${wording ? contentHash(wording.columns) : "''"} AS hash FROM ONLY ${ident} AS t`,
+          )
+          .join(' UNION ALL '),
+      ),
     );
     for (const { position, rows, hash } of found) {
       const table = batch[position];

@@ -7,9 +7,11 @@ import {
   decideTls,
   defaultSslMode,
   driverConfig,
+  isThisMachine,
   type ServerAddress,
   type SslMode,
   toolEnvironment,
+  toolLogin,
   withSettings,
 } from './connection.ts';
 import { mayBePlain } from './errors.ts';
@@ -27,6 +29,8 @@ export interface Server {
   readonly isSuperuser: boolean;
   /** How the connection is secured, for people. */
   readonly tls: string;
+  /** Others on the way can read and change what is said. */
+  readonly isExposed: boolean;
   /** `purpose` becomes part of the application name, by which others see who is connected. */
   connect(database: string, purpose: string, signal: AbortSignal): Promise<Session>;
   /** The value of `--dbname` for a client tool. */
@@ -99,6 +103,7 @@ export async function reachServer(options: ServerOptions, signal: AbortSignal): 
     );
   }
   const ownRole = await takeRole(session, facts.role);
+  const isExposed = tls.kind === 'off' && !isThisMachine(address.host);
   const serverFor = (login: ServerAddress, isSuperuser: boolean, role: string): Server => {
     const known = { major, role };
     return {
@@ -108,11 +113,12 @@ export async function reachServer(options: ServerOptions, signal: AbortSignal): 
       major,
       isSuperuser,
       tls: tls.kind === 'off' ? 'no TLS' : `TLS, verified: ${tls.verify}`,
+      isExposed,
       connect: (database, purpose, stop) =>
         openSession(configFor(login, database, purpose, known), stop, true),
       conninfo: (database, purpose) => conninfo(login, tls, database, applicationName(purpose)),
       toolEnvironment: withSettings(
-        toolEnvironment(login, options.environment),
+        { ...toolEnvironment(login, options.environment), ...toolLogin(address.host, tls) },
         asOptions(toolSettings(known)),
       ),
       as: (other, database, superuser = false) =>
@@ -124,9 +130,13 @@ export async function reachServer(options: ServerOptions, signal: AbortSignal): 
   return { server, maintenance: session, [Symbol.asyncDispose]: () => kept.disposeAsync() };
 }
 
+/** What a server says of itself decides which programs are looked for, and is shown. */
 const factsSchema = z.object({
-  version: z.string(),
-  version_number: z.coerce.number(),
+  version: z.string().regex(/^\d[\w.+~-]{0,40}$/),
+  version_number: z
+    .string()
+    .regex(/^\d{5,7}$/)
+    .transform(Number),
   role: z.string().nullable(),
   superuser: z.boolean(),
 });

@@ -20,6 +20,7 @@ export interface ThrowAwayRequest {
   readonly environment: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
   readonly info: (message: string) => void;
+  readonly warn: (message: string) => void;
 }
 
 /** A PostgreSQL of our own on this machine, for as long as it is in scope (`await using`). */

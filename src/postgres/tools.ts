@@ -49,8 +49,7 @@ export async function findClientTools(
 ): Promise<ClientTools> {
   const search: Search = { ...request, kind: 'client', machine };
   const tools = await choose(search);
-  const warning = lackingFixes(tools, search);
-  if (warning !== undefined) request.warn(warning);
+  warnOfHoles(tools, search, request.warn);
   const { major, version, folder, zstd, stdbuf } = tools;
   const [pgDump, pgRestore] = programPaths('client', folder);
   return { major, version, zstd, pgDump, pgRestore, stdbuf };
@@ -78,13 +77,15 @@ export interface ServerPrograms {
  * `postgresql-N` when there are none.
  */
 export async function findServerPrograms(
-  request: Omit<ToolsRequest, 'allowNewer' | 'restores' | 'warn'>,
+  request: Omit<ToolsRequest, 'allowNewer' | 'restores'>,
   machine: Machine = thisMachine,
 ): Promise<ServerPrograms> {
-  const found = await choose({
+  const search: Search = {
     ...request,
     ...{ allowNewer: false, restores: false, kind: 'server', machine },
-  });
+  };
+  const found = await choose(search);
+  warnOfHoles(found, search, request.warn);
   const [initdb, postgres] = programPaths('server', found.folder);
   return { version: found.version, initdb, postgres };
 }
@@ -397,14 +398,21 @@ function missing(
 const refusedSetting = (major: number): string =>
   `Every pg_restore since 17 sets transaction_timeout, which PostgreSQL ${major} does not know`;
 
-function lackingFixes(
+/** A drill runs what others wrote in its server: there every hole counts, and not those of the clients alone. */
+function warnOfHoles(
   { folder, version, major, minor }: FoundPrograms,
-  { environment, machine }: Search,
-): string | undefined {
-  const { cves, fixedIn } = missingFixes({ major, minor });
-  if (cves.length === 0) return undefined;
-  const what = `pg_dump ${version} in ${folder} lacks security fixes (${cves.join(', ')})`;
-  return fixedIn === undefined
-    ? `${what}, and PostgreSQL ${major} gets none any more. Upgrade the server to a later major version`
-    : `${what}. Install ${fixedIn} or later: ${installCommand('client', major, environment, machine)}`;
+  { kind, environment, machine }: Search,
+  warn: (message: string) => void,
+): void {
+  const { releases, cves, fixedIn } = missingFixes({ major, minor });
+  const [newest] = releases;
+  if (newest === undefined || (kind === 'client' && cves.length === 0)) return;
+  const which = kind === 'client' ? cves.join(', ') : `of ${newest}`;
+  const program = kind === 'client' ? 'pg_dump' : 'postgres';
+  const what = `${program} ${version} in ${folder} lacks security fixes (${which})`;
+  const remedy =
+    fixedIn === undefined
+      ? `, and PostgreSQL ${major} gets none any more. Upgrade the server to a later major version`
+      : `. Install ${fixedIn}: ${installCommand(kind, major, environment, machine)}`;
+  warn(what + remedy);
 }

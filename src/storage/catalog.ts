@@ -304,8 +304,8 @@ export async function readContentsFile(
 /** What a contents file holds whose bytes are those that its manifest recorded. */
 export function parseContents({ place, manifest }: Backup, bytes: Buffer): Contents {
   try {
-    // Parsed, it may be twenty times as large.
-    const most = Math.min(unpackedLimit(manifest.totals), Math.floor(memoryBytes() / 20));
+    // Parsed, it may be seven times as large.
+    const most = Math.min(unpackedLimit(manifest.totals), Math.floor(memoryBytes() / 16));
     return unpackContents(bytes, most);
   } catch (error) {
     throw new Failure(

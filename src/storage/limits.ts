@@ -7,14 +7,20 @@ import type { BackupStore, StoredObject } from './store.ts';
  * not fit is told of, for a process that runs out of memory ends without a word.
  */
 
-/** What V8 lets this process have. */
-export const memoryBytes = (): number => getHeapStatistics().heap_size_limit;
+/** Of what V8 lets this process have, so much is for what is short-lived alone, where there is that much. */
+const youngBytes = 192 * 1024 * 1024;
+
+/** The memory that there is for what stays. */
+export function memoryBytes(): number {
+  const { heap_size_limit: limit } = getHeapStatistics();
+  return Math.max(limit - youngBytes, limit / 4);
+}
 
 /** How to have more. */
 export const moreMemory = 'NODE_OPTIONS=--max-old-space-size=8192';
 
-/** What one name in a listing takes, with all that is known of it. */
-const listedBytes = 2048;
+/** What one name in a listing takes at most, with all that is known of it, thrice. */
+const listedBytes = 1536;
 
 /** Everything whose name starts with a prefix, as far as there is room for it. */
 export async function* listBounded(
@@ -42,7 +48,7 @@ export function fittingTexts<Item>(
   items: readonly Item[],
   sizeOf: (item: Item) => number,
 ): ReadonlySet<Item> {
-  let left = memoryBytes() / 6;
+  let left = memoryBytes() / 5;
   return new Set(
     items
       .toSorted((a, b) => sizeOf(a) - sizeOf(b))

@@ -52,6 +52,11 @@ describe('a contents file unpacks to no more than it may', () => {
     );
   });
 
+  test('nor to what takes many times its size in memory', () => {
+    const names = JSON.stringify({ ...recorded, objects: Array(500_000).fill(['', '', '']) });
+    expect(() => unpackContents(gzipSync(names))).toThrow('it lists what has no names');
+  });
+
   test.each([
     { tables: 2, others: 40 },
     { tables: 10_000, others: 490_000 },

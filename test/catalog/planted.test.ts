@@ -401,7 +401,7 @@ describe('of any catalog and any policy', () => {
           for (const name of alone) expect(kept).toContain(name);
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -425,7 +425,7 @@ describe('of any catalog and any policy', () => {
         const limit = (days.size + 3) / 2 + 2;
         if (lost.length > 2) expect(days.size - daysLeft.size).toBeLessThanOrEqual(limit);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });

@@ -43,6 +43,7 @@ async function team() {
     AZURE_CLIENT_ID: clientId,
     AZURE_PRUNE_CLIENT_ID: clientId,
     AZURE_RESTORE_CLIENT_ID: clientId,
+    AZURE_VERIFY_CLIENT_ID: clientId,
     AZURE_READER_CLIENT_ID: clientId,
     STAGING_CLIENT_ID: clientId,
     STAGING_KEY_VAULT: azure().vault,
@@ -112,7 +113,7 @@ async function newcomer() {
   if (!remote || !clients || !secrets) throw new Error('There is no stage.');
   mkdirSync(clients);
   mkdirSync(secrets);
-  const identities = ['writer', 'pruner', 'restorer'].map(role => `pg-backup-${role}`);
+  const identities = ['writer', 'pruner', 'restorer', 'verifier'].map(role => `pg-backup-${role}`);
   for (const name of identities) writeFileSync(join(clients, name), randomUUID());
   execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', remote]);
   const person = { NAME: 'a', EMAIL: 'a@example.com' };

@@ -150,6 +150,7 @@ beforeAll(async () => {
     scratch: folder,
     environment: { PATH: `${server.bin}:${process.env.PATH}` },
     signal,
+    warn: () => undefined,
     info: () => undefined,
   });
 });

@@ -43,15 +43,15 @@ beforeAll(async () => {
   // One who may do nothing by himself, and who becomes another by what an administrator has set.
   doorman = await server.createLogin('doorman', 'NOINHERIT IN ROLE reader');
   await server.query('postgres', 'ALTER ROLE doorman SET role = reader');
-  for (const name of ['evil', 'entrance']) {
+  for (const name of ['quiet', 'evil', 'entrance']) {
     await server.createDatabase(name, undefined, 'OWNER tenant');
     await tenant.runScript(name, shop(20));
     await plantImpostors(tenant, name, ['public', 'postgres', 'reader', 'restorer']);
   }
-  await tenant.query('postgres', 'ALTER DATABASE evil SET search_path = y, pg_catalog');
+  await tenant.query('postgres', 'ALTER DATABASE quiet SET search_path = y, pg_catalog');
   const victim = usePostgres({ ...server, ...(await server.createLogin('victim')) });
   const asUsual = "SELECT relname = 'a', current_setting('role'), 'b'::text FROM pg_class";
-  await victim.query('evil', asUsual);
+  await victim.query('quiet', asUsual);
   expect(hits('tenant')).toEqual(
     expect.arrayContaining(
       ['operator =', 'function current_setting', 'relation pg_class', 'type text'].map(
@@ -96,6 +96,11 @@ const logins = [
 ];
 
 describe.each(logins)('$who', ({ login }) => {
+  test('backs up where nothing but the search_path is set', async () => {
+    const options = envOf(login(), await directoryStore());
+    expectGreen(await run(['backup', '--databases', 'quiet'], options));
+  });
+
   test('backs up, sees what would be backed up, and checks', async () => {
     const options = envOf(login(), await directoryStore());
     expectGreen(await run(['databases'], options));

@@ -101,10 +101,22 @@ test('roles are assigned to one container, and to secrets by themselves', () => 
     new Set([...backups, ...restores]),
   );
   expect(values('az role assignment create', '--scope')).toEqual([
-    `${group}/Microsoft.Storage/storageAccounts/shopbackups/blobServices/default/containers/backups`,
+    ...Array(2).fill(
+      `${group}/Microsoft.Storage/storageAccounts/shopbackups/blobServices/default/containers/backups`,
+    ),
     vault,
     ...[...backups, ...restores].map(name => `${vault}/secrets/${name}`),
   ]);
+});
+
+test('the verifier writes evidence, and nothing else', () => {
+  const [condition] = values(
+    'az role assignment create --role PostgreSQL Backup Writer',
+    '--condition',
+  ).slice(1);
+  expect(condition).toBe(
+    `((!(ActionMatches{'${blobs}/write'}) AND !(ActionMatches{'${blobs}/add/action'})) OR (@Resource[${blobs}:path] StringLike '*.evidence.json'))`,
+  );
 });
 
 test('federated credentials are what Entra ID takes', () => {
@@ -136,7 +148,9 @@ test('the options that the pages name exist, and those for Azure and Key Vault a
   const named = [page, roles].flatMap(text => [
     ...[...text.matchAll(/`--(?:no-)?([a-z-]+)(?: [\w$"]+)?`/g)].map(match => match[1] ?? ''),
     ...[
-      ...text.matchAll(/`((?:azure|storage|key|host|username|password|connection)-[a-z-]+)`/g),
+      ...text.matchAll(
+        /`((?:azure|storage|key|host|username|password|connection|restore-as)-[a-z-]+)`/g,
+      ),
     ].map(match => match[1] ?? ''),
   ]);
   // A kind of credential, a flag of every command, and flags of az and gh.
@@ -159,6 +173,7 @@ test('links inside and between the two pages lead somewhere', () => {
   const targets = new Map([
     ['azure.md', anchors(page)],
     ['postgresql-roles.md', anchors(roles)],
+    ['security.md', anchors(readFileSync(join(docs, 'security.md'), 'utf8'))],
     ['../README.md', anchors(readFileSync(join(docs, '../README.md'), 'utf8'))],
   ]);
   for (const [file, text] of [

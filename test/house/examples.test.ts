@@ -250,7 +250,9 @@ describe('Kubernetes', () => {
     expect(complaints(command, containerEnvironment(env, one.pod, one.labels))).toEqual([]);
     // Only the larger image has the servers that a drill starts.
     expect(one.image).toBe(
-      `OWNER/pg-azure-backup:VERSION${command.includes('verify') ? '-drill' : ''}`,
+      ['', '-drill']
+        .map(kind => `OWNER/pg-azure-backup:VERSION${kind}@sha256:DIGEST${kind}`)
+        .at(command.includes('verify') ? 1 : 0),
     );
     for (const { name, value } of env) {
       expect(name).toMatch(/^PG_BACKUP_/u);

@@ -229,7 +229,7 @@ describe('the image', () => {
 
   test('starts from a pinned Node.js 24; without servers unless asked', () => {
     expect(stages).toEqual([
-      expect.stringMatching(/^FROM node:24\.\d+\.\d+-trixie-slim AS client$/u),
+      expect.stringMatching(/^FROM node:24\.\d+\.\d+-trixie-slim@sha256:[\da-f]{64} AS client$/u),
       'FROM client AS drill',
       'FROM client',
     ]);

@@ -61,6 +61,7 @@ test('what is secret is what the design says', () => {
     'storage-connection-string',
     'notify-url',
     'ping-url',
+    'restore-as-password',
   ]);
 });
 

@@ -504,7 +504,13 @@ describe('what only some runs of a verb need', () => {
     '--username: is required, unless --username-secret-name or --connection-secret-name is given.';
   const noHost =
     '--host: is required, unless --host-secret-name or --connection-secret-name is given.';
-  const cases: { name: string; verb: Verb; argv: string[]; errors?: string[] }[] = [
+  const cases: {
+    name: string;
+    verb: Verb;
+    argv: string[];
+    env?: Record<string, string>;
+    errors?: string[];
+  }[] = [
     { name: 'a drill on the runner needs no server', verb: 'verify', argv: drill },
     {
       name: 'a drill on the server needs one',
@@ -544,6 +550,51 @@ describe('what only some runs of a verb need', () => {
       errors: [
         '--scratch, --drill-extensions, --assertions, --health-url: only with --verify-level restore.',
       ],
+    },
+    {
+      name: 'nor by anybody',
+      verb: 'verify',
+      argv: [store, '--restore-as=code'],
+      errors: ['--restore-as: only with --verify-level restore.'],
+    },
+    {
+      name: 'a role that runs what is in the dump is for servers of somebody’s',
+      verb: 'verify',
+      argv: [...drill, '--restore-as=code'],
+      errors: [
+        '--restore-as: only with --scratch server, or --scratch HOST; the throw-away server makes a login of its own.',
+      ],
+    },
+    {
+      name: 'and has its password in one place',
+      verb: 'restore',
+      argv: [
+        ...[store, '--host=db', '--username=me', '--database=shop', '--restore-as=code'],
+        '--restore-as-password-secret-name=s',
+      ],
+      env: { PG_BACKUP_RESTORE_AS_PASSWORD: 'p' },
+      errors: [
+        '--restore-as-password-secret-name: no --key-vault to take it from.',
+        '--restore-as-password (from PG_BACKUP_RESTORE_AS_PASSWORD), --restore-as-password-secret-name: only one of them can be used.',
+      ],
+    },
+    {
+      name: 'a password of nobody',
+      verb: 'restore',
+      argv: [store, '--host=db', '--username=me', '--database=shop'],
+      env: { PG_BACKUP_RESTORE_AS_PASSWORD: 'p' },
+      errors: [
+        '--restore-as-password (from PG_BACKUP_RESTORE_AS_PASSWORD): only with --restore-as.',
+      ],
+    },
+    {
+      name: 'grants to roles that are not created',
+      verb: 'restore',
+      argv: [
+        ...[store, '--host=db', '--username=me', '--database=shop'],
+        '--restore-system-grants=pg_monitor',
+      ],
+      errors: ['--restore-system-grants: only with --restore-roles.'],
     },
     {
       name: 'no place to restore to',
@@ -594,7 +645,7 @@ describe('what only some runs of a verb need', () => {
       ],
     },
   ];
-  test.each(cases)('$name', ({ verb, argv, errors = [] }) => {
-    expect(errorsOf(verb, argv)).toEqual(errors);
+  test.each(cases)('$name', ({ verb, argv, env, errors = [] }) => {
+    expect(errorsOf(verb, argv, contextOf(env))).toEqual(errors);
   });
 });

@@ -10,14 +10,17 @@ import {
   decideTls,
   defaultSslMode,
   driverConfig,
+  isThisMachine,
   type ServerAddress,
   type SslMode,
+  type Tls,
   toolEnvironment,
+  toolLogin,
 } from '../../src/postgres/connection.ts';
 import { openServer } from '../../src/postgres/server.ts';
 import { oneRow, openSession } from '../../src/postgres/session.ts';
 import { type Certificates, makeCertificates } from '../support/certificates.ts';
-import { type PostgresServer, startPostgres } from '../support/postgres.ts';
+import { type PostgresServer, postgresHomes, startPostgres } from '../support/postgres.ts';
 
 let secure: PostgresServer;
 let plain: PostgresServer;
@@ -143,6 +146,65 @@ describe('prefer', () => {
     expect(server.tls).toBe('no TLS');
     expect(server.conninfo('postgres', 'test')).toContain("sslmode='disable'");
   });
+});
+
+describe('a password in clear text', () => {
+  let lax: PostgresServer;
+  beforeAll(async () => {
+    lax = await startPostgres({ tls: ours, access: ['host all all all password'] });
+  });
+  afterAll(() => lax?.stop());
+  const off: Tls = { kind: 'off' };
+
+  test('goes out where there is TLS', async () => {
+    const tls = await decideTls('localhost', 'verify-full', ours.authority, scratch);
+    const config = driverConfig(addressOf(lax, 'localhost'), tls, 'postgres', 'test');
+    await using session = await openSession({ ...config, database: 'postgres' }, signal);
+    await expect(session.execute('SELECT 1')).resolves.toBeUndefined();
+  });
+  test('does not where there is none', async () => {
+    const config = driverConfig(addressOf(lax, 'localhost'), off, 'postgres', 'test');
+    const opening = openSession({ ...config, database: 'postgres' }, signal);
+    await expect(opening).rejects.toMatchObject({ code: 'PG_TLS_FAILED' });
+  });
+  test.for(postgresHomes())(
+    'does not by pg_dump $major, if its libpq can tell',
+    ({ bin }, { skip }) => {
+      const dump = (target: string, environment: Record<string, string>) => () =>
+        execFileSync(
+          join(bin, 'pg_dump'),
+          ['--schema-only', '--no-password', `--dbname=${target}`],
+          {
+            env: { ...environment, ...toolLogin('localhost', off) },
+            stdio: 'pipe',
+            encoding: 'utf8',
+          },
+        );
+      const address = addressOf(lax, 'localhost');
+      const nowhere = "host='/nonexistent' require_auth='none'";
+      try {
+        dump(nowhere, {})();
+      } catch (error) {
+        if (String(error).includes('invalid connection option')) skip('a libpq before 16');
+      }
+      expect(
+        dump(conninfo(address, off, 'postgres', 'test'), toolEnvironment(address, process.env)),
+      ).toThrow(/authentication method requirement "!password" failed/);
+    },
+  );
+});
+
+test.each([
+  ['/var/run/postgresql', true],
+  ['localhost', true],
+  ['127.0.0.1', true],
+  ['::1', true],
+  ['0.0.0.0', false],
+  ['127.example.org', false],
+  ['localhost.example.org', false],
+  ['db.example.org', false],
+])('%s is this machine alone: %s', (host, expected) => {
+  expect(isThisMachine(host)).toBe(expected);
 });
 
 test('Azure’s servers are verified by default, others are not', () => {

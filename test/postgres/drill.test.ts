@@ -50,20 +50,21 @@ beforeAll(async () => {
 });
 afterAll(() => server.dropDatabase(base));
 
-const sessionIn = (database: string): Promise<Session> =>
+const sessionIn = (
+  database: string,
+  { username: user, password }: { readonly username: string; readonly password: string } = server,
+): Promise<Session> =>
   openSession(
-    {
-      host: server.host,
-      port: server.port,
-      user: server.username,
-      password: server.password,
-      database,
-    },
+    { host: server.host, port: server.port, user, password, database },
     new AbortController().signal,
   );
 
-async function recordOf(database: string, exclusions = none): Promise<Recorded> {
-  await using session = await sessionIn(database);
+async function recordOf(
+  database: string,
+  exclusions = none,
+  login?: { readonly username: string; readonly password: string },
+): Promise<Recorded> {
+  await using session = await sessionIn(database, login);
   const depth = { countRows: true, hashContents: true };
   const contents: Contents = {
     ...(await readContents(session, server.major, exclusions, depth)),
@@ -297,6 +298,56 @@ test.each(faults)('$what: found, and nothing else', async ({ plant, found }) => 
   const checks = await checksOf(await copyOf(base, plant), recorded);
   expect(troubles(checks)).toEqual(found);
   for (const { verdict, hint } of checks) if (verdict === 'failed') expect(hint).toBeTruthy();
+});
+
+test('what was counted and hashed without a query is compared in the same way', async () => {
+  const reader = await server.createLogin(
+    uniqueName('reader'),
+    'BYPASSRLS IN ROLE pg_read_all_data',
+  );
+  const tenant = await server.createLogin(uniqueName('tenant'));
+  onTestFinished(async () => {
+    await server.query('postgres', `DROP ROLE ${reader.username}, ${tenant.username}`);
+  });
+  // Whoever owns a schema may put another table in the place of one.
+  const rented = await copyOf(base, `ALTER SCHEMA shop OWNER TO ${tenant.username}`);
+  const read = await recordOf(rented, none, reader);
+  const { rows, hashes } = read.contents;
+  expect(hashes?.every(({ hash }) => hash.startsWith('copy:'))).toBe(true);
+  // Nobody but who owns a materialized view can ask it safely.
+  expect(rows).toEqual(recorded.contents.rows?.filter(([kind]) => kind === 'table'));
+  const checks = await checksOf(base, read);
+  expect(troubles(checks)).toEqual({});
+  expect(figures(checks)).toMatchObject({ contents: 'what is in 9 tables' });
+  const changed = await copyOf(base, "UPDATE shop.customers SET name = 'another' WHERE id = 3");
+  expect(troubles(await checksOf(changed, read))).toEqual({
+    contents: ['shop.customers: other rows than recorded, though as many'],
+  });
+});
+
+test('keys over types of users are compared by their text, or passed over: no cast runs', async () => {
+  const name = await copyOf(
+    base,
+    `CREATE TYPE shop.colour AS ENUM ('red', 'blue');
+     CREATE TYPE shop.point AS (x int, y int);
+     CREATE TABLE shop.colours (colour shop.colour PRIMARY KEY); INSERT INTO shop.colours VALUES ('red');
+     CREATE TABLE shop.points (point shop.point PRIMARY KEY);
+     CREATE TABLE shop.painted (colour shop.colour, point shop.point);
+     INSERT INTO shop.painted VALUES ('red', NULL), ('blue', NULL);
+     CREATE FUNCTION shop.trap(shop.colour) RETURNS int LANGUAGE plpgsql AS $$ BEGIN RAISE 'the cast ran'; END $$;
+     CREATE FUNCTION shop.trap_text(shop.colour) RETURNS text LANGUAGE plpgsql AS $$ BEGIN RAISE 'the cast ran'; END $$;
+     CREATE CAST (shop.colour AS int) WITH FUNCTION shop.trap AS IMPLICIT;
+     CREATE CAST (shop.colour AS text) WITH FUNCTION shop.trap_text AS IMPLICIT;
+     ALTER TABLE shop.painted ADD CONSTRAINT painted_colour FOREIGN KEY (colour) REFERENCES shop.colours NOT VALID,
+       ADD CONSTRAINT painted_point FOREIGN KEY (point) REFERENCES shop.points NOT VALID`,
+  );
+  const checks = await checksOf(name, await recordOf(name));
+  expect(troubles(checks)).toEqual({});
+  expect(figures(checks)).toMatchObject({
+    orphans: expect.stringMatching(
+      /^5 foreign keys; .*shop\.painted\.painted_colour: 1 row with nothing to refer to.*; 1 over types of users passed over$/,
+    ),
+  });
 });
 
 test('another version of an extension is told, and explains what only reads differently', async () => {

@@ -34,6 +34,7 @@ describe.each(postgresHomes())(
         environment: { PATH: `${bin}:${process.env.PATH}` },
         signal: never,
         info: () => undefined,
+        warn: () => undefined,
       });
     });
     afterAll(() => started?.[Symbol.asyncDispose]());

@@ -51,6 +51,7 @@ function start(
     environment: { PATH: path(of.bin), PG_BACKUP_PASSWORD: 'not for others' },
     signal,
     info: message => said.push(message),
+    warn: () => undefined,
   });
 }
 
@@ -278,7 +279,7 @@ function startElsewhere(then: string, before: readonly string[] = [], first = bi
     try {
       const { folder } = await startThrowAwayServer({
         major: ${major}, scratch: '/tmp', environment: process.env,
-        signal: new AbortController().signal, info() {},
+        signal: new AbortController().signal, info() {}, warn() {},
       });
       console.log(folder);
       ${then}

@@ -15,7 +15,7 @@ import {
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { missingFixes } from '../../src/postgres/client-fixes.ts';
+import { missingFixes, releases } from '../../src/postgres/client-fixes.ts';
 import type { Machine } from '../../src/postgres/install.ts';
 import {
   type ClientTools,
@@ -79,6 +79,7 @@ class FakeMachine {
         environment: { PATH: this.inPath.join(delimiter) },
         signal: new AbortController().signal,
         info: message => void this.infos.push(message),
+        warn: message => void this.warnings.push(message),
       },
       { root: this.root, isRoot: true, answerMs: 60_000, installationMs: 180_000 },
     );
@@ -491,15 +492,19 @@ describe('server programs', () => {
 
 describe('tools without the latest security fixes', () => {
   test.each([
-    { version: '18.6', fixedIn: undefined, cves: 0 },
-    { version: '18.5', fixedIn: '18.6', cves: 1 },
-    { version: '17.11', fixedIn: undefined, cves: 0 },
-    { version: '17.5', fixedIn: '17.11', cves: 4 },
-    { version: '16.14', fixedIn: '16.15', cves: 1 },
-    { version: '15.18', fixedIn: '15.19', cves: 1 },
-    { version: '15.0', fixedIn: '15.19', cves: 5 },
-    { version: '14.24', fixedIn: undefined, cves: 0 },
-    { version: '17beta1', fixedIn: '17.11', cves: 5 },
+    { version: '18.7', fixedIn: undefined, cves: 0 },
+    { version: '18.6', fixedIn: 'a later one than 18.6', cves: 1 },
+    { version: '18.5', fixedIn: 'a later one than 18.6', cves: 3 },
+    { version: '17.12', fixedIn: undefined, cves: 0 },
+    { version: '17.11', fixedIn: '17.12 or later', cves: 1 },
+    { version: '17.5', fixedIn: '17.12 or later', cves: 7 },
+    { version: '16.16', fixedIn: undefined, cves: 0 },
+    { version: '16.14', fixedIn: 'a later one than 16.15', cves: 3 },
+    { version: '15.20', fixedIn: undefined, cves: 0 },
+    { version: '15.18', fixedIn: '15.20 or later', cves: 3 },
+    { version: '15.0', fixedIn: '15.20 or later', cves: 8 },
+    { version: '14.24', fixedIn: 'a later one than 14.24', cves: 1 },
+    { version: '17beta1', fixedIn: '17.12 or later', cves: 8 },
     { version: '19.0', fixedIn: undefined, cves: 0 },
     { version: '19devel', fixedIn: undefined, cves: 0 },
   ])('$version', async ({ version, fixedIn, cves }) => {
@@ -511,19 +516,57 @@ describe('tools without the latest security fixes', () => {
     if (!fixedIn) return;
     const [warning = ''] = machine.warnings;
     expect(warning).toContain(`pg_dump ${version} in ${folder} lacks security fixes`);
-    expect(warning).toContain(`Install ${fixedIn} or later: apt-get install postgresql-client-`);
+    expect(warning).toContain(`. Install ${fixedIn}: apt-get install postgresql-client-`);
     expect(warning.match(/CVE-\d+-\d+/g)).toHaveLength(cves);
   });
 
   test('of a major that gets none any more', async () => {
     expect(missingFixes({ major: 13, minor: 23 })).toEqual({
-      cves: ['CVE-2026-18408', 'CVE-2026-6477'],
+      releases: ['2026-11-12', '2026-08-13', '2026-05-14'],
+      cves: ['CVE-2026-116314', 'CVE-2026-19385', 'CVE-2026-18408', 'CVE-2026-6477'],
       fixedIn: undefined,
     });
     const machine = new FakeMachine();
     machine.toolsInPath('bin', '13.23');
     await machine.find(13);
     expect(machine.warnings).toEqual([expect.stringContaining('Upgrade the server')]);
+  });
+
+  test('of a server, by the release alone: each of its holes counts', async () => {
+    const machine = new FakeMachine();
+    const folder = machine.serverPrograms('usr/lib/postgresql/17/bin', '17.11');
+    await machine.findServer(17);
+    expect(machine.warnings).toEqual([
+      expect.stringMatching(
+        /^postgres 17\.11 in \S+ lacks security fixes \(of 2026-11-12\)\. Install 17\.12 or later: apt-get install postgresql-17 /,
+      ),
+    ]);
+    expect(machine.warnings[0]).toContain(folder);
+    const newest = new FakeMachine();
+    newest.serverPrograms('usr/lib/postgresql/17/bin', '17.12');
+    await newest.findServer(17);
+    expect(newest.warnings).toEqual([]);
+  });
+});
+
+describe('the table of security fixes', () => {
+  test('has the newest release first, and every minor later than that of the release before', () => {
+    expect(releases.map(({ date }) => date)).toEqual(
+      releases
+        .map(({ date }) => date)
+        .toSorted()
+        .toReversed(),
+    );
+    for (const [at, { minors, after }] of releases.entries()) {
+      for (const earlier of releases.slice(at + 1)) {
+        for (const [major, minor] of Object.entries(earlier.minors)) {
+          const later = minors[Number(major)] ?? (after?.[Number(major)] ?? Infinity) + 1;
+          expect(later).toBeGreaterThan(minor);
+        }
+      }
+    }
+    const cves = releases.flatMap(({ clientHoles }) => clientHoles);
+    expect(new Set(cves).size).toBe(cves.length);
   });
 });
 

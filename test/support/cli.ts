@@ -17,7 +17,8 @@ export { registerSecret } from './secrets.ts';
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 
 /** A warning about the packages of this machine, not about the run: results go without it. */
-export const outdatedTools = /^(?:WARNING: )?pg_dump \S+ in \S+ lacks security fixes .*\n?/m;
+export const outdatedTools =
+  /^(?:WARNING: )?(?:pg_dump|postgres) \S+ in \S+ lacks security fixes .*\n?/gm;
 
 /** What a restore says of the rights of its login: most tests are a superuser, for whom it goes without saying. */
 export const rightsWarning = /^(?:WARNING: )?code in the backup will run as .*\n?/m;

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { postgresHomes } from './postgres.ts';
 
 /** Debian packages that were installed for somebody, with all that they depend on. */
@@ -43,20 +43,26 @@ export function installMissingTools({ who, programs = [], stays = '' }: Need): I
         `  apt-get update && apt-get install --no-install-recommends ${wanted.join(' ')}\n`,
     );
   }
-  const packages = installed.stdout.split('\n').filter(Boolean);
-  return {
-    packages,
-    remove: () => {
-      const { status, stderr } = asRoot(purge, packages);
-      if (status !== 0) throw new Error(`Not all of ${packages.join(' ')} is gone: ${stderr}`);
-    },
-  };
+  const [how = '', ...packages] = installed.stdout.split('\n').filter(Boolean);
+  return { packages, remove: () => remove(how, packages) };
+}
+
+/** To purge a server's package is to drop its clusters: not where somebody has one. */
+function remove(how: string, packages: readonly string[]): void {
+  if (globSync('/etc/postgresql/*/*').length > 0) {
+    console.log('It stays: there is a cluster by now that needs it.');
+    return;
+  }
+  const { status, stderr } = asRoot(uninstall, [how, ...packages]);
+  if (status !== 0) throw new Error(`Not all of ${packages.join(' ')} is gone: ${stderr}`);
 }
 
 /**
  * Debian's packages create and start a cluster `main` unless they are told not to; the file that
- * tells them is there only for as long as the installation takes. Prints the names of what is new:
- * what is only updated has its old version in brackets first.
+ * tells them is there only for as long as the installation takes.
+ *
+ * Prints how to take away again what is new, and its names: what is only updated has its old version
+ * in brackets first. Settings from an earlier time (rc) are somebody's, and are not purged.
  */
 const install = `
 set -e
@@ -66,19 +72,19 @@ trap 'rm -f "$told"; rmdir -p "\${told%/*}" 2>/dev/null || true' EXIT
 echo "create_main_cluster = false" >"$told"
 export DEBIAN_FRONTEND=noninteractive
 apt-get update -qq >&2 || true
-apt-get install -s --no-install-recommends "$@" | sed -n 's/^Inst \\([^ ]*\\) (.*/\\1/p'
+new=$(apt-get install -s --no-install-recommends "$@" | sed -n 's/^Inst \\([^ ]*\\) (.*/\\1/p')
+case $(dpkg-query --show --showformat '\${db:Status-Abbrev}' $new 2>/dev/null) in
+  *rc*) echo --remove ;;
+  *) echo --purge ;;
+esac
+echo "$new"
 apt-get install -y -qq --no-install-recommends -o APT::Keep-Downloaded-Packages=false "$@" >&2
 `;
 
-/** To purge a server's package is to drop its clusters: not where somebody has one. */
-const purge = `
+const uninstall = `
 set -e
-if ls -d /etc/postgresql/*/* >/dev/null 2>&1; then
-  echo 'there is a cluster of PostgreSQL by now' >&2
-  exit 1
-fi
 export DEBIAN_FRONTEND=noninteractive
-dpkg --purge "$@" >/dev/null
+dpkg "$@" >/dev/null
 rmdir /etc/postgresql-common/createcluster.d /etc/postgresql-common 2>/dev/null || true
 `;
 

@@ -1,0 +1,220 @@
+export const id = 379;
+export const ids = [379];
+export const modules = {
+
+/***/ 4206:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WI: () => (/* binding */ readManifest),
+/* harmony export */   a3: () => (/* binding */ databasePropertiesSchema),
+/* harmony export */   sB: () => (/* binding */ renderManifest),
+/* harmony export */   vD: () => (/* binding */ manifestMaxBytes)
+/* harmony export */ });
+/* unused harmony exports manifestSchema, manifestJsonSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4377);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+
+/**
+ * The manifest: the document beside a dump that makes it a backup. One source for its type, its
+ * reader and its published JSON Schema. Readers accept fields they do not know; a change that older
+ * readers must not ignore raises `schemaVersion`.
+ */
+const time = zod__WEBPACK_IMPORTED_MODULE_0__/* .datetime */ .w$().describe('UTC, RFC 3339');
+const sha256 = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
+const size = zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative().describe('bytes');
+const localName = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    .regex(/^[^/\\]+$/)
+    .describe('the name of a file in the same folder as the manifest');
+/** No path of the second kind leads out of the store; a reader that knows the first alone refuses it. */
+const dumpName = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    .regex(/^(?:[^/\\]+|(?:\/(?!\.{1,2}(?:\/|$))[^/\\]+)+\.dump)$/)
+    .describe('the name of a file in the same folder as the manifest; with a leading slash, its path from the root of the store');
+const storedFile = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: localName, sizeBytes: size, sha256 });
+/** What `pg_restore` without `--create` would lose: everything that belongs to the database itself. */
+const databasePropertiesSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    owner: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    encoding: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('as pg_encoding_to_char() names it'),
+    collate: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    characterType: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    localeProvider: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['libc', 'icu', 'builtin']),
+    locale: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable().describe('the ICU or builtin locale'),
+    icuRules: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    connectionLimit: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().describe('-1: no limit'),
+    comment: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    grants: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        role: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable().describe('null: PUBLIC'),
+        privilege: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['CREATE', 'CONNECT', 'TEMPORARY']),
+        grantable: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+    }))
+        .describe('PostgreSQL’s defaults are written out; the owner’s own rights are not'),
+    settings: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        role: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable().describe('null: for every role (ALTER DATABASE … SET)'),
+        name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        value: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    })),
+});
+/** PostgreSQL has fewer. */
+const maxKinds = 500;
+const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
+    database: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    label: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('why it was taken: manual, daily, safety or the user’s own word'),
+    snapshotAt: time.describe('the instant that the dump shows, by the server’s clock'),
+    startedAt: time,
+    finishedAt: time,
+    server: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        host: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        port: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(),
+        version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('as server_version says it, 17.6 say'),
+        major: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(),
+    }),
+    client: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('pg_dump’s own') }),
+    dump: storedFile.extend({
+        name: dumpName,
+        md5: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{32}$/),
+        compression: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('as pg_dump’s --compress takes it'),
+    }),
+    contents: storedFile,
+    roles: storedFile.optional().describe('the roles of the server, as SQL without passwords'),
+    usedRoles: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        needed: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().describe('a policy or user mapping cannot be restored without it'),
+    }))
+        .optional()
+        .describe('roles that the objects speak of: as owners, in grants, policies, user mappings'),
+    properties: databasePropertiesSchema,
+    extensions: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })),
+    totals: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        objects: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative())
+            .refine(kinds => Object.keys(kinds).length <= maxKinds, 'there are no more kinds of objects')
+            .describe('objects by kind'),
+        tables: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative().describe('tables whose rows are in the dump'),
+        rows: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nullable().describe('null: not counted'),
+    }),
+    exclusions: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        schemas: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+        tableData: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })),
+        pgDumpOptions: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    }),
+    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        provider: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('github, gitlab or local'),
+        url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+        commit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    }),
+    tool: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+});
+/** Larger ones are not ours: even a database with hundreds of grants stays far below. */
+const manifestMaxBytes = 1024 * 1024;
+/** Reads a manifest's bytes. Never throws: a bad manifest is a finding, not an accident. */
+function readManifest(bytes) {
+    let document;
+    try {
+        document = JSON.parse(bytes.toString('utf8'));
+    }
+    catch {
+        return { kind: 'invalid', reason: 'it is not JSON' };
+    }
+    const version = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ schemaVersion: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr() }).safeParse(document);
+    if (version.success && version.data.schemaVersion > 1) {
+        return { kind: 'too-new', schemaVersion: version.data.schemaVersion };
+    }
+    const parsed = manifestSchema.safeParse(document);
+    if (parsed.success)
+        return { kind: 'manifest', manifest: parsed.data };
+    const first = parsed.error.issues[0];
+    return { kind: 'invalid', reason: `${first?.path.join('.') || 'document'}: ${first?.message}` };
+}
+const renderManifest = (manifest) => Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
+/** The published JSON Schema of the manifest, for readers that are not ours. */
+const manifestJsonSchema = () => z.toJSONSchema(manifestSchema, { io: 'input' });
+
+
+/***/ }),
+
+/***/ 1132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $P: () => (/* binding */ selectDatabases),
+/* harmony export */   OZ: () => (/* binding */ halfRestored),
+/* harmony export */   TR: () => (/* binding */ notOurs),
+/* harmony export */   databases: () => (/* binding */ databases)
+/* harmony export */ });
+/* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7469);
+/* harmony import */ var _catalog_patterns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(976);
+/* harmony import */ var _postgres_databases_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(413);
+/* harmony import */ var _postgres_session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8621);
+
+
+
+
+/** Shows what would be backed up, and why the rest would not. */
+async function databases(reached, selection, work) {
+    const found = await selectDatabases(reached, selection, work);
+    const sizes = new Map();
+    for (const { name } of [...found.selected, ...found.leftOut]) {
+        const bytes = await (0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseSize */ .Ju)(reached.maintenance, name);
+        if (bytes !== undefined)
+            sizes.set(name, bytes);
+    }
+    return { ...found, sizes };
+}
+/**
+ * What is to be backed up, and why the rest is not. A name without wildcards brings in a system
+ * database, and is a failure when it is not there; a pattern means what is left out by itself never.
+ */
+async function selectDatabases({ server, maintenance }, selection, work) {
+    const isAskedFor = (name) => reasonNotAsked(name, selection) === undefined;
+    const all = await (0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_1__/* .listDatabases */ .Pf)(server, maintenance, isAskedFor, work.signal);
+    const named = selection.databases.flatMap(({ literal }) => literal ?? []);
+    const failures = [...new Set(named)]
+        .filter(database => !all.some(({ name }) => name === database))
+        .map(database => ({ database, failure: notFound(database, server) }));
+    const selected = [];
+    const leftOut = [];
+    for (const info of all) {
+        const isNamed = named.includes(info.name);
+        const unasked = reasonNotAsked(info.name, selection);
+        // Half-restored under its own name, it stands where somebody's data should be.
+        const failure = isNamed || info.mark?.database === info.name ? halfRestored(info) : undefined;
+        if (unasked)
+            leftOut.push({ ...info, leftOut: { reason: unasked, expected: true } });
+        else if (failure)
+            failures.push({ database: info.name, failure });
+        else if (isNamed || !info.leftOut)
+            selected.push(info);
+        else
+            leftOut.push({ ...info, leftOut: info.leftOut });
+    }
+    return { selected, leftOut, failures };
+}
+function reasonNotAsked(name, { databases: included, excludeDatabases }) {
+    if ((0,_catalog_patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesAny */ ._I)(excludeDatabases, name))
+        return 'excluded';
+    return included.length > 0 && !(0,_catalog_patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesAny */ ._I)(included, name) ? 'not asked for' : undefined;
+}
+/** Why no backup is made of a database that is the rest of a restore: it would not be whole. */
+function halfRestored({ name, mark, isOurs, }) {
+    // Under another name than the restored one its owner may have written anything.
+    if (!isOurs && name !== mark?.database)
+        return undefined;
+    if (mark?.role === 'closed') {
+        return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('DATABASE_HALF_RESTORED', `"${name}" is closed to connections by a restore that did not end (run ${mark.run}, ${mark.createdAt})`, 'Run that restore again, which opens it first; or: ALTER DATABASE … WITH ALLOW_CONNECTIONS true');
+    }
+    if (mark?.role === 'scratch') {
+        return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('DATABASE_HALF_RESTORED', `"${name}" is a scratch database, in which a backup of "${mark.database}" is verified (run ${mark.run})`, `Back up "${mark.database}" itself: this one is dropped again.`);
+    }
+    if (mark?.role !== 'restoring')
+        return undefined;
+    return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('DATABASE_HALF_RESTORED', `"${name}" is a half-restored copy of "${mark.database}" (run ${mark.run}, ${mark.createdAt})`, `Finish the restore first: pg-azure-backup restore. A backup of it would not be whole.${isOurs ? '' : notOurs(name)}`);
+}
+/** What else there is to know of a mark that our own login may not have written. */
+const notOurs = (name) => ` If no restore did that, its owner wrote it into its comment: COMMENT ON DATABASE ${(0,_postgres_session_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdent */ .v4)(name)} IS NULL;`;
+const notFound = (database, server) => new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('DATABASE_NOT_FOUND', `there is no database "${database}" on ${server.name}`, 'See what is there: pg-azure-backup databases. Names are case-sensitive.');
+
+
+/***/ })
+
+};

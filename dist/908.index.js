@@ -1,0 +1,1531 @@
+export const id = 908;
+export const ids = [908];
+export const modules = {
+
+/***/ 2621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AC: () => (/* binding */ goOn),
+/* harmony export */   Fg: () => (/* binding */ markOf),
+/* harmony export */   cv: () => (/* binding */ exchange),
+/* harmony export */   pK: () => (/* binding */ putBack),
+/* harmony export */   rj: () => (/* binding */ dropOrWarn)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7469);
+/* harmony import */ var _catalog_mark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(738);
+/* harmony import */ var _postgres_databases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(413);
+/* harmony import */ var _postgres_lock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8567);
+/* harmony import */ var _postgres_replace_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7895);
+/* harmony import */ var _postgres_session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8621);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+/**
+ * How a restore takes the target out of the way and puts something in its place, and how that is
+ * undone: by the run itself, by the post step of an action, or by the next restore.
+ */
+/** The mark of a database that this run makes, sets aside, closes or keeps. */
+function markOf(role, database, comment, { instance, now }, { expiresAt = now(), aside } = {}) {
+    const createdAt = now().toISOString();
+    const mark = { role, database, run: instance, createdAt, expiresAt: expiresAt.toISOString() };
+    return (0,_catalog_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .renderMark */ .oh)({ ...mark, comment, ...(aside && { aside }) });
+}
+/**
+ * Exchanges two databases. `comment` is the live one's own, where sessions that nobody may end are to
+ * be kept from coming back; without it nobody is in it.
+ */
+async function exchange(server, maintenance, names, live, work) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { maintenanceDatabase } = server.address;
+        const { reporter, signal } = work;
+        const terminator = __addDisposableResource(env_1, await server.connect(maintenanceDatabase, 'exchange', neverAborted), true);
+        const closing = live && {
+            mark: markOf('closed', names.live, live.comment, work),
+            comment: live.comment,
+            start: () => reporter.info(`Waiting for sessions in "${names.live}" that this login may not end; new ones are refused`),
+        };
+        await (0,_postgres_replace_js__WEBPACK_IMPORTED_MODULE_5__/* .exchangeDatabases */ .ml)(maintenance, terminator, { ...names, closing }, signal);
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/**
+ * Puts back what a restore that was cut off had set aside, and opens what it had closed. True when
+ * the target itself was out of the way. The caller holds the lock on its name.
+ *
+ * Anybody may write a mark on his own database and call it what he likes; put in the target's place, it
+ * would get the target's applications. So what is put back has to be proven: by what keeps the name
+ * for it, which is our login's and says which one it was, or by being our login's itself. Opening what
+ * is closed, and giving it its comment, is nothing that its owner may not do.
+ */
+async function putBack(server, maintenance, target, work) {
+    const { reporter } = work;
+    // Half of it would be worse than waiting for it.
+    const unhurried = { ...work, signal: neverAborted };
+    const marked = (await (0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_3__/* .listMarked */ .X9)(maintenance)).filter(({ mark }) => mark.database === target);
+    const closed = marked.find(({ mark }) => mark.role === 'closed');
+    if (closed) {
+        await (0,_postgres_replace_js__WEBPACK_IMPORTED_MODULE_5__/* .reopenDatabase */ .nt)(maintenance, target, (0,_catalog_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutMark */ .E_)(closed.mark.comment ?? null));
+        reporter.info(`Opened "${target}", which run ${closed.mark.run} had closed`);
+    }
+    const kept = (0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_3__/* .setAside */ .Fi)(marked, target);
+    const claims = marked.filter(({ mark, isInvalid }) => mark.role === 'set-aside' && !isInvalid);
+    const aside = claims.find(one => one === kept?.aside || one.isOurs);
+    for (const claim of claims) {
+        if (claim !== aside)
+            reporter.warn(unproven(claim, target, kept !== undefined));
+    }
+    if (!aside)
+        return false;
+    if (!kept && (await (0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_3__/* .readProperties */ .Qh)(maintenance, target))) {
+        reporter.warn(`"${aside.name}" is what run ${aside.mark.run} set aside of "${target}", which exists as well. Nothing was done about it: look at both`);
+        return false;
+    }
+    const comment = (0,_catalog_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutMark */ .E_)(aside.mark.comment ?? null);
+    if (!kept) {
+        await (0,_postgres_replace_js__WEBPACK_IMPORTED_MODULE_5__/* .renameDatabase */ .E2)(maintenance, aside.name, target);
+        await maintenance.execute((0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_3__/* .commentSql */ .YY)(target, comment));
+    }
+    else {
+        const away = (0,_catalog_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .derivedName */ .Pr)(target, 'restore', work.random());
+        await exchange(server, maintenance, {
+            live: target,
+            next: { name: aside.name, comment },
+            away: { name: away, comment: (0,_catalog_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .renderMark */ .oh)(kept.standIn.mark) },
+        }, undefined, unhurried);
+        await dropOrWarn(maintenance, away, work);
+    }
+    reporter.info(`"${target}" is back, as it was before run ${aside.mark.run}`);
+    return true;
+}
+/** What is said of a database that is marked as the target's and may be anybody's. */
+function unproven({ name, owner, mark }, target, isNameTaken) {
+    const away = `${(0,_postgres_session_js__WEBPACK_IMPORTED_MODULE_6__/* .quoteIdent */ .v4)((0,_catalog_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .derivedName */ .Pr)(target, 'restore', '000000'))}`;
+    const makeRoom = isNameTaken ? `ALTER DATABASE ${(0,_postgres_session_js__WEBPACK_IMPORTED_MODULE_6__/* .quoteIdent */ .v4)(target)} RENAME TO ${away}; ` : '';
+    return `"${name}" says of itself that run ${mark.run} set it aside of "${target}", but it belongs to "${owner}", and nothing of this login proves it. It is left alone. Should it be your old data, this puts it back: ${makeRoom}${(0,_postgres_replace_js__WEBPACK_IMPORTED_MODULE_5__/* .renameSql */ .Fu)(name, target)};`;
+}
+/** Drops what the next restore would sweep anyway. */
+async function dropOrWarn(maintenance, name, { reporter }) {
+    try {
+        await (0,_postgres_replace_js__WEBPACK_IMPORTED_MODULE_5__/* .dropDatabase */ .Zi)(maintenance, name, { force: true });
+        return [];
+    }
+    catch (error) {
+        const warning = `"${name}" could not be dropped (${(0,_catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}); a later restore will`;
+        reporter.warn(warning);
+        return [warning];
+    }
+}
+/** How long a server that went away is waited for, so that what it holds can be put right. */
+const reconnectMs = 60_000;
+/** The same when the run is interrupted. */
+const hurriedMs = 3000;
+/**
+ * Goes on with the session that holds the lock, or with a new one when what failed took it along: the
+ * server may have been restarted, and takes a moment.
+ */
+async function goOn(server, maintenance, target, interruption, work, use) {
+    if (!maintenance.lost.aborted)
+        return await use(maintenance, { ...work, signal: interruption });
+    const hurried = interruption.aborted;
+    const signal = hurried ? AbortSignal.timeout(hurriedMs) : interruption;
+    const giveUp = performance.now() + (hurried ? hurriedMs : reconnectMs);
+    work.reporter.info('Connecting again, to put right what can be put right');
+    let begun = false;
+    while (true) {
+        try {
+            return await (0,_postgres_lock_js__WEBPACK_IMPORTED_MODULE_4__/* .withDatabaseLock */ .N)(server, target, 'exclusive', 'cleanup', signal, (session, one) => {
+                begun = true;
+                return use(session, { ...work, signal: hurried ? interruption : one });
+            });
+        }
+        catch (error) {
+            if (begun || signal.aborted || performance.now() > giveUp)
+                throw error;
+            if (error instanceof _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR)
+                work.reporter.detail(error.message);
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(reconnectIntervalMs, undefined, { signal });
+        }
+    }
+}
+const reconnectIntervalMs = 500;
+const neverAborted = new AbortController().signal;
+
+
+/***/ }),
+
+/***/ 6908:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cl: () => (/* binding */ handOver),
+/* harmony export */   Vb: () => (/* binding */ leftAlone),
+/* harmony export */   X0: () => (/* binding */ sweep),
+/* harmony export */   YH: () => (/* binding */ createStandIn),
+/* harmony export */   h7: () => (/* binding */ refuseDifferences),
+/* harmony export */   jq: () => (/* binding */ build),
+/* harmony export */   mV: () => (/* binding */ removeRemains),
+/* harmony export */   qB: () => (/* binding */ createSide)
+/* harmony export */ });
+/* unused harmony exports load, check, applyStatements */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _catalog_contents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8229);
+/* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7469);
+/* harmony import */ var _postgres_archive_list_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6158);
+/* harmony import */ var _postgres_contents_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1467);
+/* harmony import */ var _postgres_databases_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(413);
+/* harmony import */ var _postgres_replace_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7895);
+/* harmony import */ var _postgres_restore_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2669);
+/* harmony import */ var _postgres_session_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8621);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2621);
+/* harmony import */ var _restorer_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1480);
+/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1551);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The steps by which a restore makes a new database: create and mark, load, check, put in order; and
+ * what is done with those that earlier or failed runs left.
+ */
+/**
+ * Creates the new database, closed to applications and marked as not whole, with everything that is
+ * defined in it and no rows: what this login cannot create fails here, before anything is lost.
+ */
+async function createSide(parts, maintenance, name, plan, work) {
+    const mark = (0,_exchange_js__WEBPACK_IMPORTED_MODULE_9__/* .markOf */ .Fg)('restoring', plan.request.target, null, work);
+    const owner = (0,_restorer_js__WEBPACK_IMPORTED_MODULE_10__/* .ownerMeanwhile */ .wY)(parts);
+    await (0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_5__/* .createMarkedDatabase */ .Sq)(maintenance, name, plan.properties, parts.server.major, mark, owner);
+    work.signal.throwIfAborted();
+    work.reporter.detail(`Defining what is in "${name}"`);
+    await restorePart(parts, name, 'definitions', plan, work);
+}
+async function restorePart({ restorer, tools, scratch }, database, part, { archive, list, jobs }, { signal }) {
+    const listFile = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, 'archive.list');
+    await (0,_postgres_restore_js__WEBPACK_IMPORTED_MODULE_7__/* .restoreArchive */ .By)(restorer, tools, { archive, list, listFile, database, part, jobs }, signal);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(listFile);
+}
+/**
+ * Creates what keeps the target's name while there is nothing else to have it, so that no application
+ * creates the database anew or gets into a half-restored one.
+ */
+const createStandIn = (maintenance, name, target, work) => (0,_postgres_replace_js__WEBPACK_IMPORTED_MODULE_6__/* .createClosedDatabase */ .uI)(maintenance, name, (0,_exchange_js__WEBPACK_IMPORTED_MODULE_9__/* .markOf */ .Fg)('restoring', target, null, work));
+/** Restores the rest of the archive, which is not needed any more then. */
+async function load(parts, database, plan, work) {
+    work.reporter.info(`Restoring into "${database}"`);
+    work.reporter.detail(`pg_restore ${parts.tools.version}, ${plan.jobs} jobs, ${_postgres_restore_js__WEBPACK_IMPORTED_MODULE_7__/* .restoreSettings */ .S0}`);
+    await restorePart(parts, database, 'rest', plan, work);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(plan.archive);
+}
+/**
+ * Gathers statistics, and compares the new database with what was recorded, if that is wanted: side by
+ * side where there may be two sessions, for neither keeps more than one core busy by itself.
+ */
+async function check({ restorer }, database, { request, source, contents, list, sessions }, { reporter, signal }) {
+    const analyze = async () => {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            reporter.info('Analyzing');
+            const session = __addDisposableResource(env_1, await restorer.connect(database, 'restore', signal), true);
+            await session.execute((0,_postgres_session_js__WEBPACK_IMPORTED_MODULE_8__/* .long */ .LU)('ANALYZE'));
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    };
+    const compare = async () => {
+        const env_2 = { stack: [], error: void 0, hasError: false };
+        try {
+            if (!request.validate || !contents)
+                return undefined;
+            reporter.info('Comparing with what was recorded');
+            const session = __addDisposableResource(env_2, await restorer.connect(database, 'restore', signal), true);
+            const { exclusions } = source.facts;
+            const depth = {
+                countRows: contents.rows !== null,
+                // Across major versions the hashes are others, whatever is in the rows.
+                hashContents: contents.hashes !== undefined && contents.major === restorer.major,
+                recorded: contents,
+            };
+            const restored = await (0,_postgres_contents_js__WEBPACK_IMPORTED_MODULE_4__/* .readContents */ .r0)(session, restorer.major, exclusions, depth);
+            return (0,_catalog_contents_js__WEBPACK_IMPORTED_MODULE_2__/* .compareContents */ .Y)((0,_catalog_contents_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutLeftOut */ .iB)(contents, list.lacks, list.emptied), restored);
+        }
+        catch (e_2) {
+            env_2.error = e_2;
+            env_2.hasError = true;
+        }
+        finally {
+            const result_2 = __disposeResources(env_2);
+            if (result_2)
+                await result_2;
+        }
+    };
+    if (sessions < 2) {
+        await analyze();
+        return await compare();
+    }
+    // When one fails, the other ends with the database: it is dropped then.
+    const [, validation] = await Promise.all([analyze(), compare()]);
+    return validation;
+}
+/** How many differences a message names. */
+const shownDifferences = 5;
+/** Throws when the comparison found differences. `state` says what the user is left with. */
+function refuseDifferences(validation, state) {
+    if (!validation || validation.ok)
+        return;
+    const findings = [
+        ...validation.missing.map(object => `missing: ${object}`),
+        ...validation.unexpected.map(object => `not in the backup: ${object}`),
+        ...validation.changed.map(object => `differs: ${object}`),
+        ...validation.rows.map(({ table, recorded, restored }) => `rows of ${table}: ${recorded} recorded, ${restored} now`),
+        ...validation.contents.map(table => `other rows in ${table}`),
+    ];
+    const shown = findings.slice(0, shownDifferences).join('; ');
+    throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('VALIDATION_FAILED', `the restored database differs from what was recorded in ${findings.length} places: ${shown}${findings.length > shownDifferences ? '; …' : ''}`, state);
+}
+/** Loads, checks and puts in order a new database under its side name. */
+async function build(parts, maintenance, side, plan, work) {
+    await load(parts, side, plan, work);
+    const validation = await check(parts, side, plan, work);
+    const losses = (0,_postgres_archive_list_js__WEBPACK_IMPORTED_MODULE_12__/* .lossesIn */ .x0)(plan.list.leftOut);
+    for (const loss of losses)
+        work.reporter.warn(loss);
+    const refused = plan.request.restorePrivileges
+        ? await (0,_roles_js__WEBPACK_IMPORTED_MODULE_11__/* .restorePrivileges */ .RS)(parts.restorer, side, plan.list.privileges, work)
+        : [];
+    // The owner last, under the final name: after it the database may no longer be ours to rename.
+    const statements = (0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_5__/* .propertyStatements */ .CV)(side, plan.properties).slice(0, -1);
+    const notSet = await applyStatements(maintenance, statements, work);
+    return { validation, warnings: [...losses, ...refused, ...notSet] };
+}
+/** Gives a database that has its final name its owner; what it should be and is not is a warning. */
+async function handOver(maintenance, database, properties, earlierWarnings, work) {
+    const owner = (0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_5__/* .propertyStatements */ .CV)(database, properties).slice(-1);
+    const warnings = [...earlierWarnings, ...(await applyStatements(maintenance, owner, work))];
+    const now = await (0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_5__/* .readProperties */ .Qh)(maintenance, database);
+    const differing = now ? (0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_5__/* .differingProperties */ .cY)(properties, now.properties) : [];
+    if (differing.length > 0 && warnings.length === 0) {
+        const warning = `"${database}" differs from what it should be in its ${differing.join(', ')}`;
+        work.reporter.warn(warning);
+        warnings.push(warning);
+    }
+    return warnings;
+}
+/**
+ * Runs statements of which each stands for itself. One that is refused, because a role does not
+ * exist here, say, is a warning that holds the statement: the data is in place, and dropping it
+ * again for a missing grant would help nobody.
+ */
+async function applyStatements(maintenance, statements, { reporter }) {
+    const warnings = [];
+    for (const { sql, what } of statements) {
+        try {
+            await maintenance.execute(sql);
+        }
+        catch (error) {
+            if (!(error instanceof _catalog_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR) || !refusals.includes(error.code))
+                throw error;
+            const remedy = /\brole\b/.test(error.message)
+                ? ' (create it, or GRANT it to this login)'
+                : '';
+            const warning = `could not set ${what}: ${error.message}${remedy}. When the cause is gone, run: ${sql}`;
+            reporter.warn(warning);
+            warnings.push(warning);
+        }
+    }
+    return warnings;
+}
+const refusals = ['PG_QUERY_FAILED', 'PG_PERMISSION_DENIED'];
+/**
+ * Drops what earlier runs left: half-restored copies for this target, and replaced databases whose
+ * time is over. One that cannot be dropped is left to a later run.
+ */
+async function sweep(maintenance, target, { reporter, now }) {
+    for (const found of await (0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_5__/* .listMarked */ .X9)(maintenance)) {
+        const { name, mark, isOurs, isInvalid } = found;
+        if (name === target)
+            continue;
+        // Nobody else restores into the target while we hold its lock: a copy for it is a leftover. Of an
+        // invalid one DROP DATABASE was begun, by somebody who may, and nothing can be done with it but that.
+        const leftover = (mark.role === 'restoring' || (mark.role === 'set-aside' && isInvalid)) &&
+            mark.database === target;
+        const expired = mark.role === 'replaced' && new Date(mark.expiresAt) <= now();
+        if (!leftover && !expired)
+            continue;
+        if (!isOurs && !isInvalid) {
+            reporter.warn(leftAlone(found));
+            continue;
+        }
+        reporter.info(`Dropping "${name}", which an earlier restore left (run ${mark.run})`);
+        try {
+            // In an old database someone may be at work; in a half-restored one only what was cut off is.
+            await (0,_postgres_replace_js__WEBPACK_IMPORTED_MODULE_6__/* .dropDatabase */ .Zi)(maintenance, name, { force: leftover });
+        }
+        catch (error) {
+            reporter.warn(`"${name}" could not be dropped: ${(0,_catalog_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`);
+        }
+    }
+}
+/** What is said of a database that calls itself a leftover and is not our login's. */
+const leftAlone = ({ name, owner, mark }) => `"${name}" says of itself that run ${mark.run} left it, and belongs to "${owner}", not to this login, so that it is left alone. Should it be of no use: DROP DATABASE ${(0,_postgres_session_js__WEBPACK_IMPORTED_MODULE_8__/* .quoteIdent */ .v4)(name)};`;
+/**
+ * Drops what this run made of a database and did not finish. True when nothing of that name is
+ * left. Only what carries this run's own mark is dropped, by a name that this run made up.
+ */
+async function removeRemains(parts, maintenance, database, { reporter, instance, signal }) {
+    try {
+        const env_3 = { stack: [], error: void 0, hasError: false };
+        try {
+            const session = __addDisposableResource(env_3, await toCleanUp(parts, maintenance, signal), true);
+            const found = await (0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_5__/* .readProperties */ .Qh)(session, database);
+            if (!found)
+                return true;
+            const isRemains = found.mark?.role === 'restoring' || found.mark?.role === 'scratch';
+            if (!isRemains || found.mark?.run !== instance)
+                return false;
+            await (0,_postgres_replace_js__WEBPACK_IMPORTED_MODULE_6__/* .dropDatabase */ .Zi)(session, database, { force: true });
+            return true;
+        }
+        catch (e_3) {
+            env_3.error = e_3;
+            env_3.hasError = true;
+        }
+        finally {
+            const result_3 = __disposeResources(env_3);
+            if (result_3)
+                await result_3;
+        }
+    }
+    catch (error) {
+        reporter.warn(`"${database}" could not be removed (${(0,_catalog_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}); a later run will`);
+        return false;
+    }
+}
+/** This much time is left to clean up when the connection is lost: to a server that is busy, perhaps. */
+const cleanupMs = 60_000;
+/** The same when the run is interrupted. */
+const hurriedMs = 3000;
+/** The session that holds the lock, or a new one when what failed took it along. */
+async function toCleanUp({ server }, maintenance, { reason }) {
+    if (!maintenance.lost.aborted) {
+        return { ...maintenance, [Symbol.asyncDispose]: async () => undefined };
+    }
+    const { maintenanceDatabase } = server.address;
+    const isInterrupted = reason instanceof _catalog_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR && reason.code === 'INTERRUPTED';
+    const patience = AbortSignal.timeout(isInterrupted ? hurriedMs : cleanupMs);
+    return await server.connect(maintenanceDatabase, 'cleanup', patience);
+}
+
+
+/***/ }),
+
+/***/ 6158:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E1: () => (/* binding */ parseList),
+/* harmony export */   Gy: () => (/* binding */ asListed),
+/* harmony export */   Hk: () => (/* binding */ filterList),
+/* harmony export */   R: () => (/* binding */ eventTriggersIn),
+/* harmony export */   Sb: () => (/* binding */ privilegesIn),
+/* harmony export */   TH: () => (/* binding */ idOf),
+/* harmony export */   Ti: () => (/* binding */ dependenciesIn),
+/* harmony export */   d_: () => (/* binding */ untriedIn),
+/* harmony export */   fV: () => (/* binding */ publicationsIn),
+/* harmony export */   j6: () => (/* binding */ databaseIn),
+/* harmony export */   x0: () => (/* binding */ lossesIn),
+/* harmony export */   yk: () => (/* binding */ dependentsOf)
+/* harmony export */ });
+/**
+ * The table of contents of an archive as `pg_restore --list` prints it, and what a restore leaves
+ * out of it. Pure: what the server allows is asked elsewhere.
+ */
+/** What a person has to know of what is left out: all that is missing now, and what brings it back. */
+function lossesIn(leftOut) {
+    const lost = Map.groupBy(leftOut.filter(({ remedy }) => remedy !== undefined), ({ remedy }) => remedy);
+    return [...lost].map(([remedy, some]) => `left out, for ${some[0]?.reason}: ${namesOf(some)}. To bring it back: ${remedy}`);
+}
+/** What nobody can tell of, and why. */
+function untriedIn(leftOut) {
+    const untried = Map.groupBy(leftOut.filter(one => one.untried), ({ reason }) => reason);
+    return [...untried].map(([reason, some]) => {
+        const more = some.length > shownEntries ? `; and ${some.length - shownEntries} more` : '';
+        return `left out, for ${reason}: ${namesOf(some.slice(0, shownEntries))}${more}`;
+    });
+}
+const shownEntries = 20;
+const namesOf = (some) => some.map(({ entry }) => entry).join('; ');
+/** The database that was dumped, as the head of a list has it. */
+const databaseIn = (listed) => /^; {5}dbname: (.*)$/m.exec(listed)?.[1];
+/** A name as a list has it, where an entry is one line. */
+const asListed = (name) => name.replace(/[\r\n]/g, ' ');
+const parseList = (listed) => listed.split('\n').flatMap(line => {
+    const text = /^\d+; \d+ \d+ (.*)$/.exec(line)?.[1];
+    return text === undefined ? [] : [{ line, text }];
+});
+/** By which an archive's entries name each other. */
+const idOf = ({ line }) => Number.parseInt(line, 10);
+/** Which entries each entry needs, by their ids, as `pg_restore --list --verbose` tells. */
+function dependenciesIn(listed) {
+    const found = listed.matchAll(/^(\d+); \d+ \d+ .*\n;\tdepends on:((?: \d+)+)$/gm);
+    return new Map([...found].map(([, id, needs = '']) => [Number(id), needs.trim().split(' ').map(Number)]));
+}
+/** Entries that need one of some others, directly or not. */
+function dependentsOf(ids, dependencies) {
+    const dependents = new Set();
+    const isMeant = (id) => ids.has(id) || dependents.has(id);
+    let known = -1;
+    while (known < dependents.size) {
+        known = dependents.size;
+        for (const [id, needs] of dependencies) {
+            if (!isMeant(id) && needs.some(isMeant))
+                dependents.add(id);
+        }
+    }
+    return dependents;
+}
+/** Those that grant or revoke something on the database's own objects. */
+const privilegesIn = (entries) => entries.filter(({ text }) => text.startsWith('DEFAULT ACL ') ||
+    (text.startsWith('ACL ') &&
+        // Who may use PostgreSQL's own functions is the server's affair: on managed ones not ours to change.
+        !text.startsWith('ACL pg_catalog ') &&
+        !text.startsWith('ACL - SCHEMA pg_catalog ')));
+/** An entry, and the comment or label that goes with it. */
+const isAbout = (text, kind) => ['', 'COMMENT - ', 'SECURITY LABEL - '].some(before => text.startsWith(before === '' ? `${kind} - ` : `${before}${kind} `));
+const eventTriggersIn = (entries) => entries.filter(({ text }) => isAbout(text, 'EVENT TRIGGER'));
+/** Publications and what is in them. */
+const publicationsIn = (entries) => entries.filter(({ text }) => isAbout(text, 'PUBLICATION') || /^PUBLICATION TABLES? /.test(text));
+const rowsOfCron = 'TABLE DATA cron job ';
+/** Keeps what is to be restored. */
+function filterList(entries, { schemas, refused, made = new Set(), remedyForRows }) {
+    const hasCron = entries.some(({ text }) => text.trimEnd() === 'EXTENSION - pg_cron');
+    const why = ({ line, text }) => {
+        if (text.startsWith('COMMENT - EXTENSION ')) {
+            return {
+                reason: 'CREATE EXTENSION sets the same comment; only the extension’s owner may set another',
+            };
+        }
+        // pg_dump 18 writes them though it leaves out the tables themselves.
+        if (schemas.some(schema => text.startsWith(`PUBLICATION TABLE ${schema} `))) {
+            return { reason: 'its table is in a schema that was left out of the backup' };
+        }
+        if (text.startsWith('SUBSCRIPTION - ')) {
+            return {
+                reason: 'a second subscriber would take part in the replication of the first, and no database with a subscription can be dropped',
+                remedy: 'run CREATE SUBSCRIPTION anew, with a slot of its own',
+            };
+        }
+        if (isAbout(text, 'SUBSCRIPTION'))
+            return { reason: 'its subscription is left out' };
+        if (hasCron && text.startsWith(rowsOfCron)) {
+            return {
+                reason: 'its jobs would start at once, in a database that is not whole yet',
+                remedy: remedyForRows('cron', 'job'),
+            };
+        }
+        return refused.get(line);
+    };
+    const leftOut = [];
+    const kept = [];
+    for (const entry of entries) {
+        if (made.has(entry))
+            continue;
+        const reason = why(entry);
+        if (reason)
+            leftOut.push({ entry: entry.text, ...reason });
+        else
+            kept.push(entry.line);
+    }
+    const jobs = leftOut.some(({ entry }) => entry.startsWith(rowsOfCron));
+    return {
+        text: `${kept.join('\n')}\n`,
+        entries: kept.length + made.size,
+        leftOut,
+        emptied: jobs ? ['cron.job'] : [],
+    };
+}
+
+
+/***/ }),
+
+/***/ 676:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QZ: () => (/* binding */ rolesNeededIn),
+/* harmony export */   Qc: () => (/* binding */ otherFormat),
+/* harmony export */   db: () => (/* binding */ propertiesIn),
+/* harmony export */   f6: () => (/* binding */ ownerIn),
+/* harmony export */   mU: () => (/* binding */ headIn)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _statements_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6645);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+const asCustom = 'Only archives of pg_dump --format=custom are restored.';
+/** What a file is, by its first bytes, when it is no archive. */
+async function otherFormat(file) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const handle = __addDisposableResource(env_1, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(file, 'r'), true);
+        const { buffer, bytesRead } = await handle.read(Buffer.alloc(1024), 0, 1024, 0);
+        const start = buffer.subarray(0, bytesRead);
+        if (start.subarray(0, 5).toString('latin1') === 'PGDMP')
+            return undefined;
+        if (bytesRead === 0)
+            return { what: 'it is empty', hint: 'No dump is. Name another one.' };
+        const hex = start.subarray(0, 4).toString('hex');
+        if (hex.startsWith('1f8b') || hex === '28b52ffd' || hex === '504b0304') {
+            return {
+                what: 'it is compressed as a whole',
+                hint: `Unpack it and put that into the store. ${asCustom}`,
+            };
+        }
+        if (start.subarray(0, 8).toString('latin1') === 'toc.dat\0') {
+            return {
+                what: 'it is an archive of pg_dump --format=tar',
+                hint: `${asCustom} This one is restored by pg_restore itself.`,
+            };
+        }
+        const isText = start.every(byte => byte >= 32 || byte === 9 || byte === 10 || byte === 13);
+        return isText
+            ? {
+                what: 'it is text, not an archive',
+                hint: `${asCustom} If it is plain SQL, run it by psql in a new database.`,
+            }
+            : { what: 'it does not begin as an archive does (PGDMP)', hint: asCustom };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+function headIn(listed) {
+    const field = (label) => new RegExp(`^; +${label}:? (.*)$`, 'm').exec(listed)?.[1];
+    // What packagers add stands behind the version.
+    const version = (label) => field(label)?.split(' ')[0];
+    return {
+        createdAt: field('Archive created at'),
+        serverVersion: version('Dumped from database version'),
+        clientVersion: version('Dumped by pg_dump version'),
+    };
+}
+/** Encoding and locale of the statement that creates the dumped database. */
+function propertiesIn(statements) {
+    const [, , , ...words] = statements.map(_statements_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsOf */ .Z9).find(([verb, what]) => verb === 'CREATE' && what === 'DATABASE') ?? [];
+    const value = (key) => {
+        const at = words.findIndex((word, index) => word === key && words[index + 1] === '=');
+        const word = at < 0 ? undefined : words[at + 2];
+        return word?.startsWith("'") ? word.slice(1, -1).replaceAll("''", "'") : word;
+    };
+    const encoding = value('ENCODING');
+    const collate = value('LC_COLLATE') ?? value('LOCALE');
+    const characterType = value('LC_CTYPE') ?? value('LOCALE');
+    if (encoding === undefined || collate === undefined || characterType === undefined) {
+        return undefined;
+    }
+    const provider = value('LOCALE_PROVIDER');
+    const localeProvider = provider === 'icu' || provider === 'builtin' ? provider : 'libc';
+    const locale = { icu: value('ICU_LOCALE'), builtin: value('BUILTIN_LOCALE'), libc: undefined };
+    return {
+        encoding,
+        collate,
+        characterType,
+        localeProvider,
+        locale: locale[localeProvider] ?? null,
+        icuRules: value('ICU_RULES') ?? null,
+    };
+}
+/** Whose the dumped database was. */
+function ownerIn(statements) {
+    const words = statements
+        .map(_statements_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsOf */ .Z9)
+        .find(([verb, what, , owner]) => `${verb} ${what} ${owner}` === 'ALTER DATABASE OWNER');
+    return words?.[5] === undefined ? undefined : (0,_statements_js__WEBPACK_IMPORTED_MODULE_1__/* .nameIn */ .ZC)(words[5]);
+}
+/** The roles without which a policy or a user mapping cannot be created. */
+const rolesNeededIn = (statements) => [
+    ...new Set(statements.map(_statements_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsOf */ .Z9).flatMap(rolesNeededBy)),
+];
+function rolesNeededBy(words) {
+    const verb = words.slice(0, 3).join(' ');
+    // A mapping may be PUBLIC's; pg_dump writes no such word where a policy is everybody's.
+    if (verb === 'CREATE USER MAPPING') {
+        return words[4] === undefined || words[4] === 'PUBLIC' ? [] : [(0,_statements_js__WEBPACK_IMPORTED_MODULE_1__/* .nameIn */ .ZC)(words[4])];
+    }
+    if (!verb.startsWith('CREATE POLICY '))
+        return [];
+    const rest = words.slice(4);
+    const end = rest.findIndex(word => word === 'USING' || word === 'WITH');
+    const head = end < 0 ? rest : rest.slice(0, end);
+    const to = head.lastIndexOf('TO');
+    return to < 0
+        ? []
+        : head
+            .slice(to + 1)
+            .filter(word => word !== ',')
+            .map(_statements_js__WEBPACK_IMPORTED_MODULE_1__/* .nameIn */ .ZC);
+}
+
+
+/***/ }),
+
+/***/ 7895:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E2: () => (/* binding */ renameDatabase),
+/* harmony export */   Fu: () => (/* binding */ renameSql),
+/* harmony export */   Zi: () => (/* binding */ dropDatabase),
+/* harmony export */   ml: () => (/* binding */ exchangeDatabases),
+/* harmony export */   nt: () => (/* binding */ reopenDatabase),
+/* harmony export */   uI: () => (/* binding */ createClosedDatabase)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2857);
+/* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7469);
+/* harmony import */ var _databases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(413);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9948);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8621);
+/* harmony import */ var _sql_databases_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7798);
+
+
+
+
+
+
+
+/**
+ * The statements that put one database in the place of another, and drop it. None of them can be
+ * done while others are connected: sessions are ended as far as this login may, and the rest is
+ * waited for, for a while.
+ */
+/** Drops a database; with `force` it ends the sessions in it. */
+const dropDatabase = (maintenance, name, { force }) => maintenance.execute((0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .long */ .LU)(`DROP DATABASE IF EXISTS ${(0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteIdent */ .v4)(name)}${force ? ' WITH (FORCE)' : ''}`));
+const renameDatabase = (maintenance, from, to) => maintenance.execute(renameSql(from, to));
+const renameSql = (from, to) => `ALTER DATABASE ${(0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteIdent */ .v4)(from)} RENAME TO ${(0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteIdent */ .v4)(to)}`;
+const takeSql = (database) => `ALTER DATABASE ${(0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteIdent */ .v4)(database)} OWNER TO CURRENT_USER`;
+/** Lets new sessions into a database, or keeps them out: also those of superusers. */
+const allowConnectionsSql = (database, allow) => `ALTER DATABASE ${(0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteIdent */ .v4)(database)} WITH ALLOW_CONNECTIONS ${allow}`;
+/**
+ * Creates an empty database that nobody can use, to keep a name. A server that does not let us close
+ * it to superusers and to ourselves keeps it closed to the others.
+ */
+async function createClosedDatabase(maintenance, name, comment) {
+    await maintenance.execute((0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .long */ .LU)(`CREATE DATABASE ${(0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteIdent */ .v4)(name)} TEMPLATE template0`));
+    await maintenance.execute(`${(0,_databases_js__WEBPACK_IMPORTED_MODULE_2__/* .commentSql */ .YY)(name, comment)};
+     REVOKE CONNECT, TEMPORARY ON DATABASE ${(0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteIdent */ .v4)(name)} FROM PUBLIC`);
+    await maintenance.execute(allowConnectionsSql(name, false)).catch(refused);
+}
+/** How long sessions are waited for that this login may not end. */
+const patienceMs = 30_000;
+/** How long an attempt waits for a lock that others hold on one of the databases. */
+const lockTimeoutSeconds = 10;
+/**
+ * Puts a database in the place of the live one, in one transaction: both renames or none.
+ *
+ * The first rename locks the live database, so that newcomers wait, and then waits up to five
+ * seconds for its sessions to end; a second session ends them meanwhile. Newcomers find the new
+ * database, or the old one if it failed. Where sessions stay that we may not end, newcomers are
+ * refused from then on, and it is tried again until they have ended by themselves.
+ *
+ * Throws `DATABASE_BUSY`, which names those who stay. The live database is as it was then.
+ */
+async function exchangeDatabases(maintenance, terminator, exchange, signal) {
+    const { live, next, closing } = exchange;
+    const done = new AbortController();
+    const pid = await processId(maintenance);
+    const terminated = terminateSessions(terminator, [live, next.name], done.signal, () => signal.aborted ? pid : undefined);
+    const giveUp = performance.now() + patienceMs;
+    let closed = false;
+    try {
+        while (true) {
+            try {
+                return await attempt(maintenance, exchange, closed);
+            }
+            catch (error) {
+                signal.throwIfAborted();
+                if (!isInUse(error))
+                    throw error;
+                if (performance.now() >= giveUp)
+                    throw await inUse(maintenance, live, error);
+                if (closing && !closed) {
+                    closing.start();
+                    closed = await close(maintenance, live, closing.mark);
+                }
+            }
+        }
+    }
+    catch (error) {
+        // What comes now must not be cancelled any more.
+        done.abort();
+        await terminated;
+        if (closed && !maintenance.lost.aborted) {
+            await maintenance.execute('ROLLBACK');
+            await reopenDatabase(maintenance, live, closing?.comment ?? null);
+        }
+        throw error;
+    }
+    finally {
+        done.abort();
+        await terminated;
+    }
+}
+/** Each statement by itself, so that the server cannot commit what nobody waits for any more. */
+async function attempt(maintenance, { live, next, away }, closed) {
+    try {
+        await maintenance.execute('BEGIN');
+        await maintenance.execute(`SET LOCAL lock_timeout = '${lockTimeoutSeconds}s'`);
+        await renameDatabase(maintenance, live, away.name);
+        await renameDatabase(maintenance, next.name, live);
+        await maintenance.execute((0,_databases_js__WEBPACK_IMPORTED_MODULE_2__/* .commentSql */ .YY)(away.name, away.comment));
+        if (away.becomesOurs)
+            await maintenance.execute(takeSql(away.name));
+        await maintenance.execute((0,_databases_js__WEBPACK_IMPORTED_MODULE_2__/* .commentSql */ .YY)(live, next.comment));
+        if (closed)
+            await maintenance.execute(allowConnectionsSql(away.name, true));
+        // It may wait for a standby, and to hang up would leave open what came of it.
+        await maintenance.execute((0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .long */ .LU)('COMMIT'));
+    }
+    catch (error) {
+        await maintenance.execute('ROLLBACK').catch(() => undefined);
+        throw error;
+    }
+}
+/**
+ * Keeps new sessions out of a database, and marks that. False where the server does not let us, and
+ * where somebody else does so already.
+ */
+async function close(maintenance, database, mark) {
+    const [open] = await maintenance.rows(zod__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5J(), _sql_databases_js__WEBPACK_IMPORTED_MODULE_6__/* .isOpenSql */ .TA, [database]);
+    if (!open)
+        return false;
+    try {
+        // One message, and so one transaction.
+        await maintenance.execute(`${(0,_databases_js__WEBPACK_IMPORTED_MODULE_2__/* .commentSql */ .YY)(database, mark)}; ${allowConnectionsSql(database, false)}`);
+        return true;
+    }
+    catch (error) {
+        refused(error);
+        return false;
+    }
+}
+/** Undoes `close`. */
+const reopenDatabase = (maintenance, database, comment) => maintenance.execute(`${(0,_databases_js__WEBPACK_IMPORTED_MODULE_2__/* .commentSql */ .YY)(database, comment)}; ${allowConnectionsSql(database, true)}`);
+/** Passes over that the server refused a statement; anything else is thrown. */
+function refused(error) {
+    const refusals = ['PG_PERMISSION_DENIED', 'PG_QUERY_FAILED'];
+    if (!(error instanceof _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR) || !refusals.includes(error.code))
+        throw error;
+}
+/** Sessions or prepared transactions are in the way, or somebody has locked the database. */
+const isInUse = (error) => error instanceof _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR && ['55006', '55P03'].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error.cause));
+const userSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    pid: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr(),
+    username: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    application: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    since: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+});
+/** Says who is in the way, and what ends it. */
+async function inUse(maintenance, database, cause) {
+    const users = await maintenance.rows(userSchema, _sql_databases_js__WEBPACK_IMPORTED_MODULE_6__/* .usersSql */ .HH, [database]);
+    const prepared = await maintenance.rows(zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ gid: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), owner: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }), _sql_databases_js__WEBPACK_IMPORTED_MODULE_6__/* .preparedTransactionsSql */ .ph, [database]);
+    const who = [
+        ...users.map(({ application, username, pid, since }) => `${application || 'a session'} (${username ?? 'unknown'}, pid ${pid}${since ? `, since ${since}` : ''})`),
+        ...prepared.map(({ gid, owner }) => `prepared transaction ${(0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteLiteral */ .ce)(gid)} (${owner})`),
+    ];
+    const remedies = [
+        ...(users.length > 0
+            ? [
+                `Whoever may, a superuser say, ends the sessions: ${users.map(({ pid }) => `SELECT pg_catalog.pg_terminate_backend(${pid});`).join(' ')}`,
+            ]
+            : []),
+        ...prepared.map(({ gid }) => `In "${database}", commit it or: ROLLBACK PREPARED ${(0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteLiteral */ .ce)(gid)};`),
+        'Then run again.',
+    ];
+    return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('DATABASE_BUSY', `"${database}" cannot be replaced, for it is in use, and this login may not end that: ${who.join('; ') || 'by whom cannot be seen'}`, `"${database}" is as it was. ${remedies.join(' ')}`, { cause });
+}
+async function processId(session) {
+    const schema = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ pid: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr() });
+    return (await (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .oneRow */ .NO)(session, schema, 'SELECT pg_catalog.pg_backend_pid() AS pid')).pid;
+}
+/**
+ * Ends the sessions of databases again and again until told to stop, as far as we may; and the
+ * statement of ours that waits for that, when it is not to be waited for. Never throws: what it
+ * could not end makes the rename fail, which says so.
+ */
+async function terminateSessions(terminator, databases, stop, toCancel) {
+    while (!stop.aborted) {
+        try {
+            await terminator.rows(zod__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5J(), _sql_databases_js__WEBPACK_IMPORTED_MODULE_6__/* .terminateSql */ .uk, [databases]);
+            const pid = toCancel();
+            if (pid !== undefined) {
+                await terminator.rows(zod__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5J(), 'SELECT pg_catalog.pg_cancel_backend($1)', [pid]);
+            }
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(20, undefined, { signal: stop });
+        }
+        catch {
+            if (terminator.lost.aborted)
+                return;
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(20);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 2669:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   By: () => (/* binding */ restoreArchive),
+/* harmony export */   I1: () => (/* binding */ chooseJobs),
+/* harmony export */   Jx: () => (/* binding */ decodeArchive),
+/* harmony export */   S0: () => (/* binding */ restoreSettings),
+/* harmony export */   X5: () => (/* binding */ remedyForRows),
+/* harmony export */   ZW: () => (/* binding */ widePublications),
+/* harmony export */   d0: () => (/* binding */ listArchive),
+/* harmony export */   eJ: () => (/* binding */ statementsByEntry),
+/* harmony export */   jK: () => (/* binding */ readForeignArchive),
+/* harmony export */   ug: () => (/* binding */ readTableOfContents)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8877);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2857);
+/* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7469);
+/* harmony import */ var _archive_list_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6158);
+/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3135);
+/* harmony import */ var _foreign_archive_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(676);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5654);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8621);
+/* harmony import */ var _statements_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6645);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads the archive's table of contents and settles what is restored. Fails when it is not an
+ * archive. Nothing on the server is changed; it is asked only what a login may create, if need be.
+ */
+async function listArchive(server, tools, archive, excludedSchemas, signal) {
+    const reader = { server, tools, archive, signal };
+    const environment = server.toolEnvironment;
+    const { entries } = await readTableOfContents({ tools, archive, environment, signal });
+    const triggers = await findRefusedTriggers(reader, entries);
+    const publications = await findRefusedPublications(reader, entries);
+    const filtered = (0,_archive_list_js__WEBPACK_IMPORTED_MODULE_8__/* .filterList */ .Hk)(entries, {
+        schemas: excludedSchemas,
+        refused: new Map([...triggers.lines, ...publications.lines]),
+        remedyForRows,
+    });
+    return {
+        ...filtered,
+        lacks: [...triggers.objects, ...publications.objects],
+        privileges: await readPrivileges(reader, entries),
+    };
+}
+const remedyForRows = (schema, table) => `fetch the backup (pg-azure-backup download), then run pg_restore --data-only --schema=${schema} --table=${table} --dbname=… FILE.dump`;
+/** Reads what an archive says of itself, and all of it once, for there is nothing else to check it by. */
+async function readForeignArchive(server, tools, archive, signal) {
+    const reader = { server, tools, archive, signal };
+    const reading = { tools, archive, environment: server.toolEnvironment, signal };
+    const { database, entries, head } = await readTableOfContents(reading, ['--create']);
+    await decodeArchive(reading);
+    const starting = (...starts) => entries.filter(({ text }) => starts.some(start => text.startsWith(start)));
+    const creating = await statementsOf(reader, starting('DATABASE - '), ['--create']);
+    const needing = await statementsOf(reader, starting('POLICY ', 'USER MAPPING '));
+    return {
+        ...head,
+        database,
+        properties: (0,_foreign_archive_js__WEBPACK_IMPORTED_MODULE_4__/* .propertiesIn */ .db)(creating),
+        owner: (0,_foreign_archive_js__WEBPACK_IMPORTED_MODULE_4__/* .ownerIn */ .f6)(creating),
+        extensions: starting('EXTENSION - ').map(({ text }) => text.slice(12).trimEnd()),
+        tables: starting('TABLE DATA ').length,
+        neededRoles: (0,_foreign_archive_js__WEBPACK_IMPORTED_MODULE_4__/* .rolesNeededIn */ .QZ)(needing),
+    };
+}
+/** Reads the beginning of an archive. With `--create` the database itself is an entry, too. */
+async function readTableOfContents({ tools, archive, environment, signal }, options = []) {
+    const running = readerOptions(environment, 'read', signal);
+    const run = (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .startTool */ .p)(tools.pgRestore, ['--list', ...options, archive], running);
+    const listed = (await boundedOutput(run, 'its table of contents')).toString('utf8');
+    return {
+        database: (0,_archive_list_js__WEBPACK_IMPORTED_MODULE_8__/* .databaseIn */ .j6)(listed),
+        entries: (0,_archive_list_js__WEBPACK_IMPORTED_MODULE_8__/* .parseList */ .E1)(listed),
+        dependencies: (0,_archive_list_js__WEBPACK_IMPORTED_MODULE_8__/* .dependenciesIn */ .Ti)(listed),
+        head: (0,_foreign_archive_js__WEBPACK_IMPORTED_MODULE_4__/* .headIn */ .mU)(listed),
+    };
+}
+/** Half a million entries have a list of some 60 MB; an archive may say that it has any number. */
+function boundedOutput(run, what) {
+    const most = Math.floor(Math.min(2 ** 28, (0,node_v8__WEBPACK_IMPORTED_MODULE_1__.getHeapStatistics)().heap_size_limit / 12));
+    return (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .outputOf */ .j)(run, most, () => new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('PG_RESTORE_FAILED', `${what} has more than ${most} bytes`, 'It is no archive of a real database, or one of millions of objects: allow more memory then (NODE_OPTIONS=--max-old-space-size=8192).'));
+}
+/** Reads and unpacks all of an archive, and fails where that cannot be done. */
+async function decodeArchive({ tools, archive, environment, signal, }) {
+    const options = readerOptions(environment, 'discard', signal);
+    await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .startTool */ .p)(tools.pgRestore, ['--file=/dev/null', archive], options).complete;
+}
+const nothingRefused = { lines: [], objects: [] };
+/** PostgreSQL leaves event triggers to superusers; managed servers may allow their administrators. */
+async function findRefusedTriggers(reader, entries) {
+    const found = (0,_archive_list_js__WEBPACK_IMPORTED_MODULE_8__/* .eventTriggersIn */ .R)(entries);
+    if (found.length === 0 || (await mayRun(reader, tryEventTrigger)))
+        return nothingRefused;
+    const sql = await statementsOf(reader, found);
+    return {
+        lines: found.map(({ line }) => [
+            line,
+            { reason: 'this login may not create event triggers', remedy: asSuperuser(sql) },
+        ]),
+        objects: objectsMadeBy(sql, 'EVENT TRIGGER'),
+    };
+}
+/** The same goes for publications of all tables or of whole schemas. Others any owner may make. */
+async function findRefusedPublications(reader, entries) {
+    const found = (0,_archive_list_js__WEBPACK_IMPORTED_MODULE_8__/* .publicationsIn */ .fV)(entries);
+    if (found.length === 0 || (await mayRun(reader, tryPublication)))
+        return nothingRefused;
+    return await widePublications(reader, found);
+}
+/** Publications that take a superuser. */
+async function widePublications(reader, found) {
+    const sql = await statementsOf(reader, found);
+    // Each entry is one statement: only then it can be told which belong to the same publication.
+    const named = sql.map(one => publicationIn(one));
+    if (sql.length !== found.length || named.includes(undefined))
+        return nothingRefused;
+    const wide = new Set(named.filter((_, at) => /^[^"']* (?:FOR ALL TABLES|ADD TABLES IN SCHEMA) /.test(bare(sql[at]))));
+    const refused = sql.filter((_, at) => wide.has(named[at]));
+    return {
+        lines: found.flatMap(({ line }, at) => wide.has(named[at])
+            ? [
+                [
+                    line,
+                    {
+                        reason: 'this login may not publish all tables, or all tables of a schema',
+                        remedy: asSuperuser(refused),
+                    },
+                ],
+            ]
+            : []),
+        objects: objectsMadeBy(refused, 'PUBLICATION'),
+    };
+}
+const ident = '"(?:[^"]|"")*"|[a-z_0-9]+';
+/** The name of a publication as it is written in a statement on it. */
+const publicationIn = (statement) => new RegExp(`^(?:CREATE|ALTER|COMMENT ON|SECURITY LABEL FOR (?:${ident}) ON) PUBLICATION (${ident})`).exec(statement)?.[1];
+/** A statement without what is in quotes. */
+const bare = (statement = '') => `${statement.replace(/"(?:[^"]|"")*"/g, 'x')} `;
+const objectsMadeBy = (statements, kind) => statements.flatMap(statement => {
+    const name = new RegExp(`^CREATE ${kind} (${ident})`).exec(statement)?.[1];
+    return name === undefined ? [] : [`${kind.toLowerCase()} ${name}`];
+});
+const asSuperuser = (statements) => `as a superuser, in the restored database: ${statements.map(one => `${one};`).join(' ')}`;
+const tryEventTrigger = `
+CREATE FUNCTION pg_temp.pg_azure_backup_may() RETURNS pg_catalog.event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+CREATE EVENT TRIGGER pg_azure_backup_may ON ddl_command_end EXECUTE FUNCTION pg_temp.pg_azure_backup_may()`;
+const tryPublication = 'CREATE PUBLICATION pg_azure_backup_may FOR ALL TABLES';
+/** Whether the server lets this login run something; tried in a transaction that is undone. */
+async function mayRun({ server, signal }, sql) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        if (server.isSuperuser)
+            return true;
+        const session = __addDisposableResource(env_1, await server.connect(server.address.maintenanceDatabase, 'start', signal), true);
+        try {
+            await session.execute('BEGIN');
+            await session.execute(sql);
+            await session.execute('ROLLBACK');
+            return true;
+        }
+        catch (error) {
+            if (error instanceof _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR && !session.lost.aborted && !signal.aborted)
+                return false;
+            throw error;
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+async function readPrivileges(reader, entries) {
+    const statements = await statementsOf(reader, (0,_archive_list_js__WEBPACK_IMPORTED_MODULE_8__/* .privilegesIn */ .Sb)(entries));
+    // The rest sets up a session, or changes its user to the grantor: here the owner grants it all.
+    return statements.flatMap(sql => {
+        const roles = (0,_statements_js__WEBPACK_IMPORTED_MODULE_7__/* .rolesInGrant */ .q0)(sql);
+        return roles ? [{ sql, roles, isOnObject: (0,_statements_js__WEBPACK_IMPORTED_MODULE_7__/* .isGrantOnObject */ .hr)(sql) }] : [];
+    });
+}
+/** The statements of some entries of an archive, in its order and without those for the session. */
+const statementsOf = async (reader, entries, options) => statementsIn(await scriptOf(reader, entries, options));
+/** The same by the id of each entry. */
+async function statementsByEntry(reader, entries) {
+    const script = await scriptOf(reader, entries, ['--no-owner', '--verbose']);
+    const found = new Map();
+    for (const part of script.split(/^(?=-- TOC entry \d+ \()/m)) {
+        const id = /^-- TOC entry (\d+)/.exec(part)?.[1];
+        if (id !== undefined)
+            found.set(Number(id), statementsIn(part));
+    }
+    return found;
+}
+const statementsIn = (script) => (0,_statements_js__WEBPACK_IMPORTED_MODULE_7__/* .splitStatements */ .Xd)(script).filter(statement => !/^(?:SET|RESET|SELECT) /.test(statement));
+async function scriptOf(reader, entries, options = ['--no-owner']) {
+    if (entries.length === 0)
+        return '';
+    const { server, tools, archive, signal } = reader;
+    const listFile = `${archive}.part`;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(listFile, entries.map(({ line }) => `${line}\n`).join(''), { mode: 0o600 });
+    const args = [...options, '--file=-', `--use-list=${listFile}`, archive];
+    const run = (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .startTool */ .p)(tools.pgRestore, args, toolOptions(server, 'read', signal));
+    const script = await boundedOutput(run, 'the statements of some of its entries');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(listFile);
+    return await decode(script, reader);
+}
+/** The text of a script, which is in the encoding of the database that was dumped. */
+async function decode(script, { server, signal }) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
+    try {
+        const encoding = /^SET client_encoding = '(\w+)';$/m.exec(script.toString('latin1'))?.[1];
+        const readable = encoding === undefined || encoding === 'UTF8' || encoding === 'SQL_ASCII';
+        if (readable || script.every(byte => byte < 128))
+            return script.toString('utf8');
+        const session = __addDisposableResource(env_2, await server.connect(server.address.maintenanceDatabase, 'start', signal), true);
+        const { decoded } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .oneRow */ .NO)(session, zod__WEBPACK_IMPORTED_MODULE_9__/* .object */ .Ikc({ decoded: zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP() }), 'SELECT pg_catalog.convert_from($1::pg_catalog.bytea, $2::pg_catalog.name) AS decoded', [script, encoding]);
+        return decoded;
+    }
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
+    }
+    finally {
+        const result_2 = __disposeResources(env_2);
+        if (result_2)
+            await result_2;
+    }
+}
+const sections = {
+    definitions: ['--section=pre-data'],
+    rest: ['--section=data', '--section=post-data'],
+    rows: ['--section=data'],
+    indexes: ['--section=post-data'],
+};
+/**
+ * Settings of pg_restore's sessions. Thousands of small commits need not wait for the disk, and nothing
+ * is less safe for it: what makes the new database somebody's is committed later, by a session that
+ * does wait, and no commit reaches the disk before those that came earlier. Memory and workers for
+ * indexes are left as the server has them: more gained nothing (docs/performance.md).
+ */
+const restoreSettings = '-c synchronous_commit=off';
+/** Restores a part of an archive. The first error ends it: none is tolerated. */
+async function restoreArchive(server, tools, { archive, list, listFile, database, part, jobs, noTablespaces }, signal) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(listFile, list.text, { mode: 0o600 });
+    const args = [
+        '--no-owner',
+        '--no-privileges',
+        '--exit-on-error',
+        '--no-password',
+        ...(noTablespaces ? ['--no-tablespaces'] : []),
+        ...sections[part],
+        `--jobs=${jobs}`,
+        `--use-list=${listFile}`,
+        `--dbname=${server.conninfo(database, 'pg_restore')}`,
+        archive,
+    ];
+    const options = toolOptions(server, 'discard', signal);
+    const environment = (0,_connection_js__WEBPACK_IMPORTED_MODULE_3__/* .withSettings */ .GY)(options.environment, restoreSettings);
+    await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .startTool */ .p)(tools.pgRestore, args, { ...options, environment }).complete;
+}
+const readerOptions = (environment, output, signal) => ({
+    environment,
+    signal,
+    output,
+    name: 'pg_restore',
+    failure: 'PG_RESTORE_FAILED',
+    // The statements are the archive's, not ours.
+    refused: 'PG_RESTORE_FAILED',
+    hint: 'It is no whole archive, or one of a later pg_dump.',
+});
+const toolOptions = (server, output, signal) => ({
+    ...readerOptions(server.toolEnvironment, output, signal),
+    hint: 'Compare the versions of both servers, the extensions that the target has, and what this login may create (docs/postgresql-roles.md).',
+});
+/**
+ * How many processes restore side by side. More than the cores gains nothing, and thousands of tiny
+ * tables restore faster one after another (docs/performance.md).
+ */
+function chooseJobs(facts) {
+    const smallTables = facts.sizeBytes / Math.max(1, facts.tables) < 16 * 1024;
+    return smallTables ? 1 : Math.max(1, Math.min(facts.cores, 8));
+}
+
+
+/***/ }),
+
+/***/ 6645:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xd: () => (/* binding */ splitStatements),
+/* harmony export */   Z9: () => (/* binding */ wordsOf),
+/* harmony export */   ZC: () => (/* binding */ nameIn),
+/* harmony export */   hr: () => (/* binding */ isGrantOnObject),
+/* harmony export */   q0: () => (/* binding */ rolesInGrant)
+/* harmony export */ });
+/**
+ * Reading SQL that PostgreSQL's own programs wrote: where a statement ends, and which words it has.
+ * Names are quoted in it, and whatever a role or table is called, what is in quotes is only a name.
+ */
+/** A comment, a meta-command of psql's (`\restrict`), or what separates statements. */
+const between = /\s+|--[^\n]*\n?|\\[^\n]*\n?/y;
+/** Quoted names, strings, bodies in dollars; or a single character. */
+const token = /"(?:[^"]|"")*"|[eE]'(?:[^'\\]|''|\\.)*'|'(?:[^']|'')*'|\$([A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$.*?\$\1\$|[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*|./gsy;
+/** The statements of a script, each without its semicolon. What follows the last one is dropped. */
+function splitStatements(script) {
+    const statements = [];
+    let at = 0;
+    while (at < script.length) {
+        between.lastIndex = at;
+        if (between.test(script)) {
+            at = between.lastIndex;
+            continue;
+        }
+        const end = endOfStatement(script, at);
+        if (end === undefined)
+            break;
+        statements.push(script.slice(at, end));
+        at = end + 1;
+    }
+    return statements;
+}
+function endOfStatement(script, start) {
+    let at = start;
+    while (at < script.length) {
+        token.lastIndex = at;
+        const found = token.exec(script)?.[0] ?? '';
+        if (found === ';')
+            return at;
+        at += found.length || 1;
+    }
+    return undefined;
+}
+/** The words of a statement. Quoted ones keep their quotes; spaces are none. */
+const wordsOf = (statement) => [...statement.matchAll(new RegExp(token.source, 'gs'))]
+    .map(([word]) => word)
+    .filter(word => word.trim() !== '');
+/** The name that a word stands for. */
+const nameIn = (word) => word.startsWith('"') ? word.slice(1, -1).replaceAll('""', '"') : word;
+/**
+ * The roles that a GRANT, REVOKE or ALTER DEFAULT PRIVILEGES names, each of one grantee, as pg_dump
+ * writes them; `undefined` when it is another statement. PUBLIC is no role.
+ */
+function rolesInGrant(statement) {
+    const words = wordsOf(statement);
+    const isDefault = words.slice(0, 3).join(' ') === 'ALTER DEFAULT PRIVILEGES';
+    const verb = isDefault ? words.find(word => word === 'GRANT' || word === 'REVOKE') : words[0];
+    if (verb !== 'GRANT' && verb !== 'REVOKE')
+        return undefined;
+    const preposition = words.lastIndexOf(verb === 'GRANT' ? 'TO' : 'FROM');
+    const grantee = words[preposition + 1];
+    if (preposition < 0 || grantee === undefined)
+        return undefined;
+    const forRole = isDefault && words[3] === 'FOR' && words[4] === 'ROLE' ? words[5] : undefined;
+    return [forRole, grantee].flatMap(word => word === undefined || word === 'PUBLIC' ? [] : [nameIn(word)]);
+}
+/** All that a grant on an object is made of: names, numbers, and what parts them. No text, no comment. */
+const wordOfGrant = /^(?:"(?:[^"]|"")+"|[A-Za-z_][\w$]*|[0-9]|[().,[\]])$/s;
+// Of a statement whose words stand apart, and whose quoted names are `q`. PostgreSQL’s own are quoted or small.
+const name = '[a-z_][\\w$]*';
+const privilege = `[A-Z]+(?: [A-Z]+)?(?: \\( ${name}(?: , ${name})* \\))?`;
+const privileges = `${privilege}(?: , ${privilege})*`;
+const grantOf = (object) => `(?:GRANT ${privileges} ON ${object} TO (?:${name}|PUBLIC)(?: WITH GRANT OPTION)?` +
+    `|REVOKE (?:GRANT OPTION FOR )?${privileges} ON ${object} FROM (?:${name}|PUBLIC))`;
+const object = [
+    `(?:TABLE|SEQUENCE|TYPE|PROPERTY GRAPH) ${name} \\. ${name}`,
+    `(?:FUNCTION|PROCEDURE) ${name} \\. ${name} \\([a-z_\\w$0-9 .,[\\]()]*\\)`,
+    `(?:SCHEMA|LANGUAGE|FOREIGN DATA WRAPPER|FOREIGN SERVER) ${name}`,
+    'LARGE OBJECT [0-9](?: [0-9])*',
+].join('|');
+const kinds = 'TABLES|SEQUENCES|FUNCTIONS|TYPES|SCHEMAS|LARGE OBJECTS';
+const grantOnObject = new RegExp(`^(?:${grantOf(`(?:${object})`)}` +
+    `|ALTER DEFAULT PRIVILEGES(?: FOR ROLE ${name})?(?: IN SCHEMA ${name})? ${grantOf(`(?:${kinds})`)})$`);
+/**
+ * Whether a statement does nothing but grant or revoke something on an object that a dump can hold, as
+ * pg_dump writes it. Not one is a membership of a role, a right to a database, tablespace or parameter of
+ * the server, or to what is PostgreSQL's own.
+ */
+function isGrantOnObject(statement) {
+    const words = wordsOf(statement);
+    if (!words.every(word => wordOfGrant.test(word)))
+        return false;
+    const bare = words.map(word => (word.startsWith('"') ? 'q' : word)).join(' ');
+    // The first name is the schema of what has one: without, PostgreSQL's own would be meant.
+    const on = words.indexOf('ON');
+    const [kind, first = ''] = words.slice(on + 1);
+    const schema = ['TABLE', 'SEQUENCE', 'TYPE', 'FUNCTION', 'PROCEDURE', 'SCHEMA'];
+    const isSystem = schema.includes(kind ?? '') && nameIn(first).startsWith('pg_');
+    return grantOnObject.test(bare) && !isSystem;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,161 @@
+export const id = 913;
+export const ids = [913];
+export const modules = {
+
+/***/ 1913:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  scratchOpener: () => (/* binding */ scratchOpener)
+});
+
+// EXTERNAL MODULE: ./lib/catalog/patterns.js
+var patterns = __webpack_require__(976);
+;// CONCATENATED MODULE: ./lib/postgres/azure-extensions.js
+/**
+ * The extensions that Azure Database for PostgreSQL offers, of all its versions, as the extension table of
+ * its documentation has them (Microsoft Learn, "List of extensions by name", page of 2026-06-08):
+ * https://learn.microsoft.com/azure/postgresql/extensions/concepts-extensions-versions. What is there and
+ * no extension is not here (auto_explain, pg_partman_bgw, wal2json), nor is plpgsql, which is everywhere. A service that lets strangers use them
+ * side by side is the best judge there is of what whoever is no superuser can do with them.
+ */
+const azureExtensions = [
+    'address_standardizer',
+    'address_standardizer_data_us',
+    'age',
+    'amcheck',
+    'anon',
+    'azure_ai',
+    'azure_storage',
+    'bloom',
+    'btree_gin',
+    'btree_gist',
+    'citext',
+    'credcheck',
+    'cube',
+    'dblink',
+    'dict_int',
+    'dict_xsyn',
+    'earthdistance',
+    'fuzzystrmatch',
+    'hll',
+    'hstore',
+    'hypopg',
+    'intagg',
+    'intarray',
+    'ip4r',
+    'isn',
+    'lo',
+    'login_hook',
+    'ltree',
+    'oracle_fdw',
+    'orafce',
+    'pageinspect',
+    'pg_buffercache',
+    'pg_cron',
+    'pg_diskann',
+    'pg_duckdb',
+    'pg_failover_slots',
+    'pg_freespacemap',
+    'pg_hint_plan',
+    'pg_ivm',
+    'pg_partman',
+    'pg_prewarm',
+    'pg_repack',
+    'pg_squeeze',
+    'pg_stat_statements',
+    'pg_trgm',
+    'pg_visibility',
+    'pgaudit',
+    'pgcrypto',
+    'pglogical',
+    'pgrouting',
+    'pgrowlocks',
+    'pgstattuple',
+    'plv8',
+    'postgis',
+    'postgis_raster',
+    'postgis_sfcgal',
+    'postgis_tiger_geocoder',
+    'postgis_topology',
+    'postgres_fdw',
+    'postgres_protobuf',
+    'semver',
+    'session_variable',
+    'sslinfo',
+    'tablefunc',
+    'tdigest',
+    'tds_fdw',
+    'temporal_tables',
+    'timescaledb',
+    'topn',
+    'tsm_system_rows',
+    'tsm_system_time',
+    'unaccent',
+    'uuid-ossp',
+    'vector',
+];
+
+// EXTERNAL MODULE: ./lib/postgres/throw-away.js
+var throw_away = __webpack_require__(7458);
+// EXTERNAL MODULE: ./lib/compose/server.js + 2 modules
+var compose_server = __webpack_require__(1544);
+;// CONCATENATED MODULE: ./lib/compose/scratch.js
+
+
+
+
+/** How the server that drills restore to is opened: one that is there, or a new one of a major. */
+function scratchOpener(values, place, login, work) {
+    const { scratch: where } = values;
+    const { environment, scratch } = place;
+    const needs = { allowNewer: false, restores: true };
+    if (where.kind === 'runner') {
+        return async (major) => {
+            const { signal, reporter } = work;
+            const info = (message) => reporter.info(message);
+            const warn = (message) => reporter.warn(message);
+            // Before the server, which would have to be stopped again.
+            const tools = await (0,compose_server/* clientTools */.z3)(major, needs, environment, work);
+            const started = await (0,throw_away/* startThrowAwayServer */.y)({
+                ...{ major, scratch, environment, signal, info, warn },
+            });
+            const { server, folder, isolation } = started;
+            return {
+                server,
+                restorer: server,
+                tools,
+                throwAway: { folder, isolation, mayMake: extension => mayMake(values, extension) },
+                [Symbol.asyncDispose]: () => started[Symbol.asyncDispose](),
+            };
+        };
+    }
+    const address = where.kind === 'host' ? { host: where.host, port: where.port } : undefined;
+    return async () => {
+        const restoring = await (0,compose_server/* connectRestoring */.wc)(values, place, login, work, address);
+        const tools = await (0,compose_server/* clientTools */.z3)(restoring.server.major, needs, environment, work);
+        return {
+            ...restoring,
+            tools,
+            throwAway: undefined,
+            [Symbol.asyncDispose]: async () => undefined,
+        };
+    };
+}
+function mayMake({ 'drill-extensions': listed }, extension) {
+    const withAzure = listed.some(({ literal }) => literal === 'azure');
+    return (
+    // It comes with every database.
+    extension === 'plpgsql' ||
+        (0,patterns/* matchesAny */._I)(listed, extension) ||
+        (withAzure && azureExtensions.includes(extension)));
+}
+
+
+/***/ })
+
+};
