@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Failure } from '../catalog/failure.ts';
-import { long, type Session } from './session.ts';
+import { long, longList, type Session } from './session.ts';
 import { domainChecksSql, tableChecksSql, tablesSql } from './sql/checks.ts';
 
 /** A CHECK that stands in the way of rows, and the statement that makes it again. */
@@ -27,7 +27,7 @@ export async function liftChecks(
   session: Session,
   isMeant: (schema: string, table: string) => boolean,
 ): Promise<LiftedCheck[]> {
-  const tables = await session.rows(tableSchema, tablesSql);
+  const tables = await session.rows(tableSchema, longList(tablesSql));
   const oids = tables.filter(({ schema, name }) => isMeant(schema, name)).map(({ oid }) => oid);
   const lifted = await session.rows(checkSchema, domainChecksSql);
   for (const { lift } of lifted) await session.execute(lift);

@@ -5,7 +5,7 @@ import {
   type Schemas,
   type SearchPathNeed,
 } from '../catalog/search-path.ts';
-import type { Session } from './session.ts';
+import { longList, type Session } from './session.ts';
 import { knownNamesSql, loadedCallsSql, textFunctionsSql } from './sql/search-path.ts';
 
 const call = z.object({ function: z.string(), used_by: z.string() });
@@ -20,11 +20,11 @@ const knownName = z.object({ kind: z.enum(kinds), name: z.string(), schema: z.st
 
 /** Functions of a database that may fail when a dump of it is loaded, for they need a search_path. */
 export async function readSearchPathNeeds(session: Session): Promise<SearchPathNeed[]> {
-  const calls = await session.rows(call, loadedCallsSql);
+  const calls = await session.rows(call, longList(loadedCallsSql));
   if (calls.length === 0) return [];
-  const functions = await session.rows(textFunction, textFunctionsSql);
+  const functions = await session.rows(textFunction, longList(textFunctionsSql));
   if (functions.length === 0) return [];
-  const names = await session.rows(knownName, knownNamesSql);
+  const names = await session.rows(knownName, longList(knownNamesSql));
   const ofKind = (wanted: (typeof kinds)[number]): Schemas => {
     const some = names.filter(({ kind }) => kind === wanted);
     return new Map(
