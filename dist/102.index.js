@@ -17,6 +17,7 @@ function failuresOf(outcome) {
     switch (outcome.verb) {
         case 'databases':
         case 'backup':
+        case 'restore':
         case 'verify':
         case 'prune':
             return outcome.result.failures;

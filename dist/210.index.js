@@ -132,13 +132,19 @@ var catalog_names = __webpack_require__(6879);
 var patterns = __webpack_require__(976);
 // EXTERNAL MODULE: ./lib/catalog/search-path.js
 var search_path = __webpack_require__(7339);
-// EXTERNAL MODULE: ./lib/postgres/contents.js + 2 modules
-var postgres_contents = __webpack_require__(5860);
+// EXTERNAL MODULE: ./lib/postgres/contents.js + 1 modules
+var postgres_contents = __webpack_require__(1467);
 // EXTERNAL MODULE: ./lib/postgres/databases.js
 var databases = __webpack_require__(413);
+// EXTERNAL MODULE: ./lib/postgres/connection.js
+var connection = __webpack_require__(3135);
 // EXTERNAL MODULE: ./lib/postgres/process.js
 var process = __webpack_require__(5654);
+// EXTERNAL MODULE: ./lib/postgres/sql/session.js
+var session = __webpack_require__(320);
 ;// CONCATENATED MODULE: ./lib/postgres/dump.js
+
+
 
 
 /**
@@ -167,10 +173,11 @@ function startDump(server, tools, request, signal) {
     const minutes = request.stallTimeoutMinutes;
     return (0,process/* startTool */.p)(program, args, {
         name: 'pg_dump',
-        environment: server.toolEnvironment,
+        environment: (0,connection/* withSettings */.GY)(server.toolEnvironment, (0,session/* asOptions */.lc)([['client_encoding', request.encoding]])),
         signal,
         output: 'read',
         failure: 'PG_DUMP_FAILED',
+        refused: 'PG_QUERY_FAILED',
         hint: 'Run again with --verbose; the server’s log has the other side.',
         ...(minutes > 0 && {
             stall: {
@@ -183,10 +190,16 @@ function startDump(server, tools, request, signal) {
 /** In double quotes nothing is special to pg_dump's patterns but the quote itself. */
 const quotePattern = (name) => `"${name.replaceAll('"', '""')}"`;
 
+// EXTERNAL MODULE: ./lib/postgres/migrations.js + 2 modules
+var migrations = __webpack_require__(2233);
 // EXTERNAL MODULE: ./lib/postgres/roles.js + 1 modules
 var roles = __webpack_require__(2442);
+// EXTERNAL MODULE: ./lib/postgres/rows.js
+var rows = __webpack_require__(2182);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(2857);
+// EXTERNAL MODULE: ./lib/postgres/session.js + 2 modules
+var postgres_session = __webpack_require__(8621);
 ;// CONCATENATED MODULE: ./lib/postgres/sql/search-path.js
 /** Functions that are called while a dump is loaded, and what their bodies can name. */
 const classOf = (catalog) => `'pg_catalog.${catalog}'::pg_catalog.regclass`;
@@ -288,6 +301,7 @@ SELECT 'operator', o.oprname, n.nspname
 
 
 
+
 const call = schemas/* object */.Ikc({ function: schemas/* string */.YjP(), used_by: schemas/* string */.YjP() });
 const textFunction = schemas/* object */.Ikc({
     schema: schemas/* string */.YjP(),
@@ -299,13 +313,13 @@ const kinds = ['function', 'relation', 'type', 'operator'];
 const knownName = schemas/* object */.Ikc({ kind: schemas/* enum */.k5n(kinds), name: schemas/* string */.YjP(), schema: schemas/* string */.YjP() });
 /** Functions of a database that may fail when a dump of it is loaded, for they need a search_path. */
 async function readSearchPathNeeds(session) {
-    const calls = await session.rows(call, loadedCallsSql);
+    const calls = await session.rows(call, (0,postgres_session/* longList */.jm)(loadedCallsSql));
     if (calls.length === 0)
         return [];
-    const functions = await session.rows(textFunction, textFunctionsSql);
+    const functions = await session.rows(textFunction, (0,postgres_session/* longList */.jm)(textFunctionsSql));
     if (functions.length === 0)
         return [];
-    const names = await session.rows(knownName, knownNamesSql);
+    const names = await session.rows(knownName, (0,postgres_session/* longList */.jm)(knownNamesSql));
     const ofKind = (wanted) => {
         const some = names.filter(({ kind }) => kind === wanted);
         return new Map([...Map.groupBy(some, ({ name }) => name)].map(([name, of]) => [
@@ -329,8 +343,8 @@ var catalog = __webpack_require__(4474);
 var commands_databases = __webpack_require__(1132);
 // EXTERNAL MODULE: ./lib/commands/reporter.js
 var commands_reporter = __webpack_require__(2985);
-// EXTERNAL MODULE: ./lib/commands/roles.js + 1 modules
-var commands_roles = __webpack_require__(1543);
+// EXTERNAL MODULE: ./lib/commands/roles.js + 2 modules
+var commands_roles = __webpack_require__(1551);
 ;// CONCATENATED MODULE: ./lib/commands/backup-database.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -400,6 +414,8 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
 /** Connects; a backup takes it over, or `stop` ends it. */
 function openKeeper(server, database, signal) {
     const stop = new AbortController();
@@ -425,8 +441,9 @@ async function backupDatabase({ server, store, tools, checkStore }, maintenance,
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
             // Looked at under the lock: it was whole when the run began, perhaps.
-            const { mark } = await describe(maintenance, source);
-            const unfit = (0,commands_databases/* halfRestored */.O)({ name: source, mark });
+            const found = await describe(maintenance, source);
+            const { properties: before } = found;
+            const unfit = (0,commands_databases/* halfRestored */.OZ)({ name: source, ...found });
             if (unfit)
                 throw unfit;
             const keeper = __addDisposableResource(env_1, await connecting, true);
@@ -435,11 +452,12 @@ async function backupDatabase({ server, store, tools, checkStore }, maintenance,
             for (const pattern of unmatchedExclusions(settings, exclusions)) {
                 reporter.warn(`"${database}": nothing matches the exclusion ${pattern}`);
             }
-            await (0,postgres_contents/* lockTables */.ni)(keeper, exclusions);
+            await (0,rows/* lockTables */.ni)(keeper, exclusions);
             const compression = requireCompression(settings.compression, tools);
             reporter.detail(`"${database}": pg_dump ${tools.version}, compression ${(0,catalog_compression/* compressionName */.ci)(compression)}, snapshot ${snapshot.id}`);
             const dump = startDump(server, tools, {
                 database: source,
+                encoding: before.encoding,
                 snapshot: snapshot.id,
                 compression,
                 lockWaitTimeoutSeconds: settings.lockWaitTimeoutSeconds,
@@ -474,7 +492,10 @@ async function backupDatabase({ server, store, tools, checkStore }, maintenance,
             if (stored.sizeBytes === 0) {
                 throw new failure/* Failure */.HR('PG_DUMP_FAILED', `pg_dump of "${database}" ended well, but nothing of it arrived`, 'This must not happen. Please report it with the output of --verbose.');
             }
-            const packed = (0,catalog_contents/* packContents */.sg)(contents);
+            const totals = (0,catalog_contents/* totalsOf */.vA)(contents);
+            const unpacked = (0,catalog_contents/* renderContents */.ze)(contents);
+            requireReadable('list of its contents', unpacked, (0,catalog_contents/* unpackedLimit */.B0)(totals));
+            const packed = (0,catalog_contents/* packContents */.sg)(contents, unpacked);
             requireReadable('contents file', packed, catalog_contents/* contentsMaxBytes */.Cf);
             if (roles)
                 requireReadable('roles file', roles, catalog/* rolesMaxBytes */.NN);
@@ -522,7 +543,7 @@ async function backupDatabase({ server, store, tools, checkStore }, maintenance,
                 ...(databaseBytes !== undefined && { databaseBytes }),
                 ...(needsSearchPath.length > 0 && { needsSearchPath: needsSearchPath.slice(0, keptNeeds) }),
                 extensions: [...extensions],
-                totals: (0,catalog_contents/* totalsOf */.vA)(contents),
+                totals,
                 exclusions: {
                     schemas: [...exclusions.schemas],
                     tableData: [...exclusions.tableData],
@@ -555,7 +576,7 @@ async function backupDatabase({ server, store, tools, checkStore }, maintenance,
 /** What the contents file and the manifest say about what is in the database. */
 async function describeSnapshot(keeper, server, exclusions, settings) {
     const read = await (0,postgres_contents/* readContents */.r0)(keeper, server.major, exclusions, settings);
-    const contents = { ...read, migrations: await (0,postgres_contents/* readMigrations */.Yr)(keeper, exclusions) };
+    const contents = { ...read, migrations: await (0,migrations/* readMigrations */.Y)(keeper, exclusions) };
     const extensions = await (0,postgres_contents/* readExtensions */.HW)(keeper);
     const usedRoles = await (0,roles/* readUsedRoles */.xg)(keeper, exclusions.schemas);
     const needsSearchPath = await readSearchPathNeeds(keeper);
@@ -645,13 +666,16 @@ function requireCompression(compression, tools) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ selectDatabases),
-/* harmony export */   O: () => (/* binding */ halfRestored),
+/* harmony export */   $P: () => (/* binding */ selectDatabases),
+/* harmony export */   OZ: () => (/* binding */ halfRestored),
+/* harmony export */   TR: () => (/* binding */ notOurs),
 /* harmony export */   databases: () => (/* binding */ databases)
 /* harmony export */ });
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7469);
-/* harmony import */ var _catalog_patterns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(976);
+/* harmony import */ var _catalog_patterns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(976);
 /* harmony import */ var _postgres_databases_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(413);
+/* harmony import */ var _postgres_session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8621);
+
 
 
 
@@ -696,12 +720,15 @@ async function selectDatabases({ server, maintenance }, selection, work) {
     return { selected, leftOut, failures };
 }
 function reasonNotAsked(name, { databases: included, excludeDatabases }) {
-    if ((0,_catalog_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesAny */ ._I)(excludeDatabases, name))
+    if ((0,_catalog_patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesAny */ ._I)(excludeDatabases, name))
         return 'excluded';
-    return included.length > 0 && !(0,_catalog_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesAny */ ._I)(included, name) ? 'not asked for' : undefined;
+    return included.length > 0 && !(0,_catalog_patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesAny */ ._I)(included, name) ? 'not asked for' : undefined;
 }
 /** Why no backup is made of a database that is the rest of a restore: it would not be whole. */
-function halfRestored({ name, mark, }) {
+function halfRestored({ name, mark, isOurs, }) {
+    // Under another name than the restored one its owner may have written anything.
+    if (!isOurs && name !== mark?.database)
+        return undefined;
     if (mark?.role === 'closed') {
         return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('DATABASE_HALF_RESTORED', `"${name}" is closed to connections by a restore that did not end (run ${mark.run}, ${mark.createdAt})`, 'Run that restore again, which opens it first; or: ALTER DATABASE … WITH ALLOW_CONNECTIONS true');
     }
@@ -710,8 +737,10 @@ function halfRestored({ name, mark, }) {
     }
     if (mark?.role !== 'restoring')
         return undefined;
-    return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('DATABASE_HALF_RESTORED', `"${name}" is a half-restored copy of "${mark.database}" (run ${mark.run}, ${mark.createdAt})`, 'Finish the restore first: pg-azure-backup restore. A backup of it would not be whole.');
+    return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('DATABASE_HALF_RESTORED', `"${name}" is a half-restored copy of "${mark.database}" (run ${mark.run}, ${mark.createdAt})`, `Finish the restore first: pg-azure-backup restore. A backup of it would not be whole.${isOurs ? '' : notOurs(name)}`);
 }
+/** What else there is to know of a mark that our own login may not have written. */
+const notOurs = (name) => ` If no restore did that, its owner wrote it into its comment: COMMENT ON DATABASE ${(0,_postgres_session_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdent */ .v4)(name)} IS NULL;`;
 const notFound = (database, server) => new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('DATABASE_NOT_FOUND', `there is no database "${database}" on ${server.name}`, 'See what is there: pg-azure-backup databases. Names are case-sensitive.');
 
 

@@ -53,6 +53,13 @@ const evidenceSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
         kind: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['runner', 'server', 'host']),
         host: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
         version: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().describe('of PostgreSQL'),
+        isolation: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+            user: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().describe('it ran as an OS user of its own'),
+            processes: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().describe('it saw no processes but its own'),
+            network: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().describe('it had no network'),
+        })
+            .optional()
+            .describe('what kept a throw-away server apart from the machine; kind runner only'),
     })
         .nullable()
         .describe('where it was restored; null below level restore'),
@@ -134,18 +141,20 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _catalog_failing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2867);
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7469);
 /* harmony import */ var _catalog_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6879);
-/* harmony import */ var _catalog_patterns_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(976);
-/* harmony import */ var _catalog_room_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(8960);
+/* harmony import */ var _catalog_patterns_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(976);
+/* harmony import */ var _catalog_room_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(8960);
 /* harmony import */ var _catalog_selection_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7137);
 /* harmony import */ var _catalog_source_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8094);
 /* harmony import */ var _postgres_archive_search_path_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6407);
 /* harmony import */ var _postgres_connection_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3135);
 /* harmony import */ var _postgres_throw_away_folder_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7423);
-/* harmony import */ var _storage_catalog_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4474);
-/* harmony import */ var _archived_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2726);
-/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(3260);
-/* harmony import */ var _drill_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(7864);
-/* harmony import */ var _verify_files_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(5315);
+/* harmony import */ var _postgres_tools_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1742);
+/* harmony import */ var _storage_catalog_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4474);
+/* harmony import */ var _archived_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2726);
+/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(3260);
+/* harmony import */ var _drill_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(3176);
+/* harmony import */ var _restorer_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(1480);
+/* harmony import */ var _verify_files_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(5315);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -216,6 +225,8 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
 /**
  * Verifies one backup of each database, one after the other, and leaves evidence of each beside it.
  * One that fails does not stop the others; that nothing is meant is a failure.
@@ -226,7 +237,7 @@ async function verify(parts, request, work) {
         const { store } = parts;
         const { reporter, signal } = work;
         await store.check('read', signal);
-        const entries = await (0,_storage_catalog_js__WEBPACK_IMPORTED_MODULE_11__/* .readCatalog */ .uM)(store, undefined, signal);
+        const entries = await (0,_storage_catalog_js__WEBPACK_IMPORTED_MODULE_12__/* .readCatalog */ .uM)(store, undefined, signal);
         const { chosen, failures } = choose(entries, request, store);
         const assertions = await readAssertions(request);
         const options = {
@@ -239,12 +250,14 @@ async function verify(parts, request, work) {
         };
         const servers = __addDisposableResource(env_1, new ScratchServers(parts, request), true);
         if (request.level === 'restore' && request.scratch.kind !== 'runner' && chosen.length > 0) {
-            await (0,_drill_js__WEBPACK_IMPORTED_MODULE_14__.sweepScratchDatabases)((await servers.open()).server, work);
+            const scratch = await servers.open();
+            await (0,_drill_js__WEBPACK_IMPORTED_MODULE_15__.sweepScratchDatabases)(scratch.server, work);
+            await (0,_restorer_js__WEBPACK_IMPORTED_MODULE_16__/* .warnOfRights */ .jc)(scratch, work);
         }
         const verified = [];
         for (const { database, entry } of chosen) {
             try {
-                const backup = await (0,_download_js__WEBPACK_IMPORTED_MODULE_13__/* .requireUsable */ .wd)(store, entry, request.rehydrate, work);
+                const backup = await (0,_download_js__WEBPACK_IMPORTED_MODULE_14__/* .requireUsable */ .wd)(store, entry, request.rehydrate, work);
                 reporter.info(`Verifying ${backup.name} (${request.level})`);
                 const evidence = await verifyOne(parts, servers, backup, options, work);
                 signal.throwIfAborted();
@@ -290,7 +303,7 @@ function choose(entries, { databases, excludeDatabases, backup }, store) {
     const selector = (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_6__/* .parseSelector */ .Pl)(backup);
     const byDatabase = Map.groupBy(entries, entry => entry.kind === 'backup' ? entry.backup.place.database : entry.broken.place.database);
     const named = [...new Set(databases.flatMap(({ literal }) => literal ?? []))];
-    const isMeant = (name) => !(0,_catalog_patterns_js__WEBPACK_IMPORTED_MODULE_16__/* .matchesAny */ ._I)(excludeDatabases, name) && (databases.length === 0 || (0,_catalog_patterns_js__WEBPACK_IMPORTED_MODULE_16__/* .matchesAny */ ._I)(databases, name));
+    const isMeant = (name) => !(0,_catalog_patterns_js__WEBPACK_IMPORTED_MODULE_18__/* .matchesAny */ ._I)(excludeDatabases, name) && (databases.length === 0 || (0,_catalog_patterns_js__WEBPACK_IMPORTED_MODULE_18__/* .matchesAny */ ._I)(databases, name));
     const chosen = [...byDatabase]
         .filter(([database]) => isMeant(database))
         .toSorted(([a], [b]) => a.localeCompare(b))
@@ -340,7 +353,7 @@ class ScratchServers {
 async function verifyOne(parts, servers, backup, request, work) {
     const { name, place, manifest } = backup;
     const startedAt = work.now().toISOString();
-    const archived = await unlessImpossible('files', () => (0,_archived_js__WEBPACK_IMPORTED_MODULE_12__/* .refuseArchivedBackup */ .VM)(parts.store, backup, request.rehydrate, work));
+    const archived = await unlessImpossible('files', () => (0,_archived_js__WEBPACK_IMPORTED_MODULE_13__/* .refuseArchivedBackup */ .VM)(parts.store, backup, request.rehydrate, work));
     const { checks, recovery, scratch } = archived
         ? { checks: [archived], recovery: null, scratch: null }
         : await tryHere(parts, servers, backup, request, work);
@@ -376,19 +389,23 @@ async function tryHere(parts, servers, backup, request, work) {
 }
 async function tryBackup({ store, scratch: folder, environment, findTools }, backup, drill, request, work) {
     const began = performance.now();
-    const { check, fetched } = await (0,_verify_files_js__WEBPACK_IMPORTED_MODULE_15__/* .checkFiles */ .gw)(store, backup, folder, work);
-    const downloadSeconds = (0,_drill_js__WEBPACK_IMPORTED_MODULE_14__.secondsSince)(began);
+    const { check, fetched } = await (0,_verify_files_js__WEBPACK_IMPORTED_MODULE_17__/* .checkFiles */ .gw)(store, backup, folder, work);
+    const downloadSeconds = (0,_drill_js__WEBPACK_IMPORTED_MODULE_15__.secondsSince)(began);
     const files = { checks: [check], recovery: null, scratch: null };
     if (!fetched || request.level === 'checksum')
         return files;
     const { archive, contents } = fetched;
     const { signal } = work;
     const toolsEnvironment = (0,_postgres_connection_js__WEBPACK_IMPORTED_MODULE_9__/* .toolEnvironment */ .uQ)({ password: undefined }, environment);
-    const read = (tools, decode) => (0,_verify_files_js__WEBPACK_IMPORTED_MODULE_15__/* .checkArchive */ .PI)({ tools, archive, environment: toolsEnvironment, signal }, backup, contents, decode);
+    const read = (tools, decode) => (0,_verify_files_js__WEBPACK_IMPORTED_MODULE_17__/* .checkArchive */ .PI)({ tools, archive, environment: toolsEnvironment, signal }, backup, contents, decode);
     // A restore decodes it, too.
     const archiveCheck = drill
         ? await read(drill.scratch.tools, false)
-        : await unlessImpossible('archive', async () => read(await findTools(Number.parseInt(backup.manifest.client.version, 10)), true));
+        : await unlessImpossible('archive', async () => {
+            const tools = await findTools(Number.parseInt(backup.manifest.client.version, 10));
+            (0,_postgres_tools_js__WEBPACK_IMPORTED_MODULE_11__/* .requireUnpacking */ .ez)(tools, backup.manifest.dump.compression);
+            return read(tools, true);
+        });
     const checks = [check, archiveCheck];
     if (!drill || archiveCheck.verdict !== 'passed')
         return { ...files, checks };
@@ -396,8 +413,8 @@ async function tryBackup({ store, scratch: folder, environment, findTools }, bac
         ? await (0,_postgres_archive_search_path_js__WEBPACK_IMPORTED_MODULE_8__/* .loadWithPath */ .C)(archive, backup.manifest.properties)
         : undefined;
     const options = { ...request, searchPath };
-    const { checks: restored, seconds } = await (0,_drill_js__WEBPACK_IMPORTED_MODULE_14__.runDrill)(drill, fetched, folder, options, work);
-    const { server } = drill.scratch;
+    const { checks: restored, seconds } = await (0,_drill_js__WEBPACK_IMPORTED_MODULE_15__.runDrill)(drill, fetched, folder, options, work);
+    const { server, throwAway } = drill.scratch;
     const { kind } = request.scratch;
     return {
         checks: [...checks, ...restored],
@@ -406,12 +423,13 @@ async function tryBackup({ store, scratch: folder, environment, findTools }, bac
             restoreSeconds: seconds.restore,
             indexesSeconds: seconds.indexes,
             validateSeconds: seconds.validate,
-            totalSeconds: (0,_drill_js__WEBPACK_IMPORTED_MODULE_14__.secondsSince)(began),
+            totalSeconds: (0,_drill_js__WEBPACK_IMPORTED_MODULE_15__.secondsSince)(began),
         },
         scratch: {
             kind,
             host: kind === 'runner' ? null : server.address.host,
             version: server.version,
+            ...(throwAway && { isolation: throwAway.isolation }),
         },
     };
 }
@@ -419,7 +437,11 @@ async function tryBackup({ store, scratch: folder, environment, findTools }, bac
 const prepare = (servers, backup, work) => {
     const { server, client } = backup.manifest;
     const major = Math.max(server.major, Number.parseInt(client.version, 10));
-    return unlessImpossible('scratch server', async () => (0,_drill_js__WEBPACK_IMPORTED_MODULE_14__.prepareDrill)(await servers.open(major), (0,_catalog_source_js__WEBPACK_IMPORTED_MODULE_7__/* .sourceOf */ .v)(backup), work));
+    return unlessImpossible('scratch server', async () => {
+        const scratch = await servers.open(major);
+        (0,_postgres_tools_js__WEBPACK_IMPORTED_MODULE_11__/* .requireUnpacking */ .ez)(scratch.tools, backup.manifest.dump.compression);
+        return (0,_drill_js__WEBPACK_IMPORTED_MODULE_15__.prepareDrill)(scratch, (0,_catalog_source_js__WEBPACK_IMPORTED_MODULE_7__/* .sourceOf */ .v)(backup), work);
+    });
 };
 /** What this machine lacks, or what is archived, says nothing about the backup. */
 async function unlessImpossible(name, attempt) {
@@ -436,6 +458,7 @@ async function unlessImpossible(name, attempt) {
 const impossible = [
     'BACKUP_ARCHIVED',
     'SCRATCH_SERVER_FAILED',
+    'CLIENT_TOOLS_INCOMPLETE',
     'CLIENT_TOOLS_MISSING',
     'CLIENT_TOOLS_TOO_NEW',
     'CLIENT_TOOLS_TOO_OLD',
@@ -445,9 +468,9 @@ const impossible = [
  * and for the scratch database if that is to be here, too.
  */
 async function requireRoom(folder, { name, manifest }, scratch, { reporter }) {
-    const here = scratch?.throwAwayFolder;
+    const here = scratch?.throwAway?.folder;
     const { dump } = manifest;
-    const restored = scratch ? (0,_catalog_room_js__WEBPACK_IMPORTED_MODULE_17__/* .restoredBytes */ .i)(manifest) : 0;
+    const restored = scratch ? (0,_catalog_room_js__WEBPACK_IMPORTED_MODULE_19__/* .restoredBytes */ .i)(manifest) : 0;
     const where = here === undefined ? scratch?.server.name : 'the throw-away server';
     const need = `${mebibytes(dump.sizeBytes)} for the dump${scratch ? ` and, by experience, about ${mebibytes(restored)} on ${where}` : ''}`;
     reporter.info(`${name} takes ${need}`);
@@ -614,193 +637,6 @@ async function leavePathToSession(archive) {
         if (result_1)
             await result_1;
     }
-}
-
-
-/***/ }),
-
-/***/ 7423:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D9: () => (/* binding */ removeThrowAwayFolder),
-/* harmony export */   go: () => (/* binding */ freeBytes),
-/* harmony export */   lK: () => (/* binding */ sweepThrowAwayServers),
-/* harmony export */   s5: () => (/* binding */ makeThrowAwayFolders)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7598);
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8474);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6760);
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8321);
-/* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7469);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9948);
-
-
-
-
-
-
-
-
-
-
-/** Two folders at most, or one, which nobody but root and the server's user can enter. */
-async function makeThrowAwayFolders(environment) {
-    const [user] = await unprivilegedUsers(environment);
-    if (isRoot() && user === undefined) {
-        throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .Failure */ .HR('SCRATCH_SERVER_FAILED', 'PostgreSQL refuses to run as root, and this machine has no user postgres or nobody', 'Run as another user, add one of these, or restore elsewhere: --scratch server, or --scratch HOST.');
-    }
-    const place = (0,node_os__WEBPACK_IMPORTED_MODULE_5__.tmpdir)();
-    const data = await makeFolder((await mayEnter(place, user, environment)) ? place : '/tmp', user);
-    if (isForSockets(data))
-        return { data, sockets: data, user };
-    try {
-        return { data, sockets: await makeFolder('/tmp', user), user };
-    }
-    catch (error) {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.rmdir)(data);
-        throw error;
-    }
-}
-/** The name of a Unix socket is short: 107 bytes on Linux, 103 elsewhere. libpq parts hosts at commas. */
-const isForSockets = (folder) => Buffer.byteLength((0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(folder, '.s.PGSQL.5432')) <= 103 && !folder.includes(',');
-async function makeFolder(place, user) {
-    try {
-        // The name tells whose it is from the first instant on: no run ever sees a folder without owner.
-        const owner = `${machineId()}-${process.pid}-${startOf(process.pid) ?? 0}`;
-        const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(place, `${prefix}${owner}-`));
-        if (user)
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.chown)(folder, user.uid, user.gid);
-        return folder;
-    }
-    catch (error) {
-        throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .Failure */ .HR('DISK_FULL', `no folder for a throw-away PostgreSQL can be made in ${place}: ${(0,_catalog_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .bD)(error)}`, 'Set TMPDIR to a folder that exists, has room and can be written to.', { cause: error });
-    }
-}
-/** How many bytes a user other than root may still write there; `undefined` where nobody knows. */
-async function freeBytes(folder) {
-    const { blocks, bavail, bsize } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.statfs)(folder);
-    // Some network file systems do not know.
-    return blocks === 0 ? undefined : bavail * bsize;
-}
-/**
- * Ends the servers and removes the folders of runs that are no more, on this machine and of this user;
- * of root, also those of the users that its servers run as. Answers which folders are gone.
- */
-async function sweepThrowAwayServers(environment) {
-    const users = await unprivilegedUsers(environment);
-    const uids = [process.getuid?.(), ...users.map(({ uid }) => uid)];
-    const swept = [];
-    for (const place of new Set([(0,node_os__WEBPACK_IMPORTED_MODULE_5__.tmpdir)(), '/tmp'])) {
-        const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.readdir)(place).catch(() => []);
-        for (const name of names.filter(isAbandoned)) {
-            const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(place, name);
-            const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.lstat)(folder).catch(() => undefined);
-            if (!found?.isDirectory() || !uids.includes(found.uid))
-                continue;
-            await removeThrowAwayFolder(folder, isRoot() ? found : undefined, environment);
-            if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.lstat)(folder).catch(() => undefined)) === undefined)
-                swept.push(folder);
-        }
-    }
-    return swept;
-}
-/**
- * Removes a folder, and ends the server in it if there is one. As the user whose it is: what he links to
- * is not root's to remove.
- */
-async function removeThrowAwayFolder(folder, user, environment) {
-    await runAs(user, endAndRemove, folder, environment);
-    // Only its owner can empty it, and only we may remove it where the place above is ours alone.
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.rmdir)(folder).catch(() => undefined);
-}
-// A process id in a file may be another's by now: it has to be a postmaster of this very folder.
-const endAndRemove = `
-pid=$(head -n 1 "$1/data/postmaster.pid")
-case $pid in '' | *[!0-9]*) pid=none ;; esac
-serves() {
-  { tr '\\0' ' ' <"/proc/$pid/cmdline" || ps -o command= -p "$pid"; } | grep -qF -- " -D $1/data "
-}
-tries=0
-while serves "$1" && [ "$tries" -lt 200 ]; do
-  kill -QUIT "$pid"
-  sleep 0.05
-  tries=$((tries + 1))
-done
-[ "$tries" -lt 200 ] || kill -KILL "$pid"
-rm -rf "$1"
-`;
-const prefix = 'pg-azure-backup-server-';
-const folderName = new RegExp(`^${prefix}([0-9a-f]{8})-(\\d+)-(\\d+)-\\w{6}$`);
-/** Whether the process that made a folder of this name is known to be gone. */
-function isAbandoned(name) {
-    const [, machine, pid, start] = folderName.exec(name) ?? [];
-    if (machine !== machineId())
-        return false;
-    try {
-        process.kill(Number(pid), 0);
-    }
-    catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .codeOf */ .$N)(error) === 'ESRCH')
-            return true;
-    }
-    const startNow = startOf(Number(pid));
-    return startNow !== undefined && startNow !== start;
-}
-/** A temporary folder may be shared by machines and containers, which do not see each other's processes. */
-function machineId() {
-    let space = '';
-    try {
-        space = (0,node_fs__WEBPACK_IMPORTED_MODULE_3__.readlinkSync)('/proc/self/ns/pid');
-    }
-    catch {
-        // Not Linux.
-    }
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createHash)('sha256').update(`${(0,node_os__WEBPACK_IMPORTED_MODULE_5__.hostname)()} ${space}`).digest('hex').slice(0, 8);
-}
-/** When a process started, which tells it from a later one of the same id; `undefined` where nobody knows. */
-function startOf(pid) {
-    try {
-        const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_3__.readFileSync)(`/proc/${pid}/stat`, 'utf8');
-        // The name of the program, in parentheses, may hold anything: read from its end on.
-        const fields = status.slice(status.lastIndexOf(')') + 2).split(' ');
-        // Of one that has ended its parent has not taken note yet.
-        return fields[0] === 'Z' ? 'ended' : fields[19];
-    }
-    catch {
-        return undefined;
-    }
-}
-const isRoot = () => process.getuid?.() === 0;
-/** PostgreSQL refuses to run as root: the users that it can run as then, the best first. */
-async function unprivilegedUsers(environment) {
-    if (!isRoot())
-        return [];
-    const found = await Promise.all(['postgres', 'nobody'].map(async (name) => {
-        const said = await runAs(undefined, 'id -u "$1" && id -g "$1"', name, environment);
-        const [uid, gid] = said.split('\n').map(Number);
-        return uid && gid ? [{ uid, gid }] : [];
-    }));
-    return found.flat();
-}
-/** The temporary folder of root may be one that nobody else can enter. */
-const mayEnter = async (folder, user, environment) => user === undefined || (await runAs(user, 'cd "$1" && echo yes', folder, environment)) !== '';
-/** Runs a short script with one argument, and answers what it printed. */
-async function runAs(user, script, argument, { PATH }) {
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('/bin/sh', ['-c', script, 'throw-away', argument], {
-        cwd: '/',
-        env: { PATH, LC_ALL: 'C' },
-        stdio: ['ignore', 'pipe', 'ignore'],
-        timeout: 30_000,
-        killSignal: 'SIGKILL',
-        ...(user && { uid: user.uid, gid: user.gid }),
-    });
-    const [printed] = await Promise.all([(0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_7__.text)(child.stdout), (0,node_events__WEBPACK_IMPORTED_MODULE_2__.once)(child, 'close')]);
-    return printed;
 }
 
 

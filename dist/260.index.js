@@ -1,5 +1,5 @@
 export const id = 260;
-export const ids = [260,985];
+export const ids = [260];
 export const modules = {
 
 /***/ 2726:
@@ -188,24 +188,6 @@ async function downloadVerified(store, backup, file, path, reporter, signal) {
     throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('BACKUP_CHECKSUM_MISMATCH', read.sizeBytes === expected.sizeBytes
         ? `the ${file} of ${name} is not what was written: SHA-256 ${read.sha256}, recorded ${expected.sha256}`
         : `the ${file} of ${name} has ${read.sizeBytes} bytes, recorded ${expected.sizeBytes}`, 'It was changed or damaged in the store. Name another backup with --backup (see: pg-azure-backup list).');
-}
-
-
-/***/ }),
-
-/***/ 2985:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ reportBytes)
-/* harmony export */ });
-/** Adds up the bytes of one transfer and reports them as its progress. */
-function reportBytes(reporter, task, totalBytes) {
-    let sum = 0;
-    return bytes => {
-        sum += bytes;
-        reporter.progress(task, sum, totalBytes);
-    };
 }
 
 

@@ -102,6 +102,8 @@ var selection = __webpack_require__(7137);
  *   no difference.
  * - Nobody's rival is what ever failed a verification, even if it passed one since. It is itself judged
  *   as if it had not, and stays for `keepSafetyDays` in any case. Where all failed, all stay.
+ *
+ * `files` tell when backups arrived; without them each is taken at its word.
  */
 function planRetention(entries, policy, files = new Map()) {
     const candidateOf = candidatesBy(policy, files);
@@ -126,14 +128,16 @@ function planDatabase(database, entries, policy, candidateOf) {
         return [one.backup, { one, reasons }];
     }));
     const decisions = entries.map((entry) => {
-        if (entry.kind === 'broken') {
-            return { entry, action: 'keep', reasons: [`cannot be judged: ${entry.broken.reason}`] };
+        const found = entry.kind === 'backup' ? judged.get(entry.backup) : undefined;
+        if (!found) {
+            const why = entry.kind === 'broken' ? entry.broken.reason : 'nothing is known of it';
+            return { entry, action: 'keep', reasons: [`cannot be judged: ${why}`] };
         }
-        const { one, reasons = [] } = judged.get(entry.backup) ?? {};
-        const late = one && !one.isTimely && timely.length > 0 ? [lateness(one)] : [];
+        const { one, reasons } = found;
+        const late = one.isTimely || timely.length === 0 ? [] : [lateness(one)];
         return reasons.length > 0
             ? { entry, action: 'keep', reasons: [...reasons, ...late] }
-            : { entry, action: 'delete', reasons: [reasonToDelete(entry.backup, policy), ...late] };
+            : { entry, action: 'delete', reasons: [reasonToDelete(one.backup, policy), ...late] };
     });
     const isGone = ({ backup }) => judged.get(backup)?.reasons.length === 0;
     const refused = refusalOf(timely, all, isGone, policy);

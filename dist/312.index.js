@@ -1112,7 +1112,7 @@ var commands_unrestored = __webpack_require__(6177);
  */
 async function replaceTarget(parts, maintenance, plan, work, interruption) {
     const { target, strategy } = plan.request;
-    await (0,new_database/* sweep */.X0)(maintenance, target, work);
+    await (0,new_database/* sweep */.X0)(parts, maintenance, target, work);
     const names = {
         target,
         side: (0,mark/* derivedName */.Pr)(target, 'restore', work.random()),

@@ -84,6 +84,18 @@ const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
         .optional()
         .describe('roles that the objects speak of: as owners, in grants, policies, user mappings'),
     properties: databasePropertiesSchema,
+    databaseBytes: size
+        .optional()
+        .describe('of the database on the disk of its server, indexes and what is dead included'),
+    needsSearchPath: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        function: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('whose body has names without their schema'),
+        names: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).describe('those names'),
+        schemas: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).describe('where something of that name is'),
+        usedBy: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())
+            .describe('what calls it while it is loaded: kind and ident of some'),
+    }))
+        .optional()
+        .describe('functions that may fail in a restore, where the search_path is empty; absent: none'),
     extensions: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })),
     totals: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
         objects: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative())

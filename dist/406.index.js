@@ -239,12 +239,15 @@ function outcomeDocument(outcome) {
                 foreign: result.source.kind === 'foreign',
                 dryRun: result.dryRun,
                 durationSeconds: result.durationSeconds,
+                strategy: result.strategy ?? null,
                 replaced: result.replaced,
                 validation: result.validation ?? null,
                 leftOut: result.leftOut,
+                unrestored: result.unrestored,
                 roles: result.roles ?? null,
                 warnings: result.warnings,
                 unchecked: result.source.kind === 'foreign' ? result.source.unchecked : [],
+                failures,
             };
         }
         case 'verify':
@@ -339,6 +342,7 @@ function failuresOf(outcome) {
     switch (outcome.verb) {
         case 'databases':
         case 'backup':
+        case 'restore':
         case 'verify':
         case 'prune':
             return outcome.result.failures;

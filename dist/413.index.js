@@ -119,6 +119,7 @@ function derivedName(database, role, random) {
 /* harmony export */   X9: () => (/* binding */ listMarked),
 /* harmony export */   YY: () => (/* binding */ commentSql),
 /* harmony export */   cY: () => (/* binding */ differingProperties),
+/* harmony export */   nn: () => (/* binding */ isProven),
 /* harmony export */   s7: () => (/* binding */ createDatabaseSql)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2857);
@@ -217,6 +218,11 @@ async function databaseSize(session, name) {
         throw error;
     }
 }
+/**
+ * Whether it is proven that a database was made by us: for our own login, or half-restored for the one that
+ * runs what is in a dump, if that is another.
+ */
+const isProven = ({ isOurs, owner, mark }, restorer) => isOurs || (mark.role === 'restoring' && owner === restorer);
 /** The databases that restores and drills made, set aside or closed. */
 async function listMarked(maintenance) {
     return markedAmong(await maintenance.rows(databaseRow, _sql_databases_js__WEBPACK_IMPORTED_MODULE_4__/* .databasesSql */ .Br));

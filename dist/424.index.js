@@ -754,6 +754,7 @@ function restorePage(result, context) {
             : undefined,
         warnings.length > 0 ? md `The data is in place. What is left to do:` : undefined,
         bullets('warnings', warnings),
+        ...notRestored(result),
         unchecked.length > 0 ? md `No manifest speaks of this dump. What that means:` : undefined,
         bullets('what was not checked', unchecked),
         restoreFacts(result, context),
@@ -770,12 +771,27 @@ function restorePage(result, context) {
             : undefined,
     ];
 }
-function restoreVerdict({ database, source: from, dryRun, validation, warnings, }) {
+/** What is missing, and the statements that make up for it. */
+function notRestored({ unrestored }) {
+    if (unrestored.length === 0)
+        return [];
+    const statements = unrestored.flatMap(({ statement }) => statement ?? []).join('\n');
+    return [
+        md `All rows are there. What could not be restored:`,
+        bullets('what was not restored', unrestored.map(({ entry, reason }) => `${entry.trim()}: ${reason}`)),
+        ...(statements === '' || statements.length > maxStatementLength
+            ? []
+            : [md `Once the rows are mended, run:`, fence('sql', (0,format/* printable */.g$)(statements))]),
+    ];
+}
+function restoreVerdict({ database, source: from, dryRun, validation, warnings, unrestored, }) {
     const source = from.database;
     const as = database === source ? md `` : md ` as ${code(database)}`;
     if (dryRun)
         return md `## Dry run: ${code(source)} would be restored${as}`;
     const restored = md `${code(source)} restored${as}`;
+    if (unrestored.length > 0)
+        return md `## ❌ ${restored}, but not all of it`;
     if (validation?.ok === false)
         return md `## ❌ ${restored}, but not as recorded`;
     if (warnings.length > 0)
@@ -792,9 +808,11 @@ function restoreFacts(result, { now, location }) {
         ['Compared', comparedText(result)],
         ['Took', md `${(0,format/* formatDuration */.a3)(result.durationSeconds)}`],
     ];
+    const { strategy } = result;
     return facts([
         ...(source.kind === 'backup' ? restore_backupFacts(source, now) : dumpFacts(source)),
         ['Size of the dump', md `${(0,format/* formatBytes */.z3)(source.facts.dump.sizeBytes)}`],
+        ...(strategy ? [['Strategy', md `${strategy.name}: ${strategy.reason}`]] : []),
         ...(location === undefined ? [] : [['Store', code(location)]]),
         ...(result.dryRun ? [] : done),
     ]);
@@ -825,7 +843,7 @@ function replacedText({ replaced }) {
                 ? md `what had this name was dropped, without a safety backup`
                 : md `the old database was dropped; safety backup ${code(replaced.safetyBackup)}`;
         case 'kept':
-            return md `the old database is kept as ${code(replaced.name)} until ${utc(replaced.until.toISOString())}`;
+            return md `the old database is kept as ${code(replaced.name)} until ${utc(replaced.until.toISOString())}${replaced.safetyBackup === undefined ? md `` : md `; safety backup ${code(replaced.safetyBackup)}`}`;
     }
 }
 function comparedText({ validation, source }) {
@@ -1127,7 +1145,7 @@ const outputDefinitions = {
         'backup-name': 'Name of the backup that was restored; of a dump without a manifest, its name in the store.',
         'duration-seconds': 'Seconds that the whole restore took.',
         validated: '`true` when the restored database was compared with what was recorded and is equal to it, otherwise `false`.',
-        'safety-backup': 'Name of the backup that was taken of the database before it was dropped.',
+        'safety-backup': 'Name of the backup that was taken of the database that was replaced.',
         'replaced-database': 'Name under which the database that was replaced is kept for a while (strategy `swap`).',
         failures: failuresText,
     },
@@ -1244,9 +1262,9 @@ function restoreOutputs(result) {
         'duration-seconds': String(result.durationSeconds),
         // Anything else than a comparison that found no difference proves nothing.
         validated: String(result.validation?.ok === true),
-        'safety-backup': replaced.kind === 'dropped' ? replaced.safetyBackup : undefined,
+        'safety-backup': replaced.kind === 'nothing' ? undefined : replaced.safetyBackup,
         'replaced-database': replaced.kind === 'kept' ? replaced.name : undefined,
-        failures: '[]',
+        failures: JSON.stringify(result.failures.map(json.databaseFailureDocument)),
     };
 }
 const verifyOutputs = ({ verified, failures }) => ({
@@ -1352,6 +1370,16 @@ async function runVerb(verb, log) {
     await ended.told;
     return exitCode;
 }
+/**
+ * An action reads its inputs alone: no variable by which the command line or PostgreSQL's own
+ * programs would take options. `PGPASSFILE` stays: it holds no option, but where a password may be.
+ */
+function forgetVariables() {
+    for (const name of Object.keys(process.env)) {
+        if (/^PG(?!PASSFILE$)/.test(name))
+            delete process.env[name];
+    }
+}
 async function refuse(verb, problems, log) {
     const errors = problems.map(problem => inActionTerms(log.clean(problem)));
     const [first = ''] = errors;
@@ -1400,7 +1428,7 @@ async function removeWhatIsLeft(verb, remains, lastWords, log) {
         log.warn(`${message}. ${hint}`);
     };
     try {
-        const { removeRemains } = await Promise.all(/* import() */[__webpack_require__.e(59), __webpack_require__.e(383)]).then(__webpack_require__.bind(__webpack_require__, 2383));
+        const { removeRemains } = await Promise.all(/* import() */[__webpack_require__.e(59), __webpack_require__.e(796)]).then(__webpack_require__.bind(__webpack_require__, 4796));
         const { dropped, isBack } = await removeRemains(parsed.kind === 'parsed' ? taskOf(verb, parsed) : undefined, remains, {
             ...surroundingsOf(log, environment),
             remember: () => undefined,
@@ -1425,6 +1453,7 @@ const cleanupMs = 60_000;
  * are read, neither they nor what else is secret is left in the process's own environment.
  */
 function readInputs(verb, log) {
+    forgetVariables();
     const input = (name) => core/* getInput */.V4(name, { trimWhitespace: false });
     // All that there are, and at once: also those that are refused, or that the verb does not take.
     for (const name of definitions/* optionNames */.W6)
@@ -1559,6 +1588,8 @@ function rewordedOutcome(outcome, log) {
             return { verb, result: { ...result, findings: result.findings.map(inActionWords) } };
         case 'prune':
             return { verb, result: { ...result, failures: all(result.failures) } };
+        case 'restore':
+            return { verb, result: { ...result, failures: all(result.failures) } };
         default:
             return outcome;
     }
@@ -1581,7 +1612,8 @@ const whichInputs = ({ database, backup, target }) => Object.entries({
 });
 const restoreInputs = (which) => whichInputs(which)
     .map(([input, value]) => `${input}: ${JSON.stringify(value)}`)
-    .concat('safety-backup: false')
+    .concat('safety-backup: false', 'accept-unproven-safety-backup: true')
+    .concat('on-constraint-failure: report', which.loadSearchPath ? 'load-search-path: true' : [])
     .join(', ');
 /** The step of a workflow that restores a backup, from the same place and with the same login. */
 function restoreStepYaml(given, which, { GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref }) {
@@ -1678,12 +1710,15 @@ function outcomeDocument(outcome) {
                 foreign: result.source.kind === 'foreign',
                 dryRun: result.dryRun,
                 durationSeconds: result.durationSeconds,
+                strategy: result.strategy ?? null,
                 replaced: result.replaced,
                 validation: result.validation ?? null,
                 leftOut: result.leftOut,
+                unrestored: result.unrestored,
                 roles: result.roles ?? null,
                 warnings: result.warnings,
                 unchecked: result.source.kind === 'foreign' ? result.source.unchecked : [],
+                failures,
             };
         }
         case 'verify':
@@ -1778,6 +1813,7 @@ function failuresOf(outcome) {
     switch (outcome.verb) {
         case 'databases':
         case 'backup':
+        case 'restore':
         case 'verify':
         case 'prune':
             return outcome.result.failures;

@@ -547,16 +547,17 @@ function backupStory({ backups, failures, failingBefore }) {
         where: backups[0]?.manifest.server.host,
     };
 }
-function restoreStory({ database, source, durationSeconds, validation }) {
+function restoreStory(result) {
+    const { database, source, durationSeconds, validation, failures } = result;
     const compared = validation
         ? `${(0,format/* formatCount */.B4)(validation.rowsCompared)} rows in ${(0,format/* formatCount */.B4)(validation.tablesCompared)} tables compared`
         : 'not compared with what was recorded';
     const took = `took ${(0,format/* formatDuration */.a3)(durationSeconds)}`;
     return {
-        status: 'succeeded',
-        title: `"${database}" restored`,
+        status: statusOf(1, failures),
+        title: `"${database}" restored${failures.length > 0 ? ', but not all of it' : ''}`,
         lines: [{ database, backup: source.name, text: `from ${source.name}, ${took}, ${compared}` }],
-        failures: [],
+        failures: failures.map(noticeFailure),
     };
 }
 function verifyStory({ verified, failures, failingBefore }) {
@@ -688,7 +689,7 @@ async function carryOut(task, surroundings, cutOff) {
     };
     notices.started();
     try {
-        const { perform } = await Promise.all(/* import() */[__webpack_require__.e(59), __webpack_require__.e(500), __webpack_require__.e(383), __webpack_require__.e(13)]).then(__webpack_require__.bind(__webpack_require__, 2383));
+        const { perform } = await Promise.all(/* import() */[__webpack_require__.e(59), __webpack_require__.e(500), __webpack_require__.e(796), __webpack_require__.e(13)]).then(__webpack_require__.bind(__webpack_require__, 4796));
         const performed = await perform(task, {
             ...surroundings,
             signal: interruption.signal,

@@ -108,14 +108,16 @@ async function cleanUp(server, restore, work) {
             const { name, mark } = found;
             if (!isUnfinished(name, mark, restore))
                 continue;
-            if (!found.isOurs) {
+            if (!(0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_2__/* .isProven */ .nn)(found, restore.restorer)) {
                 reporter.warn((0,_new_database_js__WEBPACK_IMPORTED_MODULE_6__/* .leftAlone */ .Vb)(found));
                 continue;
             }
             const drop = async (held) => {
                 // Another run may have been faster: what has the name by now is not what was seen before.
-                const now = await (0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_2__/* .readProperties */ .Qh)(held, name);
-                if (!now?.isOurs || !isUnfinished(name, now.mark, restore))
+                const now = (await (0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_2__/* .listMarked */ .X9)(held)).find(one => one.name === name);
+                if (!now || !isUnfinished(name, now.mark, restore))
+                    return false;
+                if (!(0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_2__/* .isProven */ .nn)(now, restore.restorer))
                     return false;
                 await (0,_postgres_replace_js__WEBPACK_IMPORTED_MODULE_4__/* .dropDatabase */ .Zi)(held, name, { force: true });
                 return true;
@@ -135,7 +137,7 @@ async function cleanUp(server, restore, work) {
             await result_1;
     }
 }
-const isUnfinished = (name, mark, { instance, replacing }) => mark?.role === 'restoring' && mark.run === instance && !(replacing && name === mark.database);
+const isUnfinished = (name, mark, { instance, replacing }) => mark.role === 'restoring' && mark.run === instance && !(replacing && name === mark.database);
 /** So long a server may take to notice that the client of a session is gone. */
 const patienceMs = 15_000;
 const pauseMs = 200;

@@ -299,7 +299,7 @@ const mayEnter = async (folder, user, environment) => user === undefined || (awa
 /* harmony import */ var _install_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(784);
 /* harmony import */ var _server_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6008);
 /* harmony import */ var _throw_away_folder_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7423);
-/* harmony import */ var _tools_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5200);
+/* harmony import */ var _tools_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1742);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -369,7 +369,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
  */
 async function startThrowAwayServer(request, machine = _install_js__WEBPACK_IMPORTED_MODULE_5__/* .thisMachine */ .g8) {
     const { major, scratch, environment, signal, info } = request;
-    const programs = await (0,_tools_js__WEBPACK_IMPORTED_MODULE_8__/* .findServerPrograms */ .c)(request, machine);
+    const programs = await (0,_tools_js__WEBPACK_IMPORTED_MODULE_8__/* .findServerPrograms */ .c9)(request, machine);
     for (const folder of await (0,_throw_away_folder_js__WEBPACK_IMPORTED_MODULE_7__/* .sweepThrowAwayServers */ .lK)(environment)) {
         info(`Removed ${folder}, which a run that was cut off had left`);
     }

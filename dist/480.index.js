@@ -447,6 +447,7 @@ __webpack_require__.d(__webpack_exports__, {
   oQ: () => (/* binding */ askRestorer),
   JC: () => (/* binding */ askRights),
   Pj: () => (/* binding */ askServer),
+  xU: () => (/* binding */ missingExtensions),
   nK: () => (/* binding */ mostPowerfulRoles)
 });
 
@@ -606,6 +607,10 @@ SELECT (SELECT coalesce(pg_catalog.json_agg(pg_catalog.json_build_object(
  * which PostgreSQL checks as it would for a new database; it is back as it was when the statement ends.
  */
 const tryLocaleSql = "SELECT pg_catalog.set_config('lc_monetary', $1, true)";
+/** Of the extensions $1 those that cannot be created, for the server does not have them. */
+const missingExtensionsSql = `
+SELECT w.name FROM pg_catalog.unnest($1::pg_catalog.text[]) AS w(name)
+ WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_available_extensions AS a WHERE a.name = w.name)`;
 
 ;// CONCATENATED MODULE: ./lib/postgres/preflight.js
 
@@ -735,6 +740,11 @@ async function hasLocale(session, locale) {
             return false;
         throw error;
     }
+}
+/** Those extensions of which the server has no files. */
+async function missingExtensions(session, names) {
+    const found = await session.rows(schemas/* object */.Ikc({ name: schemas/* string */.YjP() }), missingExtensionsSql, [names]);
+    return found.map(({ name }) => name);
 }
 
 

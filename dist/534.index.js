@@ -29,10 +29,10 @@ function factsOf(name, verb) {
         variables: variablesOf(name),
     };
 }
-/** The variables that an operator may set: a confirmation is for one run and belongs into none. */
+/** The variables that an operator may set: consent is for one run and belongs into none. */
 function variablesOf(name) {
-    const { variable } = (0,definitions/* definitionOf */.Fg)(name);
-    if (name === 'confirm')
+    const { consent, variable } = (0,definitions/* definitionOf */.Fg)(name);
+    if (consent)
         return [];
     return variable === undefined ? [(0,definitions/* variableName */.cG)(name)] : [(0,definitions/* variableName */.cG)(name), variable];
 }

@@ -433,19 +433,22 @@ function backupsTable(entries, now) {
 function restoreText({ database, source, dryRun, ...result }) {
     const unchecked = source.kind === 'foreign' ? source.unchecked : [];
     const notes = unchecked.map(note => (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(`Not checked: ${note}.`));
+    const { validation, replaced, strategy } = result;
     if (dryRun) {
-        const would = `Dry run: "${database}" would be restored from ${source.name}. Nothing was changed.`;
+        const how = strategy ? ` by ${strategy.name} (${strategy.reason})` : '';
+        const would = `Dry run: "${database}" would be restored from ${source.name}${how}. Nothing was changed.`;
         return [(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(would), ...notes].join('\n');
     }
-    const { validation, replaced } = result;
     const lines = [
         `Restored "${database}" from ${source.name} in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(result.durationSeconds)}.`,
         validation
-            ? `Compared: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(validation.objectsCompared)} objects and ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(validation.rowsCompared)} rows in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(validation.tablesCompared)} tables are as recorded${validation.definitionsCompared ? '' : ' (definitions were not compared: another major version)'}.`
+            ? `Compared: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(validation.objectsCompared)} objects and ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(validation.rowsCompared)} rows in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(validation.tablesCompared)} tables are as recorded${validation.ok ? '' : ', but for what is not restored'}${validation.definitionsCompared ? '' : ' (definitions were not compared: another major version)'}.`
             : source.kind === 'backup'
                 ? 'Not compared with what was recorded (--no-validate).'
                 : 'Not compared: no manifest speaks of this dump, and nothing was recorded of it.',
         ...(validation?.warnings ?? []).map(warning => `Note: ${warning}.`),
+        ...result.unrestored.map(({ entry, reason }) => `Not restored: ${entry.trim()}: ${reason}.`),
+        ...result.unrestored.flatMap(({ statement }) => statement === undefined ? [] : [`To run once that is mended: ${statement}`]),
     ];
     if (result.leftOut.length > 0) {
         lines.push(`${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(result.leftOut.length)} of the dump’s entries were left out, each with a reason (--verbose).`);
@@ -460,7 +463,7 @@ function restoreText({ database, source, dryRun, ...result }) {
             : 'What was there before was dropped.');
     }
     if (replaced.kind === 'kept') {
-        lines.push(`What was there before: database "${replaced.name}", kept until ${replaced.until.toISOString()}.`, `To go back: ${replaced.goBack}`);
+        lines.push(`What was there before: database "${replaced.name}", kept until ${replaced.until.toISOString()}${replaced.safetyBackup === undefined ? '' : `, and safety backup ${replaced.safetyBackup}`}.`, `To go back: ${replaced.goBack}`);
     }
     return [...lines.map(_format_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$), ...notes].join('\n');
 }

@@ -2270,7 +2270,8 @@ async function removeRemains(task, { scratch, instance, replacing }, surrounding
             case 'restore': {
                 const { cleanUp } = await Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(413), __webpack_require__.e(883), __webpack_require__.e(480), __webpack_require__.e(908), __webpack_require__.e(45)]).then(__webpack_require__.bind(__webpack_require__, 9045));
                 const server = await (0,compose_server/* connectServer */.C1)(task.values, place, azureLogin(task, place), work);
-                return await cleanUp(server, { instance, replacing }, work);
+                const restorer = task.values['restore-as'];
+                return await cleanUp(server, { instance, replacing, restorer }, work);
             }
             case 'verify': {
                 const env_1 = { stack: [], error: void 0, hasError: false };
@@ -3895,8 +3896,8 @@ const factsSql = `
 SELECT pg_catalog.split_part(pg_catalog.current_setting('server_version'), ' ', 1) AS version,
        pg_catalog.current_setting('server_version_num') AS version_number,
        own.role,
-       (SELECT rolsuper FROM pg_catalog.pg_roles
-         WHERE rolname = coalesce(own.role, session_user)) AS superuser
+       coalesce((SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = own.role),
+                (SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = session_user)) AS superuser
   FROM (SELECT (SELECT pg_catalog.substr(c, 6)
                   FROM pg_catalog.pg_db_role_setting AS s
                   JOIN pg_catalog.pg_roles AS r ON r.oid = s.setrole AND r.rolname = session_user
@@ -4440,13 +4441,14 @@ const spawn = node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn;
  * What every session of ours starts with, and the rule by which all SQL of ours is written.
  *
  * Whoever owns a database chooses settings for all who connect to it, the search_path above all, and what
- * stands in the schemas of it: operators, functions, casts, types and views that bear the names of
- * PostgreSQL's own. So the settings go into the startup packet, where they beat those of the database:
- * not one statement runs before. And by name all is pg_catalog's: relations, functions, types, collations
- * always; operators wherever a statement runs under another search_path than ours, which is empty and knows
- * no operators but PostgreSQL's. That are the first statement of a session, for a pooler may have
- * dropped what was in the packet, what follows a change of the path, and what people are told to run. IN,
- * LIKE, BETWEEN, NULLIF, IS DISTINCT FROM, a simple CASE and USING are operators, too.
+ * stands in its schemas: operators, functions, casts, types and views that bear the names of PostgreSQL's
+ * own. So our settings are in the startup packet, where they beat those of the database: no statement runs
+ * before.
+ *
+ * In SQL, relations, functions, types and collations are named by their schema, always. Operators are where
+ * another search_path than ours may be in force, which is empty and finds PostgreSQL's alone: in the first
+ * statement of a session, for a pooler may have dropped what was in the packet, and after a change of the
+ * path. IN, LIKE, BETWEEN, NULLIF, IS DISTINCT FROM, a simple CASE and USING are operators, too.
  * test/house/sql.test.ts and test/e2e/hostile-settings.test.ts keep the rule.
  */
 /**
@@ -4454,7 +4456,8 @@ const spawn = node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn;
  * library is loaded, no time limit but ours ends anything, a transaction and a NULL mean what they usually do.
  *
  * All majors have them, and every login may set them: anything else would be the end of the connection.
- * Left alone is default_transaction_read_only: Azure sets it where the disk is almost full.
+ * What only a superuser may set no owner has chosen. Left alone is default_transaction_read_only: Azure
+ * sets it where the disk is almost full.
  */
 const guards = [
     ['search_path', ''],

@@ -1025,10 +1025,12 @@ SELECT a.pid, l.mode = 'ExclusiveLock' AS exclusive, a.usename AS username,
 /* harmony export */   j: () => (/* binding */ outputOf),
 /* harmony export */   p: () => (/* binding */ startTool)
 /* harmony export */ });
-/* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7469);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9948);
-/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3222);
-/* harmony import */ var _spawn_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8084);
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(481);
+/* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7469);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9948);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3222);
+/* harmony import */ var _spawn_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8084);
+
 
 
 
@@ -1042,7 +1044,7 @@ const graceMs = 1000;
 function startTool(path, args, options) {
     options.signal.throwIfAborted();
     // A process group of its own: a Ctrl-C of the terminal reaches us, and we end it in order.
-    const child = (0,_spawn_js__WEBPACK_IMPORTED_MODULE_3__/* .spawn */ .c)(path, args, {
+    const child = (0,_spawn_js__WEBPACK_IMPORTED_MODULE_4__/* .spawn */ .c)(path, args, {
         env: options.environment,
         stdio: ['ignore', 'pipe', 'pipe'],
         detached: true,
@@ -1054,6 +1056,8 @@ function startTool(path, args, options) {
     else
         child.stdout.resume();
     const said = lastLines(child.stderr);
+    if (options.onLine)
+        (0,node_readline__WEBPACK_IMPORTED_MODULE_0__.createInterface)({ input: child.stderr }).on('line', options.onLine);
     if (child.pid !== undefined)
         groups.add(child.pid);
     const kill = () => endGroup(child);
@@ -1169,19 +1173,19 @@ function lastLines(stream) {
 }
 /** What the tool said first, and the server of it. */
 function tail(lines) {
-    const [first, relayed] = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .firstError */ .bv)(lines);
+    const [first, relayed] = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .firstError */ .bv)(lines);
     if (first === undefined)
         return '';
     const own = first.replace(/^\S+: (error: )?/, '').trim();
-    return `: ${own}${relayed ? ` ${relayed.slice(relayed.indexOf(_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .relays */ .dj) + _refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .relays */ .dj.length)}` : ''}`;
+    return `: ${own}${relayed ? ` ${relayed.slice(relayed.indexOf(_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .relays */ .dj) + _refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .relays */ .dj.length)}` : ''}`;
 }
 function failureOf(message, lines, { failure, refused, hint }) {
-    const refusal = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalIn */ .c3)(lines);
+    const refusal = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .refusalIn */ .c3)(lines);
     if (refusal === undefined)
-        return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(failure, message, hint);
+        return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(failure, message, hint);
     const { code = refused } = refusal;
-    const right = code === 'PG_PERMISSION_DENIED' ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .missingRight */ .dP)((0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .firstError */ .bv)(lines).join('\n')) : undefined;
-    return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(code, message, right ?? refusal.hint ?? hint);
+    const right = code === 'PG_PERMISSION_DENIED' ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .missingRight */ .dP)((0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .firstError */ .bv)(lines).join('\n')) : undefined;
+    return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(code, message, right ?? refusal.hint ?? hint);
 }
 
 

@@ -2,6 +2,366 @@ export const id = 908;
 export const ids = [908];
 export const modules = {
 
+/***/ 6373:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jg: () => (/* binding */ judgeDrill),
+/* harmony export */   SW: () => (/* binding */ objectStates),
+/* harmony export */   aE: () => (/* binding */ inDoubt),
+/* harmony export */   lP: () => (/* binding */ objectChecks),
+/* harmony export */   wl: () => (/* binding */ judgeLoad)
+/* harmony export */ });
+/* unused harmony export orphansCounted */
+/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8229);
+
+/** What is there and does not work as it should. */
+const objectStates = ['invalid', 'not validated', 'disabled'];
+/** As many orphans of a key are counted. */
+const orphansCounted = 1000;
+/** Whether all that was dumped is there: the first checks of a drill. */
+function judgeLoad(recorded, found) {
+    const wanted = wantedOf(recorded);
+    return [
+        ...groups.map(group => check(group.name, found.objects, objects => judgeObjects(group, recorded, wanted, objects))),
+        check('rows', found.rows, rows => judgeRows(recorded, wanted, rows)),
+        check('contents', found.rows, rows => judgeContents(wanted, found, rows)),
+    ];
+}
+const wantedOf = ({ contents, lacks, emptied }) => (0,_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutLeftOut */ .iB)(contents, lacks, emptied);
+/** Every check of a restored database, in the order in which they are told. */
+function judgeDrill(recorded, found) {
+    const { incomplete } = recorded;
+    const wanted = wantedOf(recorded);
+    return [
+        ...judgeLoad(recorded, found),
+        check('sequence values', found.sequences, judgeSequences),
+        check('orphans', found.orphans, judgeOrphans),
+        check('migrations', found.migrations, migrations => judgeMigrations(recorded, wanted, migrations)),
+        check('views compile', found.views, views => incomplete ? inDoubt(judgeViews(views)) : judgeViews(views)),
+    ];
+}
+const check = (name, finding, judge) => 'refused' in finding
+    ? {
+        name,
+        verdict: 'unverifiable',
+        figure: 'could not be looked at',
+        problems: [finding.refused],
+        hint: 'It says nothing about the backup. Restore as a role that may read everything it makes, or choose another --scratch.',
+    }
+    : { name, ...judge(finding.found) };
+const judgement = (figure, problems, hint) => problems.length > 0
+    ? { verdict: 'failed', figure, problems: shorten(problems), hint }
+    : { verdict: 'passed', figure, problems: [] };
+function judgeDifferences(figure, differences, incomplete) {
+    const judged = judgement(figure, differences.map(({ text }) => text), differsHint);
+    return incomplete && differences.every(({ isLack }) => isLack) ? inDoubt(judged) : judged;
+}
+/** What may have failed for want of what was left out is not held against the backup. */
+const inDoubt = (judged) => judged.verdict === 'failed'
+    ? {
+        ...judged,
+        verdict: 'unverifiable',
+        hint: 'It was left out of this restore, or needs something that was: the check "restore" says what, and why.',
+    }
+    : judged;
+const skipped = (figure, hint) => ({
+    verdict: 'skipped',
+    figure,
+    problems: [],
+    ...(hint !== undefined && { hint }),
+});
+const shownProblems = 20;
+const shorten = (problems) => problems.length > shownProblems
+    ? [...problems.slice(0, shownProblems), `and ${amount(problems.length - shownProblems)} more`]
+    : [...problems];
+const amount = (value) => value.toLocaleString('en-US');
+const counted = (value, one, many = `${one}s`) => `${amount(value)} ${value === 1 ? one : many}`;
+/** The parts of a figure that there are. */
+const sentence = (parts) => parts.filter(part => typeof part === 'string' && part !== '').join('; ');
+const kinds = (...of) => (kind) => of.includes(kind);
+const namedGroups = [
+    { name: 'tables', one: 'table', has: kinds('table', 'partitioned table', 'foreign table') },
+    { name: 'columns', one: 'column', has: kinds('column') },
+    { name: 'views', one: 'view', has: kinds('view', 'materialized view') },
+    {
+        name: 'types',
+        one: 'type',
+        has: kinds('enum', 'domain', 'range', 'base type', 'composite type'),
+    },
+    { name: 'indexes', one: 'index', many: 'indexes', has: kinds('index') },
+    {
+        name: 'constraints',
+        one: 'constraint',
+        has: (kind, isForeignKey) => kind === 'constraint' && !isForeignKey,
+    },
+    {
+        name: 'foreign keys',
+        one: 'foreign key',
+        has: (kind, isForeignKey) => kind === 'constraint' && isForeignKey,
+    },
+    { name: 'sequences', one: 'sequence', has: kinds('sequence') },
+    { name: 'triggers', one: 'trigger', has: kinds('trigger', 'event trigger') },
+    { name: 'policies', one: 'policy', many: 'policies', has: kinds('policy') },
+    {
+        name: 'functions',
+        one: 'function',
+        has: kinds('function', 'procedure', 'aggregate', 'window function'),
+    },
+    { name: 'extensions', one: 'extension', has: kinds('extension') },
+];
+const groups = [
+    ...namedGroups,
+    {
+        name: 'other objects',
+        one: 'other object',
+        has: (kind, isForeignKey) => !namedGroups.some(group => group.has(kind, isForeignKey)),
+    },
+];
+/** The names of the checks that compare objects. */
+const objectChecks = groups.map(({ name }) => name);
+function judgeObjects({ one, many, has }, { contents: recorded, manifest, incomplete }, wanted, found) {
+    const foreignKeys = new Set([
+        ...(recorded.foreignKeys ?? []),
+        ...(found.contents.foreignKeys ?? []),
+    ]);
+    const ofGroup = ({ schemaVersion, major, objects }) => ({
+        schemaVersion,
+        major,
+        objects: objects.filter(([kind, ident]) => has(kind, foreignKeys.has(ident))),
+        rows: null,
+    });
+    const before = ofGroup(wanted);
+    const after = ofGroup(found.contents);
+    const total = before.objects.length;
+    const kept = new Set(before.objects);
+    const leftOut = ofGroup(recorded).objects.filter(object => !kept.has(object));
+    const differences = (0,_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .compareContents */ .Y)(before, after);
+    const states = new Map(found.states
+        .filter(({ kind, ident }) => has(kind, foreignKeys.has(ident)))
+        .map(({ kind, ident, state }) => [`${kind} ${ident}`, state]));
+    const versions = has('extension', false) ? otherVersions(manifest, found) : [];
+    const figure = sentence([
+        total === 0 ? 'none' : counted(total, one, many),
+        ...stateNotes(states, differences),
+        ...versions,
+        leftOut.length > 0 &&
+            `${amount(leftOut.length)} left out of this restore (${listed(leftOut.map(([kind, ident]) => `${kind} ${ident}`))})`,
+        total > 0 && definitionsNote(differences, recorded, found.contents),
+    ]);
+    const problems = objectProblems(states, differences);
+    if (total === 0 && problems.length === 0)
+        return skipped(figure);
+    return {
+        ...judgeDifferences(figure, problems, incomplete),
+        ...(problems.length === 0 && versions.length > 0 && { hint: versionHint }),
+    };
+}
+const differsHint = 'The restored database is not what was dumped. Keep an older backup, take a new one and verify it; if it shows the same, please report it.';
+const versionHint = 'A restore installs the version that is the server’s default. To have the recorded one, choose a server that offers it, or ALTER EXTENSION … UPDATE TO afterwards.';
+function objectProblems(states, { missing, unexpected, changed }) {
+    // An invalid index is not dumped, so that none was recorded: each has become so.
+    const invalid = [...states].filter(([, state]) => state === 'invalid').map(([object]) => object);
+    const certain = (text) => ({ text, isLack: false });
+    const lack = (text) => ({ text, isLack: true });
+    return [
+        ...invalid.map(object => certain(`${object} is invalid`)),
+        ...missing
+            .filter(object => !invalid.includes(object))
+            .map(object => lack(`${object} is missing`)),
+        ...unexpected.map(object => certain(`${object} is not in the backup`)),
+        ...changed.map(object => {
+            const state = states.get(object);
+            return lack(state ? `${object} is ${state}` : `${object} differs`);
+        }),
+    ];
+}
+/** What is not as it should be, and was recorded so. */
+function stateNotes(states, { changed, definitionsCompared }) {
+    return ['not validated', 'disabled'].flatMap(state => {
+        const same = [...states].filter(([object, its]) => its === state && !changed.includes(object));
+        if (same.length === 0)
+            return [];
+        return [`${amount(same.length)} ${state}${definitionsCompared ? ', as in the source' : ''}`];
+    });
+}
+const otherVersions = (manifest, { extensions }) => manifest.extensions.flatMap(({ name, version }) => {
+    const now = extensions.find(one => one.name === name)?.version;
+    return now === undefined || now === version
+        ? []
+        : [`${name} ${version} in the source, ${now} here`];
+});
+const definitionsNote = ({ definitionsCompared }, recorded, restored) => !definitionsCompared && `definitions not compared: ${recorded.major} -> ${restored.major}`;
+const shownNames = 3;
+const listed = (names) => names.length > shownNames ? `${names.slice(0, shownNames).join(', ')}, …` : names.join(', ');
+function judgeRows({ manifest, contents, emptied, incomplete }, wanted, { rows: restored }) {
+    if (contents.rows === null) {
+        return skipped('not counted when the backup was taken', 'Back up with --row-counts exact.');
+    }
+    const { rows, warnings } = compareRows(wanted, restored);
+    const tables = wanted.rows?.filter(([kind]) => kind === 'table') ?? [];
+    const total = tables.reduce((sum, [, , number]) => sum + number, 0);
+    const withoutRows = manifest.exclusions.tableData.length;
+    const figure = sentence([
+        `${counted(total, 'row')} in ${counted(tables.length, 'table')}`,
+        withoutRows > 0 && `${counted(withoutRows, 'table')} without rows in the backup`,
+        emptied.length > 0 && `rows left out of this restore: ${listed(emptied)}`,
+        listed(warnings),
+    ]);
+    const differences = rows.map(({ table, recorded, restored: now }) => ({
+        text: `${table}: ${rowsOrNone(recorded)} recorded, ${rowsOrNone(now)} restored`,
+        isLack: now === null,
+    }));
+    return judgeDifferences(figure, differences, incomplete);
+}
+const rowsOrNone = (rows) => rows === null ? 'no table' : counted(rows, 'row');
+/** Compares nothing but numbers of rows. */
+const compareRows = ({ schemaVersion, major, rows }, restored) => (0,_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .compareContents */ .Y)({ schemaVersion, major, objects: [], rows }, { schemaVersion, major, objects: [], rows: restored });
+function judgeContents(wanted, found, rows) {
+    if (!wanted.hashes) {
+        return skipped('not asked for when the backup was taken', 'Back up with --content-hashes.');
+    }
+    if (wanted.major !== found.major) {
+        return skipped(`not compared: ${wanted.major} -> ${found.major}, where the same rows may have other hashes`);
+    }
+    // With the objects: another version of an extension explains other wordings.
+    const objects = 'found' in found.objects ? found.objects.found.contents : wanted;
+    const { contents, contentsCompared, warnings } = (0,_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .compareContents */ .Y)(wanted, { ...objects, ...rows });
+    const known = (0,_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .compareContents */ .Y)(wanted, { ...objects, rows: rows.rows }).warnings;
+    return judgement(sentence([
+        `what is in ${counted(contentsCompared, 'table')}`,
+        listed(warnings.filter(warning => !known.includes(warning))),
+    ]), contents.map(table => `${table}: other rows than recorded, though as many`), differsHint);
+}
+/** How many things were passed over, by reason. */
+const passedOverNote = (reasons) => sentence([...Map.groupBy(reasons, reason => reason)].map(([reason, { length }]) => `${amount(length)} ${reason} passed over`));
+const judgeSequences = ({ looked, behind, refused, passedOver }) => looked + passedOver.length === 0
+    ? skipped('no sequence numbers a column')
+    : partly(sentence([
+        counted(looked, 'column numbered by a sequence', 'columns numbered by a sequence'),
+        passedOverNote(passedOver),
+    ]), behind.map(({ sequence, column, next, extreme }) => `${sequence} would give ${next} next, but ${column} has ${extreme} already`), refused, 'The backup cannot tell whether the source has the same fault: values of sequences are not recorded. Look there, and mend it by setval.');
+function judgeOrphans({ keys, refused, passedOver }) {
+    if (keys.length + refused.length + passedOver.length === 0)
+        return skipped('no foreign keys');
+    const words = ({ ident, orphans }) => `${ident}: ${orphans >= orphansCounted ? `${amount(orphans)} rows or more` : counted(orphans, 'row')} with nothing to refer to`;
+    const found = keys.filter(({ orphans }) => orphans > 0);
+    const unpromised = found.filter(({ promised }) => !promised);
+    return partly(sentence([
+        counted(keys.length, 'foreign key'),
+        unpromised.length > 0 &&
+            `not validated or not enforced, so no fault: ${listed(unpromised.map(words))}`,
+        passedOverNote(passedOver),
+    ]), found.filter(({ promised }) => promised).map(words), refused, 'A restore checks keys as it adds them. Look whether the source has the same rows: then the backup is faithful, and the source is to be mended (rows loaded with triggers off, a damaged index).');
+}
+/** Not all could be looked at: then what was found good is not the whole. */
+function partly(figure, problems, refused, hint) {
+    const judged = judgement(figure, [...problems, ...refused], hint);
+    return problems.length === 0 && refused.length > 0
+        ? { ...judged, verdict: 'unverifiable', hint: 'Restore as a role that may read all of it.' }
+        : judged;
+}
+function judgeMigrations({ incomplete }, wanted, found) {
+    const recorded = wanted.migrations;
+    if (found.length === 0 && !recorded?.length)
+        return skipped('no tables of a tool for migrations');
+    const keyOf = ({ tool, table }) => `${tool} ${table}`;
+    const now = new Map(found.map(one => [keyOf(one), one]));
+    const before = new Map(recorded?.map(one => [keyOf(one), one]));
+    const differing = [...before].flatMap(([key, { version }]) => {
+        const restored = now.get(key);
+        if (!restored)
+            return [`${key} is missing, or no longer what it was`];
+        return restored.version === version
+            ? []
+            : [`${key}: ${version ?? 'nothing'} recorded, ${restored.version ?? 'nothing'} restored`];
+    });
+    const dirty = found.filter(({ failed }) => failed > 0);
+    const inSource = dirty.filter(one => (before.get(keyOf(one))?.failed ?? 0) > 0);
+    const judged = judgement(sentence([
+        listed(found.map(one => `${keyOf(one)}${one.version === null ? '' : ` at ${one.version}`}`)),
+        !recorded && 'nothing had been recorded to compare with',
+    ]), [
+        ...differing,
+        ...dirty.map(one => `${keyOf(one)}: ${counted(one.failed, 'migration')} failed, under way or locked${inSource.includes(one) ? ', in the source as well' : ''}`),
+    ], differing.length > 0 || (inSource.length < dirty.length && recorded)
+        ? differsHint
+        : 'The backup is faithful; an application would refuse to start on it, as on the source. Finish or repair the migration in the source, then back up again.');
+    const isLack = dirty.length === 0 && differing.every(text => text.includes(' is missing'));
+    return incomplete && isLack ? inDoubt(judged) : judged;
+}
+const judgeViews = ({ looked, broken, refused, passedOver }) => looked + passedOver.length === 0
+    ? skipped('no views')
+    : partly(sentence([counted(looked, 'view'), passedOverNote(passedOver)]), broken, refused, 'The view stands, but cannot be read. Most often a function that it calls no longer fits; look whether the source has the same fault.');
+
+
+/***/ }),
+
+/***/ 5347:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ox: () => (/* binding */ tellingVerifications),
+/* harmony export */   nD: () => (/* binding */ withoutMadeAfterRows),
+/* harmony export */   xI: () => (/* binding */ loadProblems)
+/* harmony export */ });
+/* harmony import */ var _drill_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6373);
+/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5827);
+
+
+/**
+ * What a verification says about whether a backup can be loaded and is then what was dumped: by its bytes,
+ * its load and its rows. A fault that the source had as well, an assertion of the user's or a service that
+ * did not answer says nothing about that.
+ */
+const loadChecks = [
+    'files',
+    'archive',
+    'restore',
+    ..._drill_js__WEBPACK_IMPORTED_MODULE_0__/* .objectChecks */ .lP,
+    'rows',
+    'contents',
+];
+/** Those of them that are about what is made of the rows, or beside them, and can be made later. */
+const madeAfterRows = [
+    'views', // materialized ones, which have no rows then
+    'indexes',
+    'constraints',
+    'foreign keys',
+    'triggers',
+    'policies',
+    'other objects',
+];
+/**
+ * What is wrong with the bytes, the load or the rows of a backup: check and problem, a line each. What
+ * constraints and indexes lack may be left out.
+ */
+const loadProblems = (checks, tolerates = 'nothing') => checks
+    .filter(({ name, verdict }) => verdict === 'failed' && loadChecks.includes(name))
+    .filter(({ name }) => tolerates === 'nothing' || !madeAfterRows.includes(name))
+    .flatMap(({ name, problems }) => problems.map(problem => `${name}: ${problem}`));
+/**
+ * The verifications that may say something about the load of a backup, newest first: the drills that
+ * ended, and what failed and was not refuted since.
+ */
+const tellingVerifications = ({ verifications }) => verifications
+    .filter(one => (one.level === 'restore' && one.verdict === 'passed') ||
+    (one.verdict === 'failed' && !verifications.some(later => (0,_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .refutes */ .pN)(later, one))))
+    .toSorted((a, b) => (0,_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .timeOf */ .nR)(b).getTime() - (0,_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .timeOf */ .nR)(a).getTime());
+/** Kinds of objects that are made of rows or beside them. */
+const kindsAfterRows = /^(?:constraint|event trigger|index|materialized view|policy|publication|rule|statistics|trigger) /;
+/** A comparison without what can be made up for: constraints, indexes and the like that are missing. */
+function withoutMadeAfterRows(validation) {
+    const missing = validation.missing.filter(object => !kindsAfterRows.test(object));
+    const changed = validation.changed.filter(object => !kindsAfterRows.test(object));
+    const { unexpected, rows, contents } = validation;
+    const ok = [missing, unexpected, changed, rows, contents].every(({ length }) => length === 0);
+    return { ...validation, ok, missing, changed };
+}
+
+
+/***/ }),
+
 /***/ 2621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -231,22 +591,26 @@ const neverAborted = new AbortController().signal;
 /* harmony export */   h7: () => (/* binding */ refuseDifferences),
 /* harmony export */   jq: () => (/* binding */ build),
 /* harmony export */   mV: () => (/* binding */ removeRemains),
-/* harmony export */   qB: () => (/* binding */ createSide)
+/* harmony export */   qB: () => (/* binding */ createSide),
+/* harmony export */   ys: () => (/* binding */ tryDefinitions)
 /* harmony export */ });
 /* unused harmony exports load, check, applyStatements */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _catalog_contents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8229);
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7469);
-/* harmony import */ var _postgres_archive_list_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6158);
-/* harmony import */ var _postgres_contents_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1467);
-/* harmony import */ var _postgres_databases_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(413);
-/* harmony import */ var _postgres_replace_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7895);
-/* harmony import */ var _postgres_restore_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2669);
-/* harmony import */ var _postgres_session_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8621);
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2621);
-/* harmony import */ var _restorer_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1480);
-/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1551);
+/* harmony import */ var _catalog_loadable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5347);
+/* harmony import */ var _postgres_archive_list_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(6158);
+/* harmony import */ var _postgres_contents_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1467);
+/* harmony import */ var _postgres_databases_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(413);
+/* harmony import */ var _postgres_lenient_restore_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4090);
+/* harmony import */ var _postgres_replace_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7895);
+/* harmony import */ var _postgres_restore_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2669);
+/* harmony import */ var _postgres_session_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8621);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2621);
+/* harmony import */ var _restorer_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1480);
+/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1551);
+/* harmony import */ var _unrestored_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(6177);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -312,6 +676,9 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
+
 /**
  * The steps by which a restore makes a new database: create and mark, load, check, put in order; and
  * what is done with those that earlier or failed runs left.
@@ -321,41 +688,70 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
  * defined in it and no rows: what this login cannot create fails here, before anything is lost.
  */
 async function createSide(parts, maintenance, name, plan, work) {
-    const mark = (0,_exchange_js__WEBPACK_IMPORTED_MODULE_9__/* .markOf */ .Fg)('restoring', plan.request.target, null, work);
-    const owner = (0,_restorer_js__WEBPACK_IMPORTED_MODULE_10__/* .ownerMeanwhile */ .wY)(parts);
-    await (0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_5__/* .createMarkedDatabase */ .Sq)(maintenance, name, plan.properties, parts.server.major, mark, owner);
+    const mark = (0,_exchange_js__WEBPACK_IMPORTED_MODULE_11__/* .markOf */ .Fg)('restoring', plan.request.target, null, work);
+    const owner = (0,_restorer_js__WEBPACK_IMPORTED_MODULE_12__/* .ownerMeanwhile */ .wY)(parts);
+    await (0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_6__/* .createMarkedDatabase */ .Sq)(maintenance, name, plan.properties, parts.server.major, mark, owner);
     work.signal.throwIfAborted();
     work.reporter.detail(`Defining what is in "${name}"`);
-    await restorePart(parts, name, 'definitions', plan, work);
+    return await restorePart(parts, name, 'definitions', plan, work);
 }
-async function restorePart({ restorer, tools, scratch }, database, part, { archive, list, jobs }, { signal }) {
+async function restorePart({ restorer, tools, scratch }, database, part, { archive, list, jobs, searchPath, tolerates }, { signal }) {
     const listFile = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, 'archive.list');
-    await (0,_postgres_restore_js__WEBPACK_IMPORTED_MODULE_7__/* .restoreArchive */ .By)(restorer, tools, { archive, list, listFile, database, part, jobs }, signal);
+    const request = { archive, list, listFile, database, part, jobs, searchPath };
+    const unrestored = await (0,_postgres_lenient_restore_js__WEBPACK_IMPORTED_MODULE_7__/* .restoreTolerating */ .C)(tolerates, restorer, tools, request, signal);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(listFile);
+    return unrestored;
+}
+/**
+ * Tries whether everything that is defined in the target can be created on this server by this login, as a
+ * way back would have to: the trial was on another.
+ */
+async function tryDefinitions(parts, maintenance, name, { source, archive }, plan, work) {
+    const { restorer, tools } = parts;
+    const list = await (0,_postgres_restore_js__WEBPACK_IMPORTED_MODULE_9__/* .listArchive */ .d0)(restorer, tools, archive, [], work.signal);
+    const { properties } = source.facts;
+    try {
+        await createSide(parts, maintenance, name, { ...plan, archive, list, properties }, work);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(archive);
+    }
+    catch (error) {
+        work.signal.throwIfAborted();
+        if (!(error instanceof _catalog_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR))
+            throw error;
+        const { target } = plan.request;
+        throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('SAFETY_BACKUP_UNPROVEN', `"${target}" could not be created again once it is dropped: ${error.message}`, `"${target}" is as it was. ${error.hint} Or keep it: --strategy swap, where the server has room for two copies. Or do without the proof: --accept-unproven-safety-backup.`, { cause: error });
+    }
+    finally {
+        await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_11__/* .dropOrWarn */ .rj)(maintenance, name, work);
+    }
 }
 /**
  * Creates what keeps the target's name while there is nothing else to have it, so that no application
  * creates the database anew or gets into a half-restored one.
  */
-const createStandIn = (maintenance, name, target, work) => (0,_postgres_replace_js__WEBPACK_IMPORTED_MODULE_6__/* .createClosedDatabase */ .uI)(maintenance, name, (0,_exchange_js__WEBPACK_IMPORTED_MODULE_9__/* .markOf */ .Fg)('restoring', target, null, work));
+const createStandIn = (maintenance, name, target, work) => (0,_postgres_replace_js__WEBPACK_IMPORTED_MODULE_8__/* .createClosedDatabase */ .uI)(maintenance, name, (0,_exchange_js__WEBPACK_IMPORTED_MODULE_11__/* .markOf */ .Fg)('restoring', target, null, work));
 /** Restores the rest of the archive, which is not needed any more then. */
 async function load(parts, database, plan, work) {
     work.reporter.info(`Restoring into "${database}"`);
-    work.reporter.detail(`pg_restore ${parts.tools.version}, ${plan.jobs} jobs, ${_postgres_restore_js__WEBPACK_IMPORTED_MODULE_7__/* .restoreSettings */ .S0}`);
-    await restorePart(parts, database, 'rest', plan, work);
+    work.reporter.detail(`pg_restore ${parts.tools.version}, ${plan.jobs} jobs, ${_postgres_restore_js__WEBPACK_IMPORTED_MODULE_9__/* .restoreSettings */ .S0}`);
+    const unrestored = await restorePart(parts, database, 'rest', plan, work);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(plan.archive);
+    return unrestored;
 }
 /**
  * Gathers statistics, and compares the new database with what was recorded, if that is wanted: side by
  * side where there may be two sessions, for neither keeps more than one core busy by itself.
  */
-async function check({ restorer }, database, { request, source, contents, list, sessions }, { reporter, signal }) {
+async function check({ restorer }, database, { request, source, contents, list, sessions, searchPath }, { reporter, signal }) {
     const analyze = async () => {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
             reporter.info('Analyzing');
             const session = __addDisposableResource(env_1, await restorer.connect(database, 'restore', signal), true);
-            await session.execute((0,_postgres_session_js__WEBPACK_IMPORTED_MODULE_8__/* .long */ .LU)('ANALYZE'));
+            // It evaluates the expressions of indexes.
+            if (searchPath !== undefined)
+                await session.execute(setPath(searchPath));
+            await session.execute((0,_postgres_session_js__WEBPACK_IMPORTED_MODULE_10__/* .long */ .LU)('ANALYZE'));
         }
         catch (e_1) {
             env_1.error = e_1;
@@ -381,7 +777,7 @@ async function check({ restorer }, database, { request, source, contents, list, 
                 hashContents: contents.hashes !== undefined && contents.major === restorer.major,
                 recorded: contents,
             };
-            const restored = await (0,_postgres_contents_js__WEBPACK_IMPORTED_MODULE_4__/* .readContents */ .r0)(session, restorer.major, exclusions, depth);
+            const restored = await (0,_postgres_contents_js__WEBPACK_IMPORTED_MODULE_5__/* .readContents */ .r0)(session, restorer.major, exclusions, depth);
             return (0,_catalog_contents_js__WEBPACK_IMPORTED_MODULE_2__/* .compareContents */ .Y)((0,_catalog_contents_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutLeftOut */ .iB)(contents, list.lacks, list.emptied), restored);
         }
         catch (e_2) {
@@ -402,10 +798,15 @@ async function check({ restorer }, database, { request, source, contents, list, 
     const [, validation] = await Promise.all([analyze(), compare()]);
     return validation;
 }
+const setPath = (path) => `SELECT pg_catalog.set_config('search_path', ${(0,_postgres_session_js__WEBPACK_IMPORTED_MODULE_10__/* .quoteLiteral */ .ce)(path)}, false)`;
 /** How many differences a message names. */
 const shownDifferences = 5;
-/** Throws when the comparison found differences. `state` says what the user is left with. */
-function refuseDifferences(validation, state) {
+/**
+ * Throws when the comparison found differences, other than what is known not to have been restored.
+ * `state` says what the user is left with.
+ */
+function refuseDifferences(found, unrestored, state) {
+    const validation = found && unrestored.length > 0 ? (0,_catalog_loadable_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutMadeAfterRows */ .nD)(found) : found;
     if (!validation || validation.ok)
         return;
     const findings = [
@@ -420,25 +821,27 @@ function refuseDifferences(validation, state) {
 }
 /** Loads, checks and puts in order a new database under its side name. */
 async function build(parts, maintenance, side, plan, work) {
-    await load(parts, side, plan, work);
+    const unrestored = await load(parts, side, plan, work);
+    for (const one of unrestored)
+        work.reporter.warn(`not restored: ${(0,_unrestored_js__WEBPACK_IMPORTED_MODULE_14__/* .unrestoredLine */ .uz)(one)}`);
     const validation = await check(parts, side, plan, work);
-    const losses = (0,_postgres_archive_list_js__WEBPACK_IMPORTED_MODULE_12__/* .lossesIn */ .x0)(plan.list.leftOut);
+    const losses = (0,_postgres_archive_list_js__WEBPACK_IMPORTED_MODULE_15__/* .lossesIn */ .x0)(plan.list.leftOut);
     for (const loss of losses)
         work.reporter.warn(loss);
     const refused = plan.request.restorePrivileges
-        ? await (0,_roles_js__WEBPACK_IMPORTED_MODULE_11__/* .restorePrivileges */ .RS)(parts.restorer, side, plan.list.privileges, work)
+        ? await (0,_roles_js__WEBPACK_IMPORTED_MODULE_13__/* .restorePrivileges */ .RS)(parts.restorer, side, plan.list.privileges, work)
         : [];
     // The owner last, under the final name: after it the database may no longer be ours to rename.
-    const statements = (0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_5__/* .propertyStatements */ .CV)(side, plan.properties).slice(0, -1);
+    const statements = (0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_6__/* .propertyStatements */ .CV)(side, plan.properties).slice(0, -1);
     const notSet = await applyStatements(maintenance, statements, work);
-    return { validation, warnings: [...losses, ...refused, ...notSet] };
+    return { validation, unrestored, warnings: [...losses, ...refused, ...notSet] };
 }
 /** Gives a database that has its final name its owner; what it should be and is not is a warning. */
 async function handOver(maintenance, database, properties, earlierWarnings, work) {
-    const owner = (0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_5__/* .propertyStatements */ .CV)(database, properties).slice(-1);
+    const owner = (0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_6__/* .propertyStatements */ .CV)(database, properties).slice(-1);
     const warnings = [...earlierWarnings, ...(await applyStatements(maintenance, owner, work))];
-    const now = await (0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_5__/* .readProperties */ .Qh)(maintenance, database);
-    const differing = now ? (0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_5__/* .differingProperties */ .cY)(properties, now.properties) : [];
+    const now = await (0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_6__/* .readProperties */ .Qh)(maintenance, database);
+    const differing = now ? (0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_6__/* .differingProperties */ .cY)(properties, now.properties) : [];
     if (differing.length > 0 && warnings.length === 0) {
         const warning = `"${database}" differs from what it should be in its ${differing.join(', ')}`;
         work.reporter.warn(warning);
@@ -475,9 +878,9 @@ const refusals = ['PG_QUERY_FAILED', 'PG_PERMISSION_DENIED'];
  * Drops what earlier runs left: half-restored copies for this target, and replaced databases whose
  * time is over. One that cannot be dropped is left to a later run.
  */
-async function sweep(maintenance, target, { reporter, now }) {
-    for (const found of await (0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_5__/* .listMarked */ .X9)(maintenance)) {
-        const { name, mark, isOurs, isInvalid } = found;
+async function sweep(parts, maintenance, target, { reporter, now }) {
+    for (const found of await (0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_6__/* .listMarked */ .X9)(maintenance)) {
+        const { name, mark, isInvalid } = found;
         if (name === target)
             continue;
         // Nobody else restores into the target while we hold its lock: a copy for it is a leftover. Of an
@@ -487,14 +890,14 @@ async function sweep(maintenance, target, { reporter, now }) {
         const expired = mark.role === 'replaced' && new Date(mark.expiresAt) <= now();
         if (!leftover && !expired)
             continue;
-        if (!isOurs && !isInvalid) {
+        if (!isInvalid && !(0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_6__/* .isProven */ .nn)(found, (0,_restorer_js__WEBPACK_IMPORTED_MODULE_12__/* .ownerMeanwhile */ .wY)(parts))) {
             reporter.warn(leftAlone(found));
             continue;
         }
         reporter.info(`Dropping "${name}", which an earlier restore left (run ${mark.run})`);
         try {
             // In an old database someone may be at work; in a half-restored one only what was cut off is.
-            await (0,_postgres_replace_js__WEBPACK_IMPORTED_MODULE_6__/* .dropDatabase */ .Zi)(maintenance, name, { force: leftover });
+            await (0,_postgres_replace_js__WEBPACK_IMPORTED_MODULE_8__/* .dropDatabase */ .Zi)(maintenance, name, { force: leftover });
         }
         catch (error) {
             reporter.warn(`"${name}" could not be dropped: ${(0,_catalog_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`);
@@ -502,7 +905,7 @@ async function sweep(maintenance, target, { reporter, now }) {
     }
 }
 /** What is said of a database that calls itself a leftover and is not our login's. */
-const leftAlone = ({ name, owner, mark }) => `"${name}" says of itself that run ${mark.run} left it, and belongs to "${owner}", not to this login, so that it is left alone. Should it be of no use: DROP DATABASE ${(0,_postgres_session_js__WEBPACK_IMPORTED_MODULE_8__/* .quoteIdent */ .v4)(name)};`;
+const leftAlone = ({ name, owner, mark }) => `"${name}" says of itself that run ${mark.run} left it, and belongs to "${owner}", not to this login, so that it is left alone. Should it be of no use: DROP DATABASE ${(0,_postgres_session_js__WEBPACK_IMPORTED_MODULE_10__/* .quoteIdent */ .v4)(name)};`;
 /**
  * Drops what this run made of a database and did not finish. True when nothing of that name is
  * left. Only what carries this run's own mark is dropped, by a name that this run made up.
@@ -512,13 +915,13 @@ async function removeRemains(parts, maintenance, database, { reporter, instance,
         const env_3 = { stack: [], error: void 0, hasError: false };
         try {
             const session = __addDisposableResource(env_3, await toCleanUp(parts, maintenance, signal), true);
-            const found = await (0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_5__/* .readProperties */ .Qh)(session, database);
+            const found = await (0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_6__/* .readProperties */ .Qh)(session, database);
             if (!found)
                 return true;
             const isRemains = found.mark?.role === 'restoring' || found.mark?.role === 'scratch';
             if (!isRemains || found.mark?.run !== instance)
                 return false;
-            await (0,_postgres_replace_js__WEBPACK_IMPORTED_MODULE_6__/* .dropDatabase */ .Zi)(session, database, { force: true });
+            await (0,_postgres_replace_js__WEBPACK_IMPORTED_MODULE_8__/* .dropDatabase */ .Zi)(session, database, { force: true });
             return true;
         }
         catch (e_3) {
@@ -554,6 +957,43 @@ async function toCleanUp({ server }, maintenance, { reason }) {
 
 /***/ }),
 
+/***/ 6177:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GX: () => (/* binding */ statementsOf),
+/* harmony export */   HG: () => (/* binding */ constraintsFailure),
+/* harmony export */   eZ: () => (/* binding */ namesOf),
+/* harmony export */   uz: () => (/* binding */ unrestoredLine)
+/* harmony export */ });
+/* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7469);
+
+/** How a restore tells what it could not restore, and what makes up for it. */
+/** One of them, with the statement to run later. */
+const unrestoredLine = ({ entry, reason, statement }) => `${entry.trim()}: ${reason}${statement === undefined ? '' : `. To run once that is mended: ${statement}`}`;
+/** A message and a hint are for people: the result and the log name all of them. */
+const shown = 20;
+/** What is missing, in one sentence. */
+function namesOf(unrestored) {
+    const names = unrestored
+        .slice(0, shown)
+        .map(({ entry, reason }) => `${entry.trim()} (${reason})`);
+    return names.join('; ') + more(unrestored);
+}
+/** What to run, and when. */
+function statementsOf(unrestored) {
+    const statements = unrestored.flatMap(({ statement }) => statement ?? []);
+    if (statements.length === 0)
+        return '';
+    return `Once the rows are mended, run: ${statements.slice(0, shown).join(' ')}${more(statements)}`;
+}
+const more = ({ length }) => length > shown ? ` … and ${length - shown} more, which the log names` : '';
+/** How a restore ends that put the data in place, but not everything that belongs to it. */
+const constraintsFailure = (database, unrestored) => new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('CONSTRAINTS_NOT_RESTORED', `"${database}" has all its rows, but ${unrestored.length === 1 ? 'one thing' : `${unrestored.length} things`} could not be restored: ${namesOf(unrestored)}`, statementsOf(unrestored));
+
+
+/***/ }),
+
 /***/ 6158:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -568,6 +1008,7 @@ async function toCleanUp({ server }, maintenance, { reason }) {
 /* harmony export */   d_: () => (/* binding */ untriedIn),
 /* harmony export */   fV: () => (/* binding */ publicationsIn),
 /* harmony export */   j6: () => (/* binding */ databaseIn),
+/* harmony export */   tq: () => (/* binding */ splitRowsOfExtensions),
 /* harmony export */   x0: () => (/* binding */ lossesIn),
 /* harmony export */   yk: () => (/* binding */ dependentsOf)
 /* harmony export */ });
@@ -598,6 +1039,24 @@ const parseList = (listed) => listed.split('\n').flatMap(line => {
     const text = /^\d+; \d+ \d+ (.*)$/.exec(line)?.[1];
     return text === undefined ? [] : [{ line, text }];
 });
+/**
+ * Parts the rows of extensions' tables from all else: their tables are not in the archive, which leaves
+ * making them to CREATE EXTENSION. Each is as long as it is a list of its own.
+ */
+function splitRowsOfExtensions(list) {
+    const lines = list.split('\n').filter(line => line !== '');
+    const oid = (line, entry) => entry.exec(line)?.[1];
+    const made = new Set(lines.map(line => oid(line, /^\d+; 1259 (\d+) /)));
+    const isOfExtension = (line) => {
+        const table = oid(line, /^\d+; 0 (\d+) TABLE DATA /);
+        return table !== undefined && !made.has(table);
+    };
+    const joined = (some) => some.map(line => `${line}\n`).join('');
+    return {
+        ofExtensions: joined(lines.filter(isOfExtension)),
+        others: joined(lines.filter(line => !isOfExtension(line))),
+    };
+}
 /** By which an archive's entries name each other. */
 const idOf = ({ line }) => Number.parseInt(line, 10);
 /** Which entries each entry needs, by their ids, as `pg_restore --list --verbose` tells. */
@@ -694,6 +1153,7 @@ function filterList(entries, { schemas, refused, made = new Set(), remedyForRows
 /* harmony export */   mU: () => (/* binding */ headIn)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _catalog_compression_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9882);
 /* harmony import */ var _statements_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6645);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -749,6 +1209,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 });
 
 
+
 const asCustom = 'Only archives of pg_dump --format=custom are restored.';
 /** What a file is, by its first bytes, when it is no archive. */
 async function otherFormat(file) {
@@ -800,6 +1261,7 @@ function headIn(listed) {
         createdAt: field('Archive created at'),
         serverVersion: version('Dumped from database version'),
         clientVersion: version('Dumped by pg_dump version'),
+        compression: (0,_catalog_compression_js__WEBPACK_IMPORTED_MODULE_2__/* .compressionName */ .ci)(field('Compression') ?? 'none'),
     };
 }
 /** Encoding and locale of the statement that creates the dumped database. */
@@ -857,6 +1319,345 @@ function rolesNeededBy(words) {
             .slice(to + 1)
             .filter(word => word !== ',')
             .map(_statements_js__WEBPACK_IMPORTED_MODULE_1__/* .nameIn */ .ZC);
+}
+
+
+/***/ }),
+
+/***/ 4090:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ restoreTolerating)
+});
+
+// EXTERNAL MODULE: ./lib/catalog/failure.js
+var failure = __webpack_require__(7469);
+// EXTERNAL MODULE: ./lib/postgres/archive-list.js
+var archive_list = __webpack_require__(6158);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+// EXTERNAL MODULE: ./lib/postgres/session.js + 2 modules
+var postgres_session = __webpack_require__(8621);
+;// CONCATENATED MODULE: ./lib/postgres/sql/checks.js
+/** CHECKs that keep rows out while they are loaded, and the statements that take them off and make them again. */
+const tablesSql = `
+SELECT c.oid::pg_catalog.text AS oid, n.nspname AS schema, c.relname AS name
+  FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+ WHERE c.relkind IN ('r', 'p', 'f') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'`;
+const withComment = (on) => `
+       || (SELECT coalesce(pg_catalog.max(pg_catalog.format('; COMMENT ON CONSTRAINT %I ON ${on}%s IS %L',
+                     k.conname, o.ident, d.text)), '')
+             FROM pg_catalog.obj_description(k.oid, 'pg_constraint') AS d(text) WHERE d.text IS NOT NULL)`;
+const isOfExtension = (catalog, oid) => `EXISTS (
+         SELECT FROM pg_catalog.pg_depend AS m
+          WHERE m.classid = 'pg_catalog.${catalog}'::pg_catalog.regclass AND m.objid = ${oid}
+            AND m.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND m.deptype = 'e')`;
+/** Of the tables $1 and all that they inherit from: those that can be taken off now. */
+const tableChecksSql = `
+WITH RECURSIVE line(oid) AS (
+  SELECT t.oid FROM pg_catalog.unnest($1::pg_catalog.oid[]) AS t(oid)
+  UNION
+  SELECT i.inhparent FROM line JOIN pg_catalog.pg_inherits AS i ON i.inhrelid = line.oid
+), o AS (
+  SELECT c.oid, pg_catalog.format('%I.%I', n.nspname, c.relname) AS ident
+    FROM line JOIN pg_catalog.pg_class AS c ON c.oid = line.oid
+    JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+   WHERE NOT ${isOfExtension('pg_class', 'c.oid')}
+)
+SELECT pg_catalog.quote_ident(k.conname) AS name, o.ident AS of,
+       pg_catalog.format('ALTER TABLE %s DROP CONSTRAINT %I', o.ident, k.conname) AS lift,
+       pg_catalog.format('ALTER TABLE %s ADD CONSTRAINT %I %s', o.ident, k.conname,
+         pg_catalog.pg_get_constraintdef(k.oid))${withComment('')} AS statement
+  FROM o JOIN pg_catalog.pg_constraint AS k ON k.conrelid = o.oid
+ WHERE k.contype = 'c' AND k.coninhcount = 0
+ ORDER BY o.ident, k.conname`;
+/** Of domains. */
+const domainChecksSql = `
+WITH o AS (
+  SELECT t.oid, pg_catalog.format('%I.%I', n.nspname, t.typname) AS ident
+    FROM pg_catalog.pg_type AS t JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
+   WHERE t.typtype = 'd' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+     AND NOT ${isOfExtension('pg_type', 't.oid')}
+)
+SELECT pg_catalog.quote_ident(k.conname) AS name, o.ident AS of,
+       pg_catalog.format('ALTER DOMAIN %s DROP CONSTRAINT %I', o.ident, k.conname) AS lift,
+       pg_catalog.format('ALTER DOMAIN %s ADD CONSTRAINT %I %s', o.ident, k.conname,
+         pg_catalog.pg_get_constraintdef(k.oid))${withComment('DOMAIN ')} AS statement
+  FROM o JOIN pg_catalog.pg_constraint AS k ON k.contypid = o.oid
+ WHERE k.contype = 'c'
+ ORDER BY o.ident, k.conname`;
+
+;// CONCATENATED MODULE: ./lib/postgres/checks.js
+
+
+
+
+const tableSchema = schemas/* object */.Ikc({ oid: schemas/* string */.YjP(), schema: schemas/* string */.YjP(), name: schemas/* string */.YjP() });
+const checkSchema = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP(),
+    of: schemas/* string */.YjP(),
+    lift: schemas/* string */.YjP(),
+    statement: schemas/* string */.YjP(),
+});
+/**
+ * Takes the CHECKs off some tables and what they inherit from, and off all domains; those of extensions
+ * stay. Answers them in the order in which they went.
+ */
+async function liftChecks(session, isMeant) {
+    const tables = await session.rows(tableSchema, (0,postgres_session/* longList */.jm)(tablesSql));
+    const oids = tables.filter(({ schema, name }) => isMeant(schema, name)).map(({ oid }) => oid);
+    const lifted = await session.rows(checkSchema, (0,postgres_session/* longList */.jm)(domainChecksSql));
+    for (const { lift } of lifted)
+        await session.execute((0,postgres_session/* long */.LU)(lift));
+    // One that is inherited and its table's own as well can go once that of the parent is gone.
+    while (true) {
+        const checks = await session.rows(checkSchema, (0,postgres_session/* longList */.jm)(tableChecksSql), [oids]);
+        if (checks.length === 0)
+            return lifted;
+        for (const { lift } of checks)
+            await session.execute((0,postgres_session/* long */.LU)(lift));
+        lifted.push(...checks);
+    }
+}
+/** Makes them again, the last one first. Answers those that the rows do not fulfil. */
+async function putBackChecks(session, lifted) {
+    const refused = [];
+    for (const check of lifted.toReversed()) {
+        try {
+            await session.execute((0,postgres_session/* long */.LU)(check.statement));
+        }
+        catch (error) {
+            if (!(error instanceof failure/* Failure */.HR) || session.lost.aborted)
+                throw error;
+            refused.push({ check, reason: error.message });
+        }
+    }
+    return refused;
+}
+
+// EXTERNAL MODULE: ./lib/postgres/restore.js
+var restore = __webpack_require__(2669);
+// EXTERNAL MODULE: ./lib/postgres/statements.js
+var postgres_statements = __webpack_require__(6645);
+;// CONCATENATED MODULE: ./lib/postgres/lenient-restore.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+/** Restores a part of an archive, and answers what of it could not be, as far as that is tolerated. */
+async function restoreTolerating(tolerance, server, tools, request, signal) {
+    const lenient = tolerance === 'everything'
+        ? ['definitions', 'rest', 'rows', 'indexes']
+        : tolerance === 'constraints'
+            ? ['rest', 'rows', 'indexes']
+            : [];
+    if (!lenient.includes(request.part)) {
+        await (0,restore/* restoreArchive */.By)(server, tools, request, signal);
+        return [];
+    }
+    const loading = { server, tools, request, signal };
+    const lost = [];
+    // Rows first: what is made of them afterwards can be made up for.
+    if (request.part === 'rest' || request.part === 'rows') {
+        lost.push(...(await loadRows({ ...loading, request: { ...request, part: 'rows' } })));
+        const [rows] = lost.filter(({ kind }) => kind === 'rows');
+        if (rows && tolerance === 'constraints') {
+            throw new failure/* Failure */.HR('PG_RESTORE_FAILED', `pg_restore failed: ${rows.reason}`, rowsHint);
+        }
+    }
+    if (request.part === 'rest' || request.part === 'indexes') {
+        lost.push(...(await make({ ...loading, request: { ...request, part: 'indexes' } })));
+    }
+    if (request.part === 'definitions')
+        lost.push(...(await make(loading)));
+    return lost;
+}
+const rowsHint = 'Rows that cannot be loaded are not passed over. Where a function of the database needs its search_path: --load-search-path.';
+/** Without a connection everything fails, and says nothing about the archive. */
+const isLost = /server closed the connection|no connection to the server|terminating connection/;
+/** Runs pg_restore to its end, whatever fails on the way. */
+async function loadOn({ server, tools, request, signal }) {
+    const lines = new Map(request.list.text.split('\n').map(line => [/^\d+/.exec(line)?.[0] ?? '', line]));
+    const failed = new Map();
+    for (const step of (0,restore/* stepsOf */.B_)(request)) {
+        let entry;
+        let wentOn = false;
+        let lost = false;
+        const hear = (text) => {
+            // Of several jobs the reasons may be mixed up, the entries never: each line is written at once.
+            const id = /from TOC entry (\d+); /.exec(text)?.[1];
+            const error = /^pg_restore: error: (.*)$/.exec(text)?.[1];
+            if (id !== undefined) {
+                entry = lines.get(id);
+                if (entry !== undefined && !failed.has(entry))
+                    failed.set(entry, '');
+            }
+            else if (error !== undefined && entry !== undefined && failed.get(entry) === '') {
+                failed.set(entry, error.replace(/^could not execute query: (?:ERROR: +)?/, ''));
+            }
+            if (text.includes('errors ignored on restore'))
+                wentOn = true;
+            if (isLost.test(text))
+                lost = true;
+        };
+        try {
+            await (0,restore/* runPgRestore */.PC)(server, tools, step, signal, hear);
+        }
+        catch (error) {
+            if (!wentOn || lost || failed.size === 0 || signal.aborted)
+                throw error;
+        }
+    }
+    return failed;
+}
+/**
+ * Loads rows. Tables that refuse theirs get them once those of all others are there, and without their
+ * CHECKs, which are put back afterwards.
+ */
+async function loadRows(loading) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { server, request, signal } = loading;
+        const failed = await loadOn(loading);
+        if (failed.size === 0)
+            return [];
+        const session = __addDisposableResource(env_1, await server.connect(request.database, 'restore', signal), true);
+        const mayBeOf = (schema, table) => [...failed.keys()].some(line => line.includes((0,archive_list/* asListed */.Gy)(` TABLE DATA ${schema} ${table} `)));
+        const lifted = await liftChecks(session, mayBeOf);
+        const list = { text: [...failed.keys()].map(line => `${line}\n`).join('') };
+        const stillFailed = await loadOn({ ...loading, request: { ...request, list, jobs: 1 } });
+        // Nothing of ours is asked under a path of theirs.
+        await behaveLikePgRestore(session, request.searchPath);
+        const refused = await putBackChecks(session, lifted);
+        return [
+            ...[...stillFailed].map(([line, reason]) => ({
+                kind: 'rows',
+                entry: withoutNumbers(line),
+                reason,
+                statement: undefined,
+            })),
+            ...refused.map(({ check, reason }) => ({
+                kind: 'definition',
+                entry: `CHECK CONSTRAINT ${check.name} of ${check.of}`,
+                reason,
+                statement: `${check.statement};`,
+            })),
+        ];
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** Makes objects. What fails is tried once more, by itself: it may have come too early. */
+async function make(loading) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { server, tools, request, signal } = loading;
+        const failed = await loadOn(loading);
+        if (failed.size === 0)
+            return [];
+        const reader = { server, tools, archive: request.archive, signal };
+        const session = __addDisposableResource(env_2, await server.connect(request.database, 'restore', signal), true);
+        const lost = [];
+        for (const [line, said] of failed) {
+            const statements = (0,postgres_statements/* splitStatements */.Xd)(await (0,restore/* scriptOf */.Fl)(reader, [{ line }])).filter(isForUs);
+            const own = statements.filter(statement => !/^SET /.test(statement));
+            try {
+                await behaveLikePgRestore(session, request.searchPath);
+                await session.execute((0,postgres_session/* long */.LU)(statements.map(statement => `${statement};\n`).join('')));
+            }
+            catch (error) {
+                if (session.lost.aborted || signal.aborted)
+                    throw error;
+                lost.push({
+                    kind: 'definition',
+                    entry: withoutNumbers(line),
+                    reason: error instanceof failure/* Failure */.HR ? error.message : said || (0,failure/* messageOf */.bD)(error),
+                    statement: own.map(statement => `${(0,postgres_statements/* onOneLine */.GJ)(statement)};`).join(' '),
+                });
+            }
+        }
+        return lost;
+    }
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
+    }
+    finally {
+        const result_2 = __disposeResources(env_2);
+        if (result_2)
+            await result_2;
+    }
+}
+/** The session has its own encoding, and is given its path. */
+const isForUs = (statement) => !/^(?:SET client_encoding|RESET search_path|SELECT pg_catalog\.set_config\('search_path')/.test(statement);
+const withoutNumbers = (line) => line.replace(/^\d+; \d+ \d+ /, '');
+async function behaveLikePgRestore(session, searchPath) {
+    await session.execute(`SET check_function_bodies = off; SET row_security = off; SET xmloption = content;
+     SELECT pg_catalog.set_config('search_path', ${(0,postgres_session/* quoteLiteral */.ce)(searchPath ?? '')}, false)`);
 }
 
 
@@ -1071,9 +1872,12 @@ async function terminateSessions(terminator, databases, stop, toCancel) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B_: () => (/* binding */ stepsOf),
 /* harmony export */   By: () => (/* binding */ restoreArchive),
+/* harmony export */   Fl: () => (/* binding */ scriptOf),
 /* harmony export */   I1: () => (/* binding */ chooseJobs),
 /* harmony export */   Jx: () => (/* binding */ decodeArchive),
+/* harmony export */   PC: () => (/* binding */ runPgRestore),
 /* harmony export */   S0: () => (/* binding */ restoreSettings),
 /* harmony export */   X5: () => (/* binding */ remedyForRows),
 /* harmony export */   ZW: () => (/* binding */ widePublications),
@@ -1084,14 +1888,16 @@ async function terminateSessions(terminator, databases, stop, toCancel) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8877);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2857);
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7469);
-/* harmony import */ var _archive_list_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6158);
+/* harmony import */ var _archive_list_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6158);
 /* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3135);
 /* harmony import */ var _foreign_archive_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(676);
 /* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5654);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8621);
-/* harmony import */ var _statements_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6645);
+/* harmony import */ var _sql_session_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(320);
+/* harmony import */ var _statements_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6645);
+/* harmony import */ var _tools_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1742);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -1154,6 +1960,8 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
 /**
  * Reads the archive's table of contents and settles what is restored. Fails when it is not an
  * archive. Nothing on the server is changed; it is asked only what a login may create, if need be.
@@ -1164,7 +1972,7 @@ async function listArchive(server, tools, archive, excludedSchemas, signal) {
     const { entries } = await readTableOfContents({ tools, archive, environment, signal });
     const triggers = await findRefusedTriggers(reader, entries);
     const publications = await findRefusedPublications(reader, entries);
-    const filtered = (0,_archive_list_js__WEBPACK_IMPORTED_MODULE_8__/* .filterList */ .Hk)(entries, {
+    const filtered = (0,_archive_list_js__WEBPACK_IMPORTED_MODULE_10__/* .filterList */ .Hk)(entries, {
         schemas: excludedSchemas,
         refused: new Map([...triggers.lines, ...publications.lines]),
         remedyForRows,
@@ -1181,6 +1989,7 @@ async function readForeignArchive(server, tools, archive, signal) {
     const reader = { server, tools, archive, signal };
     const reading = { tools, archive, environment: server.toolEnvironment, signal };
     const { database, entries, head } = await readTableOfContents(reading, ['--create']);
+    (0,_tools_js__WEBPACK_IMPORTED_MODULE_9__/* .requireUnpacking */ .ez)(tools, head.compression);
     await decodeArchive(reading);
     const starting = (...starts) => entries.filter(({ text }) => starts.some(start => text.startsWith(start)));
     const creating = await statementsOf(reader, starting('DATABASE - '), ['--create']);
@@ -1201,9 +2010,9 @@ async function readTableOfContents({ tools, archive, environment, signal }, opti
     const run = (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .startTool */ .p)(tools.pgRestore, ['--list', ...options, archive], running);
     const listed = (await boundedOutput(run, 'its table of contents')).toString('utf8');
     return {
-        database: (0,_archive_list_js__WEBPACK_IMPORTED_MODULE_8__/* .databaseIn */ .j6)(listed),
-        entries: (0,_archive_list_js__WEBPACK_IMPORTED_MODULE_8__/* .parseList */ .E1)(listed),
-        dependencies: (0,_archive_list_js__WEBPACK_IMPORTED_MODULE_8__/* .dependenciesIn */ .Ti)(listed),
+        database: (0,_archive_list_js__WEBPACK_IMPORTED_MODULE_10__/* .databaseIn */ .j6)(listed),
+        entries: (0,_archive_list_js__WEBPACK_IMPORTED_MODULE_10__/* .parseList */ .E1)(listed),
+        dependencies: (0,_archive_list_js__WEBPACK_IMPORTED_MODULE_10__/* .dependenciesIn */ .Ti)(listed),
         head: (0,_foreign_archive_js__WEBPACK_IMPORTED_MODULE_4__/* .headIn */ .mU)(listed),
     };
 }
@@ -1220,7 +2029,7 @@ async function decodeArchive({ tools, archive, environment, signal, }) {
 const nothingRefused = { lines: [], objects: [] };
 /** PostgreSQL leaves event triggers to superusers; managed servers may allow their administrators. */
 async function findRefusedTriggers(reader, entries) {
-    const found = (0,_archive_list_js__WEBPACK_IMPORTED_MODULE_8__/* .eventTriggersIn */ .R)(entries);
+    const found = (0,_archive_list_js__WEBPACK_IMPORTED_MODULE_10__/* .eventTriggersIn */ .R)(entries);
     if (found.length === 0 || (await mayRun(reader, tryEventTrigger)))
         return nothingRefused;
     const sql = await statementsOf(reader, found);
@@ -1234,7 +2043,7 @@ async function findRefusedTriggers(reader, entries) {
 }
 /** The same goes for publications of all tables or of whole schemas. Others any owner may make. */
 async function findRefusedPublications(reader, entries) {
-    const found = (0,_archive_list_js__WEBPACK_IMPORTED_MODULE_8__/* .publicationsIn */ .fV)(entries);
+    const found = (0,_archive_list_js__WEBPACK_IMPORTED_MODULE_10__/* .publicationsIn */ .fV)(entries);
     if (found.length === 0 || (await mayRun(reader, tryPublication)))
         return nothingRefused;
     return await widePublications(reader, found);
@@ -1307,11 +2116,11 @@ async function mayRun({ server, signal }, sql) {
     }
 }
 async function readPrivileges(reader, entries) {
-    const statements = await statementsOf(reader, (0,_archive_list_js__WEBPACK_IMPORTED_MODULE_8__/* .privilegesIn */ .Sb)(entries));
+    const statements = await statementsOf(reader, (0,_archive_list_js__WEBPACK_IMPORTED_MODULE_10__/* .privilegesIn */ .Sb)(entries));
     // The rest sets up a session, or changes its user to the grantor: here the owner grants it all.
     return statements.flatMap(sql => {
-        const roles = (0,_statements_js__WEBPACK_IMPORTED_MODULE_7__/* .rolesInGrant */ .q0)(sql);
-        return roles ? [{ sql, roles, isOnObject: (0,_statements_js__WEBPACK_IMPORTED_MODULE_7__/* .isGrantOnObject */ .hr)(sql) }] : [];
+        const roles = (0,_statements_js__WEBPACK_IMPORTED_MODULE_8__/* .rolesInGrant */ .q0)(sql);
+        return roles ? [{ sql, roles, isOnObject: (0,_statements_js__WEBPACK_IMPORTED_MODULE_8__/* .isGrantOnObject */ .hr)(sql) }] : [];
     });
 }
 /** The statements of some entries of an archive, in its order and without those for the session. */
@@ -1327,7 +2136,8 @@ async function statementsByEntry(reader, entries) {
     }
     return found;
 }
-const statementsIn = (script) => (0,_statements_js__WEBPACK_IMPORTED_MODULE_7__/* .splitStatements */ .Xd)(script).filter(statement => !/^(?:SET|RESET|SELECT) /.test(statement));
+const statementsIn = (script) => (0,_statements_js__WEBPACK_IMPORTED_MODULE_8__/* .splitStatements */ .Xd)(script).filter(statement => !/^(?:SET|RESET|SELECT) /.test(statement));
+/** What pg_restore would run for some entries of an archive, in its order. */
 async function scriptOf(reader, entries, options = ['--no-owner']) {
     if (entries.length === 0)
         return '';
@@ -1349,7 +2159,7 @@ async function decode(script, { server, signal }) {
         if (readable || script.every(byte => byte < 128))
             return script.toString('utf8');
         const session = __addDisposableResource(env_2, await server.connect(server.address.maintenanceDatabase, 'start', signal), true);
-        const { decoded } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .oneRow */ .NO)(session, zod__WEBPACK_IMPORTED_MODULE_9__/* .object */ .Ikc({ decoded: zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP() }), 'SELECT pg_catalog.convert_from($1::pg_catalog.bytea, $2::pg_catalog.name) AS decoded', [script, encoding]);
+        const { decoded } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .oneRow */ .NO)(session, zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ decoded: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP() }), 'SELECT pg_catalog.convert_from($1::pg_catalog.bytea, $2::pg_catalog.name) AS decoded', [script, encoding]);
         return decoded;
     }
     catch (e_2) {
@@ -1376,12 +2186,35 @@ const sections = {
  */
 const restoreSettings = '-c synchronous_commit=off';
 /** Restores a part of an archive. The first error ends it: none is tolerated. */
-async function restoreArchive(server, tools, { archive, list, listFile, database, part, jobs, noTablespaces }, signal) {
+async function restoreArchive(server, tools, request, signal) {
+    for (const step of stepsOf(request))
+        await runPgRestore(server, tools, step, signal);
+}
+/**
+ * The runs of pg_restore that a part takes. Rows of extensions' tables come first, and one table after
+ * the other: their keys and triggers are there from the start, and whoever wrote them relied on the order.
+ */
+function stepsOf(request) {
+    const { part, list } = request;
+    if (part !== 'rest' && part !== 'rows')
+        return [request];
+    const { ofExtensions, others } = (0,_archive_list_js__WEBPACK_IMPORTED_MODULE_10__/* .splitRowsOfExtensions */ .tq)(list.text);
+    if (ofExtensions === '')
+        return [request];
+    return [
+        { ...request, part: 'rows', list: { text: ofExtensions }, jobs: 1 },
+        { ...request, list: { text: others } },
+    ];
+}
+/** Runs pg_restore once. `onError` hears its messages, and lets it go on where something fails. */
+async function runPgRestore(server, tools, request, signal, onError) {
+    const { archive, list, listFile, database, part, jobs, noTablespaces, searchPath } = request;
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(listFile, list.text, { mode: 0o600 });
     const args = [
         '--no-owner',
         '--no-privileges',
-        '--exit-on-error',
+        // Only then it says which entry an error belongs to.
+        onError ? '--verbose' : '--exit-on-error',
         '--no-password',
         ...(noTablespaces ? ['--no-tablespaces'] : []),
         ...sections[part],
@@ -1391,8 +2224,15 @@ async function restoreArchive(server, tools, { archive, list, listFile, database
         archive,
     ];
     const options = toolOptions(server, 'discard', signal);
-    const environment = (0,_connection_js__WEBPACK_IMPORTED_MODULE_3__/* .withSettings */ .GY)(options.environment, restoreSettings);
-    await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .startTool */ .p)(tools.pgRestore, args, { ...options, environment }).complete;
+    const settings = [
+        restoreSettings,
+        ...(searchPath === undefined ? [] : [(0,_sql_session_js__WEBPACK_IMPORTED_MODULE_7__/* .asOptions */ .lc)([['search_path', searchPath]])]),
+    ];
+    await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .startTool */ .p)(tools.pgRestore, args, {
+        ...options,
+        environment: (0,_connection_js__WEBPACK_IMPORTED_MODULE_3__/* .withSettings */ .GY)(options.environment, settings.join(' ')),
+        ...(onError && { onLine: onError }),
+    }).complete;
 }
 const readerOptions = (environment, output, signal) => ({
     environment,
@@ -1424,6 +2264,7 @@ function chooseJobs(facts) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GJ: () => (/* binding */ onOneLine),
 /* harmony export */   Xd: () => (/* binding */ splitStatements),
 /* harmony export */   Z9: () => (/* binding */ wordsOf),
 /* harmony export */   ZC: () => (/* binding */ nameIn),
@@ -1471,6 +2312,11 @@ function endOfStatement(script, start) {
 const wordsOf = (statement) => [...statement.matchAll(new RegExp(token.source, 'gs'))]
     .map(([word]) => word)
     .filter(word => word.trim() !== '');
+/** A statement on one line, as far as what is in quotes allows it. */
+const onOneLine = (statement) => [...statement.matchAll(new RegExp(token.source, 'gs'))]
+    .map(([word]) => (/^\s$/.test(word) ? ' ' : word))
+    .filter((word, at, all) => word !== ' ' || all[at - 1] !== ' ')
+    .join('');
 /** The name that a word stands for. */
 const nameIn = (word) => word.startsWith('"') ? word.slice(1, -1).replaceAll('""', '"') : word;
 /**

@@ -10,7 +10,9 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  scratchOpener: () => (/* binding */ scratchOpener)
+  mayMake: () => (/* binding */ mayMake),
+  scratchOpener: () => (/* binding */ scratchOpener),
+  throwAwayOpener: () => (/* binding */ throwAwayOpener)
 });
 
 // EXTERNAL MODULE: ./lib/catalog/patterns.js
@@ -109,35 +111,36 @@ var compose_server = __webpack_require__(1544);
 
 
 
+const needs = { allowNewer: false, restores: true };
+/** How a throw-away PostgreSQL of a major is started on this machine. */
+const throwAwayOpener = ({ environment, scratch }, mayMake, work) => async (major) => {
+    const { signal, reporter } = work;
+    const info = (message) => reporter.info(message);
+    const warn = (message) => reporter.warn(message);
+    // Before the server, which would have to be stopped again.
+    const tools = await (0,compose_server/* clientTools */.z3)(major, needs, environment, work);
+    const started = await (0,throw_away/* startThrowAwayServer */.y)({
+        ...{ major, scratch, environment, signal, info, warn },
+    });
+    const { server, folder, isolation } = started;
+    return {
+        server,
+        restorer: server,
+        tools,
+        throwAway: { folder, isolation, mayMake },
+        [Symbol.asyncDispose]: () => started[Symbol.asyncDispose](),
+    };
+};
 /** How the server that drills restore to is opened: one that is there, or a new one of a major. */
 function scratchOpener(values, place, login, work) {
     const { scratch: where } = values;
-    const { environment, scratch } = place;
-    const needs = { allowNewer: false, restores: true };
     if (where.kind === 'runner') {
-        return async (major) => {
-            const { signal, reporter } = work;
-            const info = (message) => reporter.info(message);
-            const warn = (message) => reporter.warn(message);
-            // Before the server, which would have to be stopped again.
-            const tools = await (0,compose_server/* clientTools */.z3)(major, needs, environment, work);
-            const started = await (0,throw_away/* startThrowAwayServer */.y)({
-                ...{ major, scratch, environment, signal, info, warn },
-            });
-            const { server, folder, isolation } = started;
-            return {
-                server,
-                restorer: server,
-                tools,
-                throwAway: { folder, isolation, mayMake: extension => mayMake(values, extension) },
-                [Symbol.asyncDispose]: () => started[Symbol.asyncDispose](),
-            };
-        };
+        return throwAwayOpener(place, extension => mayMake(values, extension), work);
     }
     const address = where.kind === 'host' ? { host: where.host, port: where.port } : undefined;
     return async () => {
         const restoring = await (0,compose_server/* connectRestoring */.wc)(values, place, login, work, address);
-        const tools = await (0,compose_server/* clientTools */.z3)(restoring.server.major, needs, environment, work);
+        const tools = await (0,compose_server/* clientTools */.z3)(restoring.server.major, needs, place.environment, work);
         return {
             ...restoring,
             tools,
@@ -146,6 +149,7 @@ function scratchOpener(values, place, login, work) {
         };
     };
 }
+/** Whether an extension is made on a throw-away server. */
 function mayMake({ 'drill-extensions': listed }, extension) {
     const withAzure = listed.some(({ literal }) => literal === 'azure');
     return (

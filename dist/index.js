@@ -211,6 +211,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 
 /***/ }),
 
+/***/ 481:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+
+/***/ }),
+
 /***/ 7075:
 /***/ ((module) => {
 
@@ -369,12 +376,16 @@ const failureCodes = (/* unused pure expression or super */ null && ([
     'AZURE_UNREACHABLE',
     'BACKUP_ARCHIVED',
     'BACKUP_CHECKSUM_MISMATCH',
+    'BACKUP_FAILED_VERIFICATION',
     'BACKUP_FILE_MISSING',
     'BACKUP_NOT_FOUND',
+    'BACKUP_UNPROVEN',
+    'CLIENT_TOOLS_INCOMPLETE',
     'CLIENT_TOOLS_MISSING',
     'CLIENT_TOOLS_TOO_NEW',
     'CLIENT_TOOLS_TOO_OLD',
     'CONFIRMATION_MISMATCH',
+    'CONSTRAINTS_NOT_RESTORED',
     'CONTENTS_UNUSABLE',
     'DATABASE_BUSY',
     'DATABASE_HALF_RESTORED',
@@ -406,6 +417,7 @@ const failureCodes = (/* unused pure expression or super */ null && ([
     'PRUNE_REFUSED',
     'RESTORE_INCOMPLETE',
     'RESTORE_ROLLED_BACK',
+    'SAFETY_BACKUP_UNPROVEN',
     'SCRATCH_SERVER_FAILED',
     'SERVER_PROGRAMS_MISSING',
     'STORE_ACCESS_DENIED',
@@ -1378,15 +1390,25 @@ const optionDefinitions = {
         group: 'command',
         type: 'text',
         placeholder: 'DATABASE',
+        consent: true,
         description: 'Name of the target database, once more: required when it exists and would be replaced.',
     },
     strategy: {
         group: 'command',
         type: 'choice',
         placeholder: 'STRATEGY',
-        choices: ['recreate', 'swap'],
-        default: 'recreate',
-        description: 'How an existing target is replaced: `recreate` drops it first, `swap` restores beside it and exchanges the two by renaming.',
+        choices: ['auto', 'recreate', 'swap'],
+        default: 'auto',
+        description: 'How an existing target is replaced: `swap` restores beside it and exchanges the two by renaming; `recreate` drops it first, once it is proven that it can be loaded back; `auto` takes `swap` where it knows that there is room for two, otherwise `recreate`.',
+    },
+    'server-free-gib': {
+        group: 'command',
+        type: 'integer',
+        placeholder: 'GIB',
+        otherwise: 'looked up where the server is on this machine',
+        min: 0,
+        max: 10000000,
+        description: 'Free storage of the server in GiB, which PostgreSQL itself tells nobody: by it `auto` knows whether there is room for two copies.',
     },
     jobs: {
         group: 'command',
@@ -1412,6 +1434,35 @@ const optionDefinitions = {
         default: 'rollback',
         description: 'What to do when the restore fails after the target was dropped: `rollback` restores the safety backup, `stop` leaves everything as it is and says what brings the old data back.',
     },
+    'on-constraint-failure': {
+        group: 'command',
+        type: 'choice',
+        placeholder: 'ACTION',
+        choices: ['stop', 'report'],
+        default: 'stop',
+        description: 'What to do when a constraint, an index or the like cannot be restored: `stop` fails, `report` loads all rows first, names what is missing with the statement to run later, and ends red, with the data there.',
+    },
+    'accept-failed-verification': {
+        group: 'command',
+        type: 'boolean',
+        default: 'false',
+        consent: true,
+        description: 'Restore in place although the newest verification of the backup found its bytes, its load or its rows wrong.',
+    },
+    'accept-unproven-safety-backup': {
+        group: 'command',
+        type: 'boolean',
+        default: 'false',
+        consent: true,
+        description: 'Drop the target although nothing has proven that it can be loaded back. Only for `recreate`.',
+    },
+    'load-search-path': {
+        group: 'command',
+        type: 'boolean',
+        default: 'false',
+        consent: true,
+        description: 'Load with the `search_path` of the database, for functions that need one, instead of an empty one. Whoever may create objects in its schemas can have code run by the login that restores: see docs/security.md.',
+    },
     'keep-replaced': {
         group: 'command',
         type: 'integer',
@@ -1419,7 +1470,7 @@ const optionDefinitions = {
         default: '24',
         min: 0,
         max: 8760,
-        description: 'Hours for which `swap` keeps the database that it replaced, under another name; 0 drops it at once. Later restores sweep what is over.',
+        description: 'Hours for which `swap` keeps the database that it replaced, under another name; 0 drops it once its safety backup is made and proven, or at once without one. Later restores sweep what is over.',
     },
     'restore-privileges': {
         group: 'command',
@@ -1822,10 +1873,16 @@ const verbs = {
             'target-database',
             'confirm',
             'strategy',
+            'server-free-gib',
             'jobs',
             'safety-backup',
             'on-failure',
+            'on-constraint-failure',
             'keep-replaced',
+            'accept-failed-verification',
+            'accept-unproven-safety-backup',
+            'load-search-path',
+            'drill-extensions',
             'restore-privileges',
             'restore-roles',
             'restore-system-grants',
@@ -1844,6 +1901,7 @@ const verbs = {
             backup: 'Which backup: `latest`, a name, a time with hyphens as in the name (`2026-11-21T03-00-00Z`, exactly that one), or a time with colons (`2026-11-21T03:00:00Z`, the newest at or before it). A dump that another tool made is named by its path in the store.',
             database: 'Database whose backup is restored.',
             'dry-run': 'Make every check, the backup itself included, but leave the server as it is.',
+            'drill-extensions': 'Extensions that are made by a superuser of the throw-away server on which is tried what would be dropped; `azure` stands for all that Azure Database for PostgreSQL offers. What needs another one cannot be tried.',
         },
         examples: [
             'pg-azure-backup restore --database shop --target-database shop_copy --host shop.postgres.database.azure.com --username shopadmin --storage-account shopbackups --storage-container backups',
@@ -1861,6 +1919,7 @@ const verbs = {
             'drill-extensions',
             ...restoreAsOptions,
             'jobs',
+            'load-search-path',
             'assertions',
             'health-url',
             'junit-file',
@@ -2360,7 +2419,7 @@ function fromEnvironment(name, env) {
     const definition = (0,definitions/* definitionOf */.Fg)(name);
     const variables = [
         (0,definitions/* inputVariableName */.GQ)(name),
-        ...(name === 'confirm' ? [] : [(0,definitions/* variableName */.cG)(name)]),
+        ...(definition.consent ? [] : [(0,definitions/* variableName */.cG)(name)]),
         ...(definition.variable === undefined ? [] : [definition.variable]),
     ];
     for (const variable of variables) {
@@ -2395,8 +2454,11 @@ function environmentWarnings(verb, env) {
         .filter(name => name.startsWith('PG_BACKUP_') && env[name] && !known.has(name))
         .sort();
     const warnings = unknown.map(name => `${name} is set, but there is no such option.${didYouMean((0,messages/* nearest */.pA)(name, known))}`);
-    if (env[(0,definitions/* variableName */.cG)('confirm')] && (0,definitions/* verbDefinition */.JW)(verb).options.includes('confirm')) {
-        warnings.push('PG_BACKUP_CONFIRM is set, but a confirmation is never taken from there: give --confirm.');
+    for (const name of (0,definitions/* verbDefinition */.JW)(verb).options) {
+        if (!(0,definitions/* definitionOf */.Fg)(name).consent || !env[(0,definitions/* variableName */.cG)(name)])
+            continue;
+        const what = name === 'confirm' ? 'a confirmation' : 'consent';
+        warnings.push(`${(0,definitions/* variableName */.cG)(name)} is set, but ${what} is never taken from there: give --${name}.`);
     }
     return warnings;
 }
@@ -2932,6 +2994,7 @@ const retentionErrors = (labels) => keepRules.some(name => labels.has(name))
     : [`${keepRules.map(name => `--${name}`).join(', ')}: at least one of them is required.`];
 const drillOptions = [
     'scratch',
+    'load-search-path',
     'drill-extensions',
     'restore-as',
     'assertions',
@@ -3345,12 +3408,24 @@ async function runVerb(verb, argv, terminal, json) {
     await told;
     return interruptedBy ?? (isGreen(outcome) ? exitCodes.done : exitCodes.failed);
 }
-/** What an operator types to restore a backup, wherever the target was left. Secrets stay where they were. */
-function restoreCommand(given, { database, backup, target }) {
+/**
+ * What an operator types to restore a backup, wherever the target was left, as far as it can be restored.
+ * Secrets stay where they were.
+ */
+function restoreCommand(given, point) {
+    const { database, backup, target, loadSearchPath } = point;
     const which = { database, backup, 'target-database': target, confirm: target };
-    const flags = Object.entries(which).map(([option, value]) => `--${option}=${value}`);
-    const where = (0,parse/* reproduce */.CC)(given, definitions/* connectionOptions */.HZ);
-    return (0,parse/* shellQuote */.ZL)(['pg-azure-backup', 'restore', ...flags, '--no-safety-backup', ...where]);
+    const flags = [
+        ...Object.entries(which).map(([option, value]) => `--${option}=${value}`),
+        ...['--no-safety-backup', '--accept-unproven-safety-backup', '--on-constraint-failure=report'],
+        ...(loadSearchPath ? ['--load-search-path'] : []),
+    ];
+    return (0,parse/* shellQuote */.ZL)([
+        'pg-azure-backup',
+        'restore',
+        ...flags,
+        ...(0,parse/* reproduce */.CC)(given, definitions/* connectionOptions */.HZ),
+    ]);
 }
 
 ;// CONCATENATED MODULE: ./lib/main.js
