@@ -20,7 +20,7 @@ export async function chooseStrategy(
   { strategy, serverFreeGib, target }: AskedRestore,
   source: Source,
 ): Promise<ChosenStrategy> {
-  if (strategy !== 'auto') return { name: strategy, reason: `--strategy ${strategy}` };
+  if (strategy !== 'auto') return { name: strategy, reason: 'as asked for' };
   const room = await roomOf(maintenance, serverFreeGib);
   if (!room) {
     return {

@@ -11,7 +11,7 @@ import {
   directoryStore,
   documentOf,
   type FailureDocument,
-  pgRestoreAtWork,
+  loadAtWork,
   serverEnv,
   type TestStore,
 } from './stage.ts';
@@ -121,10 +121,11 @@ describe.each(restorers)('$who', ({ login }) => {
     const options = envOf(login(), await directoryStore());
     expectGreen(await run(['backup', '--databases', 'evil'], options));
     const restore = ['restore', '--json', '--database', 'evil', '--confirm', 'evil'];
-    expectGreen(await run([...restore, '--restore-privileges'], options));
+    const recreate = [...restore, '--strategy', 'recreate'];
+    expectGreen(await run([...recreate, '--restore-privileges'], options));
     expectGreen(await run([...restore, '--strategy', 'swap'], options));
-    const running = start(restore, options);
-    process.kill(await childOf(running, pgRestoreAtWork), 'SIGKILL');
+    const running = start(recreate, options);
+    process.kill(await childOf(running, loadAtWork), 'SIGKILL');
     expect(documentOf<{ error: FailureDocument }>(await running.finished)).toMatchObject({
       error: { code: 'RESTORE_ROLLED_BACK' },
     });

@@ -5,8 +5,8 @@ import { onTestFinished } from 'vitest';
 /** Stands between a program and a server that does without TLS, and cuts what it carries. */
 export interface Relay {
   readonly port: number;
-  /** Cuts every connection as soon as the server says this in one of them; nobody hears it. */
-  cutAt(text: string): void;
+  /** Cuts every connection as soon as the server says this in one of them for the nth time; nobody hears it. */
+  cutAt(text: string, nth?: number): void;
   /** Resolves when that has happened. */
   readonly cut: Promise<void>;
 }
@@ -15,6 +15,7 @@ export async function startRelay(port: number): Promise<Relay> {
   const sockets = new Set<Socket>();
   const { promise: cut, resolve } = Promise.withResolvers<void>();
   let fatal: string | undefined;
+  let left = 1;
   const cutAll = () => {
     fatal = undefined;
     for (const socket of sockets) socket.resetAndDestroy();
@@ -35,7 +36,8 @@ export async function startRelay(port: number): Promise<Relay> {
     }
     client.on('data', data => server.write(data));
     server.on('data', data => {
-      if (fatal !== undefined && data.includes(fatal)) cutAll();
+      if (fatal !== undefined && data.includes(fatal)) left -= 1;
+      if (fatal !== undefined && left === 0) cutAll();
       else client.write(data);
     });
   }).listen(0, '127.0.0.1');
@@ -50,7 +52,8 @@ export async function startRelay(port: number): Promise<Relay> {
   return {
     port: address.port,
     cut,
-    cutAt: text => {
+    cutAt: (text, nth = 1) => {
+      left = nth;
       fatal = text;
     },
   };

@@ -265,7 +265,8 @@ describe('recreate: until the drop the old database is only set aside', () => {
     expect(first).toEqual(untouched(staged.name)[0]);
     expect(everythingIn(server, staged.name)).toBe(staged.before);
     // What kept its name is swept.
-    expect(await run(staged.restore, staged.options)).toMatchObject({ code: 0 });
+    const again = [...staged.restore, '--strategy', 'recreate'];
+    expect(await run(again, staged.options)).toMatchObject({ code: 0 });
     expect(await named(staged.name)).toEqual(untouched(staged.name));
   });
 

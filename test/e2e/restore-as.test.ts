@@ -299,7 +299,7 @@ describe('a role of its own', () => {
     const given = ['--database', source, '--confirm', source];
     const result = await carryOut('restore', [...given, ...args], all.main, { ...store, ...env });
     expect(result.document.error).toMatchObject({
-      code: 'PG_RESTORE_FAILED',
+      code: 'PG_PERMISSION_DENIED',
       message: expect.stringContaining('permission denied to create foreign-data wrapper'),
     });
     expect(await server.query(source, 'SELECT fdwname FROM pg_foreign_data_wrapper')).toEqual([
