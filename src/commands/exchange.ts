@@ -90,18 +90,20 @@ export async function putBack(
   }
   const kept = setAside(marked, target);
   const claims = marked.filter(({ mark, isInvalid }) => mark.role === 'set-aside' && !isInvalid);
-  const aside = claims.find(one => one === kept?.aside || one.isOurs);
+  const aside = await findAside(maintenance, kept?.standIn, claims);
   for (const claim of claims) {
-    if (claim !== aside) reporter.warn(unproven(claim, target, kept !== undefined));
+    if (claim.name !== aside?.name && !claim.isOurs) {
+      reporter.warn(unproven(claim, target, kept !== undefined));
+    }
   }
   if (!aside) return false;
   if (!kept && (await readProperties(maintenance, target))) {
     reporter.warn(
-      `"${aside.name}" is what run ${aside.mark.run} set aside of "${target}", which exists as well. Nothing was done about it: look at both`,
+      `"${aside.name}" is what run ${aside.run} set aside of "${target}", which exists as well. Nothing was done about it: look at both`,
     );
     return false;
   }
-  const comment = withoutMark(aside.mark.comment ?? null);
+  const { comment } = aside;
   if (!kept) {
     await renameDatabase(maintenance, aside.name, target);
     await maintenance.execute(commentSql(target, comment));
@@ -120,8 +122,28 @@ export async function putBack(
     );
     await dropOrWarn(maintenance, away, work);
   }
-  reporter.info(`"${target}" is back, as it was before run ${aside.mark.run}`);
+  reporter.info(`"${target}" is back, as it was before run ${aside.run}`);
   return true;
+}
+
+/** What was set aside, with the comment that it had, as far as that is proven. */
+async function findAside(
+  maintenance: Session,
+  standIn: MarkedDatabase | undefined,
+  claims: readonly MarkedDatabase[],
+): Promise<
+  { readonly name: string; readonly comment: string | null; readonly run: string } | undefined
+> {
+  const recorded = standIn?.mark.aside;
+  // Also where its owner has written another comment since.
+  const found = recorded && (await readProperties(maintenance, recorded.name));
+  if (standIn && recorded && found?.oid === recorded.oid && !found.isInvalid) {
+    return { name: recorded.name, comment: found.properties.comment, run: standIn.mark.run };
+  }
+  const own = claims.find(({ isOurs }) => isOurs);
+  return (
+    own && { name: own.name, comment: withoutMark(own.mark.comment ?? null), run: own.mark.run }
+  );
 }
 
 /** What is said of a database that is marked as the target's and may be anybody's. */

@@ -188,6 +188,8 @@ export interface FoundDatabase {
   readonly mark: Mark | undefined;
   /** It is our own login's, and nobody else wrote its mark. */
   readonly isOurs: boolean;
+  /** A DROP DATABASE of it was interrupted: nobody can use it any more. */
+  readonly isInvalid: boolean;
 }
 
 /**
@@ -202,8 +204,13 @@ export async function readProperties(
   if (!row) return undefined;
   const { oid, login, properties } = row;
   const { mark, comment } = readComment(database, properties.comment);
-  const isOurs = properties.owner === login;
-  return { oid, properties: { ...properties, comment }, mark, isOurs };
+  return {
+    oid,
+    properties: { ...properties, comment },
+    mark,
+    isOurs: properties.owner === login,
+    isInvalid: properties.connectionLimit === -2,
+  };
 }
 
 const propertiesRow = z.looseObject({ oid: z.int(), login: z.string() }).transform(row => ({
