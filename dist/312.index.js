@@ -1545,7 +1545,7 @@ function isProcessHere({ pid, username, database, client_port }) {
  */
 async function chooseStrategy(maintenance, { strategy, serverFreeGib, target }, source) {
     if (strategy !== 'auto')
-        return { name: strategy, reason: `--strategy ${strategy}` };
+        return { name: strategy, reason: 'as asked for' };
     const room = await roomOf(maintenance, serverFreeGib);
     if (!room) {
         return {

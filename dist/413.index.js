@@ -328,8 +328,13 @@ async function readProperties(session, database) {
         return undefined;
     const { oid, login, properties } = row;
     const { mark, comment } = (0,_catalog_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .readComment */ .W3)(database, properties.comment);
-    const isOurs = properties.owner === login;
-    return { oid, properties: { ...properties, comment }, mark, isOurs };
+    return {
+        oid,
+        properties: { ...properties, comment },
+        mark,
+        isOurs: properties.owner === login,
+        isInvalid: properties.connectionLimit === -2,
+    };
 }
 const propertiesRow = zod__WEBPACK_IMPORTED_MODULE_5__/* .looseObject */ ._H3({ oid: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr(), login: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }).transform(row => ({
     oid: row.oid,

@@ -1588,8 +1588,14 @@ function rewordedOutcome(outcome, log) {
             return { verb, result: { ...result, findings: result.findings.map(inActionWords) } };
         case 'prune':
             return { verb, result: { ...result, failures: all(result.failures) } };
-        case 'restore':
-            return { verb, result: { ...result, failures: all(result.failures) } };
+        case 'restore': {
+            const { strategy } = result;
+            const told = strategy && { ...strategy, reason: inActionTerms(log.clean(strategy.reason)) };
+            return {
+                verb,
+                result: { ...result, failures: all(result.failures), ...(told && { strategy: told }) },
+            };
+        }
         default:
             return outcome;
     }

@@ -496,18 +496,19 @@ async function putBack(server, maintenance, target, work) {
     }
     const kept = (0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_3__/* .setAside */ .Fi)(marked, target);
     const claims = marked.filter(({ mark, isInvalid }) => mark.role === 'set-aside' && !isInvalid);
-    const aside = claims.find(one => one === kept?.aside || one.isOurs);
+    const aside = await findAside(maintenance, kept?.standIn, claims);
     for (const claim of claims) {
-        if (claim !== aside)
+        if (claim.name !== aside?.name && !claim.isOurs) {
             reporter.warn(unproven(claim, target, kept !== undefined));
+        }
     }
     if (!aside)
         return false;
     if (!kept && (await (0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_3__/* .readProperties */ .Qh)(maintenance, target))) {
-        reporter.warn(`"${aside.name}" is what run ${aside.mark.run} set aside of "${target}", which exists as well. Nothing was done about it: look at both`);
+        reporter.warn(`"${aside.name}" is what run ${aside.run} set aside of "${target}", which exists as well. Nothing was done about it: look at both`);
         return false;
     }
-    const comment = (0,_catalog_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutMark */ .E_)(aside.mark.comment ?? null);
+    const { comment } = aside;
     if (!kept) {
         await (0,_postgres_replace_js__WEBPACK_IMPORTED_MODULE_5__/* .renameDatabase */ .E2)(maintenance, aside.name, target);
         await maintenance.execute((0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_3__/* .commentSql */ .YY)(target, comment));
@@ -521,8 +522,19 @@ async function putBack(server, maintenance, target, work) {
         }, undefined, unhurried);
         await dropOrWarn(maintenance, away, work);
     }
-    reporter.info(`"${target}" is back, as it was before run ${aside.mark.run}`);
+    reporter.info(`"${target}" is back, as it was before run ${aside.run}`);
     return true;
+}
+/** What was set aside, with the comment that it had, as far as that is proven. */
+async function findAside(maintenance, standIn, claims) {
+    const recorded = standIn?.mark.aside;
+    // Also where its owner has written another comment since.
+    const found = recorded && (await (0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_3__/* .readProperties */ .Qh)(maintenance, recorded.name));
+    if (standIn && recorded && found?.oid === recorded.oid && !found.isInvalid) {
+        return { name: recorded.name, comment: found.properties.comment, run: standIn.mark.run };
+    }
+    const own = claims.find(({ isOurs }) => isOurs);
+    return (own && { name: own.name, comment: (0,_catalog_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutMark */ .E_)(own.mark.comment ?? null), run: own.mark.run });
 }
 /** What is said of a database that is marked as the target's and may be anybody's. */
 function unproven({ name, owner, mark }, target, isNameTaken) {
