@@ -4323,7 +4323,12 @@ async function openSession(config, signal, reachedBefore = false, limits = sessi
     };
     try {
         await client.connect();
-        await query((0,session/* sessionSettings */.MS)('noticed')).catch(() => query((0,session/* sessionSettings */.MS)('not noticed')));
+        await query((0,session/* sessionSettings */.MS)('noticed')).catch(error => {
+            // Refused by servers whose platform cannot tell; one that does not answer is not asked again.
+            if (!(error instanceof esm/* default.DatabaseError */.Ay.DatabaseError))
+                throw error;
+            return query((0,session/* sessionSettings */.MS)('not noticed'));
+        });
     }
     catch (error) {
         signal.removeEventListener('abort', destroy);

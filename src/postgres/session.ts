@@ -133,7 +133,11 @@ export async function openSession(
 
   try {
     await client.connect();
-    await query(sessionSettings('noticed')).catch(() => query(sessionSettings('not noticed')));
+    await query(sessionSettings('noticed')).catch(error => {
+      // Refused by servers whose platform cannot tell; one that does not answer is not asked again.
+      if (!(error instanceof pg.DatabaseError)) throw error;
+      return query(sessionSettings('not noticed'));
+    });
   } catch (error) {
     signal.removeEventListener('abort', destroy);
     destroy();
