@@ -4,14 +4,7 @@ import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { start } from '../support/cli.ts';
 import { startPostgres, uniqueName } from '../support/postgres.ts';
 import { bulk } from '../support/sample.ts';
-import {
-  childOf,
-  database,
-  directoryStore,
-  documentOf,
-  pgRestoreAtWork,
-  serverEnv,
-} from './stage.ts';
+import { childOf, database, directoryStore, documentOf, loadAtWork, serverEnv } from './stage.ts';
 
 const server = await startPostgres();
 afterAll(() => server.stop());
@@ -97,7 +90,7 @@ test.each(['recreate', 'swap'] as const)(
       options,
     );
     // Held still, so that what happens meanwhile does for certain.
-    const pid = await childOf(running, pgRestoreAtWork);
+    const pid = await childOf(running, loadAtWork);
     process.kill(pid, 'SIGSTOP');
     if (strategy === 'swap') await application.writes(100);
     else {
