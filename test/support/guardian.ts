@@ -76,21 +76,22 @@ export async function guard(options: GuardedOptions): Promise<Guarded> {
     output = '';
     const { promise, resolve, reject } = Promise.withResolvers<RegExpExecArray>();
     const fail = (why: string) => reject(new Error(`${command(folder)[0]} ${why}\n${output}`));
+    // What it prints and that it was started come by two pipes; without the report nobody could end it.
     const look = () => {
-      const match = ready.exec(output);
+      const match = pid === undefined ? null : ready.exec(output);
       if (match) resolve(match);
     };
     // What it printed came before the report, but by another pipe.
     const ended = (code: string) =>
       setImmediate(() => setImmediate(() => fail(`ended with ${code} before it was ready.`)));
     const timer = setTimeout(() => fail(`was not ready after ${timeoutMs} ms.`), timeoutMs);
-    events.on('output', look).on('ended', ended);
+    events.on('output', look).on('started', look).on('ended', ended);
     orders.write('start\n');
     try {
       return await promise;
     } finally {
       clearTimeout(timer);
-      events.off('output', look).off('ended', ended);
+      events.off('output', look).off('started', look).off('ended', ended);
     }
   }
 
