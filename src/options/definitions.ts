@@ -108,6 +108,16 @@ export const optionDefinitions = {
     description: 'PEM file with the certificates of the authorities to trust.',
   },
 
+  'server-name': {
+    group: 'server',
+    type: 'text',
+    placeholder: 'NAME',
+    otherwise: 'host and port',
+    allowed: 'up to 100 characters, no slashes',
+    description:
+      'What the server is called in the store, whatever its address. Backups of servers with different names are kept apart.',
+  },
+
   'key-vault': {
     group: 'key-vault',
     type: 'text',
@@ -217,7 +227,16 @@ export const optionDefinitions = {
     type: 'prefix',
     placeholder: 'PATH',
     default: 'database_backups',
-    description: 'Folder inside the container. `/` stands for the container itself.',
+    description:
+      'Folder inside the container. `/` stands for the container itself, `{server}` for the name of the server: `server-name`, else host and port; for commands that only read the store, `source-server`.',
+  },
+  'source-server': {
+    group: 'store',
+    type: 'text',
+    placeholder: 'SERVER',
+    otherwise: 'the only one that has backups there',
+    allowed: 'a `server-name`, or `HOST:PORT`',
+    description: 'Which server the backups are of, where those of several lie in one place.',
   },
   'storage-endpoint': {
     group: 'store',
@@ -294,6 +313,15 @@ export const optionDefinitions = {
       'Address of a dead man’s switch that is pinged at the start (`URL/start`), on success (`URL`) and on failure (`URL/fail`), as Healthchecks.io takes it: it raises the alarm when nothing runs any more.',
   },
 
+  'server-moved-from': {
+    group: 'command',
+    type: 'patterns',
+    placeholder: 'SERVER',
+    allowed: 'a `server-name`, or `HOST:PORT`',
+    consent: true,
+    description:
+      'What the same server was called before it moved or got another name: from then on its earlier backups are its own. Said once, it stays with the backups.',
+  },
   'storage-create-container': {
     group: 'command',
     type: 'boolean',
@@ -961,6 +989,8 @@ export const verbs = {
       'dry-run',
       'storage-create-container',
       'storage-access-tier',
+      'server-name',
+      'server-moved-from',
       ...serverOptions,
       ...keyVaultOptions,
       ...azureOptions,
@@ -978,7 +1008,7 @@ export const verbs = {
   },
   list: {
     summary: 'List the backups in the store.',
-    options: ['databases', ...azureOptions, ...storeOptions],
+    options: ['databases', 'source-server', ...azureOptions, ...storeOptions],
     required: [],
     descriptions: { databases: 'Databases whose backups are listed.' },
     examples: [
@@ -991,6 +1021,7 @@ export const verbs = {
     options: [
       'database',
       'backup',
+      'source-server',
       'output-directory',
       'rehydrate',
       ...azureOptions,
@@ -1008,6 +1039,7 @@ export const verbs = {
     options: [
       'database',
       'backup',
+      'source-server',
       'target-database',
       'confirm',
       'strategy',
@@ -1028,6 +1060,7 @@ export const verbs = {
       'validate',
       'rehydrate',
       'dry-run',
+      'server-name',
       ...serverOptions,
       ...keyVaultOptions,
       ...azureOptions,
@@ -1036,6 +1069,10 @@ export const verbs = {
     ],
     required: ['database'],
     descriptions: {
+      'server-name':
+        'What the server that is restored into is called in the store, where safety backups are made of it.',
+      'source-server':
+        'Which server the backup is of, where those of several lie in one place. It never follows from the server that is restored into.',
       backup:
         'Which backup: `latest`, a name, a time with hyphens as in the name (`2026-11-21T03-00-00Z`, exactly that one), or a time with colons (`2026-11-21T03:00:00Z`, the newest at or before it). A dump that another tool made is named by its path in the store.',
       database: 'Database whose backup is restored.',
@@ -1054,6 +1091,7 @@ export const verbs = {
       'databases',
       'exclude-databases',
       'backup',
+      'source-server',
       'verify-level',
       'scratch',
       'drill-extensions',
@@ -1088,6 +1126,7 @@ export const verbs = {
     options: [
       'databases',
       'exclude-databases',
+      'source-server',
       'keep-last',
       'keep-days',
       'keep-daily',
@@ -1109,6 +1148,8 @@ export const verbs = {
     ],
     required: [],
     descriptions: {
+      'source-server':
+        'Which server’s backups are pruned. Without it those of every server in the place, each by itself.',
       databases: 'Databases whose backups are pruned.',
       'verify-level': 'What counts as verified, at least, for `require-verified`.',
       'dry-run': 'Show what would be deleted and why, but delete nothing.',
@@ -1123,6 +1164,7 @@ export const verbs = {
     options: [
       'databases',
       'exclude-databases',
+      'source-server',
       'max-age-hours',
       'max-size-change-percent',
       'max-verified-age-days',
@@ -1132,6 +1174,7 @@ export const verbs = {
       'expiry-warning-days',
       'metrics-file',
       'junit-file',
+      'server-name',
       ...serverOptions,
       ...keyVaultOptions,
       ...azureOptions,
@@ -1140,6 +1183,10 @@ export const verbs = {
     ],
     required: [],
     descriptions: {
+      'server-name':
+        'What the server of `host` is called in the store: as `backup` calls it, for its backups are looked at.',
+      'source-server':
+        'Which server’s backups are checked. Without it those of `host`, or where there is none, of every server in the place.',
       databases: 'Databases whose backups are checked.',
       'verify-level': 'What counts as verified, at least, for `max-verified-age-days`.',
       host: 'Host name of the PostgreSQL server. Without it, databases that never had a backup are not found.',
@@ -1152,7 +1199,14 @@ export const verbs = {
   },
   status: {
     summary: 'Show the state of the backups: one line per database.',
-    options: ['databases', 'exclude-databases', 'metrics-file', ...azureOptions, ...storeOptions],
+    options: [
+      'databases',
+      'exclude-databases',
+      'source-server',
+      'metrics-file',
+      ...azureOptions,
+      ...storeOptions,
+    ],
     required: [],
     descriptions: { databases: 'Databases whose backups are shown.' },
     examples: [
