@@ -54,8 +54,9 @@ export interface Refusal {
 }
 
 /**
- * Which backups are kept and which go, by database and server; of one database that with the newest first. It depends on the catalog and the policy alone:
- * there is no clock in it, so that retention stands still by itself when backups stop.
+ * Which backups are kept and which go, by database and server; of one database that with the newest
+ * first. It depends on the catalog and the policy alone: there is no clock in it, so that retention
+ * stands still by itself when backups stop.
  *
  * - Only backups that are complete count. A broken one is never deleted and takes nobody's place.
  * - General rules: a backup stays when any of them keeps it. A calendar rule keeps the newest backup

@@ -6,8 +6,8 @@ import { readCatalog } from '../storage/catalog.ts';
 import type { BackupStore } from '../storage/store.ts';
 import type { Work } from './work.ts';
 
-/** Enough to meet another server's, also where that backs up more often. */
-const newest = 16;
+/** Enough to meet another server's, which backs up about as often. */
+const newest = 8;
 
 /** The newest backups that are where a new one goes. Who may write need not be able to read: none then. */
 export async function readEarlier(
