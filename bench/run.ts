@@ -3,6 +3,7 @@
  * against the script that a user would write. Both sides of every comparison take turns.
  *
  *     npm run bench -- --size 512 --only backup-gzip,memory
+ *     npm run bench -- --only builds --against ../before/dist
  *
  * Servers, store and client share this machine; Azure itself is not measured. PostgreSQL 15 and 17
  * are looked for as the tests do (PG_BACKUP_TEST_POSTGRES_HOMES); rows without their server are left
@@ -19,7 +20,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { availableParallelism, cpus, homedir, tmpdir, totalmem } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
   containerClient,
@@ -46,6 +47,7 @@ const { values: given } = parseArgs({
     large: { type: 'string', default: '8192' },
     pairs: { type: 'string', default: '5' },
     only: { type: 'string', default: '' },
+    against: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -169,9 +171,17 @@ async function clientEnv(major: number): Promise<Record<string, string>> {
   };
 }
 
-async function ours(major: number, store: Store, ...args: readonly string[]): Promise<Command> {
+const ours = (major: number, store: Store, ...args: readonly string[]): Promise<Command> =>
+  byBuild(cli, major, store, ...args);
+
+async function byBuild(
+  program: string,
+  major: number,
+  store: Store,
+  ...args: readonly string[]
+): Promise<Command> {
   return {
-    args: [process.execPath, cli, ...args, '--quiet'],
+    args: [process.execPath, program, ...args, '--quiet'],
     env: { ...(await clientEnv(major)), ...store.env },
   };
 }
@@ -452,6 +462,41 @@ async function restores(major: number, shape: Shape, atMost?: number): Promise<v
   }
 }
 
+/** This build against another one: what a change costs. */
+async function builds(major: number, atMost: number): Promise<void> {
+  if (given.against === undefined) throw new Missing('other build (--against DIST)');
+  const other = resolve(given.against, 'cli.js');
+  const server = await serverOf(major);
+  const name = await database(major, 'narrow');
+  const data = `narrow, PostgreSQL ${major}, Azurite`;
+  await withStore('azurite', async store => {
+    const against = async (measure: string, args: readonly string[], prepare: () => unknown) => {
+      const one = await ours(major, store, ...args);
+      const before = await byBuild(other, major, store, ...args);
+      await compare(
+        { measure: `${measure}, this build ÷ the other`, data, atMost },
+        [measure, one],
+        [`${measure} by the other`, before],
+        async () => await prepare(),
+      );
+    };
+    await against('backup', ['backup', '--databases', name], store.clear);
+    const drill = ['verify', '--databases', name, '--verify-level', 'restore'];
+    await against('drill', drill, () => undefined);
+    const swap = ['restore', '--database', name, '--target-database', 'copy', '--confirm', 'copy'];
+    swap.push('--strategy', 'swap', '--keep-replaced', '0', '--no-safety-backup');
+    try {
+      await against('restore by swap', swap, async () => {
+        await server.dropDatabase('copy');
+        await server.query('postgres', `CREATE DATABASE copy TEMPLATE ${name}`);
+        await server.query('postgres', 'CHECKPOINT');
+      });
+    } finally {
+      await server.dropDatabase('copy');
+    }
+  });
+}
+
 /** The peak of our process at a small and at a large dump; nothing is compressed, nothing is kept. */
 async function memory(major: number): Promise<void> {
   const peaks: number[] = [];
@@ -576,12 +621,13 @@ const rows: Readonly<Record<string, () => Promise<void>>> = {
   },
   memory: () => memory(17),
   'start-up': () => startUp(17),
+  builds: () => builds(15, 1.03),
 };
 
 if (given.help) {
   console.log(
     `npm run bench -- [--size MB of a dump without compression (256)] [--large MB of the large dump (8192)]
-                 [--pairs 5] [--only ${Object.keys(rows).join(',')}]`,
+                 [--pairs 5] [--against DIST of another build] [--only ${Object.keys(rows).join(',')}]`,
   );
   process.exit();
 }

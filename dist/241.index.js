@@ -141,20 +141,21 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _catalog_failing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2867);
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7469);
 /* harmony import */ var _catalog_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6879);
-/* harmony import */ var _catalog_patterns_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(976);
-/* harmony import */ var _catalog_room_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(8960);
+/* harmony import */ var _catalog_patterns_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(976);
+/* harmony import */ var _catalog_room_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(8960);
 /* harmony import */ var _catalog_selection_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7137);
-/* harmony import */ var _catalog_source_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8094);
-/* harmony import */ var _postgres_archive_search_path_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6407);
-/* harmony import */ var _postgres_connection_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3135);
-/* harmony import */ var _postgres_throw_away_folder_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7423);
-/* harmony import */ var _postgres_tools_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1742);
-/* harmony import */ var _storage_catalog_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4474);
-/* harmony import */ var _archived_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2726);
-/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(3260);
-/* harmony import */ var _drill_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(3176);
-/* harmony import */ var _restorer_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(1480);
-/* harmony import */ var _verify_files_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(5315);
+/* harmony import */ var _catalog_server_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4776);
+/* harmony import */ var _catalog_source_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8094);
+/* harmony import */ var _postgres_archive_search_path_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6407);
+/* harmony import */ var _postgres_connection_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3135);
+/* harmony import */ var _postgres_throw_away_folder_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7423);
+/* harmony import */ var _postgres_tools_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1742);
+/* harmony import */ var _storage_catalog_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4474);
+/* harmony import */ var _archived_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(2726);
+/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(3260);
+/* harmony import */ var _drill_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(3176);
+/* harmony import */ var _restorer_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(1480);
+/* harmony import */ var _verify_files_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(5315);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -227,6 +228,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /**
  * Verifies one backup of each database, one after the other, and leaves evidence of each beside it.
  * One that fails does not stop the others; that nothing is meant is a failure.
@@ -237,7 +239,7 @@ async function verify(parts, request, work) {
         const { store } = parts;
         const { reporter, signal } = work;
         await store.check('read', signal);
-        const entries = await (0,_storage_catalog_js__WEBPACK_IMPORTED_MODULE_12__/* .readCatalog */ .uM)(store, undefined, signal);
+        const entries = await (0,_storage_catalog_js__WEBPACK_IMPORTED_MODULE_13__/* .readCatalog */ .uM)(store, undefined, signal);
         const { chosen, failures } = choose(entries, request, store);
         const assertions = await readAssertions(request);
         const options = {
@@ -251,13 +253,13 @@ async function verify(parts, request, work) {
         const servers = __addDisposableResource(env_1, new ScratchServers(parts, request), true);
         if (request.level === 'restore' && request.scratch.kind !== 'runner' && chosen.length > 0) {
             const scratch = await servers.open();
-            await (0,_drill_js__WEBPACK_IMPORTED_MODULE_15__.sweepScratchDatabases)(scratch.server, work);
-            await (0,_restorer_js__WEBPACK_IMPORTED_MODULE_16__/* .warnOfRights */ .jc)(scratch, work);
+            await (0,_drill_js__WEBPACK_IMPORTED_MODULE_16__.sweepScratchDatabases)(scratch.server, work);
+            await (0,_restorer_js__WEBPACK_IMPORTED_MODULE_17__/* .warnOfRights */ .jc)(scratch, work);
         }
         const verified = [];
         for (const { database, entry } of chosen) {
             try {
-                const backup = await (0,_download_js__WEBPACK_IMPORTED_MODULE_14__/* .requireUsable */ .wd)(store, entry, request.rehydrate, work);
+                const backup = await (0,_download_js__WEBPACK_IMPORTED_MODULE_15__/* .requireUsable */ .wd)(store, entry, request.rehydrate, work);
                 reporter.info(`Verifying ${backup.name} (${request.level})`);
                 const evidence = await verifyOne(parts, servers, backup, options, work);
                 signal.throwIfAborted();
@@ -298,19 +300,19 @@ async function readAssertions({ level, assertions }) {
     throw noAssertions(`there is no file *.sql in ${assertions}`);
 }
 const noAssertions = (message) => new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('USAGE', message, 'Give --assertions a folder with queries, one to a file.');
-/** The backups that are meant; a name without wildcards that has none is a failure of its own. */
-function choose(entries, { databases, excludeDatabases, backup }, store) {
+/** The backups that are meant, of each server by itself; a name without wildcards that has none is a failure of its own. */
+function choose(entries, { databases, excludeDatabases, backup, sourceServer }, store) {
     const selector = (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_6__/* .parseSelector */ .Pl)(backup);
-    const byDatabase = Map.groupBy(entries, entry => entry.kind === 'backup' ? entry.backup.place.database : entry.broken.place.database);
+    const byDatabase = Map.groupBy((0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_7__/* .ofServer */ .be)(entries, sourceServer), _catalog_selection_js__WEBPACK_IMPORTED_MODULE_6__/* .databaseOf */ .zJ);
     const named = [...new Set(databases.flatMap(({ literal }) => literal ?? []))];
-    const isMeant = (name) => !(0,_catalog_patterns_js__WEBPACK_IMPORTED_MODULE_18__/* .matchesAny */ ._I)(excludeDatabases, name) && (databases.length === 0 || (0,_catalog_patterns_js__WEBPACK_IMPORTED_MODULE_18__/* .matchesAny */ ._I)(databases, name));
+    const isMeant = (name) => !(0,_catalog_patterns_js__WEBPACK_IMPORTED_MODULE_19__/* .matchesAny */ ._I)(excludeDatabases, name) && (databases.length === 0 || (0,_catalog_patterns_js__WEBPACK_IMPORTED_MODULE_19__/* .matchesAny */ ._I)(databases, name));
     const chosen = [...byDatabase]
         .filter(([database]) => isMeant(database))
         .toSorted(([a], [b]) => a.localeCompare(b))
-        .flatMap(([database, ofIt]) => {
-        const entry = (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_6__/* .selectBackup */ .Vr)(ofIt, selector);
+        .flatMap(([database, ofIt]) => [...(0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_7__/* .byServer */ .Rh)((0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_6__/* .newestFirst */ .ll)(ofIt)).values()].flatMap(own => {
+        const entry = (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_6__/* .selectBackup */ .Vr)(own, selector);
         return entry ? [{ database, entry }] : [];
-    });
+    }));
     const missing = named.filter(name => isMeant(name) && !chosen.some(({ database }) => database === name));
     if (chosen.length === 0 && missing.length === 0) {
         throw selector.kind === 'latest'
@@ -353,7 +355,7 @@ class ScratchServers {
 async function verifyOne(parts, servers, backup, request, work) {
     const { name, place, manifest } = backup;
     const startedAt = work.now().toISOString();
-    const archived = await unlessImpossible('files', () => (0,_archived_js__WEBPACK_IMPORTED_MODULE_13__/* .refuseArchivedBackup */ .VM)(parts.store, backup, request.rehydrate, work));
+    const archived = await unlessImpossible('files', () => (0,_archived_js__WEBPACK_IMPORTED_MODULE_14__/* .refuseArchivedBackup */ .VM)(parts.store, backup, request.rehydrate, work));
     const { checks, recovery, scratch } = archived
         ? { checks: [archived], recovery: null, scratch: null }
         : await tryHere(parts, servers, backup, request, work);
@@ -389,31 +391,31 @@ async function tryHere(parts, servers, backup, request, work) {
 }
 async function tryBackup({ store, scratch: folder, environment, findTools }, backup, drill, request, work) {
     const began = performance.now();
-    const { check, fetched } = await (0,_verify_files_js__WEBPACK_IMPORTED_MODULE_17__/* .checkFiles */ .gw)(store, backup, folder, work);
-    const downloadSeconds = (0,_drill_js__WEBPACK_IMPORTED_MODULE_15__.secondsSince)(began);
+    const { check, fetched } = await (0,_verify_files_js__WEBPACK_IMPORTED_MODULE_18__/* .checkFiles */ .gw)(store, backup, folder, work);
+    const downloadSeconds = (0,_drill_js__WEBPACK_IMPORTED_MODULE_16__.secondsSince)(began);
     const files = { checks: [check], recovery: null, scratch: null };
     if (!fetched || request.level === 'checksum')
         return files;
     const { archive, contents } = fetched;
     const { signal } = work;
-    const toolsEnvironment = (0,_postgres_connection_js__WEBPACK_IMPORTED_MODULE_9__/* .toolEnvironment */ .uQ)({ password: undefined }, environment);
-    const read = (tools, decode) => (0,_verify_files_js__WEBPACK_IMPORTED_MODULE_17__/* .checkArchive */ .PI)({ tools, archive, environment: toolsEnvironment, signal }, backup, contents, decode);
+    const toolsEnvironment = (0,_postgres_connection_js__WEBPACK_IMPORTED_MODULE_10__/* .toolEnvironment */ .uQ)({ password: undefined }, environment);
+    const read = (tools, decode) => (0,_verify_files_js__WEBPACK_IMPORTED_MODULE_18__/* .checkArchive */ .PI)({ tools, archive, environment: toolsEnvironment, signal }, backup, contents, decode);
     // A restore decodes it, too.
     const archiveCheck = drill
         ? await read(drill.scratch.tools, false)
         : await unlessImpossible('archive', async () => {
             const tools = await findTools(Number.parseInt(backup.manifest.client.version, 10));
-            (0,_postgres_tools_js__WEBPACK_IMPORTED_MODULE_11__/* .requireUnpacking */ .ez)(tools, backup.manifest.dump.compression);
+            (0,_postgres_tools_js__WEBPACK_IMPORTED_MODULE_12__/* .requireUnpacking */ .ez)(tools, backup.manifest.dump.compression);
             return read(tools, true);
         });
     const checks = [check, archiveCheck];
     if (!drill || archiveCheck.verdict !== 'passed')
         return { ...files, checks };
     const searchPath = request.loadSearchPath
-        ? await (0,_postgres_archive_search_path_js__WEBPACK_IMPORTED_MODULE_8__/* .loadWithPath */ .C)(archive, backup.manifest.properties)
+        ? await (0,_postgres_archive_search_path_js__WEBPACK_IMPORTED_MODULE_9__/* .loadWithPath */ .C)(archive, backup.manifest.properties)
         : undefined;
     const options = { ...request, searchPath };
-    const { checks: restored, seconds } = await (0,_drill_js__WEBPACK_IMPORTED_MODULE_15__.runDrill)(drill, fetched, folder, options, work);
+    const { checks: restored, seconds } = await (0,_drill_js__WEBPACK_IMPORTED_MODULE_16__.runDrill)(drill, fetched, folder, options, work);
     const { server, throwAway } = drill.scratch;
     const { kind } = request.scratch;
     return {
@@ -423,7 +425,7 @@ async function tryBackup({ store, scratch: folder, environment, findTools }, bac
             restoreSeconds: seconds.restore,
             indexesSeconds: seconds.indexes,
             validateSeconds: seconds.validate,
-            totalSeconds: (0,_drill_js__WEBPACK_IMPORTED_MODULE_15__.secondsSince)(began),
+            totalSeconds: (0,_drill_js__WEBPACK_IMPORTED_MODULE_16__.secondsSince)(began),
         },
         scratch: {
             kind,
@@ -439,8 +441,8 @@ const prepare = (servers, backup, work) => {
     const major = Math.max(server.major, Number.parseInt(client.version, 10));
     return unlessImpossible('scratch server', async () => {
         const scratch = await servers.open(major);
-        (0,_postgres_tools_js__WEBPACK_IMPORTED_MODULE_11__/* .requireUnpacking */ .ez)(scratch.tools, backup.manifest.dump.compression);
-        return (0,_drill_js__WEBPACK_IMPORTED_MODULE_15__.prepareDrill)(scratch, (0,_catalog_source_js__WEBPACK_IMPORTED_MODULE_7__/* .sourceOf */ .v)(backup), work);
+        (0,_postgres_tools_js__WEBPACK_IMPORTED_MODULE_12__/* .requireUnpacking */ .ez)(scratch.tools, backup.manifest.dump.compression);
+        return (0,_drill_js__WEBPACK_IMPORTED_MODULE_16__.prepareDrill)(scratch, (0,_catalog_source_js__WEBPACK_IMPORTED_MODULE_8__/* .sourceOf */ .v)(backup), work);
     });
 };
 /** What this machine lacks, or what is archived, says nothing about the backup. */
@@ -470,7 +472,7 @@ const impossible = [
 async function requireRoom(folder, { name, manifest }, scratch, { reporter }) {
     const here = scratch?.throwAway?.folder;
     const { dump } = manifest;
-    const restored = scratch ? (0,_catalog_room_js__WEBPACK_IMPORTED_MODULE_19__/* .restoredBytes */ .i)(manifest) : 0;
+    const restored = scratch ? (0,_catalog_room_js__WEBPACK_IMPORTED_MODULE_20__/* .restoredBytes */ .i)(manifest) : 0;
     const where = here === undefined ? scratch?.server.name : 'the throw-away server';
     const need = `${mebibytes(dump.sizeBytes)} for the dump${scratch ? ` and, by experience, about ${mebibytes(restored)} on ${where}` : ''}`;
     reporter.info(`${name} takes ${need}`);
@@ -479,7 +481,7 @@ async function requireRoom(folder, { name, manifest }, scratch, { reporter }) {
     if (here !== undefined)
         wanted.set(folder, dump.sizeBytes + restored).set(here, restored);
     for (const [place, bytes] of wanted) {
-        const free = await (0,_postgres_throw_away_folder_js__WEBPACK_IMPORTED_MODULE_10__/* .freeBytes */ .go)(place);
+        const free = await (0,_postgres_throw_away_folder_js__WEBPACK_IMPORTED_MODULE_11__/* .freeBytes */ .go)(place);
         if (free === undefined || free >= bytes)
             continue;
         throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('DISK_FULL', `${name} takes ${need}, and the file system of ${place} has room for ${mebibytes(free)}`, 'Free space there, or set TMPDIR to a folder on a larger disk; a drill can go elsewhere, too: --scratch.');

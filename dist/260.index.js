@@ -69,9 +69,11 @@ function refuseArchivedBackup(store, backup, rehydrate, work) {
 /* harmony import */ var _catalog_manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4206);
 /* harmony import */ var _catalog_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6879);
 /* harmony import */ var _catalog_selection_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7137);
-/* harmony import */ var _storage_catalog_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4474);
-/* harmony import */ var _archived_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2726);
-/* harmony import */ var _reporter_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2985);
+/* harmony import */ var _catalog_server_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4776);
+/* harmony import */ var _storage_catalog_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4474);
+/* harmony import */ var _archived_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2726);
+/* harmony import */ var _reporter_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2985);
+
 
 
 
@@ -91,10 +93,10 @@ async function download(store, request, work) {
     const { reporter, signal } = work;
     const chosen = await chooseDump(store, request, work);
     if (chosen.kind === 'backup') {
-        await (0,_archived_js__WEBPACK_IMPORTED_MODULE_8__/* .refuseArchivedBackup */ .VM)(store, chosen.backup, request.rehydrate, work);
+        await (0,_archived_js__WEBPACK_IMPORTED_MODULE_9__/* .refuseArchivedBackup */ .VM)(store, chosen.backup, request.rehydrate, work);
     }
     else {
-        await (0,_archived_js__WEBPACK_IMPORTED_MODULE_8__/* .refuseArchived */ .xl)(store, chosen.name, [chosen.name], request.rehydrate, work);
+        await (0,_archived_js__WEBPACK_IMPORTED_MODULE_9__/* .refuseArchived */ .xl)(store, chosen.name, [chosen.name], request.rehydrate, work);
     }
     await (0,_actions_io__WEBPACK_IMPORTED_MODULE_2__/* .mkdirP */ .U$)(request.outputDirectory);
     const files = [];
@@ -115,7 +117,7 @@ async function download(store, request, work) {
     if (chosen.kind === 'foreign') {
         const { name, sizeBytes } = chosen;
         reporter.warn(`There is no manifest of ${name}: it is fetched as it is, unchecked`);
-        const onBytes = (0,_reporter_js__WEBPACK_IMPORTED_MODULE_9__/* .reportBytes */ .I)(reporter, name, sizeBytes);
+        const onBytes = (0,_reporter_js__WEBPACK_IMPORTED_MODULE_10__/* .reportBytes */ .I)(reporter, name, sizeBytes);
         const options = { signal, onBytes, recordedBytes: sizeBytes };
         await save((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(name), partial => store.download(name, partial, options));
         return { chosen, files };
@@ -137,11 +139,11 @@ async function refuseExisting(path) {
  * The backup that the user means, fit to be used, or the reason why not. What has no manifest is taken
  * when it is named outright, and never otherwise.
  */
-async function chooseDump(store, { database, backup: text, rehydrate }, work) {
+async function chooseDump(store, { database, backup: text, sourceServer, rehydrate }, work) {
     const { signal } = work;
-    const entries = await (0,_storage_catalog_js__WEBPACK_IMPORTED_MODULE_7__/* .readCatalog */ .uM)(store, database, signal);
+    const entries = await (0,_storage_catalog_js__WEBPACK_IMPORTED_MODULE_8__/* .readCatalog */ .uM)(store, database, signal);
     const selector = (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_6__/* .parseSelector */ .Pl)(text);
-    const entry = (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_6__/* .selectBackup */ .Vr)(entries, selector);
+    const entry = (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_6__/* .selectBackup */ .Vr)(entriesAsked(entries, selector, database, sourceServer), selector);
     if (entry)
         return { kind: 'backup', backup: await requireUsable(store, entry, rehydrate, work) };
     if (selector.kind === 'name') {
@@ -156,6 +158,28 @@ async function chooseDump(store, { database, backup: text, rehydrate }, work) {
         ? `there is no backup of "${database}" in ${store.location}`
         : `no backup of "${database}" in ${store.location} is meant by "${text}"`}${selector.kind === 'name' ? `, nor is there a file "${selector.path}"` : ''}`, 'See what is there: pg-azure-backup list');
 }
+/**
+ * The entries among which a selector chooses: of one server, for two may have databases of the same name. What is
+ * named outright says itself which it is; a safety backup is of the server that was restored into.
+ */
+function entriesAsked(entries, selector, database, sourceServer) {
+    const isNamed = selector.kind === 'name' || selector.kind === 'stamp';
+    const servers = (0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_7__/* .serversOf */ .U2)(entries).toSorted();
+    if (sourceServer === undefined) {
+        if (isNamed || servers.length < 2)
+            return entries;
+        throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('SERVER_AMBIGUOUS', `there are backups of a database "${database}" of ${servers.length} servers: ${servers.join(', ')}`, `Say which one is meant: ${servers.map(server => `--source-server ${server}`).join(' or ')}`);
+    }
+    const own = (0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_7__/* .ofServer */ .be)(entries, sourceServer);
+    const named = isNamed ? (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_6__/* .selectBackup */ .Vr)(entries, selector) : undefined;
+    const isOther = named?.kind === 'backup' && named.backup.manifest.label !== 'safety' && !own.includes(named);
+    if (isOther || (!isNamed && own.length === 0 && servers.length > 0)) {
+        throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('BACKUP_NOT_FOUND', isOther
+            ? `backup ${named.backup.name} is of server ${named.backup.server}, not of ${sourceServer}`
+            : `there is no backup of "${database}" of server ${sourceServer}, but of ${servers.join(', ')}`, 'See what is there: pg-azure-backup list');
+    }
+    return isNamed ? entries : own;
+}
 /** The backup that an entry stands for, or the reason why it cannot be used. */
 async function requireUsable(store, entry, rehydrate, work) {
     if (entry.kind === 'backup')
@@ -164,7 +188,7 @@ async function requireUsable(store, entry, rehydrate, work) {
     if (code === 'BACKUP_ARCHIVED') {
         // The rest will be needed as well, and most likely a rule archived it, too.
         const names = _catalog_names_js__WEBPACK_IMPORTED_MODULE_5__/* .backupFiles */ .U_.map(file => (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_5__/* .fileName */ .Md)(place, file));
-        await (0,_archived_js__WEBPACK_IMPORTED_MODULE_8__/* .refuseArchived */ .xl)(store, `backup ${name}`, names, rehydrate, work);
+        await (0,_archived_js__WEBPACK_IMPORTED_MODULE_9__/* .refuseArchived */ .xl)(store, `backup ${name}`, names, rehydrate, work);
     }
     throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR(code, `${name} cannot be used: ${reason}`, hint ??
         (code === 'MANIFEST_TOO_NEW'
@@ -177,7 +201,7 @@ async function downloadVerified(store, backup, file, path, reporter, signal) {
     const expected = file === 'manifest' ? undefined : manifest[file];
     const read = await store.download((0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_6__/* .storedName */ .Rs)(backup, file), path, {
         signal,
-        onBytes: (0,_reporter_js__WEBPACK_IMPORTED_MODULE_9__/* .reportBytes */ .I)(reporter, name, expected?.sizeBytes),
+        onBytes: (0,_reporter_js__WEBPACK_IMPORTED_MODULE_10__/* .reportBytes */ .I)(reporter, name, expected?.sizeBytes),
         recordedBytes: expected?.sizeBytes ?? _catalog_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestMaxBytes */ .vD,
     });
     if (!expected)

@@ -71,14 +71,17 @@ function isoWeek(date) {
 var inventory = __webpack_require__(5827);
 // EXTERNAL MODULE: ./lib/catalog/selection.js
 var selection = __webpack_require__(7137);
+// EXTERNAL MODULE: ./lib/catalog/server.js
+var server = __webpack_require__(4776);
 ;// CONCATENATED MODULE: ./lib/catalog/retention.js
 
 
 
 
 
+
 /**
- * Which backups are kept and which go, by database. It depends on the catalog and the policy alone:
+ * Which backups are kept and which go, by database and server; of one database that with the newest first. It depends on the catalog and the policy alone:
  * there is no clock in it, so that retention stands still by itself when backups stop.
  *
  * - Only backups that are complete count. A broken one is never deleted and takes nobody's place.
@@ -107,13 +110,12 @@ var selection = __webpack_require__(7137);
  */
 function planRetention(entries, policy, files = new Map()) {
     const candidateOf = candidatesBy(policy, files);
-    const byDatabase = Map.groupBy((0,selection/* newestFirst */.ll)(entries), databaseOf);
+    const byDatabase = Map.groupBy((0,selection/* newestFirst */.ll)(entries), selection/* databaseOf */.zJ);
     return [...byDatabase]
         .toSorted(([a], [b]) => (a < b ? -1 : 1))
-        .map(([database, own]) => planDatabase(database, own, policy, candidateOf));
+        .flatMap(([database, all]) => [...(0,server/* byServer */.Rh)(all)].map(([server, own]) => planDatabase({ database, server }, own, policy, candidateOf)));
 }
-const databaseOf = (entry) => (entry.kind === 'backup' ? entry.backup : entry.broken).place.database;
-function planDatabase(database, entries, policy, candidateOf) {
+function planDatabase(whose, entries, policy, candidateOf) {
     const all = entries
         .flatMap(entry => (entry.kind === 'backup' ? [entry.backup] : []))
         .map(candidateOf);
@@ -142,7 +144,7 @@ function planDatabase(database, entries, policy, candidateOf) {
     const isGone = ({ backup }) => judged.get(backup)?.reasons.length === 0;
     const refused = refusalOf(timely, all, isGone, policy);
     return {
-        ...{ database, decisions },
+        ...{ ...whose, decisions },
         ...(newest && { newest: newest.backup }),
         ...(refused && { refused }),
     };
@@ -315,6 +317,7 @@ var catalog = __webpack_require__(4474);
 
 
 
+
 /** Databases side by side. */
 const concurrency = 8;
 /** No run that is still under way has left a file untouched for so long. */
@@ -341,6 +344,9 @@ async function prune(store, request, work) {
     const single = request.databases.length === 1 ? only?.literal : undefined;
     const inventory = await readForPruning(store, single, signal);
     const shares = shareOut(inventory, request);
+    for (const database of severalServersIn(shares)) {
+        reporter.warn(`there are backups of a "${database}" of several servers; each server's are pruned by themselves, by the same rules. For those of one alone: --source-server`);
+    }
     for (const { literal } of request.databases) {
         if (literal !== undefined && !shares.some(({ database }) => database === literal)) {
             reporter.warn(`There are no backups of "${literal}" in ${store.location}`);
@@ -399,35 +405,41 @@ async function readForPruning(store, database, signal) {
 }
 const backupsIn = ({ entries }) => entries.flatMap(entry => (entry.kind === 'backup' ? [entry.backup] : []));
 const isDumpElsewhere = (backup) => (0,selection/* storedName */.Rs)(backup, 'dump') !== (0,names/* fileName */.Md)(backup.place, 'dump');
-/** What is to be looked at, by database. */
+/**
+ * What is to be looked at, by database and server. What does not say whose it is goes with the newest backup of
+ * its database.
+ */
 function shareOut(inventory, request) {
-    const { databases, excludeDatabases, policy } = request;
-    const plans = new Map(planRetention(inventory.entries, policy, inventory.files).map(plan => [plan.database, plan]));
+    const { databases, excludeDatabases, sourceServer, policy } = request;
+    const presentName = (0,server/* presentNamesBy */.zR)(inventory.entries);
+    const plans = Map.groupBy(planRetention(inventory.entries, policy, inventory.files), plan => plan.database);
     const leftovers = Map.groupBy(inventory.leftovers, ({ place }) => place.database);
     const failedRuns = Map.groupBy(inventory.failedRuns, ({ place }) => place.database);
     const dumps = Map.groupBy(backupsIn(inventory), backup => (0,selection/* storedName */.Rs)(backup, 'dump'));
     const shared = new Set([...dumps].flatMap(([name, { length }]) => (length > 1 ? [name] : [])));
+    const isAsked = (database, plan) => !(0,patterns/* matchesAny */._I)(excludeDatabases, database) &&
+        (databases.length === 0 || (0,patterns/* matchesAny */._I)(databases, database)) &&
+        (sourceServer === undefined || plan?.server === presentName(database, sourceServer));
     return [...new Set([...plans.keys(), ...leftovers.keys(), ...failedRuns.keys()])]
-        .filter(database => !(0,patterns/* matchesAny */._I)(excludeDatabases, database) &&
-        (databases.length === 0 || (0,patterns/* matchesAny */._I)(databases, database)))
         .toSorted()
-        .map(database => ({
-        database,
-        plan: plans.get(database),
+        .flatMap(database => (plans.get(database) ?? [undefined]).map((plan, at) => ({
+        ...{ database, plan, shared },
         files: inventory.files,
-        shared,
-        leftovers: leftovers.get(database) ?? [],
-        failedRuns: failedRuns.get(database) ?? [],
-        done: {
-            deleted: [],
-            held: [],
-            leftovers: [],
-            failures: [],
-            failedRunsDeleted: 0,
-            freedBytes: 0,
-        },
-    }));
+        leftovers: at === 0 ? (leftovers.get(database) ?? []) : [],
+        failedRuns: at === 0 ? (failedRuns.get(database) ?? []) : [],
+        done: newTally(),
+    })))
+        .filter(({ database, plan }) => isAsked(database, plan));
 }
+const severalServersIn = (shares) => [...Map.groupBy(shares, ({ database }) => database)].flatMap(([database, { length }]) => length > 1 ? [database] : []);
+const newTally = () => ({
+    deleted: [],
+    held: [],
+    leftovers: [],
+    failures: [],
+    failedRunsDeleted: 0,
+    freedBytes: 0,
+});
 async function pruneShare(share, { dryRun }, remove, { now, reporter }) {
     const { database, plan, done } = share;
     const refusal = plan && prune_refusalOf(plan, now());

@@ -675,8 +675,8 @@ var search_path = __webpack_require__(7339);
 var postgres_contents = __webpack_require__(1467);
 // EXTERNAL MODULE: ./lib/storage/directory-store.js + 1 modules
 var directory_store = __webpack_require__(8405);
-// EXTERNAL MODULE: ./lib/commands/backup-database.js + 3 modules
-var backup_database = __webpack_require__(6210);
+// EXTERNAL MODULE: ./lib/commands/backup-database.js + 4 modules
+var backup_database = __webpack_require__(1174);
 ;// CONCATENATED MODULE: ./lib/commands/safety-backup.js
 
 /** How a safety backup is made: of everything, with what it takes to compare it. */

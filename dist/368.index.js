@@ -31,31 +31,35 @@ const looksLikeDump = ({ name }) => /\.(?:dump|backup|bak)$/i.test(name);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   list: () => (/* binding */ list)
 /* harmony export */ });
-/* harmony import */ var _catalog_patterns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(976);
+/* harmony import */ var _catalog_patterns_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(976);
 /* harmony import */ var _catalog_selection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7137);
-/* harmony import */ var _catalog_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8094);
-/* harmony import */ var _storage_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4474);
+/* harmony import */ var _catalog_server_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4776);
+/* harmony import */ var _catalog_source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8094);
+/* harmony import */ var _storage_catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4474);
 
 
 
 
-/** The catalog. No pattern means all, and then also the dumps of which nobody knows whose they are. */
-async function list(store, databases, work) {
+
+/**
+ * The catalog, of one server or of all. No pattern means all databases, and then also the dumps of which nobody
+ * knows whose they are.
+ */
+async function list(store, { databases, sourceServer }, work) {
     await store.check('read', work.signal);
     const [only] = databases;
     const single = databases.length === 1 ? only?.literal : undefined;
-    const { entries, leftovers, foreign } = await (0,_storage_catalog_js__WEBPACK_IMPORTED_MODULE_2__/* .readInventory */ .zw)(store, single, work.signal);
-    const asked = entries.filter(entry => databases.length === 0 || (0,_catalog_patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesAny */ ._I)(databases, databaseOf(entry)));
+    const { entries, leftovers, foreign } = await (0,_storage_catalog_js__WEBPACK_IMPORTED_MODULE_3__/* .readInventory */ .zw)(store, single, work.signal);
+    const asked = (0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_1__/* .ofServer */ .be)(entries, sourceServer).filter(entry => databases.length === 0 || (0,_catalog_patterns_js__WEBPACK_IMPORTED_MODULE_4__/* .matchesAny */ ._I)(databases, (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .databaseOf */ .zJ)(entry)));
     const unknown = [...foreign, ...leftovers.flatMap(({ files, ours }) => (ours ? [] : files))];
     return {
-        entries: (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .newestFirst */ .ll)(asked).toSorted((a, b) => order(databaseOf(a), databaseOf(b))),
+        entries: (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .newestFirst */ .ll)(asked).toSorted((a, b) => order((0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .databaseOf */ .zJ)(a), (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_0__/* .databaseOf */ .zJ)(b))),
         foreign: databases.length === 0
-            ? unknown.filter(_catalog_source_js__WEBPACK_IMPORTED_MODULE_1__/* .looksLikeDump */ .e).toSorted((a, b) => order(a.name, b.name))
+            ? unknown.filter(_catalog_source_js__WEBPACK_IMPORTED_MODULE_2__/* .looksLikeDump */ .e).toSorted((a, b) => order(a.name, b.name))
             : [],
     };
 }
 const order = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
-const databaseOf = (entry) => (entry.kind === 'backup' ? entry.backup : entry.broken).place.database;
 
 
 /***/ })

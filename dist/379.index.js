@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C2: () => (/* binding */ maxFormerNames),
 /* harmony export */   WI: () => (/* binding */ readManifest),
 /* harmony export */   a3: () => (/* binding */ databasePropertiesSchema),
 /* harmony export */   sB: () => (/* binding */ renderManifest),
@@ -31,6 +32,9 @@ const dumpName = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
     .regex(/^(?:[^/\\]+|(?:\/(?!\.{1,2}(?:\/|$))[^/\\]+)+\.dump)$/)
     .describe('the name of a file in the same folder as the manifest; with a leading slash, its path from the root of the store');
 const storedFile = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: localName, sizeBytes: size, sha256 });
+const serverName = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(300);
+/** A server does not move that often. */
+const maxFormerNames = 50;
 /** What `pg_restore` without `--create` would lose: everything that belongs to the database itself. */
 const databasePropertiesSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     owner: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
@@ -64,8 +68,17 @@ const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     startedAt: time,
     finishedAt: time,
     server: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        name: serverName.optional().describe('which server it is, as the user calls it'),
         host: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
         port: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(),
+        formerly: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(serverName)
+            .max(maxFormerNames)
+            .optional()
+            .describe('what the same server was called before: a name, or host and port'),
+        systemIdentifier: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+            .regex(/^\d{1,20}$/)
+            .optional()
+            .describe('of the cluster; an upgrade changes it, and a physical copy keeps it'),
         version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('as server_version says it, 17.6 say'),
         major: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(),
     }),

@@ -120,7 +120,8 @@ function derivedName(database, role, random) {
 /* harmony export */   YY: () => (/* binding */ commentSql),
 /* harmony export */   cY: () => (/* binding */ differingProperties),
 /* harmony export */   nn: () => (/* binding */ isProven),
-/* harmony export */   s7: () => (/* binding */ createDatabaseSql)
+/* harmony export */   s7: () => (/* binding */ createDatabaseSql),
+/* harmony export */   vK: () => (/* binding */ systemIdentifier)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2857);
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7469);
@@ -211,6 +212,18 @@ async function databaseSize(session, name) {
     try {
         const sql = 'SELECT pg_catalog.pg_database_size($1::pg_catalog.name) AS bytes';
         return (await (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .oneRow */ .NO)(session, zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ bytes: _session_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9 }), (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .long */ .LU)(sql), [name])).bytes;
+    }
+    catch (error) {
+        if (error instanceof _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && session.lost.aborted === false)
+            return undefined;
+        throw error;
+    }
+}
+/** The identifier of the cluster; `undefined` where this role may not ask, or the server has none. */
+async function systemIdentifier(session) {
+    try {
+        const sql = 'SELECT c.system_identifier::pg_catalog.text AS id FROM pg_catalog.pg_control_system() AS c';
+        return (await (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .oneRow */ .NO)(session, zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }), sql)).id;
     }
     catch (error) {
         if (error instanceof _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && session.lost.aborted === false)

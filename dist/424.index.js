@@ -380,6 +380,7 @@ function statusTable(statuses, checkedAt) {
         return undefined;
     return table('databases', statuses, [
         { title: 'Database', cell: ({ database }) => code(database) },
+        { title: 'Server', cell: ({ server }) => (server === undefined ? none : code(server)) },
         {
             title: 'Age',
             align: 'right',
@@ -417,15 +418,18 @@ function statusTable(statuses, checkedAt) {
 }
 const status_text = (value) => (value === '' ? none : unbroken(value));
 function sizeCharts(statuses) {
-    const drawn = statuses.flatMap(({ database, history }) => {
+    const drawn = statuses.flatMap(({ database, server, history }) => {
         const chart = (0,report_chart/* sizeChart */.c)(history);
-        return chart === undefined ? [] : [{ database, chart }];
+        return chart === undefined ? [] : [{ database, server, chart }];
     });
     if (drawn.length === 0)
         return undefined;
     return details(md `Size of the dumps over time`, ...drawn
         .slice(0, maxCharts)
-        .flatMap(({ database, chart }) => [md `Database ${code(database)}:`, fence('mermaid', chart)]), ...(drawn.length > maxCharts
+        .flatMap(({ database, server, chart }) => [
+        md `Database ${code(database)}${server === undefined ? '' : md ` of ${code(server)}`}:`,
+        fence('mermaid', chart),
+    ]), ...(drawn.length > maxCharts
         ? [md `… and ${count(drawn.length - maxCharts, 'database')} more, left out of this page.`]
         : []));
 }
@@ -604,6 +608,7 @@ function listColumns(now) {
     };
     return [
         column(databaseColumn, ({ place }) => code(place.database)),
+        column({ title: 'Server', cell: ({ server }) => code(server) }),
         column(ageColumn, ofStamp(time => age(time, now))),
         column(timeColumn, ofStamp(clock)),
         column({ title: 'Label', cell: ({ manifest }) => md `${manifest.label}` }, () => md `❌ broken`),
@@ -1760,10 +1765,11 @@ const databaseFailureDocument = ({ database, failure }) => ({
     ...failureDocument(failure),
 });
 function backupDocument(backup) {
-    const { name, manifest } = backup;
+    const { name, server, manifest } = backup;
     const proof = (0,_catalog_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .strongestProof */ .u8)(backup);
     return {
         database: manifest.database,
+        server,
         name,
         startedAt: manifest.startedAt,
         snapshotAt: manifest.snapshotAt,

@@ -245,6 +245,7 @@ function pairUp(recorded, restored, visit) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C2: () => (/* binding */ maxFormerNames),
 /* harmony export */   WI: () => (/* binding */ readManifest),
 /* harmony export */   a3: () => (/* binding */ databasePropertiesSchema),
 /* harmony export */   sB: () => (/* binding */ renderManifest),
@@ -270,6 +271,9 @@ const dumpName = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
     .regex(/^(?:[^/\\]+|(?:\/(?!\.{1,2}(?:\/|$))[^/\\]+)+\.dump)$/)
     .describe('the name of a file in the same folder as the manifest; with a leading slash, its path from the root of the store');
 const storedFile = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: localName, sizeBytes: size, sha256 });
+const serverName = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(300);
+/** A server does not move that often. */
+const maxFormerNames = 50;
 /** What `pg_restore` without `--create` would lose: everything that belongs to the database itself. */
 const databasePropertiesSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     owner: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
@@ -303,8 +307,17 @@ const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     startedAt: time,
     finishedAt: time,
     server: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        name: serverName.optional().describe('which server it is, as the user calls it'),
         host: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
         port: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(),
+        formerly: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(serverName)
+            .max(maxFormerNames)
+            .optional()
+            .describe('what the same server was called before: a name, or host and port'),
+        systemIdentifier: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+            .regex(/^\d{1,20}$/)
+            .optional()
+            .describe('of the cluster; an upgrade changes it, and a physical copy keeps it'),
         version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('as server_version says it, 17.6 say'),
         major: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(),
     }),
@@ -401,7 +414,9 @@ const manifestJsonSchema = () => z.toJSONSchema(manifestSchema, { io: 'input' })
 /* harmony import */ var _catalog_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4206);
 /* harmony import */ var _catalog_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6879);
 /* harmony import */ var _catalog_selection_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7137);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1009);
+/* harmony import */ var _catalog_server_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4776);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1009);
+
 
 
 
@@ -413,14 +428,15 @@ const manifestJsonSchema = () => z.toJSONSchema(manifestSchema, { io: 'input' })
 const readers = 8;
 /**
  * The catalog: every backup that has a manifest, of one database or of all. A manifest that cannot
- * be used is an entry, too, with the reason.
+ * be used is an entry, too, with the reason. `newest`: so many of them alone.
  */
-async function readCatalog(store, database, signal) {
-    return (await readListing(store, database, signal)).entries;
+async function readCatalog(store, database, signal, newest) {
+    return (await readListing(store, database, signal, newest)).entries;
 }
 /** Everything that lies in the store, of one database or of all. */
 async function readInventory(store, database, signal) {
     const { places, failedRuns, foreign, entries } = await readListing(store, database, signal);
+    const presentName = (0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_6__/* .presentNamesBy */ .zR)(entries);
     const whole = places.filter(({ hasManifest }) => hasManifest);
     return {
         entries,
@@ -428,7 +444,14 @@ async function readInventory(store, database, signal) {
         leftovers: places
             .filter(({ hasManifest }) => !hasManifest)
             .map(({ place, files, ours }) => ({ place, files, ours })),
-        failedRuns: await inParallel(failedRuns, place => readFailure(store, place, signal)),
+        failedRuns: await inParallel(failedRuns, async (place) => {
+            const record = await readFailure(store, place, signal);
+            const server = record?.server;
+            return {
+                ...{ place, record },
+                server: server === undefined ? undefined : presentName(place.database, server),
+            };
+        }),
         foreign,
     };
 }
@@ -437,7 +460,7 @@ async function sortListing(store, database, signal) {
     const failedRuns = [];
     const foreign = [];
     const folder = database === undefined ? '' : (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_4__/* .databaseFolder */ .QN)(database);
-    for await (const object of (0,_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .listBounded */ .AO)(store, folder, signal)) {
+    for await (const object of (0,_limits_js__WEBPACK_IMPORTED_MODULE_7__/* .listBounded */ .AO)(store, folder, signal)) {
         const stored = (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_4__/* .parseStoredName */ .GO)(object.name);
         if (!stored) {
             foreign.push(listedFile(object));
@@ -483,10 +506,13 @@ function listedFile({ name, sizeBytes, lastModified, held, archived }) {
     return { name, sizeBytes, lastModified, ...(reason !== undefined && { held: reason }) };
 }
 /** A listing, and what the manifests in it say. A dump that one of them names is not foreign. */
-async function readListing(store, database, signal) {
+async function readListing(store, database, signal, newest) {
     const listing = await sortListing(store, database, signal);
-    const whole = listing.places.filter(({ hasManifest }) => hasManifest);
-    const fitting = (0,_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .fittingTexts */ .Oc)(whole, ({ files: [manifest] }) => manifest?.sizeBytes ?? 0);
+    const whole = listing.places
+        .filter(({ hasManifest }) => hasManifest)
+        .toSorted((a, b) => (a.place.stamp < b.place.stamp ? 1 : -1))
+        .slice(0, newest);
+    const fitting = (0,_limits_js__WEBPACK_IMPORTED_MODULE_7__/* .fittingTexts */ .Oc)(whole, ({ files: [manifest] }) => manifest?.sizeBytes ?? 0);
     const read = await inParallel(whole, async (listed) => ({
         listed,
         entry: fitting.has(listed)
@@ -507,7 +533,11 @@ async function readListing(store, database, signal) {
             entries.push(checkDump(listed, entry));
     }
     const named = new Set(elsewhere);
-    return { ...listing, entries, foreign: listing.foreign.filter(({ name }) => !named.has(name)) };
+    return {
+        ...listing,
+        entries: (0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_6__/* .nameServers */ .YW)(entries),
+        foreign: listing.foreign.filter(({ name }) => !named.has(name)),
+    };
 }
 /** The name in the store of a dump that lies at another place than usual. */
 function dumpElsewhere(entry) {
@@ -540,13 +570,11 @@ async function inParallel(items, read) {
 }
 async function readFailure(store, place, signal) {
     try {
-        const bytes = await store.read((0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_4__/* .failedRunName */ .Mm)(place), _catalog_failed_run_js__WEBPACK_IMPORTED_MODULE_1__/* .failedRunMaxBytes */ .gj, signal);
-        return { place, record: (0,_catalog_failed_run_js__WEBPACK_IMPORTED_MODULE_1__/* .readFailedRun */ .zN)(bytes) };
+        return (0,_catalog_failed_run_js__WEBPACK_IMPORTED_MODULE_1__/* .readFailedRun */ .zN)(await store.read((0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_4__/* .failedRunName */ .Mm)(place), _catalog_failed_run_js__WEBPACK_IMPORTED_MODULE_1__/* .failedRunMaxBytes */ .gj, signal));
     }
     catch (error) {
-        if (error instanceof _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR && unreadable.includes(error.code)) {
-            return { place, record: undefined };
-        }
+        if (error instanceof _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR && unreadable.includes(error.code))
+            return undefined;
         throw error;
     }
 }
@@ -600,7 +628,9 @@ function checkEntry({ place, verifications }, manifest) {
         (roles && roles.name !== beside('roles'))) {
         return (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_5__/* .broken */ .mw)(place, 'MANIFEST_INVALID', 'its manifest points to the files of another backup');
     }
-    return { kind: 'backup', backup: { name: (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_4__/* .backupName */ .aw)(place), place, manifest, verifications } };
+    const server = (0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_6__/* .ownName */ .qU)(manifest.server);
+    const name = (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_4__/* .backupName */ .aw)(place);
+    return { kind: 'backup', backup: { name, place, server, manifest, verifications } };
 }
 function checkDump({ place, files }, entry) {
     return entry.kind === 'broken' ||
@@ -616,11 +646,11 @@ async function readContentsFile(store, backup, digest, signal) {
 function parseContents({ place, manifest }, bytes) {
     try {
         // Parsed, it may be seven times as large.
-        const most = Math.min((0,_catalog_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .unpackedLimit */ .B0)(manifest.totals), Math.floor((0,_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .memoryBytes */ .ZY)() / 16));
+        const most = Math.min((0,_catalog_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .unpackedLimit */ .B0)(manifest.totals), Math.floor((0,_limits_js__WEBPACK_IMPORTED_MODULE_7__/* .memoryBytes */ .ZY)() / 16));
         return (0,_catalog_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .unpackContents */ .xu)(bytes, most);
     }
     catch (error) {
-        throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('CONTENTS_UNUSABLE', `${(0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_4__/* .fileName */ .Md)(place, 'contents')} is no contents file of ours: ${(0,_catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error).split('\n')[0]}`, `Somebody wrote it together with a manifest that fits. Take another backup: pg-azure-backup list. Of a database with millions of objects it may be right: allow more memory then: ${_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .moreMemory */ .Ds}`);
+        throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('CONTENTS_UNUSABLE', `${(0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_4__/* .fileName */ .Md)(place, 'contents')} is no contents file of ours: ${(0,_catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error).split('\n')[0]}`, `Somebody wrote it together with a manifest that fits. Take another backup: pg-azure-backup list. Of a database with millions of objects it may be right: allow more memory then: ${_limits_js__WEBPACK_IMPORTED_MODULE_7__/* .moreMemory */ .Ds}`);
     }
 }
 /** Enough for many thousands of roles. */

@@ -12,7 +12,11 @@ export const modules = {
 /* harmony export */ });
 /* unused harmony export findingCodes */
 /* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5827);
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3197);
+/* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7137);
+/* harmony import */ var _server_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4776);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3197);
+
+
 
 
 /** Everything that a check can find; docs/monitoring.md lists cause and remedy. Add, never rename. */
@@ -39,6 +43,7 @@ const findingCodes = (/* unused pure expression or super */ null && ([
     'NOT_VERIFIABLE',
     'NOT_VERIFIED',
     'NO_GOOD_BACKUP',
+    'SERVERS_MIXED',
     'STORAGE_FULL',
     'STORAGE_NEARLY_FULL',
     'VERIFICATION_FAILED',
@@ -61,11 +66,12 @@ const urgentDays = 3;
 /** Everything that is wrong, or soon will be: the worst first, then by database. Empty: all is well. */
 function assess(evident, policy, now) {
     const { inventory, server, named } = evident;
-    const expected = [...(server?.selected ?? []).map(({ name }) => name), ...named];
-    const histories = (0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .historiesOf */ .u3)(inventory, expected);
+    const databases = [...(server?.selected ?? []).map(({ name }) => name), ...named];
+    const histories = (0,_status_js__WEBPACK_IMPORTED_MODULE_3__/* .historiesOf */ .u3)(inventory, { databases, server: evident.only });
     return [
         ...(histories.length === 0 ? [nothingAtAll] : []),
-        ...histories.flatMap(history => databaseFindings(history, evident, policy, now)),
+        ...histories.flatMap(history => databaseFindings(history, evident, policy, now).map(finding => ofWhich(history, finding))),
+        ...mixedFindings(inventory),
         ...serverFindings(server),
         ...quotaFindings(evident.storedBytes, policy),
         ...evident.credentials.flatMap(credential => credentialFindings(credential, policy, now)),
@@ -73,6 +79,33 @@ function assess(evident, policy, now) {
         compare(a.database ?? '', b.database ?? '') ||
         compare(a.code, b.code));
 }
+/** Where the name alone does not tell which database is meant. */
+const ofWhich = ({ server, otherServers }, finding) => server === undefined || otherServers.length === 0
+    ? finding
+    : { ...finding, message: `${server}: ${finding.message}` };
+/** Databases of one name in one place are told apart, and yet most often nobody meant them to be there. */
+const mixedFindings = ({ entries }) => [...Map.groupBy(entries, _selection_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)].flatMap(([database, own]) => {
+    const servers = (0,_server_js__WEBPACK_IMPORTED_MODULE_2__/* .mixedServers */ .M3)(own);
+    const alternating = [...(0,_server_js__WEBPACK_IMPORTED_MODULE_2__/* .byServer */ .Rh)((0,_selection_js__WEBPACK_IMPORTED_MODULE_1__/* .newestFirst */ .ll)(own))].flatMap(([server, of]) => server !== undefined && (0,_server_js__WEBPACK_IMPORTED_MODULE_2__/* .alternates */ .CR)(of) ? [server] : []);
+    if (servers.length === 0)
+        return alternating.map(server => namesakesFinding(database, server));
+    return [
+        {
+            level: 'error',
+            code: 'SERVERS_MIXED',
+            database,
+            message: `backups of "${database}" of ${servers.length} servers lie in one place: ${servers.toSorted().join(', ')}`,
+            hint: `Two servers? Give each a place of its own, --storage-prefix 'PATH/{server}', or each a name, --server-name NAME. One that has moved? Say so at its next backup: --server-moved-from ${servers.toSorted().join(' or ')}.`,
+        },
+    ];
+});
+const namesakesFinding = (database, server) => ({
+    level: 'warning',
+    code: 'SERVERS_MIXED',
+    database,
+    message: `backups of "${database}" of ${server} come from several clusters by turns: two servers by the same name, perhaps, which are taken for one`,
+    hint: "Give each server a name of its own, --server-name NAME, or a place of its own, --storage-prefix 'PATH'.",
+});
 /** Whether something is wrong enough to be red. */
 const hasErrors = (findings) => findings.some(({ level }) => level === 'error');
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
@@ -112,7 +145,7 @@ function databaseFindings(history, evident, policy, now) {
                 code: 'DATABASE_GONE',
                 database,
                 message: `there are backups of "${database}", but the server has no such database: was it dropped or renamed?`,
-                hint: 'Restore it: pg-azure-backup restore. If it is to be gone, leave it out with --exclude-databases; backups of another server belong under a prefix of their own.',
+                hint: 'Restore it: pg-azure-backup restore. If it is to be gone, leave it out with --exclude-databases.',
             },
             ...always,
         ];
@@ -134,19 +167,25 @@ const nothingAtAll = {
     message: 'there is no backup of any database that was asked for',
     hint: 'See whether it is the right store: --storage-container, --storage-prefix, --storage-directory. pg-azure-backup list shows what is there.',
 };
-const neverFindings = (history) => [
-    {
-        level: 'error',
-        code: 'NEVER_BACKED_UP',
-        database: history.database,
-        message: `"${history.database}" has never been backed up${because((0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .failedSince */ .Yi)(history))}`,
-        hint: 'Take a backup: pg-azure-backup backup. If none is wanted, leave it out with --exclude-databases.',
-    },
-];
+function neverFindings(history) {
+    const { database, otherServers } = history;
+    const others = otherServers.join(', ');
+    return [
+        {
+            level: 'error',
+            code: 'NEVER_BACKED_UP',
+            database,
+            message: `"${database}" has never been backed up${others === '' ? '' : `; there are backups of a "${database}" of ${others}`}${because((0,_status_js__WEBPACK_IMPORTED_MODULE_3__/* .failedSince */ .Yi)(history))}`,
+            hint: others === ''
+                ? 'Take a backup: pg-azure-backup backup. If none is wanted, leave it out with --exclude-databases.'
+                : `If that is the same server, give backup and check the same --server-name, or say at the next backup --server-moved-from ${others}. If not, take a backup, into a place of its own.`,
+        },
+    ];
+}
 function ageFindings(history, { maxAgeHours }, now) {
     const { database, good, usable, unusable } = history;
     const [newest] = good;
-    const failed = because((0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .failedSince */ .Yi)(history));
+    const failed = because((0,_status_js__WEBPACK_IMPORTED_MODULE_3__/* .failedSince */ .Yi)(history));
     if (!newest) {
         const others = usable.filter(({ backup }) => backup.manifest.label !== 'safety').length;
         const parts = [
@@ -186,7 +225,7 @@ function because([last, ...others]) {
 const reasonOf = ({ record }) => record ? `: ${record.code}, ${record.message}` : '';
 function failedRunFindings(history, now) {
     const { database } = history;
-    const [last, ...others] = (0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .failedSince */ .Yi)(history);
+    const [last, ...others] = (0,_status_js__WEBPACK_IMPORTED_MODULE_3__/* .failedSince */ .Yi)(history);
     if (!last)
         return [];
     const hint = last.record?.hint ?? 'Look into the log of that run.';
@@ -219,9 +258,9 @@ function contentFindings({ database, good: [newest, ...before] }, { maxSizeChang
         return [empty];
     if (others.length < 2)
         return [];
-    const usual = (0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .median */ .JZ)(others.map(_status_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeOf */ .$d));
-    const size = (0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeOf */ .$d)(newest);
-    const change = (0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .changePercent */ .AI)(size, usual);
+    const usual = (0,_status_js__WEBPACK_IMPORTED_MODULE_3__/* .median */ .JZ)(others.map(_status_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$d));
+    const size = (0,_status_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$d)(newest);
+    const change = (0,_status_js__WEBPACK_IMPORTED_MODULE_3__/* .changePercent */ .AI)(size, usual);
     if (change === undefined || Math.max(size, usual) < negligibleBytes)
         return [];
     if (Math.abs(change) <= maxSizeChangePercent)
@@ -518,7 +557,8 @@ function verifiedAt({ verifications }, leastLevel = 'checksum') {
 /* harmony export */   Rs: () => (/* binding */ storedName),
 /* harmony export */   Vr: () => (/* binding */ selectBackup),
 /* harmony export */   ll: () => (/* binding */ newestFirst),
-/* harmony export */   mw: () => (/* binding */ broken)
+/* harmony export */   mw: () => (/* binding */ broken),
+/* harmony export */   zJ: () => (/* binding */ databaseOf)
 /* harmony export */ });
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6879);
 
@@ -550,6 +590,8 @@ function parseSelector(text) {
         path: text.replace(/^\/+/, ''),
     };
 }
+/** Whose an entry is. */
+const databaseOf = (entry) => (entry.kind === 'backup' ? entry.backup : entry.broken).place.database;
 const nameOf = (entry) => entry.kind === 'backup' ? entry.backup.name : entry.broken.name;
 const dumpIsAt = (entry, path) => entry.kind === 'backup' && `/${storedName(entry.backup, 'dump')}`.endsWith(`/${path}`);
 /** The instant that an entry shows; a broken one has only its stamp, cut to the second. */
@@ -588,6 +630,142 @@ const broken = (place, code, reason, hint) => ({
 
 /***/ }),
 
+/***/ 4776:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CR: () => (/* binding */ alternates),
+/* harmony export */   M3: () => (/* binding */ mixedServers),
+/* harmony export */   Rh: () => (/* binding */ byServer),
+/* harmony export */   U2: () => (/* binding */ serversOf),
+/* harmony export */   YW: () => (/* binding */ nameServers),
+/* harmony export */   be: () => (/* binding */ ofServer),
+/* harmony export */   ci: () => (/* binding */ addressOf),
+/* harmony export */   qU: () => (/* binding */ ownName),
+/* harmony export */   qf: () => (/* binding */ serverFolder),
+/* harmony export */   zR: () => (/* binding */ presentNamesBy)
+/* harmony export */ });
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6879);
+/* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7137);
+
+
+/** `db.example:5432`, `[::1]:5432`, `/run/postgresql:5432`. */
+function addressOf({ host, port }) {
+    if (host.startsWith('/'))
+        return `${host}:${port}`;
+    return host.includes(':') ? `[${host}]:${port}` : `${host.toLowerCase()}:${port}`;
+}
+/** What a server calls itself, whatever it was called before or since. */
+const ownName = (server) => server.name ?? addressOf(server);
+/**
+ * What servers are called now that were called otherwise before: one that got a name takes along what was backed
+ * up from its address before, and one that moved what it says that it was. Where two say so of the same, nobody
+ * can tell, and it stays by itself.
+ */
+function presentNames(entries) {
+    const successors = new Map();
+    const lastSeen = new Map();
+    for (const entry of entries) {
+        if (entry.kind === 'broken')
+            continue;
+        const { server, snapshotAt } = entry.backup.manifest;
+        const own = ownName(server);
+        if ((lastSeen.get(own) ?? '') < snapshotAt)
+            lastSeen.set(own, snapshotAt);
+        for (const old of [addressOf(server), ...(server.formerly ?? [])]) {
+            if (old !== own)
+                successors.set(old, (successors.get(old) ?? new Set()).add(own));
+        }
+    }
+    const next = (name) => {
+        const [only, ...others] = successors.get(name) ?? [];
+        return others.length === 0 ? only : undefined;
+    };
+    return name => {
+        const way = [name];
+        for (let now = next(name); now !== undefined; now = next(now)) {
+            // It moved, and moved back: where it was seen last.
+            if (way.includes(now))
+                return newestOf(way.slice(way.indexOf(now)), lastSeen);
+            way.push(now);
+        }
+        return way.at(-1) ?? name;
+    };
+}
+/** The present names of servers, for each database by what is said of its backups alone. */
+function presentNamesBy(entries) {
+    const byDatabase = Map.groupBy(entries, _selection_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ);
+    const known = new Map();
+    return (database, name) => {
+        const names = known.get(database) ?? presentNames(byDatabase.get(database) ?? []);
+        known.set(database, names);
+        return names(name);
+    };
+}
+/** The same entries, each backup with the name that its server has now. */
+function nameServers(entries) {
+    const presentName = presentNamesBy(entries);
+    return entries.map(entry => {
+        if (entry.kind === 'broken')
+            return entry;
+        const { backup } = entry;
+        const server = presentName(backup.place.database, ownName(backup.manifest.server));
+        return server === backup.server ? entry : { kind: 'backup', backup: { ...backup, server } };
+    });
+}
+const newestOf = (names, lastSeen) => names.reduce((a, b) => ((lastSeen.get(a) ?? '') < (lastSeen.get(b) ?? '') ? b : a));
+/** The folder that stands for a server in a prefix. */
+const serverFolder = (name) => (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeDatabase */ .CF)(name.replace(/:(\d+)$/, '_$1'));
+const isOrdinary = (entry) => entry.kind === 'backup' && entry.backup.manifest.label !== 'safety';
+const serverOf = (entry) => entry?.kind === 'backup' ? entry.backup.server : undefined;
+/** The servers that have backups of a database in one place: of `entries`, which are of that database alone. */
+const serversOf = (entries) => [
+    ...new Set(entries.filter(isOrdinary).flatMap(entry => serverOf(entry) ?? [])),
+];
+/**
+ * The entries of one database by server. What does not say whose it is goes with the newest backup, and so do
+ * safety backups of a server that has no others here: a restore left them where it took its own.
+ *
+ * @param entries the newest first
+ */
+function byServer(entries) {
+    const servers = new Set(serversOf(entries));
+    const newest = serverOf(entries.find(isOrdinary)) ??
+        serverOf(entries.find(entry => serverOf(entry) !== undefined));
+    return Map.groupBy(entries, entry => {
+        const own = serverOf(entry);
+        return own !== undefined && servers.has(own) ? own : newest;
+    });
+}
+/** Without the backups of other servers, whatever the asked one is called; what does not say whose it is stays. */
+function ofServer(entries, asked) {
+    if (asked === undefined)
+        return [...entries];
+    const presentName = presentNamesBy(entries);
+    return entries.filter(entry => entry.kind === 'broken' ||
+        entry.backup.server === presentName(entry.backup.place.database, asked));
+}
+/**
+ * The servers of a database that nobody meant to keep in one place, as far as anybody said; empty where there is
+ * but one, or each has a name that a user gave it.
+ */
+function mixedServers(entries) {
+    const servers = serversOf(entries);
+    const named = new Set(entries.flatMap(entry => entry.kind === 'backup' && entry.backup.manifest.server.name === entry.backup.server
+        ? [entry.backup.server]
+        : []));
+    return servers.length > 1 && servers.some(server => !named.has(server)) ? servers : [];
+}
+/** Whether backups of what is called one server come from several clusters by turns, and not one after the other. */
+function alternates(entries) {
+    const clusters = (0,_selection_js__WEBPACK_IMPORTED_MODULE_1__/* .newestFirst */ .ll)(entries.filter(isOrdinary)).flatMap(entry => entry.kind === 'backup' ? (entry.backup.manifest.server.systemIdentifier ?? []) : []);
+    const changes = clusters.filter((cluster, at) => cluster !== clusters[at - 1]);
+    return new Set(changes).size < changes.length;
+}
+
+
+/***/ }),
+
 /***/ 3197:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -602,53 +780,70 @@ const broken = (place, code, reason, hint) => ({
 /* harmony export */ });
 /* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5827);
 /* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7137);
+/* harmony import */ var _server_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4776);
 
 
-/** What lies in a store, by database. Of those that are `expected` there is an empty history at least. */
-function historiesOf(inventory, expected = []) {
-    const { entries, files, failedRuns, leftovers } = inventory;
-    const placeOf = (entry) => (entry.kind === 'backup' ? entry.backup : entry.broken).place;
+
+/** What lies in a store, by database and server. Of what is expected there is an empty history at least. */
+function historiesOf(inventory, { databases: expected, server: only } = { databases: [], server: undefined }) {
+    const { entries, failedRuns, leftovers } = inventory;
+    const presentName = (0,_server_js__WEBPACK_IMPORTED_MODULE_2__/* .presentNamesBy */ .zR)(entries);
     const databases = new Set([
         ...expected,
-        ...entries.map(entry => placeOf(entry).database),
+        ...entries.map(_selection_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ),
         ...failedRuns.map(({ place }) => place.database),
         // Somebody's copy of a dump makes no database.
         ...leftovers.filter(({ ours }) => ours).map(({ place }) => place.database),
     ]);
-    const entriesOf = Map.groupBy(entries, entry => placeOf(entry).database);
+    const entriesOf = Map.groupBy((0,_selection_js__WEBPACK_IMPORTED_MODULE_1__/* .newestFirst */ .ll)(entries), _selection_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ);
     const failedRunsOf = Map.groupBy(failedRuns, ({ place }) => place.database);
     const leftoversOf = Map.groupBy(leftovers, ({ place }) => place.database);
-    return [...databases].toSorted().map(database => {
-        const own = entriesOf.get(database) ?? [];
-        const usable = [];
-        const unusable = [];
-        for (const entry of own) {
-            if (entry.kind === 'broken') {
-                unusable.push(entry.broken);
-                continue;
-            }
-            const { backup } = entry;
-            const listed = files.get(backup.name) ?? [];
-            const damage = damageOf(backup, listed);
-            if (damage)
-                unusable.push(damage);
-            else
-                usable.push({ backup, at: instantOf(backup, listed) });
-        }
-        usable.sort((a, b) => b.at.getTime() - a.at.getTime());
-        return {
-            database,
-            good: usable.filter(({ backup }) => isGood(backup)),
-            usable,
-            unusable,
-            failedRuns: (failedRunsOf.get(database) ?? []).toSorted((a, b) => (0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(b.place).getTime() - (0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(a.place).getTime()),
+    return [...databases].toSorted().flatMap(database => {
+        const own = (0,_server_js__WEBPACK_IMPORTED_MODULE_2__/* .byServer */ .Rh)(entriesOf.get(database) ?? []);
+        const failed = failedRunsOf.get(database) ?? [];
+        const asked = only === undefined ? undefined : presentName(database, only);
+        const servers = new Set([...own.keys(), ...failed.flatMap(({ server }) => server ?? [])]);
+        if (asked !== undefined && expected.includes(database))
+            servers.add(asked);
+        const known = [...servers].filter(server => server !== undefined).toSorted();
+        return (known.length > 0 ? known : [undefined])
+            .filter(server => asked === undefined || server === undefined || server === asked)
+            .map(server => ({
+            ...{ database, server, otherServers: known.filter(other => other !== server) },
+            ...backupsOf([...new Set([server, undefined])].flatMap(key => own.get(key) ?? []), inventory),
+            failedRuns: failed
+                .filter(({ server: of }) => of === undefined || of === server)
+                .toSorted((a, b) => (0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(b.place).getTime() - (0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(a.place).getTime()),
             leftovers: (leftoversOf.get(database) ?? []).filter(({ ours }) => ours),
-            storedBytes: sum(own.flatMap(entry => {
-                const { name } = entry.kind === 'backup' ? entry.backup : entry.broken;
-                return (files.get(name) ?? []).map(({ sizeBytes }) => sizeBytes);
-            })),
-        };
+        }));
     });
+}
+/** What of a history the entries make. */
+function backupsOf(entries, { files }) {
+    const usable = [];
+    const unusable = [];
+    for (const entry of entries) {
+        if (entry.kind === 'broken') {
+            unusable.push(entry.broken);
+            continue;
+        }
+        const { backup } = entry;
+        const listed = files.get(backup.name) ?? [];
+        const damage = damageOf(backup, listed);
+        if (damage)
+            unusable.push(damage);
+        else
+            usable.push({ backup, at: instantOf(backup, listed) });
+    }
+    usable.sort((a, b) => b.at.getTime() - a.at.getTime());
+    return {
+        good: usable.filter(({ backup }) => isGood(backup)),
+        ...{ usable, unusable },
+        storedBytes: sum(entries.flatMap(entry => {
+            const { name } = entry.kind === 'backup' ? entry.backup : entry.broken;
+            return (files.get(name) ?? []).map(({ sizeBytes }) => sizeBytes);
+        })),
+    };
 }
 /** Everything in the store, whoever wrote it; the few kilobytes of failed runs are not counted. */
 const storedBytesOf = ({ files, leftovers, foreign }) => sum([
@@ -683,10 +878,10 @@ function damageOf(backup, listed) {
 const historyLength = 30;
 /** Of which the median is how often backups are taken. */
 const recentIntervals = 10;
-/** How it stands with each database, by name. Those that are `expected` are there in any case. */
-const statusOf = (inventory, expected = []) => historiesOf(inventory, expected).map(statusOfHistory);
+/** How it stands with each database, by name and server. Those that are `expected` are there in any case. */
+const statusOf = (inventory, expected) => historiesOf(inventory, expected).map(statusOfHistory);
 function statusOfHistory(history) {
-    const { database, good, usable, unusable, storedBytes } = history;
+    const { database, server, good, usable, unusable, storedBytes } = history;
     const [newest, before] = good;
     const verified = usable
         .flatMap(({ backup }) => backup.verifications.map(verification => ({
@@ -697,7 +892,7 @@ function statusOfHistory(history) {
     })))
         .toSorted((a, b) => b.at.getTime() - a.at.getTime());
     return {
-        database,
+        ...{ database, server },
         newest: newest && {
             ...pointOf(newest),
             name: newest.backup.name,

@@ -24,7 +24,10 @@ async function status(store, selection, work) {
     const inventory = await (0,_storage_catalog_js__WEBPACK_IMPORTED_MODULE_1__/* .readInventory */ .zw)(store, single, work.signal);
     return {
         checkedAt: work.now(),
-        statuses: (0,_catalog_status_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(askedOf(inventory, selection), namedIn(selection)),
+        statuses: (0,_catalog_status_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(askedOf(inventory, selection), {
+            databases: namedIn(selection),
+            server: selection.sourceServer,
+        }),
     };
 }
 /** The databases that were named outright. */

@@ -97,6 +97,7 @@ function statusText({ statuses, checkedAt }) {
         return 'There are no backups.';
     return (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTable */ .k)([
         { title: 'DATABASE' },
+        { title: 'SERVER' },
         { title: 'LAST BACKUP (UTC)' },
         { title: 'AGE', align: 'right' },
         { title: 'SIZE', align: 'right' },
@@ -106,8 +107,9 @@ function statusText({ statuses, checkedAt }) {
         { title: 'VERIFIED' },
         { title: 'NEXT EXPECTED' },
         { title: 'KEPT', align: 'right' },
-    ], statuses.map(({ database, newest, ...status }) => [
+    ], statuses.map(({ database, server, newest, ...status }) => [
         database,
+        server ?? '',
         newest ? minute(newest.at) : 'never',
         newest ? ageAt(newest.at, checkedAt) : '',
         newest ? (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(newest.sizeBytes) : '',
@@ -155,6 +157,7 @@ const findingDocument = ({ level, code, database, message, hint }) => ({
 /** Without its history, for where there is little room. */
 const statusInShort = ({ history: _, ...status }) => ({
     ...status,
+    server: status.server ?? null,
     newest: status.newest ?? null,
     sizeChangePercent: status.sizeChangePercent === undefined ? null : Number(status.sizeChangePercent.toFixed(1)),
     lastVerification: status.lastVerification ?? null,
@@ -189,11 +192,11 @@ const levelIcons = {
 function plannedBackups({ plans, deleted, held }) {
     const gone = new Set(deleted);
     const holds = new Map(held.map(({ name, reason }) => [name, reason]));
-    return plans.flatMap(({ database, decisions }) => decisions.map((decision) => {
+    return plans.flatMap(({ database, server, decisions }) => decisions.map((decision) => {
         const { entry, action, reasons } = decision;
         const { name } = entry.kind === 'backup' ? entry.backup : entry.broken;
         const hold = holds.get(name);
-        const about = { database, name, decision };
+        const about = { database, server, name, decision };
         if (action === 'keep')
             return { ...about, fate: 'keep', reasons };
         if (hold !== undefined)
@@ -240,16 +243,18 @@ function pruneSentence(result) {
 const fateWords = { keep: 'keep', delete: 'DELETE', held: 'HELD', left: 'NOT DONE' };
 const planTable = (backups, now) => (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTable */ .k)([
     { title: 'DATABASE' },
+    { title: 'SERVER' },
     { title: 'BACKUP' },
     { title: 'AGE', align: 'right' },
     { title: 'LABEL' },
     { title: 'SIZE', align: 'right' },
     { title: 'ACTION' },
     { title: 'WHY' },
-], backups.map(({ database, name, fate, reasons, decision: { entry } }) => {
+], backups.map(({ database, server, name, fate, reasons, decision: { entry } }) => {
     const manifest = entry.kind === 'backup' ? entry.backup.manifest : undefined;
     return [
         database,
+        server ?? '',
         name,
         manifest ? (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatAge */ .nV)((now.getTime() - Date.parse(manifest.snapshotAt)) / 1000) : '',
         manifest?.label ?? 'BROKEN',
@@ -263,15 +268,16 @@ const leftoverText = ({ place, files, action, reason }, result) => `${action ===
 const some = (count, noun) => `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(count)} ${noun}${count === 1 ? '' : 's'}`;
 const pruneDocument = (result) => ({
     dryRun: result.dryRun,
-    backups: plannedBackups(result).map(({ database, name, decision: { action, reasons } }) => ({
+    backups: plannedBackups(result).map(({ database, server, name, decision: { action, reasons } }) => ({
         database,
+        server: server ?? null,
         name,
         action,
         reasons,
     })),
     deleted: result.deleted,
     held: result.held,
-    refused: result.plans.flatMap(({ database, refused }) => refused ? [{ database, ...refused }] : []),
+    refused: result.plans.flatMap(({ database, server, refused }) => refused ? [{ database, server: server ?? null, ...refused }] : []),
     leftovers: result.leftovers.map(({ place, files, action, reason }) => ({
         database: place.database,
         files: files.map(({ name }) => name),
@@ -402,6 +408,7 @@ function listText({ entries, foreign }, now) {
 function backupsTable(entries, now) {
     return (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .formatTable */ .k)([
         { title: 'DATABASE' },
+        { title: 'SERVER' },
         { title: 'TIME (UTC)' },
         { title: 'AGE', align: 'right' },
         { title: 'LABEL' },
@@ -412,12 +419,13 @@ function backupsTable(entries, now) {
     ], entries.map(entry => {
         if (entry.kind === 'broken') {
             const { place, name, reason } = entry.broken;
-            return [place.database, '', '', 'BROKEN', '', '', '', `${name}: ${reason}`];
+            return [place.database, '', '', '', 'BROKEN', '', '', '', `${name}: ${reason}`];
         }
-        const { name, manifest } = entry.backup;
+        const { name, server, manifest } = entry.backup;
         const proof = (0,_catalog_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .strongestProof */ .u8)(entry.backup);
         return [
             manifest.database,
+            server,
             manifest.snapshotAt.slice(0, 19).replace('T', ' '),
             (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatAge */ .nV)((now.getTime() - Date.parse(manifest.snapshotAt)) / 1000),
             manifest.label,

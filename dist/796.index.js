@@ -79,6 +79,7 @@ const compressionName = (argument) => argument.replace(/^\d+$/, level => (level 
 const failedRunSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     schemaVersion: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1),
     database: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    server: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
     startedAt: zod__WEBPACK_IMPORTED_MODULE_1__/* .datetime */ .w$(),
     failedAt: zod__WEBPACK_IMPORTED_MODULE_1__/* .datetime */ .w$(),
     code: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
@@ -187,13 +188,14 @@ const patienceMs = 10_000;
  * Leaves a record of a backup that failed where the backup would be, so that a check can tell that
  * and why. It is of help and not more: when it cannot be written, the failure itself still counts.
  */
-async function recordFailedRun(store, database, startedAt, failure, { reporter, signal, run, toolVersion, now, clean }) {
+async function recordFailedRun(store, database, server, startedAt, failure, { reporter, signal, run, toolVersion, now, clean }) {
     if (unrecorded.includes(failure.code) || signal.aborted)
         return;
     const { id, provider, url } = run;
     const record = (0,_catalog_failed_run_js__WEBPACK_IMPORTED_MODULE_0__/* .renderFailedRun */ .Hp)({
         schemaVersion: 1,
         database,
+        ...(server === undefined ? {} : { server }),
         startedAt: startedAt.toISOString(),
         failedAt: now().toISOString(),
         code: failure.code,
@@ -211,14 +213,14 @@ async function recordFailedRun(store, database, startedAt, failure, { reporter, 
     }
 }
 /** Does the work of a whole run; when that fails, it failed for each of the databases. */
-async function recordingFailure(store, databases, work, run) {
+async function recordingFailure(store, databases, server, work, run) {
     const startedAt = work.now();
     try {
         return await run();
     }
     catch (error) {
         const failure = (0,_catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .asFailure */ .h_)(error);
-        await Promise.all(databases.map(database => recordFailedRun(store, database, startedAt, failure, work)));
+        await Promise.all(databases.map(database => recordFailedRun(store, database, server, startedAt, failure, work)));
         throw error;
     }
 }
@@ -256,6 +258,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/catalog/server.js
+var catalog_server = __webpack_require__(4776);
 // EXTERNAL MODULE: ./lib/commands/failed-run.js
 var failed_run = __webpack_require__(2825);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -852,7 +856,7 @@ function metricsText({ statuses, checkedAt, findings }, store) {
     const families = [
         ...databaseMetrics.map(metric => family(metric, statuses.flatMap(status => {
             const value = metric.value(status);
-            return value === undefined ? [] : [{ labels: { database: status.database }, value }];
+            return value === undefined ? [] : [{ labels: labelsOf(status), value }];
         }), store)),
         family(checkMetric, [{ labels: {}, value: seconds(checkedAt) }], store),
         family(findingsMetric, findings
@@ -864,6 +868,11 @@ function metricsText({ statuses, checkedAt, findings }, store) {
     ];
     return families.join('');
 }
+/** A database that nobody knows the server of has no such label. */
+const labelsOf = ({ database, server }) => ({
+    database,
+    ...(server === undefined ? {} : { server }),
+});
 function family({ name, help }, samples, store) {
     if (samples.length === 0)
         return '';
@@ -2114,6 +2123,7 @@ var directory_store = __webpack_require__(8405);
 
 
 
+
 /** When the SAS of the options ends, if they have one that says so: one by a stored policy does not. */
 function storeCredentials(values) {
     const sas = values['storage-sas-token'] ??
@@ -2129,8 +2139,11 @@ function storeCredentials(values) {
             },
         ];
 }
-/** Nothing is contacted yet. The rules of the options have seen to it that exactly one store is described. */
-function openStore(values, login, createContainer = false) {
+/**
+ * Nothing is contacted yet. The rules of the options have seen to it that exactly one store is described, and that
+ * the server is known where the prefix speaks of it.
+ */
+function openStore(values, login, server, createContainer = false) {
     const directory = values['storage-directory'];
     if (directory !== undefined)
         return (0,directory_store/* openDirectoryStore */.x)(directory);
@@ -2143,7 +2156,7 @@ function openStore(values, login, createContainer = false) {
     return openAzureBlobStore({
         createContainer,
         container: values['storage-container'] ?? '',
-        prefix: values['storage-prefix'],
+        prefix: values['storage-prefix'].replaceAll('{server}', (0,catalog_server/* serverFolder */.qf)(server ?? '')),
         ...(endpoint === undefined ? {} : { endpoint }),
         credential: connectionString !== undefined
             ? { kind: 'connection-string', value: connectionString }
@@ -2210,6 +2223,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
     var e = new Error(message);
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
+
 
 
 
@@ -2344,7 +2358,8 @@ async function performIn(place, task, work) {
         case 'backup': {
             const { values } = task;
             const dryRun = values['dry-run'];
-            const store = openStore(values, login, values['storage-create-container'] && !dryRun);
+            const server = serverIn(values);
+            const store = openStore(values, login, server, values['storage-create-container'] && !dryRun);
             const request = {
                 ...selection(values),
                 label: values.label,
@@ -2359,29 +2374,33 @@ async function performIn(place, task, work) {
                 excludeTableData: values['exclude-table-data'],
                 pgDumpOptions: values['pg-dump-options'],
                 dumpName: values['dump-name'],
+                movedFrom: values['server-moved-from'].flatMap(({ literal }) => literal ?? []),
                 concurrency: values.concurrency,
                 dryRun,
             };
             // Which others there are is not known before the server is reached.
             const named = dryRun ? [] : values.databases.flatMap(({ literal }) => literal ?? []);
             const failingBefore = values['notify-on'] === 'change' ? await (0,failed_run/* readFailingBackups */.Ms)(store, work) : undefined;
-            const result = await (0,failed_run/* recordingFailure */.Iq)(store, named, work, async () => {
+            const result = await (0,failed_run/* recordingFailure */.Iq)(store, named, server, work, async () => {
                 const reaching = (0,compose_server/* reach */.gl)(values, place, login, work);
                 // The programs are looked at while the server answers.
                 const major = reaching.then(({ server }) => server.major);
                 const needs = { allowNewer: values['allow-newer-client'], restores: false };
                 const finding = (0,compose_server/* clientTools */.z3)(major, needs, environment, work);
                 finding.catch(() => undefined);
-                const { backup } = await Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(413), __webpack_require__.e(883), __webpack_require__.e(210), __webpack_require__.e(864)]).then(__webpack_require__.bind(__webpack_require__, 8418));
-                return await backup({ reached: await reaching, store, tools: finding }, request, work);
+                const { backup } = await Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(413), __webpack_require__.e(883), __webpack_require__.e(174), __webpack_require__.e(864)]).then(__webpack_require__.bind(__webpack_require__, 8418));
+                const serverName = values['server-name'];
+                const parts = { reached: await reaching, serverName, store, tools: finding };
+                return await backup(parts, request, work);
             });
             const told = { ...result, ...(failingBefore && { failingBefore }) };
             return { outcome: { verb: 'backup', result: told }, location: store.location };
         }
         case 'list': {
             const { list } = await Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(368)]).then(__webpack_require__.bind(__webpack_require__, 368));
-            const store = openStore(task.values, login);
-            const result = await list(store, task.values.databases, work);
+            const { databases, 'source-server': sourceServer } = task.values;
+            const store = openStore(task.values, login, sourceServer);
+            const result = await list(store, { databases, sourceServer }, work);
             return { outcome: { verb: 'list', result }, location: store.location };
         }
         case 'download': {
@@ -2390,10 +2409,11 @@ async function performIn(place, task, work) {
             const request = {
                 database: values.database,
                 backup: values.backup,
+                sourceServer: values['source-server'],
                 rehydrate: values.rehydrate,
                 outputDirectory: values['output-directory'],
             };
-            const store = openStore(values, login);
+            const store = openStore(values, login, values['source-server']);
             const result = await download(store, request, work);
             return { outcome: { verb: 'download', result }, location: store.location };
         }
@@ -2404,7 +2424,7 @@ async function performIn(place, task, work) {
             ]);
             const { values } = task;
             const { scratch: where } = values;
-            const store = openStore(values, login);
+            const store = openStore(values, login, values['source-server']);
             const parts = {
                 store,
                 scratch,
@@ -2416,6 +2436,7 @@ async function performIn(place, task, work) {
             const request = {
                 ...selection(values),
                 backup: values.backup,
+                sourceServer: values['source-server'],
                 level: values['verify-level'],
                 rehydrate: values.rehydrate,
                 scratch: where.kind === 'host' ? { ...where, port: where.port ?? values.port } : where,
@@ -2430,7 +2451,8 @@ async function performIn(place, task, work) {
         case 'prune': {
             const { prune } = await Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(310)]).then(__webpack_require__.bind(__webpack_require__, 4310));
             const { values } = task;
-            const store = openStore(values, login);
+            const sourceServer = values['source-server'];
+            const store = openStore(values, login, sourceServer);
             const policy = {
                 keepLast: values['keep-last'],
                 keepDays: values['keep-days'],
@@ -2447,7 +2469,7 @@ async function performIn(place, task, work) {
                 maxDeletePercent: values['max-delete-percent'],
                 timeZone: values['time-zone'],
             };
-            const request = { ...selection(values), policy, dryRun: values['dry-run'] };
+            const request = { ...selection(values), sourceServer, policy, dryRun: values['dry-run'] };
             const result = await prune(store, request, work);
             return { outcome: { verb: 'prune', result }, location: store.location };
         }
@@ -2456,7 +2478,8 @@ async function performIn(place, task, work) {
             try {
                 const { check } = await Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(413), __webpack_require__.e(846)]).then(__webpack_require__.bind(__webpack_require__, 9846));
                 const { values, given } = task;
-                const store = openStore(values, login);
+                const sourceServer = values['source-server'];
+                const store = openStore(values, login, sourceServer ?? serverIn(values));
                 const server = __addDisposableResource(env_3, (0,rules/* usesServer */.OT)('check', values, given)
                     ? await (0,compose_server/* reach */.gl)(values, place, login, work)
                     : undefined, true);
@@ -2470,6 +2493,8 @@ async function performIn(place, task, work) {
                     storageQuotaGib: values['storage-quota-gib'],
                     maxQuotaPercent: values['max-quota-percent'],
                     expiryWarningDays: values['expiry-warning-days'],
+                    sourceServer,
+                    serverName: values['server-name'],
                 };
                 const result = await check({ store, server, credentials }, request, work);
                 return { outcome: { verb: 'check', result }, location: store.location };
@@ -2486,14 +2511,16 @@ async function performIn(place, task, work) {
         }
         case 'status': {
             const { status } = await Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(558)]).then(__webpack_require__.bind(__webpack_require__, 6558));
-            const store = openStore(task.values, login);
-            const result = await status(store, selection(task.values), work);
+            const sourceServer = task.values['source-server'];
+            const store = openStore(task.values, login, sourceServer);
+            const request = { ...selection(task.values), sourceServer };
+            const result = await status(store, request, work);
             return { outcome: { verb: 'status', result }, location: store.location };
         }
         case 'restore': {
-            const { restore } = await Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(413), __webpack_require__.e(883), __webpack_require__.e(480), __webpack_require__.e(908), __webpack_require__.e(458), __webpack_require__.e(176), __webpack_require__.e(260), __webpack_require__.e(210), __webpack_require__.e(312)]).then(__webpack_require__.bind(__webpack_require__, 4312));
+            const { restore } = await Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(413), __webpack_require__.e(883), __webpack_require__.e(480), __webpack_require__.e(908), __webpack_require__.e(458), __webpack_require__.e(176), __webpack_require__.e(260), __webpack_require__.e(174), __webpack_require__.e(312)]).then(__webpack_require__.bind(__webpack_require__, 4312));
             const { values, given } = task;
-            const store = openStore(values, login);
+            const store = openStore(values, login, values['source-server']);
             const connecting = (0,compose_server/* connectRestoring */.wc)(values, place, login, work);
             // The programs are looked at while the server answers.
             const major = connecting.then(({ server }) => server.major);
@@ -2503,6 +2530,7 @@ async function performIn(place, task, work) {
             ]);
             const parts = {
                 ...restoring,
+                serverName: values['server-name'],
                 store,
                 tools,
                 scratch,
@@ -2516,6 +2544,7 @@ async function performIn(place, task, work) {
             const request = {
                 database: values.database,
                 backup: values.backup,
+                sourceServer: values['source-server'],
                 target: values['target-database'] ?? values.database,
                 confirm: values.confirm,
                 strategy: values.strategy,
@@ -2540,6 +2569,8 @@ async function performIn(place, task, work) {
         }
     }
 }
+/** What the server of the options is called, as far as they say it: its host may stand in a key vault. */
+const serverIn = ({ 'server-name': name, host, port, }) => name ?? (host === undefined ? undefined : (0,catalog_server/* addressOf */.ci)({ host, port }));
 const selection = (values) => ({
     databases: values.databases,
     excludeDatabases: values['exclude-databases'],

@@ -9,10 +9,12 @@ export const modules = {
 /* harmony export */   check: () => (/* binding */ check)
 /* harmony export */ });
 /* harmony import */ var _catalog_freshness_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(500);
-/* harmony import */ var _catalog_status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3197);
-/* harmony import */ var _storage_catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4474);
-/* harmony import */ var _databases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1132);
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6558);
+/* harmony import */ var _catalog_server_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4776);
+/* harmony import */ var _catalog_status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3197);
+/* harmony import */ var _storage_catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4474);
+/* harmony import */ var _databases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1132);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6558);
+
 
 
 
@@ -22,21 +24,25 @@ export const modules = {
 async function check({ store, server, credentials }, request, work) {
     await store.check('read', work.signal);
     const [inventory, onServer] = await Promise.all([
-        (0,_storage_catalog_js__WEBPACK_IMPORTED_MODULE_2__/* .readInventory */ .zw)(store, undefined, work.signal),
-        server && (0,_databases_js__WEBPACK_IMPORTED_MODULE_3__/* .selectDatabases */ .$P)(server, request, work),
+        (0,_storage_catalog_js__WEBPACK_IMPORTED_MODULE_3__/* .readInventory */ .zw)(store, undefined, work.signal),
+        server && (0,_databases_js__WEBPACK_IMPORTED_MODULE_4__/* .selectDatabases */ .$P)(server, request, work),
     ]);
-    const asked = (0,_status_js__WEBPACK_IMPORTED_MODULE_4__/* .askedOf */ .i)(inventory, request);
-    const named = (0,_status_js__WEBPACK_IMPORTED_MODULE_4__/* .namedIn */ .$)(request);
+    const asked = (0,_status_js__WEBPACK_IMPORTED_MODULE_5__/* .askedOf */ .i)(inventory, request);
+    const named = (0,_status_js__WEBPACK_IMPORTED_MODULE_5__/* .namedIn */ .$)(request);
+    const only = request.sourceServer ??
+        (server && (0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_1__/* .ownName */ .qU)({ name: request.serverName, ...server.server.address }));
     const checkedAt = work.now();
     const findings = (0,_catalog_freshness_js__WEBPACK_IMPORTED_MODULE_0__/* .assess */ .no)({
         inventory: asked,
-        storedBytes: (0,_catalog_status_js__WEBPACK_IMPORTED_MODULE_1__/* .storedBytesOf */ .We)(inventory),
+        storedBytes: (0,_catalog_status_js__WEBPACK_IMPORTED_MODULE_2__/* .storedBytesOf */ .We)(inventory),
         server: onServer,
+        only,
         named,
         credentials,
     }, request, checkedAt);
-    const expected = [...(onServer?.selected ?? []).map(({ name }) => name), ...named];
-    return { findings, statuses: (0,_catalog_status_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(asked, expected), checkedAt };
+    const databases = [...(onServer?.selected ?? []).map(({ name }) => name), ...named];
+    const statuses = (0,_catalog_status_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(asked, { databases, server: only });
+    return { findings, statuses, checkedAt };
 }
 
 
@@ -148,7 +154,10 @@ async function status(store, selection, work) {
     const inventory = await (0,_storage_catalog_js__WEBPACK_IMPORTED_MODULE_1__/* .readInventory */ .zw)(store, single, work.signal);
     return {
         checkedAt: work.now(),
-        statuses: (0,_catalog_status_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(askedOf(inventory, selection), namedIn(selection)),
+        statuses: (0,_catalog_status_js__WEBPACK_IMPORTED_MODULE_0__/* .statusOf */ .c2)(askedOf(inventory, selection), {
+            databases: namedIn(selection),
+            server: selection.sourceServer,
+        }),
     };
 }
 /** The databases that were named outright. */

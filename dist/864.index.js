@@ -8,12 +8,14 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   backup: () => (/* binding */ backup)
 /* harmony export */ });
-/* harmony import */ var _catalog_compression_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9882);
+/* harmony import */ var _catalog_compression_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9882);
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7469);
-/* harmony import */ var _postgres_lock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8567);
-/* harmony import */ var _backup_database_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6210);
-/* harmony import */ var _databases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1132);
-/* harmony import */ var _failed_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2825);
+/* harmony import */ var _catalog_server_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4776);
+/* harmony import */ var _postgres_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8567);
+/* harmony import */ var _backup_database_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1174);
+/* harmony import */ var _databases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1132);
+/* harmony import */ var _failed_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2825);
+
 
 
 
@@ -24,10 +26,10 @@ export const modules = {
  * Backs up databases one by one, `concurrency` of them side by side. One that fails does not stop
  * the others; that none matches is a failure.
  */
-async function backup({ reached, store, tools: finding }, request, work) {
+async function backup({ reached, serverName, store, tools: finding }, request, work) {
     const { server } = reached;
     const { reporter, signal } = work;
-    const selecting = (0,_databases_js__WEBPACK_IMPORTED_MODULE_3__/* .selectDatabases */ .$P)(reached, request, work).finally(() => {
+    const selecting = (0,_databases_js__WEBPACK_IMPORTED_MODULE_4__/* .selectDatabases */ .$P)(reached, request, work).finally(() => {
         // Nothing waits for its goodbye, which never fails.
         void reached[Symbol.asyncDispose]();
     });
@@ -35,9 +37,9 @@ async function backup({ reached, store, tools: finding }, request, work) {
         selecting,
         finding,
     ]);
-    const compression = (0,_catalog_compression_js__WEBPACK_IMPORTED_MODULE_5__/* .compressionName */ .ci)((0,_backup_database_js__WEBPACK_IMPORTED_MODULE_2__/* .requireCompression */ .ez)(request.compression, tools));
+    const compression = (0,_catalog_compression_js__WEBPACK_IMPORTED_MODULE_6__/* .compressionName */ .ci)((0,_backup_database_js__WEBPACK_IMPORTED_MODULE_3__/* .requireCompression */ .ez)(request.compression, tools));
     if (request.compression.method === 'auto') {
-        reporter.info(`Compression ${compression}: ${(0,_catalog_compression_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonOfAuto */ .r)(tools)}`);
+        reporter.info(`Compression ${compression}: ${(0,_catalog_compression_js__WEBPACK_IMPORTED_MODULE_6__/* .reasonOfAuto */ .r)(tools)}`);
     }
     for (const { name, leftOut: why } of leftOut) {
         const message = `Leaving out "${name}": ${why.reason}`;
@@ -67,7 +69,7 @@ async function backup({ reached, store, tools: finding }, request, work) {
     const runOne = async (name) => {
         const startedAt = work.now();
         try {
-            const parts = { server, store, tools, checkStore };
+            const parts = { server, serverName, store, tools, checkStore };
             backups.push(await backupLocked(parts, name, request, work));
         }
         catch (error) {
@@ -81,7 +83,8 @@ async function backup({ reached, store, tools: finding }, request, work) {
             }
             const failure = (0,_catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(error);
             failures.push({ database: name, failure });
-            await (0,_failed_run_js__WEBPACK_IMPORTED_MODULE_4__/* .recordFailedRun */ .il)(store, name, startedAt, failure, work);
+            const whose = (0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_1__/* .ownName */ .qU)({ name: serverName, ...server.address });
+            await (0,_failed_run_js__WEBPACK_IMPORTED_MODULE_5__/* .recordFailedRun */ .il)(store, name, whose, startedAt, failure, work);
         }
     };
     await Promise.all(Array.from({ length: request.concurrency }, async () => {
@@ -104,9 +107,9 @@ const byName = (a, b) => a.name.localeCompare(b.name);
 async function backupLocked(parts, database, settings, work) {
     const { server } = parts;
     // It connects while the lock is taken, and reads nothing before.
-    const keeper = (0,_backup_database_js__WEBPACK_IMPORTED_MODULE_2__/* .openKeeper */ .zK)(server, database, work.signal);
+    const keeper = (0,_backup_database_js__WEBPACK_IMPORTED_MODULE_3__/* .openKeeper */ .zK)(server, database, work.signal);
     try {
-        return await (0,_postgres_lock_js__WEBPACK_IMPORTED_MODULE_1__/* .withDatabaseLock */ .N)(server, database, 'shared', 'backup', work.signal, (maintenance, signal) => (0,_backup_database_js__WEBPACK_IMPORTED_MODULE_2__/* .backupDatabase */ ._h)(parts, maintenance, keeper, database, settings, { ...work, signal }));
+        return await (0,_postgres_lock_js__WEBPACK_IMPORTED_MODULE_2__/* .withDatabaseLock */ .N)(server, database, 'shared', 'backup', work.signal, (maintenance, signal) => (0,_backup_database_js__WEBPACK_IMPORTED_MODULE_3__/* .backupDatabase */ ._h)(parts, maintenance, keeper, database, settings, { ...work, signal }));
     }
     catch (error) {
         keeper.stop.abort(error);

@@ -419,6 +419,7 @@ const failureCodes = (/* unused pure expression or super */ null && ([
     'RESTORE_ROLLED_BACK',
     'SAFETY_BACKUP_UNPROVEN',
     'SCRATCH_SERVER_FAILED',
+    'SERVER_AMBIGUOUS',
     'SERVER_PROGRAMS_MISSING',
     'STORE_ACCESS_DENIED',
     'STORE_CONTAINER_MISSING',
@@ -458,6 +459,7 @@ const messageOf = (error) => error instanceof Error ? error.message : String(err
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CF: () => (/* binding */ encodeDatabase),
 /* harmony export */   GO: () => (/* binding */ parseStoredName),
 /* harmony export */   Md: () => (/* binding */ fileName),
 /* harmony export */   Mm: () => (/* binding */ failedRunName),
@@ -474,7 +476,7 @@ const messageOf = (error) => error instanceof Error ? error.message : String(err
 /* harmony export */   xE: () => (/* binding */ formatStamp),
 /* harmony export */   zm: () => (/* binding */ verifyLevels)
 /* harmony export */ });
-/* unused harmony exports encodeDatabase, decodeDatabase */
+/* unused harmony export decodeDatabase */
 /**
  * How a backup's files are named in the store, and back.
  *
@@ -1055,6 +1057,14 @@ const optionDefinitions = {
         variable: 'PGSSLROOTCERT',
         description: 'PEM file with the certificates of the authorities to trust.',
     },
+    'server-name': {
+        group: 'server',
+        type: 'text',
+        placeholder: 'NAME',
+        otherwise: 'host and port',
+        allowed: 'up to 100 characters, no slashes',
+        description: 'What the server is called in the store, whatever its address. Backups of servers with different names are kept apart.',
+    },
     'key-vault': {
         group: 'key-vault',
         type: 'text',
@@ -1157,7 +1167,7 @@ const optionDefinitions = {
         type: 'prefix',
         placeholder: 'PATH',
         default: 'database_backups',
-        description: 'Folder inside the container. `/` stands for the container itself.',
+        description: 'Folder inside the container. `/` stands for the container itself, `{server}` for the name of the server: `server-name`, else host and port; for commands that only read the store, `source-server`.',
     },
     'storage-endpoint': {
         group: 'store',
@@ -1194,6 +1204,14 @@ const optionDefinitions = {
         placeholder: 'DIRECTORY',
         description: 'Local directory that holds the backups, in place of Azure Blob Storage. Symbolic links below it are not followed.',
     },
+    'source-server': {
+        group: 'store',
+        type: 'text',
+        placeholder: 'SERVER',
+        otherwise: 'the only one that has backups there',
+        allowed: 'a `server-name`, or `HOST:PORT`',
+        description: 'Which server the backups are of, where those of several lie in one place.',
+    },
     'notify-url': {
         group: 'notices',
         type: 'text',
@@ -1225,6 +1243,14 @@ const optionDefinitions = {
         placeholder: 'URL',
         allowed: 'a URL that begins with `https://`',
         description: 'Address of a dead man’s switch that is pinged at the start (`URL/start`), on success (`URL`) and on failure (`URL/fail`), as Healthchecks.io takes it: it raises the alarm when nothing runs any more.',
+    },
+    'server-moved-from': {
+        group: 'command',
+        type: 'patterns',
+        placeholder: 'SERVER',
+        allowed: 'a `server-name`, or `HOST:PORT`',
+        consent: true,
+        description: 'What the same server was called before it moved or got another name: from then on its earlier backups are its own. Said once, it stays with the backups.',
     },
     'storage-create-container': {
         group: 'command',
@@ -1823,7 +1849,9 @@ const verbs = {
             'dry-run',
             'storage-create-container',
             'storage-access-tier',
+            'server-moved-from',
             ...serverOptions,
+            'server-name',
             ...keyVaultOptions,
             ...azureOptions,
             ...storeOptions,
@@ -1840,7 +1868,7 @@ const verbs = {
     },
     list: {
         summary: 'List the backups in the store.',
-        options: ['databases', ...azureOptions, ...storeOptions],
+        options: ['databases', ...azureOptions, ...storeOptions, 'source-server'],
         required: [],
         descriptions: { databases: 'Databases whose backups are listed.' },
         examples: [
@@ -1857,6 +1885,7 @@ const verbs = {
             'rehydrate',
             ...azureOptions,
             ...storeOptions,
+            'source-server',
         ],
         required: ['database'],
         descriptions: { database: 'Database whose backup is downloaded.' },
@@ -1891,13 +1920,17 @@ const verbs = {
             'rehydrate',
             'dry-run',
             ...serverOptions,
+            'server-name',
             ...keyVaultOptions,
             ...azureOptions,
             ...storeOptions,
+            'source-server',
             ...noticeOptions,
         ],
         required: ['database'],
         descriptions: {
+            'server-name': 'What the server that is restored into is called in the store, where safety backups are made of it.',
+            'source-server': 'Which server the backup is of, where those of several lie in one place. It never follows from the server that is restored into.',
             backup: 'Which backup: `latest`, a name, a time with hyphens as in the name (`2026-11-21T03-00-00Z`, exactly that one), or a time with colons (`2026-11-21T03:00:00Z`, the newest at or before it). A dump that another tool made is named by its path in the store.',
             database: 'Database whose backup is restored.',
             'dry-run': 'Make every check, the backup itself included, but leave the server as it is.',
@@ -1928,6 +1961,7 @@ const verbs = {
             ...keyVaultOptions,
             ...azureOptions,
             ...storeOptions,
+            'source-server',
             ...noticeOptions,
         ],
         required: [],
@@ -1964,10 +1998,12 @@ const verbs = {
             'dry-run',
             ...azureOptions,
             ...storeOptions,
+            'source-server',
             ...noticeOptions,
         ],
         required: [],
         descriptions: {
+            'source-server': 'Which server’s backups are pruned. Without it those of every server in the place, each by itself.',
             databases: 'Databases whose backups are pruned.',
             'verify-level': 'What counts as verified, at least, for `require-verified`.',
             'dry-run': 'Show what would be deleted and why, but delete nothing.',
@@ -1992,13 +2028,17 @@ const verbs = {
             'metrics-file',
             'junit-file',
             ...serverOptions,
+            'server-name',
             ...keyVaultOptions,
             ...azureOptions,
             ...storeOptions,
+            'source-server',
             ...noticeOptions,
         ],
         required: [],
         descriptions: {
+            'server-name': 'What the server of `host` is called in the store: as `backup` calls it, for its backups are looked at.',
+            'source-server': 'Which server’s backups are checked. Without it those of `host`, or where there is none, of every server in the place.',
             databases: 'Databases whose backups are checked.',
             'verify-level': 'What counts as verified, at least, for `max-verified-age-days`.',
             host: 'Host name of the PostgreSQL server. Without it, databases that never had a backup are not found.',
@@ -2011,7 +2051,14 @@ const verbs = {
     },
     status: {
         summary: 'Show the state of the backups: one line per database.',
-        options: ['databases', 'exclude-databases', 'metrics-file', ...azureOptions, ...storeOptions],
+        options: [
+            'databases',
+            'exclude-databases',
+            'metrics-file',
+            ...azureOptions,
+            ...storeOptions,
+            'source-server',
+        ],
         required: [],
         descriptions: { databases: 'Databases whose backups are shown.' },
         examples: [
@@ -2662,6 +2709,8 @@ function checkRules(verb, values, labels, environment) {
     }
     if (options.includes('storage-container'))
         errors.push(...storeErrors(values, labels));
+    errors.push(...serverFolderErrors(verb, values, labels));
+    errors.push(...formerNameErrors(values, labels));
     if (needsIdentity(labels))
         errors.push(...credentialErrors(values, labels, environment));
     if (verb === 'restore')
@@ -2795,6 +2844,8 @@ const syntaxRules = {
         : unless(/^[a-z\d-]+(?:\.[a-z\d-]+)+$/iu, text, 'a GUID, or a domain of the directory'),
     'storage-account': text => unless(/^[a-z\d]{3,24}$/u, text, '3 to 24 lower-case letters and digits'),
     'storage-container': text => unless(/^(?=.{3,63}$)[a-z\d]+(?:-[a-z\d]+)*$/u, text, '3 to 63 lower-case letters, digits and single hyphens, with a letter or digit at both ends'),
+    'server-name': wrongServerName,
+    'source-server': wrongSourceServer,
     'storage-prefix': wrongPrefix,
     'storage-endpoint': wrongEndpoint,
     'storage-account-key': text => isBase64(text) ? undefined : 'is not base64, as the key of a storage account is.',
@@ -2860,9 +2911,23 @@ function wrongPrefix(text) {
     if (text === '')
         return undefined;
     const isSegment = (part) => part !== '' && !/[\\\p{Cc}]|\.$/u.test(part);
+    const holder = /\{(?!server\})[^/]*\}/.exec(text)?.[0];
+    if (holder !== undefined) {
+        return `${(0,messages/* shown */.SP)(text)} has the placeholder ${holder}; there is but {server}.`;
+    }
     return text.length <= maxPrefixLength && text.split('/').every(isSegment)
         ? undefined
         : `${(0,messages/* shown */.SP)(text)} is not allowed: up to ${maxPrefixLength} characters, folders separated by single slashes, none of them ending in a dot, no backslash.`;
+}
+const longestServerName = 100;
+function wrongServerName(text) {
+    return text.length <= longestServerName && /^[^/\\\p{Cc}]+$/u.test(text)
+        ? undefined
+        : `${(0,messages/* shown */.SP)(text)} is not allowed: up to ${longestServerName} characters, no slashes.`;
+}
+/** An address may hold the directory of a socket. */
+function wrongSourceServer(text) {
+    return /\p{Cc}/u.test(text) ? `${(0,messages/* shown */.SP)(text)} is not allowed: control characters.` : undefined;
 }
 function wrongEndpoint(text) {
     const url = URL.parse(text);
@@ -2950,6 +3015,27 @@ function storeErrors(values, labels) {
     }
     return errors;
 }
+/** The folder of a server has to be known before the server is asked. */
+function serverFolderErrors(verb, values, labels) {
+    if (!values['storage-prefix']?.includes('{server}'))
+        return [];
+    const label = labelOf('storage-prefix', labels);
+    const has = (name) => labels.has(name);
+    if (has('source-server'))
+        return [];
+    const { options } = (0,definitions/* verbDefinition */.JW)(verb);
+    const writes = verb === 'backup' || (verb === 'check' && usesServer(verb, values, labels));
+    if (writes && (has('server-name') || has('host')))
+        return [];
+    return [
+        writes
+            ? `${label}: {server} needs --server-name, since the host stands in a key vault.`
+            : `${label}: {server} needs ${options.includes('source-server') ? '--source-server' : '--server-name'}, to know whose folder is meant.`,
+    ];
+}
+const formerNameErrors = (values, labels) => (values['server-moved-from'] ?? []).flatMap(({ text, literal }) => literal === undefined
+    ? [`${labelOf('server-moved-from', labels)}: ${(0,messages/* shown */.SP)(text)} is a pattern; name each server.`]
+    : []);
 /** They belong to PostgreSQL or to Azure, and nobody else can drop them. */
 const untouchable = ['template0', 'template1', 'azure_maintenance', 'azure_sys'];
 function restoreErrors(values, labels) {

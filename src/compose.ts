@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
+import { addressOf, type ServerName } from './catalog/server.ts';
 import type { CleanedUp } from './commands/clean-up.ts';
 import { readFailingBackups, recordingFailure } from './commands/failed-run.ts';
 import type { RestorePoint } from './commands/restore-plan.ts';
@@ -132,7 +133,8 @@ async function performIn(place: Place, task: Task, work: Work): Promise<Performe
     case 'backup': {
       const { values } = task;
       const dryRun = values['dry-run'];
-      const store = openStore(values, login, values['storage-create-container'] && !dryRun);
+      const server = serverIn(values);
+      const store = openStore(values, login, server, values['storage-create-container'] && !dryRun);
       const request = {
         ...selection(values),
         label: values.label,
@@ -147,6 +149,7 @@ async function performIn(place: Place, task: Task, work: Work): Promise<Performe
         excludeTableData: values['exclude-table-data'],
         pgDumpOptions: values['pg-dump-options'],
         dumpName: values['dump-name'],
+        movedFrom: values['server-moved-from'].flatMap(({ literal }) => literal ?? []),
         concurrency: values.concurrency,
         dryRun,
       };
@@ -154,7 +157,7 @@ async function performIn(place: Place, task: Task, work: Work): Promise<Performe
       const named = dryRun ? [] : values.databases.flatMap(({ literal }) => literal ?? []);
       const failingBefore =
         values['notify-on'] === 'change' ? await readFailingBackups(store, work) : undefined;
-      const result = await recordingFailure(store, named, work, async () => {
+      const result = await recordingFailure(store, named, server, work, async () => {
         const reaching = reach(values, place, login, work);
         // The programs are looked at while the server answers.
         const major = reaching.then(({ server }) => server.major);
@@ -162,15 +165,18 @@ async function performIn(place: Place, task: Task, work: Work): Promise<Performe
         const finding = clientTools(major, needs, environment, work);
         finding.catch(() => undefined);
         const { backup } = await import('./commands/backup.ts');
-        return await backup({ reached: await reaching, store, tools: finding }, request, work);
+        const serverName = values['server-name'];
+        const parts = { reached: await reaching, serverName, store, tools: finding };
+        return await backup(parts, request, work);
       });
       const told = { ...result, ...(failingBefore && { failingBefore }) };
       return { outcome: { verb: 'backup', result: told }, location: store.location };
     }
     case 'list': {
       const { list } = await import('./commands/list.ts');
-      const store = openStore(task.values, login);
-      const result = await list(store, task.values.databases, work);
+      const { databases, 'source-server': sourceServer } = task.values;
+      const store = openStore(task.values, login, sourceServer);
+      const result = await list(store, { databases, sourceServer }, work);
       return { outcome: { verb: 'list', result }, location: store.location };
     }
     case 'download': {
@@ -179,10 +185,11 @@ async function performIn(place: Place, task: Task, work: Work): Promise<Performe
       const request = {
         database: values.database,
         backup: values.backup,
+        sourceServer: values['source-server'],
         rehydrate: values.rehydrate,
         outputDirectory: values['output-directory'],
       };
-      const store = openStore(values, login);
+      const store = openStore(values, login, values['source-server']);
       const result = await download(store, request, work);
       return { outcome: { verb: 'download', result }, location: store.location };
     }
@@ -193,7 +200,7 @@ async function performIn(place: Place, task: Task, work: Work): Promise<Performe
       ]);
       const { values } = task;
       const { scratch: where } = values;
-      const store = openStore(values, login);
+      const store = openStore(values, login, values['source-server']);
       const parts = {
         store,
         scratch,
@@ -206,6 +213,7 @@ async function performIn(place: Place, task: Task, work: Work): Promise<Performe
       const request = {
         ...selection(values),
         backup: values.backup,
+        sourceServer: values['source-server'],
         level: values['verify-level'],
         rehydrate: values.rehydrate,
         scratch: where.kind === 'host' ? { ...where, port: where.port ?? values.port } : where,
@@ -220,7 +228,8 @@ async function performIn(place: Place, task: Task, work: Work): Promise<Performe
     case 'prune': {
       const { prune } = await import('./commands/prune.ts');
       const { values } = task;
-      const store = openStore(values, login);
+      const sourceServer = values['source-server'];
+      const store = openStore(values, login, sourceServer);
       const policy = {
         keepLast: values['keep-last'],
         keepDays: values['keep-days'],
@@ -237,14 +246,15 @@ async function performIn(place: Place, task: Task, work: Work): Promise<Performe
         maxDeletePercent: values['max-delete-percent'],
         timeZone: values['time-zone'],
       };
-      const request = { ...selection(values), policy, dryRun: values['dry-run'] };
+      const request = { ...selection(values), sourceServer, policy, dryRun: values['dry-run'] };
       const result = await prune(store, request, work);
       return { outcome: { verb: 'prune', result }, location: store.location };
     }
     case 'check': {
       const { check } = await import('./commands/check.ts');
       const { values, given } = task;
-      const store = openStore(values, login);
+      const sourceServer = values['source-server'];
+      const store = openStore(values, login, sourceServer ?? serverIn(values));
       await using server = usesServer('check', values, given)
         ? await reach(values, place, login, work)
         : undefined;
@@ -258,20 +268,24 @@ async function performIn(place: Place, task: Task, work: Work): Promise<Performe
         storageQuotaGib: values['storage-quota-gib'],
         maxQuotaPercent: values['max-quota-percent'],
         expiryWarningDays: values['expiry-warning-days'],
+        sourceServer,
+        serverName: values['server-name'],
       };
       const result = await check({ store, server, credentials }, request, work);
       return { outcome: { verb: 'check', result }, location: store.location };
     }
     case 'status': {
       const { status } = await import('./commands/status.ts');
-      const store = openStore(task.values, login);
-      const result = await status(store, selection(task.values), work);
+      const sourceServer = task.values['source-server'];
+      const store = openStore(task.values, login, sourceServer);
+      const request = { ...selection(task.values), sourceServer };
+      const result = await status(store, request, work);
       return { outcome: { verb: 'status', result }, location: store.location };
     }
     case 'restore': {
       const { restore } = await import('./commands/restore.ts');
       const { values, given } = task;
-      const store = openStore(values, login);
+      const store = openStore(values, login, values['source-server']);
       const connecting = connectRestoring(values, place, login, work);
       // The programs are looked at while the server answers.
       const major = connecting.then(({ server }) => server.major);
@@ -281,6 +295,7 @@ async function performIn(place: Place, task: Task, work: Work): Promise<Performe
       ]);
       const parts = {
         ...restoring,
+        serverName: values['server-name'],
         store,
         tools,
         scratch,
@@ -294,6 +309,7 @@ async function performIn(place: Place, task: Task, work: Work): Promise<Performe
       const request = {
         database: values.database,
         backup: values.backup,
+        sourceServer: values['source-server'],
         target: values['target-database'] ?? values.database,
         confirm: values.confirm,
         strategy: values.strategy,
@@ -318,6 +334,14 @@ async function performIn(place: Place, task: Task, work: Work): Promise<Performe
     }
   }
 }
+
+/** What the server of the options is called, as far as they say it: its host may stand in a key vault. */
+const serverIn = ({
+  'server-name': name,
+  host,
+  port,
+}: Pick<OptionValues<'backup'>, 'server-name' | 'host' | 'port'>): ServerName | undefined =>
+  name ?? (host === undefined ? undefined : addressOf({ host, port }));
 
 const selection = (values: SelectionValues) => ({
   databases: values.databases,

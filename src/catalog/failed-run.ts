@@ -5,6 +5,7 @@ import type { BackupPlace } from './names.ts';
 export const failedRunSchema = z.object({
   schemaVersion: z.literal(1),
   database: z.string(),
+  server: z.string().optional(),
   startedAt: z.iso.datetime(),
   failedAt: z.iso.datetime(),
   code: z.string(),
@@ -19,6 +20,8 @@ export type FailedRunRecord = z.infer<typeof failedRunSchema>;
 /** A run that made no backup. Without a record that can be read, only its time is known. */
 export interface FailedRun {
   readonly place: BackupPlace;
+  /** Which server it was of, as that is called now; `undefined`: nobody noted it. */
+  readonly server: string | undefined;
   readonly record: FailedRunRecord | undefined;
 }
 

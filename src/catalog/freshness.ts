@@ -2,6 +2,8 @@ import type { FailedRun } from './failed-run.ts';
 import type { Failure } from './failure.ts';
 import { type Inventory, isAtLeast, refutes, timeOf, verifiedAt } from './inventory.ts';
 import type { VerifyLevel } from './names.ts';
+import { databaseOf, newestFirst } from './selection.ts';
+import { alternates, byServer, mixedServers } from './server.ts';
 import {
   changePercent,
   type DatedBackup,
@@ -37,6 +39,7 @@ export const findingCodes = [
   'NOT_VERIFIABLE',
   'NOT_VERIFIED',
   'NO_GOOD_BACKUP',
+  'SERVERS_MIXED',
   'STORAGE_FULL',
   'STORAGE_NEARLY_FULL',
   'VERIFICATION_FAILED',
@@ -99,6 +102,8 @@ export interface Evident {
   readonly storedBytes: number;
   /** `undefined`: the server was not asked. */
   readonly server: ServerDatabases | undefined;
+  /** Whose backups are looked at; `undefined`: of every server. */
+  readonly only: string | undefined;
   /** Databases that must have a backup, because they were named. */
   readonly named: readonly string[];
   readonly credentials: readonly Credential[];
@@ -126,11 +131,14 @@ const urgentDays = 3;
 /** Everything that is wrong, or soon will be: the worst first, then by database. Empty: all is well. */
 export function assess(evident: Evident, policy: CheckPolicy, now: Date): Finding[] {
   const { inventory, server, named } = evident;
-  const expected = [...(server?.selected ?? []).map(({ name }) => name), ...named];
-  const histories = historiesOf(inventory, expected);
+  const databases = [...(server?.selected ?? []).map(({ name }) => name), ...named];
+  const histories = historiesOf(inventory, { databases, server: evident.only });
   return [
     ...(histories.length === 0 ? [nothingAtAll] : []),
-    ...histories.flatMap(history => databaseFindings(history, evident, policy, now)),
+    ...histories.flatMap(history =>
+      databaseFindings(history, evident, policy, now).map(finding => ofWhich(history, finding)),
+    ),
+    ...mixedFindings(inventory),
     ...serverFindings(server),
     ...quotaFindings(evident.storedBytes, policy),
     ...evident.credentials.flatMap(credential => credentialFindings(credential, policy, now)),
@@ -141,6 +149,39 @@ export function assess(evident: Evident, policy: CheckPolicy, now: Date): Findin
       compare(a.code, b.code),
   );
 }
+
+/** Where the name alone does not tell which database is meant. */
+const ofWhich = ({ server, otherServers }: History, finding: Finding): Finding =>
+  server === undefined || otherServers.length === 0
+    ? finding
+    : { ...finding, message: `${server}: ${finding.message}` };
+
+/** Databases of one name in one place are told apart, and yet most often nobody meant them to be there. */
+const mixedFindings = ({ entries }: Inventory): Finding[] =>
+  [...Map.groupBy(entries, databaseOf)].flatMap(([database, own]) => {
+    const servers = mixedServers(own);
+    const alternating = [...byServer(newestFirst(own))].flatMap(([server, of]) =>
+      server !== undefined && alternates(of) ? [server] : [],
+    );
+    if (servers.length === 0) return alternating.map(server => namesakesFinding(database, server));
+    return [
+      {
+        level: 'error',
+        code: 'SERVERS_MIXED',
+        database,
+        message: `backups of "${database}" of ${servers.length} servers lie in one place: ${servers.toSorted().join(', ')}`,
+        hint: `Two servers? Give each a place of its own, --storage-prefix 'PATH/{server}', or each a name, --server-name NAME. One that has moved? Say so at its next backup: --server-moved-from ${servers.toSorted().join(' or ')}.`,
+      },
+    ];
+  });
+
+const namesakesFinding = (database: string, server: string): Finding => ({
+  level: 'warning',
+  code: 'SERVERS_MIXED',
+  database,
+  message: `backups of "${database}" of ${server} come from several clusters by turns: two servers by the same name, perhaps, which are taken for one`,
+  hint: "Give each server a name of its own, --server-name NAME, or a place of its own, --storage-prefix 'PATH'.",
+});
 
 /** Whether something is wrong enough to be red. */
 export const hasErrors = (findings: readonly Finding[]): boolean =>
@@ -191,7 +232,7 @@ function databaseFindings(
         code: 'DATABASE_GONE',
         database,
         message: `there are backups of "${database}", but the server has no such database: was it dropped or renamed?`,
-        hint: 'Restore it: pg-azure-backup restore. If it is to be gone, leave it out with --exclude-databases; backups of another server belong under a prefix of their own.',
+        hint: 'Restore it: pg-azure-backup restore. If it is to be gone, leave it out with --exclude-databases.',
       },
       ...always,
     ];
@@ -217,15 +258,22 @@ const nothingAtAll: Finding = {
   hint: 'See whether it is the right store: --storage-container, --storage-prefix, --storage-directory. pg-azure-backup list shows what is there.',
 };
 
-const neverFindings = (history: History): Finding[] => [
-  {
-    level: 'error',
-    code: 'NEVER_BACKED_UP',
-    database: history.database,
-    message: `"${history.database}" has never been backed up${because(failedSince(history))}`,
-    hint: 'Take a backup: pg-azure-backup backup. If none is wanted, leave it out with --exclude-databases.',
-  },
-];
+function neverFindings(history: History): Finding[] {
+  const { database, otherServers } = history;
+  const others = otherServers.join(', ');
+  return [
+    {
+      level: 'error',
+      code: 'NEVER_BACKED_UP',
+      database,
+      message: `"${database}" has never been backed up${others === '' ? '' : `; there are backups of a "${database}" of ${others}`}${because(failedSince(history))}`,
+      hint:
+        others === ''
+          ? 'Take a backup: pg-azure-backup backup. If none is wanted, leave it out with --exclude-databases.'
+          : `If that is the same server, give backup and check the same --server-name, or say at the next backup --server-moved-from ${others}. If not, take a backup, into a place of its own.`,
+    },
+  ];
+}
 
 function ageFindings(history: History, { maxAgeHours }: CheckPolicy, now: Date): Finding[] {
   const { database, good, usable, unusable } = history;

@@ -24,6 +24,11 @@ const dumpName = z
 
 const storedFile = z.object({ name: localName, sizeBytes: size, sha256 });
 
+const serverName = z.string().max(300);
+
+/** A server does not move that often. */
+export const maxFormerNames = 50;
+
 /** What `pg_restore` without `--create` would lose: everything that belongs to the database itself. */
 export const databasePropertiesSchema = z.object({
   owner: z.string(),
@@ -66,8 +71,19 @@ export const manifestSchema = z.object({
   startedAt: time,
   finishedAt: time,
   server: z.object({
+    name: serverName.optional().describe('which server it is, as the user calls it'),
     host: z.string(),
     port: z.int(),
+    formerly: z
+      .array(serverName)
+      .max(maxFormerNames)
+      .optional()
+      .describe('what the same server was called before: a name, or host and port'),
+    systemIdentifier: z
+      .string()
+      .regex(/^\d{1,20}$/)
+      .optional()
+      .describe('of the cluster; an upgrade changes it, and a physical copy keeps it'),
     version: z.string().describe('as server_version says it, 17.6 say'),
     major: z.int(),
   }),

@@ -3,7 +3,8 @@ import { dateIn, dayMs, type PeriodRule, periodOf } from './calendar.ts';
 import { failsVerification, type Inventory, verifiedAt } from './inventory.ts';
 import type { VerifyLevel } from './names.ts';
 import { matchesAny, type Pattern } from './patterns.ts';
-import { type Backup, type Entry, newestFirst } from './selection.ts';
+import { type Backup, databaseOf, type Entry, newestFirst } from './selection.ts';
+import { byServer } from './server.ts';
 
 /** What is kept of each database. `undefined`: no such rule. */
 export interface RetentionPolicy {
@@ -33,6 +34,8 @@ export interface Decision {
 
 export interface DatabasePlan {
   readonly database: string;
+  /** `undefined` where nothing says which: no manifest can be read. */
+  readonly server: string | undefined;
   /** The newest first. */
   readonly decisions: readonly Decision[];
   /** From which ages are counted; none where no backup is complete. */
@@ -51,8 +54,9 @@ export interface Refusal {
 }
 
 /**
- * Which backups are kept and which go, by database. It depends on the catalog and the policy alone:
- * there is no clock in it, so that retention stands still by itself when backups stop.
+ * Which backups are kept and which go, by database and server; of one database that with the newest
+ * first. It depends on the catalog and the policy alone: there is no clock in it, so that retention
+ * stands still by itself when backups stop.
  *
  * - Only backups that are complete count. A broken one is never deleted and takes nobody's place.
  * - General rules: a backup stays when any of them keeps it. A calendar rule keeps the newest backup
@@ -87,14 +91,15 @@ export function planRetention(
   const byDatabase = Map.groupBy(newestFirst(entries), databaseOf);
   return [...byDatabase]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([database, own]) => planDatabase(database, own, policy, candidateOf));
+    .flatMap(([database, all]) =>
+      [...byServer(all)].map(([server, own]) =>
+        planDatabase({ database, server }, own, policy, candidateOf),
+      ),
+    );
 }
 
-const databaseOf = (entry: Entry): string =>
-  (entry.kind === 'backup' ? entry.backup : entry.broken).place.database;
-
 function planDatabase(
-  database: string,
+  whose: Pick<DatabasePlan, 'database' | 'server'>,
   entries: readonly Entry[],
   policy: RetentionPolicy,
   candidateOf: CandidateOf,
@@ -130,7 +135,7 @@ function planDatabase(
   const isGone = ({ backup }: Candidate) => judged.get(backup)?.reasons.length === 0;
   const refused = refusalOf(timely, all, isGone, policy);
   return {
-    ...{ database, decisions },
+    ...{ ...whose, decisions },
     ...(newest && { newest: newest.backup }),
     ...(refused && { refused }),
   };

@@ -13,6 +13,8 @@ export interface Backup {
   /** `{database}_{stamp}`: what a user calls it. */
   readonly name: string;
   readonly place: BackupPlace;
+  /** Which server it is of, as that is called now. */
+  readonly server: string;
   readonly manifest: Manifest;
   /** In no particular order. */
   readonly verifications: readonly Verification[];
@@ -75,6 +77,10 @@ export function parseSelector(text: string): Selector {
     path: text.replace(/^\/+/, ''),
   };
 }
+
+/** Whose an entry is. */
+export const databaseOf = (entry: Entry): string =>
+  (entry.kind === 'backup' ? entry.backup : entry.broken).place.database;
 
 const nameOf = (entry: Entry): string =>
   entry.kind === 'backup' ? entry.backup.name : entry.broken.name;

@@ -8,7 +8,15 @@ import {
   verifiedAt,
 } from './inventory.ts';
 import type { BackupFile, Verification, VerifyLevel } from './names.ts';
-import { type Backup, type BrokenBackup, storedName } from './selection.ts';
+import {
+  type Backup,
+  type BrokenBackup,
+  databaseOf,
+  type Entry,
+  newestFirst,
+  storedName,
+} from './selection.ts';
+import { byServer, presentNamesBy } from './server.ts';
 
 /** A backup and the instant that it shows. */
 export interface DatedBackup {
@@ -25,9 +33,13 @@ export type UnusableBackup = Omit<BrokenBackup, 'code'> & {
   readonly code: BrokenBackup['code'] | 'BACKUP_SIZE_WRONG';
 };
 
-/** Everything of one database that lies in a store. */
+/** Everything of one database of one server that lies in a store. */
 export interface History {
   readonly database: string;
+  /** `undefined` where nothing says which. */
+  readonly server: string | undefined;
+  /** Servers that have a database of that name in the same store. */
+  readonly otherServers: readonly string[];
   /**
    * Newest first: those that the database can be restored from, as far as anybody knows. Neither
    * safety backups, which hold what was replaced, nor those whose last word is a failed verification.
@@ -42,54 +54,81 @@ export interface History {
   readonly storedBytes: number;
 }
 
-/** What lies in a store, by database. Of those that are `expected` there is an empty history at least. */
-export function historiesOf(inventory: Inventory, expected: readonly string[] = []): History[] {
-  const { entries, files, failedRuns, leftovers } = inventory;
-  const placeOf = (entry: Inventory['entries'][number]) =>
-    (entry.kind === 'backup' ? entry.backup : entry.broken).place;
+/** Which databases there should be, and of which server alone; `undefined`: of all. */
+export interface Expectation {
+  readonly databases: readonly string[];
+  readonly server: string | undefined;
+}
+
+/** What lies in a store, by database and server. Of what is expected there is an empty history at least. */
+export function historiesOf(
+  inventory: Inventory,
+  { databases: expected, server: only }: Expectation = { databases: [], server: undefined },
+): History[] {
+  const { entries, failedRuns, leftovers } = inventory;
+  const presentName = presentNamesBy(entries);
   const databases = new Set([
     ...expected,
-    ...entries.map(entry => placeOf(entry).database),
+    ...entries.map(databaseOf),
     ...failedRuns.map(({ place }) => place.database),
     // Somebody's copy of a dump makes no database.
     ...leftovers.filter(({ ours }) => ours).map(({ place }) => place.database),
   ]);
-  const entriesOf = Map.groupBy(entries, entry => placeOf(entry).database);
+  const entriesOf = Map.groupBy(newestFirst(entries), databaseOf);
   const failedRunsOf = Map.groupBy(failedRuns, ({ place }) => place.database);
   const leftoversOf = Map.groupBy(leftovers, ({ place }) => place.database);
-  return [...databases].toSorted().map(database => {
-    const own = entriesOf.get(database) ?? [];
-    const usable: DatedBackup[] = [];
-    const unusable: UnusableBackup[] = [];
-    for (const entry of own) {
-      if (entry.kind === 'broken') {
-        unusable.push(entry.broken);
-        continue;
-      }
-      const { backup } = entry;
-      const listed = files.get(backup.name) ?? [];
-      const damage = damageOf(backup, listed);
-      if (damage) unusable.push(damage);
-      else usable.push({ backup, at: instantOf(backup, listed) });
-    }
-    usable.sort((a, b) => b.at.getTime() - a.at.getTime());
-    return {
-      database,
-      good: usable.filter(({ backup }) => isGood(backup)),
-      usable,
-      unusable,
-      failedRuns: (failedRunsOf.get(database) ?? []).toSorted(
-        (a, b) => timeOf(b.place).getTime() - timeOf(a.place).getTime(),
-      ),
-      leftovers: (leftoversOf.get(database) ?? []).filter(({ ours }) => ours),
-      storedBytes: sum(
-        own.flatMap(entry => {
-          const { name } = entry.kind === 'backup' ? entry.backup : entry.broken;
-          return (files.get(name) ?? []).map(({ sizeBytes }) => sizeBytes);
-        }),
-      ),
-    };
+  return [...databases].toSorted().flatMap(database => {
+    const own = byServer(entriesOf.get(database) ?? []);
+    const failed = failedRunsOf.get(database) ?? [];
+    const asked = only === undefined ? undefined : presentName(database, only);
+    const servers = new Set([...own.keys(), ...failed.flatMap(({ server }) => server ?? [])]);
+    if (asked !== undefined && expected.includes(database)) servers.add(asked);
+    const known = [...servers].filter(server => server !== undefined).toSorted();
+    return (known.length > 0 ? known : [undefined])
+      .filter(server => asked === undefined || server === undefined || server === asked)
+      .map(server => ({
+        ...{ database, server, otherServers: known.filter(other => other !== server) },
+        ...backupsOf(
+          [...new Set([server, undefined])].flatMap(key => own.get(key) ?? []),
+          inventory,
+        ),
+        failedRuns: failed
+          .filter(({ server: of }) => of === undefined || of === server)
+          .toSorted((a, b) => timeOf(b.place).getTime() - timeOf(a.place).getTime()),
+        leftovers: (leftoversOf.get(database) ?? []).filter(({ ours }) => ours),
+      }));
   });
+}
+
+/** What of a history the entries make. */
+function backupsOf(
+  entries: readonly Entry[],
+  { files }: Inventory,
+): Pick<History, 'good' | 'usable' | 'unusable' | 'storedBytes'> {
+  const usable: DatedBackup[] = [];
+  const unusable: UnusableBackup[] = [];
+  for (const entry of entries) {
+    if (entry.kind === 'broken') {
+      unusable.push(entry.broken);
+      continue;
+    }
+    const { backup } = entry;
+    const listed = files.get(backup.name) ?? [];
+    const damage = damageOf(backup, listed);
+    if (damage) unusable.push(damage);
+    else usable.push({ backup, at: instantOf(backup, listed) });
+  }
+  usable.sort((a, b) => b.at.getTime() - a.at.getTime());
+  return {
+    good: usable.filter(({ backup }) => isGood(backup)),
+    ...{ usable, unusable },
+    storedBytes: sum(
+      entries.flatMap(entry => {
+        const { name } = entry.kind === 'backup' ? entry.backup : entry.broken;
+        return (files.get(name) ?? []).map(({ sizeBytes }) => sizeBytes);
+      }),
+    ),
+  };
 }
 
 /** Everything in the store, whoever wrote it; the few kilobytes of failed runs are not counted. */
@@ -138,9 +177,11 @@ export interface SizePoint {
   readonly rows: number | null;
 }
 
-/** How it stands with the backups of one database. */
+/** How it stands with the backups of one database of one server. */
 export interface DatabaseStatus {
   readonly database: string;
+  /** `undefined` where nothing says which. */
+  readonly server: string | undefined;
   /** The newest good backup; `undefined` when there is none. */
   readonly newest:
     | (SizePoint & {
@@ -178,14 +219,12 @@ const historyLength = 30;
 /** Of which the median is how often backups are taken. */
 const recentIntervals = 10;
 
-/** How it stands with each database, by name. Those that are `expected` are there in any case. */
-export const statusOf = (
-  inventory: Inventory,
-  expected: readonly string[] = [],
-): DatabaseStatus[] => historiesOf(inventory, expected).map(statusOfHistory);
+/** How it stands with each database, by name and server. Those that are `expected` are there in any case. */
+export const statusOf = (inventory: Inventory, expected?: Expectation): DatabaseStatus[] =>
+  historiesOf(inventory, expected).map(statusOfHistory);
 
 function statusOfHistory(history: History): DatabaseStatus {
-  const { database, good, usable, unusable, storedBytes } = history;
+  const { database, server, good, usable, unusable, storedBytes } = history;
   const [newest, before] = good;
   const verified = usable
     .flatMap(({ backup }) =>
@@ -198,7 +237,7 @@ function statusOfHistory(history: History): DatabaseStatus {
     )
     .toSorted((a, b) => b.at.getTime() - a.at.getTime());
   return {
-    database,
+    ...{ database, server },
     newest: newest && {
       ...pointOf(newest),
       name: newest.backup.name,

@@ -21,13 +21,14 @@ import {
 import { matches, matchesAny, type Pattern } from '../catalog/patterns.ts';
 import { describeSearchPathNeed, ownPathSql, type SearchPathNeed } from '../catalog/search-path.ts';
 import type { Backup } from '../catalog/selection.ts';
+import { ownName } from '../catalog/server.ts';
 import {
   openSnapshot,
   readContents,
   readExtensions,
   resolveExclusions,
 } from '../postgres/contents.ts';
-import { databaseSize, readProperties } from '../postgres/databases.ts';
+import { databaseSize, readProperties, systemIdentifier } from '../postgres/databases.ts';
 import { type Exclusions, type QualifiedName, startDump } from '../postgres/dump.ts';
 import { readMigrations } from '../postgres/migrations.ts';
 import { readUsedRoles, type UsedRole } from '../postgres/roles.ts';
@@ -39,6 +40,7 @@ import type { ClientTools } from '../postgres/tools.ts';
 import { rolesMaxBytes } from '../storage/catalog.ts';
 import type { AccessTier, BackupStore } from '../storage/store.ts';
 import { halfRestored } from './databases.ts';
+import { formerNames, readEarlier, warnOfOthers } from './earlier-backups.ts';
 import { reportBytes } from './reporter.ts';
 import { readRolesOrWarn } from './roles.ts';
 import type { Work } from './work.ts';
@@ -61,6 +63,8 @@ export interface DumpSettings {
   readonly dumpName?: string | undefined;
   /** Of the dump alone: what is read to list and check backups has to stay at hand. */
   readonly accessTier?: AccessTier | undefined;
+  /** What the server was called before. */
+  readonly movedFrom?: readonly string[];
   /** The present name of the database, where a restore has set it aside. */
   readonly setAsideAs?: string;
 }
@@ -68,6 +72,8 @@ export interface DumpSettings {
 /** Where backups go, and with which programs they are made. */
 export interface BackupParts {
   readonly server: Server;
+  /** What the user calls the server. */
+  readonly serverName?: string | undefined;
   readonly store: BackupStore;
   readonly tools: ClientTools;
   /**
@@ -98,7 +104,7 @@ export function openKeeper(server: Server, database: string, signal: AbortSignal
  * both are whole; the manifest, written last, makes it a backup.
  */
 export async function backupDatabase(
-  { server, store, tools, checkStore }: BackupParts,
+  { server, serverName, store, tools, checkStore }: BackupParts,
   maintenance: Session,
   { connecting, stop }: Keeper,
   database: string,
@@ -156,6 +162,8 @@ export async function backupDatabase(
     await checkStore?.();
     const dumpName = (of: BackupPlace) => dumpNameOf(settings, of);
     const place = await freePlace(store, database, snapshot.takenAt, dumpName, signal);
+    const whose = ownName({ name: serverName, ...server.address });
+    const earlier = readEarlier(store, database, { ...work, signal });
     const name = backupName(place);
     reporter.info(`Backing up "${database}" to ${name}`);
     const stored = await store.upload(dumpName(place), dump.stdout, {
@@ -166,7 +174,7 @@ export async function backupDatabase(
       onBytes: reportBytes(reporter, database),
     });
     const { contents, extensions, usedRoles, needsSearchPath } = await described;
-    const { properties, roles, databaseBytes } = await surroundings;
+    const { properties, roles, databaseBytes, cluster } = await surroundings;
     warnOfSearchPath(database, needsSearchPath, work);
     if (stored.sizeBytes === 0) {
       throw new Failure(
@@ -186,6 +194,8 @@ export async function backupDatabase(
       store.write(fileName(place, 'contents'), packed, signal),
       roles && store.write(fileName(place, 'roles'), roles, signal),
     ]);
+    const past = await earlier;
+    const formerly = formerNames(past, whose, settings.movedFrom ?? []);
     const manifest: Manifest = {
       schemaVersion: 1,
       database,
@@ -194,8 +204,11 @@ export async function backupDatabase(
       startedAt: startedAt.toISOString(),
       finishedAt: work.now().toISOString(),
       server: {
+        ...(serverName !== undefined && { name: serverName }),
         host: server.address.host,
         port: server.address.port,
+        ...(formerly.length > 0 && { formerly }),
+        ...(cluster !== undefined && { systemIdentifier: cluster }),
         version: server.version,
         major: server.major,
       },
@@ -239,7 +252,9 @@ export async function backupDatabase(
     const rendered = renderManifest(manifest);
     requireReadable('manifest', rendered, manifestMaxBytes);
     await store.write(fileName(place, 'manifest'), rendered, signal);
-    return { name, place, manifest, verifications: [] };
+    const backup: Backup = { name, place, server: whose, manifest, verifications: [] };
+    if (settings.label !== 'safety') warnOfOthers(past, backup, work);
+    return backup;
   } catch (error) {
     stop.abort(error);
     // What stopped the rest is the cause; an error that follows from it is not.
@@ -279,7 +294,8 @@ async function describeSurroundings(
   const { properties } = await describe(maintenance, database);
   const roles = settings.includeRoles ? await readRolesOrWarn(maintenance, work) : undefined;
   const databaseBytes = await databaseSize(maintenance, database);
-  return { properties, roles, databaseBytes };
+  const cluster = await systemIdentifier(maintenance);
+  return { properties, roles, databaseBytes, cluster };
 }
 
 /** How many of them the log names, and how many the manifest, which is small. */

@@ -1,6 +1,7 @@
 import { compressionName, reasonOfAuto } from '../catalog/compression.ts';
 import { asFailure, Failure } from '../catalog/failure.ts';
 import type { Backup } from '../catalog/selection.ts';
+import { ownName } from '../catalog/server.ts';
 import { withDatabaseLock } from '../postgres/lock.ts';
 import type { Reached } from '../postgres/server.ts';
 import type { ClientTools } from '../postgres/tools.ts';
@@ -19,6 +20,8 @@ import type { DatabaseFailure, Work } from './work.ts';
 /** What a run of backups is made with. */
 export interface BackupRunParts {
   readonly reached: Reached;
+  /** What the user calls the server. */
+  readonly serverName: string | undefined;
   readonly store: BackupStore;
   readonly tools: Promise<ClientTools>;
 }
@@ -43,7 +46,7 @@ export interface BackupResult {
  * the others; that none matches is a failure.
  */
 export async function backup(
-  { reached, store, tools: finding }: BackupRunParts,
+  { reached, serverName, store, tools: finding }: BackupRunParts,
   request: BackupRequest,
   work: Work,
 ): Promise<BackupResult> {
@@ -91,7 +94,7 @@ export async function backup(
   const runOne = async (name: string) => {
     const startedAt = work.now();
     try {
-      const parts = { server, store, tools, checkStore };
+      const parts = { server, serverName, store, tools, checkStore };
       backups.push(await backupLocked(parts, name, request, work));
     } catch (error) {
       try {
@@ -102,7 +105,8 @@ export async function backup(
       }
       const failure = asFailure(error);
       failures.push({ database: name, failure });
-      await recordFailedRun(store, name, startedAt, failure, work);
+      const whose = ownName({ name: serverName, ...server.address });
+      await recordFailedRun(store, name, whose, startedAt, failure, work);
     }
   };
   await Promise.all(

@@ -1,4 +1,5 @@
 import { assess, type CheckPolicy, type Credential, type Finding } from '../catalog/freshness.ts';
+import { ownName } from '../catalog/server.ts';
 import { statusOf, storedBytesOf } from '../catalog/status.ts';
 import type { Reached } from '../postgres/server.ts';
 import { readInventory } from '../storage/catalog.ts';
@@ -7,7 +8,12 @@ import { type DatabaseSelection, selectDatabases } from './databases.ts';
 import { askedOf, namedIn, type StatusResult } from './status.ts';
 import type { Work } from './work.ts';
 
-export interface CheckRequest extends DatabaseSelection, CheckPolicy {}
+export interface CheckRequest extends DatabaseSelection, CheckPolicy {
+  /** Whose backups are looked at; `undefined`: those of the server, or where there is none, of all. */
+  readonly sourceServer: string | undefined;
+  /** What the server is called. */
+  readonly serverName: string | undefined;
+}
 
 /** What a check looks at. */
 export interface CheckParts {
@@ -36,18 +42,23 @@ export async function check(
   ]);
   const asked = askedOf(inventory, request);
   const named = namedIn(request);
+  const only =
+    request.sourceServer ??
+    (server && ownName({ name: request.serverName, ...server.server.address }));
   const checkedAt = work.now();
   const findings = assess(
     {
       inventory: asked,
       storedBytes: storedBytesOf(inventory),
       server: onServer,
+      only,
       named,
       credentials,
     },
     request,
     checkedAt,
   );
-  const expected = [...(onServer?.selected ?? []).map(({ name }) => name), ...named];
-  return { findings, statuses: statusOf(asked, expected), checkedAt };
+  const databases = [...(onServer?.selected ?? []).map(({ name }) => name), ...named];
+  const statuses = statusOf(asked, { databases, server: only });
+  return { findings, statuses, checkedAt };
 }

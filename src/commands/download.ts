@@ -14,9 +14,11 @@ import {
   type Backup,
   type Entry,
   parseSelector,
+  type Selector,
   selectBackup,
   storedName,
 } from '../catalog/selection.ts';
+import { ofServer, serversOf } from '../catalog/server.ts';
 import { readCatalog } from '../storage/catalog.ts';
 import type { BackupStore } from '../storage/store.ts';
 import { type Rehydrate, refuseArchived, refuseArchivedBackup } from './archived.ts';
@@ -26,6 +28,8 @@ import type { Work } from './work.ts';
 export interface DownloadRequest {
   readonly database: string;
   readonly backup: string;
+  /** Which server it is of, where there are several. */
+  readonly sourceServer: string | undefined;
   readonly rehydrate: Rehydrate;
   readonly outputDirectory: string;
 }
@@ -112,13 +116,13 @@ export interface ForeignDump {
  */
 export async function chooseDump(
   store: BackupStore,
-  { database, backup: text, rehydrate }: Omit<DownloadRequest, 'outputDirectory'>,
+  { database, backup: text, sourceServer, rehydrate }: Omit<DownloadRequest, 'outputDirectory'>,
   work: Work,
 ): Promise<Chosen> {
   const { signal } = work;
   const entries = await readCatalog(store, database, signal);
   const selector = parseSelector(text);
-  const entry = selectBackup(entries, selector);
+  const entry = selectBackup(entriesAsked(entries, selector, database, sourceServer), selector);
   if (entry) return { kind: 'backup', backup: await requireUsable(store, entry, rehydrate, work) };
   if (selector.kind === 'name') {
     const { path } = selector;
@@ -136,6 +140,42 @@ export async function chooseDump(
     }${selector.kind === 'name' ? `, nor is there a file "${selector.path}"` : ''}`,
     'See what is there: pg-azure-backup list',
   );
+}
+
+/**
+ * The entries among which a selector chooses: of one server, for two may have databases of the same name. What is
+ * named outright says itself which it is; a safety backup is of the server that was restored into.
+ */
+function entriesAsked(
+  entries: readonly Entry[],
+  selector: Selector,
+  database: string,
+  sourceServer: string | undefined,
+): readonly Entry[] {
+  const isNamed = selector.kind === 'name' || selector.kind === 'stamp';
+  const servers = serversOf(entries).toSorted();
+  if (sourceServer === undefined) {
+    if (isNamed || servers.length < 2) return entries;
+    throw new Failure(
+      'SERVER_AMBIGUOUS',
+      `there are backups of a database "${database}" of ${servers.length} servers: ${servers.join(', ')}`,
+      `Say which one is meant: ${servers.map(server => `--source-server ${server}`).join(' or ')}`,
+    );
+  }
+  const own = ofServer(entries, sourceServer);
+  const named = isNamed ? selectBackup(entries, selector) : undefined;
+  const isOther =
+    named?.kind === 'backup' && named.backup.manifest.label !== 'safety' && !own.includes(named);
+  if (isOther || (!isNamed && own.length === 0 && servers.length > 0)) {
+    throw new Failure(
+      'BACKUP_NOT_FOUND',
+      isOther
+        ? `backup ${named.backup.name} is of server ${named.backup.server}, not of ${sourceServer}`
+        : `there is no backup of "${database}" of server ${sourceServer}, but of ${servers.join(', ')}`,
+      'See what is there: pg-azure-backup list',
+    );
+  }
+  return isNamed ? entries : own;
 }
 
 /** The backup that an entry stands for, or the reason why it cannot be used. */

@@ -2,6 +2,7 @@ import { renderFailedRun } from '../catalog/failed-run.ts';
 import { failingBackups } from '../catalog/failing.ts';
 import { asFailure, type Failure, type FailureCode, messageOf } from '../catalog/failure.ts';
 import { failedRunName, formatStamp } from '../catalog/names.ts';
+import type { ServerName } from '../catalog/server.ts';
 import { listBounded } from '../storage/limits.ts';
 import type { BackupStore } from '../storage/store.ts';
 import type { Work } from './work.ts';
@@ -31,6 +32,7 @@ const patienceMs = 10_000;
 export async function recordFailedRun(
   store: BackupStore,
   database: string,
+  server: ServerName | undefined,
   startedAt: Date,
   failure: Failure,
   { reporter, signal, run, toolVersion, now, clean }: Work,
@@ -40,6 +42,7 @@ export async function recordFailedRun(
   const record = renderFailedRun({
     schemaVersion: 1,
     database,
+    ...(server === undefined ? {} : { server }),
     startedAt: startedAt.toISOString(),
     failedAt: now().toISOString(),
     code: failure.code,
@@ -60,6 +63,7 @@ export async function recordFailedRun(
 export async function recordingFailure<Result>(
   store: BackupStore,
   databases: readonly string[],
+  server: ServerName | undefined,
   work: Work,
   run: () => Promise<Result>,
 ): Promise<Result> {
@@ -69,7 +73,7 @@ export async function recordingFailure<Result>(
   } catch (error) {
     const failure = asFailure(error);
     await Promise.all(
-      databases.map(database => recordFailedRun(store, database, startedAt, failure, work)),
+      databases.map(database => recordFailedRun(store, database, server, startedAt, failure, work)),
     );
     throw error;
   }

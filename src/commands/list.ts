@@ -1,10 +1,16 @@
 import type { ListedFile } from '../catalog/inventory.ts';
 import { matchesAny, type Pattern } from '../catalog/patterns.ts';
-import { type Entry, newestFirst } from '../catalog/selection.ts';
+import { databaseOf, type Entry, newestFirst } from '../catalog/selection.ts';
+import { ofServer } from '../catalog/server.ts';
 import { looksLikeDump } from '../catalog/source.ts';
 import { readInventory } from '../storage/catalog.ts';
 import type { BackupStore } from '../storage/store.ts';
 import type { Work } from './work.ts';
+
+export interface ListRequest {
+  readonly databases: readonly Pattern[];
+  readonly sourceServer: string | undefined;
+}
 
 export interface ListResult {
   /** By database, newest first. Broken ones are among them. */
@@ -13,17 +19,20 @@ export interface ListResult {
   readonly foreign: readonly ListedFile[];
 }
 
-/** The catalog. No pattern means all, and then also the dumps of which nobody knows whose they are. */
+/**
+ * The catalog, of one server or of all. No pattern means all databases, and then also the dumps of which nobody
+ * knows whose they are.
+ */
 export async function list(
   store: BackupStore,
-  databases: readonly Pattern[],
+  { databases, sourceServer }: ListRequest,
   work: Work,
 ): Promise<ListResult> {
   await store.check('read', work.signal);
   const [only] = databases;
   const single = databases.length === 1 ? only?.literal : undefined;
   const { entries, leftovers, foreign } = await readInventory(store, single, work.signal);
-  const asked = entries.filter(
+  const asked = ofServer(entries, sourceServer).filter(
     entry => databases.length === 0 || matchesAny(databases, databaseOf(entry)),
   );
   const unknown = [...foreign, ...leftovers.flatMap(({ files, ours }) => (ours ? [] : files))];
@@ -37,6 +46,3 @@ export async function list(
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-const databaseOf = (entry: Entry): string =>
-  (entry.kind === 'backup' ? entry.backup : entry.broken).place.database;

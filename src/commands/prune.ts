@@ -12,12 +12,15 @@ import {
 import { matchesAny } from '../catalog/patterns.ts';
 import { type DatabasePlan, planRetention, type RetentionPolicy } from '../catalog/retention.ts';
 import { type Backup, storedName } from '../catalog/selection.ts';
+import { presentNamesBy } from '../catalog/server.ts';
 import { readInventory } from '../storage/catalog.ts';
 import type { BackupStore, Removal } from '../storage/store.ts';
 import type { DatabaseSelection } from './databases.ts';
 import type { DatabaseFailure, Work } from './work.ts';
 
 export interface PruneRequest extends DatabaseSelection {
+  /** Whose backups are pruned; `undefined`: of every server, each by itself. */
+  readonly sourceServer: string | undefined;
   readonly policy: RetentionPolicy;
   readonly dryRun: boolean;
 }
@@ -87,6 +90,11 @@ export async function prune(
   const single = request.databases.length === 1 ? only?.literal : undefined;
   const inventory = await readForPruning(store, single, signal);
   const shares = shareOut(inventory, request);
+  for (const database of severalServersIn(shares)) {
+    reporter.warn(
+      `there are backups of a "${database}" of several servers; each server's are pruned by themselves, by the same rules. For those of one alone: --source-server`,
+    );
+  }
   for (const { literal } of request.databases) {
     if (literal !== undefined && !shares.some(({ database }) => database === literal)) {
       reporter.warn(`There are no backups of "${literal}" in ${store.location}`);
@@ -166,7 +174,7 @@ interface Tally {
   freedBytes: number;
 }
 
-/** What lies in the store of one database. */
+/** What lies in the store of one database of one server. */
 interface Share {
   readonly database: string;
   /** Of a database that has backups, good or not. */
@@ -180,40 +188,52 @@ interface Share {
   readonly done: Tally;
 }
 
-/** What is to be looked at, by database. */
+/**
+ * What is to be looked at, by database and server. What does not say whose it is goes with the newest backup of
+ * its database.
+ */
 function shareOut(inventory: Inventory, request: PruneRequest): Share[] {
-  const { databases, excludeDatabases, policy } = request;
-  const plans = new Map(
-    planRetention(inventory.entries, policy, inventory.files).map(plan => [plan.database, plan]),
+  const { databases, excludeDatabases, sourceServer, policy } = request;
+  const presentName = presentNamesBy(inventory.entries);
+  const plans = Map.groupBy(
+    planRetention(inventory.entries, policy, inventory.files),
+    plan => plan.database,
   );
   const leftovers = Map.groupBy(inventory.leftovers, ({ place }) => place.database);
   const failedRuns = Map.groupBy(inventory.failedRuns, ({ place }) => place.database);
   const dumps = Map.groupBy(backupsIn(inventory), backup => storedName(backup, 'dump'));
   const shared = new Set([...dumps].flatMap(([name, { length }]) => (length > 1 ? [name] : [])));
+  const isAsked = (database: string, plan: DatabasePlan | undefined) =>
+    !matchesAny(excludeDatabases, database) &&
+    (databases.length === 0 || matchesAny(databases, database)) &&
+    (sourceServer === undefined || plan?.server === presentName(database, sourceServer));
   return [...new Set([...plans.keys(), ...leftovers.keys(), ...failedRuns.keys()])]
-    .filter(
-      database =>
-        !matchesAny(excludeDatabases, database) &&
-        (databases.length === 0 || matchesAny(databases, database)),
-    )
     .toSorted()
-    .map(database => ({
-      database,
-      plan: plans.get(database),
-      files: inventory.files,
-      shared,
-      leftovers: leftovers.get(database) ?? [],
-      failedRuns: failedRuns.get(database) ?? [],
-      done: {
-        deleted: [],
-        held: [],
-        leftovers: [],
-        failures: [],
-        failedRunsDeleted: 0,
-        freedBytes: 0,
-      },
-    }));
+    .flatMap(database =>
+      (plans.get(database) ?? [undefined]).map((plan, at) => ({
+        ...{ database, plan, shared },
+        files: inventory.files,
+        leftovers: at === 0 ? (leftovers.get(database) ?? []) : [],
+        failedRuns: at === 0 ? (failedRuns.get(database) ?? []) : [],
+        done: newTally(),
+      })),
+    )
+    .filter(({ database, plan }) => isAsked(database, plan));
 }
+
+const severalServersIn = (shares: readonly Share[]): string[] =>
+  [...Map.groupBy(shares, ({ database }) => database)].flatMap(([database, { length }]) =>
+    length > 1 ? [database] : [],
+  );
+
+const newTally = (): Tally => ({
+  deleted: [],
+  held: [],
+  leftovers: [],
+  failures: [],
+  failedRunsDeleted: 0,
+  freedBytes: 0,
+});
 
 async function pruneShare(
   share: Share,

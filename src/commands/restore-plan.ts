@@ -20,6 +20,8 @@ export type Strategy = 'recreate' | 'swap';
 export interface AskedRestore {
   /** The database whose backup is restored. */
   readonly database: string;
+  /** Which server it is of, where there are several. */
+  readonly sourceServer: string | undefined;
   /** As the user wrote it: `latest`, a name, a stamp, a time, or the name of a foreign dump. */
   readonly backup: string;
   readonly target: string;

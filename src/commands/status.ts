@@ -7,16 +7,21 @@ import type { BackupStore } from '../storage/store.ts';
 import type { DatabaseSelection } from './databases.ts';
 import type { Work } from './work.ts';
 
+export interface StatusRequest extends DatabaseSelection {
+  /** `undefined`: every server that has backups there. */
+  readonly sourceServer: string | undefined;
+}
+
 export interface StatusResult {
   readonly checkedAt: Date;
-  /** By name. */
+  /** By name and server. */
   readonly statuses: readonly DatabaseStatus[];
 }
 
 /** How it stands with the backups of each database, also of those that were named and have none. */
 export async function status(
   store: BackupStore,
-  selection: DatabaseSelection,
+  selection: StatusRequest,
   work: Work,
 ): Promise<StatusResult> {
   await store.check('read', work.signal);
@@ -25,7 +30,10 @@ export async function status(
   const inventory = await readInventory(store, single, work.signal);
   return {
     checkedAt: work.now(),
-    statuses: statusOf(askedOf(inventory, selection), namedIn(selection)),
+    statuses: statusOf(askedOf(inventory, selection), {
+      databases: namedIn(selection),
+      server: selection.sourceServer,
+    }),
   };
 }
 

@@ -8,11 +8,14 @@ import { matchesAny, type Pattern } from '../catalog/patterns.ts';
 import { restoredBytes } from '../catalog/room.ts';
 import {
   type Backup,
+  databaseOf,
   type Entry,
+  newestFirst,
   parseSelector,
   type Selector,
   selectBackup,
 } from '../catalog/selection.ts';
+import { byServer, ofServer } from '../catalog/server.ts';
 import { sourceOf } from '../catalog/source.ts';
 import { loadWithPath } from '../postgres/archive-search-path.ts';
 import { toolEnvironment } from '../postgres/connection.ts';
@@ -42,6 +45,8 @@ export interface VerifyRequest extends Pick<DrillOptions, 'jobs' | 'healthUrl'> 
   /** Empty: all that have a backup. */
   readonly databases: readonly Pattern[];
   readonly excludeDatabases: readonly Pattern[];
+  /** `undefined`: every server that has backups there, each by itself. */
+  readonly sourceServer: string | undefined;
   /** As the user wrote it: `latest`, a name, a stamp, a time. */
   readonly backup: string;
   readonly level: VerifyLevel;
@@ -155,26 +160,26 @@ interface Chosen {
   readonly failures: DatabaseFailure[];
 }
 
-/** The backups that are meant; a name without wildcards that has none is a failure of its own. */
+/** The backups that are meant, of each server by itself; a name without wildcards that has none is a failure of its own. */
 function choose(
   entries: readonly Entry[],
-  { databases, excludeDatabases, backup }: VerifyRequest,
+  { databases, excludeDatabases, backup, sourceServer }: VerifyRequest,
   store: BackupStore,
 ): Chosen {
   const selector = parseSelector(backup);
-  const byDatabase = Map.groupBy(entries, entry =>
-    entry.kind === 'backup' ? entry.backup.place.database : entry.broken.place.database,
-  );
+  const byDatabase = Map.groupBy(ofServer(entries, sourceServer), databaseOf);
   const named = [...new Set(databases.flatMap(({ literal }) => literal ?? []))];
   const isMeant = (name: string) =>
     !matchesAny(excludeDatabases, name) && (databases.length === 0 || matchesAny(databases, name));
   const chosen = [...byDatabase]
     .filter(([database]) => isMeant(database))
     .toSorted(([a], [b]) => a.localeCompare(b))
-    .flatMap(([database, ofIt]) => {
-      const entry = selectBackup(ofIt, selector);
-      return entry ? [{ database, entry }] : [];
-    });
+    .flatMap(([database, ofIt]) =>
+      [...byServer(newestFirst(ofIt)).values()].flatMap(own => {
+        const entry = selectBackup(own, selector);
+        return entry ? [{ database, entry }] : [];
+      }),
+    );
   const missing = named.filter(
     name => isMeant(name) && !chosen.some(({ database }) => database === name),
   );

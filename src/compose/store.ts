@@ -1,5 +1,6 @@
 import { silenceSdk } from '../azure/silence.ts';
 import type { Credential } from '../catalog/freshness.ts';
+import { type ServerName, serverFolder } from '../catalog/server.ts';
 import type { OptionValues } from '../options/definitions.ts';
 import { openAzureBlobStore } from '../storage/azure-blob-store.ts';
 import { openDirectoryStore } from '../storage/directory-store.ts';
@@ -26,12 +27,16 @@ export function storeCredentials(values: StoreValues): Credential[] {
       ];
 }
 
-export type StoreValues = Omit<OptionValues<'list'>, 'databases'>;
+export type StoreValues = Omit<OptionValues<'list'>, 'databases' | 'source-server'>;
 
-/** Nothing is contacted yet. The rules of the options have seen to it that exactly one store is described. */
+/**
+ * Nothing is contacted yet. The rules of the options have seen to it that exactly one store is described, and that
+ * the server is known where the prefix speaks of it.
+ */
 export function openStore(
   values: StoreValues,
   login: AzureLogin,
+  server: ServerName | undefined,
   createContainer = false,
 ): BackupStore {
   const directory = values['storage-directory'];
@@ -45,7 +50,7 @@ export function openStore(
   return openAzureBlobStore({
     createContainer,
     container: values['storage-container'] ?? '',
-    prefix: values['storage-prefix'],
+    prefix: values['storage-prefix'].replaceAll('{server}', serverFolder(server ?? '')),
     ...(endpoint === undefined ? {} : { endpoint }),
     credential:
       connectionString !== undefined

@@ -108,6 +108,16 @@ export const optionDefinitions = {
     description: 'PEM file with the certificates of the authorities to trust.',
   },
 
+  'server-name': {
+    group: 'server',
+    type: 'text',
+    placeholder: 'NAME',
+    otherwise: 'host and port',
+    allowed: 'up to 100 characters, no slashes',
+    description:
+      'What the server is called in the store, whatever its address. Backups of servers with different names are kept apart.',
+  },
+
   'key-vault': {
     group: 'key-vault',
     type: 'text',
@@ -217,7 +227,8 @@ export const optionDefinitions = {
     type: 'prefix',
     placeholder: 'PATH',
     default: 'database_backups',
-    description: 'Folder inside the container. `/` stands for the container itself.',
+    description:
+      'Folder inside the container. `/` stands for the container itself, `{server}` for the name of the server: `server-name`, else host and port; for commands that only read the store, `source-server`.',
   },
   'storage-endpoint': {
     group: 'store',
@@ -257,6 +268,14 @@ export const optionDefinitions = {
     description:
       'Local directory that holds the backups, in place of Azure Blob Storage. Symbolic links below it are not followed.',
   },
+  'source-server': {
+    group: 'store',
+    type: 'text',
+    placeholder: 'SERVER',
+    otherwise: 'the only one that has backups there',
+    allowed: 'a `server-name`, or `HOST:PORT`',
+    description: 'Which server the backups are of, where those of several lie in one place.',
+  },
 
   'notify-url': {
     group: 'notices',
@@ -294,6 +313,15 @@ export const optionDefinitions = {
       'Address of a dead man’s switch that is pinged at the start (`URL/start`), on success (`URL`) and on failure (`URL/fail`), as Healthchecks.io takes it: it raises the alarm when nothing runs any more.',
   },
 
+  'server-moved-from': {
+    group: 'command',
+    type: 'patterns',
+    placeholder: 'SERVER',
+    allowed: 'a `server-name`, or `HOST:PORT`',
+    consent: true,
+    description:
+      'What the same server was called before it moved or got another name: from then on its earlier backups are its own. Said once, it stays with the backups.',
+  },
   'storage-create-container': {
     group: 'command',
     type: 'boolean',
@@ -961,7 +989,9 @@ export const verbs = {
       'dry-run',
       'storage-create-container',
       'storage-access-tier',
+      'server-moved-from',
       ...serverOptions,
+      'server-name',
       ...keyVaultOptions,
       ...azureOptions,
       ...storeOptions,
@@ -978,7 +1008,7 @@ export const verbs = {
   },
   list: {
     summary: 'List the backups in the store.',
-    options: ['databases', ...azureOptions, ...storeOptions],
+    options: ['databases', ...azureOptions, ...storeOptions, 'source-server'],
     required: [],
     descriptions: { databases: 'Databases whose backups are listed.' },
     examples: [
@@ -995,6 +1025,7 @@ export const verbs = {
       'rehydrate',
       ...azureOptions,
       ...storeOptions,
+      'source-server',
     ],
     required: ['database'],
     descriptions: { database: 'Database whose backup is downloaded.' },
@@ -1029,13 +1060,19 @@ export const verbs = {
       'rehydrate',
       'dry-run',
       ...serverOptions,
+      'server-name',
       ...keyVaultOptions,
       ...azureOptions,
       ...storeOptions,
+      'source-server',
       ...noticeOptions,
     ],
     required: ['database'],
     descriptions: {
+      'server-name':
+        'What the server that is restored into is called in the store, where safety backups are made of it.',
+      'source-server':
+        'Which server the backup is of, where those of several lie in one place. It never follows from the server that is restored into.',
       backup:
         'Which backup: `latest`, a name, a time with hyphens as in the name (`2026-11-21T03-00-00Z`, exactly that one), or a time with colons (`2026-11-21T03:00:00Z`, the newest at or before it). A dump that another tool made is named by its path in the store.',
       database: 'Database whose backup is restored.',
@@ -1068,6 +1105,7 @@ export const verbs = {
       ...keyVaultOptions,
       ...azureOptions,
       ...storeOptions,
+      'source-server',
       ...noticeOptions,
     ],
     required: [],
@@ -1105,10 +1143,13 @@ export const verbs = {
       'dry-run',
       ...azureOptions,
       ...storeOptions,
+      'source-server',
       ...noticeOptions,
     ],
     required: [],
     descriptions: {
+      'source-server':
+        'Which server’s backups are pruned. Without it those of every server in the place, each by itself.',
       databases: 'Databases whose backups are pruned.',
       'verify-level': 'What counts as verified, at least, for `require-verified`.',
       'dry-run': 'Show what would be deleted and why, but delete nothing.',
@@ -1133,13 +1174,19 @@ export const verbs = {
       'metrics-file',
       'junit-file',
       ...serverOptions,
+      'server-name',
       ...keyVaultOptions,
       ...azureOptions,
       ...storeOptions,
+      'source-server',
       ...noticeOptions,
     ],
     required: [],
     descriptions: {
+      'server-name':
+        'What the server of `host` is called in the store: as `backup` calls it, for its backups are looked at.',
+      'source-server':
+        'Which server’s backups are checked. Without it those of `host`, or where there is none, of every server in the place.',
       databases: 'Databases whose backups are checked.',
       'verify-level': 'What counts as verified, at least, for `max-verified-age-days`.',
       host: 'Host name of the PostgreSQL server. Without it, databases that never had a backup are not found.',
@@ -1152,7 +1199,14 @@ export const verbs = {
   },
   status: {
     summary: 'Show the state of the backups: one line per database.',
-    options: ['databases', 'exclude-databases', 'metrics-file', ...azureOptions, ...storeOptions],
+    options: [
+      'databases',
+      'exclude-databases',
+      'metrics-file',
+      ...azureOptions,
+      ...storeOptions,
+      'source-server',
+    ],
     required: [],
     descriptions: { databases: 'Databases whose backups are shown.' },
     examples: [

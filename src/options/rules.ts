@@ -38,6 +38,8 @@ export function checkRules(
     errors.push(...serverErrors(values, labels));
   }
   if (options.includes('storage-container')) errors.push(...storeErrors(values, labels));
+  errors.push(...serverFolderErrors(verb, values, labels));
+  errors.push(...formerNameErrors(values, labels));
   if (needsIdentity(labels)) errors.push(...credentialErrors(values, labels, environment));
   if (verb === 'restore') errors.push(...restoreErrors(values, labels));
   if (verb === 'prune') errors.push(...retentionErrors(labels));
@@ -207,6 +209,8 @@ const syntaxRules: Partial<Record<OptionName, (value: string) => string | undefi
       text,
       '3 to 63 lower-case letters, digits and single hyphens, with a letter or digit at both ends',
     ),
+  'server-name': wrongServerName,
+  'source-server': wrongSourceServer,
   'storage-prefix': wrongPrefix,
   'storage-endpoint': wrongEndpoint,
   'storage-account-key': text =>
@@ -283,9 +287,26 @@ const maxPrefixLength = 400;
 function wrongPrefix(text: string): string | undefined {
   if (text === '') return undefined;
   const isSegment = (part: string) => part !== '' && !/[\\\p{Cc}]|\.$/u.test(part);
+  const holder = /\{(?!server\})[^/]*\}/.exec(text)?.[0];
+  if (holder !== undefined) {
+    return `${shown(text)} has the placeholder ${holder}; there is but {server}.`;
+  }
   return text.length <= maxPrefixLength && text.split('/').every(isSegment)
     ? undefined
     : `${shown(text)} is not allowed: up to ${maxPrefixLength} characters, folders separated by single slashes, none of them ending in a dot, no backslash.`;
+}
+
+const longestServerName = 100;
+
+function wrongServerName(text: string): string | undefined {
+  return text.length <= longestServerName && /^[^/\\\p{Cc}]+$/u.test(text)
+    ? undefined
+    : `${shown(text)} is not allowed: up to ${longestServerName} characters, no slashes.`;
+}
+
+/** An address may hold the directory of a socket. */
+function wrongSourceServer(text: string): string | undefined {
+  return /\p{Cc}/u.test(text) ? `${shown(text)} is not allowed: control characters.` : undefined;
 }
 
 function wrongEndpoint(text: string): string | undefined {
@@ -389,6 +410,29 @@ function storeErrors(values: Values, labels: Labels): string[] {
   }
   return errors;
 }
+
+/** The folder of a server has to be known before the server is asked. */
+function serverFolderErrors(verb: Verb, values: Values, labels: Labels): string[] {
+  if (!values['storage-prefix']?.includes('{server}')) return [];
+  const label = labelOf('storage-prefix', labels);
+  const has = (name: OptionName) => labels.has(name);
+  if (has('source-server')) return [];
+  const { options } = verbDefinition(verb);
+  const writes = verb === 'backup' || (verb === 'check' && usesServer(verb, values, labels));
+  if (writes && (has('server-name') || has('host'))) return [];
+  return [
+    writes
+      ? `${label}: {server} needs --server-name, since the host stands in a key vault.`
+      : `${label}: {server} needs ${options.includes('source-server') ? '--source-server' : '--server-name'}, to know whose folder is meant.`,
+  ];
+}
+
+const formerNameErrors = (values: Values, labels: Labels): string[] =>
+  (values['server-moved-from'] ?? []).flatMap(({ text, literal }) =>
+    literal === undefined
+      ? [`${labelOf('server-moved-from', labels)}: ${shown(text)} is a pattern; name each server.`]
+      : [],
+  );
 
 /** They belong to PostgreSQL or to Azure, and nobody else can drop them. */
 const untouchable = ['template0', 'template1', 'azure_maintenance', 'azure_sys'];

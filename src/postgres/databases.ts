@@ -61,6 +61,18 @@ export async function databaseSize(session: Session, name: string): Promise<numb
   }
 }
 
+/** The identifier of the cluster; `undefined` where this role may not ask, or the server has none. */
+export async function systemIdentifier(session: Session): Promise<string | undefined> {
+  try {
+    const sql =
+      'SELECT c.system_identifier::pg_catalog.text AS id FROM pg_catalog.pg_control_system() AS c';
+    return (await oneRow(session, z.object({ id: z.string() }), sql)).id;
+  } catch (error) {
+    if (error instanceof Failure && session.lost.aborted === false) return undefined;
+    throw error;
+  }
+}
+
 /** A database that carries our mark. */
 export interface MarkedDatabase {
   readonly name: string;

@@ -39,6 +39,7 @@ export function statusText({ statuses, checkedAt }: StatusResult): string {
   return formatTable(
     [
       { title: 'DATABASE' },
+      { title: 'SERVER' },
       { title: 'LAST BACKUP (UTC)' },
       { title: 'AGE', align: 'right' },
       { title: 'SIZE', align: 'right' },
@@ -49,8 +50,9 @@ export function statusText({ statuses, checkedAt }: StatusResult): string {
       { title: 'NEXT EXPECTED' },
       { title: 'KEPT', align: 'right' },
     ],
-    statuses.map(({ database, newest, ...status }) => [
+    statuses.map(({ database, server, newest, ...status }) => [
       database,
+      server ?? '',
       newest ? minute(newest.at) : 'never',
       newest ? ageAt(newest.at, checkedAt) : '',
       newest ? formatBytes(newest.sizeBytes) : '',
@@ -115,6 +117,7 @@ export const findingDocument = ({ level, code, database, message, hint }: Findin
 /** Without its history, for where there is little room. */
 export const statusInShort = ({ history: _, ...status }: DatabaseStatus) => ({
   ...status,
+  server: status.server ?? null,
   newest: status.newest ?? null,
   sizeChangePercent:
     status.sizeChangePercent === undefined ? null : Number(status.sizeChangePercent.toFixed(1)),

@@ -104,10 +104,11 @@ export const databaseFailureDocument = ({ database, failure }: DatabaseFailure) 
 });
 
 export function backupDocument(backup: Backup) {
-  const { name, manifest } = backup;
+  const { name, server, manifest } = backup;
   const proof = strongestProof(backup);
   return {
     database: manifest.database,
+    server,
     name,
     startedAt: manifest.startedAt,
     snapshotAt: manifest.snapshotAt,

@@ -86,7 +86,7 @@ export function metricsText({ statuses, checkedAt, findings }: Measured, store: 
         metric,
         statuses.flatMap(status => {
           const value = metric.value(status);
-          return value === undefined ? [] : [{ labels: { database: status.database }, value }];
+          return value === undefined ? [] : [{ labels: labelsOf(status), value }];
         }),
         store,
       ),
@@ -105,6 +105,12 @@ export function metricsText({ statuses, checkedAt, findings }: Measured, store: 
   ];
   return families.join('');
 }
+
+/** A database that nobody knows the server of has no such label. */
+const labelsOf = ({ database, server }: DatabaseStatus): Sample['labels'] => ({
+  database,
+  ...(server === undefined ? {} : { server }),
+});
 
 interface Sample {
   readonly labels: Readonly<Record<string, string>>;

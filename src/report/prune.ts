@@ -9,6 +9,8 @@ import { formatTable } from './table.ts';
 /** A backup of the plan, and what became of it. */
 export interface PlannedBackup {
   readonly database: string;
+  /** `undefined` where nothing says which. */
+  readonly server: string | undefined;
   readonly name: string;
   /** `left`: it should go, but its database was not pruned, or not to the end. */
   readonly fate: 'keep' | 'delete' | 'held' | 'left';
@@ -20,12 +22,12 @@ export interface PlannedBackup {
 export function plannedBackups({ plans, deleted, held }: PruneResult): PlannedBackup[] {
   const gone = new Set(deleted);
   const holds = new Map(held.map(({ name, reason }) => [name, reason]));
-  return plans.flatMap(({ database, decisions }) =>
+  return plans.flatMap(({ database, server, decisions }) =>
     decisions.map((decision): PlannedBackup => {
       const { entry, action, reasons } = decision;
       const { name } = entry.kind === 'backup' ? entry.backup : entry.broken;
       const hold = holds.get(name);
-      const about = { database, name, decision };
+      const about = { database, server, name, decision };
       if (action === 'keep') return { ...about, fate: 'keep', reasons };
       if (hold !== undefined) return { ...about, fate: 'held', reasons: [...reasons, hold] };
       return { ...about, fate: gone.has(name) ? 'delete' : 'left', reasons };
@@ -80,6 +82,7 @@ const planTable = (backups: readonly PlannedBackup[], now: Date): string =>
   formatTable(
     [
       { title: 'DATABASE' },
+      { title: 'SERVER' },
       { title: 'BACKUP' },
       { title: 'AGE', align: 'right' },
       { title: 'LABEL' },
@@ -87,10 +90,11 @@ const planTable = (backups: readonly PlannedBackup[], now: Date): string =>
       { title: 'ACTION' },
       { title: 'WHY' },
     ],
-    backups.map(({ database, name, fate, reasons, decision: { entry } }) => {
+    backups.map(({ database, server, name, fate, reasons, decision: { entry } }) => {
       const manifest = entry.kind === 'backup' ? entry.backup.manifest : undefined;
       return [
         database,
+        server ?? '',
         name,
         manifest ? formatAge((now.getTime() - Date.parse(manifest.snapshotAt)) / 1000) : '',
         manifest?.label ?? 'BROKEN',
@@ -111,16 +115,19 @@ const some = (count: number, noun: string): string =>
 
 export const pruneDocument = (result: PruneResult) => ({
   dryRun: result.dryRun,
-  backups: plannedBackups(result).map(({ database, name, decision: { action, reasons } }) => ({
-    database,
-    name,
-    action,
-    reasons,
-  })),
+  backups: plannedBackups(result).map(
+    ({ database, server, name, decision: { action, reasons } }) => ({
+      database,
+      server: server ?? null,
+      name,
+      action,
+      reasons,
+    }),
+  ),
   deleted: result.deleted,
   held: result.held,
-  refused: result.plans.flatMap(({ database, refused }) =>
-    refused ? [{ database, ...refused }] : [],
+  refused: result.plans.flatMap(({ database, server, refused }) =>
+    refused ? [{ database, server: server ?? null, ...refused }] : [],
   ),
   leftovers: result.leftovers.map(({ place, files, action, reason }) => ({
     database: place.database,

@@ -92,6 +92,7 @@ function backupsTable(entries: ListResult['entries'], now: Date): string {
   return formatTable(
     [
       { title: 'DATABASE' },
+      { title: 'SERVER' },
       { title: 'TIME (UTC)' },
       { title: 'AGE', align: 'right' },
       { title: 'LABEL' },
@@ -103,12 +104,13 @@ function backupsTable(entries: ListResult['entries'], now: Date): string {
     entries.map(entry => {
       if (entry.kind === 'broken') {
         const { place, name, reason } = entry.broken;
-        return [place.database, '', '', 'BROKEN', '', '', '', `${name}: ${reason}`];
+        return [place.database, '', '', '', 'BROKEN', '', '', '', `${name}: ${reason}`];
       }
-      const { name, manifest } = entry.backup;
+      const { name, server, manifest } = entry.backup;
       const proof = strongestProof(entry.backup);
       return [
         manifest.database,
+        server,
         manifest.snapshotAt.slice(0, 19).replace('T', ' '),
         formatAge((now.getTime() - Date.parse(manifest.snapshotAt)) / 1000),
         manifest.label,

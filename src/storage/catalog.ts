@@ -4,7 +4,7 @@ import {
   unpackContents,
   unpackedLimit,
 } from '../catalog/contents.ts';
-import { type FailedRun, failedRunMaxBytes, readFailedRun } from '../catalog/failed-run.ts';
+import { type FailedRunRecord, failedRunMaxBytes, readFailedRun } from '../catalog/failed-run.ts';
 import { Failure, type FailureCode, messageOf } from '../catalog/failure.ts';
 import type { Inventory, ListedFile } from '../catalog/inventory.ts';
 import { type Manifest, manifestMaxBytes, readManifest } from '../catalog/manifest.ts';
@@ -19,6 +19,7 @@ import {
   type Verification,
 } from '../catalog/names.ts';
 import { type Backup, broken, type Entry, storedName } from '../catalog/selection.ts';
+import { nameServers, ownName, presentNamesBy } from '../catalog/server.ts';
 import { fittingTexts, listBounded, memoryBytes, moreMemory } from './limits.ts';
 import type { BackupStore, StoredObject } from './store.ts';
 
@@ -27,14 +28,15 @@ const readers = 8;
 
 /**
  * The catalog: every backup that has a manifest, of one database or of all. A manifest that cannot
- * be used is an entry, too, with the reason.
+ * be used is an entry, too, with the reason. `newest`: so many of them alone.
  */
 export async function readCatalog(
   store: BackupStore,
   database: string | undefined,
   signal: AbortSignal,
+  newest?: number,
 ): Promise<Entry[]> {
-  return (await readListing(store, database, signal)).entries;
+  return (await readListing(store, database, signal, newest)).entries;
 }
 
 /** Everything that lies in the store, of one database or of all. */
@@ -44,6 +46,7 @@ export async function readInventory(
   signal: AbortSignal,
 ): Promise<Inventory> {
   const { places, failedRuns, foreign, entries } = await readListing(store, database, signal);
+  const presentName = presentNamesBy(entries);
   const whole = places.filter(({ hasManifest }) => hasManifest);
   return {
     entries,
@@ -51,7 +54,14 @@ export async function readInventory(
     leftovers: places
       .filter(({ hasManifest }) => !hasManifest)
       .map(({ place, files, ours }) => ({ place, files, ours })),
-    failedRuns: await inParallel(failedRuns, place => readFailure(store, place, signal)),
+    failedRuns: await inParallel(failedRuns, async place => {
+      const record = await readFailure(store, place, signal);
+      const server = record?.server;
+      return {
+        ...{ place, record },
+        server: server === undefined ? undefined : presentName(place.database, server),
+      };
+    }),
     foreign,
   };
 }
@@ -131,9 +141,13 @@ async function readListing(
   store: BackupStore,
   database: string | undefined,
   signal: AbortSignal,
+  newest?: number,
 ): Promise<Listing & { readonly entries: Entry[] }> {
   const listing = await sortListing(store, database, signal);
-  const whole = listing.places.filter(({ hasManifest }) => hasManifest);
+  const whole = listing.places
+    .filter(({ hasManifest }) => hasManifest)
+    .toSorted((a, b) => (a.place.stamp < b.place.stamp ? 1 : -1))
+    .slice(0, newest);
   const fitting = fittingTexts(whole, ({ files: [manifest] }) => manifest?.sizeBytes ?? 0);
   const read = await inParallel(whole, async listed => ({
     listed,
@@ -158,7 +172,11 @@ async function readListing(
     if (entry) entries.push(checkDump(listed, entry));
   }
   const named = new Set(elsewhere);
-  return { ...listing, entries, foreign: listing.foreign.filter(({ name }) => !named.has(name)) };
+  return {
+    ...listing,
+    entries: nameServers(entries),
+    foreign: listing.foreign.filter(({ name }) => !named.has(name)),
+  };
 }
 
 /** The name in the store of a dump that lies at another place than usual. */
@@ -201,14 +219,11 @@ async function readFailure(
   store: BackupStore,
   place: BackupPlace,
   signal: AbortSignal,
-): Promise<FailedRun> {
+): Promise<FailedRunRecord | undefined> {
   try {
-    const bytes = await store.read(failedRunName(place), failedRunMaxBytes, signal);
-    return { place, record: readFailedRun(bytes) };
+    return readFailedRun(await store.read(failedRunName(place), failedRunMaxBytes, signal));
   } catch (error) {
-    if (error instanceof Failure && unreadable.includes(error.code)) {
-      return { place, record: undefined };
-    }
+    if (error instanceof Failure && unreadable.includes(error.code)) return undefined;
     throw error;
   }
 }
@@ -278,7 +293,9 @@ function checkEntry({ place, verifications }: PlaceListing, manifest: Manifest):
   ) {
     return broken(place, 'MANIFEST_INVALID', 'its manifest points to the files of another backup');
   }
-  return { kind: 'backup', backup: { name: backupName(place), place, manifest, verifications } };
+  const server = ownName(manifest.server);
+  const name = backupName(place);
+  return { kind: 'backup', backup: { name, place, server, manifest, verifications } };
 }
 
 function checkDump({ place, files }: PlaceListing, entry: Entry): Entry {

@@ -9,6 +9,7 @@ import {
   type VerifyLevel,
 } from '../../src/catalog/names.ts';
 import { type BrokenBackup, broken } from '../../src/catalog/selection.ts';
+import { ownName } from '../../src/catalog/server.ts';
 import { manifestOf } from '../support/manifest.ts';
 
 /** Catalogs, written down by what they hold. Times are hours before `now`. */
@@ -78,7 +79,8 @@ export function catalogOf(...items: readonly Item[]): Inventory {
         const [level, verdict, hours] = text.split(':') as [VerifyLevel, Verdict, string];
         return { level, verdict, stamp: formatStamp(ago(Number(hours))) };
       });
-      entries.push({ kind: 'backup', backup: { name, place, manifest, verifications } });
+      const server = ownName(manifest.server);
+      entries.push({ kind: 'backup', backup: { name, place, server, manifest, verifications } });
       const sizes = { dump: size, contents: manifest.contents.sizeBytes, ...item.files };
       files.set(name, [
         fileOf(fileName(place, 'manifest'), 4000, item.written ?? item.good - 0.01),
@@ -108,7 +110,7 @@ export function catalogOf(...items: readonly Item[]): Inventory {
             tool: { version: '0.1.0' },
           }
         : undefined;
-      failedRuns.push({ place, record });
+      failedRuns.push({ place, server: undefined, record });
     } else if ('unfinished' in item) {
       const place = placeAt(item.unfinished);
       const dump = fileOf(fileName(place, 'dump'), 5 * MiB, item.unfinished);

@@ -53,6 +53,7 @@ test('a verification counts whichever backup it was of', () => {
       backup: {
         name: `${database}_${place.stamp}`,
         place,
+        server: 'db:5432',
         manifest: manifestOf({ database }),
         verifications: verified.map(([at, verdict]) => ({
           stamp: stampOf(at),

@@ -34,7 +34,7 @@ interface Given extends Partial<Omit<Evident, 'inventory' | 'storedBytes'>> {
 function found(items: readonly Item[], { policy, ...evident }: Given = {}): Finding[] {
   const inventory = catalogOf(...items);
   const storedBytes = storedBytesOf(inventory);
-  const base = { server: undefined, named: [], credentials: [] };
+  const base = { server: undefined, only: undefined, named: [], credentials: [] };
   return assess({ inventory, storedBytes, ...base, ...evident }, policyOf(policy), now);
 }
 

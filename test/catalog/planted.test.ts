@@ -15,6 +15,7 @@ import {
   type RetentionPolicy,
 } from '../../src/catalog/retention.ts';
 import type { Backup, Entry } from '../../src/catalog/selection.ts';
+import { ownName } from '../../src/catalog/server.ts';
 import { manifestOf } from '../support/manifest.ts';
 
 /** What somebody gets rid of who may add files to a store, and neither change nor delete any. */
@@ -70,7 +71,8 @@ function backupOf({
 }: Made): Stored {
   const place = { database: 'shop', stamp: formatStamp(new Date(shows + shift * 1000)) };
   const manifest = manifestOf({ label, snapshotAt: new Date(shows).toISOString() });
-  const backup = { name: backupName(place), place, manifest, verifications };
+  const server = ownName(manifest.server);
+  const backup = { name: backupName(place), place, server, manifest, verifications };
   return { kind: 'backup', backup, arrives: new Date(arrives) };
 }
 
@@ -119,6 +121,7 @@ describe('when a backup is timely', () => {
   const shown: Backup = {
     name: 'shop',
     place: { database: 'shop', stamp: '' },
+    server: 'db:5432',
     manifest: manifestOf({ snapshotAt: new Date(now).toISOString() }),
     verifications: [],
   };

@@ -15,6 +15,7 @@ import {
   type RetentionPolicy,
 } from '../../src/catalog/retention.ts';
 import type { Backup, Entry } from '../../src/catalog/selection.ts';
+import { ownName } from '../../src/catalog/server.ts';
 import { manifestOf } from '../support/manifest.ts';
 
 const hourMs = 3_600_000;
@@ -62,7 +63,8 @@ function good(time: number | string, given: Given = {}): Entry {
   const { database = 'shop', label = 'daily', verifications = [] } = given;
   const place = placeAt(database, given.stampedAt ?? instant.getTime());
   const manifest = manifestOf({ database, label, snapshotAt: instant.toISOString() });
-  return { kind: 'backup', backup: { name: backupName(place), place, manifest, verifications } };
+  const backup = { name: backupName(place), place, server: ownName(manifest.server) };
+  return { kind: 'backup', backup: { ...backup, manifest, verifications } };
 }
 
 function broken(time: number | string, database = 'shop'): Entry {

@@ -16,6 +16,7 @@ const good = (stamp: string, label = 'daily'): Entry => {
     backup: {
       name: `shop_${stamp}`,
       place,
+      server: 'db:5432',
       manifest: manifestOf({ label, snapshotAt }),
       verifications: [],
     },

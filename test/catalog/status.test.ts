@@ -42,6 +42,7 @@ test('a healthy database', () => {
 test('of a database without a good backup little is known', () => {
   expect(statusFor({ bad: 5 }, { failed: 3 })).toEqual({
     database: 'shop',
+    server: undefined,
     newest: undefined,
     sizeChangePercent: undefined,
     history: [],
@@ -84,7 +85,7 @@ describe('the next one is expected', () => {
 
 test('databases are by name, those that must be there as well', () => {
   const inventory = catalogOf(...nightly(1), { failed: 3, database: 'crm' });
-  const statuses = statusOf(inventory, ['zoo', 'shop']);
+  const statuses = statusOf(inventory, { databases: ['zoo', 'shop'], server: undefined });
   expect(statuses.map(({ database, backups }) => [database, backups])).toEqual([
     ['crm', 0],
     ['shop', 1],

@@ -81,7 +81,8 @@ async function storeWith(...backups: readonly (readonly [string, number])[]): Pr
 
 const checkIn = async (store: BackupStore, selection = selectionOf('')) => {
   const parts = { store, server: undefined, credentials: [] };
-  const result = await check(parts, { ...policy, ...selection }, work);
+  const request = { ...policy, ...selection, sourceServer: undefined, serverName: undefined };
+  const result = await check(parts, request, work);
   return result.findings.map(({ code, database }) => `${code} ${database}`);
 };
 
@@ -116,7 +117,10 @@ test('the quota is that of the whole store', async () => {
   const { findings, statuses, checkedAt } = await check(
     { store, server: undefined, credentials: [] },
     // 4.6 KB of 1 GiB is over nothing, and a store is never under 0 %.
-    { ...policy, ...selectionOf('shop'), storageQuotaGib: 1, maxQuotaPercent: 0 },
+    {
+      ...{ ...policy, ...selectionOf('shop'), storageQuotaGib: 1, maxQuotaPercent: 0 },
+      ...{ sourceServer: undefined, serverName: undefined },
+    },
     work,
   );
   expect(findings.map(({ code }) => code)).toEqual(['STORAGE_NEARLY_FULL']);
@@ -132,8 +136,9 @@ test('a store that is not there is a failure, and no empty one', async () => {
 test('a status of some, with those that were named', async () => {
   const store = await storeWith(['shop', 9], ['crm', 9], ['old', 900]);
   const namesOf = async (selection: ReturnType<typeof selectionOf>) =>
-    (await status(store, selection, work)).statuses.map(({ database, newest }) =>
-      [database, newest?.name.startsWith(backupName({ database, stamp: '' })) ?? false].join(' '),
+    (await status(store, { ...selection, sourceServer: undefined }, work)).statuses.map(
+      ({ database, newest }) =>
+        [database, newest?.name.startsWith(backupName({ database, stamp: '' })) ?? false].join(' '),
     );
   expect(await namesOf(selectionOf('', 'old'))).toEqual(['crm true', 'shop true']);
   expect(await namesOf(selectionOf('typo'))).toEqual(['typo false']);

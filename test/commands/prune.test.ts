@@ -43,6 +43,7 @@ const requestOf = (
 ): PruneRequest => ({
   databases: [],
   excludeDatabases: [],
+  sourceServer: undefined,
   dryRun: false,
   ...given,
   policy: {

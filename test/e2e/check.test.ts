@@ -60,7 +60,7 @@ test('a check sees the store, the server and its own login, and measures', async
     'warning CREDENTIAL_EXPIRING null',
   ]);
   expect(await readFile(metrics, 'utf8')).toContain(
-    `pg_azure_backup_rows{database="${shop}",store="`,
+    `pg_azure_backup_rows{database="${shop}",server="${server.host}:${server.port}",store="`,
   );
 
   // Without the server nobody knows of the other one; it has failed since, and that is known.

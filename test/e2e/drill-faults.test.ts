@@ -126,7 +126,10 @@ beforeAll(async () => {
     ...tell,
   });
   const made = await backup(
-    { reached, store: openDirectoryStore(join(folder, 'good')), tools: Promise.resolve(tools) },
+    {
+      ...{ reached, serverName: undefined },
+      ...{ store: openDirectoryStore(join(folder, 'good')), tools: Promise.resolve(tools) },
+    },
     {
       ...{ databases: patterns(name), excludeDatabases: [], concurrency: 1, dryRun: false },
       ...{
@@ -200,6 +203,7 @@ async function judge(
     },
     {
       ...{ databases: [], excludeDatabases: [], backup: 'latest', level },
+      sourceServer: undefined,
       ...{ scratch: { kind: where }, jobs: 'auto', assertions: undefined, healthUrl: undefined },
       ...{ rehydrate: 'off', loadSearchPath: false },
     },

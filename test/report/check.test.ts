@@ -70,9 +70,9 @@ describe('in a terminal', () => {
         .split('\n')
         .map(line => line.replace(/ {2,}/g, ' | ')),
     ).toEqual([
-      'DATABASE | LAST BACKUP (UTC) | AGE | SIZE | CHANGE | TREND | ROWS | VERIFIED | NEXT EXPECTED | KEPT',
-      'crm | 2026-11-15 16:00 | 5 d | 3.0 GiB | █ | 1,000 | FAILED 4 d ago (restore) | 2 (3.1 GiB)',
-      'shop | 2026-11-21 03:00 | 9 h | 110 MiB | +10.0 % | ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇█ | 1,000 | never | 2026-11-22 03:00 | 20 (2.0 GiB)',
+      'DATABASE | SERVER | LAST BACKUP (UTC) | AGE | SIZE | CHANGE | TREND | ROWS | VERIFIED | NEXT EXPECTED | KEPT',
+      'crm | db.example.org:5432 | 2026-11-15 16:00 | 5 d | 3.0 GiB | █ | 1,000 | FAILED 4 d ago (restore) | 2 (3.1 GiB)',
+      'shop | db.example.org:5432 | 2026-11-21 03:00 | 9 h | 110 MiB | +10.0 % | ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇█ | 1,000 | never | 2026-11-22 03:00 | 20 (2.0 GiB)',
     ]);
   });
 
@@ -152,7 +152,9 @@ describe('as a page', () => {
     expect(chart).toContain('xychart-beta');
     expect(chart.replace(/^.*\n/, '')).not.toContain('%%');
     expect(page).not.toMatch(/^::error/m);
-    expect(pageOf(status)).toContain('Database <code>shop</code>:');
+    expect(pageOf(status)).toContain(
+      'Database <code>shop</code> of <code>db.example.org:5432</code>:',
+    );
   });
 
   test('of many databases only some are drawn', () => {

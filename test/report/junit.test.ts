@@ -186,7 +186,7 @@ describe('a check', () => {
   const checked = (findings: readonly Finding[], databases: readonly string[]) =>
     checkJunit({
       findings,
-      statuses: statusOf(empty, databases),
+      statuses: statusOf(empty, { databases, server: undefined }),
       checkedAt: new Date('2026-11-21T03:00:00Z'),
     });
 

@@ -377,10 +377,10 @@ test('a list marks what is broken, and says why', () => {
     |---|---|
     | <code>erp_2026-11-21T03-00-00Z</code> | it is not JSON<br>Code: <code>MANIFEST_INVALID</code> |
 
-    | Database | Age | Data as of (UTC) | Label | Dump | Rows | Verified | Backup |
-    |---|---:|---|---|---:|---:|---|---|
-    | <code>crm</code> | 4 h | 2026-11-21 03:00:00 | daily | 1.2 KiB | 30 | – | <code>crm_2026-11-21T03-00-00Z</code> |
-    | <code>erp</code> | 4 h | 2026-11-21 03:00:00 | ❌ broken | – | – | – | <code>erp_2026-11-21T03-00-00Z</code> |
+    | Database | Server | Age | Data as of (UTC) | Label | Dump | Rows | Verified | Backup |
+    |---|---|---:|---|---|---:|---:|---|---|
+    | <code>crm</code> | <code>db.example.org:5432</code> | 4 h | 2026-11-21 03:00:00 | daily | 1.2 KiB | 30 | – | <code>crm_2026-11-21T03-00-00Z</code> |
+    | <code>erp</code> | – | 4 h | 2026-11-21 03:00:00 | ❌ broken | – | – | – | <code>erp_2026-11-21T03-00-00Z</code> |
 
     - **Store:** <code>https://shopbackups.blob.core.windows.net/backups/database_backups/</code>
     "

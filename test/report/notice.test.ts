@@ -176,12 +176,14 @@ describe('pruning', () => {
     plans: [
       {
         database: 'shop',
+        server: 'db.example.org:5432',
         decisions: [
           { entry: { kind: 'backup', backup: backupOf('shop') }, action: 'delete', reasons: [] },
         ],
       },
       {
         database: 'crm',
+        server: 'db.example.org:5432',
         decisions: [
           { entry: { kind: 'backup', backup: backupOf('crm') }, action: 'keep', reasons: [] },
         ],

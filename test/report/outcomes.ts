@@ -5,6 +5,7 @@ import type { ListedFile } from '../../src/catalog/inventory.ts';
 import type { Manifest } from '../../src/catalog/manifest.ts';
 import { backupName, evidenceName } from '../../src/catalog/names.ts';
 import type { Backup, Entry } from '../../src/catalog/selection.ts';
+import { ownName } from '../../src/catalog/server.ts';
 import { type ForeignSource, sourceOf } from '../../src/catalog/source.ts';
 import type { DatabasesResult } from '../../src/commands/databases.ts';
 import type { PruneResult } from '../../src/commands/prune.ts';
@@ -40,10 +41,12 @@ export const context: SummaryContext = {
 
 export const backupOf = (database: string, given: Partial<Manifest> = {}): Backup => {
   const place = { database, stamp };
+  const manifest = manifestOf({ database, ...given });
   return {
     name: backupName(place),
     place,
-    manifest: manifestOf({ database, ...given }),
+    server: ownName(manifest.server),
+    manifest,
     verifications: [],
   };
 };
@@ -186,6 +189,7 @@ export function pruneOf(text: string, given: Partial<PruneResult> = {}): PruneRe
     plans: [
       {
         database: text,
+        server: 'db.example.org:5432',
         decisions: [
           { entry: entryAt('04'), action: 'keep', reasons: ['newest backup', 'last 1 of 1'] },
           { entry: entryAt('03'), ...goes },

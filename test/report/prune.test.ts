@@ -24,12 +24,12 @@ const nothing: Partial<PruneResult> = {
 
 test('the text is the plan, what became of it, and the total at the end', () => {
   expect(textOf(pruneOf('shop'))).toMatchInlineSnapshot(`
-    "DATABASE  BACKUP                     AGE  LABEL      SIZE  ACTION    WHY
-    shop      shop_2026-11-21T04-00-00Z  4 h  shop    1.2 KiB  keep      newest backup; last 1 of 1
-    shop      shop_2026-11-21T03-00-00Z  4 h  shop    1.2 KiB  NOT DONE  no rule keeps it
-    shop      shop_2026-11-21T02-00-00Z  4 h  shop    1.2 KiB  DELETE    no rule keeps it
-    shop      shop_2026-11-21T01-00-00Z  4 h  shop    1.2 KiB  HELD      no rule keeps it; shop is leased
-    shop      shop_2026-11-21T03-00-00Z       BROKEN           keep      cannot be judged: shop
+    "DATABASE  SERVER               BACKUP                     AGE  LABEL      SIZE  ACTION    WHY
+    shop      db.example.org:5432  shop_2026-11-21T04-00-00Z  4 h  shop    1.2 KiB  keep      newest backup; last 1 of 1
+    shop      db.example.org:5432  shop_2026-11-21T03-00-00Z  4 h  shop    1.2 KiB  NOT DONE  no rule keeps it
+    shop      db.example.org:5432  shop_2026-11-21T02-00-00Z  4 h  shop    1.2 KiB  DELETE    no rule keeps it
+    shop      db.example.org:5432  shop_2026-11-21T01-00-00Z  4 h  shop    1.2 KiB  HELD      no rule keeps it; shop is leased
+    shop      db.example.org:5432  shop_2026-11-21T03-00-00Z       BROKEN           keep      cannot be judged: shop
     Deleted: 1 file of shop_2026-11-21T03-00-00Z without a manifest (shop).
     Left alone: 1 file of shop_2026-11-21T03-00-00Z without a manifest (shop).
     Deleted 1 record of failed runs.
@@ -148,6 +148,7 @@ test('the document has the plan and what was done', () => {
             "newest backup",
             "last 1 of 1",
           ],
+          "server": "db.example.org:5432",
         },
         {
           "action": "delete",
@@ -156,6 +157,7 @@ test('the document has the plan and what was done', () => {
           "reasons": [
             "no rule keeps it",
           ],
+          "server": "db.example.org:5432",
         },
         {
           "action": "delete",
@@ -164,6 +166,7 @@ test('the document has the plan and what was done', () => {
           "reasons": [
             "no rule keeps it",
           ],
+          "server": "db.example.org:5432",
         },
         {
           "action": "delete",
@@ -172,6 +175,7 @@ test('the document has the plan and what was done', () => {
           "reasons": [
             "no rule keeps it",
           ],
+          "server": "db.example.org:5432",
         },
         {
           "action": "keep",
@@ -180,6 +184,7 @@ test('the document has the plan and what was done', () => {
           "reasons": [
             "cannot be judged: shop",
           ],
+          "server": "db.example.org:5432",
         },
       ],
       "deleted": [
@@ -230,6 +235,7 @@ test('the document has the plan and what was done', () => {
           "database": "shop",
           "of": 4,
           "percent": 50,
+          "server": "db.example.org:5432",
           "wouldDelete": 3,
         },
       ],

@@ -88,6 +88,7 @@ describe('of a directory', () => {
       backup: {
         name: backupName(place),
         place,
+        server: 'db.example.org:5432',
         manifest,
         verifications: expect.arrayContaining([passed, failed]),
       },

@@ -86,6 +86,7 @@ function listColumns(now: Date): Column<Entry>[] {
   };
   return [
     column(databaseColumn, ({ place }) => code(place.database)),
+    column({ title: 'Server', cell: ({ server }) => code(server) }),
     column(
       ageColumn,
       ofStamp(time => age(time, now)),

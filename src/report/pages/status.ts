@@ -39,6 +39,7 @@ export function statusTable(statuses: readonly DatabaseStatus[], checkedAt: Date
   if (statuses.length === 0) return undefined;
   return table('databases', statuses, [
     { title: 'Database', cell: ({ database }) => code(database) },
+    { title: 'Server', cell: ({ server }) => (server === undefined ? none : code(server)) },
     {
       title: 'Age',
       align: 'right',
@@ -78,16 +79,19 @@ export function statusTable(statuses: readonly DatabaseStatus[], checkedAt: Date
 const text = (value: string): Markdown => (value === '' ? none : unbroken(value));
 
 function sizeCharts(statuses: readonly DatabaseStatus[]): Section {
-  const drawn = statuses.flatMap(({ database, history }) => {
+  const drawn = statuses.flatMap(({ database, server, history }) => {
     const chart = sizeChart(history);
-    return chart === undefined ? [] : [{ database, chart }];
+    return chart === undefined ? [] : [{ database, server, chart }];
   });
   if (drawn.length === 0) return undefined;
   return details(
     md`Size of the dumps over time`,
     ...drawn
       .slice(0, maxCharts)
-      .flatMap(({ database, chart }) => [md`Database ${code(database)}:`, fence('mermaid', chart)]),
+      .flatMap(({ database, server, chart }) => [
+        md`Database ${code(database)}${server === undefined ? '' : md` of ${code(server)}`}:`,
+        fence('mermaid', chart),
+      ]),
     ...(drawn.length > maxCharts
       ? [md`… and ${count(drawn.length - maxCharts, 'database')} more, left out of this page.`]
       : []),
