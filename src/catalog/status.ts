@@ -52,7 +52,7 @@ export function historiesOf(inventory: Inventory, expected: readonly string[] = 
     ...entries.map(entry => placeOf(entry).database),
     ...failedRuns.map(({ place }) => place.database),
     // Somebody's copy of a dump makes no database.
-    ...leftovers.filter(({ ours }) => ours).map(({ place }) => place.database),
+    ...leftovers.filter(({ kind }) => kind !== 'foreign').map(({ place }) => place.database),
   ]);
   const entriesOf = Map.groupBy(entries, entry => placeOf(entry).database);
   const failedRunsOf = Map.groupBy(failedRuns, ({ place }) => place.database);
@@ -81,7 +81,7 @@ export function historiesOf(inventory: Inventory, expected: readonly string[] = 
       failedRuns: (failedRunsOf.get(database) ?? []).toSorted(
         (a, b) => timeOf(b.place).getTime() - timeOf(a.place).getTime(),
       ),
-      leftovers: (leftoversOf.get(database) ?? []).filter(({ ours }) => ours),
+      leftovers: (leftoversOf.get(database) ?? []).filter(({ kind }) => kind !== 'foreign'),
       storedBytes: sum(
         own.flatMap(entry => {
           const { name } = entry.kind === 'backup' ? entry.backup : entry.broken;

@@ -7,6 +7,7 @@ import {
 import { type FailedRun, failedRunMaxBytes, readFailedRun } from '../catalog/failed-run.ts';
 import { Failure, type FailureCode, messageOf } from '../catalog/failure.ts';
 import type { Inventory, ListedFile } from '../catalog/inventory.ts';
+import { leftoverKind } from '../catalog/leftover.ts';
 import { type Manifest, manifestMaxBytes, readManifest } from '../catalog/manifest.ts';
 import {
   type BackupPlace,
@@ -50,7 +51,7 @@ export async function readInventory(
     files: new Map(whole.map(({ place, files }) => [backupName(place), files])),
     leftovers: places
       .filter(({ hasManifest }) => !hasManifest)
-      .map(({ place, files, ours }) => ({ place, files, ours })),
+      .map(({ place, files }) => ({ place, files, kind: leftoverKind(files) })),
     failedRuns: await inParallel(failedRuns, place => readFailure(store, place, signal)),
     foreign,
   };
@@ -63,7 +64,6 @@ interface PlaceListing {
   readonly files: ListedFile[];
   readonly verifications: Verification[];
   hasManifest: boolean;
-  ours: boolean;
 }
 
 interface Listing {
@@ -97,7 +97,6 @@ async function sortListing(
       files: [],
       verifications: [],
       hasManifest: false,
-      ours: false,
     };
     places.set(name, listed);
     const isManifest = stored.kind === 'file' && stored.file === 'manifest';
@@ -105,8 +104,6 @@ async function sortListing(
     else listed.files.push(listedFile(object));
     if (stored.kind === 'evidence') addVerification(listed.verifications, stored.verification);
     listed.hasManifest ||= isManifest;
-    // Somebody may keep a copy of a dump under such a name; the rest is of no use to anyone else.
-    listed.ours ||= object.marked || !(stored.kind === 'file' && stored.file === 'dump');
   }
   return { places: [...places.values()], failedRuns, foreign };
 }
@@ -120,10 +117,15 @@ function addVerification(known: Verification[], added: Verification): void {
   else if ((known[at]?.stamp ?? '') < added.stamp) known[at] = added;
 }
 
-function listedFile({ name, sizeBytes, lastModified, held, archived }: StoredObject): ListedFile {
+function listedFile(object: StoredObject): ListedFile {
+  const { name, sizeBytes, lastModified, held, archived, marked } = object;
   // Azure would delete it, and charge for half a year: who archives a backup wants to keep it.
   const reason = held ?? (archived && 'in the archive tier');
-  return { name, sizeBytes, lastModified, ...(reason !== undefined && { held: reason }) };
+  return {
+    ...{ name, sizeBytes, lastModified },
+    ...(reason !== undefined && { held: reason }),
+    ...(marked && { marked }),
+  };
 }
 
 /** A listing, and what the manifests in it say. A dump that one of them names is not foreign. */

@@ -56,7 +56,7 @@ const names = (files: readonly ListedFile[] | undefined) => files?.map(({ name }
 const overview = ({ entries, files, leftovers, failedRuns, foreign }: Inventory) => ({
   backups: entries.map(entry => (entry.kind === 'backup' ? entry.backup : entry.broken).name),
   files: Object.fromEntries([...files].map(([name, of]) => [name, names(of)])),
-  leftovers: leftovers.map(({ files, ours }) => ({ files: names(files), ours })),
+  leftovers: leftovers.map(({ files, kind }) => ({ files: names(files), kind })),
   failedRuns: failedRuns.map(({ place }) => backupName(place)),
   foreign: names(foreign),
 });
@@ -226,16 +226,19 @@ describe('of a directory', () => {
   });
 
   test.each([
-    { files: [fileName(place, 'dump')], ours: false },
-    { files: [fileName(place, 'dump'), fileName(place, 'contents')], ours: true },
-    { files: [fileName(place, 'roles')], ours: true },
-    { files: [evidenceName(place, passed)], ours: true },
-  ])('without a manifest, $files are leftovers: ours? $ours', async ({ files, ours }) => {
+    { files: [fileName(place, 'dump')], kind: 'foreign' },
+    { files: [fileName(place, 'dump'), fileName(place, 'roles')], kind: 'foreign' },
+    { files: [fileName(place, 'dump'), fileName(place, 'contents')], kind: 'lost' },
+    { files: [fileName(place, 'dump'), evidenceName(place, failed)], kind: 'lost' },
+    { files: [fileName(place, 'contents'), fileName(place, 'roles')], kind: 'unfinished' },
+    { files: [fileName(place, 'roles')], kind: 'unfinished' },
+    { files: [evidenceName(place, passed)], kind: 'lost' },
+  ])('without a manifest, $files are $kind', async ({ files, kind }) => {
     for (const file of files) await put(store, file);
 
     expect(overview(await readInventory(store, undefined, quiet))).toEqual({
       ...nothing,
-      leftovers: [{ files: [...files].sort(), ours }],
+      leftovers: [{ files: [...files].sort(), kind }],
     });
     expect(await readCatalog(store, undefined, quiet)).toEqual([]);
   });
@@ -333,9 +336,9 @@ describe('of a container', () => {
 
     const inventory = await readInventory(store, undefined, quiet);
 
-    expect(inventory.leftovers.map(({ files, ours }) => [files[0]?.name, ours])).toEqual([
-      [marked, true],
-      [copied, false],
+    expect(inventory.leftovers.map(({ files, kind }) => [files[0]?.name, kind])).toEqual([
+      [marked, 'unfinished'],
+      [copied, 'foreign'],
     ]);
     expect(inventory.entries).toMatchObject([
       { kind: 'broken', broken: { place: backup, code: 'BACKUP_ARCHIVED' } },
