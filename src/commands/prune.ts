@@ -15,6 +15,7 @@ import {
   heldAmong,
   holdsDump,
   inOrder,
+  isKnownAlone,
   leftoversRefusal,
   reasonToStay,
 } from './prune-leftovers.ts';
@@ -335,7 +336,7 @@ async function deleteBackup(
   const whole = heldAmong(files) ?? (await removeUntilHeld(ordered.slice(0, end), remove));
   if (whole !== undefined) return whole;
   const others = ordered.slice(end);
-  const isKnown = fileAmong(files, 'dump')?.marked ?? false;
+  const isKnown = isKnownAlone(fileAmong(files, 'dump'));
   const rest = await (isKnown ? removeAll : removeUntilHeld)(others, remove);
   return (
     rest &&

@@ -9,6 +9,7 @@ import { restoredBytes } from '../catalog/room.ts';
 import {
   type Backup,
   type Entry,
+  newestFirst,
   parseSelector,
   type Selector,
   selectBackup,
@@ -32,6 +33,7 @@ import {
   secondsSince,
   sweepScratchDatabases,
 } from './drill.ts';
+import { type Rebuilt, rebuildManifests } from './rebuild-manifest.ts';
 import { warnOfRights } from './restorer.ts';
 import { checkArchive, checkFiles } from './verify-files.ts';
 import type { DatabaseFailure, Work } from './work.ts';
@@ -46,6 +48,8 @@ export interface VerifyRequest extends Pick<DrillOptions, 'jobs' | 'healthUrl'> 
   readonly backup: string;
   readonly level: VerifyLevel;
   readonly rehydrate: Rehydrate;
+  /** Only what lost its manifest is meant, which is made again first. */
+  readonly rebuildManifest: boolean;
   /** A folder with queries of the user's own, for drills. */
   readonly assertions: string | undefined;
   /** Where drills restore; what `openScratch` opens. */
@@ -97,8 +101,13 @@ export async function verify(
   const { store } = parts;
   const { reporter, signal } = work;
   await store.check('read', signal);
+  const rebuilt = request.rebuildManifest
+    ? await rebuildManifests(parts, request, work)
+    : undefined;
   const entries = await readCatalog(store, undefined, signal);
-  const { chosen, failures } = choose(entries, request, store);
+  const { chosen, failures } = rebuilt
+    ? chooseRebuilt(entries, rebuilt)
+    : choose(entries, request, store);
   const assertions = await readAssertions(request);
   const options = {
     ...request,
@@ -196,6 +205,15 @@ function choose(
     ),
   }));
   return { chosen, failures };
+}
+
+/** The backups whose manifests were made again, each by itself. */
+function chooseRebuilt(entries: readonly Entry[], { names, failures }: Rebuilt): Chosen {
+  const chosen = newestFirst(entries).flatMap(entry => {
+    const { name, place } = entry.kind === 'backup' ? entry.backup : entry.broken;
+    return names.has(name) ? [{ database: place.database, entry }] : [];
+  });
+  return { chosen, failures: [...failures] };
 }
 
 const safetyOnly = ({ kind }: Selector): string =>

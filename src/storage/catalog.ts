@@ -7,13 +7,14 @@ import {
 import { type FailedRun, failedRunMaxBytes, readFailedRun } from '../catalog/failed-run.ts';
 import { Failure, type FailureCode, messageOf } from '../catalog/failure.ts';
 import type { Inventory, ListedFile } from '../catalog/inventory.ts';
-import { leftoverKind } from '../catalog/leftover.ts';
+import { fileAmong, leftoverKind } from '../catalog/leftover.ts';
 import { type Manifest, manifestMaxBytes, readManifest } from '../catalog/manifest.ts';
 import {
   type BackupPlace,
   backupName,
   databaseFolder,
   failedRunName,
+  fileEndings,
   fileName,
   isDumpNameOf,
   parseStoredName,
@@ -159,8 +160,36 @@ async function readListing(
     if (file) listed.files.push(file);
     if (entry) entries.push(checkDump(listed, entry));
   }
-  const named = new Set(elsewhere);
+  const lost = await findLostDumps(store, listing, database, signal);
+  const named = new Set([...elsewhere, ...lost]);
   return { ...listing, entries, foreign: listing.foreign.filter(({ name }) => !named.has(name)) };
+}
+
+/**
+ * Gives contents that lost their manifest the dump back that lies at another place than usual, if there is
+ * one alone that has their name. Answers which.
+ */
+async function findLostDumps(
+  store: BackupStore,
+  { places, foreign }: Listing,
+  database: string | undefined,
+  signal: AbortSignal,
+): Promise<string[]> {
+  const orphans = places.filter(
+    ({ hasManifest, files }) =>
+      !hasManifest && fileAmong(files, 'contents') && !fileAmong(files, 'dump'),
+  );
+  if (orphans.length === 0) return [];
+  const candidates =
+    database === undefined ? foreign : (await sortListing(store, undefined, signal)).foreign;
+  return orphans.flatMap(({ place, files }) => {
+    const [only, ...others] = candidates.filter(
+      ({ name }) => name.endsWith(fileEndings.dump) && isDumpNameOf(name, place),
+    );
+    if (!only || others.length > 0) return [];
+    files.push(only);
+    return [only.name];
+  });
 }
 
 /** The name in the store of a dump that lies at another place than usual. */

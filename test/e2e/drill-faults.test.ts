@@ -201,7 +201,7 @@ async function judge(
     {
       ...{ databases: [], excludeDatabases: [], backup: 'latest', level },
       ...{ scratch: { kind: where }, jobs: 'auto', assertions: undefined, healthUrl: undefined },
-      ...{ rehydrate: 'off', loadSearchPath: false },
+      ...{ rehydrate: 'off', loadSearchPath: false, rebuildManifest: false },
     },
     now === undefined ? work : { ...work, now: () => new Date(now) },
   );

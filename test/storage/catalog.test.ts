@@ -173,6 +173,29 @@ describe('of a directory', () => {
     });
   });
 
+  test.each([undefined, 'shop'])(
+    'a dump at another place that lost its manifest is told from others (read: %s)',
+    async database => {
+      const dump = 'old/shop_20261121030000.dump';
+      await put(store, dump);
+      await put(store, 'old/shop_20261122030000.dump');
+      await put(store, fileName(place, 'contents'));
+      await put(store, fileName(other, 'roles'));
+
+      const { leftovers, foreign } = await readInventory(store, database, quiet);
+
+      expect(leftovers.map(({ kind, files }) => [kind, names(files)])).toEqual(
+        expect.arrayContaining([
+          ['lost', [dump, fileName(place, 'contents')].sort()],
+          ['unfinished', [fileName(other, 'roles')]],
+        ]),
+      );
+      expect(names(foreign)).toEqual(
+        database === undefined ? ['old/shop_20261122030000.dump'] : [],
+      );
+    },
+  );
+
   const foreignManifest = renderManifest(manifestOf({ database: 'crm' }));
   const tooNew = JSON.stringify({ ...manifestOf(), schemaVersion: 2 });
   test.each([
