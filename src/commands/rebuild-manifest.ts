@@ -3,8 +3,13 @@ import { createReadStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { type Contents, contentsMaxBytes, totalsOf, unpackContents } from '../catalog/contents.ts';
-import { asFailure, Failure, messageOf } from '../catalog/failure.ts';
+import {
+  type Contents,
+  contentsMaxBytes,
+  totalsOf,
+  unpackedMaxBytes,
+} from '../catalog/contents.ts';
+import { asFailure, Failure } from '../catalog/failure.ts';
 import type { Inventory, Leftover, ListedFile } from '../catalog/inventory.ts';
 import { timeOf } from '../catalog/inventory.ts';
 import { fileAmong, isRebuildable } from '../catalog/leftover.ts';
@@ -27,10 +32,9 @@ import { type Backup, parseSelector, type Selector } from '../catalog/selection.
 import { toolEnvironment } from '../postgres/connection.ts';
 import { otherFormat, writerOf } from '../postgres/foreign-archive.ts';
 import { type ForeignArchive, readArchiveAlone } from '../postgres/restore.ts';
-import { readInventory, rolesMaxBytes } from '../storage/catalog.ts';
+import { readInventory, rolesMaxBytes, unpackHere } from '../storage/catalog.ts';
 import { sha256 } from '../storage/digests.ts';
 import { readEvidence } from '../storage/evidence.ts';
-import { memoryBytes } from '../storage/limits.ts';
 import type { BackupStore, Digests } from '../storage/store.ts';
 import { scratchFindings } from './preflight.ts';
 import { reportBytes } from './reporter.ts';
@@ -150,7 +154,8 @@ async function rebuild(
   if (noRoom) throw new Failure(noRoom.code, noRoom.message, noRoom.hint);
   reporter.info(`Reading ${name}, whose manifest is missing`);
   const packed = await store.read(fileName(place, 'contents'), contentsMaxBytes, signal);
-  const contents = unpack(place, packed);
+  const alone = 'The dump alone is restored by its path: --backup.';
+  const contents = unpackHere(place, packed, unpackedMaxBytes, alone);
   const roles =
     fileAmong(files, 'roles') &&
     (await store.read(fileName(place, 'roles'), rolesMaxBytes, signal));
@@ -203,18 +208,6 @@ async function rebuild(
   reporter.warn(
     `${name}: settings, grants and comment of the database itself, the versions of its extensions and the label are not known any more`,
   );
-}
-
-function unpack(place: BackupPlace, packed: Buffer): Contents {
-  try {
-    return unpackContents(packed, Math.floor(memoryBytes() / 16));
-  } catch (error) {
-    throw new Failure(
-      'CONTENTS_UNUSABLE',
-      `${fileName(place, 'contents')} is no contents file of ours: ${messageOf(error).split('\n')[0]}`,
-      'The dump alone is restored by its path: --backup.',
-    );
-  }
 }
 
 async function fetchDump(

@@ -7,6 +7,7 @@ import type { Manifest } from '../catalog/manifest.ts';
 import { fileEndings } from '../catalog/names.ts';
 import { type Backup, storedName } from '../catalog/selection.ts';
 import { asListed } from '../postgres/archive-list.ts';
+import { lackIn } from '../postgres/lack.ts';
 import {
   type ArchiveReading,
   decodeArchive,
@@ -97,6 +98,7 @@ async function readContents(
   try {
     return parseContents(backup, bytes);
   } catch (error) {
+    if (lackIn(error)) throw error;
     problems.push(`contents: ${messageOf(error)}`);
     return undefined;
   }
@@ -128,9 +130,10 @@ export async function checkArchive(
   return { name: 'archive', verdict: 'failed', figure, problems, hint };
 }
 
-/** What pg_restore says of an archive that it cannot read. Anything else is thrown. */
+/** What pg_restore says of an archive that it cannot read. Anything else is thrown, and what this machine lacks. */
 export function damageIn(error: unknown): string {
-  if (error instanceof Failure && error.code === 'PG_RESTORE_FAILED') return error.message;
+  const isSaid = error instanceof Failure && error.code === 'PG_RESTORE_FAILED';
+  if (isSaid && !lackIn(error)) return error.message;
   throw error;
 }
 

@@ -18,6 +18,7 @@ import { sourceOf } from '../catalog/source.ts';
 import { loadWithPath } from '../postgres/archive-search-path.ts';
 import { toolEnvironment } from '../postgres/connection.ts';
 import type { Assertion } from '../postgres/drill.ts';
+import { lackIn } from '../postgres/lack.ts';
 import { freeBytes } from '../postgres/throw-away-folder.ts';
 import { type ClientTools, requireUnpacking } from '../postgres/tools.ts';
 import { readCatalog } from '../storage/catalog.ts';
@@ -258,7 +259,7 @@ async function verifyOne(
 ): Promise<Evidence> {
   const { name, place, manifest } = backup;
   const startedAt = work.now().toISOString();
-  const archived = await unlessImpossible('files', () =>
+  const archived = await unlessImpossible('files', work, () =>
     refuseArchivedBackup(parts.store, backup, request.rehydrate, work),
   );
   const { checks, recovery, scratch } = archived
@@ -292,8 +293,11 @@ async function tryHere(
   const prepared = request.level === 'restore' ? await prepare(servers, backup, work) : undefined;
   const [drill, obstacle] =
     prepared && 'scratch' in prepared ? [prepared, undefined] : [undefined, prepared];
-  await requireRoom(parts.scratch, backup, drill?.scratch, work);
-  const folder = await mkdtemp(join(parts.scratch, 'verify-'));
+  const folder = await unlessImpossible('files', work, async () => {
+    await requireRoom(parts.scratch, backup, drill?.scratch, work);
+    return await mkdtemp(join(parts.scratch, 'verify-'));
+  });
+  if (typeof folder !== 'string') return { checks: [folder], recovery: null, scratch: null };
   try {
     const tried = await tryBackup({ ...parts, scratch: folder }, backup, drill, request, work);
     return obstacle ? { ...tried, checks: [...tried.checks, obstacle] } : tried;
@@ -315,7 +319,11 @@ async function tryBackup(
   work: Work,
 ): Promise<Tried> {
   const began = performance.now();
-  const { check, fetched } = await checkFiles(store, backup, folder, work);
+  const found = await unlessImpossible('files', work, () =>
+    checkFiles(store, backup, folder, work),
+  );
+  if ('verdict' in found) return { checks: [found], recovery: null, scratch: null };
+  const { check, fetched } = found;
   const downloadSeconds = secondsSince(began);
   const files = { checks: [check], recovery: null, scratch: null };
   if (!fetched || request.level === 'checksum') return files;
@@ -332,8 +340,8 @@ async function tryBackup(
     );
   // A restore decodes it, too.
   const archiveCheck = drill
-    ? await read(drill.scratch.tools, false)
-    : await unlessImpossible('archive', async () => {
+    ? await unlessImpossible('archive', work, () => read(drill.scratch.tools, false))
+    : await unlessImpossible('archive', work, async () => {
         const tools = await findTools(Number.parseInt(backup.manifest.client.version, 10));
         requireUnpacking(tools, backup.manifest.dump.compression);
         return read(tools, true);
@@ -341,11 +349,14 @@ async function tryBackup(
   const checks = [check, archiveCheck];
   if (!drill || archiveCheck.verdict !== 'passed') return { ...files, checks };
 
-  const searchPath = request.loadSearchPath
-    ? await loadWithPath(archive, backup.manifest.properties)
-    : undefined;
-  const options = { ...request, searchPath };
-  const { checks: restored, seconds } = await runDrill(drill, fetched, folder, options, work);
+  const drilled = await unlessImpossible('restore', work, async () => {
+    const searchPath = request.loadSearchPath
+      ? await loadWithPath(archive, backup.manifest.properties)
+      : undefined;
+    return await runDrill(drill, fetched, folder, { ...request, searchPath }, work);
+  });
+  if ('verdict' in drilled) return { ...files, checks: [...checks, drilled] };
+  const { checks: restored, seconds } = drilled;
   const { server, throwAway } = drill.scratch;
   const { kind } = request.scratch;
   return {
@@ -370,7 +381,7 @@ async function tryBackup(
 const prepare = (servers: ScratchServers, backup: Backup, work: Work): Promise<Drill | Check> => {
   const { server, client } = backup.manifest;
   const major = Math.max(server.major, Number.parseInt(client.version, 10));
-  return unlessImpossible('scratch server', async () => {
+  return unlessImpossible('scratch server', work, async () => {
     const scratch = await servers.open(major);
     requireUnpacking(scratch.tools, backup.manifest.dump.compression);
     return prepareDrill(scratch, sourceOf(backup), work);
@@ -380,25 +391,26 @@ const prepare = (servers: ScratchServers, backup: Backup, work: Work): Promise<D
 /** What this machine lacks, or what is archived, says nothing about the backup. */
 async function unlessImpossible<Result>(
   name: string,
+  { signal }: Work,
   attempt: () => Promise<Result>,
 ): Promise<Result | Check> {
   try {
     return await attempt();
   } catch (error) {
-    if (!(error instanceof Failure) || !impossible.includes(error.code)) throw error;
-    const { message, hint } = error;
-    return { name, verdict: 'unverifiable', figure: 'not tried', problems: [message], hint };
+    signal.throwIfAborted();
+    const isArchived = error instanceof Failure && error.code === 'BACKUP_ARCHIVED';
+    const lack = isArchived ? { reason: error.message, hint: error.hint } : lackIn(error);
+    if (!lack) throw error;
+    const { reason, hint } = lack;
+    return {
+      name,
+      verdict: 'unverifiable',
+      figure: 'not tried to its end',
+      problems: [reason],
+      hint,
+    };
   }
 }
-
-const impossible: readonly Failure['code'][] = [
-  'BACKUP_ARCHIVED',
-  'SCRATCH_SERVER_FAILED',
-  'CLIENT_TOOLS_INCOMPLETE',
-  'CLIENT_TOOLS_MISSING',
-  'CLIENT_TOOLS_TOO_NEW',
-  'CLIENT_TOOLS_TOO_OLD',
-];
 
 /**
  * Says what a verification will take, and refuses where this machine has no room for it: for the dump,

@@ -1,6 +1,7 @@
 import {
   type Contents,
   contentsMaxBytes,
+  UnpackedTooLarge,
   unpackContents,
   unpackedLimit,
 } from '../catalog/contents.ts';
@@ -334,16 +335,35 @@ export async function readContentsFile(
 
 /** What a contents file holds whose bytes are those that its manifest recorded. */
 export function parseContents({ place, manifest }: Backup, bytes: Buffer): Contents {
+  return unpackHere(
+    place,
+    bytes,
+    unpackedLimit(manifest.totals),
+    'Somebody wrote it together with a manifest that fits. Take another backup: pg-azure-backup list.',
+  );
+}
+
+/** Unpacks a contents file that may have so many bytes, as far as this machine has the memory. */
+export function unpackHere(
+  place: BackupPlace,
+  bytes: Buffer,
+  allowed: number,
+  hint: string,
+): Contents {
+  // Parsed, it may be seven times as large.
+  const room = Math.floor(memoryBytes() / 16);
   try {
-    // Parsed, it may be seven times as large.
-    const most = Math.min(unpackedLimit(manifest.totals), Math.floor(memoryBytes() / 16));
-    return unpackContents(bytes, most);
+    return unpackContents(bytes, Math.min(allowed, room));
   } catch (error) {
-    throw new Failure(
-      'CONTENTS_UNUSABLE',
-      `${fileName(place, 'contents')} is no contents file of ours: ${messageOf(error).split('\n')[0]}`,
-      `Somebody wrote it together with a manifest that fits. Take another backup: pg-azure-backup list. Of a database with millions of objects it may be right: allow more memory then: ${moreMemory}`,
-    );
+    const file = fileName(place, 'contents');
+    const why = messageOf(error).split('\n')[0];
+    throw error instanceof UnpackedTooLarge && room < allowed
+      ? new Failure(
+          'OUT_OF_MEMORY',
+          `there is too little memory here for ${file}: ${why}`,
+          `Allow more: ${moreMemory}. Of a database with millions of objects that is right; of a smaller one somebody wrote it.`,
+        )
+      : new Failure('CONTENTS_UNUSABLE', `${file} is no contents file of ours: ${why}`, hint);
   }
 }
 

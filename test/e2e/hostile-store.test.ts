@@ -76,15 +76,25 @@ async function plantBomb(
 }
 
 describe.each([
-  { what: 'what the manifest counts needs so much', totals: {} },
-  { what: 'this machine has', totals: { objects: { table: 2_500_001 } } },
-])('a contents file that unpacks to more than $what', ({ totals }) => {
+  {
+    what: 'what the manifest counts needs so much',
+    totals: {},
+    code: 'CONTENTS_UNUSABLE',
+    why: (file: string) => `${file} is no contents file of ours`,
+    verdict: 'failed',
+  },
+  {
+    what: 'this machine has',
+    totals: { objects: { table: 2_500_001 } },
+    code: 'OUT_OF_MEMORY',
+    why: (file: string) => `there is too little memory here for ${file}`,
+    verdict: 'unverifiable',
+  },
+])('a contents file that unpacks to more than $what', ({ totals, code, why, verdict }) => {
   test('fails what reads it, by name, and nothing else', async () => {
     const { store, name, options, whole } = await backedUp();
     const file = await plantBomb(store, name, options, totals);
-    const says = new RegExp(
-      `${file} is no contents file of ours: it unpacks to more than \\d+ bytes`,
-    );
+    const says = new RegExp(`${why(file)}: it unpacks to more than \\d+ bytes`);
 
     const restored = await run(
       ['restore', '--json', '--database', name, '--confirm', name],
@@ -92,7 +102,7 @@ describe.each([
     );
     expect(restored.code).toBe(1);
     expect(documentOf<{ error: FailureDocument }>(restored).error).toMatchObject({
-      code: 'CONTENTS_UNUSABLE',
+      code,
       message: expect.stringMatching(says),
     });
     const verify = ['verify', '--verify-level', 'checksum', '--databases', name];
@@ -100,6 +110,8 @@ describe.each([
       code: 1,
       stdout: expect.stringMatching(says),
     });
+    const evidence = (await store.names()).filter(each => each.includes('.evidence.'));
+    expect(evidence).toEqual([expect.stringContaining(`.checksum.${verdict}.`)]);
     expect(await run([...verify, '--backup', whole], options)).toMatchObject({ code: 0 });
     for (const verb of ['list', 'status']) {
       expect(await run([verb, '--databases', name], options)).toMatchObject({ code: 0 });
