@@ -420,7 +420,7 @@ function verificationFindings(
             code: 'NOT_VERIFIABLE',
             database,
             message: `backup ${standing.name} could not be verified ${when}`,
-            hint: 'Its evidence beside it says what was lacking, most often an extension: let the drill restore where there is one (--scratch).',
+            hint: 'Its evidence beside it says what was lacking, most often an extension, room or memory: let the drill restore where there is enough (--scratch).',
           },
     );
   }

@@ -26,16 +26,17 @@ const env = serverEnv(server, server);
 
 /** A machine with little memory, where too much is noticed soon. */
 const littleMemory = { NODE_OPTIONS: '--max-old-space-size=64' };
+const someMemory = { NODE_OPTIONS: '--max-old-space-size=512' };
 
 /** 45 MB in 45 kB. */
 const bomb = gzipSync(
   `{"schemaVersion":1,"major":17,"rows":null,"objects":[${'["table","t","x"],'.repeat(2_500_000)}["table","t","x"]]}`,
 );
 
-async function backedUp() {
+async function backedUp(memory = littleMemory) {
   const store = await directoryStore();
   const name = await database(server, shop());
-  const options = { env: { ...env, ...store.env, ...littleMemory } };
+  const options = { env: { ...env, ...store.env, ...memory } };
   const first = await run(['backup', '--json', '--databases', name], options);
   const [whole = ''] = documentOf<{ backups: BackupDocument[] }>(first).backups.map(
     backup => backup.name,
@@ -79,6 +80,7 @@ describe.each([
   {
     what: 'what the manifest counts needs so much',
     totals: {},
+    memory: someMemory,
     code: 'CONTENTS_UNUSABLE',
     why: (file: string) => `${file} is no contents file of ours`,
     verdict: 'failed',
@@ -86,13 +88,14 @@ describe.each([
   {
     what: 'this machine has',
     totals: { objects: { table: 2_500_001 } },
+    memory: littleMemory,
     code: 'OUT_OF_MEMORY',
     why: (file: string) => `there is too little memory here for ${file}`,
     verdict: 'unverifiable',
   },
-])('a contents file that unpacks to more than $what', ({ totals, code, why, verdict }) => {
+])('a contents file that unpacks to more than $what', ({ totals, memory, code, why, verdict }) => {
   test('fails what reads it, by name, and nothing else', async () => {
-    const { store, name, options, whole } = await backedUp();
+    const { store, name, options, whole } = await backedUp(memory);
     const file = await plantBomb(store, name, options, totals);
     const says = new RegExp(`${why(file)}: it unpacks to more than \\d+ bytes`);
 
