@@ -14,6 +14,8 @@ export interface ListedFile {
   readonly name: string;
   readonly sizeBytes: number;
   readonly lastModified: Date;
+  /** When it came here, where that is known to be later: who copies files may keep their dates. */
+  readonly arrivedAt?: Date;
   /** Why it cannot be deleted for now: a legal hold, an immutability policy, a lease, the archive tier. */
   readonly held?: string;
   /** It carries our mark; in a directory nothing does. */

@@ -23,8 +23,12 @@ export function reasonToStay(leftover: Leftover, hasGood: boolean, now: Date): s
       ? `a backup that lost its manifest, by the files beside its dump; to make it again: ${rebuildCommand(place)}`
       : 'a backup that lost more than its manifest, or a copy that is under way';
   }
-  const newest = files.reduce((latest, file) => Math.max(latest, file.lastModified.getTime()), 0);
-  if (now.getTime() - newest < leftoverMinAgeMs) return 'less than a day old: the run may go on';
+  const newest = files.reduce(
+    (latest, { lastModified, arrivedAt = lastModified }) => Math.max(latest, arrivedAt.getTime()),
+    0,
+  );
+  if (now.getTime() - newest < leftoverMinAgeMs)
+    return 'less than a day old: the run, or a copy, may go on';
   if (holdsDump(leftover) && !hasGood) {
     return `a dump, and no backup of "${place.database}" with a manifest is good`;
   }

@@ -39,7 +39,7 @@ import type { BackupStore, Digests } from '../storage/store.ts';
 import { scratchFindings } from './preflight.ts';
 import { reportBytes } from './reporter.ts';
 import type { VerifyParts, VerifyRequest } from './verify.ts';
-import { checkArchive, damageIn } from './verify-files.ts';
+import { checkArchive, damageIn, partsOf } from './verify-files.ts';
 import type { DatabaseFailure, Work } from './work.ts';
 
 /** The label of a backup whose manifest was made again: that which it had is not known any more. */
@@ -108,17 +108,19 @@ function meantBy(
         (databases.length === 0 || matchesAny(databases, database)),
     )
     .toSorted((a, b) => timeOf(b.place).getTime() - timeOf(a.place).getTime());
-  return lost.filter(({ place }) => isMeant(place, selector));
+  return lost.filter(leftover => isMeant(leftover, selector));
 }
 
-function isMeant(place: BackupPlace, selector: Selector): boolean {
+function isMeant({ place, files }: Leftover, selector: Selector): boolean {
   switch (selector.kind) {
     case 'latest':
       return true;
     case 'stamp':
       return place.stamp === selector.stamp;
     case 'name':
-      return backupName(place) === selector.name;
+      return (
+        backupName(place) === selector.name || files.some(({ name }) => name === selector.path)
+      );
     case 'at':
       return timeOf(place) <= selector.time;
   }
@@ -197,7 +199,7 @@ async function rebuild(
         'The dump alone is restored by its path: --backup.',
       );
     }
-    await store.write(fileName(place, 'manifest'), rendered, signal);
+    if (!(await writeUnlessThere(store, fileName(place, 'manifest'), rendered, work))) return;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -208,6 +210,23 @@ async function rebuild(
   reporter.warn(
     `${name}: settings, grants and comment of the database itself, the versions of its extensions and the label are not known any more`,
   );
+}
+
+/** Answers whether it was written: a copy, or the run itself, may have brought the manifest meanwhile. */
+async function writeUnlessThere(
+  store: BackupStore,
+  name: string,
+  body: Buffer,
+  { reporter, signal }: Work,
+): Promise<boolean> {
+  try {
+    await store.write(name, body, signal);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'STORE_NAME_TAKEN') throw error;
+    reporter.info(`${name} has come meanwhile`);
+    return false;
+  }
 }
 
 async function fetchDump(
@@ -348,9 +367,7 @@ function withoutRows({ objects, rows }: Contents): Manifest['exclusions']['table
   return objects
     .filter(([kind, ident]) => kind === 'table' && !counted.has(ident))
     .flatMap(([, ident]) => {
-      const [schema, name] = [...ident.matchAll(/"((?:[^"]|"")*)"|([^".]+)/g)].map(
-        ([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare,
-      );
+      const [schema, name] = partsOf(ident);
       return schema === undefined || name === undefined ? [] : [{ schema, name }];
     });
 }

@@ -167,7 +167,10 @@ const startsOf = (text: string): string[] =>
     : [];
 
 /** `schema.name`, each quoted where it needs to be, as a list has it. */
-const plain = (ident: string): string =>
-  [...ident.matchAll(/"((?:[^"]|"")*)"|([^".]+)/g)]
-    .map(([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare)
-    .join(' ');
+const plain = (ident: string): string => partsOf(ident).join(' ');
+
+/** The names in `schema.name`, each quoted where it needs to be. */
+export const partsOf = (ident: string): string[] =>
+  [...ident.matchAll(/"((?:[^"]|"")*)"|([^".]+)/g)].map(
+    ([, quoted, bare = '']) => quoted?.replaceAll('""', '"') ?? bare,
+  );

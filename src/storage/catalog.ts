@@ -120,11 +120,12 @@ function addVerification(known: Verification[], added: Verification): void {
 }
 
 function listedFile(object: StoredObject): ListedFile {
-  const { name, sizeBytes, lastModified, held, archived, marked } = object;
+  const { name, sizeBytes, lastModified, arrivedAt, held, archived, marked } = object;
   // Azure would delete it, and charge for half a year: who archives a backup wants to keep it.
   const reason = held ?? (archived && 'in the archive tier');
   return {
     ...{ name, sizeBytes, lastModified },
+    ...(arrivedAt && { arrivedAt }),
     ...(reason !== undefined && { held: reason }),
     ...(marked && { marked }),
   };
@@ -161,8 +162,8 @@ async function readListing(
     if (file) listed.files.push(file);
     if (entry) entries.push(checkDump(listed, entry));
   }
-  const lost = await findLostDumps(store, listing, database, signal);
-  const named = new Set([...elsewhere, ...lost]);
+  const named = new Set(elsewhere);
+  for (const name of await findLostDumps(store, listing, named, database, signal)) named.add(name);
   return { ...listing, entries, foreign: listing.foreign.filter(({ name }) => !named.has(name)) };
 }
 
@@ -173,6 +174,7 @@ async function readListing(
 async function findLostDumps(
   store: BackupStore,
   { places, foreign }: Listing,
+  named: ReadonlySet<string>,
   database: string | undefined,
   signal: AbortSignal,
 ): Promise<string[]> {
@@ -185,7 +187,8 @@ async function findLostDumps(
     database === undefined ? foreign : (await sortListing(store, undefined, signal)).foreign;
   return orphans.flatMap(({ place, files }) => {
     const [only, ...others] = candidates.filter(
-      ({ name }) => name.endsWith(fileEndings.dump) && isDumpNameOf(name, place),
+      ({ name }) =>
+        name.endsWith(fileEndings.dump) && !named.has(name) && isDumpNameOf(name, place),
     );
     if (!only || others.length > 0) return [];
     files.push(only);

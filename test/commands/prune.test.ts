@@ -545,6 +545,22 @@ test.each([['contents'], ['roles'], ['contents', 'roles', 'evidence']] as const)
   },
 );
 
+test('what a copy brought with the dates of the original is young', async () => {
+  const folder = temporaryFolder();
+  const store = openDirectoryStore(folder);
+  await backUp(store, night(0));
+  const first = fileName({ database: 'shop', stamp: night(40) }, 'contents');
+  await put(store, first);
+  await utimes(join(folder, first), new Date(0), new Date(0));
+
+  const early = await prune(store, requestOf({ keepLast: 1 }), workAt(today + dayMs / 2));
+  expect(early.leftovers).toMatchObject([
+    { action: 'kept', reason: 'less than a day old: the run, or a copy, may go on' },
+  ]);
+  const late = await prune(store, requestOf({ keepLast: 1 }), workAt());
+  expect(late.leftovers).toMatchObject([{ action: 'deleted' }]);
+});
+
 describe('dumps that runs left', () => {
   const leave = (store: BackupStore, ...nights: readonly number[]) =>
     put(store, ...nights.map(ago => fileName({ database: 'shop', stamp: night(ago) }, 'dump')));
