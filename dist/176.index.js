@@ -38,6 +38,8 @@ var classic_schemas = __webpack_require__(2857);
 var batches = __webpack_require__(5083);
 // EXTERNAL MODULE: ./lib/postgres/contents.js + 1 modules
 var postgres_contents = __webpack_require__(1467);
+// EXTERNAL MODULE: ./lib/postgres/lack.js
+var postgres_lack = __webpack_require__(4838);
 // EXTERNAL MODULE: ./lib/postgres/migrations.js + 2 modules
 var migrations = __webpack_require__(2233);
 // EXTERNAL MODULE: ./lib/postgres/rows.js
@@ -277,6 +279,7 @@ SELECT pg_catalog.format('GRANT USAGE ON FOREIGN DATA WRAPPER %I TO %I', w.fdwna
 
 
 
+
 /**
  * Looks at a restored database from all sides and compares it with what was recorded. What cannot be
  * looked at is a check that says so; only a lost connection or an interruption ends it.
@@ -385,7 +388,7 @@ async function planViews(session, manifest) {
         await session.execute(pathToAllSchemas);
         await session.execute((0,postgres_session/* long */.LU)(batch.map(({ statement }) => `EXPLAIN ${statement}`).join(';\n')));
     }), (view, why) => {
-        if (why.code === 'PG_PERMISSION_DENIED')
+        if (why.code === 'PG_PERMISSION_DENIED' || (0,postgres_lack/* lackIn */.r)(why))
             refused.push(refusedBecause(view, why));
         else
             broken.push(`${view.ident}: ${why.message}`);
@@ -436,7 +439,11 @@ async function assert(session, sql, manifest) {
         });
     }
     catch (error) {
-        return failed(`the query failed: ${(0,failure/* messageOf */.bD)((0,batches/* refusalOf */.O)(error))}`);
+        const problem = `the query failed: ${(0,failure/* messageOf */.bD)((0,batches/* refusalOf */.O)(error))}`;
+        const lack = (0,postgres_lack/* lackIn */.r)(error);
+        return lack
+            ? { ...failed(problem), verdict: 'unverifiable', hint: lack.hint }
+            : failed(problem);
     }
     const found = rows.length > rowsFetched
         ? `more than ${rowsFetched.toLocaleString('en-US')} rows`
@@ -1209,6 +1216,7 @@ var drill_disposeResources = (undefined && undefined.__disposeResources) || (fun
 
 
 
+
 /** Whether a backup can be restored into the scratch server at all, asked before anything is fetched. */
 async function prepareDrill(scratch, source, { reporter, signal }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -1244,7 +1252,7 @@ async function prepareDrill(scratch, source, { reporter, signal }) {
             creatable = await creatableProperties(session, facts.properties, server.major);
         }
         catch (error) {
-            if (!(error instanceof failure/* Failure */.HR) || !refusals.includes(error.code))
+            if (!isRefusal(error))
                 throw error;
             return unverifiable('scratch database', server, [error.message], error.hint);
         }
@@ -1357,10 +1365,19 @@ async function restoreAndCheck(running, options, work) {
         seconds.indexes = secondsSince(began);
     }
     catch (error) {
-        const said = complaintIn(error, server);
+        signal.throwIfAborted();
+        const lack = (0,postgres_lack/* lackIn */.r)(error);
+        if (!stage && !lack && isRefusal(error)) {
+            // Nothing of the dump has been loaded yet.
+            return {
+                checks: [unverifiable('scratch database', server, [error.message], error.hint)],
+                seconds: null,
+            };
+        }
+        const said = lack?.reason ?? complaintIn(error);
         const doubts = [...running.doubts, ...(0,archive_list/* untriedIn */.d_)(stage?.list.leftOut ?? [])];
         const damage = await findDamage(running, signal);
-        return { checks: [judgeRestore({ ...running, doubts }, said, damage)], seconds: null };
+        return { checks: [judgeRestore({ ...running, doubts }, said, lack, damage)], seconds: null };
     }
     reporter.info('Comparing with what was recorded');
     began = performance.now();
@@ -1369,6 +1386,7 @@ async function restoreAndCheck(running, options, work) {
     return { checks: [restoreCheck(server, stage.list, notes), ...checks], seconds };
 }
 const refusals = ['PG_QUERY_FAILED', 'PG_PERMISSION_DENIED'];
+const isRefusal = (error) => error instanceof failure/* Failure */.HR && refusals.includes(error.code);
 const secondsSince = (began) => Math.round(performance.now() - began) / 1000;
 function restoreCheck(server, { entries, leftOut }, notes) {
     const restored = `${entries.toLocaleString('en-US')} entries restored`;
@@ -1390,33 +1408,26 @@ function restoreCheck(server, { entries, leftOut }, notes) {
             hint: remarks.join(' '),
         };
 }
-/** What pg_restore says of what it could not restore. Anything else is thrown: a server that went away, say. */
-function complaintIn(error, server) {
-    if (error instanceof failure/* Failure */.HR && error.code === 'PG_PERMISSION_DENIED')
-        return error.message;
-    if (error instanceof failure/* Failure */.HR && error.code === 'PG_CONNECTION_LOST') {
-        throw gaveUp(error.code, server, error.message);
-    }
-    return (0,verify_files/* damageIn */.dh)(error);
-}
+/** What pg_restore says of what it could not restore. Anything else is thrown. */
+const complaintIn = (error) => error instanceof failure/* Failure */.HR && error.code === 'PG_PERMISSION_DENIED'
+    ? error.message
+    : (0,verify_files/* damageIn */.dh)(error);
 const neverMadeHint = 'What could do anything on this machine is never made here, whoever wrote it. Where you trust it, choose a server that is kept for such trials: --scratch HOST.';
-/** The scratch server is to blame, and not the dump. */
-const gaveUp = (code, server, message) => new failure/* Failure */.HR(code, `the drill on ${server.name} could not go on: ${message}`, 'It says nothing about the backup. Give the scratch server more room, or choose another --scratch.');
 /** What this server lacks or forbids, rather than what is wrong with the dump; by PostgreSQL's words. */
-const lackedByServer = /permission denied|must be (?:superuser|owner|member)|shared_preload_libraries|could not (?:access|load|open) (?:file|library|extension)|extension "[^"]*" (?:is not available|has no installation script)|role "[^"]*" does not exist|unrecognized configuration parameter|allow-listed/;
-/** The server gave up for want of something that has nothing to do with the dump. */
-const exhausted = /No space left on device|could not extend file|out of memory/;
-/** What is wrong with the archive by itself, which no server is to blame for. */
+const lackedByServer = /permission denied|must be (?:superuser|owner|member)|shared_preload_libraries|could not (?:access|load|open) (?:file|library|extension)|extension "[^"]*" (?:is not available|has no installation script)|role "[^"]*" does not exist|unrecognized configuration parameter|allow-listed|could not create locale|could not open collator|invalid locale (?:name|provider)|(?:ICU|collation provider \S+) is not supported|conflicts with encoding|could not open (?:dictionary|affix|stop-word|synonym|thesaurus) file|not supported by this build|requires the server to be built|unsupported XML feature|compression method \S+ not supported/;
+/** What is wrong with the archive by itself, which no server is to blame for. `undefined`: nothing, or it could not be read here. */
 async function findDamage({ scratch: { server, tools }, fetched: { archive } }, signal) {
     try {
         await (0,restore/* decodeArchive */.Jx)({ tools, archive, environment: server.toolEnvironment, signal });
         return undefined;
     }
     catch (error) {
+        if (!signal.aborted && (0,postgres_lack/* lackIn */.r)(error))
+            return undefined;
         return (0,verify_files/* damageIn */.dh)(error);
     }
 }
-function judgeRestore({ scratch: { server }, doubts }, message, damage) {
+function judgeRestore({ scratch: { server }, doubts }, message, lack, damage) {
     const figure = `${server.name}, PostgreSQL ${server.version}`;
     if (damage !== undefined) {
         return {
@@ -1427,8 +1438,9 @@ function judgeRestore({ scratch: { server }, doubts }, message, damage) {
             hint: 'It was damaged before it was stored: the files are as they were written. Keep an older backup, and take a new one.',
         };
     }
-    if (exhausted.test(message))
-        throw gaveUp('PG_RESTORE_FAILED', server, message);
+    if (lack) {
+        return unverifiable('restore', server, [`it could not go on: ${message}`], lack.hint);
+    }
     if (doubts.length > 0 || lackedByServer.test(message)) {
         return unverifiable('restore', server, [message, ...doubts], 'The scratch server refuses what is in the backup. Choose another --scratch, or a login that may more.');
     }
@@ -1541,6 +1553,7 @@ function reportBytes(reporter, task, totalBytes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CI: () => (/* binding */ partsOf),
 /* harmony export */   PI: () => (/* binding */ checkArchive),
 /* harmony export */   dh: () => (/* binding */ damageIn),
 /* harmony export */   gw: () => (/* binding */ checkFiles)
@@ -1550,10 +1563,12 @@ function reportBytes(reporter, task, totalBytes) {
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7469);
 /* harmony import */ var _catalog_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6879);
 /* harmony import */ var _catalog_selection_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7137);
-/* harmony import */ var _postgres_archive_list_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6158);
-/* harmony import */ var _postgres_restore_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2669);
-/* harmony import */ var _storage_catalog_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4474);
-/* harmony import */ var _reporter_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2985);
+/* harmony import */ var _postgres_archive_list_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6158);
+/* harmony import */ var _postgres_lack_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4838);
+/* harmony import */ var _postgres_restore_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2669);
+/* harmony import */ var _storage_catalog_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4474);
+/* harmony import */ var _reporter_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2985);
+
 
 
 
@@ -1574,7 +1589,7 @@ async function checkFiles(store, backup, folder, work) {
         try {
             const read = await store.download((0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_4__/* .storedName */ .Rs)(backup, file), path(file), {
                 signal: work.signal,
-                onBytes: (0,_reporter_js__WEBPACK_IMPORTED_MODULE_7__/* .reportBytes */ .I)(work.reporter, backup.name, manifest[file]?.sizeBytes),
+                onBytes: (0,_reporter_js__WEBPACK_IMPORTED_MODULE_8__/* .reportBytes */ .I)(work.reporter, backup.name, manifest[file]?.sizeBytes),
                 recordedBytes: manifest[file]?.sizeBytes,
             });
             bytes += read.sizeBytes;
@@ -1619,9 +1634,11 @@ async function readContents(backup, path, problems) {
     if (!bytes || problems.length > 0)
         return undefined;
     try {
-        return (0,_storage_catalog_js__WEBPACK_IMPORTED_MODULE_6__/* .parseContents */ .OJ)(backup, bytes);
+        return (0,_storage_catalog_js__WEBPACK_IMPORTED_MODULE_7__/* .parseContents */ .OJ)(backup, bytes);
     }
     catch (error) {
+        if ((0,_postgres_lack_js__WEBPACK_IMPORTED_MODULE_5__/* .lackIn */ .r)(error))
+            throw error;
         problems.push(`contents: ${(0,_catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
         return undefined;
     }
@@ -1634,11 +1651,11 @@ async function checkArchive(reading, { manifest }, contents, decode) {
     const problems = [];
     let figure = 'not readable';
     try {
-        const listed = await (0,_postgres_restore_js__WEBPACK_IMPORTED_MODULE_5__/* .readTableOfContents */ .ug)(reading);
+        const listed = await (0,_postgres_restore_js__WEBPACK_IMPORTED_MODULE_6__/* .readTableOfContents */ .ug)(reading);
         figure = `${listed.entries.length.toLocaleString('en-US')} entries`;
         problems.push(...disagreements(listed, manifest, contents));
         if (decode)
-            await (0,_postgres_restore_js__WEBPACK_IMPORTED_MODULE_5__/* .decodeArchive */ .Jx)(reading);
+            await (0,_postgres_restore_js__WEBPACK_IMPORTED_MODULE_6__/* .decodeArchive */ .Jx)(reading);
     }
     catch (error) {
         problems.push(damageIn(error));
@@ -1648,9 +1665,10 @@ async function checkArchive(reading, { manifest }, contents, decode) {
     const hint = 'This dump is not, or not all of, what was recorded when it was taken. Keep an older backup, and take a new one.';
     return { name: 'archive', verdict: 'failed', figure, problems, hint };
 }
-/** What pg_restore says of an archive that it cannot read. Anything else is thrown. */
+/** What pg_restore says of an archive that it cannot read. Anything else is thrown, and what this machine lacks. */
 function damageIn(error) {
-    if (error instanceof _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR && error.code === 'PG_RESTORE_FAILED')
+    const isSaid = error instanceof _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR && error.code === 'PG_RESTORE_FAILED';
+    if (isSaid && !(0,_postgres_lack_js__WEBPACK_IMPORTED_MODULE_5__/* .lackIn */ .r)(error))
         return error.message;
     throw error;
 }
@@ -1660,11 +1678,11 @@ function disagreements({ database, entries }, manifest, { rows }) {
     const isReadable = (name) => manifest.properties.encoding === 'UTF8' || /^\p{ASCII}*$/u.test(name);
     const isOther = database !== undefined &&
         isReadable(manifest.database) &&
-        database !== (0,_postgres_archive_list_js__WEBPACK_IMPORTED_MODULE_8__/* .asListed */ .Gy)(manifest.database);
+        database !== (0,_postgres_archive_list_js__WEBPACK_IMPORTED_MODULE_9__/* .asListed */ .Gy)(manifest.database);
     const withRows = new Set(entries.flatMap(({ text }) => startsOf(text)));
     const lacking = (rows ?? [])
         .filter(([kind, ident]) => kind === 'table' && isReadable(ident))
-        .filter(([, ident]) => !withRows.has(`TABLE DATA ${(0,_postgres_archive_list_js__WEBPACK_IMPORTED_MODULE_8__/* .asListed */ .Gy)(plain(ident))}`));
+        .filter(([, ident]) => !withRows.has(`TABLE DATA ${(0,_postgres_archive_list_js__WEBPACK_IMPORTED_MODULE_9__/* .asListed */ .Gy)(plain(ident))}`));
     return [
         ...(isOther ? [`it is a dump of "${database}", not of "${manifest.database}"`] : []),
         ...lacking.map(([, ident]) => `table ${ident} is not in it, or its rows are not`),
@@ -1675,9 +1693,84 @@ const startsOf = (text) => text.startsWith('TABLE DATA ')
     ? [...text.matchAll(/ /g)].map(({ index }) => text.slice(0, index))
     : [];
 /** `schema.name`, each quoted where it needs to be, as a list has it. */
-const plain = (ident) => [...ident.matchAll(/"((?:[^"]|"")*)"|([^".]+)/g)]
-    .map(([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare)
-    .join(' ');
+const plain = (ident) => partsOf(ident).join(' ');
+/** The names in `schema.name`, each quoted where it needs to be. */
+const partsOf = (ident) => [...ident.matchAll(/"((?:[^"]|"")*)"|([^".]+)/g)].map(([, quoted, bare = '']) => quoted?.replaceAll('""', '"') ?? bare);
+
+
+/***/ }),
+
+/***/ 4838:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ lackIn)
+/* harmony export */ });
+/* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7469);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9948);
+
+
+/** Failures that are of this kind whatever their reason. */
+const ofTheMachine = [
+    'CLIENT_TOOLS_INCOMPLETE',
+    'CLIENT_TOOLS_MISSING',
+    'CLIENT_TOOLS_TOO_NEW',
+    'CLIENT_TOOLS_TOO_OLD',
+    'DISK_FULL',
+    'OUT_OF_MEMORY',
+    'PG_CONNECTION_LOST',
+    'PG_CONNECT_FAILED',
+    'SCRATCH_SERVER_FAILED',
+];
+/** Failures whose words tell: what a tool or a server said when it gave up. */
+const byWords = [
+    'PG_PERMISSION_DENIED',
+    'PG_QUERY_FAILED',
+    'PG_RESTORE_FAILED',
+];
+const elsewhere = 'It says nothing about the backup. A drill can go elsewhere, too: --scratch.';
+const kinds = [
+    {
+        codes: /^(?:53100|ENOSPC|EDQUOT|EFBIG)$/,
+        words: /No space left on device|Disk quota exceeded|File too large|could not extend file|was ended by SIGXFSZ/,
+        hint: `Free space where it was tried, or set TMPDIR to a folder on a larger disk. ${elsewhere}`,
+    },
+    {
+        codes: /^(?:53200|ENOMEM)$/,
+        // The killer of a machine that is out of memory, or of a container, takes what is largest.
+        words: /out of (?:shared )?memory|Cannot allocate memory|was ended by SIGKILL|spawn ENOMEM/,
+        hint: `Give this machine, or its container, more memory, or lower --jobs. ${elsewhere}`,
+    },
+    {
+        codes: /^(?:53\w{3}|EMFILE|ENFILE|EAGAIN)$/,
+        words: /too many (?:clients|connections)|connection slots|Too many open files|could not fork|Resource temporarily unavailable/,
+        hint: `Raise the limits of this machine or of the scratch server, or lower --jobs. ${elsewhere}`,
+    },
+    {
+        codes: /^(?:58030|EIO|EROFS)$/,
+        words: /Input\/output error|Read-only file system/,
+        hint: `Look after the disk where it was tried. ${elsewhere}`,
+    },
+    {
+        codes: /^never$/,
+        // Somebody ended the tool, or a limit of the process did; what crashes it by itself is not meant.
+        words: /was ended by SIG(?:TERM|HUP|INT|QUIT|XCPU)|could not be started/,
+        hint: `Find out what ended it on this machine, then run again. ${elsewhere}`,
+    },
+];
+/** What was lacking, where an error tells; `undefined`: it is about what was tried, or we do not know. */
+function lackIn(error) {
+    if (!(error instanceof _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR)) {
+        const kind = kindOf((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error), '');
+        return kind && error instanceof Error ? { reason: error.message, hint: kind.hint } : undefined;
+    }
+    const { code, message, hint } = error;
+    if (ofTheMachine.includes(code))
+        return { reason: message, hint };
+    const kind = kindOf((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error.cause), byWords.includes(code) ? message : '');
+    return kind && { reason: message, hint: kind.hint };
+}
+const kindOf = (code, words) => kinds.find(kind => kind.codes.test(code) || kind.words.test(words));
 
 
 /***/ }),

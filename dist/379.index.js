@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C2: () => (/* binding */ maxFormerNames),
+/* harmony export */   T3: () => (/* binding */ defaultGrants),
 /* harmony export */   WI: () => (/* binding */ readManifest),
 /* harmony export */   a3: () => (/* binding */ databasePropertiesSchema),
 /* harmony export */   sB: () => (/* binding */ renderManifest),
@@ -58,6 +59,8 @@ const databasePropertiesSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .
         value: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     })),
 });
+/** What PostgreSQL gives a new database. */
+const defaultGrants = ['CONNECT', 'TEMPORARY'].map(privilege => ({ role: null, privilege, grantable: false }));
 /** PostgreSQL has fewer. */
 const maxKinds = 500;
 const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({

@@ -229,6 +229,7 @@ function outcomeDocument(outcome) {
                     sizeBytes,
                     lastModified,
                 })),
+                rebuildable: outcome.result.rebuildable,
             };
         case 'download':
             return { ...head, ...chosenDocument(outcome.result.chosen), files: outcome.result.files };

@@ -555,13 +555,16 @@ function downloadPage({ chosen, files }, context) {
 
 // EXTERNAL MODULE: ./lib/catalog/inventory.js
 var inventory = __webpack_require__(5827);
+// EXTERNAL MODULE: ./lib/catalog/leftover.js
+var leftover = __webpack_require__(3712);
 ;// CONCATENATED MODULE: ./lib/report/pages/list.js
 
 
 
 
 
-function listPage({ entries, foreign }, { now, location }) {
+
+function listPage({ entries, foreign, rebuildable }, { now, location }) {
     const broken = entries.flatMap(entry => (entry.kind === 'broken' ? [entry.broken] : []));
     const whole = entries.flatMap(entry => (entry.kind === 'backup' ? [entry.backup] : []));
     const databases = new Set([...broken, ...whole].map(({ place }) => place.database)).size;
@@ -576,6 +579,7 @@ function listPage({ entries, foreign }, { now, location }) {
         foreignTable(foreign),
         bullets('facts', [
             ...locationFact({ location }),
+            ...rebuildable.map(database => md `**To make missing manifests again:** ${code((0,leftover/* rebuildCommand */.hg)({ database }))}`),
             ...(whole.length > 1
                 ? [
                     md `**Dumps:** ${(0,format/* formatBytes */.z3)(sum(whole.map(({ manifest }) => manifest.dump.sizeBytes)))} in all`,
@@ -1708,6 +1712,7 @@ function outcomeDocument(outcome) {
                     sizeBytes,
                     lastModified,
                 })),
+                rebuildable: outcome.result.rebuildable,
             };
         case 'download':
             return { ...head, ...chosenDocument(outcome.result.chosen), files: outcome.result.files };

@@ -6,9 +6,11 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $G: () => (/* binding */ UnpackedTooLarge),
 /* harmony export */   B0: () => (/* binding */ unpackedLimit),
 /* harmony export */   Cf: () => (/* binding */ contentsMaxBytes),
 /* harmony export */   Y: () => (/* binding */ compareContents),
+/* harmony export */   dt: () => (/* binding */ unpackedMaxBytes),
 /* harmony export */   iB: () => (/* binding */ withoutLeftOut),
 /* harmony export */   sg: () => (/* binding */ packContents),
 /* harmony export */   vA: () => (/* binding */ totalsOf),
@@ -102,7 +104,13 @@ function unpack(bytes, mostBytes) {
     }
     catch (error) {
         const isTooLarge = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
-        throw isTooLarge ? new Error(`it unpacks to more than ${mostBytes} bytes`) : error;
+        throw isTooLarge ? new UnpackedTooLarge(mostBytes) : error;
+    }
+}
+/** A contents file holds more than it may, or than there is room for. */
+class UnpackedTooLarge extends Error {
+    constructor(mostBytes) {
+        super(`it unpacks to more than ${mostBytes} bytes`);
     }
 }
 /** Numbers for the manifest: objects by kind, tables and their rows. */
@@ -246,6 +254,7 @@ function pairUp(recorded, restored, visit) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C2: () => (/* binding */ maxFormerNames),
+/* harmony export */   T3: () => (/* binding */ defaultGrants),
 /* harmony export */   WI: () => (/* binding */ readManifest),
 /* harmony export */   a3: () => (/* binding */ databasePropertiesSchema),
 /* harmony export */   sB: () => (/* binding */ renderManifest),
@@ -297,6 +306,8 @@ const databasePropertiesSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .
         value: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     })),
 });
+/** What PostgreSQL gives a new database. */
+const defaultGrants = ['CONNECT', 'TEMPORARY'].map(privilege => ({ role: null, privilege, grantable: false }));
 /** PostgreSQL has fewer. */
 const maxKinds = 500;
 const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
@@ -401,6 +412,7 @@ const manifestJsonSchema = () => z.toJSONSchema(manifestSchema, { io: 'input' })
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fm: () => (/* binding */ unpackHere),
 /* harmony export */   HH: () => (/* binding */ readContentsFile),
 /* harmony export */   K_: () => (/* binding */ readRolesFile),
 /* harmony export */   NN: () => (/* binding */ rolesMaxBytes),
@@ -411,11 +423,13 @@ const manifestJsonSchema = () => z.toJSONSchema(manifestSchema, { io: 'input' })
 /* harmony import */ var _catalog_contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8229);
 /* harmony import */ var _catalog_failed_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4134);
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7469);
-/* harmony import */ var _catalog_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4206);
-/* harmony import */ var _catalog_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6879);
-/* harmony import */ var _catalog_selection_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7137);
-/* harmony import */ var _catalog_server_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4776);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1009);
+/* harmony import */ var _catalog_leftover_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3712);
+/* harmony import */ var _catalog_manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4206);
+/* harmony import */ var _catalog_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6879);
+/* harmony import */ var _catalog_selection_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7137);
+/* harmony import */ var _catalog_server_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4776);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1009);
+
 
 
 
@@ -436,14 +450,14 @@ async function readCatalog(store, database, signal, newest) {
 /** Everything that lies in the store, of one database or of all. */
 async function readInventory(store, database, signal) {
     const { places, failedRuns, foreign, entries } = await readListing(store, database, signal);
-    const presentName = (0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_6__/* .presentNamesBy */ .zR)(entries);
+    const presentName = (0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_7__/* .presentNamesBy */ .zR)(entries);
     const whole = places.filter(({ hasManifest }) => hasManifest);
     return {
         entries,
-        files: new Map(whole.map(({ place, files }) => [(0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_4__/* .backupName */ .aw)(place), files])),
+        files: new Map(whole.map(({ place, files }) => [(0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_5__/* .backupName */ .aw)(place), files])),
         leftovers: places
             .filter(({ hasManifest }) => !hasManifest)
-            .map(({ place, files, ours }) => ({ place, files, ours })),
+            .map(({ place, files }) => ({ place, files, kind: (0,_catalog_leftover_js__WEBPACK_IMPORTED_MODULE_3__/* .leftoverKind */ .YR)(files) })),
         failedRuns: await inParallel(failedRuns, async (place) => {
             const record = await readFailure(store, place, signal);
             const server = record?.server;
@@ -459,9 +473,9 @@ async function sortListing(store, database, signal) {
     const places = new Map();
     const failedRuns = [];
     const foreign = [];
-    const folder = database === undefined ? '' : (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_4__/* .databaseFolder */ .QN)(database);
-    for await (const object of (0,_limits_js__WEBPACK_IMPORTED_MODULE_7__/* .listBounded */ .AO)(store, folder, signal)) {
-        const stored = (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_4__/* .parseStoredName */ .GO)(object.name);
+    const folder = database === undefined ? '' : (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_5__/* .databaseFolder */ .QN)(database);
+    for await (const object of (0,_limits_js__WEBPACK_IMPORTED_MODULE_8__/* .listBounded */ .AO)(store, folder, signal)) {
+        const stored = (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_5__/* .parseStoredName */ .GO)(object.name);
         if (!stored) {
             foreign.push(listedFile(object));
             continue;
@@ -470,13 +484,12 @@ async function sortListing(store, database, signal) {
             failedRuns.push(stored.place);
             continue;
         }
-        const name = (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_4__/* .backupName */ .aw)(stored.place);
+        const name = (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_5__/* .backupName */ .aw)(stored.place);
         const listed = places.get(name) ?? {
             place: stored.place,
             files: [],
             verifications: [],
             hasManifest: false,
-            ours: false,
         };
         places.set(name, listed);
         const isManifest = stored.kind === 'file' && stored.file === 'manifest';
@@ -487,8 +500,6 @@ async function sortListing(store, database, signal) {
         if (stored.kind === 'evidence')
             addVerification(listed.verifications, stored.verification);
         listed.hasManifest ||= isManifest;
-        // Somebody may keep a copy of a dump under such a name; the rest is of no use to anyone else.
-        listed.ours ||= object.marked || !(stored.kind === 'file' && stored.file === 'dump');
     }
     return { places: [...places.values()], failedRuns, foreign };
 }
@@ -500,10 +511,16 @@ function addVerification(known, added) {
     else if ((known[at]?.stamp ?? '') < added.stamp)
         known[at] = added;
 }
-function listedFile({ name, sizeBytes, lastModified, held, archived }) {
+function listedFile(object) {
+    const { name, sizeBytes, lastModified, arrivedAt, held, archived, marked } = object;
     // Azure would delete it, and charge for half a year: who archives a backup wants to keep it.
     const reason = held ?? (archived && 'in the archive tier');
-    return { name, sizeBytes, lastModified, ...(reason !== undefined && { held: reason }) };
+    return {
+        ...{ name, sizeBytes, lastModified },
+        ...(arrivedAt && { arrivedAt }),
+        ...(reason !== undefined && { held: reason }),
+        ...(marked && { marked }),
+    };
 }
 /** A listing, and what the manifests in it say. A dump that one of them names is not foreign. */
 async function readListing(store, database, signal, newest) {
@@ -512,12 +529,12 @@ async function readListing(store, database, signal, newest) {
         .filter(({ hasManifest }) => hasManifest)
         .toSorted((a, b) => (a.place.stamp < b.place.stamp ? 1 : -1))
         .slice(0, newest);
-    const fitting = (0,_limits_js__WEBPACK_IMPORTED_MODULE_7__/* .fittingTexts */ .Oc)(whole, ({ files: [manifest] }) => manifest?.sizeBytes ?? 0);
+    const fitting = (0,_limits_js__WEBPACK_IMPORTED_MODULE_8__/* .fittingTexts */ .Oc)(whole, ({ files: [manifest] }) => manifest?.sizeBytes ?? 0);
     const read = await inParallel(whole, async (listed) => ({
         listed,
         entry: fitting.has(listed)
             ? await readEntry(store, listed, signal)
-            : (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_5__/* .broken */ .mw)(listed.place, 'MANIFEST_INVALID', 'there is no memory for all manifests here, and its own is one of the largest'),
+            : (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_6__/* .broken */ .mw)(listed.place, 'MANIFEST_INVALID', 'there is no memory for all manifests here, and its own is one of the largest'),
     }));
     const elsewhere = read.flatMap(({ entry }) => dumpElsewhere(entry) ?? []);
     const outside = database === undefined
@@ -533,18 +550,37 @@ async function readListing(store, database, signal, newest) {
             entries.push(checkDump(listed, entry));
     }
     const named = new Set(elsewhere);
+    for (const name of await findLostDumps(store, listing, named, database, signal))
+        named.add(name);
     return {
         ...listing,
-        entries: (0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_6__/* .nameServers */ .YW)(entries),
+        entries: (0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_7__/* .nameServers */ .YW)(entries),
         foreign: listing.foreign.filter(({ name }) => !named.has(name)),
     };
+}
+/**
+ * Gives contents that lost their manifest the dump back that lies at another place than usual, if there is
+ * one alone that has their name. Answers which.
+ */
+async function findLostDumps(store, { places, foreign }, named, database, signal) {
+    const orphans = places.filter(({ hasManifest, files }) => !hasManifest && (0,_catalog_leftover_js__WEBPACK_IMPORTED_MODULE_3__/* .fileAmong */ .zV)(files, 'contents') && !(0,_catalog_leftover_js__WEBPACK_IMPORTED_MODULE_3__/* .fileAmong */ .zV)(files, 'dump'));
+    if (orphans.length === 0)
+        return [];
+    const candidates = database === undefined ? foreign : (await sortListing(store, undefined, signal)).foreign;
+    return orphans.flatMap(({ place, files }) => {
+        const [only, ...others] = candidates.filter(({ name }) => name.endsWith(_catalog_names_js__WEBPACK_IMPORTED_MODULE_5__/* .fileEndings */ .nP.dump) && !named.has(name) && (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_5__/* .isDumpNameOf */ .XD)(name, place));
+        if (!only || others.length > 0)
+            return [];
+        files.push(only);
+        return [only.name];
+    });
 }
 /** The name in the store of a dump that lies at another place than usual. */
 function dumpElsewhere(entry) {
     if (entry?.kind !== 'backup')
         return undefined;
-    const name = (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_5__/* .storedName */ .Rs)(entry.backup, 'dump');
-    return name === (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_4__/* .fileName */ .Md)(entry.backup.place, 'dump') ? undefined : name;
+    const name = (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_6__/* .storedName */ .Rs)(entry.backup, 'dump');
+    return name === (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_5__/* .fileName */ .Md)(entry.backup.place, 'dump') ? undefined : name;
 }
 /** Some objects of a store, as far as they are there. One listing is cheaper than a question for each. */
 async function* listNamed(store, names, signal) {
@@ -570,7 +606,7 @@ async function inParallel(items, read) {
 }
 async function readFailure(store, place, signal) {
     try {
-        return (0,_catalog_failed_run_js__WEBPACK_IMPORTED_MODULE_1__/* .readFailedRun */ .zN)(await store.read((0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_4__/* .failedRunName */ .Mm)(place), _catalog_failed_run_js__WEBPACK_IMPORTED_MODULE_1__/* .failedRunMaxBytes */ .gj, signal));
+        return (0,_catalog_failed_run_js__WEBPACK_IMPORTED_MODULE_1__/* .readFailedRun */ .zN)(await store.read((0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_5__/* .failedRunName */ .Mm)(place), _catalog_failed_run_js__WEBPACK_IMPORTED_MODULE_1__/* .failedRunMaxBytes */ .gj, signal));
     }
     catch (error) {
         if (error instanceof _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR && unreadable.includes(error.code))
@@ -585,58 +621,58 @@ async function readEntry(store, listed, signal) {
     const { place } = listed;
     let bytes;
     try {
-        bytes = await store.read((0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_4__/* .fileName */ .Md)(place, 'manifest'), _catalog_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestMaxBytes */ .vD, signal);
+        bytes = await store.read((0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_5__/* .fileName */ .Md)(place, 'manifest'), _catalog_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestMaxBytes */ .vD, signal);
     }
     catch (error) {
         if (error instanceof _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR && error.code === 'BACKUP_FILE_MISSING') {
             // Another run may prune; otherwise the manifest is too large.
-            if ((await store.size((0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_4__/* .fileName */ .Md)(place, 'manifest'), signal)) === undefined)
+            if ((await store.size((0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_5__/* .fileName */ .Md)(place, 'manifest'), signal)) === undefined)
                 return undefined;
-            return (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_5__/* .broken */ .mw)(place, 'MANIFEST_INVALID', error.message);
+            return (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_6__/* .broken */ .mw)(place, 'MANIFEST_INVALID', error.message);
         }
         // One old backup that somebody archived keeps nobody from the others.
         if (error instanceof _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR && error.code === 'BACKUP_ARCHIVED') {
-            return (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_5__/* .broken */ .mw)(place, error.code, error.message, error.hint);
+            return (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_6__/* .broken */ .mw)(place, error.code, error.message, error.hint);
         }
         throw error;
     }
-    const reading = (0,_catalog_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .readManifest */ .WI)(bytes);
+    const reading = (0,_catalog_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .readManifest */ .WI)(bytes);
     switch (reading.kind) {
         case 'too-new':
-            return (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_5__/* .broken */ .mw)(place, 'MANIFEST_TOO_NEW', `its manifest has schema version ${reading.schemaVersion}; this tool reads version 1`);
+            return (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_6__/* .broken */ .mw)(place, 'MANIFEST_TOO_NEW', `its manifest has schema version ${reading.schemaVersion}; this tool reads version 1`);
         case 'invalid':
-            return (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_5__/* .broken */ .mw)(place, 'MANIFEST_INVALID', `its manifest cannot be used: ${reading.reason}`);
+            return (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_6__/* .broken */ .mw)(place, 'MANIFEST_INVALID', `its manifest cannot be used: ${reading.reason}`);
         case 'manifest':
             return checkEntry(listed, reading.manifest);
     }
 }
 /** A manifest speaks of the files beside it, and of nothing else but a dump that has its name. */
 function checkEntry({ place, verifications }, manifest) {
-    const beside = (file) => (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_4__/* .fileName */ .Md)(place, file).slice((0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_4__/* .databaseFolder */ .QN)(place.database).length);
+    const beside = (file) => (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_5__/* .fileName */ .Md)(place, file).slice((0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_5__/* .databaseFolder */ .QN)(place.database).length);
     if (manifest.database !== place.database) {
-        return (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_5__/* .broken */ .mw)(place, 'MANIFEST_INVALID', 'its manifest speaks of another database');
+        return (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_6__/* .broken */ .mw)(place, 'MANIFEST_INVALID', 'its manifest speaks of another database');
     }
     const { dump, contents, roles } = manifest;
     if (contents.sizeBytes > _catalog_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .contentsMaxBytes */ .Cf || (roles && roles.sizeBytes > rolesMaxBytes)) {
-        return (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_5__/* .broken */ .mw)(place, 'MANIFEST_INVALID', 'its manifest speaks of larger files than there may be');
+        return (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_6__/* .broken */ .mw)(place, 'MANIFEST_INVALID', 'its manifest speaks of larger files than there may be');
     }
     const isOwnDump = dump.name.startsWith('/')
-        ? (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_4__/* .isDumpNameOf */ .XD)(dump.name.slice(1), place)
+        ? (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_5__/* .isDumpNameOf */ .XD)(dump.name.slice(1), place)
         : dump.name === beside('dump');
     if (!isOwnDump ||
         contents.name !== beside('contents') ||
         (roles && roles.name !== beside('roles'))) {
-        return (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_5__/* .broken */ .mw)(place, 'MANIFEST_INVALID', 'its manifest points to the files of another backup');
+        return (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_6__/* .broken */ .mw)(place, 'MANIFEST_INVALID', 'its manifest points to the files of another backup');
     }
-    const server = (0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_6__/* .ownName */ .qU)(manifest.server);
-    const name = (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_4__/* .backupName */ .aw)(place);
+    const server = (0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_7__/* .ownName */ .qU)(manifest.server);
+    const name = (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_5__/* .backupName */ .aw)(place);
     return { kind: 'backup', backup: { name, place, server, manifest, verifications } };
 }
 function checkDump({ place, files }, entry) {
     return entry.kind === 'broken' ||
-        files.some(({ name }) => name === (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_5__/* .storedName */ .Rs)(entry.backup, 'dump'))
+        files.some(({ name }) => name === (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_6__/* .storedName */ .Rs)(entry.backup, 'dump'))
         ? entry
-        : (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_5__/* .broken */ .mw)(place, 'BACKUP_FILE_MISSING', 'its dump is gone from the store');
+        : (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_6__/* .broken */ .mw)(place, 'BACKUP_FILE_MISSING', 'its dump is gone from the store');
 }
 /** The contents file of a backup, checked against its manifest. */
 async function readContentsFile(store, backup, digest, signal) {
@@ -644,13 +680,21 @@ async function readContentsFile(store, backup, digest, signal) {
 }
 /** What a contents file holds whose bytes are those that its manifest recorded. */
 function parseContents({ place, manifest }, bytes) {
+    return unpackHere(place, bytes, (0,_catalog_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .unpackedLimit */ .B0)(manifest.totals), 'Somebody wrote it together with a manifest that fits. Take another backup: pg-azure-backup list.');
+}
+/** Unpacks a contents file that may have so many bytes, as far as this machine has the memory. */
+function unpackHere(place, bytes, allowed, hint) {
+    // Parsed, it may be seven times as large.
+    const room = Math.floor((0,_limits_js__WEBPACK_IMPORTED_MODULE_8__/* .memoryBytes */ .ZY)() / 16);
     try {
-        // Parsed, it may be seven times as large.
-        const most = Math.min((0,_catalog_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .unpackedLimit */ .B0)(manifest.totals), Math.floor((0,_limits_js__WEBPACK_IMPORTED_MODULE_7__/* .memoryBytes */ .ZY)() / 16));
-        return (0,_catalog_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .unpackContents */ .xu)(bytes, most);
+        return (0,_catalog_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .unpackContents */ .xu)(bytes, Math.min(allowed, room));
     }
     catch (error) {
-        throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('CONTENTS_UNUSABLE', `${(0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_4__/* .fileName */ .Md)(place, 'contents')} is no contents file of ours: ${(0,_catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error).split('\n')[0]}`, `Somebody wrote it together with a manifest that fits. Take another backup: pg-azure-backup list. Of a database with millions of objects it may be right: allow more memory then: ${_limits_js__WEBPACK_IMPORTED_MODULE_7__/* .moreMemory */ .Ds}`);
+        const file = (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_5__/* .fileName */ .Md)(place, 'contents');
+        const why = (0,_catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error).split('\n')[0];
+        throw error instanceof _catalog_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .UnpackedTooLarge */ .$G && room < allowed
+            ? new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('OUT_OF_MEMORY', `there is too little memory here for ${file}: ${why}`, `Allow more: ${_limits_js__WEBPACK_IMPORTED_MODULE_8__/* .moreMemory */ .Ds}. Of a database with millions of objects that is right; of a smaller one somebody wrote it.`)
+            : new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('CONTENTS_UNUSABLE', `${file} is no contents file of ours: ${why}`, hint);
     }
 }
 /** Enough for many thousands of roles. */
@@ -658,7 +702,7 @@ const rolesMaxBytes = 16 * 1024 * 1024;
 /** The roles file of a backup that has one, checked against its manifest. */
 const readRolesFile = (store, backup, digest, signal) => readChecked(store, backup, 'roles', rolesMaxBytes, digest, signal);
 async function readChecked(store, { name, place, manifest }, file, maxBytes, digest, signal) {
-    const bytes = await store.read((0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_4__/* .fileName */ .Md)(place, file), maxBytes, signal);
+    const bytes = await store.read((0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_5__/* .fileName */ .Md)(place, file), maxBytes, signal);
     if (digest(bytes) === manifest[file]?.sha256)
         return bytes;
     throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('BACKUP_CHECKSUM_MISMATCH', `the ${file} file of ${name} is not what its manifest recorded`, 'It was changed or damaged after it was written. Take another backup: pg-azure-backup list.');

@@ -1,5 +1,5 @@
 export const id = 500;
-export const ids = [500,827];
+export const ids = [500,10];
 export const modules = {
 
 /***/ 500:
@@ -12,9 +12,13 @@ export const modules = {
 /* harmony export */ });
 /* unused harmony export findingCodes */
 /* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5827);
-/* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7137);
-/* harmony import */ var _server_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4776);
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3197);
+/* harmony import */ var _leftover_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3712);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6879);
+/* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7137);
+/* harmony import */ var _server_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4776);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3197);
+
+
 
 
 
@@ -38,6 +42,7 @@ const findingCodes = (/* unused pure expression or super */ null && ([
     'DATABASE_HALF_RESTORED',
     'DATABASE_LEFT_OUT',
     'MANIFEST_INVALID',
+    'MANIFEST_MISSING',
     'MANIFEST_TOO_NEW',
     'NEVER_BACKED_UP',
     'NOT_VERIFIABLE',
@@ -67,7 +72,7 @@ const urgentDays = 3;
 function assess(evident, policy, now) {
     const { inventory, server, named } = evident;
     const databases = [...(server?.selected ?? []).map(({ name }) => name), ...named];
-    const histories = (0,_status_js__WEBPACK_IMPORTED_MODULE_3__/* .historiesOf */ .u3)(inventory, { databases, server: evident.only });
+    const histories = (0,_status_js__WEBPACK_IMPORTED_MODULE_5__/* .historiesOf */ .u3)(inventory, { databases, server: evident.only });
     return [
         ...(histories.length === 0 ? [nothingAtAll] : []),
         ...histories.flatMap(history => databaseFindings(history, evident, policy, now).map(finding => ofWhich(history, finding))),
@@ -84,9 +89,9 @@ const ofWhich = ({ server, otherServers }, finding) => server === undefined || o
     ? finding
     : { ...finding, message: `${server}: ${finding.message}` };
 /** Databases of one name in one place are told apart, and yet most often nobody meant them to be there. */
-const mixedFindings = ({ entries }) => [...Map.groupBy(entries, _selection_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)].flatMap(([database, own]) => {
-    const servers = (0,_server_js__WEBPACK_IMPORTED_MODULE_2__/* .mixedServers */ .M3)(own);
-    const alternating = [...(0,_server_js__WEBPACK_IMPORTED_MODULE_2__/* .byServer */ .Rh)((0,_selection_js__WEBPACK_IMPORTED_MODULE_1__/* .newestFirst */ .ll)(own))].flatMap(([server, of]) => server !== undefined && (0,_server_js__WEBPACK_IMPORTED_MODULE_2__/* .alternates */ .CR)(of) ? [server] : []);
+const mixedFindings = ({ entries }) => [...Map.groupBy(entries, _selection_js__WEBPACK_IMPORTED_MODULE_3__/* .databaseOf */ .zJ)].flatMap(([database, own]) => {
+    const servers = (0,_server_js__WEBPACK_IMPORTED_MODULE_4__/* .mixedServers */ .M3)(own);
+    const alternating = [...(0,_server_js__WEBPACK_IMPORTED_MODULE_4__/* .byServer */ .Rh)((0,_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .newestFirst */ .ll)(own))].flatMap(([server, of]) => server !== undefined && (0,_server_js__WEBPACK_IMPORTED_MODULE_4__/* .alternates */ .CR)(of) ? [server] : []);
     if (servers.length === 0)
         return alternating.map(server => namesakesFinding(database, server));
     return [
@@ -132,6 +137,7 @@ function databaseFindings(history, evident, policy, now) {
     const { database } = history;
     const always = [
         ...unusableFindings(history),
+        ...lostFindings(history, now),
         ...skewFindings(history, now),
         ...unfinishedFindings(history, now),
     ];
@@ -175,7 +181,7 @@ function neverFindings(history) {
             level: 'error',
             code: 'NEVER_BACKED_UP',
             database,
-            message: `"${database}" has never been backed up${others === '' ? '' : `; there are backups of a "${database}" of ${others}`}${because((0,_status_js__WEBPACK_IMPORTED_MODULE_3__/* .failedSince */ .Yi)(history))}`,
+            message: `"${database}" has never been backed up${others === '' ? '' : `; there are backups of a "${database}" of ${others}`}${because((0,_status_js__WEBPACK_IMPORTED_MODULE_5__/* .failedSince */ .Yi)(history))}`,
             hint: others === ''
                 ? 'Take a backup: pg-azure-backup backup. If none is wanted, leave it out with --exclude-databases.'
                 : `If that is the same server, give backup and check the same --server-name, or say at the next backup --server-moved-from ${others}. If not, take a backup, into a place of its own.`,
@@ -185,7 +191,7 @@ function neverFindings(history) {
 function ageFindings(history, { maxAgeHours }, now) {
     const { database, good, usable, unusable } = history;
     const [newest] = good;
-    const failed = because((0,_status_js__WEBPACK_IMPORTED_MODULE_3__/* .failedSince */ .Yi)(history));
+    const failed = because((0,_status_js__WEBPACK_IMPORTED_MODULE_5__/* .failedSince */ .Yi)(history));
     if (!newest) {
         const others = usable.filter(({ backup }) => backup.manifest.label !== 'safety').length;
         const parts = [
@@ -225,7 +231,7 @@ function because([last, ...others]) {
 const reasonOf = ({ record }) => record ? `: ${record.code}, ${record.message}` : '';
 function failedRunFindings(history, now) {
     const { database } = history;
-    const [last, ...others] = (0,_status_js__WEBPACK_IMPORTED_MODULE_3__/* .failedSince */ .Yi)(history);
+    const [last, ...others] = (0,_status_js__WEBPACK_IMPORTED_MODULE_5__/* .failedSince */ .Yi)(history);
     if (!last)
         return [];
     const hint = last.record?.hint ?? 'Look into the log of that run.';
@@ -258,9 +264,9 @@ function contentFindings({ database, good: [newest, ...before] }, { maxSizeChang
         return [empty];
     if (others.length < 2)
         return [];
-    const usual = (0,_status_js__WEBPACK_IMPORTED_MODULE_3__/* .median */ .JZ)(others.map(_status_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$d));
-    const size = (0,_status_js__WEBPACK_IMPORTED_MODULE_3__/* .sizeOf */ .$d)(newest);
-    const change = (0,_status_js__WEBPACK_IMPORTED_MODULE_3__/* .changePercent */ .AI)(size, usual);
+    const usual = (0,_status_js__WEBPACK_IMPORTED_MODULE_5__/* .median */ .JZ)(others.map(_status_js__WEBPACK_IMPORTED_MODULE_5__/* .sizeOf */ .$d));
+    const size = (0,_status_js__WEBPACK_IMPORTED_MODULE_5__/* .sizeOf */ .$d)(newest);
+    const change = (0,_status_js__WEBPACK_IMPORTED_MODULE_5__/* .changePercent */ .AI)(size, usual);
     if (change === undefined || Math.max(size, usual) < negligibleBytes)
         return [];
     if (Math.abs(change) <= maxSizeChangePercent)
@@ -342,7 +348,7 @@ function verificationFindings({ database, good, usable }, { maxVerifiedAgeDays, 
                 code: 'NOT_VERIFIABLE',
                 database,
                 message: `backup ${standing.name} could not be verified ${when}`,
-                hint: 'Its evidence beside it says what was lacking, most often an extension: let the drill restore where there is one (--scratch).',
+                hint: 'Its evidence beside it says what was lacking, most often an extension, room or memory: let the drill restore where there is enough (--scratch).',
             });
     }
     if (maxVerifiedAgeDays === undefined || good.length === 0)
@@ -416,8 +422,37 @@ function skewFindings({ database, usable }, now) {
         },
     ];
 }
+/** A run writes the manifest at once, once it has written the contents; a copy that is under way takes longer. */
+const manifestDelayMs = hourMs;
+/** Backups that lost their manifest. They are not restored, counted or deleted, and may be all that there is. */
+function lostFindings({ database, good: [newest], leftovers }, now) {
+    const lost = leftovers
+        .filter(({ kind, files }) => kind === 'lost' && !isFresh(files, manifestDelayMs, now))
+        .toSorted((a, b) => (0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(b.place).getTime() - (0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(a.place).getTime());
+    const [first] = lost;
+    if (!first)
+        return [];
+    const isNewest = !newest || (0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(first.place) > newest.at;
+    const names = lost.slice(0, shownLost).map(({ place }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .backupName */ .aw)(place));
+    const more = lost.length > shownLost ? ` and ${lost.length - shownLost} more` : '';
+    const again = lost.some(({ files }) => (0,_leftover_js__WEBPACK_IMPORTED_MODULE_1__/* .isRebuildable */ .Oq)(files))
+        ? `make it again: ${(0,_leftover_js__WEBPACK_IMPORTED_MODULE_1__/* .rebuildCommand */ .hg)(first.place)}`
+        : 'look for the other files where the store was copied from, or among its soft-deleted blobs';
+    return [
+        {
+            level: isNewest ? 'error' : 'warning',
+            code: 'MANIFEST_MISSING',
+            database,
+            message: `${lost.length === 1 ? 'a backup' : `${lost.length} backups`} of "${database}" lost the manifest: ${names.join(', ')}${more}`,
+            hint: `Where a copy of the store is under way, let it end. Otherwise ${again}. Until then a restore takes the dump by its path alone (--backup), and prune leaves it alone.`,
+        },
+    ];
+}
+/** How many of them a message names. */
+const shownLost = 3;
+const isFresh = (files, limitMs, now) => files.some(({ lastModified }) => now.getTime() - lastModified.getTime() <= limitMs);
 function unfinishedFindings({ database, leftovers }, now) {
-    const old = leftovers.filter(({ files }) => files.every(({ lastModified }) => now.getTime() - lastModified.getTime() > unfinishedMs));
+    const old = leftovers.filter(({ kind, files }) => kind === 'unfinished' && !isFresh(files, unfinishedMs, now));
     if (old.length === 0)
         return [];
     const bytes = old
@@ -429,7 +464,7 @@ function unfinishedFindings({ database, leftovers }, now) {
             code: 'BACKUP_UNFINISHED',
             database,
             message: `${old.length === 1 ? 'a run' : `${old.length} runs`} that did not end left ${mebibytes(bytes)} of "${database}" in the store`,
-            hint: 'pg-azure-backup prune removes that.',
+            hint: 'pg-azure-backup prune removes that, of a database that has a good backup.',
         },
     ];
 }
@@ -549,6 +584,47 @@ function verifiedAt({ verifications }, leastLevel = 'checksum') {
 
 /***/ }),
 
+/***/ 3712:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Oq: () => (/* binding */ isRebuildable),
+/* harmony export */   YR: () => (/* binding */ leftoverKind),
+/* harmony export */   hg: () => (/* binding */ rebuildCommand),
+/* harmony export */   yK: () => (/* binding */ kindOfFile),
+/* harmony export */   zV: () => (/* binding */ fileAmong)
+/* harmony export */ });
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6879);
+/* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(976);
+/* harmony import */ var _shell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1573);
+
+
+
+/** What a file of a backup is, by its name. Of all of them only a dump may have another name than usual. */
+function kindOfFile({ name }) {
+    const stored = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .parseStoredName */ .GO)(name);
+    if (stored?.kind === 'evidence')
+        return 'evidence';
+    return stored?.kind === 'file' ? stored.file : 'dump';
+}
+const fileAmong = (files, kind) => files.find(file => kindOfFile(file) === kind);
+function leftoverKind(files) {
+    const dump = fileAmong(files, 'dump');
+    if (fileAmong(files, 'evidence') || (dump && fileAmong(files, 'contents')))
+        return 'lost';
+    return dump && !dump.marked ? 'foreign' : 'unfinished';
+}
+/** Whether a manifest can be made again from what is there. */
+const isRebuildable = (files) => fileAmong(files, 'dump') !== undefined && fileAmong(files, 'contents') !== undefined;
+/** What makes the manifests of a database again, to be pasted into a shell. */
+const rebuildCommand = ({ database }) => (0,_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .shellQuote */ .Z)([
+    ...['pg-azure-backup', 'verify', '--rebuild-manifest'],
+    ...['--databases', (0,_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .escapePattern */ .MP)(database)],
+]);
+
+
+/***/ }),
+
 /***/ 7137:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -635,6 +711,7 @@ const broken = (place, code, reason, hint) => ({
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CR: () => (/* binding */ alternates),
+/* harmony export */   Kj: () => (/* binding */ unknownServer),
 /* harmony export */   M3: () => (/* binding */ mixedServers),
 /* harmony export */   Rh: () => (/* binding */ byServer),
 /* harmony export */   U2: () => (/* binding */ serversOf),
@@ -649,8 +726,12 @@ const broken = (place, code, reason, hint) => ({
 /* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7137);
 
 
+/** Of a backup whose manifest was made again, and nothing says whose it is. No server has the port 0. */
+const unknownServer = { host: 'unknown', port: 0 };
 /** `db.example:5432`, `[::1]:5432`, `/run/postgresql:5432`. */
 function addressOf({ host, port }) {
+    if (port === unknownServer.port)
+        return unknownServer.host;
     if (host.startsWith('/'))
         return `${host}:${port}`;
     return host.includes(':') ? `[${host}]:${port}` : `${host.toLowerCase()}:${port}`;
@@ -717,7 +798,10 @@ const newestOf = (names, lastSeen) => names.reduce((a, b) => ((lastSeen.get(a) ?
 /** The folder that stands for a server in a prefix. */
 const serverFolder = (name) => (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeDatabase */ .CF)(name.replace(/:(\d+)$/, '_$1'));
 const isOrdinary = (entry) => entry.kind === 'backup' && entry.backup.manifest.label !== 'safety';
-const serverOf = (entry) => entry?.kind === 'backup' ? entry.backup.server : undefined;
+function serverOf(entry) {
+    const server = entry?.kind === 'backup' ? entry.backup.server : undefined;
+    return server === unknownServer.host ? undefined : server;
+}
 /** The servers that have backups of a database in one place: of `entries`, which are of that database alone. */
 const serversOf = (entries) => [
     ...new Set(entries.filter(isOrdinary).flatMap(entry => serverOf(entry) ?? [])),
@@ -742,8 +826,10 @@ function ofServer(entries, asked) {
     if (asked === undefined)
         return [...entries];
     const presentName = presentNamesBy(entries);
-    return entries.filter(entry => entry.kind === 'broken' ||
-        entry.backup.server === presentName(entry.backup.place.database, asked));
+    return entries.filter(entry => {
+        const server = serverOf(entry);
+        return server === undefined || server === presentName((0,_selection_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(entry), asked);
+    });
 }
 /**
  * The servers of a database that nobody meant to keep in one place, as far as anybody said; empty where there is
@@ -793,7 +879,7 @@ function historiesOf(inventory, { databases: expected, server: only } = { databa
         ...entries.map(_selection_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ),
         ...failedRuns.map(({ place }) => place.database),
         // Somebody's copy of a dump makes no database.
-        ...leftovers.filter(({ ours }) => ours).map(({ place }) => place.database),
+        ...leftovers.filter(({ kind }) => kind !== 'foreign').map(({ place }) => place.database),
     ]);
     const entriesOf = Map.groupBy((0,_selection_js__WEBPACK_IMPORTED_MODULE_1__/* .newestFirst */ .ll)(entries), _selection_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ);
     const failedRunsOf = Map.groupBy(failedRuns, ({ place }) => place.database);
@@ -814,7 +900,7 @@ function historiesOf(inventory, { databases: expected, server: only } = { databa
             failedRuns: failed
                 .filter(({ server: of }) => of === undefined || of === server)
                 .toSorted((a, b) => (0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(b.place).getTime() - (0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(a.place).getTime()),
-            leftovers: (leftoversOf.get(database) ?? []).filter(({ ours }) => ours),
+            leftovers: (leftoversOf.get(database) ?? []).filter(({ kind }) => kind !== 'foreign'),
         }));
     });
 }

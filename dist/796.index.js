@@ -2419,7 +2419,7 @@ async function performIn(place, task, work) {
         }
         case 'verify': {
             const [{ verify }, { scratchOpener }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(413), __webpack_require__.e(883), __webpack_require__.e(480), __webpack_require__.e(908), __webpack_require__.e(458), __webpack_require__.e(176), __webpack_require__.e(260), __webpack_require__.e(241)]).then(__webpack_require__.bind(__webpack_require__, 4241)),
+                Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(413), __webpack_require__.e(883), __webpack_require__.e(480), __webpack_require__.e(908), __webpack_require__.e(458), __webpack_require__.e(176), __webpack_require__.e(260), __webpack_require__.e(871), __webpack_require__.e(139)]).then(__webpack_require__.bind(__webpack_require__, 139)),
                 Promise.all(/* import() */[__webpack_require__.e(458), __webpack_require__.e(913)]).then(__webpack_require__.bind(__webpack_require__, 1913)),
             ]);
             const { values } = task;
@@ -2439,6 +2439,7 @@ async function performIn(place, task, work) {
                 sourceServer: values['source-server'],
                 level: values['verify-level'],
                 rehydrate: values.rehydrate,
+                rebuildManifest: values['rebuild-manifest'],
                 scratch: where.kind === 'host' ? { ...where, port: where.port ?? values.port } : where,
                 jobs: values.jobs,
                 loadSearchPath: values['load-search-path'],
@@ -2449,7 +2450,7 @@ async function performIn(place, task, work) {
             return { outcome: { verb: 'verify', result }, location: store.location };
         }
         case 'prune': {
-            const { prune } = await Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(310)]).then(__webpack_require__.bind(__webpack_require__, 4310));
+            const { prune } = await Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(900)]).then(__webpack_require__.bind(__webpack_require__, 5900));
             const { values } = task;
             const sourceServer = values['source-server'];
             const store = openStore(values, login, sourceServer);
@@ -2518,7 +2519,7 @@ async function performIn(place, task, work) {
             return { outcome: { verb: 'status', result }, location: store.location };
         }
         case 'restore': {
-            const { restore } = await Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(413), __webpack_require__.e(883), __webpack_require__.e(480), __webpack_require__.e(908), __webpack_require__.e(458), __webpack_require__.e(176), __webpack_require__.e(260), __webpack_require__.e(174), __webpack_require__.e(312)]).then(__webpack_require__.bind(__webpack_require__, 4312));
+            const { restore } = await Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(413), __webpack_require__.e(883), __webpack_require__.e(480), __webpack_require__.e(908), __webpack_require__.e(458), __webpack_require__.e(176), __webpack_require__.e(260), __webpack_require__.e(174), __webpack_require__.e(871), __webpack_require__.e(961)]).then(__webpack_require__.bind(__webpack_require__, 2961));
             const { values, given } = task;
             const store = openStore(values, login, values['source-server']);
             const connecting = (0,compose_server/* connectRestoring */.wc)(values, place, login, work);
@@ -5348,7 +5349,11 @@ class DirectoryStore {
             for await (const { name, stats } of walk(this.location, folder, signal)) {
                 if (!name.startsWith(prefix) || asideName.test((0,external_node_path_.basename)(name)))
                     continue;
-                yield { name, sizeBytes: stats.size, lastModified: stats.mtime, marked: false };
+                yield {
+                    ...{ name, sizeBytes: stats.size, lastModified: stats.mtime, marked: false },
+                    // Nobody can set it; a copy under way renames what has come whole.
+                    ...(stats.ctimeMs - stats.mtimeMs > 60_000 && { arrivedAt: stats.ctime }),
+                };
             }
         }
         catch (error) {

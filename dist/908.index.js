@@ -1160,6 +1160,7 @@ function filterList(entries, { schemas, refused, made = new Set(), remedyForRows
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   QZ: () => (/* binding */ rolesNeededIn),
 /* harmony export */   Qc: () => (/* binding */ otherFormat),
+/* harmony export */   bi: () => (/* binding */ writerOf),
 /* harmony export */   db: () => (/* binding */ propertiesIn),
 /* harmony export */   f6: () => (/* binding */ ownerIn),
 /* harmony export */   mU: () => (/* binding */ headIn)
@@ -1263,6 +1264,48 @@ async function otherFormat(file) {
         const result_1 = __disposeResources(env_1);
         if (result_1)
             await result_1;
+    }
+}
+/**
+ * The major of the pg_dump that wrote an archive, by its first bytes, which hold that also where no
+ * pg_restore at hand can read the rest. `undefined`: they are others than those of PostgreSQL 12 to 19.
+ */
+async function writerOf(file) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
+    try {
+        const handle = __addDisposableResource(env_2, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(file, 'r'), true);
+        const { buffer, bytesRead } = await handle.read(Buffer.alloc(4096), 0, 4096, 0);
+        const start = buffer.subarray(0, bytesRead);
+        const [, minor = 0, , intSize = 0] = start.subarray(5, 9);
+        // Since 1.15 a byte names the method of compression; before, an integer was its level.
+        let at = 5 + 6 + (minor >= 15 ? 1 : 1 + intSize);
+        const integer = () => {
+            const value = start.subarray(at + 1, at + 1 + intSize);
+            at += 1 + intSize;
+            return value.length === intSize && intSize > 0 && intSize <= 6
+                ? value.readUIntLE(0, intSize)
+                : 0;
+        };
+        const text = () => {
+            const length = integer();
+            const value = start.subarray(at, at + length).toString('latin1');
+            at += length;
+            return value;
+        };
+        for (let part = 0; part < 7; part += 1)
+            integer();
+        const [, , writer = ''] = [text(), text(), text()];
+        const major = Number.parseInt(writer, 10);
+        return Number.isNaN(major) ? undefined : major;
+    }
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
+    }
+    finally {
+        const result_2 = __disposeResources(env_2);
+        if (result_2)
+            await result_2;
     }
 }
 function headIn(listed) {
@@ -1888,6 +1931,7 @@ async function terminateSessions(terminator, databases, stop, toCancel) {
 /* harmony export */   By: () => (/* binding */ restoreArchive),
 /* harmony export */   Fl: () => (/* binding */ scriptOf),
 /* harmony export */   I1: () => (/* binding */ chooseJobs),
+/* harmony export */   I3: () => (/* binding */ readArchiveAlone),
 /* harmony export */   Jx: () => (/* binding */ decodeArchive),
 /* harmony export */   PC: () => (/* binding */ runPgRestore),
 /* harmony export */   S0: () => (/* binding */ restoreSettings),
@@ -1998,14 +2042,25 @@ async function listArchive(server, tools, archive, excludedSchemas, signal) {
 const remedyForRows = (schema, table) => `fetch the backup (pg-azure-backup download), then run pg_restore --data-only --schema=${schema} --table=${table} --dbname=… FILE.dump`;
 /** Reads what an archive says of itself, and all of it once, for there is nothing else to check it by. */
 async function readForeignArchive(server, tools, archive, signal) {
-    const reader = { server, tools, archive, signal };
     const reading = { tools, archive, environment: server.toolEnvironment, signal };
+    return await describeArchive(reading, 'decode', script => decode(script, { server, signal }));
+}
+/** The same where no server is at hand, which has to convert what is in another encoding. */
+const readArchiveAlone = (reading, decoding) => describeArchive(reading, decoding, async (script) => {
+    const encoding = foreignEncodingOf(script);
+    if (encoding === undefined)
+        return script.toString('utf8');
+    throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('DUMP_UNUSABLE', `names in it are in the encoding ${encoding}, which takes a server to read`, 'Restore the dump by its path: --backup.');
+});
+async function describeArchive(reading, decoding, asText) {
     const { database, entries, head } = await readTableOfContents(reading, ['--create']);
-    (0,_tools_js__WEBPACK_IMPORTED_MODULE_9__/* .requireUnpacking */ .ez)(tools, head.compression);
-    await decodeArchive(reading);
+    (0,_tools_js__WEBPACK_IMPORTED_MODULE_9__/* .requireUnpacking */ .ez)(reading.tools, head.compression);
+    if (decoding === 'decode')
+        await decodeArchive(reading);
     const starting = (...starts) => entries.filter(({ text }) => starts.some(start => text.startsWith(start)));
-    const creating = await statementsOf(reader, starting('DATABASE - '), ['--create']);
-    const needing = await statementsOf(reader, starting('POLICY ', 'USER MAPPING '));
+    const statements = async (of, options) => statementsIn(await asText(await scriptBytes(reading, of, options, archiveHint)));
+    const creating = await statements(starting('DATABASE - '), ['--create']);
+    const needing = await statements(starting('POLICY ', 'USER MAPPING '));
     return {
         ...head,
         database,
@@ -2151,24 +2206,34 @@ async function statementsByEntry(reader, entries) {
 const statementsIn = (script) => (0,_statements_js__WEBPACK_IMPORTED_MODULE_8__/* .splitStatements */ .Xd)(script).filter(statement => !/^(?:SET|RESET|SELECT) /.test(statement));
 /** What pg_restore would run for some entries of an archive, in its order. */
 async function scriptOf(reader, entries, options = ['--no-owner']) {
+    const { server } = reader;
+    const reading = { ...reader, environment: server.toolEnvironment };
+    return await decode(await scriptBytes(reading, entries, options, restoreHint), reader);
+}
+async function scriptBytes({ tools, archive, environment, signal }, entries, options = ['--no-owner'], hint) {
     if (entries.length === 0)
-        return '';
-    const { server, tools, archive, signal } = reader;
+        return Buffer.alloc(0);
     const listFile = `${archive}.part`;
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(listFile, entries.map(({ line }) => `${line}\n`).join(''), { mode: 0o600 });
     const args = [...options, '--file=-', `--use-list=${listFile}`, archive];
-    const run = (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .startTool */ .p)(tools.pgRestore, args, toolOptions(server, 'read', signal));
+    const running = { ...readerOptions(environment, 'read', signal), hint };
+    const run = (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .startTool */ .p)(tools.pgRestore, args, running);
     const script = await boundedOutput(run, 'the statements of some of its entries');
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(listFile);
-    return await decode(script, reader);
+    return script;
 }
-/** The text of a script, which is in the encoding of the database that was dumped. */
+/** The encoding of a script, that of the database that was dumped, where it cannot be read as UTF-8. */
+function foreignEncodingOf(script) {
+    const encoding = /^SET client_encoding = '(\w+)';$/m.exec(script.toString('latin1'))?.[1];
+    const readable = encoding === 'UTF8' || encoding === 'SQL_ASCII';
+    return readable || script.every(byte => byte < 128) ? undefined : encoding;
+}
+/** The text of a script. */
 async function decode(script, { server, signal }) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
-        const encoding = /^SET client_encoding = '(\w+)';$/m.exec(script.toString('latin1'))?.[1];
-        const readable = encoding === undefined || encoding === 'UTF8' || encoding === 'SQL_ASCII';
-        if (readable || script.every(byte => byte < 128))
+        const encoding = foreignEncodingOf(script);
+        if (encoding === undefined)
             return script.toString('utf8');
         const session = __addDisposableResource(env_2, await server.connect(server.address.maintenanceDatabase, 'start', signal), true);
         const { decoded } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .oneRow */ .NO)(session, zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ decoded: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP() }), 'SELECT pg_catalog.convert_from($1::pg_catalog.bytea, $2::pg_catalog.name) AS decoded', [script, encoding]);
@@ -2254,11 +2319,13 @@ const readerOptions = (environment, output, signal) => ({
     failure: 'PG_RESTORE_FAILED',
     // The statements are the archive's, not ours.
     refused: 'PG_RESTORE_FAILED',
-    hint: 'It is no whole archive, or one of a later pg_dump.',
+    hint: archiveHint,
 });
+const archiveHint = 'It is no whole archive, or one of a later pg_dump.';
+const restoreHint = 'Compare the versions of both servers, the extensions that the target has, and what this login may create (docs/postgresql-roles.md).';
 const toolOptions = (server, output, signal) => ({
     ...readerOptions(server.toolEnvironment, output, signal),
-    hint: 'Compare the versions of both servers, the extensions that the target has, and what this login may create (docs/postgresql-roles.md).',
+    hint: restoreHint,
 });
 /**
  * How many processes restore side by side. More than the cores gains nothing, and thousands of tiny

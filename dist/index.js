@@ -232,6 +232,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 /***/ }),
 
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
 /***/ 8500:
 /***/ ((module) => {
 
@@ -402,6 +409,7 @@ const failureCodes = (/* unused pure expression or super */ null && ([
     'MANIFEST_TOO_NEW',
     'NOT_VERIFIABLE',
     'NO_DATABASE_MATCHED',
+    'OUT_OF_MEMORY',
     'PG_ANSWER_REFUSED',
     'PG_CONNECTION_LOST',
     'PG_CONNECT_FAILED',
@@ -681,6 +689,20 @@ function matches(pattern, name) {
 const matchesAny = (patterns, name) => patterns.some(pattern => matches(pattern, name));
 /** The pattern that matches exactly `name`, which may hold anything but a line feed. */
 const escapePattern = (name) => name.replace(/[\\,*?]|^[ \t\r]|[ \t\r]$/gu, '\\$&');
+
+
+/***/ }),
+
+/***/ 1573:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ shellQuote)
+/* harmony export */ });
+/** The words as one line for a POSIX shell. */
+const shellQuote = (argv) => argv
+    .map(word => /^[\w@%+=:,./-]+$/u.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`)
+    .join(' ');
 
 
 /***/ }),
@@ -1545,6 +1567,12 @@ const optionDefinitions = {
         default: 'true',
         description: 'Compare the restored database with what was recorded when it was dumped.',
     },
+    'rebuild-manifest': {
+        group: 'command',
+        type: 'boolean',
+        default: 'false',
+        description: 'Make the manifests again that backups lost, from the dump, the contents file and the evidence beside it, and verify those backups. `backup` names one of them; otherwise all are meant.',
+    },
     'verify-level': {
         group: 'command',
         type: 'choice',
@@ -1947,6 +1975,7 @@ const verbs = {
             'databases',
             'exclude-databases',
             'backup',
+            'rebuild-manifest',
             'verify-level',
             'scratch',
             'drill-extensions',
@@ -2142,8 +2171,7 @@ function editDistance(from, to) {
 __nccwpck_require__.d(__webpack_exports__, {
   sk: () => (/* binding */ globalFlagsIn),
   Ac: () => (/* binding */ parseOptions),
-  CC: () => (/* binding */ reproduce),
-  ZL: () => (/* binding */ shellQuote)
+  CC: () => (/* binding */ reproduce)
 });
 
 // EXTERNAL MODULE: ./lib/catalog/patterns.js
@@ -2421,10 +2449,6 @@ const reproduce = (given, names) => names.flatMap(name => {
         return argumentsFor(name, (0,definitions/* definitionOf */.Fg)(name), option.text);
     return option.file === undefined ? [] : flag(`${name}-file`, option.file);
 });
-/** The arguments as one line for a POSIX shell. */
-const shellQuote = (argv) => argv
-    .map(word => /^[\w@%+=:,./-]+$/u.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`)
-    .join(' ');
 const isList = ({ type }) => type === 'patterns' || type === 'arguments';
 const byDefault = (name, definition) => ({
     label: `--${name}`,
@@ -3373,6 +3397,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./lib/catalog/failure.js
 var catalog_failure = __nccwpck_require__(7469);
+// EXTERNAL MODULE: ./lib/catalog/shell.js
+var shell = __nccwpck_require__(1573);
 // EXTERNAL MODULE: ./lib/environment.js
 var lib_environment = __nccwpck_require__(3554);
 // EXTERNAL MODULE: ./lib/options/azure-credential.js
@@ -3388,6 +3414,7 @@ var version = __nccwpck_require__(3411);
 // EXTERNAL MODULE: ./lib/frontends/terminal.js
 var frontends_terminal = __nccwpck_require__(7097);
 ;// CONCATENATED MODULE: ./lib/frontends/cli.js
+
 
 
 
@@ -3467,7 +3494,7 @@ async function runVerb(verb, argv, terminal, json) {
     }, () => terminal.sayLastWords());
     // Not before: the work itself starts the earlier.
     const [{ outcomeText }, { outcomeDocument, failureRunDocument }, { failuresOf, isGreen }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(668), __nccwpck_require__.e(639), __nccwpck_require__.e(827)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4639)),
+        Promise.all(/* import() */[__nccwpck_require__.e(668), __nccwpck_require__.e(639), __nccwpck_require__.e(10)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4639)),
         Promise.all(/* import() */[__nccwpck_require__.e(668), __nccwpck_require__.e(500), __nccwpck_require__.e(406)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7406)),
         Promise.all(/* import() */[__nccwpck_require__.e(500), __nccwpck_require__.e(102)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5102)),
     ]);
@@ -3506,7 +3533,7 @@ function restoreCommand(given, point) {
         ...['--no-safety-backup', '--accept-unproven-safety-backup', '--on-constraint-failure=report'],
         ...(loadSearchPath ? ['--load-search-path'] : []),
     ];
-    return (0,parse/* shellQuote */.ZL)([
+    return (0,shell/* shellQuote */.Z)([
         'pg-azure-backup',
         'restore',
         ...flags,

@@ -216,6 +216,7 @@ async function performIn(place: Place, task: Task, work: Work): Promise<Performe
         sourceServer: values['source-server'],
         level: values['verify-level'],
         rehydrate: values.rehydrate,
+        rebuildManifest: values['rebuild-manifest'],
         scratch: where.kind === 'host' ? { ...where, port: where.port ?? values.port } : where,
         jobs: values.jobs,
         loadSearchPath: values['load-search-path'],

@@ -67,7 +67,7 @@ export const contentsMaxBytes = 64 * 1024 * 1024;
 const MiB = 1024 * 1024;
 
 /** The longest text that there is room for in any case. */
-const unpackedMaxBytes = 512 * MiB;
+export const unpackedMaxBytes = 512 * MiB;
 
 /**
  * How much a contents file may unpack to that lists so much: a few bytes pack any amount of it. An
@@ -114,7 +114,14 @@ function unpack(bytes: Buffer, mostBytes: number): Buffer {
   } catch (error) {
     const isTooLarge =
       error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
-    throw isTooLarge ? new Error(`it unpacks to more than ${mostBytes} bytes`) : error;
+    throw isTooLarge ? new UnpackedTooLarge(mostBytes) : error;
+  }
+}
+
+/** A contents file holds more than it may, or than there is room for. */
+export class UnpackedTooLarge extends Error {
+  constructor(mostBytes: number) {
+    super(`it unpacks to more than ${mostBytes} bytes`);
   }
 }
 

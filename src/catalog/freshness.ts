@@ -1,7 +1,15 @@
 import type { FailedRun } from './failed-run.ts';
 import type { Failure } from './failure.ts';
-import { type Inventory, isAtLeast, refutes, timeOf, verifiedAt } from './inventory.ts';
-import type { VerifyLevel } from './names.ts';
+import {
+  type Inventory,
+  isAtLeast,
+  type ListedFile,
+  refutes,
+  timeOf,
+  verifiedAt,
+} from './inventory.ts';
+import { isRebuildable, rebuildCommand } from './leftover.ts';
+import { backupName, type VerifyLevel } from './names.ts';
 import { databaseOf, newestFirst } from './selection.ts';
 import { alternates, byServer, mixedServers } from './server.ts';
 import {
@@ -34,6 +42,7 @@ export const findingCodes = [
   'DATABASE_HALF_RESTORED',
   'DATABASE_LEFT_OUT',
   'MANIFEST_INVALID',
+  'MANIFEST_MISSING',
   'MANIFEST_TOO_NEW',
   'NEVER_BACKED_UP',
   'NOT_VERIFIABLE',
@@ -220,6 +229,7 @@ function databaseFindings(
   const { database } = history;
   const always = [
     ...unusableFindings(history),
+    ...lostFindings(history, now),
     ...skewFindings(history, now),
     ...unfinishedFindings(history, now),
   ];
@@ -458,7 +468,7 @@ function verificationFindings(
             code: 'NOT_VERIFIABLE',
             database,
             message: `backup ${standing.name} could not be verified ${when}`,
-            hint: 'Its evidence beside it says what was lacking, most often an extension: let the drill restore where there is one (--scratch).',
+            hint: 'Its evidence beside it says what was lacking, most often an extension, room or memory: let the drill restore where there is enough (--scratch).',
           },
     );
   }
@@ -541,9 +551,42 @@ function skewFindings({ database, usable }: History, now: Date): Finding[] {
   ];
 }
 
+/** A run writes the manifest at once, once it has written the contents; a copy that is under way takes longer. */
+const manifestDelayMs = hourMs;
+
+/** Backups that lost their manifest. They are not restored, counted or deleted, and may be all that there is. */
+function lostFindings({ database, good: [newest], leftovers }: History, now: Date): Finding[] {
+  const lost = leftovers
+    .filter(({ kind, files }) => kind === 'lost' && !isFresh(files, manifestDelayMs, now))
+    .toSorted((a, b) => timeOf(b.place).getTime() - timeOf(a.place).getTime());
+  const [first] = lost;
+  if (!first) return [];
+  const isNewest = !newest || timeOf(first.place) > newest.at;
+  const names = lost.slice(0, shownLost).map(({ place }) => backupName(place));
+  const more = lost.length > shownLost ? ` and ${lost.length - shownLost} more` : '';
+  const again = lost.some(({ files }) => isRebuildable(files))
+    ? `make it again: ${rebuildCommand(first.place)}`
+    : 'look for the other files where the store was copied from, or among its soft-deleted blobs';
+  return [
+    {
+      level: isNewest ? 'error' : 'warning',
+      code: 'MANIFEST_MISSING',
+      database,
+      message: `${lost.length === 1 ? 'a backup' : `${lost.length} backups`} of "${database}" lost the manifest: ${names.join(', ')}${more}`,
+      hint: `Where a copy of the store is under way, let it end. Otherwise ${again}. Until then a restore takes the dump by its path alone (--backup), and prune leaves it alone.`,
+    },
+  ];
+}
+
+/** How many of them a message names. */
+const shownLost = 3;
+
+const isFresh = (files: readonly ListedFile[], limitMs: number, now: Date): boolean =>
+  files.some(({ lastModified }) => now.getTime() - lastModified.getTime() <= limitMs);
+
 function unfinishedFindings({ database, leftovers }: History, now: Date): Finding[] {
-  const old = leftovers.filter(({ files }) =>
-    files.every(({ lastModified }) => now.getTime() - lastModified.getTime() > unfinishedMs),
+  const old = leftovers.filter(
+    ({ kind, files }) => kind === 'unfinished' && !isFresh(files, unfinishedMs, now),
   );
   if (old.length === 0) return [];
   const bytes = old
@@ -555,7 +598,7 @@ function unfinishedFindings({ database, leftovers }: History, now: Date): Findin
       code: 'BACKUP_UNFINISHED',
       database,
       message: `${old.length === 1 ? 'a run' : `${old.length} runs`} that did not end left ${mebibytes(bytes)} of "${database}" in the store`,
-      hint: 'pg-azure-backup prune removes that.',
+      hint: 'pg-azure-backup prune removes that, of a database that has a good backup.',
     },
   ];
 }

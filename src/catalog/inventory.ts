@@ -1,4 +1,5 @@
 import type { FailedRun } from './failed-run.ts';
+import type { LeftoverKind } from './leftover.ts';
 import {
   type BackupPlace,
   parseStamp,
@@ -13,16 +14,19 @@ export interface ListedFile {
   readonly name: string;
   readonly sizeBytes: number;
   readonly lastModified: Date;
+  /** When it came here, where that is known to be later: who copies files may keep their dates. */
+  readonly arrivedAt?: Date;
   /** Why it cannot be deleted for now: a legal hold, an immutability policy, a lease, the archive tier. */
   readonly held?: string;
+  /** It carries our mark; in a directory nothing does. */
+  readonly marked?: true;
 }
 
-/** Files of one place without a manifest: what a run left that did not end. */
+/** Files of one place without a manifest. */
 export interface Leftover {
   readonly place: BackupPlace;
   readonly files: readonly ListedFile[];
-  /** They carry our mark, or only we write such files; a lone dump may be somebody's copy. */
-  readonly ours: boolean;
+  readonly kind: LeftoverKind;
 }
 
 /** Everything that lies in a store. */

@@ -60,6 +60,11 @@ export const databasePropertiesSchema = z.object({
 
 export type DatabaseProperties = z.infer<typeof databasePropertiesSchema>;
 
+/** What PostgreSQL gives a new database. */
+export const defaultGrants: DatabaseProperties['grants'] = (['CONNECT', 'TEMPORARY'] as const).map(
+  privilege => ({ role: null, privilege, grantable: false }),
+);
+
 /** PostgreSQL has fewer. */
 const maxKinds = 500;
 

@@ -12,8 +12,12 @@ export type ServerName = string;
 /** What a manifest says of its server. */
 type Recorded = Pick<Manifest['server'], 'name' | 'host' | 'port' | 'formerly'>;
 
+/** Of a backup whose manifest was made again, and nothing says whose it is. No server has the port 0. */
+export const unknownServer = { host: 'unknown', port: 0 } as const;
+
 /** `db.example:5432`, `[::1]:5432`, `/run/postgresql:5432`. */
 export function addressOf({ host, port }: Pick<Recorded, 'host' | 'port'>): ServerName {
+  if (port === unknownServer.port) return unknownServer.host;
   if (host.startsWith('/')) return `${host}:${port}`;
   return host.includes(':') ? `[${host}]:${port}` : `${host.toLowerCase()}:${port}`;
 }
@@ -87,8 +91,10 @@ export const serverFolder = (name: ServerName): string =>
 const isOrdinary = (entry: Entry) =>
   entry.kind === 'backup' && entry.backup.manifest.label !== 'safety';
 
-const serverOf = (entry: Entry | undefined): ServerName | undefined =>
-  entry?.kind === 'backup' ? entry.backup.server : undefined;
+function serverOf(entry: Entry | undefined): ServerName | undefined {
+  const server = entry?.kind === 'backup' ? entry.backup.server : undefined;
+  return server === unknownServer.host ? undefined : server;
+}
 
 /** The servers that have backups of a database in one place: of `entries`, which are of that database alone. */
 export const serversOf = (entries: readonly Entry[]): ServerName[] => [
@@ -116,11 +122,10 @@ export function byServer(entries: readonly Entry[]): Map<ServerName | undefined,
 export function ofServer(entries: readonly Entry[], asked: ServerName | undefined): Entry[] {
   if (asked === undefined) return [...entries];
   const presentName = presentNamesBy(entries);
-  return entries.filter(
-    entry =>
-      entry.kind === 'broken' ||
-      entry.backup.server === presentName(entry.backup.place.database, asked),
-  );
+  return entries.filter(entry => {
+    const server = serverOf(entry);
+    return server === undefined || server === presentName(databaseOf(entry), asked);
+  });
 }
 
 /**

@@ -72,7 +72,7 @@ export function historiesOf(
     ...entries.map(databaseOf),
     ...failedRuns.map(({ place }) => place.database),
     // Somebody's copy of a dump makes no database.
-    ...leftovers.filter(({ ours }) => ours).map(({ place }) => place.database),
+    ...leftovers.filter(({ kind }) => kind !== 'foreign').map(({ place }) => place.database),
   ]);
   const entriesOf = Map.groupBy(newestFirst(entries), databaseOf);
   const failedRunsOf = Map.groupBy(failedRuns, ({ place }) => place.database);
@@ -95,7 +95,7 @@ export function historiesOf(
         failedRuns: failed
           .filter(({ server: of }) => of === undefined || of === server)
           .toSorted((a, b) => timeOf(b.place).getTime() - timeOf(a.place).getTime()),
-        leftovers: (leftoversOf.get(database) ?? []).filter(({ ours }) => ours),
+        leftovers: (leftoversOf.get(database) ?? []).filter(({ kind }) => kind !== 'foreign'),
       }));
   });
 }

@@ -11,6 +11,7 @@ import { lossesIn, untriedIn } from '../postgres/archive-list.ts';
 import type { Isolation } from '../postgres/confinement.ts';
 import { listMarked } from '../postgres/databases.ts';
 import { type Assertion, drillChecks, loadChecks, runAssertions } from '../postgres/drill.ts';
+import { type Lack, lackIn } from '../postgres/lack.ts';
 import { restoreTolerating, type Tolerance } from '../postgres/lenient-restore.ts';
 import { type CreatableProperties, creatableProperties } from '../postgres/locales.ts';
 import { withDatabaseLock } from '../postgres/lock.ts';
@@ -138,7 +139,7 @@ export async function prepareDrill(
   try {
     creatable = await creatableProperties(session, facts.properties, server.major);
   } catch (error) {
-    if (!(error instanceof Failure) || !refusals.includes(error.code)) throw error;
+    if (!isRefusal(error)) throw error;
     return unverifiable('scratch database', server, [error.message], error.hint);
   }
   for (const note of creatable.notes) reporter.warn(note);
@@ -297,10 +298,19 @@ async function restoreAndCheck(
     await stage.finish();
     seconds.indexes = secondsSince(began);
   } catch (error) {
-    const said = complaintIn(error, server);
+    signal.throwIfAborted();
+    const lack = lackIn(error);
+    if (!stage && !lack && isRefusal(error)) {
+      // Nothing of the dump has been loaded yet.
+      return {
+        checks: [unverifiable('scratch database', server, [error.message], error.hint)],
+        seconds: null,
+      };
+    }
+    const said = lack?.reason ?? complaintIn(error);
     const doubts = [...running.doubts, ...untriedIn(stage?.list.leftOut ?? [])];
     const damage = await findDamage(running, signal);
-    return { checks: [judgeRestore({ ...running, doubts }, said, damage)], seconds: null };
+    return { checks: [judgeRestore({ ...running, doubts }, said, lack, damage)], seconds: null };
   }
   reporter.info('Comparing with what was recorded');
   began = performance.now();
@@ -310,6 +320,9 @@ async function restoreAndCheck(
 }
 
 const refusals: readonly Failure['code'][] = ['PG_QUERY_FAILED', 'PG_PERMISSION_DENIED'];
+
+const isRefusal = (error: unknown): error is Failure =>
+  error instanceof Failure && refusals.includes(error.code);
 
 export const secondsSince = (began: number): number => Math.round(performance.now() - began) / 1000;
 
@@ -338,33 +351,20 @@ function restoreCheck(
       };
 }
 
-/** What pg_restore says of what it could not restore. Anything else is thrown: a server that went away, say. */
-function complaintIn(error: unknown, server: Server): string {
-  if (error instanceof Failure && error.code === 'PG_PERMISSION_DENIED') return error.message;
-  if (error instanceof Failure && error.code === 'PG_CONNECTION_LOST') {
-    throw gaveUp(error.code, server, error.message);
-  }
-  return damageIn(error);
-}
+/** What pg_restore says of what it could not restore. Anything else is thrown. */
+const complaintIn = (error: unknown): string =>
+  error instanceof Failure && error.code === 'PG_PERMISSION_DENIED'
+    ? error.message
+    : damageIn(error);
+
 const neverMadeHint =
   'What could do anything on this machine is never made here, whoever wrote it. Where you trust it, choose a server that is kept for such trials: --scratch HOST.';
 
-/** The scratch server is to blame, and not the dump. */
-const gaveUp = (code: Failure['code'], server: Server, message: string): Failure =>
-  new Failure(
-    code,
-    `the drill on ${server.name} could not go on: ${message}`,
-    'It says nothing about the backup. Give the scratch server more room, or choose another --scratch.',
-  );
-
 /** What this server lacks or forbids, rather than what is wrong with the dump; by PostgreSQL's words. */
 const lackedByServer =
-  /permission denied|must be (?:superuser|owner|member)|shared_preload_libraries|could not (?:access|load|open) (?:file|library|extension)|extension "[^"]*" (?:is not available|has no installation script)|role "[^"]*" does not exist|unrecognized configuration parameter|allow-listed/;
+  /permission denied|must be (?:superuser|owner|member)|shared_preload_libraries|could not (?:access|load|open) (?:file|library|extension)|extension "[^"]*" (?:is not available|has no installation script)|role "[^"]*" does not exist|unrecognized configuration parameter|allow-listed|could not create locale|could not open collator|invalid locale (?:name|provider)|(?:ICU|collation provider \S+) is not supported|conflicts with encoding|could not open (?:dictionary|affix|stop-word|synonym|thesaurus) file|not supported by this build|requires the server to be built|unsupported XML feature|compression method \S+ not supported/;
 
-/** The server gave up for want of something that has nothing to do with the dump. */
-const exhausted = /No space left on device|could not extend file|out of memory/;
-
-/** What is wrong with the archive by itself, which no server is to blame for. */
+/** What is wrong with the archive by itself, which no server is to blame for. `undefined`: nothing, or it could not be read here. */
 async function findDamage(
   { scratch: { server, tools }, fetched: { archive } }: Running,
   signal: AbortSignal,
@@ -373,6 +373,7 @@ async function findDamage(
     await decodeArchive({ tools, archive, environment: server.toolEnvironment, signal });
     return undefined;
   } catch (error) {
+    if (!signal.aborted && lackIn(error)) return undefined;
     return damageIn(error);
   }
 }
@@ -380,6 +381,7 @@ async function findDamage(
 function judgeRestore(
   { scratch: { server }, doubts }: Running,
   message: string,
+  lack: Lack | undefined,
   damage: string | undefined,
 ): Check {
   const figure = `${server.name}, PostgreSQL ${server.version}`;
@@ -392,7 +394,9 @@ function judgeRestore(
       hint: 'It was damaged before it was stored: the files are as they were written. Keep an older backup, and take a new one.',
     };
   }
-  if (exhausted.test(message)) throw gaveUp('PG_RESTORE_FAILED', server, message);
+  if (lack) {
+    return unverifiable('restore', server, [`it could not go on: ${message}`], lack.hint);
+  }
   if (doubts.length > 0 || lackedByServer.test(message)) {
     return unverifiable(
       'restore',

@@ -1,5 +1,5 @@
 import { Failure } from '../catalog/failure.ts';
-import type { DatabaseProperties } from '../catalog/manifest.ts';
+import { type DatabaseProperties, defaultGrants } from '../catalog/manifest.ts';
 import type { ForeignSource } from '../catalog/source.ts';
 import { readProperties } from '../postgres/databases.ts';
 import { otherFormat } from '../postgres/foreign-archive.ts';
@@ -90,11 +90,6 @@ export async function fetchForeign(
     },
   };
 }
-
-/** What PostgreSQL gives a new database. */
-const defaultGrants: DatabaseProperties['grants'] = (['CONNECT', 'TEMPORARY'] as const).map(
-  privilege => ({ role: null, privilege, grantable: false }),
-);
 
 /** Those of a new database of which nothing is said. */
 async function propertiesOfTemplate(maintenance: Session): Promise<DatabaseProperties> {

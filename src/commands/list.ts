@@ -1,4 +1,5 @@
 import type { ListedFile } from '../catalog/inventory.ts';
+import { fileAmong, isRebuildable } from '../catalog/leftover.ts';
 import { matchesAny, type Pattern } from '../catalog/patterns.ts';
 import { databaseOf, type Entry, newestFirst } from '../catalog/selection.ts';
 import { ofServer } from '../catalog/server.ts';
@@ -17,11 +18,13 @@ export interface ListResult {
   readonly entries: readonly Entry[];
   /** Dumps that no manifest speaks of, by name. */
   readonly foreign: readonly ListedFile[];
+  /** The databases that lost manifests which can be made again, by name. */
+  readonly rebuildable: readonly string[];
 }
 
 /**
  * The catalog, of one server or of all. No pattern means all databases, and then also the dumps of which nobody
- * knows whose they are.
+ * knows of which database they are.
  */
 export async function list(
   store: BackupStore,
@@ -32,16 +35,18 @@ export async function list(
   const [only] = databases;
   const single = databases.length === 1 ? only?.literal : undefined;
   const { entries, leftovers, foreign } = await readInventory(store, single, work.signal);
-  const asked = ofServer(entries, sourceServer).filter(
-    entry => databases.length === 0 || matchesAny(databases, databaseOf(entry)),
-  );
-  const unknown = [...foreign, ...leftovers.flatMap(({ files, ours }) => (ours ? [] : files))];
+  const isAsked = (database: string) => databases.length === 0 || matchesAny(databases, database);
+  const asked = ofServer(entries, sourceServer).filter(entry => isAsked(databaseOf(entry)));
+  const askedLeftovers = leftovers.filter(({ place }) => isAsked(place.database));
+  const lost = askedLeftovers.filter(({ kind, files }) => kind === 'lost' && isRebuildable(files));
+  const unknown = [
+    ...(databases.length === 0 ? foreign.filter(looksLikeDump) : []),
+    ...askedLeftovers.flatMap(({ files }) => fileAmong(files, 'dump') ?? []),
+  ];
   return {
     entries: newestFirst(asked).toSorted((a, b) => order(databaseOf(a), databaseOf(b))),
-    foreign:
-      databases.length === 0
-        ? unknown.filter(looksLikeDump).toSorted((a, b) => order(a.name, b.name))
-        : [],
+    foreign: unknown.toSorted((a, b) => order(a.name, b.name)),
+    rebuildable: [...new Set(lost.map(({ place }) => place.database))].toSorted(order),
   };
 }
 

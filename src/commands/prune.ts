@@ -2,20 +2,24 @@ import { isTimely } from '../catalog/arrival.ts';
 import type { FailedRun } from '../catalog/failed-run.ts';
 import { asFailure, Failure } from '../catalog/failure.ts';
 import type { Inventory, Leftover, ListedFile } from '../catalog/inventory.ts';
-import {
-  type BackupPlace,
-  failedRunName,
-  fileName,
-  parseStamp,
-  parseStoredName,
-} from '../catalog/names.ts';
+import { fileAmong, kindOfFile } from '../catalog/leftover.ts';
+import { type BackupPlace, failedRunName, fileName, parseStamp } from '../catalog/names.ts';
 import { matchesAny } from '../catalog/patterns.ts';
 import { type DatabasePlan, planRetention, type RetentionPolicy } from '../catalog/retention.ts';
 import { type Backup, storedName } from '../catalog/selection.ts';
 import { presentNamesBy } from '../catalog/server.ts';
+import { historiesOf } from '../catalog/status.ts';
 import { readInventory } from '../storage/catalog.ts';
 import type { BackupStore, Removal } from '../storage/store.ts';
 import type { DatabaseSelection } from './databases.ts';
+import {
+  heldAmong,
+  holdsDump,
+  inOrder,
+  isKnownAlone,
+  leftoversRefusal,
+  reasonToStay,
+} from './prune-leftovers.ts';
 import type { DatabaseFailure, Work } from './work.ts';
 
 export interface PruneRequest extends DatabaseSelection {
@@ -56,9 +60,6 @@ export interface PruneResult {
 
 /** Databases side by side. */
 const concurrency = 8;
-
-/** No run that is still under way has left a file untouched for so long. */
-const leftoverMinAgeMs = 24 * 60 * 60 * 1000;
 
 /** A run writes the manifest when its dump is there, and a copy takes both along. */
 const manifestAfterDumpMs = 24 * 60 * 60 * 1000;
@@ -184,6 +185,8 @@ interface Share {
   /** Dumps that more than one manifest names, by their names in the store. */
   readonly shared: ReadonlySet<string>;
   readonly leftovers: readonly Leftover[];
+  /** It has a good backup, by all that is known. */
+  readonly hasGood: boolean;
   readonly failedRuns: readonly FailedRun[];
   readonly done: Tally;
 }
@@ -200,6 +203,9 @@ function shareOut(inventory: Inventory, request: PruneRequest): Share[] {
     plan => plan.database,
   );
   const leftovers = Map.groupBy(inventory.leftovers, ({ place }) => place.database);
+  const good = new Set(
+    historiesOf(inventory).flatMap(history => (history.good.length > 0 ? history.database : [])),
+  );
   const failedRuns = Map.groupBy(inventory.failedRuns, ({ place }) => place.database);
   const dumps = Map.groupBy(backupsIn(inventory), backup => storedName(backup, 'dump'));
   const shared = new Set([...dumps].flatMap(([name, { length }]) => (length > 1 ? [name] : [])));
@@ -213,6 +219,7 @@ function shareOut(inventory: Inventory, request: PruneRequest): Share[] {
       (plans.get(database) ?? [undefined]).map((plan, at) => ({
         ...{ database, plan, shared },
         files: inventory.files,
+        hasGood: good.has(database),
         leftovers: at === 0 ? (leftovers.get(database) ?? []) : [],
         failedRuns: at === 0 ? (failedRuns.get(database) ?? []) : [],
         done: newTally(),
@@ -237,13 +244,23 @@ const newTally = (): Tally => ({
 
 async function pruneShare(
   share: Share,
-  { dryRun }: PruneRequest,
+  { dryRun, policy }: PruneRequest,
   remove: Remove,
   { now, reporter }: Work,
 ): Promise<void> {
   const { database, plan, done } = share;
+  const judged = share.leftovers.map(leftover => ({
+    leftover,
+    stays: reasonToStay(leftover, share.hasGood, now()),
+  }));
+  const dumps = judged.filter(({ leftover, stays }) => stays === undefined && holdsDump(leftover));
   const refusal = plan && refusalOf(plan, now());
   if (refusal) done.failures.push({ database, failure: refusal });
+  const all = (plan?.decisions ?? []).filter(({ entry }) => entry.kind === 'backup').length;
+  const backups = { going: refusal ? 0 : outdated(plan).length, all };
+  const tooMany = leftoversRefusal(database, backups, dumps.length, policy.maxDeletePercent);
+  if (tooMany && !refusal) done.failures.push({ database, failure: tooMany });
+  const refused = (refusal ?? tooMany) ? 'a dump, and the plan was refused' : undefined;
 
   // The oldest first, so that an interruption leaves the newest.
   for (const backup of refusal ? [] : outdated(plan).toReversed()) {
@@ -258,8 +275,11 @@ async function pruneShare(
       reporter.warn(`${name} cannot be deleted for now: ${reason}`);
     }
   }
-  for (const leftover of share.leftovers) {
-    const kept = reasonToStay(leftover, now()) ?? (await removeAll(leftover.files, remove));
+  for (const { leftover, stays } of judged) {
+    const kept =
+      stays ??
+      (holdsDump(leftover) ? refused : undefined) ??
+      (await removeAll(leftover.files, remove));
     const { place, files } = leftover;
     done.leftovers.push(
       kept === undefined
@@ -329,25 +349,31 @@ async function deleteBackup(
   files: readonly ListedFile[],
   remove: Remove,
 ): Promise<string | undefined> {
-  const [manifest, ...others] = inOrder(files);
-  if (!manifest) return undefined;
-  const whole = heldAmong(files) ?? (await removeAll([manifest], remove));
-  if (whole !== undefined) return whole;
+  const ordered = inOrder(files);
+  const end = ordered.findIndex(file => kindOfFile(file) === 'manifest') + 1;
+  if (end === 0) return undefined;
   // No listing tells of a policy of the whole container, nor of what came since.
-  const rest = await removeAll(others, remove);
+  const whole = heldAmong(files) ?? (await removeUntilHeld(ordered.slice(0, end), remove));
+  if (whole !== undefined) return whole;
+  const others = ordered.slice(end);
+  const isKnown = isKnownAlone(fileAmong(files, 'dump'));
+  const rest = await (isKnown ? removeAll : removeUntilHeld)(others, remove);
   return (
     rest &&
-    `its manifest is deleted, so that it is no backup any more, but ${rest}; what is left goes later`
+    `its manifest is deleted, so that it is no backup any more, but ${rest}; what is left ${isKnown ? 'goes later' : 'is not known for ours without it, and stays'}`
   );
 }
 
-/** Why files without a manifest are left alone. */
-function reasonToStay({ files, ours }: Leftover, now: Date): string | undefined {
-  if (!ours) return 'a dump without our mark: it may be somebody’s copy';
-  const newest = files.reduce((latest, file) => Math.max(latest, file.lastModified.getTime()), 0);
-  return now.getTime() - newest < leftoverMinAgeMs
-    ? 'less than a day old: the run may go on'
-    : heldAmong(files);
+/** Deletes files one after the other, and none after one that the store holds. */
+async function removeUntilHeld(
+  files: readonly ListedFile[],
+  remove: Remove,
+): Promise<string | undefined> {
+  for (const file of files) {
+    const held = await removeAll([file], remove);
+    if (held !== undefined) return held;
+  }
+  return undefined;
 }
 
 function outdatedFailedRuns({ failedRuns, plan }: Share, now: Date): FailedRun[] {
@@ -360,13 +386,6 @@ function outdatedFailedRuns({ failedRuns, plan }: Share, now: Date): FailedRun[]
   );
 }
 
-const heldAmong = (files: readonly ListedFile[]): string | undefined => {
-  const held = files.flatMap(({ name, held: why }) =>
-    why === undefined ? [] : [`${name} is ${why}`],
-  );
-  return held.length > 0 ? held.join(', ') : undefined;
-};
-
 /** Deletes files one after the other; what the store holds is told, and does not keep the others. */
 async function removeAll(
   files: readonly ListedFile[],
@@ -378,24 +397,4 @@ async function removeAll(
     if (removal.kind === 'held') held.push(`${file.name} is ${removal.reason}`);
   }
   return held.length > 0 ? held.join(', ') : undefined;
-}
-
-/**
- * The order in which the files of one place are deleted. What an interruption leaves must not lie, so
- * the manifest goes first, and then what says that the dump is good. And it must be known for ours:
- * in a directory, which keeps no marks, a lone dump may be anybody's, so something goes after it.
- */
-function inOrder(files: readonly ListedFile[]): ListedFile[] {
-  const kinds = files.map(kindOf);
-  const order = kinds.some(kind => kind === 'contents' || kind === 'roles')
-    ? ['manifest', 'evidence', 'dump', 'contents', 'roles']
-    : ['manifest', 'dump', 'evidence'];
-  const rank = (file: ListedFile): number => order.indexOf(kindOf(file));
-  return files.toSorted((a, b) => rank(a) - rank(b));
-}
-
-function kindOf({ name }: ListedFile): string {
-  const stored = parseStoredName(name);
-  // Of all files of a backup only its dump may have another name.
-  return stored?.kind === 'file' ? stored.file : (stored?.kind ?? 'dump');
 }

@@ -7,6 +7,7 @@ import type { Manifest } from '../catalog/manifest.ts';
 import { fileEndings } from '../catalog/names.ts';
 import { type Backup, storedName } from '../catalog/selection.ts';
 import { asListed } from '../postgres/archive-list.ts';
+import { lackIn } from '../postgres/lack.ts';
 import {
   type ArchiveReading,
   decodeArchive,
@@ -97,6 +98,7 @@ async function readContents(
   try {
     return parseContents(backup, bytes);
   } catch (error) {
+    if (lackIn(error)) throw error;
     problems.push(`contents: ${messageOf(error)}`);
     return undefined;
   }
@@ -128,9 +130,10 @@ export async function checkArchive(
   return { name: 'archive', verdict: 'failed', figure, problems, hint };
 }
 
-/** What pg_restore says of an archive that it cannot read. Anything else is thrown. */
+/** What pg_restore says of an archive that it cannot read. Anything else is thrown, and what this machine lacks. */
 export function damageIn(error: unknown): string {
-  if (error instanceof Failure && error.code === 'PG_RESTORE_FAILED') return error.message;
+  const isSaid = error instanceof Failure && error.code === 'PG_RESTORE_FAILED';
+  if (isSaid && !lackIn(error)) return error.message;
   throw error;
 }
 
@@ -164,7 +167,10 @@ const startsOf = (text: string): string[] =>
     : [];
 
 /** `schema.name`, each quoted where it needs to be, as a list has it. */
-const plain = (ident: string): string =>
-  [...ident.matchAll(/"((?:[^"]|"")*)"|([^".]+)/g)]
-    .map(([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare)
-    .join(' ');
+const plain = (ident: string): string => partsOf(ident).join(' ');
+
+/** The names in `schema.name`, each quoted where it needs to be. */
+export const partsOf = (ident: string): string[] =>
+  [...ident.matchAll(/"((?:[^"]|"")*)"|([^".]+)/g)].map(
+    ([, quoted, bare = '']) => quoted?.replaceAll('""', '"') ?? bare,
+  );

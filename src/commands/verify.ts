@@ -20,6 +20,7 @@ import { sourceOf } from '../catalog/source.ts';
 import { loadWithPath } from '../postgres/archive-search-path.ts';
 import { toolEnvironment } from '../postgres/connection.ts';
 import type { Assertion } from '../postgres/drill.ts';
+import { lackIn } from '../postgres/lack.ts';
 import { freeBytes } from '../postgres/throw-away-folder.ts';
 import { type ClientTools, requireUnpacking } from '../postgres/tools.ts';
 import { readCatalog } from '../storage/catalog.ts';
@@ -35,6 +36,7 @@ import {
   secondsSince,
   sweepScratchDatabases,
 } from './drill.ts';
+import { type Rebuilt, rebuildManifests } from './rebuild-manifest.ts';
 import { warnOfRights } from './restorer.ts';
 import { checkArchive, checkFiles } from './verify-files.ts';
 import type { DatabaseFailure, Work } from './work.ts';
@@ -51,6 +53,8 @@ export interface VerifyRequest extends Pick<DrillOptions, 'jobs' | 'healthUrl'> 
   readonly backup: string;
   readonly level: VerifyLevel;
   readonly rehydrate: Rehydrate;
+  /** Only what lost its manifest is meant, which is made again first. */
+  readonly rebuildManifest: boolean;
   /** A folder with queries of the user's own, for drills. */
   readonly assertions: string | undefined;
   /** Where drills restore; what `openScratch` opens. */
@@ -102,8 +106,13 @@ export async function verify(
   const { store } = parts;
   const { reporter, signal } = work;
   await store.check('read', signal);
+  const rebuilt = request.rebuildManifest
+    ? await rebuildManifests(parts, request, work)
+    : undefined;
   const entries = await readCatalog(store, undefined, signal);
-  const { chosen, failures } = choose(entries, request, store);
+  const { chosen, failures } = rebuilt
+    ? chooseRebuilt(entries, rebuilt)
+    : choose(entries, request, store);
   const assertions = await readAssertions(request);
   const options = {
     ...request,
@@ -203,6 +212,15 @@ function choose(
   return { chosen, failures };
 }
 
+/** The backups whose manifests were made again, each by itself. */
+function chooseRebuilt(entries: readonly Entry[], { names, failures }: Rebuilt): Chosen {
+  const chosen = newestFirst(entries).flatMap(entry => {
+    const { name, place } = entry.kind === 'backup' ? entry.backup : entry.broken;
+    return names.has(name) ? [{ database: place.database, entry }] : [];
+  });
+  return { chosen, failures: [...failures] };
+}
+
 const safetyOnly = ({ kind }: Selector): string =>
   kind === 'latest' || kind === 'at' ? ' (it never means a safety backup)' : '';
 
@@ -245,7 +263,7 @@ async function verifyOne(
 ): Promise<Evidence> {
   const { name, place, manifest } = backup;
   const startedAt = work.now().toISOString();
-  const archived = await unlessImpossible('files', () =>
+  const archived = await unlessImpossible('files', work, () =>
     refuseArchivedBackup(parts.store, backup, request.rehydrate, work),
   );
   const { checks, recovery, scratch } = archived
@@ -279,8 +297,11 @@ async function tryHere(
   const prepared = request.level === 'restore' ? await prepare(servers, backup, work) : undefined;
   const [drill, obstacle] =
     prepared && 'scratch' in prepared ? [prepared, undefined] : [undefined, prepared];
-  await requireRoom(parts.scratch, backup, drill?.scratch, work);
-  const folder = await mkdtemp(join(parts.scratch, 'verify-'));
+  const folder = await unlessImpossible('files', work, async () => {
+    await requireRoom(parts.scratch, backup, drill?.scratch, work);
+    return await mkdtemp(join(parts.scratch, 'verify-'));
+  });
+  if (typeof folder !== 'string') return { checks: [folder], recovery: null, scratch: null };
   try {
     const tried = await tryBackup({ ...parts, scratch: folder }, backup, drill, request, work);
     return obstacle ? { ...tried, checks: [...tried.checks, obstacle] } : tried;
@@ -302,7 +323,11 @@ async function tryBackup(
   work: Work,
 ): Promise<Tried> {
   const began = performance.now();
-  const { check, fetched } = await checkFiles(store, backup, folder, work);
+  const found = await unlessImpossible('files', work, () =>
+    checkFiles(store, backup, folder, work),
+  );
+  if ('verdict' in found) return { checks: [found], recovery: null, scratch: null };
+  const { check, fetched } = found;
   const downloadSeconds = secondsSince(began);
   const files = { checks: [check], recovery: null, scratch: null };
   if (!fetched || request.level === 'checksum') return files;
@@ -319,8 +344,8 @@ async function tryBackup(
     );
   // A restore decodes it, too.
   const archiveCheck = drill
-    ? await read(drill.scratch.tools, false)
-    : await unlessImpossible('archive', async () => {
+    ? await unlessImpossible('archive', work, () => read(drill.scratch.tools, false))
+    : await unlessImpossible('archive', work, async () => {
         const tools = await findTools(Number.parseInt(backup.manifest.client.version, 10));
         requireUnpacking(tools, backup.manifest.dump.compression);
         return read(tools, true);
@@ -328,11 +353,14 @@ async function tryBackup(
   const checks = [check, archiveCheck];
   if (!drill || archiveCheck.verdict !== 'passed') return { ...files, checks };
 
-  const searchPath = request.loadSearchPath
-    ? await loadWithPath(archive, backup.manifest.properties)
-    : undefined;
-  const options = { ...request, searchPath };
-  const { checks: restored, seconds } = await runDrill(drill, fetched, folder, options, work);
+  const drilled = await unlessImpossible('restore', work, async () => {
+    const searchPath = request.loadSearchPath
+      ? await loadWithPath(archive, backup.manifest.properties)
+      : undefined;
+    return await runDrill(drill, fetched, folder, { ...request, searchPath }, work);
+  });
+  if ('verdict' in drilled) return { ...files, checks: [...checks, drilled] };
+  const { checks: restored, seconds } = drilled;
   const { server, throwAway } = drill.scratch;
   const { kind } = request.scratch;
   return {
@@ -357,7 +385,7 @@ async function tryBackup(
 const prepare = (servers: ScratchServers, backup: Backup, work: Work): Promise<Drill | Check> => {
   const { server, client } = backup.manifest;
   const major = Math.max(server.major, Number.parseInt(client.version, 10));
-  return unlessImpossible('scratch server', async () => {
+  return unlessImpossible('scratch server', work, async () => {
     const scratch = await servers.open(major);
     requireUnpacking(scratch.tools, backup.manifest.dump.compression);
     return prepareDrill(scratch, sourceOf(backup), work);
@@ -367,25 +395,26 @@ const prepare = (servers: ScratchServers, backup: Backup, work: Work): Promise<D
 /** What this machine lacks, or what is archived, says nothing about the backup. */
 async function unlessImpossible<Result>(
   name: string,
+  { signal }: Work,
   attempt: () => Promise<Result>,
 ): Promise<Result | Check> {
   try {
     return await attempt();
   } catch (error) {
-    if (!(error instanceof Failure) || !impossible.includes(error.code)) throw error;
-    const { message, hint } = error;
-    return { name, verdict: 'unverifiable', figure: 'not tried', problems: [message], hint };
+    signal.throwIfAborted();
+    const isArchived = error instanceof Failure && error.code === 'BACKUP_ARCHIVED';
+    const lack = isArchived ? { reason: error.message, hint: error.hint } : lackIn(error);
+    if (!lack) throw error;
+    const { reason, hint } = lack;
+    return {
+      name,
+      verdict: 'unverifiable',
+      figure: 'not tried to its end',
+      problems: [reason],
+      hint,
+    };
   }
 }
-
-const impossible: readonly Failure['code'][] = [
-  'BACKUP_ARCHIVED',
-  'SCRATCH_SERVER_FAILED',
-  'CLIENT_TOOLS_INCOMPLETE',
-  'CLIENT_TOOLS_MISSING',
-  'CLIENT_TOOLS_TOO_NEW',
-  'CLIENT_TOOLS_TOO_OLD',
-];
 
 /**
  * Says what a verification will take, and refuses where this machine has no room for it: for the dump,

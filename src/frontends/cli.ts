@@ -1,17 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { Failure } from '../catalog/failure.ts';
+import { shellQuote } from '../catalog/shell.ts';
 import type { RestorePoint } from '../commands/restore-plan.ts';
 import type { Task } from '../compose.ts';
 import { withdrawEnvironment } from '../environment.ts';
 import { gitlabTokenVariable } from '../options/azure-credential.ts';
 import { connectionOptions, isVerb, type Verb } from '../options/definitions.ts';
-import {
-  type GivenOptions,
-  globalFlagsIn,
-  parseOptions,
-  reproduce,
-  shellQuote,
-} from '../options/parse.ts';
+import { type GivenOptions, globalFlagsIn, parseOptions, reproduce } from '../options/parse.ts';
 import { secretsIn } from '../options/secrets.ts';
 import { version } from '../version.ts';
 import { openTerminal, type Terminal } from './terminal.ts';

@@ -642,6 +642,13 @@ export const optionDefinitions = {
     default: 'true',
     description: 'Compare the restored database with what was recorded when it was dumped.',
   },
+  'rebuild-manifest': {
+    group: 'command',
+    type: 'boolean',
+    default: 'false',
+    description:
+      'Make the manifests again that backups lost, from the dump, the contents file and the evidence beside it, and verify those backups. `backup` names one of them; otherwise all are meant.',
+  },
   'verify-level': {
     group: 'command',
     type: 'choice',
@@ -1091,6 +1098,7 @@ export const verbs = {
       'databases',
       'exclude-databases',
       'backup',
+      'rebuild-manifest',
       'verify-level',
       'scratch',
       'drill-extensions',

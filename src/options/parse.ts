@@ -127,14 +127,6 @@ export const reproduce = (given: GivenOptions, names: readonly OptionName[]): st
     return option.file === undefined ? [] : flag(`${name}-file`, option.file);
   });
 
-/** The arguments as one line for a POSIX shell. */
-export const shellQuote = (argv: readonly string[]): string =>
-  argv
-    .map(word =>
-      /^[\w@%+=:,./-]+$/u.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`,
-    )
-    .join(' ');
-
 /** What was said about one option. */
 interface Source {
   /** As messages call it: the flag, and where else the value came from. */

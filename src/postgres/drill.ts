@@ -12,6 +12,7 @@ import { type Failure, messageOf } from '../catalog/failure.ts';
 import type { Manifest } from '../catalog/manifest.ts';
 import { inBatches, refusalOf } from './batches.ts';
 import { readContents, readExtensions } from './contents.ts';
+import { lackIn } from './lack.ts';
 import { readMigrations } from './migrations.ts';
 import { readRows } from './rows.ts';
 import { count, long, longList, oneRow, type Session } from './session.ts';
@@ -192,7 +193,8 @@ async function planViews(session: Session, manifest: Manifest) {
         );
       }),
     (view, why) => {
-      if (why.code === 'PG_PERMISSION_DENIED') refused.push(refusedBecause(view, why));
+      if (why.code === 'PG_PERMISSION_DENIED' || lackIn(why))
+        refused.push(refusedBecause(view, why));
       else broken.push(`${view.ident}: ${why.message}`);
     },
   );
@@ -269,7 +271,11 @@ async function assert(
       );
     });
   } catch (error) {
-    return failed(`the query failed: ${messageOf(refusalOf(error))}`);
+    const problem = `the query failed: ${messageOf(refusalOf(error))}`;
+    const lack = lackIn(error);
+    return lack
+      ? { ...failed(problem), verdict: 'unverifiable', hint: lack.hint }
+      : failed(problem);
   }
   const found =
     rows.length > rowsFetched

@@ -42,6 +42,36 @@ export async function otherFormat(file: string): Promise<OtherFormat | undefined
     : { what: 'it does not begin as an archive does (PGDMP)', hint: asCustom };
 }
 
+/**
+ * The major of the pg_dump that wrote an archive, by its first bytes, which hold that also where no
+ * pg_restore at hand can read the rest. `undefined`: they are others than those of PostgreSQL 12 to 19.
+ */
+export async function writerOf(file: string): Promise<number | undefined> {
+  await using handle = await open(file, 'r');
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(4096), 0, 4096, 0);
+  const start = buffer.subarray(0, bytesRead);
+  const [, minor = 0, , intSize = 0] = start.subarray(5, 9);
+  // Since 1.15 a byte names the method of compression; before, an integer was its level.
+  let at = 5 + 6 + (minor >= 15 ? 1 : 1 + intSize);
+  const integer = (): number => {
+    const value = start.subarray(at + 1, at + 1 + intSize);
+    at += 1 + intSize;
+    return value.length === intSize && intSize > 0 && intSize <= 6
+      ? value.readUIntLE(0, intSize)
+      : 0;
+  };
+  const text = (): string => {
+    const length = integer();
+    const value = start.subarray(at, at + length).toString('latin1');
+    at += length;
+    return value;
+  };
+  for (let part = 0; part < 7; part += 1) integer();
+  const [, , writer = ''] = [text(), text(), text()];
+  const major = Number.parseInt(writer, 10);
+  return Number.isNaN(major) ? undefined : major;
+}
+
 /** The head of a list of `pg_restore`. */
 export interface ArchiveHead {
   readonly createdAt: string | undefined;

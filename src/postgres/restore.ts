@@ -107,15 +107,42 @@ export async function readForeignArchive(
   archive: string,
   signal: AbortSignal,
 ): Promise<ForeignArchive> {
-  const reader = { server, tools, archive, signal };
   const reading = { tools, archive, environment: server.toolEnvironment, signal };
+  return await describeArchive(reading, 'decode', script => decode(script, { server, signal }));
+}
+
+/** The same where no server is at hand, which has to convert what is in another encoding. */
+export const readArchiveAlone = (
+  reading: ArchiveReading,
+  decoding: Decoding,
+): Promise<ForeignArchive> =>
+  describeArchive(reading, decoding, async script => {
+    const encoding = foreignEncodingOf(script);
+    if (encoding === undefined) return script.toString('utf8');
+    throw new Failure(
+      'DUMP_UNUSABLE',
+      `names in it are in the encoding ${encoding}, which takes a server to read`,
+      'Restore the dump by its path: --backup.',
+    );
+  });
+
+/** Whether all of an archive is unpacked, or somebody else knows that it is whole. */
+export type Decoding = 'decode' | 'known to be whole';
+
+async function describeArchive(
+  reading: ArchiveReading,
+  decoding: Decoding,
+  asText: (script: Buffer) => Promise<string>,
+): Promise<ForeignArchive> {
   const { database, entries, head } = await readTableOfContents(reading, ['--create']);
-  requireUnpacking(tools, head.compression);
-  await decodeArchive(reading);
+  requireUnpacking(reading.tools, head.compression);
+  if (decoding === 'decode') await decodeArchive(reading);
   const starting = (...starts: readonly string[]) =>
     entries.filter(({ text }) => starts.some(start => text.startsWith(start)));
-  const creating = await statementsOf(reader, starting('DATABASE - '), ['--create']);
-  const needing = await statementsOf(reader, starting('POLICY ', 'USER MAPPING '));
+  const statements = async (of: readonly ListEntry[], options?: readonly string[]) =>
+    statementsIn(await asText(await scriptBytes(reading, of, options, archiveHint)));
+  const creating = await statements(starting('DATABASE - '), ['--create']);
+  const needing = await statements(starting('POLICY ', 'USER MAPPING '));
   return {
     ...head,
     database,
@@ -337,22 +364,42 @@ export async function scriptOf(
   entries: readonly Pick<ListEntry, 'line'>[],
   options: readonly string[] = ['--no-owner'],
 ): Promise<string> {
-  if (entries.length === 0) return '';
-  const { server, tools, archive, signal } = reader;
+  const { server } = reader;
+  const reading = { ...reader, environment: server.toolEnvironment };
+  return await decode(await scriptBytes(reading, entries, options, restoreHint), reader);
+}
+
+async function scriptBytes(
+  { tools, archive, environment, signal }: ArchiveReading,
+  entries: readonly Pick<ListEntry, 'line'>[],
+  options: readonly string[] = ['--no-owner'],
+  hint: string,
+): Promise<Buffer> {
+  if (entries.length === 0) return Buffer.alloc(0);
   const listFile = `${archive}.part`;
   await writeFile(listFile, entries.map(({ line }) => `${line}\n`).join(''), { mode: 0o600 });
   const args = [...options, '--file=-', `--use-list=${listFile}`, archive];
-  const run = startTool(tools.pgRestore, args, toolOptions(server, 'read', signal));
+  const running = { ...readerOptions(environment, 'read', signal), hint };
+  const run = startTool(tools.pgRestore, args, running);
   const script = await boundedOutput(run, 'the statements of some of its entries');
   await rm(listFile);
-  return await decode(script, reader);
+  return script;
 }
 
-/** The text of a script, which is in the encoding of the database that was dumped. */
-async function decode(script: Buffer, { server, signal }: Reader): Promise<string> {
+/** The encoding of a script, that of the database that was dumped, where it cannot be read as UTF-8. */
+function foreignEncodingOf(script: Buffer): string | undefined {
   const encoding = /^SET client_encoding = '(\w+)';$/m.exec(script.toString('latin1'))?.[1];
-  const readable = encoding === undefined || encoding === 'UTF8' || encoding === 'SQL_ASCII';
-  if (readable || script.every(byte => byte < 128)) return script.toString('utf8');
+  const readable = encoding === 'UTF8' || encoding === 'SQL_ASCII';
+  return readable || script.every(byte => byte < 128) ? undefined : encoding;
+}
+
+/** The text of a script. */
+async function decode(
+  script: Buffer,
+  { server, signal }: Pick<Reader, 'server' | 'signal'>,
+): Promise<string> {
+  const encoding = foreignEncodingOf(script);
+  if (encoding === undefined) return script.toString('utf8');
   await using session = await server.connect(server.address.maintenanceDatabase, 'start', signal);
   const { decoded } = await oneRow(
     session,
@@ -472,8 +519,13 @@ const readerOptions = (
   failure: 'PG_RESTORE_FAILED',
   // The statements are the archive's, not ours.
   refused: 'PG_RESTORE_FAILED',
-  hint: 'It is no whole archive, or one of a later pg_dump.',
+  hint: archiveHint,
 });
+
+const archiveHint = 'It is no whole archive, or one of a later pg_dump.';
+
+const restoreHint =
+  'Compare the versions of both servers, the extensions that the target has, and what this login may create (docs/postgresql-roles.md).';
 
 const toolOptions = (
   server: Server,
@@ -481,7 +533,7 @@ const toolOptions = (
   signal: AbortSignal,
 ): ToolOptions => ({
   ...readerOptions(server.toolEnvironment, output, signal),
-  hint: 'Compare the versions of both servers, the extensions that the target has, and what this login may create (docs/postgresql-roles.md).',
+  hint: restoreHint,
 });
 
 /**

@@ -43,6 +43,7 @@ export function outcomeDocument(outcome: Outcome): object {
           sizeBytes,
           lastModified,
         })),
+        rebuildable: outcome.result.rebuildable,
       };
     case 'download':
       return { ...head, ...chosenDocument(outcome.result.chosen), files: outcome.result.files };

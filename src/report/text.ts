@@ -1,5 +1,6 @@
 import type { Check } from '../catalog/evidence.ts';
 import { strongestProof } from '../catalog/inventory.ts';
+import { rebuildCommand } from '../catalog/leftover.ts';
 import type { BackupResult } from '../commands/backup.ts';
 import type { DatabasesResult } from '../commands/databases.ts';
 import type { ListResult } from '../commands/list.ts';
@@ -70,7 +71,7 @@ function backupText({ backups }: BackupResult): string {
   );
 }
 
-function listText({ entries, foreign }: ListResult, now: Date): string {
+function listText({ entries, foreign, rebuildable }: ListResult, now: Date): string {
   const backups = entries.length === 0 ? 'There are no backups.' : backupsTable(entries, now);
   if (foreign.length === 0) return backups;
   const dumps = formatTable(
@@ -85,7 +86,10 @@ function listText({ entries, foreign }: ListResult, now: Date): string {
       lastModified.toISOString().slice(0, 19).replace('T', ' '),
     ]),
   );
-  return `${backups}\n\n${dumps}`;
+  const again = rebuildable.map(
+    database => `To make missing manifests again: ${rebuildCommand({ database })}`,
+  );
+  return [backups, '', dumps, ...again.map(printable)].join('\n');
 }
 
 function backupsTable(entries: ListResult['entries'], now: Date): string {

@@ -1,18 +1,21 @@
 import {
   type Contents,
   contentsMaxBytes,
+  UnpackedTooLarge,
   unpackContents,
   unpackedLimit,
 } from '../catalog/contents.ts';
 import { type FailedRunRecord, failedRunMaxBytes, readFailedRun } from '../catalog/failed-run.ts';
 import { Failure, type FailureCode, messageOf } from '../catalog/failure.ts';
 import type { Inventory, ListedFile } from '../catalog/inventory.ts';
+import { fileAmong, leftoverKind } from '../catalog/leftover.ts';
 import { type Manifest, manifestMaxBytes, readManifest } from '../catalog/manifest.ts';
 import {
   type BackupPlace,
   backupName,
   databaseFolder,
   failedRunName,
+  fileEndings,
   fileName,
   isDumpNameOf,
   parseStoredName,
@@ -53,7 +56,7 @@ export async function readInventory(
     files: new Map(whole.map(({ place, files }) => [backupName(place), files])),
     leftovers: places
       .filter(({ hasManifest }) => !hasManifest)
-      .map(({ place, files, ours }) => ({ place, files, ours })),
+      .map(({ place, files }) => ({ place, files, kind: leftoverKind(files) })),
     failedRuns: await inParallel(failedRuns, async place => {
       const record = await readFailure(store, place, signal);
       const server = record?.server;
@@ -73,7 +76,6 @@ interface PlaceListing {
   readonly files: ListedFile[];
   readonly verifications: Verification[];
   hasManifest: boolean;
-  ours: boolean;
 }
 
 interface Listing {
@@ -107,7 +109,6 @@ async function sortListing(
       files: [],
       verifications: [],
       hasManifest: false,
-      ours: false,
     };
     places.set(name, listed);
     const isManifest = stored.kind === 'file' && stored.file === 'manifest';
@@ -115,8 +116,6 @@ async function sortListing(
     else listed.files.push(listedFile(object));
     if (stored.kind === 'evidence') addVerification(listed.verifications, stored.verification);
     listed.hasManifest ||= isManifest;
-    // Somebody may keep a copy of a dump under such a name; the rest is of no use to anyone else.
-    listed.ours ||= object.marked || !(stored.kind === 'file' && stored.file === 'dump');
   }
   return { places: [...places.values()], failedRuns, foreign };
 }
@@ -130,10 +129,16 @@ function addVerification(known: Verification[], added: Verification): void {
   else if ((known[at]?.stamp ?? '') < added.stamp) known[at] = added;
 }
 
-function listedFile({ name, sizeBytes, lastModified, held, archived }: StoredObject): ListedFile {
+function listedFile(object: StoredObject): ListedFile {
+  const { name, sizeBytes, lastModified, arrivedAt, held, archived, marked } = object;
   // Azure would delete it, and charge for half a year: who archives a backup wants to keep it.
   const reason = held ?? (archived && 'in the archive tier');
-  return { name, sizeBytes, lastModified, ...(reason !== undefined && { held: reason }) };
+  return {
+    ...{ name, sizeBytes, lastModified },
+    ...(arrivedAt && { arrivedAt }),
+    ...(reason !== undefined && { held: reason }),
+    ...(marked && { marked }),
+  };
 }
 
 /** A listing, and what the manifests in it say. A dump that one of them names is not foreign. */
@@ -172,11 +177,41 @@ async function readListing(
     if (entry) entries.push(checkDump(listed, entry));
   }
   const named = new Set(elsewhere);
+  for (const name of await findLostDumps(store, listing, named, database, signal)) named.add(name);
   return {
     ...listing,
     entries: nameServers(entries),
     foreign: listing.foreign.filter(({ name }) => !named.has(name)),
   };
+}
+
+/**
+ * Gives contents that lost their manifest the dump back that lies at another place than usual, if there is
+ * one alone that has their name. Answers which.
+ */
+async function findLostDumps(
+  store: BackupStore,
+  { places, foreign }: Listing,
+  named: ReadonlySet<string>,
+  database: string | undefined,
+  signal: AbortSignal,
+): Promise<string[]> {
+  const orphans = places.filter(
+    ({ hasManifest, files }) =>
+      !hasManifest && fileAmong(files, 'contents') && !fileAmong(files, 'dump'),
+  );
+  if (orphans.length === 0) return [];
+  const candidates =
+    database === undefined ? foreign : (await sortListing(store, undefined, signal)).foreign;
+  return orphans.flatMap(({ place, files }) => {
+    const [only, ...others] = candidates.filter(
+      ({ name }) =>
+        name.endsWith(fileEndings.dump) && !named.has(name) && isDumpNameOf(name, place),
+    );
+    if (!only || others.length > 0) return [];
+    files.push(only);
+    return [only.name];
+  });
 }
 
 /** The name in the store of a dump that lies at another place than usual. */
@@ -320,16 +355,35 @@ export async function readContentsFile(
 
 /** What a contents file holds whose bytes are those that its manifest recorded. */
 export function parseContents({ place, manifest }: Backup, bytes: Buffer): Contents {
+  return unpackHere(
+    place,
+    bytes,
+    unpackedLimit(manifest.totals),
+    'Somebody wrote it together with a manifest that fits. Take another backup: pg-azure-backup list.',
+  );
+}
+
+/** Unpacks a contents file that may have so many bytes, as far as this machine has the memory. */
+export function unpackHere(
+  place: BackupPlace,
+  bytes: Buffer,
+  allowed: number,
+  hint: string,
+): Contents {
+  // Parsed, it may be seven times as large.
+  const room = Math.floor(memoryBytes() / 16);
   try {
-    // Parsed, it may be seven times as large.
-    const most = Math.min(unpackedLimit(manifest.totals), Math.floor(memoryBytes() / 16));
-    return unpackContents(bytes, most);
+    return unpackContents(bytes, Math.min(allowed, room));
   } catch (error) {
-    throw new Failure(
-      'CONTENTS_UNUSABLE',
-      `${fileName(place, 'contents')} is no contents file of ours: ${messageOf(error).split('\n')[0]}`,
-      `Somebody wrote it together with a manifest that fits. Take another backup: pg-azure-backup list. Of a database with millions of objects it may be right: allow more memory then: ${moreMemory}`,
-    );
+    const file = fileName(place, 'contents');
+    const why = messageOf(error).split('\n')[0];
+    throw error instanceof UnpackedTooLarge && room < allowed
+      ? new Failure(
+          'OUT_OF_MEMORY',
+          `there is too little memory here for ${file}: ${why}`,
+          `Allow more: ${moreMemory}. Of a database with millions of objects that is right; of a smaller one somebody wrote it.`,
+        )
+      : new Failure('CONTENTS_UNUSABLE', `${file} is no contents file of ours: ${why}`, hint);
   }
 }
 

@@ -89,7 +89,11 @@ class DirectoryStore implements BackupStore {
     try {
       for await (const { name, stats } of walk(this.location, folder, signal)) {
         if (!name.startsWith(prefix) || asideName.test(basename(name))) continue;
-        yield { name, sizeBytes: stats.size, lastModified: stats.mtime, marked: false };
+        yield {
+          ...{ name, sizeBytes: stats.size, lastModified: stats.mtime, marked: false },
+          // Nobody can set it; a copy under way renames what has come whole.
+          ...(stats.ctimeMs - stats.mtimeMs > 60_000 && { arrivedAt: stats.ctime }),
+        };
       }
     } catch (error) {
       signal.throwIfAborted();

@@ -6,6 +6,8 @@ export interface StoredObject {
   readonly name: string;
   readonly sizeBytes: number;
   readonly lastModified: Date;
+  /** When it came here, where that is known to be later: who copies files may keep their dates. */
+  readonly arrivedAt?: Date;
   /** Set when it has to be brought back before it can be read. */
   readonly archived?: Archived;
   /** It carries our mark. A directory keeps none. */

@@ -1,5 +1,6 @@
 import type { FailedRun } from '../../src/catalog/failed-run.ts';
 import type { Inventory, Leftover, ListedFile } from '../../src/catalog/inventory.ts';
+import type { LeftoverKind } from '../../src/catalog/leftover.ts';
 import type { Manifest } from '../../src/catalog/manifest.ts';
 import {
   backupName,
@@ -28,7 +29,12 @@ export type Item =
     } & Details)
   | { readonly bad: number; readonly code?: BrokenBackup['code']; readonly database?: string }
   | { readonly failed: number; readonly code?: string; readonly database?: string }
-  | { readonly unfinished: number; readonly ours?: boolean; readonly database?: string }
+  | {
+      readonly unfinished: number;
+      readonly kind?: LeftoverKind;
+      readonly lacks?: 'dump' | 'contents';
+      readonly database?: string;
+    }
   | { readonly foreign: number };
 
 interface Details {
@@ -113,8 +119,12 @@ export function catalogOf(...items: readonly Item[]): Inventory {
       failedRuns.push({ place, server: undefined, record });
     } else if ('unfinished' in item) {
       const place = placeAt(item.unfinished);
-      const dump = fileOf(fileName(place, 'dump'), 5 * MiB, item.unfinished);
-      leftovers.push({ place, files: [dump], ours: item.ours ?? true });
+      const { kind = 'unfinished', lacks } = item;
+      const names = kind === 'lost' ? (['dump', 'contents'] as const) : (['dump'] as const);
+      const left = names
+        .filter(name => name !== lacks)
+        .map(name => fileOf(fileName(place, name), 5 * MiB, item.unfinished));
+      leftovers.push({ place, files: left, kind });
     } else {
       foreign.push(fileOf('readme.txt', item.foreign, 0));
     }

@@ -231,7 +231,30 @@ const cases: readonly Case[] = [
   { name: 'a run that is under way', items: [...nightly(3), { unfinished: 1 }], found: [] },
   {
     name: 'somebody’s copy of a dump',
-    items: [...nightly(3), { unfinished: 90, ours: false, database: 'copy' }],
+    items: [...nightly(3), { unfinished: 90, kind: 'foreign', database: 'copy' }],
+    found: [],
+  },
+  {
+    name: 'an old backup that lost its manifest',
+    items: [...nightly(3), { unfinished: 90, kind: 'lost' }],
+    found: ['warning MANIFEST_MISSING'],
+  },
+  {
+    name: 'the newest backup without its manifest',
+    items: [...nightly(3), { unfinished: 2, kind: 'lost' }],
+    found: ['error MANIFEST_MISSING'],
+  },
+  {
+    name: 'backups that all lost their manifests',
+    items: [
+      { unfinished: 9, kind: 'lost' },
+      { unfinished: 33, kind: 'lost' },
+    ],
+    found: ['error MANIFEST_MISSING', 'error NEVER_BACKED_UP'],
+  },
+  {
+    name: 'a run that is about to write its manifest',
+    items: [...nightly(3), { unfinished: 0.5, kind: 'lost' }],
     found: [],
   },
   {
@@ -243,6 +266,25 @@ const cases: readonly Case[] = [
 
 test.each(cases)('$name', ({ items, found: expected, ...given }) => {
   expect(brief(found(items, given))).toEqual(expected);
+});
+
+test('what is missing is named, and never said to be removed by prune', () => {
+  const items: Item[] = [
+    ...nightly(1),
+    ...[100, 124, 148, 172].map(hours => ({ unfinished: hours, kind: 'lost' as const })),
+  ];
+  const [finding] = found(items);
+  expect(finding).toMatchInlineSnapshot(`
+    {
+      "code": "MANIFEST_MISSING",
+      "database": "shop",
+      "hint": "Where a copy of the store is under way, let it end. Otherwise make it again: pg-azure-backup verify --rebuild-manifest --databases shop. Until then a restore takes the dump by its path alone (--backup), and prune leaves it alone.",
+      "level": "warning",
+      "message": "4 backups of "shop" lost the manifest: shop_2026-11-17T08-00-00Z, shop_2026-11-16T08-00-00Z, shop_2026-11-15T08-00-00Z and 1 more",
+    }
+  `);
+  const [other] = found([...nightly(1), { unfinished: 99, kind: 'lost', lacks: 'contents' }]);
+  expect(other?.hint).not.toContain('--rebuild-manifest');
 });
 
 describe('verification', () => {

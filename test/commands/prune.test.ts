@@ -3,6 +3,7 @@ import { readdir, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../../src/catalog/failure.ts';
+import { kindOfFile } from '../../src/catalog/leftover.ts';
 import { renderManifest } from '../../src/catalog/manifest.ts';
 import {
   type BackupFile,
@@ -16,6 +17,7 @@ import {
 } from '../../src/catalog/names.ts';
 import { parsePatterns } from '../../src/catalog/patterns.ts';
 import type { RetentionPolicy } from '../../src/catalog/retention.ts';
+import { list } from '../../src/commands/list.ts';
 import { type PruneRequest, prune } from '../../src/commands/prune.ts';
 import type { Work } from '../../src/commands/work.ts';
 import { openAzureBlobStore } from '../../src/storage/azure-blob-store.ts';
@@ -121,8 +123,8 @@ async function backUp(
     database,
     label,
     snapshotAt: stamp.replace(/T(..)-(..)-(..)Z/, 'T$1:$2:$3Z'),
-    dump: { ...manifest.dump, name: local('dump') },
-    contents: { ...manifest.contents, name: local('contents') },
+    dump: { ...manifest.dump, name: local('dump'), sizeBytes: 1 },
+    contents: { ...manifest.contents, name: local('contents'), sizeBytes: 1 },
     roles: { ...manifest.contents, name: local('roles') },
   });
   await store.write(fileName(place, 'manifest'), body, quiet);
@@ -380,10 +382,11 @@ test('what is not ours, may be in use, or cannot be judged is shown and stays', 
   await put(store, fileName(lone, 'dump'), 'README.txt', 'shop/copy of shop.dump');
   await put(store, fileName(underWay, 'dump'), fileName(underWay, 'contents'));
   await put(store, evidenceOf('gone', old.stamp), fileName(old, 'dump'));
+  await put(store, fileName({ database: 'shop', stamp: night(60) }, 'contents'));
   const before = await namesIn(store);
 
   const early = await prune(store, requestOf({ keepLast: 1 }), workAt(today + dayMs / 2));
-  expect(early.leftovers.map(({ action }) => action)).toEqual(['kept', 'kept', 'kept']);
+  expect(early.leftovers.map(({ action }) => action)).toEqual(['kept', 'kept', 'kept', 'kept']);
   expect(await namesIn(store)).toEqual(before);
 
   const late = await prune(store, requestOf({ keepLast: 1 }), workAt());
@@ -397,12 +400,13 @@ test('what is not ours, may be in use, or cannot be judged is shown and stays', 
     ),
   ).toEqual({
     [lone.stamp]: 'kept: a dump without our mark: it may be somebody’s copy',
-    [underWay.stamp]: 'deleted: a run left it that did not end',
-    [old.stamp]: 'deleted: a run left it that did not end',
+    [underWay.stamp]:
+      'kept: a backup that lost its manifest, by the files beside its dump; to make it again: pg-azure-backup verify --rebuild-manifest --databases shop',
+    [old.stamp]: 'kept: a backup that lost more than its manifest, or a copy that is under way',
+    [night(60)]: 'deleted: a run left it that did not end',
   });
-  expect(late.freedBytes).toBe(4);
-  const isGone = (name: string) => name.includes(old.stamp) || name.includes(underWay.stamp);
-  expect(await namesIn(store)).toEqual(before.filter(name => !isGone(name)));
+  expect(late.freedBytes).toBe(1);
+  expect(await namesIn(store)).toEqual(before.filter(name => !name.includes(night(60))));
 });
 
 test('records of failed runs go after a month, but the last two since the newest backup', async () => {
@@ -429,21 +433,241 @@ test('records of failed runs go after a month, but the last two since the newest
   );
 });
 
-test.each<{ name: string; evidence: boolean; lacks: readonly BackupFile[] }>([
-  { name: 'a backup', evidence: true, lacks: [] },
-  { name: 'a backup that nobody verified', evidence: false, lacks: [] },
-  { name: 'the rest of a run', evidence: true, lacks: ['manifest'] },
-  { name: 'a dump and its evidence', evidence: true, lacks: ['manifest', 'contents', 'roles'] },
-])(
-  'cut off after any file of $name, nothing is left that lies, and the next ends it',
-  async ({ evidence, lacks }) => {
-    const store = directory();
-    const place = { database: 'shop', stamp: night(1) };
+/** A container of its own, in which dumps carry our mark. */
+async function container(): Promise<BackupStore> {
+  const azurite = sharedAzurite();
+  const name = `prune-${randomUUID()}`;
+  await createContainer(azurite, name);
+  return await openAzureBlobStore({
+    container: name,
+    prefix: 'backups',
+    endpoint: azurite.url,
+    credential: { kind: 'account-key', account: azurite.account, key: azurite.key },
+  });
+}
+
+const openers = [
+  { where: 'a directory', open: async () => directory() },
+  { where: 'a container', open: container },
+];
+
+/** The same files in another store, without marks, and all of today; as other tools copy them. */
+async function mirrored(
+  store: BackupStore,
+  isCopied: (name: string) => boolean = () => true,
+): Promise<string[]> {
+  const source = directory();
+  for (const database of ['shop', 'billing']) {
+    for (let ago = 6; ago >= 0; ago -= 1) {
+      await backUp(source, night(ago), database);
+      await put(source, evidenceOf(database, night(ago)));
+    }
+  }
+  const names = (await namesIn(source)).filter(isCopied);
+  for (const name of names) await store.write(name, await source.read(name, 100_000, quiet), quiet);
+  return names.toSorted();
+}
+
+const hasEnding = (...endings: readonly string[]) => {
+  return (name: string): boolean => endings.some(ending => name.endsWith(ending));
+};
+
+describe.each(openers)('backups whose manifests are missing, in $where', ({ open }) => {
+  test.each([
+    { lacks: ['.manifest.json'] },
+    { lacks: ['.manifest.json', '.evidence.json'] },
+    { lacks: ['.manifest.json', '.contents.json.gz'] },
+    { lacks: ['.manifest.json', '.contents.json.gz', '.roles.sql'] },
+    { lacks: ['.manifest.json', '.dump'] },
+  ])('without $lacks nothing that may be needed is deleted', async ({ lacks }) => {
+    const store = await open();
+    const isLacking = hasEnding(...lacks);
+    const before = await mirrored(store, name => !isLacking(name));
+
+    const result = await prune(store, requestOf({ keepLast: 1 }), workAt(today + 90 * dayMs));
+
+    expect(result).toMatchObject({ deleted: [], freedBytes: 0, failures: [] });
+    expect(result.leftovers.map(({ action }) => action)).toEqual(Array(14).fill('kept'));
+    expect(await namesIn(store)).toEqual(before);
+  });
+
+  test('half-way through a mirror, the rest is pruned by itself', async () => {
+    const store = await open();
+    const isLate = (name: string) => [6, 5, 4].some(ago => name.includes(night(ago)));
+    const before = await mirrored(
+      store,
+      name => !(name.endsWith('.manifest.json') && isLate(name)),
+    );
+
+    const result = await prune(store, requestOf({ keepLast: 2 }), workAt());
+
+    expect(result.deleted.toSorted()).toEqual(
+      ['billing', 'shop'].flatMap(of => [`${of}_${night(3)}`, `${of}_${night(2)}`]).toSorted(),
+    );
+    const isGone = (name: string) => name.includes(night(3)) || name.includes(night(2));
+    expect(await namesIn(store)).toEqual(before.filter(name => !isGone(name)));
+  });
+
+  test('are listed, each with its dump, and how the manifests come back', async () => {
+    const store = await open();
+    await mirrored(store, name => !name.endsWith('.manifest.json'));
+    await put(store, 'shop/copy.dump', fileName({ database: 'lone', stamp: night(1) }, 'dump'));
+
+    const all = await list(store, { databases: [], sourceServer: undefined }, workAt());
+    const one = await list(
+      store,
+      { databases: patternsOf('shop'), sourceServer: undefined },
+      workAt(),
+    );
+
+    expect(all.entries).toEqual([]);
+    expect(all.foreign).toHaveLength(16);
+    expect(all.rebuildable).toEqual(['billing', 'shop']);
+    expect(one.foreign.map(({ name }) => name)).toEqual(
+      [6, 5, 4, 3, 2, 1, 0].map(ago => fileName({ database: 'shop', stamp: night(ago) }, 'dump')),
+    );
+    expect(one.rebuildable).toEqual(['shop']);
+  });
+});
+
+test.each([['contents'], ['roles'], ['contents', 'roles', 'evidence']] as const)(
+  '%s that somebody adds beside a lone dump do not make it go',
+  async (...planted) => {
+    const folder = temporaryFolder();
+    const store = openDirectoryStore(folder);
     await backUp(store, night(0));
+    const lone = { database: 'shop', stamp: night(40) };
+    await put(store, fileName(lone, 'dump'));
+    await utimes(join(folder, fileName(lone, 'dump')), new Date(0), new Date(0));
+    for (const file of planted) {
+      const isEvidence = file === 'evidence';
+      await put(store, isEvidence ? evidenceOf('shop', lone.stamp) : fileName(lone, file));
+    }
+
+    await prune(store, requestOf({ keepLast: 1 }), workAt());
+
+    expect(await namesIn(store)).toContain(fileName(lone, 'dump'));
+  },
+);
+
+test('what a copy brought with the dates of the original is young', async () => {
+  const folder = temporaryFolder();
+  const store = openDirectoryStore(folder);
+  await backUp(store, night(0));
+  const first = fileName({ database: 'shop', stamp: night(40) }, 'contents');
+  await put(store, first);
+  await utimes(join(folder, first), new Date(0), new Date(0));
+
+  const early = await prune(store, requestOf({ keepLast: 1 }), workAt(today + dayMs / 2));
+  expect(early.leftovers).toMatchObject([
+    { action: 'kept', reason: 'less than a day old: the run, or a copy, may go on' },
+  ]);
+  const late = await prune(store, requestOf({ keepLast: 1 }), workAt());
+  expect(late.leftovers).toMatchObject([{ action: 'deleted' }]);
+});
+
+describe('dumps that runs left', () => {
+  const leave = (store: BackupStore, ...nights: readonly number[]) =>
+    put(store, ...nights.map(ago => fileName({ database: 'shop', stamp: night(ago) }, 'dump')));
+
+  test('stay as long as the database has no good backup', async () => {
+    const store = await container();
+    await leave(store, 9);
+    const none = await prune(store, requestOf({ keepLast: 1 }), workAt());
+    await backUp(store, night(8), 'shop', 'safety');
+    const name = await backUp(store, night(7));
+    await put(store, evidenceFailed(name));
+    const noneGood = await prune(store, requestOf({ keepLast: 1 }), workAt());
+    for (const { leftovers } of [none, noneGood]) {
+      expect(leftovers).toMatchObject([
+        {
+          action: 'kept',
+          reason: 'a dump, and no backup of "shop" with a manifest is good',
+        },
+      ]);
+    }
+
+    await backUp(store, night(1));
+    const good = await prune(store, requestOf({ keepLast: 9, keepSafetyDays: 90 }), workAt());
+    expect(good.leftovers).toMatchObject([{ action: 'deleted' }]);
+  });
+
+  test('count among what would be deleted', async () => {
+    const store = await container();
+    for (const ago of [4, 3, 2, 1]) await backUp(store, night(ago));
+    await leave(store, 9, 8, 7);
+    const before = await namesIn(store);
+
+    const refused = await prune(store, requestOf({ keepLast: 3, maxDeletePercent: 50 }), workAt());
+    expect(refused.failures).toMatchObject([
+      {
+        failure: {
+          code: 'PRUNE_REFUSED',
+          message:
+            'the plan would delete 3 of the dumps of "shop" without a manifest and 1 of its 4 backups, 50 % or more of all, so none of those dumps was deleted',
+        },
+      },
+    ]);
+    expect(refused.leftovers.map(({ action }) => action)).toEqual(['kept', 'kept', 'kept']);
+    expect(await namesIn(store)).toEqual(before.filter(name => !name.includes(night(4))));
+
+    const done = await prune(store, requestOf({ keepLast: 3, maxDeletePercent: 51 }), workAt());
+    expect(done.leftovers.map(({ action }) => action)).toEqual(['deleted', 'deleted', 'deleted']);
+  });
+});
+
+test.each<{
+  name: string;
+  open: () => Promise<BackupStore>;
+  evidence?: 'passed' | 'failed';
+  lacks?: readonly BackupFile[];
+  /** What the next prune leaves as well, of the cuts where it leaves anything. */
+  leaves?: readonly string[];
+}>([
+  { name: 'a backup in a container', open: container, evidence: 'passed' },
+  {
+    name: 'a failed backup in a container',
+    open: container,
+    evidence: 'failed',
+    leaves: ['dump evidence roles'],
+  },
+  { name: 'one without roles in a container', open: container, lacks: ['roles'] },
+  {
+    name: 'a backup in a directory',
+    open: async () => directory(),
+    evidence: 'passed',
+    leaves: ['contents dump roles'],
+  },
+  {
+    name: 'a failed backup in a directory',
+    open: async () => directory(),
+    evidence: 'failed',
+    leaves: ['contents dump evidence roles', 'contents dump roles'],
+  },
+  {
+    name: 'one without roles in a directory',
+    open: async () => directory(),
+    lacks: ['roles'],
+    leaves: ['contents dump'],
+  },
+  {
+    name: 'what is no dump in a directory',
+    open: async () => directory(),
+    lacks: ['manifest', 'dump'],
+  },
+])(
+  'cut off after any file of $name, nothing is left that lies, and the next ends it, or all that it takes is there',
+  async ({ open, evidence, lacks = [], leaves = [] }) => {
+    const store = await open();
+    const place = { database: 'shop', stamp: night(30) };
+    await backUp(store, night(0));
+    const kept = await namesIn(store);
     let cuts = 0;
+    const left: string[] = [];
     for (let isDone = false; !isDone; cuts += 1) {
-      await backUp(store, night(1));
-      if (evidence) await put(store, evidenceOf('shop', night(1)));
+      const name = await backUp(store, night(30));
+      if (evidence === 'passed') await put(store, evidenceOf('shop', night(30)));
+      if (evidence === 'failed') await put(store, evidenceFailed(name));
       for (const file of lacks) await store.remove(fileName(place, file), quiet);
       const cutOff = new AbortController();
       let removed = 0;
@@ -458,13 +682,21 @@ test.each<{ name: string; evidence: boolean; lacks: readonly BackupFile[] }>([
       );
       isDone = !cutOff.signal.aborted;
 
-      const { entries, leftovers } = await readInventory(store, undefined, quiet);
+      const { entries } = await readInventory(store, undefined, quiet);
       expect(entries.map(({ kind }) => kind)).not.toContain('broken');
-      expect(leftovers.map(({ ours }) => ours)).not.toContain(false);
       await prune(store, requestOf({ keepLast: 1 }), workAt());
-      expect(await namesIn(store)).toHaveLength(4);
+      const rest = (await namesIn(store)).filter(file => !kept.includes(file));
+      if (rest.length > 0) {
+        left.push(
+          rest
+            .map(file => kindOfFile({ name: file }))
+            .toSorted()
+            .join(' '),
+        );
+      }
+      for (const file of rest) await store.remove(file, quiet);
     }
-    expect(cuts).toBe(4 - lacks.length + Number(evidence) + 1);
+    expect(left).toEqual(leaves);
   },
 );
 
@@ -540,9 +772,11 @@ test('of a backup whose dump is held only when it is to be deleted, that is told
   expect(result.held).toEqual([
     {
       name: `shop_${night(1)}`,
-      reason: `its manifest is deleted, so that it is no backup any more, but shop/shop_${night(1)}.dump is under an immutability policy; what is left goes later`,
+      reason: `its manifest is deleted, so that it is no backup any more, but shop/shop_${night(1)}.dump is under an immutability policy; what is left is not known for ours without it, and stays`,
     },
   ]);
+  const { leftovers } = await readInventory(store, undefined, quiet);
+  expect(leftovers).toMatchObject([{ kind: 'lost', place: { stamp: night(1) } }]);
 });
 
 test('in Azure Blob Storage a backup with a leased blob is held, and a marked dump is known as ours', async () => {

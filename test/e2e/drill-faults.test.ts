@@ -205,7 +205,7 @@ async function judge(
       ...{ databases: [], excludeDatabases: [], backup: 'latest', level },
       sourceServer: undefined,
       ...{ scratch: { kind: where }, jobs: 'auto', assertions: undefined, healthUrl: undefined },
-      ...{ rehydrate: 'off', loadSearchPath: false },
+      ...{ rehydrate: 'off', loadSearchPath: false, rebuildManifest: false },
     },
     now === undefined ? work : { ...work, now: () => new Date(now) },
   );
@@ -404,6 +404,19 @@ describe('what cannot be tried here says nothing against the backup', () => {
       },
     ]);
   });
+});
+
+test('a locale that this machine lacks says nothing against the backup', async () => {
+  const dump = await dumpWith("CREATE COLLATION shop.plain (provider = libc, locale = 'POSIX')");
+  const at = dump.indexOf("locale = 'POSIX'");
+  expect(at).toBeGreaterThan(0);
+  dump.write("locale = 'none0'", at);
+  const directory = await storeWith(dump, { recorded: true });
+  const { evidence, bad } = await judge(directory, 'restore');
+  expect(bad).toMatchObject([
+    { name: 'restore', problems: [expect.stringContaining('could not create locale')] },
+  ]);
+  expect(evidence.verdict).toBe('unverifiable');
 });
 
 test('an extension that only the archive speaks of is made no more than others', async () => {

@@ -26,16 +26,17 @@ const env = serverEnv(server, server);
 
 /** A machine with little memory, where too much is noticed soon. */
 const littleMemory = { NODE_OPTIONS: '--max-old-space-size=64' };
+const someMemory = { NODE_OPTIONS: '--max-old-space-size=512' };
 
 /** 45 MB in 45 kB. */
 const bomb = gzipSync(
   `{"schemaVersion":1,"major":17,"rows":null,"objects":[${'["table","t","x"],'.repeat(2_500_000)}["table","t","x"]]}`,
 );
 
-async function backedUp() {
+async function backedUp(memory = littleMemory) {
   const store = await directoryStore();
   const name = await database(server, shop());
-  const options = { env: { ...env, ...store.env, ...littleMemory } };
+  const options = { env: { ...env, ...store.env, ...memory } };
   const first = await run(['backup', '--json', '--databases', name], options);
   const [whole = ''] = documentOf<{ backups: BackupDocument[] }>(first).backups.map(
     backup => backup.name,
@@ -76,15 +77,27 @@ async function plantBomb(
 }
 
 describe.each([
-  { what: 'what the manifest counts needs so much', totals: {} },
-  { what: 'this machine has', totals: { objects: { table: 2_500_001 } } },
-])('a contents file that unpacks to more than $what', ({ totals }) => {
+  {
+    what: 'what the manifest counts needs so much',
+    totals: {},
+    memory: someMemory,
+    code: 'CONTENTS_UNUSABLE',
+    why: (file: string) => `${file} is no contents file of ours`,
+    verdict: 'failed',
+  },
+  {
+    what: 'this machine has',
+    totals: { objects: { table: 2_500_001 } },
+    memory: littleMemory,
+    code: 'OUT_OF_MEMORY',
+    why: (file: string) => `there is too little memory here for ${file}`,
+    verdict: 'unverifiable',
+  },
+])('a contents file that unpacks to more than $what', ({ totals, memory, code, why, verdict }) => {
   test('fails what reads it, by name, and nothing else', async () => {
-    const { store, name, options, whole } = await backedUp();
+    const { store, name, options, whole } = await backedUp(memory);
     const file = await plantBomb(store, name, options, totals);
-    const says = new RegExp(
-      `${file} is no contents file of ours: it unpacks to more than \\d+ bytes`,
-    );
+    const says = new RegExp(`${why(file)}: it unpacks to more than \\d+ bytes`);
 
     const restored = await run(
       ['restore', '--json', '--database', name, '--confirm', name],
@@ -92,7 +105,7 @@ describe.each([
     );
     expect(restored.code).toBe(1);
     expect(documentOf<{ error: FailureDocument }>(restored).error).toMatchObject({
-      code: 'CONTENTS_UNUSABLE',
+      code,
       message: expect.stringMatching(says),
     });
     const verify = ['verify', '--verify-level', 'checksum', '--databases', name];
@@ -100,6 +113,8 @@ describe.each([
       code: 1,
       stdout: expect.stringMatching(says),
     });
+    const evidence = (await store.names()).filter(each => each.includes('.evidence.'));
+    expect(evidence).toEqual([expect.stringContaining(`.checksum.${verdict}.`)]);
     expect(await run([...verify, '--backup', whole], options)).toMatchObject({ code: 0 });
     for (const verb of ['list', 'status']) {
       expect(await run([verb, '--databases', name], options)).toMatchObject({ code: 0 });

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Client } from 'pg';
 import { onTestFinished } from 'vitest';
@@ -58,7 +58,10 @@ export async function directoryStore(): Promise<TestStore> {
         .toSorted();
     },
     read: name => readFile(join(folder, name)),
-    replace: (name, bytes) => writeFile(join(folder, name), bytes),
+    replace: async (name, bytes) => {
+      await mkdir(dirname(join(folder, name)), { recursive: true });
+      await writeFile(join(folder, name), bytes);
+    },
     remove: name => rm(join(folder, name)),
   };
 }

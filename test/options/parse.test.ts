@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { shellQuote } from '../../src/catalog/shell.ts';
 import {
   isVerb,
   type OptionName,
@@ -9,7 +10,7 @@ import {
   verbDefinition,
   verbs,
 } from '../../src/options/definitions.ts';
-import { globalFlagsIn, parseOptions, reproduce, shellQuote } from '../../src/options/parse.ts';
+import { globalFlagsIn, parseOptions, reproduce } from '../../src/options/parse.ts';
 import { accepted, contextOf, enough, errorsOf } from './support.ts';
 
 describe('where a value comes from', () => {

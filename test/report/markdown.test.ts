@@ -369,6 +369,7 @@ test('a list marks what is broken, and says why', () => {
   const result = {
     entries: [entryOf(backupOf('crm')), brokenOf('erp', 'it is not JSON')],
     foreign: [],
+    rebuildable: [],
   };
   expect(asRead(summaryOf({ verb: 'list', result }))).toMatchInlineSnapshot(`
     "## ⚠️ 1 of 2 backups cannot be used
@@ -388,13 +389,13 @@ test('a list marks what is broken, and says why', () => {
 });
 
 test('an empty list says so', () => {
-  expect(firstLine({ verb: 'list', result: { entries: [], foreign: [] } })).toBe(
+  expect(firstLine({ verb: 'list', result: { entries: [], foreign: [], rebuildable: [] } })).toBe(
     '## There are no backups',
   );
 });
 
 test('dumps without a manifest are told apart from backups', () => {
-  const result = { entries: [], foreign: [fileOf('old/crm.backup')] };
+  const result = { entries: [], foreign: [fileOf('old/crm.backup')], rebuildable: ['crm'] };
   expect(asRead(summaryOf({ verb: 'list', result }))).toMatchInlineSnapshot(`
     "## There are no backups
 
@@ -403,6 +404,7 @@ test('dumps without a manifest are told apart from backups', () => {
     | <code>old/crm.backup</code> | 2026-01-01 03:00:07 | 1.2 KiB |
 
     - **Store:** <code>https://shopbackups.blob.core.windows.net/backups/database_backups/</code>
+    - **To make missing manifests again:** <code>pg-azure-backup verify --rebuild-manifest --databases crm</code>
     "
   `);
   const chosen = { kind: 'foreign', name: 'old/crm.backup', sizeBytes: 1234 } as const;
@@ -474,7 +476,14 @@ function pagesWith(text: string): string[] {
     { verb: 'backup', result: { backups: [backup, backup], failures, planned: [] } },
     { verb: 'backup', result: { backups: [], failures, planned: [text] } },
     { verb: 'databases', result: selection([text], leftOut, failures) },
-    { verb: 'list', result: { entries: [entryOf(backup), brokenOf(text, text)], foreign: [] } },
+    {
+      verb: 'list',
+      result: {
+        entries: [entryOf(backup), brokenOf(text, text)],
+        foreign: [],
+        rebuildable: [text],
+      },
+    },
     { verb: 'download', result: { chosen: { kind: 'backup', backup }, files: [text] } },
     {
       verb: 'restore',
@@ -649,6 +658,7 @@ describe('a page that would be too long', () => {
       result: {
         entries: many.flatMap(name => [entryOf(backupOf(name)), brokenOf(name, 'no')]),
         foreign: many.map(fileOf),
+        rebuildable: many,
       },
     },
     download: {

@@ -26,7 +26,11 @@ const outcomes: readonly Outcome[] = [
   backups(['shop']),
   {
     verb: 'list',
-    result: { entries: [entryOf(backupOf('shop')), brokenOf('crm', 'not JSON')], foreign: [] },
+    result: {
+      entries: [entryOf(backupOf('shop')), brokenOf('crm', 'not JSON')],
+      foreign: [],
+      rebuildable: [],
+    },
   },
   {
     verb: 'download',
@@ -127,7 +131,7 @@ test('list has the backups that can be used', () => {
   const result = [entryOf(backupOf('shop')), brokenOf('crm', 'not JSON')];
   const { backups: listed = '' } = outputsOf({
     verb: 'list',
-    result: { entries: result, foreign: [] },
+    result: { entries: result, foreign: [], rebuildable: [] },
   });
   expect(JSON.parse(listed)).toMatchObject([
     { database: 'shop', name: 'shop_2026-11-21T03-00-00Z', sizeBytes: 1234, verifiedAt: null },

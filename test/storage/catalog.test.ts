@@ -56,7 +56,7 @@ const names = (files: readonly ListedFile[] | undefined) => files?.map(({ name }
 const overview = ({ entries, files, leftovers, failedRuns, foreign }: Inventory) => ({
   backups: entries.map(entry => (entry.kind === 'backup' ? entry.backup : entry.broken).name),
   files: Object.fromEntries([...files].map(([name, of]) => [name, names(of)])),
-  leftovers: leftovers.map(({ files, ours }) => ({ files: names(files), ours })),
+  leftovers: leftovers.map(({ files, kind }) => ({ files: names(files), kind })),
   failedRuns: failedRuns.map(({ place }) => backupName(place)),
   foreign: names(foreign),
 });
@@ -174,6 +174,29 @@ describe('of a directory', () => {
     });
   });
 
+  test.each([undefined, 'shop'])(
+    'a dump at another place that lost its manifest is told from others (read: %s)',
+    async database => {
+      const dump = 'old/shop_20261121030000.dump';
+      await put(store, dump);
+      await put(store, 'old/shop_20261122030000.dump');
+      await put(store, fileName(place, 'contents'));
+      await put(store, fileName(other, 'roles'));
+
+      const { leftovers, foreign } = await readInventory(store, database, quiet);
+
+      expect(leftovers.map(({ kind, files }) => [kind, names(files)])).toEqual(
+        expect.arrayContaining([
+          ['lost', [dump, fileName(place, 'contents')].sort()],
+          ['unfinished', [fileName(other, 'roles')]],
+        ]),
+      );
+      expect(names(foreign)).toEqual(
+        database === undefined ? ['old/shop_20261122030000.dump'] : [],
+      );
+    },
+  );
+
   const foreignManifest = renderManifest(manifestOf({ database: 'crm' }));
   const tooNew = JSON.stringify({ ...manifestOf(), schemaVersion: 2 });
   test.each([
@@ -227,16 +250,19 @@ describe('of a directory', () => {
   });
 
   test.each([
-    { files: [fileName(place, 'dump')], ours: false },
-    { files: [fileName(place, 'dump'), fileName(place, 'contents')], ours: true },
-    { files: [fileName(place, 'roles')], ours: true },
-    { files: [evidenceName(place, passed)], ours: true },
-  ])('without a manifest, $files are leftovers: ours? $ours', async ({ files, ours }) => {
+    { files: [fileName(place, 'dump')], kind: 'foreign' },
+    { files: [fileName(place, 'dump'), fileName(place, 'roles')], kind: 'foreign' },
+    { files: [fileName(place, 'dump'), fileName(place, 'contents')], kind: 'lost' },
+    { files: [fileName(place, 'dump'), evidenceName(place, failed)], kind: 'lost' },
+    { files: [fileName(place, 'contents'), fileName(place, 'roles')], kind: 'unfinished' },
+    { files: [fileName(place, 'roles')], kind: 'unfinished' },
+    { files: [evidenceName(place, passed)], kind: 'lost' },
+  ])('without a manifest, $files are $kind', async ({ files, kind }) => {
     for (const file of files) await put(store, file);
 
     expect(overview(await readInventory(store, undefined, quiet))).toEqual({
       ...nothing,
-      leftovers: [{ files: [...files].sort(), ours }],
+      leftovers: [{ files: [...files].sort(), kind }],
     });
     expect(await readCatalog(store, undefined, quiet)).toEqual([]);
   });
@@ -334,9 +360,9 @@ describe('of a container', () => {
 
     const inventory = await readInventory(store, undefined, quiet);
 
-    expect(inventory.leftovers.map(({ files, ours }) => [files[0]?.name, ours])).toEqual([
-      [marked, true],
-      [copied, false],
+    expect(inventory.leftovers.map(({ files, kind }) => [files[0]?.name, kind])).toEqual([
+      [marked, 'unfinished'],
+      [copied, 'foreign'],
     ]);
     expect(inventory.entries).toMatchObject([
       { kind: 'broken', broken: { place: backup, code: 'BACKUP_ARCHIVED' } },

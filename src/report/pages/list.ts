@@ -1,4 +1,5 @@
 import { type ListedFile, strongestProof } from '../../catalog/inventory.ts';
+import { rebuildCommand } from '../../catalog/leftover.ts';
 import { parseStamp } from '../../catalog/names.ts';
 import type { Backup, BrokenBackup, Entry } from '../../catalog/selection.ts';
 import type { ListResult } from '../../commands/list.ts';
@@ -31,7 +32,7 @@ import {
 } from './common.ts';
 
 export function listPage(
-  { entries, foreign }: ListResult,
+  { entries, foreign, rebuildable }: ListResult,
   { now, location }: SummaryContext,
 ): Section[] {
   const broken = entries.flatMap(entry => (entry.kind === 'broken' ? [entry.broken] : []));
@@ -48,6 +49,9 @@ export function listPage(
     foreignTable(foreign),
     bullets('facts', [
       ...locationFact({ location }),
+      ...rebuildable.map(
+        database => md`**To make missing manifests again:** ${code(rebuildCommand({ database }))}`,
+      ),
       ...(whole.length > 1
         ? [
             md`**Dumps:** ${formatBytes(sum(whole.map(({ manifest }) => manifest.dump.sizeBytes)))} in all`,
