@@ -127,7 +127,7 @@ test.runIf(canMount())(
       result,
       store,
       /^(?:restore|files)$/,
-      /No space left|room for|is full/,
+      /No space left|could not extend file|room for|is full/,
     );
   },
 );

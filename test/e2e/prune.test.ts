@@ -56,7 +56,7 @@ test('a prune shows its plan, refuses one that goes too far, and deletes what is
 
   const done = await prune('--max-delete-percent', '61');
   expect(done).toMatchObject({ code: 0 });
-  expect(done.stdout).toMatch(/^DATABASE +BACKUP +AGE/);
+  expect(done.stdout).toMatch(/^DATABASE +SERVER +BACKUP +AGE/);
   expect(done.stdout).toMatch(/\nDeleted 3 of 5 backups, freed [\d.]+ KiB\.\n$/);
   const isLast = (file: string) => file.includes(older.at(-1) ?? '') || newest.includes(file);
   expect((await store.names()).every(isLast)).toBe(true);
