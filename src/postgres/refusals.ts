@@ -1,4 +1,5 @@
 import type { FailureCode } from '../catalog/failure.ts';
+import { relays } from './tool-words.ts';
 
 /**
  * What a server refuses. The driver is told by SQLSTATE; pg_dump and pg_restore print words and nothing
@@ -31,7 +32,7 @@ const toNewcomers: readonly (Refusal & { readonly words: RegExp })[] = [
   {
     words: /permission denied/,
     code: 'PG_PERMISSION_DENIED',
-    hint: 'Run as a role that may connect: GRANT CONNECT ON DATABASE … TO this login.',
+    hint: 'Run as a role that may connect (see docs/postgresql-roles.md).',
   },
   {
     words: /too many (?:clients|connections)|connection slots/,
@@ -134,8 +135,6 @@ export function firstError(lines: readonly string[]): string[] {
   const relayed = lines.find(line => line.includes(relays));
   return [first, relayed === first ? undefined : relayed].flatMap(line => line ?? []);
 }
-
-export const relays = 'Error message from server: ';
 
 /** A table may be called `permission denied`. */
 const namesLeftOut = (text: string): string => text.replace(/"(?:[^"]|"")*"/g, '""');

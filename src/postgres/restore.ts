@@ -439,7 +439,8 @@ export async function runPgRestore(
     '--no-owner',
     '--no-privileges',
     // Only then it says which entry an error belongs to.
-    onError ? '--verbose' : '--exit-on-error',
+    '--verbose',
+    ...(onError ? [] : ['--exit-on-error']),
     '--no-password',
     ...(noTablespaces ? ['--no-tablespaces'] : []),
     ...sections[part],
@@ -481,6 +482,7 @@ const toolOptions = (
   signal: AbortSignal,
 ): ToolOptions => ({
   ...readerOptions(server.toolEnvironment, output, signal),
+  login: server.address.username,
   hint: 'Compare the versions of both servers, the extensions that the target has, and what this login may create (docs/postgresql-roles.md).',
 });
 
