@@ -142,11 +142,16 @@ const isTlsCode = /^(CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_|ERR_TLS_|ERR_SSL_|HOST
 /** Class 57P: the server ended the session, or lets nobody in because it starts or stops. */
 const isServersEnd = (code: string): boolean => code.startsWith('57P');
 
-const connectionLost = (server: string, message: string, options: ErrorOptions): Failure =>
+const connectionLost = (
+  server: string,
+  message: string,
+  options: ErrorOptions,
+  hint: string = lostConnection.hint,
+): Failure =>
   new Failure(
     lostConnection.code,
     `the connection to ${server} was lost: ${message}`,
-    lostConnection.hint,
+    hint,
     options,
   );
 
@@ -159,7 +164,9 @@ export function queryFailure(error: unknown, server: string, login: string): Fai
   if (!(error instanceof pg.DatabaseError)) return connectionLost(server, message, options);
   const state = codeOf(error);
   const refusal = refusalOf(state, error.severity);
-  if (refusal.code === lostConnection.code) return connectionLost(server, message, options);
+  if (refusal.code === lostConnection.code) {
+    return connectionLost(server, message, options, refusal.hint);
+  }
   const right =
     refusal.code === 'PG_PERMISSION_DENIED'
       ? missingRight(`${message} ${error.detail ?? ''}`, login)
