@@ -177,6 +177,7 @@ function startDump(server, tools, request, signal) {
         name: 'pg_dump',
         environment: (0,connection/* withSettings */.GY)(server.toolEnvironment, (0,session/* asOptions */.lc)([['client_encoding', request.encoding]])),
         signal,
+        login: server.address.username,
         output: 'read',
         failure: 'PG_DUMP_FAILED',
         refused: 'PG_QUERY_FAILED',

@@ -116,7 +116,7 @@ function statusText({ statuses, checkedAt }) {
         changeText(status.sizeChangePercent),
         (0,_chart_js__WEBPACK_IMPORTED_MODULE_0__/* .sparkline */ .K)(status.history.map(({ sizeBytes }) => sizeBytes)),
         newest && newest.rows !== null ? (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(newest.rows) : '',
-        verificationText(status.lastVerification, checkedAt),
+        verificationText(status, checkedAt),
         status.nextExpectedAt ? minute(status.nextExpectedAt) : '',
         keptText(status),
     ]));
@@ -131,11 +131,15 @@ function changeText(percent) {
     const size = Math.abs(percent).toFixed(1);
     return size === '0.0' ? '0.0 %' : `${percent < 0 ? '−' : '+'}${size} %`;
 }
-function verificationText(last, checkedAt) {
+function verificationText({ proof, lastVerification: last }, checkedAt) {
+    const best = proof && `${proof.level}, ${ageAt(proof.at, checkedAt)} ago`;
     if (!last)
         return 'never';
-    const words = { passed: '', failed: 'FAILED ', unverifiable: 'not verifiable ' };
-    return `${words[last.verdict]}${ageAt(last.at, checkedAt)} ago (${last.level})`;
+    const words = { passed: '', failed: 'FAILED', unverifiable: 'not verifiable' };
+    const newest = `${words[last.verdict]} ${ageAt(last.at, checkedAt)} ago (${last.level})`;
+    if (last.verdict === 'passed')
+        return best ?? 'never';
+    return best === undefined ? newest : `${best}; ${newest}`;
 }
 /** `14 (1.2 GiB)`, and what of it cannot be used. */
 const keptText = ({ backups, storedBytes, unusable, }) => `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(backups)} (${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(storedBytes)})${unusable > 0 ? `, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(unusable)} unusable` : ''}`;
@@ -161,6 +165,7 @@ const statusInShort = ({ history: _, ...status }) => ({
     newest: status.newest ?? null,
     sizeChangePercent: status.sizeChangePercent === undefined ? null : Number(status.sizeChangePercent.toFixed(1)),
     lastVerification: status.lastVerification ?? null,
+    proof: status.proof ?? null,
     verifiedAt: status.verifiedAt ?? null,
     nextExpectedAt: status.nextExpectedAt ?? null,
 });
@@ -377,7 +382,7 @@ const isGreen = (outcome) => outcome.verb === 'check' ? !(0,_catalog_freshness_j
 
 
 /** By database, the newest first. */
-function plannedBackups({ plans, deleted, held }) {
+function plannedBackups({ dryRun, plans, deleted, held }) {
     const gone = new Set(deleted);
     const holds = new Map(held.map(({ name, reason }) => [name, reason]));
     return plans.flatMap(({ database, server, decisions }) => decisions.map((decision) => {
@@ -389,7 +394,8 @@ function plannedBackups({ plans, deleted, held }) {
             return { ...about, fate: 'keep', reasons };
         if (hold !== undefined)
             return { ...about, fate: 'held', reasons: [...reasons, hold] };
-        return { ...about, fate: gone.has(name) ? 'delete' : 'left', reasons };
+        // A plan is shown as it is, also one that would be refused.
+        return { ...about, fate: dryRun || gone.has(name) ? 'delete' : 'left', reasons };
     }));
 }
 /** There may be thousands, and nobody reads them in a terminal. */

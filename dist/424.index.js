@@ -407,7 +407,7 @@ function statusTable(statuses, checkedAt) {
         },
         {
             title: 'Verified',
-            cell: ({ lastVerification }) => status_text((0,check/* verificationText */.nF)(lastVerification, checkedAt)),
+            cell: status => status_text((0,check/* verificationText */.nF)(status, checkedAt)),
         },
         {
             title: 'Next expected (UTC)',
@@ -1173,7 +1173,7 @@ const outputDefinitions = {
         healthy: '`true` when there is no finding of level `error`, otherwise `false`.',
     },
     status: {
-        databases: 'JSON array with the state of each database: `{database, newest, sizeChangePercent, lastVerification, verifiedAt, nextExpectedAt, backups, unusable, storedBytes, failedRuns}` each. Not set when the store could not be read.',
+        databases: 'JSON array with the state of each database: `{database, server, newest, sizeChangePercent, lastVerification, proof, verifiedAt, nextExpectedAt, backups, unusable, storedBytes, failedRuns}` each. Not set when the store could not be read.',
     },
 };
 /** What an action sets when its command came to something, in whole or in part. */

@@ -542,6 +542,9 @@ function startFailure(major, said, { data }) {
     const why = line === undefined ? '' : `: ${line.trim()}`;
     const what = `a throw-away PostgreSQL ${major} did not start in ${data}${why}`;
     const elsewhere = 'restore elsewhere: --scratch server, or --scratch HOST.';
+    if (/could not look up effective user|user does not exist/.test(said)) {
+        return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('SCRATCH_SERVER_FAILED', `${what}: user ${process.getuid?.()} has no entry in /etc/passwd, and PostgreSQL needs one`, `Run as root or as a user that this image knows, or have it know this one: echo "runner:x:$(id -u):$(id -g)::/tmp:/bin/sh" >>/etc/passwd. Or ${elsewhere}`);
+    }
     return /No space left on device|Disk quota exceeded/.test(said)
         ? new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('DISK_FULL', what, `Make room there, set TMPDIR to a folder on a larger disk, or ${elsewhere}`)
         : new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('SCRATCH_SERVER_FAILED', what, `Mend what it complains of, or ${elsewhere}`);

@@ -990,6 +990,7 @@ function statusOfHistory(history) {
         sizeChangePercent: newest && before && changePercent(sizeOf(newest), sizeOf(before)),
         history: good.slice(0, historyLength).map(pointOf).toReversed(),
         lastVerification: verified[0],
+        proof: strongestOf(good),
         verifiedAt: good
             .flatMap(({ backup }) => (0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .verifiedAt */ .U3)(backup) ?? [])
             .toSorted((a, b) => b.getTime() - a.getTime())[0],
@@ -999,6 +1000,16 @@ function statusOfHistory(history) {
         storedBytes,
         failedRuns: failedSince(history).length,
     };
+}
+function strongestOf(good) {
+    const [strongest] = good
+        .flatMap(({ backup }) => {
+        const proof = (0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .strongestProof */ .u8)(backup);
+        return proof ? [{ backup: backup.name, ...proof }] : [];
+    })
+        .toSorted((a, b) => Number((0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .isAtLeast */ .du)(b.level, a.level)) - Number((0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .isAtLeast */ .du)(a.level, b.level)) ||
+        b.at.getTime() - a.at.getTime());
+    return strongest;
 }
 const sizeOf = ({ backup }) => backup.manifest.dump.sizeBytes;
 const pointOf = ({ backup: { manifest }, at }) => ({

@@ -1117,6 +1117,7 @@ function diagnose(error) {
             code: response?.headers.get('x-ms-error-code') ?? error.code ?? '',
             retryAfterMs: parseRetryAfter(response?.headers.get('retry-after')),
             requestId: response?.headers.get('x-ms-request-id'),
+            aheadMs: Date.parse(response?.headers.get('date') ?? '') - Date.now() || 0,
         };
     }
     // The SDK reports a connection that was lost within a body as an abort that nobody asked for.
@@ -1301,6 +1302,8 @@ const archivedBlob = (blob, comingBack, { account, container, access }) => ({
         ...(access.kind === 'identity' ? ['--auth-mode login'] : []),
     ].join(' '),
 });
+/** Azure refuses requests that are dated further off. */
+const toleratedSkewMs = 15 * 60 * 1000;
 function accessFailure(answer, task, place) {
     const { account, access } = place;
     const denied = (why, hint) => new failure/* Failure */.HR('STORE_ACCESS_DENIED', `${doing(task, place)} was refused: ${why}`, hint);
@@ -1308,6 +1311,13 @@ function accessFailure(answer, task, place) {
     if (facts)
         return denied(facts, sasHint);
     const answered = describeStatus(answer);
+    if (Math.abs(answer.aheadMs) > toleratedSkewMs) {
+        const minutes = Math.round(Math.abs(answer.aheadMs) / 60_000);
+        return denied(`the clock of this machine is ${minutes} minutes ${answer.aheadMs > 0 ? 'behind' : 'ahead of'} that of the store, which takes it for a forgery (${answered})`, 'Set the clock: timedatectl set-ntp true. Nothing is wrong with the credential, as far as one can tell.');
+    }
+    if (answer.code.startsWith('KeyVault')) {
+        return denied(`the key that its owner encrypts the account with (customer-managed key) cannot be used (${answered})`, `See which key that is: az storage account show --name ${account} --query encryption. It was deleted (az keyvault key recover) or disabled, or the account may not use it any more.`);
+    }
     switch (answer.code) {
         case 'AuthorizationFailure':
             return denied(`the network rules of the account do not let this machine in, or the credential is wrong (${answered})`, `Allow the machine under Networking of storage account "${account}", or use a runner inside its network; compare the credential.`);
@@ -3216,6 +3226,8 @@ const withSettings = (tool, settings) => ({
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7469);
 /* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3135);
 /* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3222);
+/* harmony import */ var _tool_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4493);
+
 
 
 
@@ -3254,15 +3266,16 @@ function connectFailure(error, target, reachedBefore = false) {
         case '3D000':
             return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('DATABASE_NOT_FOUND', `there is no database "${target.database}" on ${server}`, 'See what is there: pg-azure-backup databases. Names are case-sensitive.', options);
         case '42501':
-            return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('PG_PERMISSION_DENIED', `${server}: ${message}`, `Run as a role that may connect: GRANT CONNECT ON DATABASE … TO "${target.user}".`, options);
+            return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('PG_PERMISSION_DENIED', `${server}: ${message}`, missingRight(message, target.user ?? '') ??
+                'Run as a role that may connect (see docs/postgresql-roles.md).', options);
         case '53300':
             return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('PG_CONNECT_FAILED', `${server} has no free connection: ${message}`, 'Lower --concurrency or --jobs, or run when fewer clients are connected.', options);
         case 'ENOTFOUND':
         case 'EAI_AGAIN':
             return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('PG_CONNECT_FAILED', `the host name ${target.host} cannot be resolved`, 'Check --host. A private endpoint can be resolved only inside its virtual network.', options);
     }
-    if (/unsupported startup parameter|command-line options/.test(message)) {
-        return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('PG_CONNECT_FAILED', `${server} is a pooler that takes no settings for a session: ${message}`, 'Connect to the server itself: on Azure --port 5432 in place of 6432. pg_dump and pg_restore need sessions of their own.', options);
+    if (isOfPooler.test(message)) {
+        return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('PG_CONNECT_FAILED', `${server} is a pooler, and not the server itself: ${message}`, pastPooler, options);
     }
     if (message.includes('does not support SSL')) {
         return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('PG_TLS_FAILED', `${server} does not offer TLS`, 'Turn TLS on at the server, or, on a network that you trust, set --ssl-mode disable.', options);
@@ -3272,14 +3285,21 @@ function connectFailure(error, target, reachedBefore = false) {
     }
     // The driver's words.
     const why = message === 'timeout expired' ? `no login in ${_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .connectTimeoutSeconds */ .hE} seconds` : message;
-    return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('PG_CONNECT_FAILED', `cannot connect to ${server}: ${why}`, 'Check --host and --port, that the server runs, and that its firewall lets this machine in.', options);
+    return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('PG_CONNECT_FAILED', `cannot connect to ${server}: ${why}`, target.port === poolerPort
+        ? `${poolerPort} is the port of a pooler (PgBouncer), which may be switched off. ${pastPooler}`
+        : 'Check --host and --port, that the server runs, and that its firewall lets this machine in.', options);
 }
+/** Of PgBouncer, also on Azure. */
+const poolerPort = 6432;
+/** What PgBouncer says of itself; the last is libpq's question for settings, which it does not know. */
+const isOfPooler = /unsupported startup parameter|command-line options|bouncer|no such user|no such database|server login has been failing|server_login_retry|query_wait_timeout|client_login_timeout|no more connections allowed|max_client_conn/i;
+const pastPooler = 'Connect to the server itself: --port 5432 (on Azure that is its port). pg_dump and pg_restore need sessions of their own.';
 const isTlsCode = /^(CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_|ERR_TLS_|ERR_SSL_|HOSTNAME_)/;
 /** Class 57P: the server ended the session, or lets nobody in because it starts or stops. */
 const isServersEnd = (code) => code.startsWith('57P');
-const connectionLost = (server, message, options) => new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .lostConnection */ .LQ.code, `the connection to ${server} was lost: ${message}`, _refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .lostConnection */ .LQ.hint, options);
+const connectionLost = (server, message, options, hint = _refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .lostConnection */ .LQ.hint) => new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .lostConnection */ .LQ.code, `the connection to ${server} was lost: ${message}`, hint, options);
 /** Why a statement failed. Errors that end the connection are told apart from those of the SQL. */
-function queryFailure(error, server) {
+function queryFailure(error, server, login) {
     if (error instanceof _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR)
         return error;
     const message = messageOf(error);
@@ -3289,38 +3309,59 @@ function queryFailure(error, server) {
         return connectionLost(server, message, options);
     const state = codeOf(error);
     const refusal = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .refusalOf */ .Of)(state, error.severity);
-    if (refusal.code === _refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .lostConnection */ .LQ.code)
-        return connectionLost(server, message, options);
-    const right = refusal.code === 'PG_PERMISSION_DENIED'
-        ? missingRight(`${message} ${error.detail ?? ''}`)
-        : undefined;
-    const words = state === '55P03' ? `a table is locked by another session: ${message}` : message;
-    return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(refusal.code ?? 'PG_QUERY_FAILED', `${server}: ${words}${refusal.hint === undefined ? ` (SQLSTATE ${state})` : ''}`, right ?? refusal.hint ?? 'The server’s log has the whole statement.', options);
-}
-/** What a refusal of the server's asks for, by its words; `undefined` when they name no right we know. */
-function missingRight(text) {
-    const role = 'THIS_LOGIN';
-    const grant = (sql) => `As an administrator: ${sql} (see docs/postgresql-roles.md).`;
-    if (/row-level security|row security/i.test(text)) {
-        return grant(`ALTER ROLE ${role} BYPASSRLS`);
+    if (refusal.code === _refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .lostConnection */ .LQ.code) {
+        return connectionLost(server, message, options, refusal.hint);
     }
-    if (/large object/i.test(text)) {
-        return grant(`GRANT SELECT ON LARGE OBJECT … TO ${role}, for each; pg_read_all_data does not cover them`);
+    const right = refusal.code === 'PG_PERMISSION_DENIED'
+        ? missingRight(`${message} ${error.detail ?? ''}`, login)
+        : undefined;
+    const locked = state === '55P03' ? 'a table is locked by another session: ' : '';
+    const { detail, hint, where: context } = error;
+    const why = `${locked}${message}${(0,_tool_words_js__WEBPACK_IMPORTED_MODULE_4__/* .explained */ .to)({ detail, context })}`;
+    return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(refusal.code ?? 'PG_QUERY_FAILED', `${server}: ${shortened(why)}${refusal.hint === undefined ? ` (SQLSTATE ${state})` : ''}`, right ?? refusal.hint ?? (0,_tool_words_js__WEBPACK_IMPORTED_MODULE_4__/* .advised */ .BZ)(hint, 'The server’s log has the whole statement.'), { ...options, words: saidBy(error) });
+}
+/** As psql would show it. */
+const saidBy = ({ severity, message, detail, hint, where }) => [
+    `${severity}: ${message}`,
+    detail && `DETAIL: ${detail}`,
+    hint && `HINT: ${hint}`,
+    where && `CONTEXT: ${where}`,
+].flatMap(line => (line ? shortened(line).split('\n') : []));
+/** What a refusal of the server's asks for, by its words; `undefined` when they name no right we know. */
+function missingRight(text, login) {
+    const role = quoteName(login);
+    const grant = (sql, more = '') => `As an administrator: ${sql}${more} (see docs/postgresql-roles.md).`;
+    if (/row-level security|row security/i.test(text)) {
+        return grant(`ALTER ROLE ${role} BYPASSRLS;`);
+    }
+    const largeObject = /large object (\d+)/i.exec(text)?.[1];
+    if (largeObject !== undefined) {
+        return grant(`GRANT SELECT ON LARGE OBJECT ${largeObject} TO ${role};`, ' and so for each of them: pg_read_all_data does not cover them');
     }
     if (/pg_signal_backend|terminate process/i.test(text)) {
-        return grant(`GRANT pg_signal_backend TO ${role}; sessions of superusers end by themselves alone`);
+        return grant(`GRANT pg_signal_backend TO ${role};`, ' Sessions of superusers end by themselves alone');
     }
     if (/permission denied to create database/i.test(text)) {
-        return grant(`ALTER ROLE ${role} CREATEDB`);
+        return grant(`ALTER ROLE ${role} CREATEDB;`);
     }
-    if (/must be (?:able to SET ROLE|member of role|owner of database)/i.test(text)) {
-        return grant(`GRANT the owner of the database TO ${role}`);
+    const owner = /(?:be able to SET ROLE|member of role) "((?:[^"]|"")+)"/i.exec(text)?.[1];
+    if (owner !== undefined) {
+        return grant(`GRANT "${owner}" TO ${role};`);
+    }
+    const database = /must be owner of database (\S+)/i.exec(text)?.[1];
+    if (database !== undefined) {
+        return `Run as the owner of ${database}, or as a member of that role: psql -c '\\l' shows it (see docs/postgresql-roles.md).`;
+    }
+    const closed = /permission denied for database "?([^"]+)"?/i.exec(text)?.[1];
+    if (closed !== undefined) {
+        return grant(`GRANT CONNECT ON DATABASE ${quoteName(closed)} TO ${role};`);
     }
     if (/permission denied for (?:schema|table|sequence|view|relation|materialized view)|lack SELECT/i.test(text)) {
-        return grant(`GRANT pg_read_all_data TO ${role}`);
+        return grant(`GRANT pg_read_all_data TO ${role};`);
     }
     return undefined;
 }
+const quoteName = (name) => `"${name.replaceAll('"', '""')}"`;
 
 
 /***/ }),
@@ -3643,9 +3684,10 @@ function startOf(pid) {
 /* harmony export */   LQ: () => (/* binding */ lostConnection),
 /* harmony export */   Of: () => (/* binding */ refusalOf),
 /* harmony export */   bv: () => (/* binding */ firstError),
-/* harmony export */   c3: () => (/* binding */ refusalIn),
-/* harmony export */   dj: () => (/* binding */ relays)
+/* harmony export */   c3: () => (/* binding */ refusalIn)
 /* harmony export */ });
+/* harmony import */ var _tool_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4493);
+
 const lostConnection = {
     code: 'PG_CONNECTION_LOST',
     hint: 'Look in the server’s log (restart, failover, an administrator), then run again.',
@@ -3665,7 +3707,7 @@ const toNewcomers = [
     {
         words: /permission denied/,
         code: 'PG_PERMISSION_DENIED',
-        hint: 'Run as a role that may connect: GRANT CONNECT ON DATABASE … TO this login.',
+        hint: 'Run as a role that may connect (see docs/postgresql-roles.md).',
     },
     {
         words: /too many (?:clients|connections)|connection slots/,
@@ -3681,6 +3723,11 @@ const ofStatements = [
         code: 'PG_PERMISSION_DENIED',
         hint: 'Grant the missing right, or run as a role that has it (see docs/postgresql-roles.md).',
     },
+    {
+        states: /^40001$/,
+        words: /conflict with recovery/,
+        hint: 'The server is a standby, and had to replay what the backup was in the way of. Back up its primary; or set hot_standby_feedback = on there, or a longer max_standby_streaming_delay.',
+    },
     // Sessions are ended by the class 57P, and by the time limits of transactions.
     { states: /^(?:57P|25P0[34])/, words: /terminating connection/, ...lostConnection },
     {
@@ -3695,6 +3742,11 @@ const ofStatements = [
         hint: 'The server’s disk is full. Enlarge its storage, then run again.',
     },
     {
+        states: /^XX00[12]$/,
+        words: /invalid page|missing chunk number|unexpected chunk|invalid memory alloc request size|could not read blocks? |data is corrupt|could not open file "": No such file/,
+        hint: 'Data of this server is damaged. Keep the backups that there are (no prune), find out what can still be read, and restore the rest from the newest good one.',
+    },
+    {
         states: /^55006$/,
         words: /is being accessed by other users/,
         hint: 'Sessions are left that this login may not end. See pg_stat_activity; GRANT pg_signal_backend helps, except against superusers.',
@@ -3702,10 +3754,10 @@ const ofStatements = [
 ];
 /** What the driver was told in a session; `severity` as the server says it. */
 function refusalOf(state, severity) {
+    const known = ofStatements.find(({ states }) => states.test(state)) ?? {};
     // Whatever its reason, it ends the session.
-    if (severity === 'FATAL' || severity === 'PANIC')
-        return lostConnection;
-    return ofStatements.find(({ states }) => states.test(state)) ?? {};
+    const isOver = severity === 'FATAL' || severity === 'PANIC';
+    return isOver ? { ...lostConnection, ...known, code: lostConnection.code } : known;
 }
 /** What libpq says when nobody is there any more, and nobody else says it. */
 const isGone = /server closed the connection|could not (?:receive data from|send data to) (?:the )?server|no connection to the server|connection not open|SSL connection has been closed|SSL SYSCALL error|SSL error: unexpected eof/;
@@ -3738,9 +3790,12 @@ function refusalIn(lines) {
         return lostConnection;
     if (hiddenSequence.test(text))
         return refusalOf('42501', undefined);
-    return said === undefined
-        ? undefined
-        : (ofStatements.find(({ words }) => words.test(said)) ?? {});
+    if (said === undefined)
+        return undefined;
+    const known = ofStatements.find(({ words }) => words.test(said)) ?? {};
+    return /terminating connection/.test(said)
+        ? { ...lostConnection, ...known, code: lostConnection.code }
+        : known;
 }
 /**
  * The first error that a tool reported, since what follows is most often its consequence; and what the
@@ -3748,10 +3803,9 @@ function refusalIn(lines) {
  */
 function firstError(lines) {
     const first = lines.find(line => /\b(error|fatal|panic):/i.test(line)) ?? lines.at(-1);
-    const relayed = lines.find(line => line.includes(relays));
+    const relayed = lines.find(line => line.includes(_tool_words_js__WEBPACK_IMPORTED_MODULE_0__/* .relays */ .dj));
     return [first, relayed === first ? undefined : relayed].flatMap(line => line ?? []);
 }
-const relays = 'Error message from server: ';
 /** A table may be called `permission denied`. */
 const namesLeftOut = (text) => text.replace(/"(?:[^"]|"")*"/g, '""');
 
@@ -4306,6 +4360,7 @@ async function openSession(config, signal, reachedBefore = false, limits = sessi
     const client = new esm/* default.Client */.Ay.Client({ ...config, types: typeParsers });
     const gone = new AbortController();
     const target = `${config.host}:${config.port}`;
+    const login = config.user ?? '';
     const guard = guardMessages(client, {
         server: target,
         isPrivate: Boolean(config.ssl) || config.host?.startsWith('/') === true,
@@ -4324,12 +4379,12 @@ async function openSession(config, signal, reachedBefore = false, limits = sessi
     // Without a listener the loss of an idle connection would end the process.
     client.on('error', error => {
         if (!closing)
-            gone.abort((0,errors/* queryFailure */.pp)(error, target));
+            gone.abort((0,errors/* queryFailure */.pp)(error, target, login));
     });
     client.on('end', () => {
         signal.removeEventListener('abort', destroy);
         if (!closing)
-            gone.abort((0,errors/* queryFailure */.pp)(new Error('it was closed'), target));
+            gone.abort((0,errors/* queryFailure */.pp)(new Error('it was closed'), target, login));
     });
     const answer = async (statement, parameters) => {
         const isShort = typeof statement === 'string';
@@ -4372,7 +4427,7 @@ async function openSession(config, signal, reachedBefore = false, limits = sessi
             return await query(...what);
         }
         catch (error) {
-            return fail(gone.signal.aborted ? gone.signal.reason : (0,errors/* queryFailure */.pp)(error, target));
+            return fail(gone.signal.aborted ? gone.signal.reason : (0,errors/* queryFailure */.pp)(error, target, login));
         }
     };
     return {
@@ -4571,6 +4626,153 @@ SELECT pg_catalog.set_config(wanted.name, wanted.value, false)
   FROM (VALUES ${settings.map(([name, value]) => `('${name}', '${value}')`).join(', ')}) AS wanted(name, value)
   JOIN pg_catalog.pg_settings AS known ON known.name OPERATOR(pg_catalog.=) wanted.name`;
 };
+
+
+/***/ }),
+
+/***/ 4493:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BZ: () => (/* binding */ advised),
+/* harmony export */   Ly: () => (/* binding */ ToolListener),
+/* harmony export */   dj: () => (/* binding */ relays),
+/* harmony export */   to: () => (/* binding */ explained)
+/* harmony export */ });
+/* unused harmony export withoutValues */
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6193);
+
+/**
+ * What a program of PostgreSQL's says when it fails. The server's own words are in it, over several lines, and so is
+ * the statement that failed, which may be as long as a table: that one is cut, never the error.
+ */
+/** Longer ones are of a statement, or tell nobody more. */
+const maxLine = 2000;
+/** Of the error and what explains it. */
+const maxErrorLines = 60;
+/** Of what was said last, where nothing was called an error. */
+const maxLastLines = 20;
+const maxStatement = 300;
+const isOfProgram = /^pg_\w+: /;
+/** What a program tells of its work may hold any name. */
+const isError = (line) => isOfProgram.test(line)
+    ? /^pg_\w+: (?:error|fatal): /.test(line)
+    : /\b(?:error|fatal|panic):/i.test(line);
+const statementStart = /^(?:pg_\w+: (?:detail|error): )?(?:Command|Query|query) was: (.*)$/;
+const entryLine = /^pg_restore: from TOC entry \d+; \d+ \d+ (.*)$/;
+/** Listens to the standard error of a program, and keeps what tells why it failed. */
+class ToolListener {
+    #decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_0__.StringDecoder('utf8');
+    #onLine;
+    #partial = '';
+    #last = [];
+    #error = [];
+    #entry;
+    #entryOfError;
+    #statement;
+    #inStatement = false;
+    #isOver = false;
+    constructor(onLine) {
+        this.#onLine = onLine;
+    }
+    hear(chunk) {
+        const lines = this.#decoder.write(chunk).split('\n');
+        const rest = lines.pop() ?? '';
+        for (const line of lines) {
+            this.#hearLine(this.#partial + line.slice(0, maxLine));
+            this.#partial = '';
+        }
+        this.#partial = (this.#partial + rest).slice(0, maxLine);
+    }
+    words() {
+        const rest = this.#partial;
+        this.#partial = '';
+        if (rest !== '')
+            this.#hearLine(rest);
+        return {
+            lines: this.#error.length > 0 ? this.#error : this.#last,
+            explanation: explanationIn(this.#error),
+            entry: this.#entryOfError,
+            statement: this.#statement,
+        };
+    }
+    #hearLine(whole) {
+        const line = whole.slice(0, maxLine).replace(/\r$/, '');
+        this.#onLine?.(line);
+        if (line.trim() === '')
+            return;
+        const entry = entryLine.exec(line)?.[1];
+        if (entry !== undefined)
+            this.#entry = withoutOwner(entry);
+        const statement = statementStart.exec(line)?.[1];
+        if (statement !== undefined)
+            this.#inStatement = true;
+        else if (isOfProgram.test(line))
+            this.#inStatement = false;
+        if (this.#inStatement) {
+            this.#keepStatement(statement ?? line);
+            return;
+        }
+        this.#last.push(line);
+        if (this.#last.length > maxLastLines)
+            this.#last.shift();
+        this.#keepError(line);
+    }
+    /** The first error and what belongs to it: what comes after is most often its consequence. */
+    #keepError(line) {
+        const begins = this.#error.length === 0;
+        if (begins && !isError(line))
+            return;
+        if (begins)
+            this.#entryOfError = this.#entry;
+        const isNext = !begins && isOfProgram.test(line) && !/^pg_\w+: (?:detail|hint): /.test(line);
+        // Until 14 what belongs to an error was called one as well.
+        if (isNext && !relayed(line))
+            this.#isOver = true;
+        if (!this.#isOver && this.#error.length < maxErrorLines)
+            this.#error.push(line);
+    }
+    #keepStatement(line) {
+        if (this.#isOver || this.#error.length === 0)
+            return;
+        const said = this.#statement === undefined ? line : `${this.#statement} ${line.trim()}`;
+        this.#statement = said.slice(0, maxStatement);
+    }
+}
+/** A line that says what the server said, where rows were copied. */
+const relays = 'Error message from server: ';
+const relayed = (line) => line.includes(relays);
+/** The name of its owner is the last word, where it has one. */
+const withoutOwner = (entry) => entry.replace(/ \S+$/, '');
+function explanationIn(lines) {
+    const said = (word) => {
+        const at = lines.findIndex(line => line.startsWith(`${word}:  `));
+        if (at < 0)
+            return undefined;
+        const [first = '', ...more] = lines.slice(at);
+        const end = more.findIndex(line => /^(?:\p{Lu}+: {2}|pg_\w+: )/u.test(line));
+        const whole = [first.slice(word.length + 3), ...(end < 0 ? more : more.slice(0, end))];
+        return whole.map(line => line.trim()).join(' ');
+    };
+    return { detail: said('DETAIL'), hint: said('HINT'), context: said('CONTEXT') };
+}
+/**
+ * What a server explains, without the values of rows that are in it: logs are read by many. Keys, rows that a
+ * constraint refused, and lines of COPY hold them.
+ */
+const withoutValues = (text) => text
+    .replace(/\)( ?)=( ?)\(.*\)/s, ')$1=$2(…)')
+    .replace(/(row contains) \((?!.*\) ?= ?\().*\)/s, '$1 (…)')
+    .replace(/\b(COPY .*?, line \d+(?:, column [^:]*)?): .*/s, '$1: …')
+    .replace(/\b(JSON data, line \d+): .*/s, '$1: …')
+    .replace(/\b(Token|found) ".*"/s, '$1 "…"');
+/** What a server explains, for everybody to read: a part of a sentence, or nothing. */
+const explained = ({ detail, context }) => [
+    ...(detail ? [`; DETAIL: ${withoutValues(detail)}`] : []),
+    ...(context ? [`; CONTEXT: ${withoutValues(context)}`] : []),
+].join('');
+/** What to do, as the server says it, and then what we would add. */
+const advised = (hint, ours) => hint ? `PostgreSQL says: ${hint} ${ours}` : ours;
 
 
 /***/ }),

@@ -1025,11 +1025,11 @@ SELECT a.pid, l.mode = 'ExclusiveLock' AS exclusive, a.usename AS username,
 /* harmony export */   j: () => (/* binding */ outputOf),
 /* harmony export */   p: () => (/* binding */ startTool)
 /* harmony export */ });
-/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(481);
-/* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7469);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9948);
-/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3222);
-/* harmony import */ var _spawn_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8084);
+/* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7469);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9948);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3222);
+/* harmony import */ var _spawn_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8084);
+/* harmony import */ var _tool_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4493);
 
 
 
@@ -1044,7 +1044,7 @@ const graceMs = 1000;
 function startTool(path, args, options) {
     options.signal.throwIfAborted();
     // A process group of its own: a Ctrl-C of the terminal reaches us, and we end it in order.
-    const child = (0,_spawn_js__WEBPACK_IMPORTED_MODULE_4__/* .spawn */ .c)(path, args, {
+    const child = (0,_spawn_js__WEBPACK_IMPORTED_MODULE_3__/* .spawn */ .c)(path, args, {
         env: options.environment,
         stdio: ['ignore', 'pipe', 'pipe'],
         detached: true,
@@ -1055,9 +1055,8 @@ function startTool(path, args, options) {
         child.stdout.on('readable', () => undefined);
     else
         child.stdout.resume();
-    const said = lastLines(child.stderr);
-    if (options.onLine)
-        (0,node_readline__WEBPACK_IMPORTED_MODULE_0__.createInterface)({ input: child.stderr }).on('line', options.onLine);
+    const listener = new _tool_words_js__WEBPACK_IMPORTED_MODULE_4__/* .ToolListener */ .Ly(options.onLine);
+    child.stderr.on('data', (chunk) => listener.hear(chunk));
     if (child.pid !== undefined)
         groups.add(child.pid);
     const kill = () => endGroup(child);
@@ -1083,7 +1082,7 @@ function startTool(path, args, options) {
     const complete = new Promise((resolve, reject) => {
         const fail = (message) => reject(options.signal.aborted
             ? options.signal.reason
-            : (stalled ?? failureOf(message, said(), options)));
+            : (stalled ?? failureOf(message, listener.words(), options)));
         child.on('error', error => fail(`${path} could not be started: ${error.message}`));
         // A leader that was killed leaves workers behind, which hold its pipes open.
         child.on('exit', (_code, killedBy) => {
@@ -1096,12 +1095,13 @@ function startTool(path, args, options) {
             if (child.pid !== undefined)
                 groups.delete(child.pid);
             const tool = options.name;
+            const words = listener.words();
             if (killedBy)
-                fail(`${tool} was ended by ${killedBy}${tail(said())}`);
+                fail(`${tool} was ended by ${killedBy}${tail(words)}`);
             else if (code === 0)
                 resolve();
             else
-                fail(`${tool} failed${tail(said()) || ` with exit code ${code}`}`);
+                fail(`${tool} failed${tail(words) || ` with exit code ${code}`}`);
         });
     });
     // The caller may look at it only after its transfer ended.
@@ -1162,30 +1162,25 @@ function signalGroup(group, signal) {
         // It has ended.
     }
 }
-/** Keeps the end of what a tool writes to standard error. */
-function lastLines(stream) {
-    let text = '';
-    stream.setEncoding('utf8');
-    stream.on('data', (chunk) => {
-        text = (text + chunk).slice(-16_384);
-    });
-    return () => text.split('\n').filter(line => line.trim() !== '');
-}
-/** What the tool said first, and the server of it. */
-function tail(lines) {
-    const [first, relayed] = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .firstError */ .bv)(lines);
+/** What the tool said first, what the server said of it, and of which entry of an archive. */
+function tail({ lines, explanation, entry }) {
+    const [first, relayed] = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .firstError */ .bv)(lines);
     if (first === undefined)
         return '';
     const own = first.replace(/^\S+: (error: )?/, '').trim();
-    return `: ${own}${relayed ? ` ${relayed.slice(relayed.indexOf(_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .relays */ .dj) + _refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .relays */ .dj.length)}` : ''}`;
+    const server = relayed ? ` ${relayed.slice(relayed.indexOf(_tool_words_js__WEBPACK_IMPORTED_MODULE_4__/* .relays */ .dj) + _tool_words_js__WEBPACK_IMPORTED_MODULE_4__/* .relays */ .dj.length)}` : '';
+    return `: ${own}${server}${(0,_tool_words_js__WEBPACK_IMPORTED_MODULE_4__/* .explained */ .to)(explanation)}${entry === undefined ? '' : `; at ${entry}`}`;
 }
-function failureOf(message, lines, { failure, refused, hint }) {
-    const refusal = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .refusalIn */ .c3)(lines);
+function failureOf(message, words, { failure, refused, hint, login = '' }) {
+    const { lines, explanation, statement } = words;
+    const said = { words: statement === undefined ? lines : [...lines, `Statement: ${statement}`] };
+    const refusal = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalIn */ .c3)(lines);
     if (refusal === undefined)
-        return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(failure, message, hint);
+        return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(failure, message, hint, said);
     const { code = refused } = refusal;
-    const right = code === 'PG_PERMISSION_DENIED' ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .missingRight */ .dP)((0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .firstError */ .bv)(lines).join('\n')) : undefined;
-    return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR(code, message, right ?? refusal.hint ?? hint);
+    const right = code === 'PG_PERMISSION_DENIED' ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .missingRight */ .dP)((0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .firstError */ .bv)(lines).join('\n'), login) : undefined;
+    const remedy = right ?? refusal.hint;
+    return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(code, message, remedy ?? (0,_tool_words_js__WEBPACK_IMPORTED_MODULE_4__/* .advised */ .BZ)(explanation.hint, hint), said);
 }
 
 

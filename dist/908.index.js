@@ -2291,7 +2291,8 @@ async function runPgRestore(server, tools, request, signal, onError) {
         '--no-owner',
         '--no-privileges',
         // Only then it says which entry an error belongs to.
-        onError ? '--verbose' : '--exit-on-error',
+        '--verbose',
+        ...(onError ? [] : ['--exit-on-error']),
         '--no-password',
         ...(noTablespaces ? ['--no-tablespaces'] : []),
         ...sections[part],
@@ -2325,6 +2326,7 @@ const archiveHint = 'It is no whole archive, or one of a later pg_dump.';
 const restoreHint = 'Compare the versions of both servers, the extensions that the target has, and what this login may create (docs/postgresql-roles.md).';
 const toolOptions = (server, output, signal) => ({
     ...readerOptions(server.toolEnvironment, output, signal),
+    login: server.address.username,
     hint: restoreHint,
 });
 /**

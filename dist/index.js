@@ -211,13 +211,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 
 /***/ }),
 
-/***/ 481:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
-
-/***/ }),
-
 /***/ 7075:
 /***/ ((module) => {
 
@@ -236,6 +229,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
+/***/ 6193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 
 /***/ }),
 
@@ -448,10 +448,13 @@ class Failure extends Error {
     name = 'Failure';
     code;
     hint;
-    constructor(code, message, hint, options) {
+    /** All that a server or program said of it. Values of rows may be in it: shown with --verbose alone. */
+    words;
+    constructor(code, message, hint, options = {}) {
         super(message, options);
         this.code = code;
         this.hint = hint;
+        this.words = options.words ?? (options.cause instanceof Failure ? options.cause.words : []);
     }
 }
 /** What anybody threw, as a failure; what is none is a bug of ours. */
@@ -3500,6 +3503,8 @@ async function runVerb(verb, argv, terminal, json) {
     ]);
     if (ending.kind === 'failure') {
         const { failure } = ending;
+        for (const line of failure.words)
+            terminal.detail(line);
         terminal.error(failure.message, failure.hint);
         if (json)
             terminal.json(failureRunDocument(failure));
@@ -3511,6 +3516,8 @@ async function runVerb(verb, argv, terminal, json) {
     const { outcome } = ending;
     const failures = failuresOf(outcome);
     for (const { database, failure } of failures) {
+        for (const line of failure.words)
+            terminal.detail(line);
         terminal.error(`"${database}": ${failure.message}`, failure.hint);
     }
     const text = json ? '' : outcomeText(outcome, new Date());

@@ -75,12 +75,19 @@ export class Failure extends Error {
   override readonly name = 'Failure';
   readonly code: FailureCode;
   readonly hint: string;
+  /** All that a server or program said of it. Values of rows may be in it: shown with --verbose alone. */
+  readonly words: readonly string[];
 
-  constructor(code: FailureCode, message: string, hint: string, options?: ErrorOptions) {
+  constructor(code: FailureCode, message: string, hint: string, options: FailureOptions = {}) {
     super(message, options);
     this.code = code;
     this.hint = hint;
+    this.words = options.words ?? (options.cause instanceof Failure ? options.cause.words : []);
   }
+}
+
+interface FailureOptions extends ErrorOptions {
+  readonly words?: readonly string[];
 }
 
 /** What anybody threw, as a failure; what is none is a bug of ours. */

@@ -2,8 +2,10 @@ import type { FailedRun } from './failed-run.ts';
 import {
   failsVerification,
   type Inventory,
+  isAtLeast,
   type Leftover,
   type ListedFile,
+  strongestProof,
   timeOf,
   verifiedAt,
 } from './inventory.ts';
@@ -202,6 +204,10 @@ export interface DatabaseStatus {
         readonly verdict: Verification['verdict'];
       }
     | undefined;
+  /** The strongest proof that there is of a good backup, and the newest of that level. */
+  readonly proof:
+    | { readonly backup: string; readonly level: VerifyLevel; readonly at: Date }
+    | undefined;
   /** When a good backup last passed a verification, of whatever level. */
   readonly verifiedAt: Date | undefined;
   /** `undefined` as long as there are too few to know how often they are taken. */
@@ -250,6 +256,7 @@ function statusOfHistory(history: History): DatabaseStatus {
     sizeChangePercent: newest && before && changePercent(sizeOf(newest), sizeOf(before)),
     history: good.slice(0, historyLength).map(pointOf).toReversed(),
     lastVerification: verified[0],
+    proof: strongestOf(good),
     verifiedAt: good
       .flatMap(({ backup }) => verifiedAt(backup) ?? [])
       .toSorted((a, b) => b.getTime() - a.getTime())[0],
@@ -259,6 +266,20 @@ function statusOfHistory(history: History): DatabaseStatus {
     storedBytes,
     failedRuns: failedSince(history).length,
   };
+}
+
+function strongestOf(good: readonly DatedBackup[]): DatabaseStatus['proof'] {
+  const [strongest] = good
+    .flatMap(({ backup }) => {
+      const proof = strongestProof(backup);
+      return proof ? [{ backup: backup.name, ...proof }] : [];
+    })
+    .toSorted(
+      (a, b) =>
+        Number(isAtLeast(b.level, a.level)) - Number(isAtLeast(a.level, b.level)) ||
+        b.at.getTime() - a.at.getTime(),
+    );
+  return strongest;
 }
 
 export const sizeOf = ({ backup }: DatedBackup): number => backup.manifest.dump.sizeBytes;

@@ -101,6 +101,7 @@ async function runVerb(
     ]);
   if (ending.kind === 'failure') {
     const { failure } = ending;
+    for (const line of failure.words) terminal.detail(line);
     terminal.error(failure.message, failure.hint);
     if (json) terminal.json(failureRunDocument(failure));
     await told;
@@ -110,6 +111,7 @@ async function runVerb(
   const { outcome } = ending;
   const failures = failuresOf(outcome);
   for (const { database, failure } of failures) {
+    for (const line of failure.words) terminal.detail(line);
     terminal.error(`"${database}": ${failure.message}`, failure.hint);
   }
   const text = json ? '' : outcomeText(outcome, new Date());

@@ -70,6 +70,7 @@ export function startDump(
       asOptions([['client_encoding', request.encoding]]),
     ),
     signal,
+    login: server.address.username,
     output: 'read',
     failure: 'PG_DUMP_FAILED',
     refused: 'PG_QUERY_FAILED',

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { Failure } from '../catalog/failure.ts';
 import { connectTimeoutSeconds } from './connection.ts';
 import { lostConnection, refusalOf } from './refusals.ts';
+import { advised, explained } from './tool-words.ts';
 
 interface Target {
   readonly host?: string | undefined;
@@ -69,7 +70,8 @@ export function connectFailure(error: unknown, target: Target, reachedBefore = f
       return new Failure(
         'PG_PERMISSION_DENIED',
         `${server}: ${message}`,
-        `Run as a role that may connect: GRANT CONNECT ON DATABASE … TO "${target.user}".`,
+        missingRight(message, target.user ?? '') ??
+          'Run as a role that may connect (see docs/postgresql-roles.md).',
         options,
       );
     case '53300':
@@ -88,11 +90,11 @@ export function connectFailure(error: unknown, target: Target, reachedBefore = f
         options,
       );
   }
-  if (/unsupported startup parameter|command-line options/.test(message)) {
+  if (isOfPooler.test(message)) {
     return new Failure(
       'PG_CONNECT_FAILED',
-      `${server} is a pooler that takes no settings for a session: ${message}`,
-      'Connect to the server itself: on Azure --port 5432 in place of 6432. pg_dump and pg_restore need sessions of their own.',
+      `${server} is a pooler, and not the server itself: ${message}`,
+      pastPooler,
       options,
     );
   }
@@ -118,26 +120,43 @@ export function connectFailure(error: unknown, target: Target, reachedBefore = f
   return new Failure(
     'PG_CONNECT_FAILED',
     `cannot connect to ${server}: ${why}`,
-    'Check --host and --port, that the server runs, and that its firewall lets this machine in.',
+    target.port === poolerPort
+      ? `${poolerPort} is the port of a pooler (PgBouncer), which may be switched off. ${pastPooler}`
+      : 'Check --host and --port, that the server runs, and that its firewall lets this machine in.',
     options,
   );
 }
+
+/** Of PgBouncer, also on Azure. */
+const poolerPort = 6432;
+
+/** What PgBouncer says of itself; the last is libpq's question for settings, which it does not know. */
+const isOfPooler =
+  /unsupported startup parameter|command-line options|bouncer|no such user|no such database|server login has been failing|server_login_retry|query_wait_timeout|client_login_timeout|no more connections allowed|max_client_conn/i;
+
+const pastPooler =
+  'Connect to the server itself: --port 5432 (on Azure that is its port). pg_dump and pg_restore need sessions of their own.';
 
 const isTlsCode = /^(CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_|ERR_TLS_|ERR_SSL_|HOSTNAME_)/;
 
 /** Class 57P: the server ended the session, or lets nobody in because it starts or stops. */
 const isServersEnd = (code: string): boolean => code.startsWith('57P');
 
-const connectionLost = (server: string, message: string, options: ErrorOptions): Failure =>
+const connectionLost = (
+  server: string,
+  message: string,
+  options: ErrorOptions,
+  hint: string = lostConnection.hint,
+): Failure =>
   new Failure(
     lostConnection.code,
     `the connection to ${server} was lost: ${message}`,
-    lostConnection.hint,
+    hint,
     options,
   );
 
 /** Why a statement failed. Errors that end the connection are told apart from those of the SQL. */
-export function queryFailure(error: unknown, server: string): Failure {
+export function queryFailure(error: unknown, server: string, login: string): Failure {
   if (error instanceof Failure) return error;
   const message = messageOf(error);
   const options = { cause: error };
@@ -145,49 +164,77 @@ export function queryFailure(error: unknown, server: string): Failure {
   if (!(error instanceof pg.DatabaseError)) return connectionLost(server, message, options);
   const state = codeOf(error);
   const refusal = refusalOf(state, error.severity);
-  if (refusal.code === lostConnection.code) return connectionLost(server, message, options);
+  if (refusal.code === lostConnection.code) {
+    return connectionLost(server, message, options, refusal.hint);
+  }
   const right =
     refusal.code === 'PG_PERMISSION_DENIED'
-      ? missingRight(`${message} ${error.detail ?? ''}`)
+      ? missingRight(`${message} ${error.detail ?? ''}`, login)
       : undefined;
-  const words = state === '55P03' ? `a table is locked by another session: ${message}` : message;
+  const locked = state === '55P03' ? 'a table is locked by another session: ' : '';
+  const { detail, hint, where: context } = error;
+  const why = `${locked}${message}${explained({ detail, context })}`;
   return new Failure(
     refusal.code ?? 'PG_QUERY_FAILED',
-    `${server}: ${words}${refusal.hint === undefined ? ` (SQLSTATE ${state})` : ''}`,
-    right ?? refusal.hint ?? 'The server’s log has the whole statement.',
-    options,
+    `${server}: ${shortened(why)}${refusal.hint === undefined ? ` (SQLSTATE ${state})` : ''}`,
+    right ?? refusal.hint ?? advised(hint, 'The server’s log has the whole statement.'),
+    { ...options, words: saidBy(error) },
   );
 }
 
+/** As psql would show it. */
+const saidBy = ({ severity, message, detail, hint, where }: pg.DatabaseError): string[] =>
+  [
+    `${severity}: ${message}`,
+    detail && `DETAIL: ${detail}`,
+    hint && `HINT: ${hint}`,
+    where && `CONTEXT: ${where}`,
+  ].flatMap(line => (line ? shortened(line).split('\n') : []));
+
 /** What a refusal of the server's asks for, by its words; `undefined` when they name no right we know. */
-export function missingRight(text: string): string | undefined {
-  const role = 'THIS_LOGIN';
-  const grant = (sql: string) => `As an administrator: ${sql} (see docs/postgresql-roles.md).`;
+export function missingRight(text: string, login: string): string | undefined {
+  const role = quoteName(login);
+  const grant = (sql: string, more = '') =>
+    `As an administrator: ${sql}${more} (see docs/postgresql-roles.md).`;
   if (/row-level security|row security/i.test(text)) {
-    return grant(`ALTER ROLE ${role} BYPASSRLS`);
+    return grant(`ALTER ROLE ${role} BYPASSRLS;`);
   }
-  if (/large object/i.test(text)) {
+  const largeObject = /large object (\d+)/i.exec(text)?.[1];
+  if (largeObject !== undefined) {
     return grant(
-      `GRANT SELECT ON LARGE OBJECT … TO ${role}, for each; pg_read_all_data does not cover them`,
+      `GRANT SELECT ON LARGE OBJECT ${largeObject} TO ${role};`,
+      ' and so for each of them: pg_read_all_data does not cover them',
     );
   }
   if (/pg_signal_backend|terminate process/i.test(text)) {
     return grant(
-      `GRANT pg_signal_backend TO ${role}; sessions of superusers end by themselves alone`,
+      `GRANT pg_signal_backend TO ${role};`,
+      ' Sessions of superusers end by themselves alone',
     );
   }
   if (/permission denied to create database/i.test(text)) {
-    return grant(`ALTER ROLE ${role} CREATEDB`);
+    return grant(`ALTER ROLE ${role} CREATEDB;`);
   }
-  if (/must be (?:able to SET ROLE|member of role|owner of database)/i.test(text)) {
-    return grant(`GRANT the owner of the database TO ${role}`);
+  const owner = /(?:be able to SET ROLE|member of role) "((?:[^"]|"")+)"/i.exec(text)?.[1];
+  if (owner !== undefined) {
+    return grant(`GRANT "${owner}" TO ${role};`);
+  }
+  const database = /must be owner of database (\S+)/i.exec(text)?.[1];
+  if (database !== undefined) {
+    return `Run as the owner of ${database}, or as a member of that role: psql -c '\\l' shows it (see docs/postgresql-roles.md).`;
+  }
+  const closed = /permission denied for database "?([^"]+)"?/i.exec(text)?.[1];
+  if (closed !== undefined) {
+    return grant(`GRANT CONNECT ON DATABASE ${quoteName(closed)} TO ${role};`);
   }
   if (
     /permission denied for (?:schema|table|sequence|view|relation|materialized view)|lack SELECT/i.test(
       text,
     )
   ) {
-    return grant(`GRANT pg_read_all_data TO ${role}`);
+    return grant(`GRANT pg_read_all_data TO ${role};`);
   }
   return undefined;
 }
+
+const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`;

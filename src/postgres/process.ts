@@ -1,11 +1,11 @@
 import type { ChildProcess } from 'node:child_process';
-import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { Failure, type FailureCode } from '../catalog/failure.ts';
 import type { ChildEnvironment } from '../environment.ts';
 import { missingRight } from './errors.ts';
-import { firstError, refusalIn, relays } from './refusals.ts';
+import { firstError, refusalIn } from './refusals.ts';
 import { spawn } from './spawn.ts';
+import { advised, explained, relays, ToolListener, type ToolWords } from './tool-words.ts';
 
 export interface ToolRun {
   readonly stdout: Readable;
@@ -23,6 +23,8 @@ export interface ToolOptions {
   readonly failure: FailureCode;
   /** The code where the server refused what the tool wanted, unless that refusal has one of its own. */
   readonly refused: FailureCode;
+  /** The role that the tool logs in as, where it does. */
+  readonly login?: string;
   /** What an operator should do when the tool fails for a reason that we do not know. */
   readonly hint: string;
   /** Hears each line that the tool writes to standard error. */
@@ -50,8 +52,8 @@ export function startTool(path: string, args: readonly string[], options: ToolOp
   // listener keeps it until the store is ready.
   if (options.output === 'read') child.stdout.on('readable', () => undefined);
   else child.stdout.resume();
-  const said = lastLines(child.stderr);
-  if (options.onLine) createInterface({ input: child.stderr }).on('line', options.onLine);
+  const listener = new ToolListener(options.onLine);
+  child.stderr.on('data', (chunk: Buffer) => listener.hear(chunk));
   if (child.pid !== undefined) groups.add(child.pid);
   const kill = () => endGroup(child);
   const abort = () => {
@@ -79,7 +81,7 @@ export function startTool(path: string, args: readonly string[], options: ToolOp
       reject(
         options.signal.aborted
           ? options.signal.reason
-          : (stalled ?? failureOf(message, said(), options)),
+          : (stalled ?? failureOf(message, listener.words(), options)),
       );
     child.on('error', error => fail(`${path} could not be started: ${error.message}`));
     // A leader that was killed leaves workers behind, which hold its pipes open.
@@ -91,9 +93,10 @@ export function startTool(path: string, args: readonly string[], options: ToolOp
       options.signal.removeEventListener('abort', abort);
       if (child.pid !== undefined) groups.delete(child.pid);
       const tool = options.name;
-      if (killedBy) fail(`${tool} was ended by ${killedBy}${tail(said())}`);
+      const words = listener.words();
+      if (killedBy) fail(`${tool} was ended by ${killedBy}${tail(words)}`);
       else if (code === 0) resolve();
-      else fail(`${tool} failed${tail(said()) || ` with exit code ${code}`}`);
+      else fail(`${tool} failed${tail(words) || ` with exit code ${code}`}`);
     });
   });
   // The caller may look at it only after its transfer ended.
@@ -158,33 +161,27 @@ function signalGroup(group: number, signal: NodeJS.Signals): void {
   }
 }
 
-/** Keeps the end of what a tool writes to standard error. */
-function lastLines(stream: Readable): () => readonly string[] {
-  let text = '';
-  stream.setEncoding('utf8');
-  stream.on('data', (chunk: string) => {
-    text = (text + chunk).slice(-16_384);
-  });
-  return () => text.split('\n').filter(line => line.trim() !== '');
-}
-
-/** What the tool said first, and the server of it. */
-function tail(lines: readonly string[]): string {
+/** What the tool said first, what the server said of it, and of which entry of an archive. */
+function tail({ lines, explanation, entry }: ToolWords): string {
   const [first, relayed] = firstError(lines);
   if (first === undefined) return '';
   const own = first.replace(/^\S+: (error: )?/, '').trim();
-  return `: ${own}${relayed ? ` ${relayed.slice(relayed.indexOf(relays) + relays.length)}` : ''}`;
+  const server = relayed ? ` ${relayed.slice(relayed.indexOf(relays) + relays.length)}` : '';
+  return `: ${own}${server}${explained(explanation)}${entry === undefined ? '' : `; at ${entry}`}`;
 }
 
 function failureOf(
   message: string,
-  lines: readonly string[],
-  { failure, refused, hint }: ToolOptions,
+  words: ToolWords,
+  { failure, refused, hint, login = '' }: ToolOptions,
 ): Failure {
+  const { lines, explanation, statement } = words;
+  const said = { words: statement === undefined ? lines : [...lines, `Statement: ${statement}`] };
   const refusal = refusalIn(lines);
-  if (refusal === undefined) return new Failure(failure, message, hint);
+  if (refusal === undefined) return new Failure(failure, message, hint, said);
   const { code = refused } = refusal;
   const right =
-    code === 'PG_PERMISSION_DENIED' ? missingRight(firstError(lines).join('\n')) : undefined;
-  return new Failure(code, message, right ?? refusal.hint ?? hint);
+    code === 'PG_PERMISSION_DENIED' ? missingRight(firstError(lines).join('\n'), login) : undefined;
+  const remedy = right ?? refusal.hint;
+  return new Failure(code, message, remedy ?? advised(explanation.hint, hint), said);
 }

@@ -1,4 +1,5 @@
 import type { FailureCode } from '../catalog/failure.ts';
+import { relays } from './tool-words.ts';
 
 /**
  * What a server refuses. The driver is told by SQLSTATE; pg_dump and pg_restore print words and nothing
@@ -31,7 +32,7 @@ const toNewcomers: readonly (Refusal & { readonly words: RegExp })[] = [
   {
     words: /permission denied/,
     code: 'PG_PERMISSION_DENIED',
-    hint: 'Run as a role that may connect: GRANT CONNECT ON DATABASE … TO this login.',
+    hint: 'Run as a role that may connect (see docs/postgresql-roles.md).',
   },
   {
     words: /too many (?:clients|connections)|connection slots/,
@@ -56,6 +57,11 @@ const ofStatements: readonly OfStatement[] = [
     code: 'PG_PERMISSION_DENIED',
     hint: 'Grant the missing right, or run as a role that has it (see docs/postgresql-roles.md).',
   },
+  {
+    states: /^40001$/,
+    words: /conflict with recovery/,
+    hint: 'The server is a standby, and had to replay what the backup was in the way of. Back up its primary; or set hot_standby_feedback = on there, or a longer max_standby_streaming_delay.',
+  },
   // Sessions are ended by the class 57P, and by the time limits of transactions.
   { states: /^(?:57P|25P0[34])/, words: /terminating connection/, ...lostConnection },
   {
@@ -70,6 +76,12 @@ const ofStatements: readonly OfStatement[] = [
     hint: 'The server’s disk is full. Enlarge its storage, then run again.',
   },
   {
+    states: /^XX00[12]$/,
+    words:
+      /invalid page|missing chunk number|unexpected chunk|invalid memory alloc request size|could not read blocks? |data is corrupt|could not open file "": No such file/,
+    hint: 'Data of this server is damaged. Keep the backups that there are (no prune), find out what can still be read, and restore the rest from the newest good one.',
+  },
+  {
     states: /^55006$/,
     words: /is being accessed by other users/,
     hint: 'Sessions are left that this login may not end. See pg_stat_activity; GRANT pg_signal_backend helps, except against superusers.',
@@ -78,9 +90,10 @@ const ofStatements: readonly OfStatement[] = [
 
 /** What the driver was told in a session; `severity` as the server says it. */
 export function refusalOf(state: string, severity: string | undefined): Refusal {
+  const known = ofStatements.find(({ states }) => states.test(state)) ?? {};
   // Whatever its reason, it ends the session.
-  if (severity === 'FATAL' || severity === 'PANIC') return lostConnection;
-  return ofStatements.find(({ states }) => states.test(state)) ?? {};
+  const isOver = severity === 'FATAL' || severity === 'PANIC';
+  return isOver ? { ...lostConnection, ...known, code: lostConnection.code } : known;
 }
 
 /** What libpq says when nobody is there any more, and nobody else says it. */
@@ -120,9 +133,11 @@ export function refusalIn(lines: readonly string[]): Refusal | undefined {
   }
   if (isGone.test(text) || lostSnapshot.test(text)) return lostConnection;
   if (hiddenSequence.test(text)) return refusalOf('42501', undefined);
-  return said === undefined
-    ? undefined
-    : (ofStatements.find(({ words }) => words.test(said)) ?? {});
+  if (said === undefined) return undefined;
+  const known = ofStatements.find(({ words }) => words.test(said)) ?? {};
+  return /terminating connection/.test(said)
+    ? { ...lostConnection, ...known, code: lostConnection.code }
+    : known;
 }
 
 /**
@@ -134,8 +149,6 @@ export function firstError(lines: readonly string[]): string[] {
   const relayed = lines.find(line => line.includes(relays));
   return [first, relayed === first ? undefined : relayed].flatMap(line => line ?? []);
 }
-
-export const relays = 'Error message from server: ';
 
 /** A table may be called `permission denied`. */
 const namesLeftOut = (text: string): string => text.replace(/"(?:[^"]|"")*"/g, '""');

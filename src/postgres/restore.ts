@@ -486,7 +486,8 @@ export async function runPgRestore(
     '--no-owner',
     '--no-privileges',
     // Only then it says which entry an error belongs to.
-    onError ? '--verbose' : '--exit-on-error',
+    '--verbose',
+    ...(onError ? [] : ['--exit-on-error']),
     '--no-password',
     ...(noTablespaces ? ['--no-tablespaces'] : []),
     ...sections[part],
@@ -533,6 +534,7 @@ const toolOptions = (
   signal: AbortSignal,
 ): ToolOptions => ({
   ...readerOptions(server.toolEnvironment, output, signal),
+  login: server.address.username,
   hint: restoreHint,
 });
 

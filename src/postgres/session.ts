@@ -86,6 +86,7 @@ export async function openSession(
   const client = new pg.Client({ ...config, types: typeParsers });
   const gone = new AbortController();
   const target = `${config.host}:${config.port}`;
+  const login = config.user ?? '';
   const guard = guardMessages(client, {
     server: target,
     isPrivate: Boolean(config.ssl) || config.host?.startsWith('/') === true,
@@ -102,11 +103,11 @@ export async function openSession(
   };
   // Without a listener the loss of an idle connection would end the process.
   client.on('error', error => {
-    if (!closing) gone.abort(queryFailure(error, target));
+    if (!closing) gone.abort(queryFailure(error, target, login));
   });
   client.on('end', () => {
     signal.removeEventListener('abort', destroy);
-    if (!closing) gone.abort(queryFailure(new Error('it was closed'), target));
+    if (!closing) gone.abort(queryFailure(new Error('it was closed'), target, login));
   });
 
   const answer = async (statement: Statement, parameters?: readonly unknown[]) => {
@@ -148,7 +149,7 @@ export async function openSession(
     try {
       return await query(...what);
     } catch (error) {
-      return fail(gone.signal.aborted ? gone.signal.reason : queryFailure(error, target));
+      return fail(gone.signal.aborted ? gone.signal.reason : queryFailure(error, target, login));
     }
   };
 

@@ -223,6 +223,13 @@ function startFailure(major: number, said: string, { data }: ThrowAwayFolders): 
   const why = line === undefined ? '' : `: ${line.trim()}`;
   const what = `a throw-away PostgreSQL ${major} did not start in ${data}${why}`;
   const elsewhere = 'restore elsewhere: --scratch server, or --scratch HOST.';
+  if (/could not look up effective user|user does not exist/.test(said)) {
+    return new Failure(
+      'SCRATCH_SERVER_FAILED',
+      `${what}: user ${process.getuid?.()} has no entry in /etc/passwd, and PostgreSQL needs one`,
+      `Run as root or as a user that this image knows, or have it know this one: echo "runner:x:$(id -u):$(id -g)::/tmp:/bin/sh" >>/etc/passwd. Or ${elsewhere}`,
+    );
+  }
   return /No space left on device|Disk quota exceeded/.test(said)
     ? new Failure(
         'DISK_FULL',

@@ -59,7 +59,7 @@ export function statusText({ statuses, checkedAt }: StatusResult): string {
       changeText(status.sizeChangePercent),
       sparkline(status.history.map(({ sizeBytes }) => sizeBytes)),
       newest && newest.rows !== null ? formatCount(newest.rows) : '',
-      verificationText(status.lastVerification, checkedAt),
+      verificationText(status, checkedAt),
       status.nextExpectedAt ? minute(status.nextExpectedAt) : '',
       keptText(status),
     ]),
@@ -80,12 +80,15 @@ export function changeText(percent: number | undefined): string {
 }
 
 export function verificationText(
-  last: DatabaseStatus['lastVerification'],
+  { proof, lastVerification: last }: Pick<DatabaseStatus, 'proof' | 'lastVerification'>,
   checkedAt: Date,
 ): string {
+  const best = proof && `${proof.level}, ${ageAt(proof.at, checkedAt)} ago`;
   if (!last) return 'never';
-  const words = { passed: '', failed: 'FAILED ', unverifiable: 'not verifiable ' } as const;
-  return `${words[last.verdict]}${ageAt(last.at, checkedAt)} ago (${last.level})`;
+  const words = { passed: '', failed: 'FAILED', unverifiable: 'not verifiable' } as const;
+  const newest = `${words[last.verdict]} ${ageAt(last.at, checkedAt)} ago (${last.level})`;
+  if (last.verdict === 'passed') return best ?? 'never';
+  return best === undefined ? newest : `${best}; ${newest}`;
 }
 
 /** `14 (1.2 GiB)`, and what of it cannot be used. */
@@ -122,6 +125,7 @@ export const statusInShort = ({ history: _, ...status }: DatabaseStatus) => ({
   sizeChangePercent:
     status.sizeChangePercent === undefined ? null : Number(status.sizeChangePercent.toFixed(1)),
   lastVerification: status.lastVerification ?? null,
+  proof: status.proof ?? null,
   verifiedAt: status.verifiedAt ?? null,
   nextExpectedAt: status.nextExpectedAt ?? null,
 });

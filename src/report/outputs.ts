@@ -83,7 +83,7 @@ export const outputDefinitions = {
   },
   status: {
     databases:
-      'JSON array with the state of each database: `{database, newest, sizeChangePercent, lastVerification, verifiedAt, nextExpectedAt, backups, unusable, storedBytes, failedRuns}` each. Not set when the store could not be read.',
+      'JSON array with the state of each database: `{database, server, newest, sizeChangePercent, lastVerification, proof, verifiedAt, nextExpectedAt, backups, unusable, storedBytes, failedRuns}` each. Not set when the store could not be read.',
   },
 } as const satisfies Readonly<Record<Verb, Readonly<Record<string, string>>>>;
 

@@ -19,7 +19,7 @@ export interface PlannedBackup {
 }
 
 /** By database, the newest first. */
-export function plannedBackups({ plans, deleted, held }: PruneResult): PlannedBackup[] {
+export function plannedBackups({ dryRun, plans, deleted, held }: PruneResult): PlannedBackup[] {
   const gone = new Set(deleted);
   const holds = new Map(held.map(({ name, reason }) => [name, reason]));
   return plans.flatMap(({ database, server, decisions }) =>
@@ -30,7 +30,8 @@ export function plannedBackups({ plans, deleted, held }: PruneResult): PlannedBa
       const about = { database, server, name, decision };
       if (action === 'keep') return { ...about, fate: 'keep', reasons };
       if (hold !== undefined) return { ...about, fate: 'held', reasons: [...reasons, hold] };
-      return { ...about, fate: gone.has(name) ? 'delete' : 'left', reasons };
+      // A plan is shown as it is, also one that would be refused.
+      return { ...about, fate: dryRun || gone.has(name) ? 'delete' : 'left', reasons };
     }),
   );
 }

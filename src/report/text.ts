@@ -152,9 +152,7 @@ function restoreText({ database, source, dryRun, ...result }: RestoreResult): st
     ),
   ];
   if (result.leftOut.length > 0) {
-    lines.push(
-      `${formatCount(result.leftOut.length)} of the dump’s entries were left out, each with a reason (--verbose).`,
-    );
+    lines.push(...leftOutLines(result.leftOut));
   }
   if (result.roles && result.roles.created.length > 0) {
     const { created, needPassword } = result.roles;
@@ -176,6 +174,24 @@ function restoreText({ database, source, dryRun, ...result }: RestoreResult): st
     );
   }
   return [...lines.map(printable), ...notes].join('\n');
+}
+
+const shownLeftOut = 5;
+
+/** What was not restored on purpose, and whether anything is to be done about it. */
+function leftOutLines(leftOut: RestoreResult['leftOut']): string[] {
+  // What is missing without them comes first.
+  const sorted = leftOut.toSorted((a, b) => Number(!a.remedy) - Number(!b.remedy));
+  const more = leftOut.length - shownLeftOut;
+  return [
+    ...sorted
+      .slice(0, shownLeftOut)
+      .map(
+        ({ entry, reason, remedy }) =>
+          `Left out: ${entry.trim()}: ${reason}. ${remedy === undefined ? 'Nothing is missing without it.' : `To bring it back: ${remedy}.`}`,
+      ),
+    ...(more > 0 ? [`Left out, too: ${formatCount(more)} more entries (--verbose).`] : []),
+  ];
 }
 
 /** A line for each backup, then every problem. Failures without evidence are told as errors. */

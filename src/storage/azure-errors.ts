@@ -17,6 +17,8 @@ type Trouble =
       readonly code: string;
       readonly retryAfterMs: number;
       readonly requestId: string | undefined;
+      /** By how much the store's clock is ahead of ours. */
+      readonly aheadMs: number;
     }
   | { readonly kind: 'network'; readonly code: string }
   | { readonly kind: 'broken'; readonly message: string }
@@ -40,6 +42,7 @@ function diagnose(error: unknown): Trouble {
       code: response?.headers.get('x-ms-error-code') ?? error.code ?? '',
       retryAfterMs: parseRetryAfter(response?.headers.get('retry-after')),
       requestId: response?.headers.get('x-ms-request-id'),
+      aheadMs: Date.parse(response?.headers.get('date') ?? '') - Date.now() || 0,
     };
   }
   // The SDK reports a connection that was lost within a body as an abort that nobody asked for.
@@ -307,6 +310,9 @@ export const archivedBlob = (
   ].join(' '),
 });
 
+/** Azure refuses requests that are dated further off. */
+const toleratedSkewMs = 15 * 60 * 1000;
+
 function accessFailure(answer: Answer, task: Task, place: StorePlace): Failure {
   const { account, access } = place;
   const denied = (why: string, hint: string) =>
@@ -314,6 +320,19 @@ function accessFailure(answer: Answer, task: Task, place: StorePlace): Failure {
   const facts = access.kind === 'sas' ? sasTrouble(access.sas, answer.code, task) : undefined;
   if (facts) return denied(facts, sasHint);
   const answered = describeStatus(answer);
+  if (Math.abs(answer.aheadMs) > toleratedSkewMs) {
+    const minutes = Math.round(Math.abs(answer.aheadMs) / 60_000);
+    return denied(
+      `the clock of this machine is ${minutes} minutes ${answer.aheadMs > 0 ? 'behind' : 'ahead of'} that of the store, which takes it for a forgery (${answered})`,
+      'Set the clock: timedatectl set-ntp true. Nothing is wrong with the credential, as far as one can tell.',
+    );
+  }
+  if (answer.code.startsWith('KeyVault')) {
+    return denied(
+      `the key that its owner encrypts the account with (customer-managed key) cannot be used (${answered})`,
+      `See which key that is: az storage account show --name ${account} --query encryption. It was deleted (az keyvault key recover) or disabled, or the account may not use it any more.`,
+    );
+  }
   switch (answer.code) {
     case 'AuthorizationFailure':
       return denied(

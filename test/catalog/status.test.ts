@@ -46,6 +46,7 @@ test('of a database without a good backup little is known', () => {
     newest: undefined,
     sizeChangePercent: undefined,
     history: [],
+    proof: undefined,
     lastVerification: undefined,
     verifiedAt: undefined,
     nextExpectedAt: undefined,

@@ -18,6 +18,7 @@ async function failureOf(tool: Tool, stderr: string) {
     failure: tool === 'pg_dump' ? 'PG_DUMP_FAILED' : 'PG_RESTORE_FAILED',
     refused: tool === 'pg_dump' ? 'PG_QUERY_FAILED' : 'PG_RESTORE_FAILED',
     hint: 'Look.',
+    login: 'u',
   };
   const script = 'printf "%s" "$SAID" >&2; exit 1';
   return await startTool('/bin/sh', ['-c', script], options).complete.then(
@@ -55,7 +56,7 @@ const inSessions: readonly Case[] = [
   {
     what: 'a table without SELECT',
     code: 'PG_PERMISSION_DENIED',
-    hint: 'GRANT pg_read_all_data',
+    hint: 'GRANT pg_read_all_data TO "u";',
     driver: databaseError('42501', 'permission denied for table t'),
     said: [
       'pg_dump: error: query failed: ERROR:  permission denied for table t\npg_dump: detail: Query was: LOCK TABLE public.t IN ACCESS SHARE MODE',
@@ -65,7 +66,7 @@ const inSessions: readonly Case[] = [
   {
     what: 'a sequence without SELECT',
     code: 'PG_PERMISSION_DENIED',
-    hint: 'GRANT pg_read_all_data',
+    hint: 'GRANT pg_read_all_data TO "u";',
     driver: databaseError('42501', 'permission denied for sequence s'),
     said: [
       'pg_dump: error: query failed: ERROR:  permission denied for sequence s\npg_dump: detail: Query was: SELECT last_value, is_called FROM public.s',
@@ -75,7 +76,7 @@ const inSessions: readonly Case[] = [
   {
     what: 'a large object without SELECT',
     code: 'PG_PERMISSION_DENIED',
-    hint: 'LARGE OBJECT',
+    hint: 'GRANT SELECT ON LARGE OBJECT 7 TO "u";',
     driver: databaseError('42501', 'permission denied for large object 7'),
     said: [
       'pg_dump: error: could not open large object 7: ERROR:  permission denied for large object 7',
@@ -84,7 +85,7 @@ const inSessions: readonly Case[] = [
   {
     what: 'row-level security',
     code: 'PG_PERMISSION_DENIED',
-    hint: 'BYPASSRLS',
+    hint: 'ALTER ROLE "u" BYPASSRLS;',
     driver: databaseError(
       '42501',
       'query would be affected by row-level security policy for table "t"',
@@ -126,6 +127,7 @@ const inSessions: readonly Case[] = [
   {
     what: 'a damaged page',
     code: 'PG_QUERY_FAILED',
+    hint: 'damaged',
     driver: databaseError('XX001', 'invalid page in block 1 of relation base/5/16384'),
     said: [`${copying}ERROR:  invalid page in block 1 of relation base/5/16384`],
   },
@@ -172,6 +174,7 @@ const inSessions: readonly Case[] = [
   {
     what: 'a standby that has to go on',
     code: 'PG_CONNECTION_LOST',
+    hint: 'max_standby_streaming_delay',
     driver: databaseError('40001', 'terminating connection due to conflict with recovery', 'FATAL'),
     said: [
       'pg_dump: error: query failed: FATAL:  terminating connection due to conflict with recovery',
@@ -240,7 +243,7 @@ const atConnections: readonly Case[] = [
   {
     what: 'a missing right to connect',
     code: 'PG_PERMISSION_DENIED',
-    hint: 'GRANT CONNECT',
+    hint: 'GRANT CONNECT ON DATABASE "d" TO "u";',
     driver: databaseError('42501', 'permission denied for database "d"', 'FATAL'),
     said: [`${connecting}FATAL:  permission denied for database "d"`],
   },
@@ -292,7 +295,7 @@ const expected = ({ code, hint }: Case) => ({
 
 describe('has one code, and one remedy, for the driver and for pg_dump:', () => {
   test.each(inSessions)('$what', async one => {
-    expect(queryFailure(one.driver, 'h:1')).toMatchObject(expected(one));
+    expect(queryFailure(one.driver, 'h:1', 'u')).toMatchObject(expected(one));
     for (const said of one.said) {
       expect(await failureOf('pg_dump', said), said).toMatchObject(expected(one));
     }
@@ -334,7 +337,7 @@ describe('pg_restore', () => {
   ])('tells $what by its own code', async ({ text, code }) => {
     expect(await failureOf('pg_restore', said(text))).toMatchObject({
       code,
-      message: `pg_restore failed: ${text}`,
+      message: `pg_restore failed: ${text}; at SCHEMA public`,
     });
   });
 });

@@ -71,7 +71,7 @@ describe('in a terminal', () => {
         .map(line => line.replace(/ {2,}/g, ' | ')),
     ).toEqual([
       'DATABASE | SERVER | LAST BACKUP (UTC) | AGE | SIZE | CHANGE | TREND | ROWS | VERIFIED | NEXT EXPECTED | KEPT',
-      'crm | db.example.org:5432 | 2026-11-15 16:00 | 5 d | 3.0 GiB | █ | 1,000 | FAILED 4 d ago (restore) | 2 (3.1 GiB)',
+      'crm | db.example.org:5432 | 2026-11-15 16:00 | 5 d | 3.0 GiB | █ | 1,000 | restore, 5 d ago; FAILED 4 d ago (restore) | 2 (3.1 GiB)',
       'shop | db.example.org:5432 | 2026-11-21 03:00 | 9 h | 110 MiB | +10.0 % | ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇█ | 1,000 | never | 2026-11-22 03:00 | 20 (2.0 GiB)',
     ]);
   });

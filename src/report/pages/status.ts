@@ -66,7 +66,7 @@ export function statusTable(statuses: readonly DatabaseStatus[], checkedAt: Date
     },
     {
       title: 'Verified',
-      cell: ({ lastVerification }) => text(verificationText(lastVerification, checkedAt)),
+      cell: status => text(verificationText(status, checkedAt)),
     },
     {
       title: 'Next expected (UTC)',
