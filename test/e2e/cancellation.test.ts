@@ -37,6 +37,15 @@ const login = serverInputs(server, server);
 /** A table that nothing alters after its creation, beside some that take a while to load. */
 const script = `CREATE TABLE plain AS SELECT 1 AS i; ${bulk(8)}`;
 
+/** A row that no restore into this server gets past as long as there is a role of that name. */
+const gated = (role: string) => `CREATE FUNCTION gate() RETURNS boolean LANGUAGE sql AS $$
+    SELECT NOT EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = '${role}')
+      OR pg_catalog.current_setting('application_name') NOT LIKE '%pg_restore'
+      OR pg_catalog.pg_sleep(600) IS NOT NULL $$;
+  CREATE TABLE gated (i int CHECK (public.gate())); INSERT INTO gated VALUES (1);`;
+
+const gateOf = (name: string) => `${name}_gate`;
+
 interface Stage {
   readonly name: string;
   readonly store: TestStore;
@@ -54,6 +63,8 @@ interface Point {
   readonly proxied?: boolean;
   /** What has the name of the target before; a whole database by default. */
   readonly target?: 'absent';
+  /** Whether rows are to be loaded for ever. */
+  readonly gated?: true;
   /** Is there when the action is at that point, and will not get past it. */
   readonly reach: (running: RunningAction, stage: Stage) => Promise<void>;
   /** Before the action starts. */
@@ -79,6 +90,7 @@ const held =
       return rows.length > 0;
     });
     process.kill(pid, 'SIGSTOP');
+    await server.query('postgres', `DROP ROLE IF EXISTS ${gateOf(name)}`);
   };
 
 /** Looks again and again: PostgreSQL tells nobody by itself. */
@@ -188,6 +200,7 @@ const points: readonly Point[] = [
     where: 'pg_restore, recreate',
     action: 'restore',
     more: recreate,
+    gated: true,
     reach: held(loadAtWork),
     left: 'stand-in',
   },
@@ -195,12 +208,14 @@ const points: readonly Point[] = [
     where: 'pg_restore, swap',
     action: 'restore',
     more: { strategy: 'swap' },
+    gated: true,
     reach: held(loadAtWork),
   },
   {
     where: 'pg_restore into a new database',
     action: 'restore',
     target: 'absent',
+    gated: true,
     reach: held(loadAtWork),
   },
   {
@@ -221,6 +236,10 @@ const points: readonly Point[] = [
 /** Everything ready for a point, and the action on its way to it. */
 async function reach(point: Point) {
   const name = await database(server, script);
+  if (point.gated) {
+    await server.query(name, gated(gateOf(name)));
+    await server.query('postgres', `CREATE ROLE ${gateOf(name)}`);
+  }
   const restores = point.action === 'restore';
   const { store, inputs, proxied } = point.proxied ? await behindProxy() : await plainStore();
   if (restores) {
