@@ -36,9 +36,10 @@ const timed = '"$@" 3>&-; code=$?; times >&3; exit $code';
 
 // Says what a process took when it ends. `maxRSS` is the kernel's own record, in KiB.
 const hook = `
+const { BENCH_USAGE } = process.env; // The program takes its environment back.
 process.on('exit', () => {
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-  require('node:fs').writeFileSync(process.env.BENCH_USAGE,
+  require('node:fs').writeFileSync(BENCH_USAGE,
     JSON.stringify({ cpuSeconds: (userCPUTime + systemCPUTime) / 1e6, peakMiB: maxRSS / 1024 }));
 });`;
 

@@ -1054,14 +1054,14 @@ async function openStage(parts, { signal }) {
 }
 /** On a throw-away server. Answers the names of extensions that may not be made there, if there are any. */
 async function openConfinedStage({ server, tools, archive, facts, maintenance, name, mark, properties }, mayMake, { signal }) {
-    const { beforehand, listFor } = await readDrillArchive({ server, tools, archive, signal });
+    const making = makeConfined();
+    const [{ beforehand, listFor }, login] = await Promise.all([
+        readDrillArchive({ server, tools, archive, signal }),
+        making,
+    ]).finally(() => making.catch(() => undefined));
     const refused = beforehand.extensions.map(one => one.name).filter(one => !mayMake(one));
     if (refused.length > 0)
         return { refused };
-    await (0,databases/* createMarkedDatabase */.Sq)(maintenance, name, properties, server.major, mark);
-    // One login for each database: no other drill has left anything behind by it.
-    const login = await makeDrillLogin(maintenance, server.major, name);
-    await maintenance.execute(`ALTER DATABASE ${(0,postgres_session/* quoteIdent */.v4)(name)} OWNER TO ${(0,postgres_session/* quoteIdent */.v4)(name)}`);
     const versions = new Map(facts.extensions.flatMap(({ name: one, version }) => version === undefined ? [] : [[one, version]]));
     const furniture = { ...beforehand, versions };
     const allowed = await furnish(server, name, login.username, furniture, signal);
@@ -1071,6 +1071,13 @@ async function openConfinedStage({ server, tools, archive, facts, maintenance, n
         list,
         finish: () => makeLast(server, maintenance, name, list.last, signal),
     };
+    /** An empty database, and one login for it: no other drill has left anything behind by that. */
+    async function makeConfined() {
+        await (0,databases/* createMarkedDatabase */.Sq)(maintenance, name, properties, server.major, mark);
+        const login = await makeDrillLogin(maintenance, server.major, name);
+        await maintenance.execute(`ALTER DATABASE ${(0,postgres_session/* quoteIdent */.v4)(name)} OWNER TO ${(0,postgres_session/* quoteIdent */.v4)(name)}`);
+        return login;
+    }
 }
 /**
  * Takes a confined stage down: whatever the archive's code has made of the database's mark, nothing on such a

@@ -57,13 +57,13 @@ export async function openConfinedStage(
   mayMake: (extension: string) => boolean,
   { signal }: Work,
 ): Promise<Stage | { readonly refused: readonly string[] }> {
-  const { beforehand, listFor } = await readDrillArchive({ server, tools, archive, signal });
+  const making = makeConfined();
+  const [{ beforehand, listFor }, login] = await Promise.all([
+    readDrillArchive({ server, tools, archive, signal }),
+    making,
+  ]).finally(() => making.catch(() => undefined));
   const refused = beforehand.extensions.map(one => one.name).filter(one => !mayMake(one));
   if (refused.length > 0) return { refused };
-  await createMarkedDatabase(maintenance, name, properties, server.major, mark);
-  // One login for each database: no other drill has left anything behind by it.
-  const login = await makeDrillLogin(maintenance, server.major, name);
-  await maintenance.execute(`ALTER DATABASE ${quoteIdent(name)} OWNER TO ${quoteIdent(name)}`);
   const versions = new Map(
     facts.extensions.flatMap(({ name: one, version }) =>
       version === undefined ? [] : [[one, version] as const],
@@ -77,6 +77,14 @@ export async function openConfinedStage(
     list,
     finish: () => makeLast(server, maintenance, name, list.last, signal),
   };
+
+  /** An empty database, and one login for it: no other drill has left anything behind by that. */
+  async function makeConfined() {
+    await createMarkedDatabase(maintenance, name, properties, server.major, mark);
+    const login = await makeDrillLogin(maintenance, server.major, name);
+    await maintenance.execute(`ALTER DATABASE ${quoteIdent(name)} OWNER TO ${quoteIdent(name)}`);
+    return login;
+  }
 }
 
 /**
