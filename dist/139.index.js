@@ -582,32 +582,40 @@ async function verifyOne(parts, servers, backup, request, work) {
 }
 /** Tries a backup in a folder of its own on this machine, which needs room there. */
 async function tryHere(parts, servers, backup, request, work) {
-    const prepared = request.level === 'restore' ? await prepare(servers, backup, work) : undefined;
-    const [drill, obstacle] = prepared && 'scratch' in prepared ? [prepared, undefined] : [undefined, prepared];
     const folder = await unlessImpossible('files', work, async () => {
-        await requireRoom(parts.scratch, backup, drill?.scratch, work);
+        await requireRoom(parts.scratch, backup, request, work);
         return await (0,promises_.mkdtemp)((0,external_node_path_.join)(parts.scratch, 'verify-'));
     });
     if (typeof folder !== 'string')
         return { checks: [folder], recovery: null, scratch: null };
+    // A throw-away server starts while the dump is fetched.
+    const preparing = request.level === 'restore' ? prepare(servers, backup, work) : undefined;
+    preparing?.catch(() => undefined);
     try {
-        const tried = await tryBackup({ ...parts, scratch: folder }, backup, drill, request, work);
-        return obstacle ? { ...tried, checks: [...tried.checks, obstacle] } : tried;
+        return await tryBackup({ ...parts, scratch: folder }, backup, preparing, request, work);
     }
     finally {
+        await preparing?.catch(() => undefined);
         await (0,promises_.rm)(folder, { recursive: true, force: true });
     }
 }
-async function tryBackup({ store, scratch: folder, environment, findTools }, backup, drill, request, work) {
+async function tryBackup({ store, scratch: folder, environment, findTools }, backup, preparing, request, work) {
     const began = performance.now();
     const found = await unlessImpossible('files', work, () => (0,verify_files/* checkFiles */.gw)(store, backup, folder, work));
-    if ('verdict' in found)
-        return { checks: [found], recovery: null, scratch: null };
-    const { check, fetched } = found;
     const downloadSeconds = (0,commands_drill.secondsSince)(began);
-    const files = { checks: [check], recovery: null, scratch: null };
+    const prepared = await preparing;
+    const [drill, obstacle] = prepared && 'scratch' in prepared ? [prepared, undefined] : [undefined, prepared];
+    // Why there can be no drill is told as well, whatever else was found.
+    const endedBy = (...checks) => ({
+        checks: [...checks, ...(obstacle ? [obstacle] : [])],
+        recovery: null,
+        scratch: null,
+    });
+    if ('verdict' in found)
+        return endedBy(found);
+    const { check, fetched } = found;
     if (!fetched || request.level === 'checksum')
-        return files;
+        return endedBy(check);
     const { archive, contents } = fetched;
     const { signal } = work;
     const toolsEnvironment = (0,connection/* toolEnvironment */.uQ)({ password: undefined }, environment);
@@ -620,22 +628,26 @@ async function tryBackup({ store, scratch: folder, environment, findTools }, bac
             (0,postgres_tools/* requireUnpacking */.ez)(tools, backup.manifest.dump.compression);
             return read(tools, true);
         });
-    const checks = [check, archiveCheck];
     if (!drill || archiveCheck.verdict !== 'passed')
-        return { ...files, checks };
+        return endedBy(check, archiveCheck);
     const drilled = await unlessImpossible('restore', work, async () => {
+        const here = drill.scratch.throwAway?.folder;
+        const restored = (0,room/* restoredBytes */.i)(backup.manifest);
+        const need = `${backup.name} takes about ${mebibytes(restored)} once it is restored`;
+        if (here !== undefined)
+            await requireFree(here, restored, need);
         const searchPath = request.loadSearchPath
             ? await (0,archive_search_path/* loadWithPath */.C)(archive, backup.manifest.properties)
             : undefined;
         return await (0,commands_drill.runDrill)(drill, fetched, folder, { ...request, searchPath }, work);
     });
     if ('verdict' in drilled)
-        return { ...files, checks: [...checks, drilled] };
+        return endedBy(check, archiveCheck, drilled);
     const { checks: restored, seconds } = drilled;
     const { server, throwAway } = drill.scratch;
     const { kind } = request.scratch;
     return {
-        checks: [...checks, ...restored],
+        checks: [check, archiveCheck, ...restored],
         recovery: seconds && {
             downloadSeconds,
             restoreSeconds: seconds.restore,
@@ -686,23 +698,21 @@ async function unlessImpossible(name, { signal }, attempt) {
  * Says what a verification will take, and refuses where this machine has no room for it: for the dump,
  * and for the scratch database if that is to be here, too.
  */
-async function requireRoom(folder, { name, manifest }, scratch, { reporter }) {
-    const here = scratch?.throwAway?.folder;
+async function requireRoom(folder, { name, manifest }, { level, scratch }, { reporter }) {
     const { dump } = manifest;
-    const restored = scratch ? (0,room/* restoredBytes */.i)(manifest) : 0;
-    const where = here === undefined ? scratch?.server.name : 'the throw-away server';
-    const need = `${mebibytes(dump.sizeBytes)} for the dump${scratch ? ` and, by experience, about ${mebibytes(restored)} on ${where}` : ''}`;
+    const restored = level === 'restore' ? (0,room/* restoredBytes */.i)(manifest) : 0;
+    const isHere = scratch.kind === 'runner';
+    const where = isHere ? 'the throw-away server' : 'the scratch server';
+    const need = `${mebibytes(dump.sizeBytes)} for the dump${level === 'restore' ? ` and, by experience, about ${mebibytes(restored)} on ${where}` : ''}`;
     reporter.info(`${name} takes ${need}`);
-    const wanted = new Map([[folder, dump.sizeBytes]]);
-    // Most often both are on one file system.
-    if (here !== undefined)
-        wanted.set(folder, dump.sizeBytes + restored).set(here, restored);
-    for (const [place, bytes] of wanted) {
-        const free = await (0,throw_away_folder/* freeBytes */.go)(place);
-        if (free === undefined || free >= bytes)
-            continue;
-        throw new catalog_failure/* Failure */.HR('DISK_FULL', `${name} takes ${need}, and the file system of ${place} has room for ${mebibytes(free)}`, 'Free space there, or set TMPDIR to a folder on a larger disk; a drill can go elsewhere, too: --scratch.');
-    }
+    // Most often a throw-away server has its data on the same file system.
+    await requireFree(folder, dump.sizeBytes + (isHere ? restored : 0), `${name} takes ${need}`);
+}
+async function requireFree(folder, bytes, need) {
+    const free = await (0,throw_away_folder/* freeBytes */.go)(folder);
+    if (free === undefined || free >= bytes)
+        return;
+    throw new catalog_failure/* Failure */.HR('DISK_FULL', `${need}, and the file system of ${folder} has room for ${mebibytes(free)}`, 'Free space there, or set TMPDIR to a folder on a larger disk; a drill can go elsewhere, too: --scratch.');
 }
 const mebibytes = (bytes) => `${(bytes / 1024 ** 2).toFixed(1)} MiB`;
 /** Writes the evidence beside the backup. That it cannot be written changes nothing about the verdict. */

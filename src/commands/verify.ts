@@ -294,18 +294,18 @@ async function tryHere(
   request: Omit<VerifyRequest, 'assertions'> & DrillOptions,
   work: Work,
 ): Promise<Tried> {
-  const prepared = request.level === 'restore' ? await prepare(servers, backup, work) : undefined;
-  const [drill, obstacle] =
-    prepared && 'scratch' in prepared ? [prepared, undefined] : [undefined, prepared];
   const folder = await unlessImpossible('files', work, async () => {
-    await requireRoom(parts.scratch, backup, drill?.scratch, work);
+    await requireRoom(parts.scratch, backup, request, work);
     return await mkdtemp(join(parts.scratch, 'verify-'));
   });
   if (typeof folder !== 'string') return { checks: [folder], recovery: null, scratch: null };
+  // A throw-away server starts while the dump is fetched.
+  const preparing = request.level === 'restore' ? prepare(servers, backup, work) : undefined;
+  preparing?.catch(() => undefined);
   try {
-    const tried = await tryBackup({ ...parts, scratch: folder }, backup, drill, request, work);
-    return obstacle ? { ...tried, checks: [...tried.checks, obstacle] } : tried;
+    return await tryBackup({ ...parts, scratch: folder }, backup, preparing, request, work);
   } finally {
+    await preparing?.catch(() => undefined);
     await rm(folder, { recursive: true, force: true });
   }
 }
@@ -318,7 +318,7 @@ interface Tried extends Pick<Evidence, 'recovery' | 'scratch'> {
 async function tryBackup(
   { store, scratch: folder, environment, findTools }: VerifyParts,
   backup: Backup,
-  drill: Drill | undefined,
+  preparing: Promise<Drill | Check> | undefined,
   request: Omit<VerifyRequest, 'assertions'> & DrillOptions,
   work: Work,
 ): Promise<Tried> {
@@ -326,11 +326,19 @@ async function tryBackup(
   const found = await unlessImpossible('files', work, () =>
     checkFiles(store, backup, folder, work),
   );
-  if ('verdict' in found) return { checks: [found], recovery: null, scratch: null };
-  const { check, fetched } = found;
   const downloadSeconds = secondsSince(began);
-  const files = { checks: [check], recovery: null, scratch: null };
-  if (!fetched || request.level === 'checksum') return files;
+  const prepared = await preparing;
+  const [drill, obstacle] =
+    prepared && 'scratch' in prepared ? [prepared, undefined] : [undefined, prepared];
+  // Why there can be no drill is told as well, whatever else was found.
+  const endedBy = (...checks: readonly Check[]): Tried => ({
+    checks: [...checks, ...(obstacle ? [obstacle] : [])],
+    recovery: null,
+    scratch: null,
+  });
+  if ('verdict' in found) return endedBy(found);
+  const { check, fetched } = found;
+  if (!fetched || request.level === 'checksum') return endedBy(check);
 
   const { archive, contents } = fetched;
   const { signal } = work;
@@ -350,21 +358,24 @@ async function tryBackup(
         requireUnpacking(tools, backup.manifest.dump.compression);
         return read(tools, true);
       });
-  const checks = [check, archiveCheck];
-  if (!drill || archiveCheck.verdict !== 'passed') return { ...files, checks };
+  if (!drill || archiveCheck.verdict !== 'passed') return endedBy(check, archiveCheck);
 
   const drilled = await unlessImpossible('restore', work, async () => {
+    const here = drill.scratch.throwAway?.folder;
+    const restored = restoredBytes(backup.manifest);
+    const need = `${backup.name} takes about ${mebibytes(restored)} once it is restored`;
+    if (here !== undefined) await requireFree(here, restored, need);
     const searchPath = request.loadSearchPath
       ? await loadWithPath(archive, backup.manifest.properties)
       : undefined;
     return await runDrill(drill, fetched, folder, { ...request, searchPath }, work);
   });
-  if ('verdict' in drilled) return { ...files, checks: [...checks, drilled] };
+  if ('verdict' in drilled) return endedBy(check, archiveCheck, drilled);
   const { checks: restored, seconds } = drilled;
   const { server, throwAway } = drill.scratch;
   const { kind } = request.scratch;
   return {
-    checks: [...checks, ...restored],
+    checks: [check, archiveCheck, ...restored],
     recovery: seconds && {
       downloadSeconds,
       restoreSeconds: seconds.restore,
@@ -423,27 +434,27 @@ async function unlessImpossible<Result>(
 async function requireRoom(
   folder: string,
   { name, manifest }: Backup,
-  scratch: ScratchServer | undefined,
+  { level, scratch }: Pick<VerifyRequest, 'level' | 'scratch'>,
   { reporter }: Work,
 ): Promise<void> {
-  const here = scratch?.throwAway?.folder;
   const { dump } = manifest;
-  const restored = scratch ? restoredBytes(manifest) : 0;
-  const where = here === undefined ? scratch?.server.name : 'the throw-away server';
-  const need = `${mebibytes(dump.sizeBytes)} for the dump${scratch ? ` and, by experience, about ${mebibytes(restored)} on ${where}` : ''}`;
+  const restored = level === 'restore' ? restoredBytes(manifest) : 0;
+  const isHere = scratch.kind === 'runner';
+  const where = isHere ? 'the throw-away server' : 'the scratch server';
+  const need = `${mebibytes(dump.sizeBytes)} for the dump${level === 'restore' ? ` and, by experience, about ${mebibytes(restored)} on ${where}` : ''}`;
   reporter.info(`${name} takes ${need}`);
-  const wanted = new Map([[folder, dump.sizeBytes]]);
-  // Most often both are on one file system.
-  if (here !== undefined) wanted.set(folder, dump.sizeBytes + restored).set(here, restored);
-  for (const [place, bytes] of wanted) {
-    const free = await freeBytes(place);
-    if (free === undefined || free >= bytes) continue;
-    throw new Failure(
-      'DISK_FULL',
-      `${name} takes ${need}, and the file system of ${place} has room for ${mebibytes(free)}`,
-      'Free space there, or set TMPDIR to a folder on a larger disk; a drill can go elsewhere, too: --scratch.',
-    );
-  }
+  // Most often a throw-away server has its data on the same file system.
+  await requireFree(folder, dump.sizeBytes + (isHere ? restored : 0), `${name} takes ${need}`);
+}
+
+async function requireFree(folder: string, bytes: number, need: string): Promise<void> {
+  const free = await freeBytes(folder);
+  if (free === undefined || free >= bytes) return;
+  throw new Failure(
+    'DISK_FULL',
+    `${need}, and the file system of ${folder} has room for ${mebibytes(free)}`,
+    'Free space there, or set TMPDIR to a folder on a larger disk; a drill can go elsewhere, too: --scratch.',
+  );
 }
 
 const mebibytes = (bytes: number): string => `${(bytes / 1024 ** 2).toFixed(1)} MiB`;
