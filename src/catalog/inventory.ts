@@ -55,8 +55,7 @@ export const refutes = (later: Verification, failed: Verification): boolean =>
   timeOf(later) > timeOf(failed);
 
 /** Whether a backup failed a verification, and has not passed one as thorough since. */
-export const failsVerification = (backup: Backup): boolean =>
-  standingFailure(backup) !== undefined;
+export const failsVerification = (backup: Backup): boolean => standingFailure(backup) !== undefined;
 
 /** The strongest proof that there is of a backup: the level that it passed, and when it last did. */
 export function strongestProof(

@@ -20,7 +20,8 @@ WITH relation AS (
    WHERE r.relkind = 'p' AND NOT pg_catalog.has_table_privilege(r.oid, 'SELECT')
   UNION ALL
   SELECT 'sequence', r.ident FROM relation AS r
-   WHERE r.relkind = 'S' AND NOT pg_catalog.has_sequence_privilege(r.oid, 'SELECT')
+   -- The order of conditions is the planner's, and of another relation it may not be asked.
+   WHERE CASE WHEN r.relkind = 'S' THEN NOT pg_catalog.has_sequence_privilege(r.oid, 'SELECT') ELSE false END
   UNION ALL
   SELECT 'policy', r.ident FROM relation AS r
    WHERE r.relkind = 'r' AND r.ident <> ALL ($2) AND pg_catalog.row_security_active(r.oid)
