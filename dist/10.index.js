@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dj: () => (/* binding */ standingFailure),
 /* harmony export */   R6: () => (/* binding */ failsVerification),
 /* harmony export */   U3: () => (/* binding */ verifiedAt),
 /* harmony export */   du: () => (/* binding */ isAtLeast),
@@ -24,12 +25,19 @@ const refutes = (later, failed) => later.verdict === 'passed' &&
     isAtLeast(later.level, failed.level) &&
     timeOf(later) > timeOf(failed);
 /** Whether a backup failed a verification, and has not passed one as thorough since. */
-const failsVerification = ({ verifications }) => verifications.some(failed => failed.verdict === 'failed' && !verifications.some(later => refutes(later, failed)));
+const failsVerification = (backup) => standingFailure(backup) !== undefined;
 /** The strongest proof that there is of a backup: the level that it passed, and when it last did. */
 function strongestProof(backup) {
     const level = _names_js__WEBPACK_IMPORTED_MODULE_0__/* .verifyLevels */ .zm.findLast(one => backup.verifications.some(({ level: of, verdict }) => of === one && verdict === 'passed'));
     const at = level && verifiedAt(backup, level);
     return level && at && { level, at };
+}
+/** What a verification found last that nothing has refuted since; `undefined`: nothing wrong. */
+function standingFailure({ verifications }) {
+    const [last] = verifications
+        .filter(failed => failed.verdict === 'failed' && !verifications.some(later => refutes(later, failed)))
+        .toSorted((a, b) => timeOf(b).getTime() - timeOf(a).getTime());
+    return last;
 }
 /** When a backup last passed a verification of at least this level; `undefined`: never. */
 function verifiedAt({ verifications }, leastLevel = 'checksum') {

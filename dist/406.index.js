@@ -55,6 +55,7 @@ function sizeChart(points) {
 /* harmony export */   GD: () => (/* binding */ keptText),
 /* harmony export */   IM: () => (/* binding */ statusesDocument),
 /* harmony export */   Iu: () => (/* binding */ statusInShort),
+/* harmony export */   Qw: () => (/* binding */ proofText),
 /* harmony export */   Vc: () => (/* binding */ minute),
 /* harmony export */   h_: () => (/* binding */ ageAt),
 /* harmony export */   hc: () => (/* binding */ levelIcons),
@@ -66,9 +67,11 @@ function sizeChart(points) {
 /* harmony export */   qW: () => (/* binding */ checkText),
 /* harmony export */   sw: () => (/* binding */ checkDocument)
 /* harmony export */ });
-/* harmony import */ var _chart_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5810);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7703);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8330);
+/* harmony import */ var _catalog_inventory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5827);
+/* harmony import */ var _chart_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5810);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7703);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8330);
+
 
 
 
@@ -76,8 +79,8 @@ function sizeChart(points) {
 /** What a person reads of a check: what is wrong, the worst first, then what is not. */
 const checkText = ({ findings, statuses }) => [
     ...findings.flatMap(({ level, code, message, hint }) => [
-        `${level.toUpperCase()} ${code}: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(message)}`,
-        `  HINT: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(hint)}`,
+        `${level.toUpperCase()} ${code}: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(message)}`,
+        `  HINT: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(hint)}`,
     ]),
     healthSentence(findings, statuses),
 ].join('\n');
@@ -88,14 +91,14 @@ function healthSentence(findings, statuses) {
     if (total === 1)
         return `1 database, ${healthy === 1 ? 'healthy' : 'not healthy'}.`;
     return healthy === total
-        ? `All ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(total)} databases are healthy.`
-        : `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(healthy)} of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(total)} databases are healthy.`;
+        ? `All ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(total)} databases are healthy.`
+        : `${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(healthy)} of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(total)} databases are healthy.`;
 }
 const isHealthy = (database, findings) => !findings.some(finding => finding.database === database && finding.level !== 'notice');
 function statusText({ statuses, checkedAt }) {
     if (statuses.length === 0)
         return 'There are no backups.';
-    return (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTable */ .k)([
+    return (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTable */ .k)([
         { title: 'DATABASE' },
         { title: 'SERVER' },
         { title: 'LAST BACKUP (UTC)' },
@@ -112,10 +115,10 @@ function statusText({ statuses, checkedAt }) {
         server ?? '',
         newest ? minute(newest.at) : 'never',
         newest ? ageAt(newest.at, checkedAt) : '',
-        newest ? (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(newest.sizeBytes) : '',
+        newest ? (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(newest.sizeBytes) : '',
         changeText(status.sizeChangePercent),
-        (0,_chart_js__WEBPACK_IMPORTED_MODULE_0__/* .sparkline */ .K)(status.history.map(({ sizeBytes }) => sizeBytes)),
-        newest && newest.rows !== null ? (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(newest.rows) : '',
+        (0,_chart_js__WEBPACK_IMPORTED_MODULE_1__/* .sparkline */ .K)(status.history.map(({ sizeBytes }) => sizeBytes)),
+        newest && newest.rows !== null ? (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(newest.rows) : '',
         verificationText(status, checkedAt),
         status.nextExpectedAt ? minute(status.nextExpectedAt) : '',
         keptText(status),
@@ -123,7 +126,7 @@ function statusText({ statuses, checkedAt }) {
 }
 /** `2026-11-21 03:00` */
 const minute = (time) => time.toISOString().slice(0, 16).replace('T', ' ');
-const ageAt = (time, now) => (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatAge */ .nV)((now.getTime() - time.getTime()) / 1000);
+const ageAt = (time, now) => (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatAge */ .nV)((now.getTime() - time.getTime()) / 1000);
 /** `+3.2 %`; nothing where there is nothing to compare with. */
 function changeText(percent) {
     if (percent === undefined)
@@ -141,8 +144,18 @@ function verificationText({ proof, lastVerification: last }, checkedAt) {
         return best ?? 'never';
     return best === undefined ? newest : `${best}; ${newest}`;
 }
+/** The strongest proof that there is of a backup, and a verification that it failed since. */
+function proofText(backup, now) {
+    const failed = (0,_catalog_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .standingFailure */ .Dj)(backup);
+    const proof = (0,_catalog_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .strongestProof */ .u8)(backup);
+    const at = (time) => `${ageAt(time, now)} ago`;
+    return [
+        ...(proof ? [`${proof.level}, ${at(proof.at)}`] : []),
+        ...(failed ? [`FAILED ${at((0,_catalog_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(failed))} (${failed.level})`] : []),
+    ].join('; ');
+}
 /** `14 (1.2 GiB)`, and what of it cannot be used. */
-const keptText = ({ backups, storedBytes, unusable, }) => `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(backups)} (${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(storedBytes)})${unusable > 0 ? `, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(unusable)} unusable` : ''}`;
+const keptText = ({ backups, storedBytes, unusable, }) => `${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(backups)} (${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(storedBytes)})${unusable > 0 ? `, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(unusable)} unusable` : ''}`;
 const checkDocument = ({ findings, ...status }) => ({
     findings: findings.map(findingDocument),
     ...statusesDocument(status),
@@ -307,6 +320,7 @@ function backupDocument(backup) {
         rows: manifest.totals.rows,
         verifiedAt: proof?.at.toISOString() ?? null,
         verifiedLevel: proof?.level ?? null,
+        failedLevel: (0,_catalog_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .standingFailure */ .Dj)(backup)?.level ?? null,
     };
 }
 const chosenDocument = (chosen) => chosen.kind === 'backup'

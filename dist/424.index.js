@@ -553,8 +553,6 @@ function downloadPage({ chosen, files }, context) {
     ];
 }
 
-// EXTERNAL MODULE: ./lib/catalog/inventory.js
-var inventory = __webpack_require__(5827);
 // EXTERNAL MODULE: ./lib/catalog/leftover.js
 var leftover = __webpack_require__(3712);
 ;// CONCATENATED MODULE: ./lib/report/pages/list.js
@@ -606,8 +604,8 @@ function listColumns(now) {
     const verifiedColumn = {
         title: 'Verified',
         cell: backup => {
-            const proof = (0,inventory/* strongestProof */.u8)(backup);
-            return proof ? unbroken(`${proof.level}, ${ageOf(proof.at.toISOString(), now)}`) : none;
+            const text = (0,check/* proofText */.Qw)(backup, now);
+            return text === '' ? none : unbroken(text);
         },
     };
     return [
@@ -1785,6 +1783,7 @@ function backupDocument(backup) {
         rows: manifest.totals.rows,
         verifiedAt: proof?.at.toISOString() ?? null,
         verifiedLevel: proof?.level ?? null,
+        failedLevel: (0,_catalog_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .standingFailure */ .Dj)(backup)?.level ?? null,
     };
 }
 const chosenDocument = (chosen) => chosen.kind === 'backup'

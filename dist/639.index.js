@@ -55,6 +55,7 @@ function sizeChart(points) {
 /* harmony export */   GD: () => (/* binding */ keptText),
 /* harmony export */   IM: () => (/* binding */ statusesDocument),
 /* harmony export */   Iu: () => (/* binding */ statusInShort),
+/* harmony export */   Qw: () => (/* binding */ proofText),
 /* harmony export */   Vc: () => (/* binding */ minute),
 /* harmony export */   h_: () => (/* binding */ ageAt),
 /* harmony export */   hc: () => (/* binding */ levelIcons),
@@ -66,9 +67,11 @@ function sizeChart(points) {
 /* harmony export */   qW: () => (/* binding */ checkText),
 /* harmony export */   sw: () => (/* binding */ checkDocument)
 /* harmony export */ });
-/* harmony import */ var _chart_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5810);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7703);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8330);
+/* harmony import */ var _catalog_inventory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5827);
+/* harmony import */ var _chart_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5810);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7703);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8330);
+
 
 
 
@@ -76,8 +79,8 @@ function sizeChart(points) {
 /** What a person reads of a check: what is wrong, the worst first, then what is not. */
 const checkText = ({ findings, statuses }) => [
     ...findings.flatMap(({ level, code, message, hint }) => [
-        `${level.toUpperCase()} ${code}: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(message)}`,
-        `  HINT: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(hint)}`,
+        `${level.toUpperCase()} ${code}: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(message)}`,
+        `  HINT: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(hint)}`,
     ]),
     healthSentence(findings, statuses),
 ].join('\n');
@@ -88,14 +91,14 @@ function healthSentence(findings, statuses) {
     if (total === 1)
         return `1 database, ${healthy === 1 ? 'healthy' : 'not healthy'}.`;
     return healthy === total
-        ? `All ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(total)} databases are healthy.`
-        : `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(healthy)} of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(total)} databases are healthy.`;
+        ? `All ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(total)} databases are healthy.`
+        : `${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(healthy)} of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(total)} databases are healthy.`;
 }
 const isHealthy = (database, findings) => !findings.some(finding => finding.database === database && finding.level !== 'notice');
 function statusText({ statuses, checkedAt }) {
     if (statuses.length === 0)
         return 'There are no backups.';
-    return (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .formatTable */ .k)([
+    return (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTable */ .k)([
         { title: 'DATABASE' },
         { title: 'SERVER' },
         { title: 'LAST BACKUP (UTC)' },
@@ -112,10 +115,10 @@ function statusText({ statuses, checkedAt }) {
         server ?? '',
         newest ? minute(newest.at) : 'never',
         newest ? ageAt(newest.at, checkedAt) : '',
-        newest ? (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(newest.sizeBytes) : '',
+        newest ? (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(newest.sizeBytes) : '',
         changeText(status.sizeChangePercent),
-        (0,_chart_js__WEBPACK_IMPORTED_MODULE_0__/* .sparkline */ .K)(status.history.map(({ sizeBytes }) => sizeBytes)),
-        newest && newest.rows !== null ? (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(newest.rows) : '',
+        (0,_chart_js__WEBPACK_IMPORTED_MODULE_1__/* .sparkline */ .K)(status.history.map(({ sizeBytes }) => sizeBytes)),
+        newest && newest.rows !== null ? (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(newest.rows) : '',
         verificationText(status, checkedAt),
         status.nextExpectedAt ? minute(status.nextExpectedAt) : '',
         keptText(status),
@@ -123,7 +126,7 @@ function statusText({ statuses, checkedAt }) {
 }
 /** `2026-11-21 03:00` */
 const minute = (time) => time.toISOString().slice(0, 16).replace('T', ' ');
-const ageAt = (time, now) => (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatAge */ .nV)((now.getTime() - time.getTime()) / 1000);
+const ageAt = (time, now) => (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatAge */ .nV)((now.getTime() - time.getTime()) / 1000);
 /** `+3.2 %`; nothing where there is nothing to compare with. */
 function changeText(percent) {
     if (percent === undefined)
@@ -141,8 +144,18 @@ function verificationText({ proof, lastVerification: last }, checkedAt) {
         return best ?? 'never';
     return best === undefined ? newest : `${best}; ${newest}`;
 }
+/** The strongest proof that there is of a backup, and a verification that it failed since. */
+function proofText(backup, now) {
+    const failed = (0,_catalog_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .standingFailure */ .Dj)(backup);
+    const proof = (0,_catalog_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .strongestProof */ .u8)(backup);
+    const at = (time) => `${ageAt(time, now)} ago`;
+    return [
+        ...(proof ? [`${proof.level}, ${at(proof.at)}`] : []),
+        ...(failed ? [`FAILED ${at((0,_catalog_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(failed))} (${failed.level})`] : []),
+    ].join('; ');
+}
 /** `14 (1.2 GiB)`, and what of it cannot be used. */
-const keptText = ({ backups, storedBytes, unusable, }) => `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(backups)} (${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(storedBytes)})${unusable > 0 ? `, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(unusable)} unusable` : ''}`;
+const keptText = ({ backups, storedBytes, unusable, }) => `${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(backups)} (${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(storedBytes)})${unusable > 0 ? `, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(unusable)} unusable` : ''}`;
 const checkDocument = ({ findings, ...status }) => ({
     findings: findings.map(findingDocument),
     ...statusesDocument(status),
@@ -334,14 +347,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   outcomeText: () => (/* binding */ outcomeText)
 /* harmony export */ });
-/* harmony import */ var _catalog_inventory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5827);
-/* harmony import */ var _catalog_leftover_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3712);
-/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7098);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7703);
-/* harmony import */ var _prune_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1862);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8330);
-/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13);
-
+/* harmony import */ var _catalog_leftover_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3712);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7098);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7703);
+/* harmony import */ var _prune_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1862);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8330);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13);
 
 
 
@@ -364,19 +375,19 @@ function outcomeText(outcome, now) {
         case 'verify':
             return verifyText(outcome.result);
         case 'prune':
-            return (0,_prune_js__WEBPACK_IMPORTED_MODULE_4__/* .pruneText */ .aG)(outcome.result, now);
+            return (0,_prune_js__WEBPACK_IMPORTED_MODULE_3__/* .pruneText */ .aG)(outcome.result, now);
         case 'check':
-            return (0,_check_js__WEBPACK_IMPORTED_MODULE_2__/* .checkText */ .qW)(outcome.result);
+            return (0,_check_js__WEBPACK_IMPORTED_MODULE_1__/* .checkText */ .qW)(outcome.result);
         case 'status':
-            return (0,_check_js__WEBPACK_IMPORTED_MODULE_2__/* .statusText */ .qS)(outcome.result);
+            return (0,_check_js__WEBPACK_IMPORTED_MODULE_1__/* .statusText */ .qS)(outcome.result);
     }
 }
 function databasesText({ selected, leftOut, sizes }) {
     const size = (name) => {
         const bytes = sizes.get(name);
-        return bytes === undefined ? '' : (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(bytes);
+        return bytes === undefined ? '' : (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(bytes);
     };
-    return (0,_table_js__WEBPACK_IMPORTED_MODULE_5__/* .formatTable */ .k)([{ title: 'DATABASE' }, { title: 'SIZE', align: 'right' }, { title: 'BACKUP' }], [
+    return (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .formatTable */ .k)([{ title: 'DATABASE' }, { title: 'SIZE', align: 'right' }, { title: 'BACKUP' }], [
         ...selected.map(({ name }) => [name, size(name), 'yes']),
         ...leftOut.map(({ name, leftOut: why }) => [name, size(name), `no: ${why.reason}`]),
     ]);
@@ -384,7 +395,7 @@ function databasesText({ selected, leftOut, sizes }) {
 function backupText({ backups }) {
     if (backups.length === 0)
         return '';
-    return (0,_table_js__WEBPACK_IMPORTED_MODULE_5__/* .formatTable */ .k)([
+    return (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .formatTable */ .k)([
         { title: 'DATABASE' },
         { title: 'BACKUP' },
         { title: 'SIZE', align: 'right' },
@@ -393,29 +404,29 @@ function backupText({ backups }) {
     ], backups.map(({ name, manifest }) => [
         manifest.database,
         name,
-        (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(manifest.dump.sizeBytes),
-        manifest.totals.rows === null ? '' : (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(manifest.totals.rows),
-        (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)((Date.parse(manifest.finishedAt) - Date.parse(manifest.startedAt)) / 1000),
+        (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(manifest.dump.sizeBytes),
+        manifest.totals.rows === null ? '' : (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(manifest.totals.rows),
+        (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)((Date.parse(manifest.finishedAt) - Date.parse(manifest.startedAt)) / 1000),
     ]));
 }
 function listText({ entries, foreign, rebuildable }, now) {
     const backups = entries.length === 0 ? 'There are no backups.' : backupsTable(entries, now);
     if (foreign.length === 0)
         return backups;
-    const dumps = (0,_table_js__WEBPACK_IMPORTED_MODULE_5__/* .formatTable */ .k)([
+    const dumps = (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .formatTable */ .k)([
         { title: 'DUMP WITHOUT A MANIFEST' },
         { title: 'SIZE', align: 'right' },
         { title: 'WRITTEN (UTC)' },
     ], foreign.map(({ name, sizeBytes, lastModified }) => [
         name,
-        (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(sizeBytes),
+        (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(sizeBytes),
         lastModified.toISOString().slice(0, 19).replace('T', ' '),
     ]));
-    const again = rebuildable.map(database => `To make missing manifests again: ${(0,_catalog_leftover_js__WEBPACK_IMPORTED_MODULE_1__/* .rebuildCommand */ .hg)({ database })}`);
-    return [backups, '', dumps, ...again.map(_format_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)].join('\n');
+    const again = rebuildable.map(database => `To make missing manifests again: ${(0,_catalog_leftover_js__WEBPACK_IMPORTED_MODULE_0__/* .rebuildCommand */ .hg)({ database })}`);
+    return [backups, '', dumps, ...again.map(_format_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)].join('\n');
 }
 function backupsTable(entries, now) {
-    return (0,_table_js__WEBPACK_IMPORTED_MODULE_5__/* .formatTable */ .k)([
+    return (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .formatTable */ .k)([
         { title: 'DATABASE' },
         { title: 'SERVER' },
         { title: 'TIME (UTC)' },
@@ -431,35 +442,32 @@ function backupsTable(entries, now) {
             return [place.database, '', '', '', 'BROKEN', '', '', '', `${name}: ${reason}`];
         }
         const { name, server, manifest } = entry.backup;
-        const proof = (0,_catalog_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .strongestProof */ .u8)(entry.backup);
         return [
             manifest.database,
             server,
             manifest.snapshotAt.slice(0, 19).replace('T', ' '),
-            (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatAge */ .nV)((now.getTime() - Date.parse(manifest.snapshotAt)) / 1000),
+            (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatAge */ .nV)((now.getTime() - Date.parse(manifest.snapshotAt)) / 1000),
             manifest.label,
-            (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(manifest.dump.sizeBytes),
-            manifest.totals.rows === null ? '' : (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(manifest.totals.rows),
-            proof
-                ? `${proof.level}, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatAge */ .nV)((now.getTime() - proof.at.getTime()) / 1000)} ago`
-                : '',
+            (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(manifest.dump.sizeBytes),
+            manifest.totals.rows === null ? '' : (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(manifest.totals.rows),
+            (0,_check_js__WEBPACK_IMPORTED_MODULE_1__/* .proofText */ .Qw)(entry.backup, now),
             name,
         ];
     }));
 }
 function restoreText({ database, source, dryRun, ...result }) {
     const unchecked = source.kind === 'foreign' ? source.unchecked : [];
-    const notes = unchecked.map(note => (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(`Not checked: ${note}.`));
+    const notes = unchecked.map(note => (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(`Not checked: ${note}.`));
     const { validation, replaced, strategy } = result;
     if (dryRun) {
         const how = strategy ? ` by ${strategy.name} (${strategy.reason})` : '';
         const would = `Dry run: "${database}" would be restored from ${source.name}${how}. Nothing was changed.`;
-        return [(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(would), ...notes].join('\n');
+        return [(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(would), ...notes].join('\n');
     }
     const lines = [
-        `Restored "${database}" from ${source.name} in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(result.durationSeconds)}.`,
+        `Restored "${database}" from ${source.name} in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(result.durationSeconds)}.`,
         validation
-            ? `Compared: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(validation.objectsCompared)} objects and ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(validation.rowsCompared)} rows in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(validation.tablesCompared)} tables are as recorded${validation.ok ? '' : ', but for what is not restored'}${validation.definitionsCompared ? '' : ' (definitions were not compared: another major version)'}.`
+            ? `Compared: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(validation.objectsCompared)} objects and ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(validation.rowsCompared)} rows in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(validation.tablesCompared)} tables are as recorded${validation.ok ? '' : ', but for what is not restored'}${validation.definitionsCompared ? '' : ' (definitions were not compared: another major version)'}.`
             : source.kind === 'backup'
                 ? 'Not compared with what was recorded (--no-validate).'
                 : 'Not compared: no manifest speaks of this dump, and nothing was recorded of it.',
@@ -482,7 +490,7 @@ function restoreText({ database, source, dryRun, ...result }) {
     if (replaced.kind === 'kept') {
         lines.push(`What was there before: database "${replaced.name}", kept until ${replaced.until.toISOString()}${replaced.safetyBackup === undefined ? '' : `, and safety backup ${replaced.safetyBackup}`}.`, `To go back: ${replaced.goBack}`);
     }
-    return [...lines.map(_format_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$), ...notes].join('\n');
+    return [...lines.map(_format_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$), ...notes].join('\n');
 }
 const shownLeftOut = 5;
 /** What was not restored on purpose, and whether anything is to be done about it. */
@@ -494,14 +502,14 @@ function leftOutLines(leftOut) {
         ...sorted
             .slice(0, shownLeftOut)
             .map(({ entry, reason, remedy }) => `Left out: ${entry.trim()}: ${reason}. ${remedy === undefined ? 'Nothing is missing without it.' : `To bring it back: ${remedy}.`}`),
-        ...(more > 0 ? [`Left out, too: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(more)} more entries (--verbose).`] : []),
+        ...(more > 0 ? [`Left out, too: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(more)} more entries (--verbose).`] : []),
     ];
 }
 /** A line for each backup, then every problem. Failures without evidence are told as errors. */
 function verifyText({ verified }) {
     if (verified.length === 0)
         return '';
-    const overview = (0,_table_js__WEBPACK_IMPORTED_MODULE_5__/* .formatTable */ .k)([
+    const overview = (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .formatTable */ .k)([
         { title: 'DATABASE' },
         { title: 'BACKUP' },
         { title: 'LEVEL' },
@@ -513,16 +521,16 @@ function verifyText({ verified }) {
         database,
         backup.name,
         level,
-        _verify_js__WEBPACK_IMPORTED_MODULE_6__/* .verdictWords */ .L2[verdict],
-        (0,_verify_js__WEBPACK_IMPORTED_MODULE_6__/* .checksPassed */ .CC)(checks),
+        _verify_js__WEBPACK_IMPORTED_MODULE_5__/* .verdictWords */ .L2[verdict],
+        (0,_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .checksPassed */ .CC)(checks),
         // Nobody counted them again where nothing was restored.
         recovery && backup.manifest.totals.rows !== null
-            ? (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(backup.manifest.totals.rows)
+            ? (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(backup.manifest.totals.rows)
             : '',
-        recovery ? (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(recovery.totalSeconds) : '',
+        recovery ? (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(recovery.totalSeconds) : '',
     ]));
     const problems = verified.flatMap(({ backup, evidence, evidenceName }) => {
-        const wrong = evidence.checks.filter(_verify_js__WEBPACK_IMPORTED_MODULE_6__/* .isWrong */ .cG);
+        const wrong = evidence.checks.filter(_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .isWrong */ .cG);
         if (wrong.length === 0)
             return [];
         return [
@@ -531,10 +539,10 @@ function verifyText({ verified }) {
             ...wrong.flatMap(checkLines),
         ];
     });
-    return [overview, ...problems.map(_format_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)].join('\n');
+    return [overview, ...problems.map(_format_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)].join('\n');
 }
 const checkLines = ({ name, verdict, figure, problems, hint }) => [
-    `  ${name} ${_verify_js__WEBPACK_IMPORTED_MODULE_6__/* .verdictWords */ .L2[verdict]}: ${figure}`,
+    `  ${name} ${_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .verdictWords */ .L2[verdict]}: ${figure}`,
     ...problems.map(problem => `    - ${problem}`),
     ...(hint ? [`    What to do: ${hint}`] : []),
 ];

@@ -2398,7 +2398,7 @@ async function performIn(place, task, work) {
                 const needs = { allowNewer: values['allow-newer-client'], restores: false };
                 const finding = (0,compose_server/* clientTools */.z3)(major, needs, environment, work);
                 finding.catch(() => undefined);
-                const { backup } = await Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(413), __webpack_require__.e(883), __webpack_require__.e(174), __webpack_require__.e(864)]).then(__webpack_require__.bind(__webpack_require__, 8418));
+                const { backup } = await Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(413), __webpack_require__.e(883), __webpack_require__.e(66), __webpack_require__.e(864)]).then(__webpack_require__.bind(__webpack_require__, 8418));
                 const serverName = values['server-name'];
                 const parts = { reached: await reaching, serverName, store, tools: finding };
                 return await backup(parts, request, work);
@@ -2529,7 +2529,7 @@ async function performIn(place, task, work) {
             return { outcome: { verb: 'status', result }, location: store.location };
         }
         case 'restore': {
-            const { restore } = await Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(413), __webpack_require__.e(883), __webpack_require__.e(480), __webpack_require__.e(908), __webpack_require__.e(458), __webpack_require__.e(176), __webpack_require__.e(260), __webpack_require__.e(174), __webpack_require__.e(871), __webpack_require__.e(961)]).then(__webpack_require__.bind(__webpack_require__, 2961));
+            const { restore } = await Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(413), __webpack_require__.e(883), __webpack_require__.e(480), __webpack_require__.e(908), __webpack_require__.e(458), __webpack_require__.e(176), __webpack_require__.e(260), __webpack_require__.e(66), __webpack_require__.e(871), __webpack_require__.e(961)]).then(__webpack_require__.bind(__webpack_require__, 2961));
             const { values, given } = task;
             const store = openStore(values, login, values['source-server']);
             const connecting = (0,compose_server/* connectRestoring */.wc)(values, place, login, work);

@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7469);
 /* harmony import */ var _catalog_server_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4776);
 /* harmony import */ var _postgres_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8567);
-/* harmony import */ var _backup_database_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1174);
+/* harmony import */ var _backup_database_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7066);
 /* harmony import */ var _databases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1132);
 /* harmony import */ var _failed_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2825);
 
@@ -59,9 +59,19 @@ async function backup({ reached, serverName, store, tools: finding }, request, w
     };
     if (request.dryRun) {
         await checkStore();
-        for (const { name } of selected)
-            reporter.info(`Would back up "${name}" to ${store.location}`);
-        return { backups: [], failures, planned: selected.map(({ name }) => name) };
+        const planned = [];
+        for (const { name } of selected) {
+            try {
+                await (0,_backup_database_js__WEBPACK_IMPORTED_MODULE_3__/* .tryToBackUp */ .$f)(server, name, request, work);
+                planned.push(name);
+                reporter.info(`Would back up "${name}" to ${store.location}`);
+            }
+            catch (error) {
+                signal.throwIfAborted();
+                failures.push({ database: name, failure: (0,_catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(error) });
+            }
+        }
+        return { backups: [], failures, planned };
     }
     const backups = [];
     let refusedByStore;
@@ -104,16 +114,32 @@ async function backup({ reached, serverName, store, tools: finding }, request, w
     return { backups: backups.toSorted(byName), failures, planned: [] };
 }
 const byName = (a, b) => a.name.localeCompare(b.name);
+/** What was dropped between the snapshot and its locks is missing to that snapshot alone. */
+const wentMeanwhile = /does not exist|could not open relation with OID|cache lookup failed/;
+/** Backs up under the lock; once more where something was dropped while the first one began. */
 async function backupLocked(parts, database, settings, work) {
     const { server } = parts;
     // It connects while the lock is taken, and reads nothing before.
     const keeper = (0,_backup_database_js__WEBPACK_IMPORTED_MODULE_3__/* .openKeeper */ .zK)(server, database, work.signal);
     try {
-        return await (0,_postgres_lock_js__WEBPACK_IMPORTED_MODULE_2__/* .withDatabaseLock */ .N)(server, database, 'shared', 'backup', work.signal, (maintenance, signal) => (0,_backup_database_js__WEBPACK_IMPORTED_MODULE_3__/* .backupDatabase */ ._h)(parts, maintenance, keeper, database, settings, { ...work, signal }));
+        return await backupBy(keeper);
     }
     catch (error) {
-        keeper.stop.abort(error);
-        throw error;
+        const { code, message } = (0,_catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(error);
+        const isOfSnapshot = code === 'PG_QUERY_FAILED' && wentMeanwhile.test(message);
+        if (!isOfSnapshot || keeper.sentBytes > 0 || work.signal.aborted)
+            throw error;
+        work.reporter.info(`Beginning again, for something was dropped meanwhile: ${message}`);
+        return await backupBy((0,_backup_database_js__WEBPACK_IMPORTED_MODULE_3__/* .openKeeper */ .zK)(server, database, work.signal));
+    }
+    async function backupBy(keeping) {
+        try {
+            return await (0,_postgres_lock_js__WEBPACK_IMPORTED_MODULE_2__/* .withDatabaseLock */ .N)(server, database, 'shared', 'backup', work.signal, (maintenance, signal) => (0,_backup_database_js__WEBPACK_IMPORTED_MODULE_3__/* .backupDatabase */ ._h)(parts, maintenance, keeping, database, settings, { ...work, signal }));
+        }
+        catch (error) {
+            keeping.stop.abort(error);
+            throw error;
+        }
     }
 }
 

@@ -274,8 +274,8 @@ var postgres_contents = __webpack_require__(1467);
 var postgres_preflight = __webpack_require__(6853);
 // EXTERNAL MODULE: ./lib/storage/directory-store.js + 1 modules
 var directory_store = __webpack_require__(8405);
-// EXTERNAL MODULE: ./lib/commands/backup-database.js + 4 modules
-var backup_database = __webpack_require__(1174);
+// EXTERNAL MODULE: ./lib/commands/backup-database.js + 6 modules
+var backup_database = __webpack_require__(7066);
 ;// CONCATENATED MODULE: ./lib/commands/safety-backup.js
 
 /** How a safety backup is made: of everything, with what it takes to compare it. */

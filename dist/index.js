@@ -3443,7 +3443,12 @@ async function runCli() {
         return;
     }
     if (Number.parseInt(process.versions.node, 10) < 24) {
-        terminal.error(`Node.js ${process.versions.node} is too old`, 'Run with Node.js 24 or later, for which this program is made and tested.');
+        const tooOld = new catalog_failure/* Failure */.HR('USAGE', `Node.js ${process.versions.node} is too old`, 'Run with Node.js 24 or later, for which this program is made and tested.');
+        terminal.error(tooOld.message, tooOld.hint);
+        if (flags.has('json')) {
+            const { failureRunDocument } = await Promise.all(/* import() */[__nccwpck_require__.e(668), __nccwpck_require__.e(500), __nccwpck_require__.e(406)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7406));
+            terminal.json(failureRunDocument(tooOld));
+        }
         process.exitCode = exitCodes.usage;
         return;
     }

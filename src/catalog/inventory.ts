@@ -55,10 +55,7 @@ export const refutes = (later: Verification, failed: Verification): boolean =>
   timeOf(later) > timeOf(failed);
 
 /** Whether a backup failed a verification, and has not passed one as thorough since. */
-export const failsVerification = ({ verifications }: Backup): boolean =>
-  verifications.some(
-    failed => failed.verdict === 'failed' && !verifications.some(later => refutes(later, failed)),
-  );
+export const failsVerification = (backup: Backup): boolean => standingFailure(backup) !== undefined;
 
 /** The strongest proof that there is of a backup: the level that it passed, and when it last did. */
 export function strongestProof(
@@ -69,6 +66,16 @@ export function strongestProof(
   );
   const at = level && verifiedAt(backup, level);
   return level && at && { level, at };
+}
+
+/** What a verification found last that nothing has refuted since; `undefined`: nothing wrong. */
+export function standingFailure({ verifications }: Backup): Verification | undefined {
+  const [last] = verifications
+    .filter(
+      failed => failed.verdict === 'failed' && !verifications.some(later => refutes(later, failed)),
+    )
+    .toSorted((a, b) => timeOf(b).getTime() - timeOf(a).getTime());
+  return last;
 }
 
 /** When a backup last passed a verification of at least this level; `undefined`: never. */

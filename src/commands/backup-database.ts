@@ -31,6 +31,7 @@ import {
 import { databaseSize, readProperties, systemIdentifier } from '../postgres/databases.ts';
 import { type Exclusions, type QualifiedName, startDump } from '../postgres/dump.ts';
 import { readMigrations } from '../postgres/migrations.ts';
+import { requireRights } from '../postgres/rights.ts';
 import { readUsedRoles, type UsedRole } from '../postgres/roles.ts';
 import { lockTables } from '../postgres/rows.ts';
 import { readSearchPathNeeds } from '../postgres/search-path.ts';
@@ -87,6 +88,8 @@ export interface BackupParts {
 export interface Keeper {
   readonly connecting: Promise<Session>;
   readonly stop: AbortController;
+  /** Of the dump, to the store. */
+  sentBytes: number;
 }
 
 /** Connects; a backup takes it over, or `stop` ends it. */
@@ -95,7 +98,7 @@ export function openKeeper(server: Server, database: string, signal: AbortSignal
   const both = AbortSignal.any([signal, stop.signal]);
   const connecting = server.connect(database, 'backup', both);
   connecting.catch(() => undefined);
-  return { connecting, stop };
+  return { connecting, stop, sentBytes: 0 };
 }
 
 /**
@@ -106,12 +109,13 @@ export function openKeeper(server: Server, database: string, signal: AbortSignal
 export async function backupDatabase(
   { server, serverName, store, tools, checkStore }: BackupParts,
   maintenance: Session,
-  { connecting, stop }: Keeper,
+  keeping: Keeper,
   database: string,
   settings: DumpSettings,
   work: Work,
 ): Promise<Backup> {
   const { reporter } = work;
+  const { connecting, stop } = keeping;
   const startedAt = work.now();
   const source = settings.setAsideAs ?? database;
   // When one half fails, the other has to end as well.
@@ -166,12 +170,16 @@ export async function backupDatabase(
     const earlier = readEarlier(store, database, { ...work, signal });
     const name = backupName(place);
     reporter.info(`Backing up "${database}" to ${name}`);
+    const report = reportBytes(reporter, database);
     const stored = await store.upload(dumpName(place), dump.stdout, {
       complete: Promise.all([dump.complete, described, surroundings]).then(() => undefined),
       signal,
       metadata: { run: work.run.id, label: settings.label },
       accessTier: settings.accessTier,
-      onBytes: reportBytes(reporter, database),
+      onBytes: bytes => {
+        keeping.sentBytes = bytes;
+        report(bytes);
+      },
     });
     const { contents, extensions, usedRoles, needsSearchPath } = await described;
     const { properties, roles, databaseBytes, cluster } = await surroundings;
@@ -269,6 +277,23 @@ interface Described {
   readonly needsSearchPath: SearchPathNeed[];
 }
 
+/**
+ * Tries what a backup begins with and whether all may be read, as far as that reads no row and leaves nothing. What
+ * it fails with, a backup would fail with.
+ */
+export async function tryToBackUp(
+  server: Server,
+  database: string,
+  settings: DumpSettings,
+  { signal }: Work,
+): Promise<void> {
+  await using keeper = await server.connect(database, 'backup', signal);
+  await openSnapshot(keeper, settings.lockWaitTimeoutSeconds);
+  const exclusions = await findExclusions(keeper, settings);
+  await lockTables(keeper, exclusions);
+  await requireRights(keeper, exclusions);
+}
+
 /** What the contents file and the manifest say about what is in the database. */
 async function describeSnapshot(
   keeper: Session,
@@ -326,6 +351,7 @@ async function describe(maintenance: Session, database: string) {
   );
 }
 
+/** What is left out, by exact names. */
 async function findExclusions(
   keeper: Session,
   { excludeSchemas, excludeTableData }: DumpSettings,

@@ -10,8 +10,10 @@ import {
   type BackupParts,
   backupDatabase,
   type DumpSettings,
+  type Keeper,
   openKeeper,
   requireCompression,
+  tryToBackUp,
 } from './backup-database.ts';
 import { type DatabaseSelection, selectDatabases } from './databases.ts';
 import { recordFailedRun } from './failed-run.ts';
@@ -84,8 +86,18 @@ export async function backup(
   };
   if (request.dryRun) {
     await checkStore();
-    for (const { name } of selected) reporter.info(`Would back up "${name}" to ${store.location}`);
-    return { backups: [], failures, planned: selected.map(({ name }) => name) };
+    const planned: string[] = [];
+    for (const { name } of selected) {
+      try {
+        await tryToBackUp(server, name, request, work);
+        planned.push(name);
+        reporter.info(`Would back up "${name}" to ${store.location}`);
+      } catch (error) {
+        signal.throwIfAborted();
+        failures.push({ database: name, failure: asFailure(error) });
+      }
+    }
+    return { backups: [], failures, planned };
   }
 
   const backups: Backup[] = [];
@@ -127,6 +139,10 @@ export async function backup(
 
 const byName = (a: Backup, b: Backup): number => a.name.localeCompare(b.name);
 
+/** What was dropped between the snapshot and its locks is missing to that snapshot alone. */
+const wentMeanwhile = /does not exist|could not open relation with OID|cache lookup failed/;
+
+/** Backs up under the lock; once more where something was dropped while the first one began. */
 async function backupLocked(
   parts: BackupParts,
   database: string,
@@ -137,17 +153,29 @@ async function backupLocked(
   // It connects while the lock is taken, and reads nothing before.
   const keeper = openKeeper(server, database, work.signal);
   try {
-    return await withDatabaseLock(
-      server,
-      database,
-      'shared',
-      'backup',
-      work.signal,
-      (maintenance, signal) =>
-        backupDatabase(parts, maintenance, keeper, database, settings, { ...work, signal }),
-    );
+    return await backupBy(keeper);
   } catch (error) {
-    keeper.stop.abort(error);
-    throw error;
+    const { code, message } = asFailure(error);
+    const isOfSnapshot = code === 'PG_QUERY_FAILED' && wentMeanwhile.test(message);
+    if (!isOfSnapshot || keeper.sentBytes > 0 || work.signal.aborted) throw error;
+    work.reporter.info(`Beginning again, for something was dropped meanwhile: ${message}`);
+    return await backupBy(openKeeper(server, database, work.signal));
+  }
+
+  async function backupBy(keeping: Keeper): Promise<Backup> {
+    try {
+      return await withDatabaseLock(
+        server,
+        database,
+        'shared',
+        'backup',
+        work.signal,
+        (maintenance, signal) =>
+          backupDatabase(parts, maintenance, keeping, database, settings, { ...work, signal }),
+      );
+    } catch (error) {
+      keeping.stop.abort(error);
+      throw error;
+    }
   }
 }

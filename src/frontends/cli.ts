@@ -30,10 +30,16 @@ export async function runCli(): Promise<void> {
     return;
   }
   if (Number.parseInt(process.versions.node, 10) < 24) {
-    terminal.error(
+    const tooOld = new Failure(
+      'USAGE',
       `Node.js ${process.versions.node} is too old`,
       'Run with Node.js 24 or later, for which this program is made and tested.',
     );
+    terminal.error(tooOld.message, tooOld.hint);
+    if (flags.has('json')) {
+      const { failureRunDocument } = await import('../report/json.ts');
+      terminal.json(failureRunDocument(tooOld));
+    }
     process.exitCode = exitCodes.usage;
     return;
   }

@@ -1,4 +1,6 @@
 import type { Finding, FindingLevel } from '../catalog/freshness.ts';
+import { standingFailure, strongestProof, timeOf } from '../catalog/inventory.ts';
+import type { Backup } from '../catalog/selection.ts';
 import type { DatabaseStatus } from '../catalog/status.ts';
 import type { CheckResult } from '../commands/check.ts';
 import type { StatusResult } from '../commands/status.ts';
@@ -89,6 +91,17 @@ export function verificationText(
   const newest = `${words[last.verdict]} ${ageAt(last.at, checkedAt)} ago (${last.level})`;
   if (last.verdict === 'passed') return best ?? 'never';
   return best === undefined ? newest : `${best}; ${newest}`;
+}
+
+/** The strongest proof that there is of a backup, and a verification that it failed since. */
+export function proofText(backup: Backup, now: Date): string {
+  const failed = standingFailure(backup);
+  const proof = strongestProof(backup);
+  const at = (time: Date) => `${ageAt(time, now)} ago`;
+  return [
+    ...(proof ? [`${proof.level}, ${at(proof.at)}`] : []),
+    ...(failed ? [`FAILED ${at(timeOf(failed))} (${failed.level})`] : []),
+  ].join('; ');
 }
 
 /** `14 (1.2 GiB)`, and what of it cannot be used. */

@@ -1,5 +1,5 @@
 import type { Failure } from '../catalog/failure.ts';
-import { strongestProof } from '../catalog/inventory.ts';
+import { standingFailure, strongestProof } from '../catalog/inventory.ts';
 import type { Backup, Entry } from '../catalog/selection.ts';
 import type { Chosen } from '../commands/download.ts';
 import type { VerifiedBackup } from '../commands/verify.ts';
@@ -120,6 +120,7 @@ export function backupDocument(backup: Backup) {
     rows: manifest.totals.rows,
     verifiedAt: proof?.at.toISOString() ?? null,
     verifiedLevel: proof?.level ?? null,
+    failedLevel: standingFailure(backup)?.level ?? null,
   };
 }
 

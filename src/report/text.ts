@@ -1,12 +1,11 @@
 import type { Check } from '../catalog/evidence.ts';
-import { strongestProof } from '../catalog/inventory.ts';
 import { rebuildCommand } from '../catalog/leftover.ts';
 import type { BackupResult } from '../commands/backup.ts';
 import type { DatabasesResult } from '../commands/databases.ts';
 import type { ListResult } from '../commands/list.ts';
 import type { RestoreResult } from '../commands/restore-plan.ts';
 import type { VerifyResult } from '../commands/verify.ts';
-import { checkText, statusText } from './check.ts';
+import { checkText, proofText, statusText } from './check.ts';
 import { formatAge, formatBytes, formatCount, formatDuration, printable } from './format.ts';
 import type { Outcome } from './outcome.ts';
 import { pruneText } from './prune.ts';
@@ -111,7 +110,6 @@ function backupsTable(entries: ListResult['entries'], now: Date): string {
         return [place.database, '', '', '', 'BROKEN', '', '', '', `${name}: ${reason}`];
       }
       const { name, server, manifest } = entry.backup;
-      const proof = strongestProof(entry.backup);
       return [
         manifest.database,
         server,
@@ -120,9 +118,7 @@ function backupsTable(entries: ListResult['entries'], now: Date): string {
         manifest.label,
         formatBytes(manifest.dump.sizeBytes),
         manifest.totals.rows === null ? '' : formatCount(manifest.totals.rows),
-        proof
-          ? `${proof.level}, ${formatAge((now.getTime() - proof.at.getTime()) / 1000)} ago`
-          : '',
+        proofText(entry.backup, now),
         name,
       ];
     }),

@@ -444,3 +444,29 @@ test.skipIf(!canMount())(
     expect(failuresIn(result)).toEqual([expect.objectContaining({ code: 'DISK_FULL' })]);
   },
 );
+
+test('a table that is dropped while the backup begins costs it nothing', async () => {
+  const name = await database(
+    server,
+    'CREATE TABLE goes (i int); CREATE TABLE stays AS SELECT 1 AS i',
+  );
+  const store = await directoryStore();
+  const owner = await superuserIn(server, name);
+  await owner.query('BEGIN; DROP TABLE goes');
+  const running = start(['backup', '--json', '--databases', name], {
+    env: { ...serverEnv(server, server), ...store.env },
+  });
+  // It waits for the lock on what its snapshot has, and what is gone once it gets it.
+  await expect
+    .poll(async () => {
+      const sql =
+        "SELECT FROM pg_stat_activity WHERE datname = $1 AND wait_event_type = 'Lock' AND query LIKE '%LOCK TABLE%'";
+      return (await server.query('postgres', sql, [name])).length;
+    })
+    .toBeGreaterThan(0);
+  await owner.query('COMMIT');
+  const result = await running.finished;
+  expect(result, result.stderr).toMatchObject({ code: 0 });
+  expect(result.stderr).toContain('Beginning again, for something was dropped meanwhile');
+  expect(documentOf<{ backups: { rows: number }[] }>(result).backups).toMatchObject([{ rows: 1 }]);
+});

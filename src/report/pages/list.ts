@@ -1,8 +1,9 @@
-import { type ListedFile, strongestProof } from '../../catalog/inventory.ts';
+import type { ListedFile } from '../../catalog/inventory.ts';
 import { rebuildCommand } from '../../catalog/leftover.ts';
 import { parseStamp } from '../../catalog/names.ts';
 import type { Backup, BrokenBackup, Entry } from '../../catalog/selection.ts';
 import type { ListResult } from '../../commands/list.ts';
+import { proofText } from '../check.ts';
 import { formatBytes } from '../format.ts';
 import {
   bullets,
@@ -18,7 +19,6 @@ import {
 } from '../gfm.ts';
 import {
   age,
-  ageOf,
   clock,
   count,
   databaseColumn,
@@ -84,8 +84,8 @@ function listColumns(now: Date): Column<Entry>[] {
   const verifiedColumn: Column<Backup> = {
     title: 'Verified',
     cell: backup => {
-      const proof = strongestProof(backup);
-      return proof ? unbroken(`${proof.level}, ${ageOf(proof.at.toISOString(), now)}`) : none;
+      const text = proofText(backup, now);
+      return text === '' ? none : unbroken(text);
     },
   };
   return [

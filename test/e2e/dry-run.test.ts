@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { registerSecret, run } from '../support/cli.ts';
+import { uniqueName } from '../support/postgres.ts';
+import { sharedPostgres } from '../support/shared.ts';
+import { database, directoryStore, documentOf, serverEnv } from './stage.ts';
+
+/** A dry run of a backup says what the backup would: for logins that lack one right each. */
+const server = sharedPostgres();
+
+const script = `
+CREATE TABLE plain AS SELECT 1 AS i;
+CREATE SCHEMA apart; CREATE TABLE apart.t (i int);
+CREATE SEQUENCE counter;
+CREATE TABLE parted (i int) PARTITION BY RANGE (i);
+CREATE TABLE part PARTITION OF parted FOR VALUES FROM (0) TO (10);
+CREATE TABLE "Policed" (i int); ALTER TABLE "Policed" ENABLE ROW LEVEL SECURITY;
+CREATE TABLE policed_away (i int); ALTER TABLE policed_away ENABLE ROW LEVEL SECURITY;
+SELECT lo_create(4711);`;
+
+/** All that a backup of it takes, but for the policies. */
+const rights = [
+  'GRANT USAGE ON SCHEMA public, apart TO $login',
+  'GRANT SELECT ON ALL TABLES IN SCHEMA public TO $login',
+  'GRANT SELECT ON ALL TABLES IN SCHEMA apart TO $login',
+  'GRANT SELECT ON ALL SEQUENCES IN SCHEMA public TO $login',
+  'GRANT SELECT ON LARGE OBJECT 4711 TO $login',
+  'ALTER ROLE $login BYPASSRLS',
+];
+
+interface Failed {
+  readonly ok: boolean;
+  readonly failures: readonly { code: string; message: string; hint: string }[];
+  readonly planned?: readonly string[];
+}
+
+/** The server's own words, whoever met them. */
+const wordsOf = ({ message }: { readonly message: string }): string =>
+  /((?:permission denied|query would be affected|must be).*)$/.exec(message)?.[1] ?? message;
+
+async function bothRuns(lack: string | undefined, ...args: string[]) {
+  const name = await database(server, script);
+  const username = uniqueName('login');
+  const password = uniqueName('secret');
+  registerSecret(password);
+  await server.query('postgres', `CREATE ROLE ${username} LOGIN PASSWORD '${password}'`);
+  for (const sql of rights) await server.query(name, sql.replaceAll('$login', username));
+  if (lack !== undefined) await server.query(name, lack.replaceAll('$login', username));
+  const store = await directoryStore();
+  const env = { ...serverEnv(server, { username, password }), ...store.env };
+  try {
+    const command = ['backup', '--json', '--databases', name, ...args];
+    const dry = await run([...command, '--dry-run'], { env });
+    const files = await store.names();
+    return { name, dry, files, real: await run(command, { env }) };
+  } finally {
+    await server.dropDatabase(name);
+    await server.query('postgres', `DROP ROLE ${username}`);
+  }
+}
+
+test.each([
+  ['a table', 'REVOKE SELECT ON plain FROM $login'],
+  ['a schema', 'REVOKE USAGE ON SCHEMA apart FROM $login'],
+  ['a sequence', 'REVOKE SELECT ON counter FROM $login'],
+  ['a partitioned table alone', 'REVOKE SELECT ON parted FROM $login'],
+  ['a large object', 'REVOKE SELECT ON LARGE OBJECT 4711 FROM $login'],
+  ['rows under a policy', 'ALTER ROLE $login NOBYPASSRLS'],
+])('a login that may not read %s', async (_, lack) => {
+  const { dry, real, files } = await bothRuns(lack);
+  const [would] = documentOf<Failed>(dry).failures;
+  const [does] = documentOf<Failed>(real).failures;
+  expect([dry.code, real.code]).toEqual([1, 1]);
+  expect(would?.code).toBe('PG_PERMISSION_DENIED');
+  expect(would?.code).toBe(does?.code);
+  expect(would?.hint).toBe(does?.hint);
+  expect(would && wordsOf(would)).toBe(does && wordsOf(does));
+  expect(files).toEqual([]);
+});
+
+test('a login that may read all of it, or all that is not left out', async () => {
+  for (const [lack, ...args] of [
+    [undefined],
+    ['REVOKE USAGE ON SCHEMA apart FROM $login', '--exclude-schemas', 'apart'],
+    ['ALTER ROLE $login NOBYPASSRLS', '--exclude-table-data', 'Policed,policed_away'],
+  ] as const) {
+    const { name, dry, real } = await bothRuns(lack, ...args);
+    expect(documentOf<Failed>(dry), dry.stderr).toMatchObject({ ok: true, planned: [name] });
+    expect(real, real.stderr).toMatchObject({ code: 0 });
+  }
+});
