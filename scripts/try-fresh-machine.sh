@@ -103,7 +103,8 @@ try_root() {
     files >$scratch/after
     tell "$suite" "${versions[0]#v}" "${versions[1]}" "${versions[2]%%+*}" "${command:0:40}" $result $((SECONDS - started)) \
       "$(du -sm $root$clone/node_modules | cut -f 1)" "$(comm -13 $scratch/before $scratch/after | wc -l), $(processes)"
-    comm -13 $scratch/before $scratch/after | grep -v '^/\(usr\|var/lib/dpkg\)/' | head -n 20
+    # Read to its end: a pipe that breaks would end us.
+    comm -13 $scratch/before $scratch/after | sed '/^\/\(usr\|var\/lib\/dpkg\)\//d' | sed -n 1,20p
   done
   return $failed
 }
