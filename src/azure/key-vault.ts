@@ -28,7 +28,14 @@ export async function openKeyVault(
     import('./patience.ts'),
   ]);
   const url = vault.includes('://') ? vault : `https://${vault}.vault.azure.net`;
-  const client = new SecretClient(url, credential, patience(signal));
+  let answer: string | undefined;
+  const client = new SecretClient(
+    url,
+    credential,
+    patience(signal, end => {
+      answer = end;
+    }),
+  );
   const { host } = new URL(url);
   return {
     name: host,
@@ -46,7 +53,10 @@ export async function openKeyVault(
         };
       } catch (error) {
         signal.throwIfAborted();
-        throw vaultFailure(error, codeOf(error), reference, host, credential);
+        // The SDK fails to read an answer that is none, and does not say that there was one.
+        const isUnread = error instanceof TypeError && answer === 'HTTP 200';
+        const seen = isUnread ? { response: { status: 200 } } : error;
+        throw vaultFailure(seen, codeOf(error), reference, host, credential);
       }
     },
   };
@@ -87,7 +97,7 @@ function vaultFailure(
   { description: identity, assignee, otherTenantHint }: AzureCredential,
 ): Failure {
   if (error instanceof Failure) return error;
-  const { status, code, inner, message } = answerOf(error);
+  const { status, code, inner, message, isOfVault } = answerOf(error);
   const [name = ''] = reference.split('/');
   const secret = `secret "${reference}" of key vault ${host}`;
   const vault = host.split('.')[0] ?? host;
@@ -100,7 +110,29 @@ function vaultFailure(
       `Enable it: az keyvault secret set-attributes --vault-name ${vault} --name ${name} --enabled true. Or name another version.`,
     );
   }
+  if (status !== undefined && status < 300) {
+    return new Failure(
+      'KEY_VAULT_UNREACHABLE',
+      `${secret} cannot be read: what answered HTTP ${status} did not send a secret`,
+      `Is ${host} the vault, and is there a proxy on the way (HTTPS_PROXY) that answers in its place?`,
+    );
+  }
+  if (status !== undefined && status !== 401 && !isOfVault && !mayPass(status)) {
+    return denied(
+      `what answered HTTP ${status} is not the vault`,
+      `A proxy or firewall on the way (HTTPS_PROXY) refuses it, most often. Let it pass ${host}, or put that into NO_PROXY.`,
+    );
+  }
   switch (status) {
+    case 400:
+    case 410:
+      return new Failure(
+        'KEY_VAULT_SECRET_UNUSABLE',
+        `${secret} cannot be read: the vault says HTTP ${status} ${code}: ${message}`,
+        status === 400
+          ? 'Check the name and version: NAME or NAME/VERSION, where a name has letters, digits and hyphens, and a version 32 of 0-9 and a-f.'
+          : `Was the vault deleted? az keyvault list-deleted; az keyvault recover --name ${vault}`,
+      );
     case 401:
       return denied(`the vault does not accept the login of ${identity}`, otherTenantHint);
     case 403:
@@ -134,10 +166,13 @@ function vaultFailure(
       );
   }
   if (status !== undefined) {
+    const words = [code, message].filter(text => text !== '').join(': ');
     return new Failure(
       'KEY_VAULT_UNREACHABLE',
-      `${secret} cannot be read: the vault answered HTTP ${status}${code === '' ? '' : ` ${code}`}`,
-      'The vault, or a proxy on the way, is overloaded or out of order: check --key-vault, then try again later. See https://azure.status.microsoft.',
+      `${secret} cannot be read: the vault answered HTTP ${status}${words === '' ? '' : ` ${words}`}`,
+      mayPass(status)
+        ? 'The vault, or a proxy on the way, is overloaded or out of order: check --key-vault, then try again later. See https://azure.status.microsoft.'
+        : 'The words are the vault’s own: look them up under "Key Vault REST API error codes" in the Azure documentation.',
     );
   }
   return new Failure(
@@ -148,6 +183,8 @@ function vaultFailure(
     networkHint(network),
   );
 }
+
+const mayPass = (status: number): boolean => status === 408 || status === 429 || status >= 500;
 
 function networkHint(network = ''): string {
   if (network === 'ENOTFOUND') {
@@ -164,19 +201,24 @@ interface VaultAnswer {
   /** Which of the reasons for a 403 it is. */
   readonly inner: string;
   readonly message: string;
+  /** An error in the form that Azure gives it, and not a page of whoever is on the way. */
+  readonly isOfVault: boolean;
 }
 
 /** What of an error of the SDK counts. Its message may quote requests, but no secret. */
 function answerOf(error: unknown): VaultAnswer {
-  const { statusCode, code, message, details }: Record<string, unknown> = Object(error);
+  const { statusCode, response, code, message, details }: Record<string, unknown> = Object(error);
+  const { status: answered }: Record<string, unknown> = Object(response);
+  const own = statusCode ?? answered;
   const { error: body }: Record<string, unknown> = Object(details);
   const { innererror }: Record<string, unknown> = Object(body);
   const { code: inner }: Record<string, unknown> = Object(innererror);
   return {
-    status: typeof statusCode === 'number' ? statusCode : undefined,
+    status: typeof own === 'number' ? own : undefined,
     code: typeof code === 'string' ? code : '',
     inner: typeof inner === 'string' ? inner : '',
     message: typeof message === 'string' ? (message.split('\n')[0]?.slice(0, 300) ?? '') : '',
+    isOfVault: body !== undefined,
   };
 }
 

@@ -242,3 +242,13 @@ test('what every new database has is no difference, unless something is in it', 
     missing: ['extension plpgsql', 'schema public'],
   });
 });
+
+test('an unlogged table of a standby comes back empty, and one that had rows does not', () => {
+  const before = { ...recorded, rows: [] };
+  const now = (rows: number): Contents => ({ ...recorded, rows: [['table', 'public.u', rows]] });
+  expect(compareContents(before, now(0))).toMatchObject({
+    ok: true,
+    warnings: ['table public.u: its rows were not recorded, and it has none now'],
+  });
+  expect(compareContents(before, now(1))).toMatchObject({ ok: false });
+});

@@ -2,6 +2,7 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Azure, FaultRule, Service } from '../support/azure.ts';
+import type { Answer } from '../support/azure-requests.ts';
 import { containerClient } from '../support/azurite.ts';
 import { run } from '../support/cli.ts';
 import { uniqueName } from '../support/postgres.ts';
@@ -467,7 +468,64 @@ describe('Key Vault', () => {
       hint: ['docs/azure.md'],
     })),
   ];
-  test.each(cases)('$name', expectFailure);
+  /** Whoever answers in place of the secret. */
+  const answers = (name: string, answer: Answer, rest: Pick<Case, 'code' | 'says' | 'hint'>) => ({
+    name,
+    change: (azure: Azure, { password }: Names) => {
+      const fault = { kind: 'answer', ...answer } as const;
+      azure.strike({ service: 'vault', path: new RegExp(password), times: 100, after: 1, fault });
+    },
+    ...rest,
+  });
+  const vaultSays = (code: string, message: string) => ({ error: { code, message } });
+  const others: readonly Case[] = [
+    answers(
+      'nothing, with a status that says well done',
+      { status: 200, body: '' },
+      {
+        code: 'KEY_VAULT_UNREACHABLE',
+        says: ['what answered HTTP 200 did not send a secret'],
+        hint: ['HTTPS_PROXY'],
+      },
+    ),
+    answers(
+      'a page of a proxy',
+      { status: 403, headers: { 'content-type': 'text/html' }, body: '<html>Blocked</html>' },
+      {
+        code: 'KEY_VAULT_ACCESS_DENIED',
+        says: ['what answered HTTP 403 is not the vault'],
+        hint: ['NO_PROXY'],
+      },
+    ),
+    answers(
+      'a request that it does not take',
+      { status: 400, body: vaultSays('BadParameter', 'The request URI contains an invalid name') },
+      {
+        code: 'KEY_VAULT_SECRET_UNUSABLE',
+        says: ['HTTP 400 BadParameter: The request URI contains an invalid name'],
+        hint: ['NAME/VERSION'],
+      },
+    ),
+    answers(
+      'a vault that is gone',
+      { status: 410, body: vaultSays('Gone', 'The vault was deleted') },
+      {
+        code: 'KEY_VAULT_SECRET_UNUSABLE',
+        says: ['HTTP 410 Gone: The vault was deleted'],
+        hint: ['az keyvault recover'],
+      },
+    ),
+    answers(
+      'a version of the API that it does not have',
+      { status: 409, body: vaultSays('NoRegisteredProviderFound', 'api-version is not supported') },
+      {
+        code: 'KEY_VAULT_UNREACHABLE',
+        says: ['HTTP 409 NoRegisteredProviderFound: api-version is not supported'],
+        hint: ['the vault’s own'],
+      },
+    ),
+  ];
+  test.each([...cases, ...others])('$name', expectFailure);
 
   /** How often the value of a secret was handed out. */
   const fetched = (name: string) =>
