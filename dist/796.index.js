@@ -2616,7 +2616,10 @@ async function openKeyVault(vault, credential, signal) {
         Promise.all(/* import() */[__webpack_require__.e(978), __webpack_require__.e(128)]).then(__webpack_require__.bind(__webpack_require__, 3128)),
     ]);
     const url = vault.includes('://') ? vault : `https://${vault}.vault.azure.net`;
-    const client = new SecretClient(url, credential, patience(signal));
+    let answer;
+    const client = new SecretClient(url, credential, patience(signal, end => {
+        answer = end;
+    }));
     const { host } = new URL(url);
     return {
         name: host,
@@ -2635,7 +2638,10 @@ async function openKeyVault(vault, credential, signal) {
             }
             catch (error) {
                 signal.throwIfAborted();
-                throw vaultFailure(error, codeOf(error), reference, host, credential);
+                // The SDK fails to read an answer that is none, and does not say that there was one.
+                const isUnread = error instanceof TypeError && answer === 'HTTP 200';
+                const seen = isUnread ? { response: { status: 200 } } : error;
+                throw vaultFailure(seen, codeOf(error), reference, host, credential);
             }
         },
     };
@@ -2662,7 +2668,7 @@ function outOfDate({ expiresOn, notBefore }, reference, host) {
 function vaultFailure(error, network, reference, host, { description: identity, assignee, otherTenantHint }) {
     if (error instanceof failure/* Failure */.HR)
         return error;
-    const { status, code, inner, message } = answerOf(error);
+    const { status, code, inner, message, isOfVault } = answerOf(error);
     const [name = ''] = reference.split('/');
     const secret = `secret "${reference}" of key vault ${host}`;
     const vault = host.split('.')[0] ?? host;
@@ -2670,7 +2676,18 @@ function vaultFailure(error, network, reference, host, { description: identity, 
     if (inner === 'SecretDisabled' || /disabled secret/i.test(message)) {
         return new failure/* Failure */.HR('KEY_VAULT_SECRET_UNUSABLE', `${secret} is disabled`, `Enable it: az keyvault secret set-attributes --vault-name ${vault} --name ${name} --enabled true. Or name another version.`);
     }
+    if (status !== undefined && status < 300) {
+        return new failure/* Failure */.HR('KEY_VAULT_UNREACHABLE', `${secret} cannot be read: what answered HTTP ${status} did not send a secret`, `Is ${host} the vault, and is there a proxy on the way (HTTPS_PROXY) that answers in its place?`);
+    }
+    if (status !== undefined && status !== 401 && !isOfVault && !mayPass(status)) {
+        return denied(`what answered HTTP ${status} is not the vault`, `A proxy or firewall on the way (HTTPS_PROXY) refuses it, most often. Let it pass ${host}, or put that into NO_PROXY.`);
+    }
     switch (status) {
+        case 400:
+        case 410:
+            return new failure/* Failure */.HR('KEY_VAULT_SECRET_UNUSABLE', `${secret} cannot be read: the vault says HTTP ${status} ${code}: ${message}`, status === 400
+                ? 'Check the name and version: NAME or NAME/VERSION, where a name has letters, digits and hyphens, and a version 32 of 0-9 and a-f.'
+                : `Was the vault deleted? az keyvault list-deleted; az keyvault recover --name ${vault}`);
         case 401:
             return denied(`the vault does not accept the login of ${identity}`, otherTenantHint);
         case 403:
@@ -2688,12 +2705,16 @@ function vaultFailure(error, network, reference, host, { description: identity, 
             return new failure/* Failure */.HR('KEY_VAULT_SECRET_MISSING', `key vault ${host} has no secret "${reference}"`, `Check the name and version, or whether it was deleted: az keyvault secret list-deleted --vault-name ${vault}; az keyvault secret recover --vault-name ${vault} --name ${name}`);
     }
     if (status !== undefined) {
-        return new failure/* Failure */.HR('KEY_VAULT_UNREACHABLE', `${secret} cannot be read: the vault answered HTTP ${status}${code === '' ? '' : ` ${code}`}`, 'The vault, or a proxy on the way, is overloaded or out of order: check --key-vault, then try again later. See https://azure.status.microsoft.');
+        const words = [code, message].filter(text => text !== '').join(': ');
+        return new failure/* Failure */.HR('KEY_VAULT_UNREACHABLE', `${secret} cannot be read: the vault answered HTTP ${status}${words === '' ? '' : ` ${words}`}`, mayPass(status)
+            ? 'The vault, or a proxy on the way, is overloaded or out of order: check --key-vault, then try again later. See https://azure.status.microsoft.'
+            : 'The words are the vault’s own: look them up under "Key Vault REST API error codes" in the Azure documentation.');
     }
     return new failure/* Failure */.HR('KEY_VAULT_UNREACHABLE', network === 'ENOTFOUND'
         ? `there is no host ${host}`
         : `key vault ${host} cannot be reached (${network ?? message})`, networkHint(network));
 }
+const mayPass = (status) => status === 408 || status === 429 || status >= 500;
 function networkHint(network = '') {
     if (network === 'ENOTFOUND') {
         return 'Check --key-vault. In another cloud, give the URL of the vault.';
@@ -2704,15 +2725,18 @@ function networkHint(network = '') {
 }
 /** What of an error of the SDK counts. Its message may quote requests, but no secret. */
 function answerOf(error) {
-    const { statusCode, code, message, details } = Object(error);
+    const { statusCode, response, code, message, details } = Object(error);
+    const { status: answered } = Object(response);
+    const own = statusCode ?? answered;
     const { error: body } = Object(details);
     const { innererror } = Object(body);
     const { code: inner } = Object(innererror);
     return {
-        status: typeof statusCode === 'number' ? statusCode : undefined,
+        status: typeof own === 'number' ? own : undefined,
         code: typeof code === 'string' ? code : '',
         inner: typeof inner === 'string' ? inner : '',
         message: typeof message === 'string' ? (message.split('\n')[0]?.slice(0, 300) ?? '') : '',
+        isOfVault: body !== undefined,
     };
 }
 // By a file, since a command line can be seen; and the command prints what it has set.
