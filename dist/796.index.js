@@ -4678,6 +4678,8 @@ const maxErrorLines = 60;
 const maxLastLines = 20;
 const maxStatement = 300;
 const isOfProgram = /^pg_\w+: /;
+/** What `--verbose` tells of the work: it is no reason for anything. */
+const progress = /^pg_\w+: (?:creating|processing|launching|finished|entering|executing|connecting|implied|disabling|enabling|dropping|setting|skipping|starting|restoring|restored|while|from TOC) /;
 /** What a program tells of its work may hold any name. */
 const isError = (line) => isOfProgram.test(line)
     ? /^pg_\w+: (?:error|fatal): /.test(line)
@@ -4737,7 +4739,8 @@ class ToolListener {
             this.#keepStatement(statement ?? line);
             return;
         }
-        this.#last.push(line);
+        if (!progress.test(line))
+            this.#last.push(line);
         if (this.#last.length > maxLastLines)
             this.#last.shift();
         this.#keepError(line);

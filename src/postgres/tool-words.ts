@@ -32,6 +32,10 @@ export interface ToolWords {
 }
 
 const isOfProgram = /^pg_\w+: /;
+/** What `--verbose` tells of the work: it is no reason for anything. */
+const progress =
+  /^pg_\w+: (?:creating|processing|launching|finished|entering|executing|connecting|implied|disabling|enabling|dropping|setting|skipping|starting|restoring|restored|while|from TOC) /;
+
 /** What a program tells of its work may hold any name. */
 const isError = (line: string): boolean =>
   isOfProgram.test(line)
@@ -92,7 +96,7 @@ export class ToolListener {
       this.#keepStatement(statement ?? line);
       return;
     }
-    this.#last.push(line);
+    if (!progress.test(line)) this.#last.push(line);
     if (this.#last.length > maxLastLines) this.#last.shift();
     this.#keepError(line);
   }

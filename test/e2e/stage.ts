@@ -196,7 +196,8 @@ export async function childOf(
     });
   while (!over) {
     const child = descendants(running.pid).find(
-      one => one.pid !== earlier && commandLine.test(one.commandLine),
+      // Those that an earlier one has forked look like it, and end a little later.
+      one => one.pid !== earlier && one.parent !== earlier && commandLine.test(one.commandLine),
     );
     if (child) return child.pid;
     // Linux has no event for a process of others that starts.

@@ -337,6 +337,13 @@ const rows: readonly Row[] = [
     message: 'pg_dump failed: query failed: FEHLER:  Relation »t« existiert nicht',
   },
   {
+    what: 'progress, and no reason',
+    tool: 'pg_restore',
+    said: 'pg_restore: connecting to database for restore\npg_restore: launching item 3359 TABLE DATA t',
+    code: 'PG_RESTORE_FAILED',
+    message: 'pg_restore failed with exit code 1',
+  },
+  {
     what: 'a program that is killed for its memory',
     said: '',
     code: 'PG_DUMP_FAILED',
