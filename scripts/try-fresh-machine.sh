@@ -23,7 +23,7 @@ clone=/root/pg-azure-backup
 row='%-9s %-9s %-8s %-11s %-14s %-9s %8s %8s  %s\n'
 
 main() {
-  local suites=() commands=() only='' mirror='' cache='' suite source asked=yes failed=0
+  local suites=() commands=() only='' mirror='' cache='' suite source commit asked=yes failed=0
   while [ $# -gt 0 ]; do
     case $1 in
       --only) only=$2; shift ;;
@@ -43,6 +43,8 @@ main() {
   mkdir $root
   touch $scratch/table
   git -c safe.directory="$project" -C "$project" bundle create --quiet $scratch/commit HEAD
+  # Somebody may commit meanwhile.
+  commit=$(git -c safe.directory="$project" -C "$project" log -1 --format='%h %s')
   for suite in "${suites[@]}"; do
     source=${mirror:-$(mirror_of "$suite")}
     if [ -z "$source" ]; then
@@ -57,7 +59,7 @@ main() {
 
   # shellcheck disable=SC2059
   { printf "\n$row" suite Node npm PostgreSQL command result seconds MB left; cat $scratch/table; }
-  echo "at $(git -c safe.directory="$project" -C "$project" log -1 --format='%h %s'), on $(nproc) cores." \
+  echo "at $commit, on $(nproc) cores." \
     'MB: node_modules. Left: files outside the clone, processes.'
   exit $failed
 }
