@@ -168,7 +168,7 @@ function entriesAsked(entries, selector, database, sourceServer) {
     if (sourceServer === undefined) {
         if (isNamed || servers.length < 2)
             return entries;
-        throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('SERVER_AMBIGUOUS', `there are backups of a database "${database}" of ${servers.length} servers: ${servers.join(', ')}`, `Say which one is meant: ${servers.map(server => `--source-server ${server}`).join(' or ')}`);
+        throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('SERVER_AMBIGUOUS', `there are backups of a database "${database}" of ${servers.length} servers: ${servers.join(', ')}`, `Say which one is meant: ${(0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_7__/* .sourceServerFlags */ .Wv)(servers)}`);
     }
     const own = (0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_7__/* .ofServer */ .be)(entries, sourceServer);
     const named = isNamed ? (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_6__/* .selectBackup */ .Vr)(entries, selector) : undefined;

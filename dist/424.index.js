@@ -1532,6 +1532,8 @@ const setOutputs = (outputs) => {
 async function report(task, { ending, interruptedBy }, environment, log) {
     if (ending.kind === 'failure') {
         const failure = reworded(ending.failure, log);
+        for (const line of ending.failure.words)
+            log.detail(line);
         log.error(failure.message, failure.hint);
         setOutputs(failedOutputs(task.verb, failure));
         await writeSummary(failureSummary(task.verb, failure), log);
@@ -1540,6 +1542,9 @@ async function report(task, { ending, interruptedBy }, environment, log) {
     const { location } = ending;
     const outcome = rewordedOutcome(ending.outcome, log);
     const failures = (0,report_outcome.failuresOf)(outcome);
+    for (const line of (0,report_outcome.failuresOf)(ending.outcome).flatMap(({ failure }) => failure.words)) {
+        log.detail(line);
+    }
     for (const { database, failure } of failures) {
         log.error(`"${database}": ${failure.message}`, failure.hint);
     }

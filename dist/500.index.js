@@ -100,7 +100,7 @@ const mixedFindings = ({ entries }) => [...Map.groupBy(entries, _selection_js__W
             code: 'SERVERS_MIXED',
             database,
             message: `backups of "${database}" of ${servers.length} servers lie in one place: ${servers.toSorted().join(', ')}`,
-            hint: `Two servers? Give each a place of its own, --storage-prefix 'PATH/{server}', or each a name, --server-name NAME. One that has moved? Say so at its next backup: --server-moved-from ${servers.toSorted().join(' or ')}.`,
+            hint: `Two servers? Give each a place of its own, --storage-prefix 'PATH/{server}', or each a name, --server-name NAME. One that has moved? Say so at its next backup: ${(0,_server_js__WEBPACK_IMPORTED_MODULE_4__/* .movedFromFlags */ .Bn)(servers.toSorted())}.`,
         },
     ];
 });
@@ -184,7 +184,7 @@ function neverFindings(history) {
             message: `"${database}" has never been backed up${others === '' ? '' : `; there are backups of a "${database}" of ${others}`}${because((0,_status_js__WEBPACK_IMPORTED_MODULE_5__/* .failedSince */ .Yi)(history))}`,
             hint: others === ''
                 ? 'Take a backup: pg-azure-backup backup. If none is wanted, leave it out with --exclude-databases.'
-                : `If that is the same server, give backup and check the same --server-name, or say at the next backup --server-moved-from ${others}. If not, take a backup, into a place of its own.`,
+                : `If that is the same server, give backup and check the same --server-name, or say at the next backup ${(0,_server_js__WEBPACK_IMPORTED_MODULE_4__/* .movedFromFlags */ .Bn)(otherServers)}. If not, take a backup, into a place of its own.`,
         },
     ];
 }
@@ -718,11 +718,13 @@ const broken = (place, code, reason, hint) => ({
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bn: () => (/* binding */ movedFromFlags),
 /* harmony export */   CR: () => (/* binding */ alternates),
 /* harmony export */   Kj: () => (/* binding */ unknownServer),
 /* harmony export */   M3: () => (/* binding */ mixedServers),
 /* harmony export */   Rh: () => (/* binding */ byServer),
 /* harmony export */   U2: () => (/* binding */ serversOf),
+/* harmony export */   Wv: () => (/* binding */ sourceServerFlags),
 /* harmony export */   YW: () => (/* binding */ nameServers),
 /* harmony export */   be: () => (/* binding */ ofServer),
 /* harmony export */   ci: () => (/* binding */ addressOf),
@@ -731,7 +733,11 @@ const broken = (place, code, reason, hint) => ({
 /* harmony export */   zR: () => (/* binding */ presentNamesBy)
 /* harmony export */ });
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6879);
+/* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(976);
 /* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7137);
+/* harmony import */ var _shell_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1573);
+
+
 
 
 /** Of a backup whose manifest was made again, and nothing says whose it is. No server has the port 0. */
@@ -803,6 +809,10 @@ function nameServers(entries) {
     });
 }
 const newestOf = (names, lastSeen) => names.reduce((a, b) => ((lastSeen.get(a) ?? '') < (lastSeen.get(b) ?? '') ? b : a));
+/** The flags that say which of some servers a backup is of, to be pasted into a shell. */
+const sourceServerFlags = (servers) => servers.map(server => (0,_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .shellQuote */ .Z)(['--source-server', server])).join(' or ');
+/** The flags by which a server says at its next backup that it was one of these. */
+const movedFromFlags = (servers) => servers.map(server => (0,_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .shellQuote */ .Z)(['--server-moved-from', (0,_patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .escapePattern */ .MP)(server)])).join(' or ');
 /** The folder that stands for a server in a prefix. */
 const serverFolder = (name) => (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeDatabase */ .CF)(name.replace(/:(\d+)$/, '_$1'));
 const isOrdinary = (entry) => entry.kind === 'backup' && entry.backup.manifest.label !== 'safety';
@@ -900,6 +910,8 @@ function historiesOf(inventory, { databases: expected, server: only } = { databa
         if (asked !== undefined && expected.includes(database))
             servers.add(asked);
         const known = [...servers].filter(server => server !== undefined).toSorted();
+        // What does not say whose it is goes with the newest backup.
+        const [newest = known[0]] = own.keys();
         return (known.length > 0 ? known : [undefined])
             .filter(server => asked === undefined || server === undefined || server === asked)
             .map(server => ({
@@ -908,7 +920,7 @@ function historiesOf(inventory, { databases: expected, server: only } = { databa
             failedRuns: failed
                 .filter(({ server: of }) => of === undefined || of === server)
                 .toSorted((a, b) => (0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(b.place).getTime() - (0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(a.place).getTime()),
-            leftovers: (leftoversOf.get(database) ?? []).filter(({ kind }) => kind !== 'foreign'),
+            leftovers: (server === newest ? (leftoversOf.get(database) ?? []) : []).filter(({ kind }) => kind !== 'foreign'),
         }));
     });
 }

@@ -452,7 +452,7 @@ function warnOfOthers(earlier, backup, { reporter }) {
     const others = servers.filter(server => server !== backup.server);
     if (others.length === 0)
         return;
-    reporter.warn(`"${database}" of ${backup.server} is backed up to where backups of a "${database}" of ${others.join(', ')} are: check stays red until that is settled. Two servers: --storage-prefix 'PATH/{server}', or a --server-name for each. The same one: --server-moved-from ${others.join(',')}`);
+    reporter.warn(`"${database}" of ${backup.server} is backed up to where backups of a "${database}" of ${others.join(', ')} are: check stays red until that is settled. Two servers: --storage-prefix 'PATH/{server}', or a --server-name for each. The same one: ${(0,catalog_server/* movedFromFlags */.Bn)(others)}`);
 }
 
 // EXTERNAL MODULE: ./lib/commands/reporter.js

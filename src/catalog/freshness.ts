@@ -11,7 +11,7 @@ import {
 import { isRebuildable, rebuildCommand } from './leftover.ts';
 import { backupName, type VerifyLevel } from './names.ts';
 import { databaseOf, newestFirst } from './selection.ts';
-import { alternates, byServer, mixedServers } from './server.ts';
+import { alternates, byServer, mixedServers, movedFromFlags } from './server.ts';
 import {
   changePercent,
   type DatedBackup,
@@ -179,7 +179,7 @@ const mixedFindings = ({ entries }: Inventory): Finding[] =>
         code: 'SERVERS_MIXED',
         database,
         message: `backups of "${database}" of ${servers.length} servers lie in one place: ${servers.toSorted().join(', ')}`,
-        hint: `Two servers? Give each a place of its own, --storage-prefix 'PATH/{server}', or each a name, --server-name NAME. One that has moved? Say so at its next backup: --server-moved-from ${servers.toSorted().join(' or ')}.`,
+        hint: `Two servers? Give each a place of its own, --storage-prefix 'PATH/{server}', or each a name, --server-name NAME. One that has moved? Say so at its next backup: ${movedFromFlags(servers.toSorted())}.`,
       },
     ];
   });
@@ -280,7 +280,7 @@ function neverFindings(history: History): Finding[] {
       hint:
         others === ''
           ? 'Take a backup: pg-azure-backup backup. If none is wanted, leave it out with --exclude-databases.'
-          : `If that is the same server, give backup and check the same --server-name, or say at the next backup --server-moved-from ${others}. If not, take a backup, into a place of its own.`,
+          : `If that is the same server, give backup and check the same --server-name, or say at the next backup ${movedFromFlags(otherServers)}. If not, take a backup, into a place of its own.`,
     },
   ];
 }

@@ -1,6 +1,8 @@
 import type { Manifest } from './manifest.ts';
 import { encodeDatabase } from './names.ts';
+import { escapePattern } from './patterns.ts';
 import { databaseOf, type Entry, newestFirst } from './selection.ts';
+import { shellQuote } from './shell.ts';
 
 /**
  * Whose a backup is: two servers may have databases of one name, and be backed up into one place. A server is
@@ -83,6 +85,14 @@ export function nameServers(entries: readonly Entry[]): Entry[] {
 
 const newestOf = (names: readonly ServerName[], lastSeen: ReadonlyMap<ServerName, string>) =>
   names.reduce((a, b) => ((lastSeen.get(a) ?? '') < (lastSeen.get(b) ?? '') ? b : a));
+
+/** The flags that say which of some servers a backup is of, to be pasted into a shell. */
+export const sourceServerFlags = (servers: readonly ServerName[]): string =>
+  servers.map(server => shellQuote(['--source-server', server])).join(' or ');
+
+/** The flags by which a server says at its next backup that it was one of these. */
+export const movedFromFlags = (servers: readonly ServerName[]): string =>
+  servers.map(server => shellQuote(['--server-moved-from', escapePattern(server)])).join(' or ');
 
 /** The folder that stands for a server in a prefix. */
 export const serverFolder = (name: ServerName): string =>

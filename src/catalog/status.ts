@@ -86,6 +86,8 @@ export function historiesOf(
     const servers = new Set([...own.keys(), ...failed.flatMap(({ server }) => server ?? [])]);
     if (asked !== undefined && expected.includes(database)) servers.add(asked);
     const known = [...servers].filter(server => server !== undefined).toSorted();
+    // What does not say whose it is goes with the newest backup.
+    const [newest = known[0]] = own.keys();
     return (known.length > 0 ? known : [undefined])
       .filter(server => asked === undefined || server === undefined || server === asked)
       .map(server => ({
@@ -97,7 +99,9 @@ export function historiesOf(
         failedRuns: failed
           .filter(({ server: of }) => of === undefined || of === server)
           .toSorted((a, b) => timeOf(b.place).getTime() - timeOf(a.place).getTime()),
-        leftovers: (leftoversOf.get(database) ?? []).filter(({ kind }) => kind !== 'foreign'),
+        leftovers: (server === newest ? (leftoversOf.get(database) ?? []) : []).filter(
+          ({ kind }) => kind !== 'foreign',
+        ),
       }));
   });
 }

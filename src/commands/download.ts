@@ -18,7 +18,7 @@ import {
   selectBackup,
   storedName,
 } from '../catalog/selection.ts';
-import { ofServer, serversOf } from '../catalog/server.ts';
+import { ofServer, serversOf, sourceServerFlags } from '../catalog/server.ts';
 import { readCatalog } from '../storage/catalog.ts';
 import type { BackupStore } from '../storage/store.ts';
 import { type Rehydrate, refuseArchived, refuseArchivedBackup } from './archived.ts';
@@ -159,7 +159,7 @@ function entriesAsked(
     throw new Failure(
       'SERVER_AMBIGUOUS',
       `there are backups of a database "${database}" of ${servers.length} servers: ${servers.join(', ')}`,
-      `Say which one is meant: ${servers.map(server => `--source-server ${server}`).join(' or ')}`,
+      `Say which one is meant: ${sourceServerFlags(servers)}`,
     );
   }
   const own = ofServer(entries, sourceServer);

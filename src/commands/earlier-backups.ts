@@ -1,7 +1,13 @@
 import { messageOf } from '../catalog/failure.ts';
 import { maxFormerNames } from '../catalog/manifest.ts';
 import type { Backup, Entry } from '../catalog/selection.ts';
-import { mixedServers, nameServers, ownName, type ServerName } from '../catalog/server.ts';
+import {
+  mixedServers,
+  movedFromFlags,
+  nameServers,
+  ownName,
+  type ServerName,
+} from '../catalog/server.ts';
 import { readCatalog } from '../storage/catalog.ts';
 import type { BackupStore } from '../storage/store.ts';
 import type { Work } from './work.ts';
@@ -48,6 +54,6 @@ export function warnOfOthers(earlier: readonly Entry[], backup: Backup, { report
   const others = servers.filter(server => server !== backup.server);
   if (others.length === 0) return;
   reporter.warn(
-    `"${database}" of ${backup.server} is backed up to where backups of a "${database}" of ${others.join(', ')} are: check stays red until that is settled. Two servers: --storage-prefix 'PATH/{server}', or a --server-name for each. The same one: --server-moved-from ${others.join(',')}`,
+    `"${database}" of ${backup.server} is backed up to where backups of a "${database}" of ${others.join(', ')} are: check stays red until that is settled. Two servers: --storage-prefix 'PATH/{server}', or a --server-name for each. The same one: ${movedFromFlags(others)}`,
   );
 }

@@ -248,6 +248,7 @@ async function report(
 ): Promise<number> {
   if (ending.kind === 'failure') {
     const failure = reworded(ending.failure, log);
+    for (const line of ending.failure.words) log.detail(line);
     log.error(failure.message, failure.hint);
     setOutputs(failedOutputs(task.verb, failure));
     await writeSummary(failureSummary(task.verb, failure), log);
@@ -256,6 +257,9 @@ async function report(
   const { location } = ending;
   const outcome = rewordedOutcome(ending.outcome, log);
   const failures = failuresOf(outcome);
+  for (const line of failuresOf(ending.outcome).flatMap(({ failure }) => failure.words)) {
+    log.detail(line);
+  }
   for (const { database, failure } of failures) {
     log.error(`"${database}": ${failure.message}`, failure.hint);
   }

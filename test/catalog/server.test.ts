@@ -6,10 +6,12 @@ import {
   alternates,
   byServer,
   mixedServers,
+  movedFromFlags,
   nameServers,
   ofServer,
   serverFolder,
   serversOf,
+  sourceServerFlags,
 } from '../../src/catalog/server.ts';
 import { manifestOf } from '../support/manifest.ts';
 
@@ -183,4 +185,11 @@ test.each([
 ])('clusters by turns or not: %s', (_, clusters, by) => {
   const entries = clusters.map(cluster => made(cluster === undefined ? {} : { cluster }));
   expect(alternates(entries)).toBe(by);
+});
+
+test('names of servers can be pasted', () => {
+  expect(sourceServerFlags(['db.example:5432', "the shop's"])).toBe(
+    "--source-server db.example:5432 or --source-server 'the shop'\\''s'",
+  );
+  expect(movedFromFlags(['old, and gone'])).toBe("--server-moved-from 'old\\, and gone'");
 });

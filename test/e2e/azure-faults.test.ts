@@ -602,6 +602,41 @@ describe('Blob Storage', () => {
       says: ['does not accept the login of client'],
       hint: [`belongs to tenant ${otherId}`, '`azure-tenant-id`'],
     },
+    ...[20, -20].map(minutes => ({
+      name: `a clock that is ${minutes} minutes off`,
+      change: (azure: Azure) =>
+        azure.strike({
+          service: 'blob',
+          times: 100,
+          fault: {
+            kind: 'answer',
+            status: 403,
+            headers: {
+              'x-ms-error-code': 'AuthenticationFailed',
+              date: new Date(Date.now() + minutes * 60_000).toUTCString(),
+            },
+          },
+        }),
+      code: 'STORE_ACCESS_DENIED',
+      says: [`the clock of this machine is 20 minutes ${minutes > 0 ? 'behind' : 'ahead of'} that`],
+      hint: ['Set the clock'],
+    })),
+    {
+      name: 'a key of the customer that is gone',
+      change: azure =>
+        azure.strike({
+          service: 'blob',
+          times: 100,
+          fault: {
+            kind: 'answer',
+            status: 403,
+            headers: { 'x-ms-error-code': 'KeyVaultEncryptionKeyNotFound' },
+          },
+        }),
+      code: 'STORE_ACCESS_DENIED',
+      says: ['customer-managed key', 'KeyVaultEncryptionKeyNotFound'],
+      hint: ['az storage account show --name', 'az keyvault key recover'],
+    },
   ];
   test.each(cases)('$name', expectFailure);
 
