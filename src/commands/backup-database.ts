@@ -33,7 +33,7 @@ import { type Exclusions, type QualifiedName, startDump } from '../postgres/dump
 import { readMigrations } from '../postgres/migrations.ts';
 import { requireRights } from '../postgres/rights.ts';
 import { readUsedRoles, type UsedRole } from '../postgres/roles.ts';
-import { lockTables } from '../postgres/rows.ts';
+import { lockTables, requireSameTables } from '../postgres/rows.ts';
 import { readSearchPathNeeds } from '../postgres/search-path.ts';
 import type { Server } from '../postgres/server.ts';
 import type { Session } from '../postgres/session.ts';
@@ -134,11 +134,14 @@ export async function backupDatabase(
     for (const pattern of unmatchedExclusions(settings, exclusions)) {
       reporter.warn(`"${database}": nothing matches the exclusion ${pattern}`);
     }
-    await lockTables(keeper, exclusions);
+    const locks = await lockTables(keeper, exclusions);
     const compression = requireCompression(settings.compression, tools);
     reporter.detail(
       `"${database}": pg_dump ${tools.version}, compression ${compressionName(compression)}, snapshot ${snapshot.id}`,
     );
+    const describing = () => describeSnapshot(keeper, server, exclusions, settings);
+    // Where pg_dump takes all the room that the server has for locks, we leave it: what is read before gives it back.
+    const early = locks.areHeld ? undefined : await keeper.releasing(describing);
     const dump = startDump(
       server,
       tools,
@@ -155,7 +158,7 @@ export async function backupDatabase(
       },
       signal,
     );
-    const described = describeSnapshot(keeper, server, exclusions, settings);
+    const described = early ? Promise.resolve(early) : describing();
     const surroundings = describeSurroundings(maintenance, source, settings, {
       ...work,
       signal,
@@ -171,8 +174,11 @@ export async function backupDatabase(
     const name = backupName(place);
     reporter.info(`Backing up "${database}" to ${name}`);
     const report = reportBytes(reporter, database);
+    const dumped = locks.areHeld
+      ? dump.complete
+      : dump.complete.then(() => requireSameTables(keeper, exclusions, locks));
     const stored = await store.upload(dumpName(place), dump.stdout, {
-      complete: Promise.all([dump.complete, described, surroundings]).then(() => undefined),
+      complete: Promise.all([dumped, described, surroundings]).then(() => undefined),
       signal,
       metadata: { run: work.run.id, label: settings.label },
       accessTier: settings.accessTier,
@@ -357,10 +363,12 @@ async function findExclusions(
   { excludeSchemas, excludeTableData }: DumpSettings,
 ): Promise<Exclusions> {
   if (excludeSchemas.length + excludeTableData.length === 0) return { schemas: [], tableData: [] };
-  return await resolveExclusions(
-    keeper,
-    schema => matchesAny(excludeSchemas, schema),
-    table => excludeTableData.some(pattern => matchesTable(pattern, table)),
+  return await keeper.releasing(() =>
+    resolveExclusions(
+      keeper,
+      schema => matchesAny(excludeSchemas, schema),
+      table => excludeTableData.some(pattern => matchesTable(pattern, table)),
+    ),
   );
 }
 

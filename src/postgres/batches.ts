@@ -1,4 +1,6 @@
 import { Failure } from '../catalog/failure.ts';
+import { codeOf } from './errors.ts';
+import type { Session } from './session.ts';
 
 /** Why a statement was refused; throws on when it was not the statement that failed. */
 export function refusalOf(error: unknown): Failure {
@@ -31,3 +33,30 @@ export async function inBatches<Item>(
     }
   }
 }
+
+/**
+ * Does something with many things, a batch of them in one statement, and gives back what each locked. Where the
+ * server has no room for the locks of a batch, all that are left are taken in smaller ones.
+ */
+export async function inReleasedBatches<Item>(
+  session: Session,
+  items: readonly Item[],
+  most: number,
+  run: (batch: readonly Item[]) => Promise<void>,
+): Promise<void> {
+  let size = most;
+  for (let start = 0; start < items.length; ) {
+    const batch = items.slice(start, start + size);
+    try {
+      await session.releasing(() => run(batch));
+      start += batch.length;
+    } catch (error) {
+      if (batch.length === 1 || !isOutOfMemory(error)) throw error;
+      size = Math.ceil(batch.length / 2);
+    }
+  }
+}
+
+/** Of the memory that holds the locks of all sessions, most often. */
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Failure && codeOf(error.cause) === '53200';

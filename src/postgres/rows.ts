@@ -1,9 +1,18 @@
 import { createHash, type Hash, hash } from 'node:crypto';
 import * as z from 'zod';
 import type { Contents } from '../catalog/contents.ts';
+import { Failure } from '../catalog/failure.ts';
+import { inReleasedBatches } from './batches.ts';
 import type { Exclusions, QualifiedName } from './dump.ts';
-import { count, long, longList, type Session } from './session.ts';
-import { columnsSql, rowWordingSql, safeToQuerySql, tablesSql } from './sql/contents.ts';
+import { count, long, longList, oneRow, type Session } from './session.ts';
+import {
+  columnsSql,
+  rewrittenTablesSql,
+  roomForLocksSql,
+  rowWordingSql,
+  safeToQuerySql,
+  tablesSql,
+} from './sql/contents.ts';
 
 /**
  * The rows of tables, counted and hashed. A query over a table runs what its owner put into its indexes
@@ -29,21 +38,69 @@ export const readTableNames = (
   excludedSchemas: readonly string[],
 ): Promise<Table[]> => session.rows(tableRow, longList(tablesSql), [excludedSchemas]);
 
+/** Whether the tables stay locked until the transaction ends. */
+export interface TableLocks {
+  readonly areHeld: boolean;
+  /** Of the setting max_locks_per_transaction: with so much they would. */
+  readonly neededSetting: number;
+}
+
 /**
  * Takes the locks that the dump takes, on the tables that will be counted. Otherwise DDL that comes
  * in the middle would wait for pg_dump, and our counting would wait for the DDL.
+ *
+ * A server has room for so many locks. What pg_dump and we could not both lock is given back at once: then all is to
+ * be counted before pg_dump begins, and `requireSameTables` afterwards.
  */
-export async function lockTables(session: Session, exclusions: Exclusions): Promise<void> {
+export async function lockTables(session: Session, exclusions: Exclusions): Promise<TableLocks> {
+  const { schemas } = exclusions;
+  const { needed, setting } = await oneRow(session, roomRow, longList(roomForLocksSql), [schemas]);
+  const locks = { areHeld: needed <= setting, neededSetting: needed };
+  if (locks.areHeld) await takeLocks(session, exclusions, what => what());
+  else await session.releasing(() => takeLocks(session, exclusions, session.releasing));
+  return locks;
+}
+
+const roomRow = z.object({ needed: count, setting: count });
+
+async function takeLocks(
+  session: Session,
+  exclusions: Exclusions,
+  each: (what: () => Promise<void>) => Promise<void>,
+): Promise<void> {
   const tables = await readTableNames(session, exclusions.schemas);
   for (const batch of batches(tables.filter(({ kind }) => kind === 'table'))) {
     const names = batch.map(({ ident }) => `ONLY ${ident}`).join(', ');
-    await session.execute(long(`LOCK TABLE ${names} IN ACCESS SHARE MODE`));
+    await each(() => session.execute(long(`LOCK TABLE ${names} IN ACCESS SHARE MODE`)));
   }
   // LOCK takes none of these; a statement that is only parsed locks them as well.
   for (const batch of batches(tables.filter(({ kind }) => kind === 'materialized view'))) {
     const names = batch.map(({ ident }) => `ONLY ${ident}`).join(', ');
-    await session.execute(long(`PREPARE parsed AS SELECT FROM ${names}; DEALLOCATE parsed`));
+    await each(() =>
+      session.execute(long(`PREPARE parsed AS SELECT FROM ${names}; DEALLOCATE parsed`)),
+    );
   }
+}
+
+/**
+ * Fails where a table that was not locked holds other rows now than the session's snapshot has seen in it: whoever
+ * truncates or rewrites a table takes them from older snapshots, too, and pg_dump's is the same.
+ */
+export async function requireSameTables(
+  session: Session,
+  exclusions: Exclusions,
+  { neededSetting }: TableLocks,
+): Promise<void> {
+  const ident = z.object({ schema: z.string(), name: z.string(), ident: z.string() });
+  const found = await session.rows(ident, longList(rewrittenTablesSql), [exclusions.schemas]);
+  const [first, ...others] = found.filter(table => hasRows(table, exclusions));
+  if (!first) return;
+  const more = others.length > 0 ? ` and ${others.length} more` : '';
+  throw new Failure(
+    'PG_QUERY_FAILED',
+    `the rows of ${first.ident}${more} were replaced (TRUNCATE, ALTER TABLE, VACUUM FULL) after they had been counted, and before pg_dump held its locks`,
+    `Run again. The server has no room for the locks that would keep such statements waiting from the beginning: as an administrator, ALTER SYSTEM SET max_locks_per_transaction = ${neededSetting}; and restart it.`,
+  );
 }
 
 /** How much is read of the rows. Hashing counts in the same pass. */
@@ -124,7 +181,8 @@ interface Told extends Table {
 
 async function queryTables(session: Session, tables: readonly Told[]): Promise<TableRows[]> {
   const read: TableRows[] = [];
-  for (const batch of batches(tables)) {
+  // A query locks every index of its table as well.
+  await inReleasedBatches(session, tables, tablesPerStatement, async batch => {
     const found = await session.rows(
       z.object({ position: count, rows: count, hash: z.string() }),
       long(
@@ -142,7 +200,7 @@ async function queryTables(session: Session, tables: readonly Told[]): Promise<T
       const { kind, ident, wording } = table;
       read.push({ kind, ident, rows, hash, extensions: wording?.extensions ?? [] });
     }
-  }
+  });
   return read;
 }
 

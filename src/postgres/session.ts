@@ -23,6 +23,11 @@ export interface Session extends AsyncDisposable {
    * plan. One call at a time.
    */
   copy(sql: string, hear?: HearRow): Promise<number[]>;
+  /**
+   * Does something and gives back what it locked: in a transaction only a savepoint does that, once it is rolled
+   * back. By itself a statement keeps no locks.
+   */
+  releasing<Result>(what: () => Promise<Result>): Promise<Result>;
   /** Hears what the server warns of: a GRANT that grants nothing is no error. */
   onWarning(hear: (message: string) => void): void;
   /** Aborted when the connection is gone, whoever ended it. */
@@ -184,6 +189,15 @@ export async function openSession(
         );
       } finally {
         copies.hear = undefined;
+      }
+    },
+    async releasing(what) {
+      if (client.getTransactionStatus() === 'I') return await what();
+      await run('SAVEPOINT releasing');
+      try {
+        return await what();
+      } finally {
+        await run('ROLLBACK TO SAVEPOINT releasing; RELEASE SAVEPOINT releasing');
       }
     },
     onWarning(hear) {

@@ -1,5 +1,5 @@
 import { afterAll, expect, onTestFinished, test } from 'vitest';
-import { lockTables, readRows } from '../../src/postgres/rows.ts';
+import { lockTables, readRows, requireSameTables } from '../../src/postgres/rows.ts';
 import { openSession, type Session } from '../../src/postgres/session.ts';
 import { type Postgres, uniqueName, usePostgres } from '../support/postgres.ts';
 import { sharedPostgres } from '../support/shared.ts';
@@ -136,4 +136,56 @@ test('what is put in the place of a table after the snapshot is not asked', asyn
   await session.execute('SELECT FROM pg_catalog.pg_am');
   await server.query(name, 'DROP TABLE ours.u; CREATE VIEW ours.u AS SELECT public.trap(1) AS id');
   await expect(rowsIn(session)).rejects.toThrow('cannot copy from view "u"');
+});
+
+test('tables that are counted before pg_dump locks them are theirs still, or the backup is none', async () => {
+  const name = await databaseWith(`
+    CREATE TABLE ours.t AS SELECT 1 AS id; CREATE TABLE ours.u AS SELECT 1 AS id; CREATE TABLE ours.v AS SELECT 1 AS id;
+    CREATE TABLE ours.gone (id int); CREATE MATERIALIZED VIEW ours.m AS SELECT 1 AS id;`);
+  await using session = await sessionOf(server, name);
+  await session.execute('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+  const counted = await session.releasing(() => rowsIn(session));
+  expect(counted).toMatchObject({ 'ours.t': 1, 'ours.u': 1, 'ours.v': 1 });
+  const locks = { areHeld: false, neededSetting: 77 };
+  await requireSameTables(session, none, locks);
+  // Nothing is locked any more.
+  await server.query(
+    name,
+    "SET lock_timeout = '1s'; DROP TABLE ours.gone; INSERT INTO ours.t VALUES (2); ALTER TABLE ours.u ADD COLUMN b int; REFRESH MATERIALIZED VIEW ours.m",
+  );
+  await requireSameTables(session, none, locks);
+  await server.query(name, "SET lock_timeout = '1s'; TRUNCATE ours.t");
+  await requireSameTables(session, { ...none, tableData: [{ schema: 'ours', name: 't' }] }, locks);
+  await expect(requireSameTables(session, none, locks)).rejects.toMatchObject({
+    code: 'PG_QUERY_FAILED',
+    message: expect.stringContaining('rows of ours.t were replaced'),
+    hint: expect.stringContaining('max_locks_per_transaction = 77;'),
+  });
+  await server.query(name, 'TRUNCATE ours.v');
+  await expect(requireSameTables(session, none, locks)).rejects.toThrow('ours.t and 1 more');
+});
+
+test('what is locked in between is given back, also where it fails', async () => {
+  const name = await databaseWith('CREATE TABLE ours.t AS SELECT 1 AS id;');
+  await using session = await sessionOf(server, name);
+  const locks = async () =>
+    (
+      await server.query(
+        name,
+        "SELECT FROM pg_locks WHERE relation = 'ours.t'::regclass AND pid <> pg_backend_pid()",
+      )
+    ).length;
+  await session.execute('BEGIN');
+  await session.releasing(async () => {
+    await session.execute('LOCK TABLE ours.t');
+    await expect(
+      session.releasing(() => session.execute('SELECT FROM ours.nothing')),
+    ).rejects.toThrow('does not exist');
+    expect(await locks()).toBe(1);
+  });
+  expect(await locks()).toBe(0);
+  await session.execute('ROLLBACK');
+  // Without a transaction there is nothing to give back.
+  await session.releasing(() => session.execute('SELECT FROM ours.t'));
+  expect(await locks()).toBe(0);
 });

@@ -329,6 +329,33 @@ SELECT c.oid
    AND now.type IN ('table', 'materialized view')
    AND now.identity = pg_catalog.format('%I.%I', n.nspname, c.relname)`;
 
+const ofUsers =
+  "n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND n.nspname <> ALL ($1)";
+
+/**
+ * How large max_locks_per_transaction has to be for two sessions to lock all of these relations, and how large it
+ * is. PostgreSQL keeps room for that many objects for each session there may be, and some more: applications want
+ * theirs. $1: schemas left out.
+ */
+export const roomForLocksSql = `
+SELECT pg_catalog.ceil(2.0 * pg_catalog.count(*)
+         / (pg_catalog.current_setting('max_connections')::pg_catalog.int8
+            + pg_catalog.current_setting('max_prepared_transactions')::pg_catalog.int8)) AS needed,
+       pg_catalog.current_setting('max_locks_per_transaction')::pg_catalog.int8 AS setting
+  FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+ WHERE c.relkind IN ('r', 'p', 'm', 'v', 'f') AND ${ofUsers}`;
+
+/**
+ * Tables whose rows are in another file than in the snapshot of the session: the function looks at what is there
+ * now. $1: schemas left out.
+ */
+export const rewrittenTablesSql = `
+SELECT n.nspname AS schema, c.relname AS name, pg_catalog.format('%I.%I', n.nspname, c.relname) AS ident
+  FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+ WHERE c.relkind = 'r' AND c.relpersistence <> 't' AND ${ofUsers}
+   AND c.relfilenode <> pg_catalog.pg_relation_filenode(c.oid)
+ ORDER BY n.nspname COLLATE pg_catalog."C", c.relname COLLATE pg_catalog."C"`;
+
 /** Names that the user's patterns are matched with: schemas, and tables with their rows. */
 export const schemasSql = `
 SELECT nspname AS name FROM pg_catalog.pg_namespace
