@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Contents } from '../catalog/contents.ts';
 import { Failure } from '../catalog/failure.ts';
 import type { Exclusions, QualifiedName } from './dump.ts';
+import { isUtf8Text } from './raw-text.ts';
 import { type Depth, readRows, readTableNames } from './rows.ts';
 import { longList, oneRow, type Session } from './session.ts';
 import { extensionsSql, objectsSql, schemasSql } from './sql/contents.ts';
@@ -73,10 +74,10 @@ async function refuseForeignNames(session: Session, exclusions: Exclusions): Pro
     z.object({ encoding: z.string() }),
     "SELECT pg_catalog.current_setting('server_encoding') AS encoding",
   );
-  // What SQL_ASCII holds need not be UTF-8: then the driver put replacement characters in the name.
+  // What SQL_ASCII holds need not be UTF-8, and is no argument of a program then.
   const isKept = (name: string) =>
     encoding === 'UTF8' ||
-    (encoding === 'SQL_ASCII' ? !name.includes('\uFFFD') : /^\p{ASCII}*$/u.test(name));
+    (encoding === 'SQL_ASCII' ? isUtf8Text(name) : /^\p{ASCII}*$/u.test(name));
   const name = names.find(one => !isKept(one));
   if (name === undefined) return;
   throw new Failure(

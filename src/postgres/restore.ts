@@ -25,6 +25,7 @@ import {
   rolesNeededIn,
 } from './foreign-archive.ts';
 import { outputOf, startTool, type ToolOptions, type ToolRun } from './process.ts';
+import { textOf } from './raw-text.ts';
 import type { Server } from './server.ts';
 import { oneRow } from './session.ts';
 import { asOptions } from './sql/session.ts';
@@ -118,7 +119,7 @@ export const readArchiveAlone = (
 ): Promise<ForeignArchive> =>
   describeArchive(reading, decoding, async script => {
     const encoding = foreignEncodingOf(script);
-    if (encoding === undefined) return script.toString('utf8');
+    if (encoding === undefined) return textOf(script);
     throw new Failure(
       'DUMP_UNUSABLE',
       `names in it are in the encoding ${encoding}, which takes a server to read`,
@@ -180,7 +181,7 @@ export async function readTableOfContents(
 ): Promise<TableOfContents> {
   const running = readerOptions(environment, 'read', signal);
   const run = startTool(tools.pgRestore, ['--list', ...options, archive], running);
-  const listed = (await boundedOutput(run, 'its table of contents')).toString('utf8');
+  const listed = textOf(await boundedOutput(run, 'its table of contents'));
   return {
     database: databaseIn(listed),
     entries: parseList(listed),
@@ -399,7 +400,7 @@ async function decode(
   { server, signal }: Pick<Reader, 'server' | 'signal'>,
 ): Promise<string> {
   const encoding = foreignEncodingOf(script);
-  if (encoding === undefined) return script.toString('utf8');
+  if (encoding === undefined) return textOf(script);
   await using session = await server.connect(server.address.maintenanceDatabase, 'start', signal);
   const { decoded } = await oneRow(
     session,

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { Failure } from '../catalog/failure.ts';
 import { divertCopies, type HearRow } from './copy-out.ts';
 import { connectFailure, queryFailure, shortened } from './errors.ts';
+import { keepBytes } from './raw-text.ts';
 import { sessionSettings } from './sql/session.ts';
 import { guardMessages, typeParsers } from './wire.ts';
 
@@ -92,6 +93,7 @@ export async function openSession(
   const gone = new AbortController();
   const target = `${config.host}:${config.port}`;
   const login = config.user ?? '';
+  keepBytes(client.connection);
   const guard = guardMessages(client, {
     server: target,
     isPrivate: Boolean(config.ssl) || config.host?.startsWith('/') === true,

@@ -99,6 +99,12 @@ export const asOptions = (settings: readonly Setting[]): string =>
 const noticeLostClients: Setting = ['client_connection_check_interval', '10000'];
 
 /**
+ * The driver’s encoding is UTF-8. What is in a database of SQL_ASCII cannot be converted, and is sent as it is
+ * (`raw-text.ts`).
+ */
+const clientEncoding = `('client_encoding', CASE WHEN pg_catalog.current_setting('server_encoding') OPERATOR(pg_catalog.=) 'SQL_ASCII' THEN 'SQL_ASCII' ELSE 'UTF8' END)`;
+
+/**
  * The first statement of a session: the settings once more, for a pooler drops what it does not know of a
  * startup packet, and those that no packet may hold, for this major need not have them. The platform
  * of a server need not be able to notice lost clients, and refuses it all then.
@@ -112,6 +118,6 @@ export const sessionSettings = (lostClients: 'noticed' | 'not noticed'): string 
   ];
   return `
 SELECT pg_catalog.set_config(wanted.name, wanted.value, false)
-  FROM (VALUES ${settings.map(([name, value]) => `('${name}', '${value}')`).join(', ')}) AS wanted(name, value)
+  FROM (VALUES ${[...settings.map(([name, value]) => `('${name}', '${value}')`), clientEncoding].join(', ')}) AS wanted(name, value)
   JOIN pg_catalog.pg_settings AS known ON known.name OPERATOR(pg_catalog.=) wanted.name`;
 };
