@@ -163,7 +163,7 @@ export function queryFailure(error: unknown, server: string, login: string): Fai
   // Everything that is not a DatabaseError came from the socket.
   if (!(error instanceof pg.DatabaseError)) return connectionLost(server, message, options);
   const state = codeOf(error);
-  const refusal = refusalOf(state, error.severity);
+  const refusal = refusalOf(state, error.severity, message);
   if (refusal.code === lostConnection.code) {
     return connectionLost(server, message, options, refusal.hint);
   }

@@ -42,9 +42,15 @@ const kinds: readonly {
     hint: `Free space where it was tried, or set TMPDIR to a folder on a larger disk. ${elsewhere}`,
   },
   {
+    codes: /^never$/,
+    // What holds the locks of all sessions has a size of its own, whatever memory there is.
+    words: /out of shared memory/,
+    hint: `Let the server where it was tried hold more locks: ALTER SYSTEM SET max_locks_per_transaction = 256; (or more, should it be that already: 64 is the default), and restart it. Or lower --jobs. ${elsewhere}`,
+  },
+  {
     codes: /^(?:53200|ENOMEM)$/,
     // The killer of a machine that is out of memory, or of a container, takes what is largest.
-    words: /out of (?:shared )?memory|Cannot allocate memory|was ended by SIGKILL|spawn ENOMEM/,
+    words: /out of memory|Cannot allocate memory|was ended by SIGKILL|spawn ENOMEM/,
     hint: `Give this machine, or its container, more memory, or lower --jobs. ${elsewhere}`,
   },
   {

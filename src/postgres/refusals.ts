@@ -47,6 +47,8 @@ interface OfStatement extends Refusal {
   readonly states: RegExp;
   /** In the language of lc_messages, which most often is English. */
   readonly words: RegExp;
+  /** Its SQLSTATE stands for other things as well, so that it takes the words, too. */
+  readonly byBoth?: true;
 }
 
 const ofStatements: readonly OfStatement[] = [
@@ -76,6 +78,12 @@ const ofStatements: readonly OfStatement[] = [
     hint: 'The server’s disk is full. Enlarge its storage, then run again.',
   },
   {
+    states: /^53200$/,
+    words: /out of shared memory/,
+    byBoth: true,
+    hint: 'The server has no room for more locks. As an administrator: ALTER SYSTEM SET max_locks_per_transaction = 256; (or more, should it be that already: 64 is the default), and restart it; on Azure it is a parameter of the server. Or lower --concurrency or --jobs, and run when others hold fewer locks.',
+  },
+  {
     states: /^XX00[12]$/,
     words:
       /invalid page|missing chunk number|unexpected chunk|invalid memory alloc request size|could not read blocks? |data is corrupt|could not open file "": No such file/,
@@ -89,8 +97,11 @@ const ofStatements: readonly OfStatement[] = [
 ];
 
 /** What the driver was told in a session; `severity` as the server says it. */
-export function refusalOf(state: string, severity: string | undefined): Refusal {
-  const known = ofStatements.find(({ states }) => states.test(state)) ?? {};
+export function refusalOf(state: string, severity: string | undefined, message: string): Refusal {
+  const known =
+    ofStatements.find(
+      ({ states, words, byBoth }) => states.test(state) && (!byBoth || words.test(message)),
+    ) ?? {};
   // Whatever its reason, it ends the session.
   const isOver = severity === 'FATAL' || severity === 'PANIC';
   return isOver ? { ...lostConnection, ...known, code: lostConnection.code } : known;
@@ -132,7 +143,7 @@ export function refusalIn(lines: readonly string[]): Refusal | undefined {
     );
   }
   if (isGone.test(text) || lostSnapshot.test(text)) return lostConnection;
-  if (hiddenSequence.test(text)) return refusalOf('42501', undefined);
+  if (hiddenSequence.test(text)) return refusalOf('42501', undefined, '');
   if (said === undefined) return undefined;
   const known = ofStatements.find(({ words }) => words.test(said)) ?? {};
   return /terminating connection/.test(said)

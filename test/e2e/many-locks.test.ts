@@ -90,4 +90,5 @@ test.runIf(process.env.PG_BACKUP_TEST_MANY_TABLES)(
       await server.stop();
     }
   },
+  3_600_000,
 );

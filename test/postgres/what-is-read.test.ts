@@ -108,7 +108,7 @@ const rows: readonly Row[] = [
     ),
     code: 'PG_QUERY_FAILED',
     message: 'pg_dump failed: query failed: ERROR:  out of shared memory',
-    hint: 'PostgreSQL says: You might need to increase max_locks_per_transaction. Our own.',
+    hint: 'ALTER SYSTEM SET max_locks_per_transaction = 256;',
   },
   {
     what: 'out of shared memory, with the hint of PostgreSQL 17',
@@ -117,7 +117,18 @@ const rows: readonly Row[] = [
     ),
     code: 'PG_QUERY_FAILED',
     message: 'pg_dump failed: query failed: ERROR:  out of shared memory',
-    hint: 'You might need to increase "max_locks_per_transaction".',
+    hint: 'Or lower --concurrency or --jobs',
+  },
+  {
+    what: 'out of shared memory in a restore',
+    tool: 'pg_restore',
+    said: load(
+      'TABLE t',
+      'could not execute query: ERROR:  out of shared memory\nHINT:  You might need to increase "max_locks_per_transaction".\nCommand was: CREATE TABLE t ();',
+    ),
+    code: 'PG_RESTORE_FAILED',
+    message: 'pg_restore failed: could not execute query: ERROR:  out of shared memory; at TABLE t',
+    hint: 'The server has no room for more locks.',
   },
   {
     what: 'out of memory',
@@ -377,15 +388,23 @@ interface OfSession {
 
 const sessions: readonly OfSession[] = [
   {
-    what: 'what the server explains',
+    what: 'no room for more locks',
     state: '53200',
     fields: {
       message: 'out of shared memory',
       hint: 'You might need to increase "max_locks_per_transaction".',
     },
     code: 'PG_QUERY_FAILED',
-    message: 'h:1: out of shared memory (SQLSTATE 53200)',
-    hint: 'PostgreSQL says: You might need to increase "max_locks_per_transaction".',
+    message: 'h:1: out of shared memory',
+    hint: 'ALTER SYSTEM SET max_locks_per_transaction = 256;',
+  },
+  {
+    what: 'what the server advises, in whatever language',
+    state: '53200',
+    fields: { message: 'Speicher aufgebraucht', hint: 'Mehr Speicher hilft.' },
+    code: 'PG_QUERY_FAILED',
+    message: 'h:1: Speicher aufgebraucht (SQLSTATE 53200)',
+    hint: 'PostgreSQL says: Mehr Speicher hilft.',
   },
   {
     what: 'without the values of rows',
