@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { type RunOptions, run } from '../support/cli.ts';
+import { type RunOptions, run, start } from '../support/cli.ts';
 import { type PostgresServer, startPostgres } from '../support/postgres.ts';
-import { directoryStore, documentOf, everythingIn, serverEnv } from './stage.ts';
+import { directoryStore, documentOf, everythingIn, serverEnv, superuserIn } from './stage.ts';
 
 // A server has room for so many locks, and a database of many tables with indexes fills it. What plain
 // pg_dump gets through is backed up, drilled and restored.
@@ -71,6 +71,38 @@ describe('where there is room for few locks', async () => {
     await staged.backsUp();
     await staged.drills();
     await staged.restoresBy('swap');
+  });
+
+  test('a table that is emptied before pg_dump has locked it ends the backup', async () => {
+    const name = await server.createDatabase('emptied', tablesWithIndexes(170, 0));
+    const store = await directoryStore();
+    const other = await superuserIn(server, name);
+    await other.query('BEGIN; LOCK TABLE t0');
+    const running = start(['backup', '--json', '--databases', name], {
+      env: { ...serverEnv(server, server), ...store.env },
+    });
+    // Its snapshot has all rows.
+    await expect
+      .poll(() =>
+        server.query(
+          'postgres',
+          "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE 'LOCK TABLE ONLY %'",
+        ),
+      )
+      .toHaveLength(1);
+    await server.query(name, 'TRUNCATE t169');
+    await other.query('COMMIT');
+    const result = await running.finished;
+    expect(documentOf(result), result.stderr).toMatchObject({
+      failures: [
+        {
+          code: 'PG_QUERY_FAILED',
+          message: expect.stringContaining('the rows of public.t169 were replaced'),
+          hint: expect.stringContaining('max_locks_per_transaction = 20;'),
+        },
+      ],
+    });
+    expect((await store.names()).filter(file => !file.endsWith('.failed.json'))).toEqual([]);
   });
 });
 
