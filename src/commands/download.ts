@@ -200,7 +200,7 @@ export async function requireUsable(
     hint ??
       (code === 'MANIFEST_TOO_NEW'
         ? 'Use a newer version of this tool, or name an older backup with --backup.'
-        : 'Name another backup with --backup (see: pg-azure-backup list), and find out who changed this one.'),
+        : 'Find out who changed this one, and name another one with --backup: pg-azure-backup list'),
   );
 }
 
@@ -228,6 +228,6 @@ export async function downloadVerified(
     read.sizeBytes === expected.sizeBytes
       ? `the ${file} of ${name} is not what was written: SHA-256 ${read.sha256}, recorded ${expected.sha256}`
       : `the ${file} of ${name} has ${read.sizeBytes} bytes, recorded ${expected.sizeBytes}`,
-    'It was changed or damaged in the store. Name another backup with --backup (see: pg-azure-backup list).',
+    'It was changed or damaged in the store. Name another one with --backup: pg-azure-backup list',
   );
 }

@@ -80,7 +80,7 @@ export async function rebuildManifests(
     throw new Failure(
       'BACKUP_NOT_FOUND',
       `no backup in ${store.location} that is meant lost its manifest and has what it takes to make it again`,
-      'A dump and the contents file beside it are needed: see what is there with pg-azure-backup list. A dump alone is restored by its path (--backup).',
+      'A dump and the contents file beside it are needed; a dump alone is restored by its path (--backup). See what is there: pg-azure-backup list',
     );
   }
   const names = new Set<string>();

@@ -182,7 +182,7 @@ function choose(
       ? new Failure(
           'NO_DATABASE_MATCHED',
           `no database with a backup in ${store.location} is to be verified`,
-          'Check --databases and --exclude-databases; pg-azure-backup list shows what has a backup.',
+          'Check --databases and --exclude-databases; what has a backup: pg-azure-backup list',
         )
       : notFound(`no backup in ${store.location} is meant by "${backup}"`);
   }
