@@ -94,7 +94,7 @@ function vaultFailure(
   network: string | undefined,
   reference: string,
   host: string,
-  { description: identity, assignee, otherTenantHint }: AzureCredential,
+  { description: identity, assignee, policyPrincipal, otherTenantHint }: AzureCredential,
 ): Failure {
   if (error instanceof Failure) return error;
   const { status, code, inner, message, isOfVault } = answerOf(error);
@@ -167,7 +167,7 @@ function vaultFailure(
         /does not have secrets get permission/i.test(message)
         ? denied(
             `${identity} lacks the permission to get secrets in the access policy of the vault`,
-            `az keyvault set-policy --name ${vault} --spn ${assignee} --secret-permissions get`,
+            `az keyvault set-policy --name ${vault} ${policyPrincipal} --secret-permissions get`,
           )
         : denied(
             `${identity} lacks the role "Key Vault Secrets User"`,

@@ -525,7 +525,7 @@ function severityOf(code: UnusableBackup['code'], isNewest: boolean): FindingLev
 }
 
 const unusableHints: Readonly<Record<UnusableBackup['code'], string>> = {
-  BACKUP_ARCHIVED: 'Bring it back before it is needed: az storage blob set-tier --tier Cool.',
+  BACKUP_ARCHIVED: 'Bring it back before it is needed: set the tier of its blobs to Cool.',
   BACKUP_FILE_MISSING:
     'Look among the soft-deleted blobs of the store, and for who deletes there besides prune: a lifecycle rule, say.',
   BACKUP_SIZE_WRONG:
@@ -571,14 +571,14 @@ function lostFindings({ database, good: [newest], leftovers }: History, now: Dat
   const more = lost.length > shownLost ? ` and ${lost.length - shownLost} more` : '';
   const again = lost.some(({ files }) => isRebuildable(files))
     ? `make it again: ${rebuildCommand(first.place)}`
-    : 'look for the other files where the store was copied from, or among its soft-deleted blobs';
+    : 'look for the other files where the store was copied from, or among its soft-deleted blobs.';
   return [
     {
       level: isNewest ? 'error' : 'warning',
       code: 'MANIFEST_MISSING',
       database,
       message: `${lost.length === 1 ? 'a backup' : `${lost.length} backups`} of "${database}" lost the manifest: ${names.join(', ')}${more}`,
-      hint: `Where a copy of the store is under way, let it end. Otherwise ${again}. Until then a restore takes the dump by its path alone (--backup), and prune leaves it alone.`,
+      hint: `Where a copy of the store is under way, let it end. A restore takes the dump by its path alone (--backup) now, and prune leaves it alone. To have a backup, ${again}`,
     },
   ];
 }

@@ -95,7 +95,7 @@ export function halfRestored({
     return new Failure(
       'DATABASE_HALF_RESTORED',
       `"${name}" is closed to connections by a restore that did not end (run ${mark.run}, ${mark.createdAt})`,
-      'Run that restore again, which opens it first; or: ALTER DATABASE … WITH ALLOW_CONNECTIONS true',
+      `Run that restore again, which opens it first; or: ALTER DATABASE ${quoteIdent(name)} ALLOW_CONNECTIONS true;`,
     );
   }
   if (mark?.role === 'scratch') {

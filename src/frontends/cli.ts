@@ -126,7 +126,9 @@ async function runVerb(
     for (const line of failure.words) terminal.detail(line);
     terminal.error(`"${database}": ${failure.message}`, failure.hint);
   }
-  const text = json ? '' : outcomeText(outcome, new Date());
+  const text = json
+    ? ''
+    : outcomeText(outcome, new Date()).split('\n').map(wording.hint).join('\n');
   if (json) terminal.json(outcomeDocument(outcome));
   else if (text !== '') terminal.result(text);
   await told;

@@ -77,6 +77,8 @@ function failureOf(result: ActionResult): FailureDocument {
     expect.stringContaining(`${failure.message}\nHINT: ${failure.hint}`),
   ]);
   expect(result.summary.replaceAll('&#95;', '_')).toContain(failure.code);
+  // Who logs in is known once a service has refused it.
+  expect(failure.hint).not.toMatch(/CLIENT_ID|--(?:assignee|object-id|spn) (?![\da-f]{8}-)/u);
   // What the SDK and its parts call things.
   for (const word of ['RestError', 'AuthenticationRequired', 'msal', 'AdditionallyAllowed']) {
     expect(`${failure.message} ${failure.hint}`).not.toContain(word);
@@ -397,6 +399,16 @@ describe('Key Vault', () => {
       says: ['access policy of the vault'],
       hint: ['az keyvault set-policy --name', '--secret-permissions get'],
     },
+    ...(['rbac', 'policy'] as const).map(reason => ({
+      name: `a managed identity without a right (${reason}), which is named by what its token says`,
+      change: (azure: Azure) => {
+        azure.denyVault(reason);
+        return { inputs: { 'azure-client-id': '', 'azure-credential': 'managed-identity' } };
+      },
+      code: 'KEY_VAULT_ACCESS_DENIED',
+      says: ['managed identity lacks the '],
+      hint: [reason === 'rbac' ? '--assignee ' : '--object-id '],
+    })),
     {
       name: 'the firewall',
       change: azure => azure.denyVault('firewall'),
