@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import { addressOf, type ServerName } from './catalog/server.ts';
+import { withoutSignature } from './catalog/store-paths.ts';
 import type { CleanedUp } from './commands/clean-up.ts';
 import { readFailingBackups, recordingFailure } from './commands/failed-run.ts';
 import type { RestorePoint } from './commands/restore-plan.ts';
@@ -184,7 +185,7 @@ async function performIn(place: Place, task: Task, work: Work): Promise<Performe
       const { values } = task;
       const request = {
         database: values.database,
-        backup: values.backup,
+        backup: withoutSignature(values.backup),
         sourceServer: values['source-server'],
         rehydrate: values.rehydrate,
         outputDirectory: values['output-directory'],
@@ -212,7 +213,7 @@ async function performIn(place: Place, task: Task, work: Work): Promise<Performe
       };
       const request = {
         ...selection(values),
-        backup: values.backup,
+        backup: withoutSignature(values.backup),
         sourceServer: values['source-server'],
         level: values['verify-level'],
         rehydrate: values.rehydrate,
@@ -309,7 +310,7 @@ async function performIn(place: Place, task: Task, work: Work): Promise<Performe
       };
       const request = {
         database: values.database,
-        backup: values.backup,
+        backup: withoutSignature(values.backup),
         sourceServer: values['source-server'],
         target: values['target-database'] ?? values.database,
         confirm: values.confirm,
@@ -327,6 +328,7 @@ async function performIn(place: Place, task: Task, work: Work): Promise<Performe
         restoreRoles: values['restore-roles'],
         systemGrants: values['restore-system-grants'],
         validate: values.validate,
+        sqlBeforeExchange: values['sql-before-exchange'],
         rehydrate: values['dry-run'] ? 'off' : values.rehydrate,
         dryRun: values['dry-run'],
       };

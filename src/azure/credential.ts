@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { AccessToken, GetTokenOptions, TokenCredential } from '@azure/identity';
 import { Failure } from '../catalog/failure.ts';
 import { withdrawPlatformSecrets } from '../environment.ts';
-import { githubIdToken, readClaims } from './id-token.ts';
+import { githubIdToken, objectIdIn, readClaims } from './id-token.ts';
 import type { AzureIdentity, FederatedKind } from './identity.ts';
 import { loginFailure, type Seen, tenantHint } from './login-errors.ts';
 import { silenceSdk } from './silence.ts';
@@ -19,8 +19,10 @@ export interface LoginContext {
 export interface AzureCredential extends TokenCredential {
   /** `client 1111…`, `managed identity`, `login of the Azure CLI`. */
   readonly description: string;
-  /** What `--assignee` of `az role assignment create` takes, or a placeholder. */
+  /** What `--assignee` of `az role assignment create` takes: known at the latest with the first token. */
   readonly assignee: string;
+  /** What names it in the access policies of a key vault: an option of the Azure CLI. */
+  readonly policyPrincipal: string;
   /** What to do about a service that does not accept the login. */
   readonly otherTenantHint: string;
 }
@@ -35,9 +37,18 @@ export function openCredential(identity: AzureIdentity, context: LoginContext): 
   const seen: Seen = { presented: undefined, lastTry: undefined, wantedTenant: undefined };
   const logIn = openLogin(identity, context, seen);
   const tokens = new Map<string, AccessToken>();
+  const clientId = ('clientId' in identity && identity.clientId) || undefined;
+  let objectId: string | undefined;
   return {
     description: describe(identity),
-    assignee: ('clientId' in identity && identity.clientId) || 'CLIENT_ID',
+    get assignee() {
+      return clientId ?? objectId ?? 'CLIENT_ID';
+    },
+    get policyPrincipal() {
+      return objectId === undefined
+        ? `--spn ${clientId ?? 'CLIENT_ID'}`
+        : `--object-id ${objectId}`;
+    },
     get otherTenantHint() {
       return tenantHint(identity, seen.wantedTenant);
     },
@@ -51,6 +62,7 @@ export function openCredential(identity: AzureIdentity, context: LoginContext): 
         const token = await logIn(scopes, options);
         if (token && token.token !== last?.token) context.mask(token.token);
         if (token) tokens.set(key, token);
+        objectId = (token && objectIdIn(token.token)) ?? objectId;
         return token;
       } catch (error) {
         // The SDK renews tokens ahead of time, when nobody waits for it: a failure would end the

@@ -10,12 +10,23 @@ export interface IdTokenClaims {
 
 /** Reads the claims of an id-token, without checking it: whoever gets it does. */
 export function readClaims(token: string): IdTokenClaims | undefined {
+  const payload = payloadOf(token);
+  if (!payload) return undefined;
+  const claim = (name: string) => [payload.get(name) ?? '(none)'].flat().join(', ');
+  return { issuer: claim('iss'), subject: claim('sub'), audience: claim('aud') };
+}
+
+/** The object in the directory that an access token is of: a user, an application or a managed identity. */
+export function objectIdIn(token: string): string | undefined {
+  const id = payloadOf(token)?.get('oid');
+  return typeof id === 'string' && /^[\da-f-]{36}$/i.test(id) ? id : undefined;
+}
+
+function payloadOf(token: string): ReadonlyMap<string, unknown> | undefined {
   try {
-    const payload = new Map(
+    return new Map(
       Object.entries(JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())),
     );
-    const claim = (name: string) => [payload.get(name) ?? '(none)'].flat().join(', ');
-    return { issuer: claim('iss'), subject: claim('sub'), audience: claim('aud') };
   } catch {
     return undefined;
   }

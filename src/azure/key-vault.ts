@@ -94,7 +94,7 @@ function vaultFailure(
   network: string | undefined,
   reference: string,
   host: string,
-  { description: identity, assignee, otherTenantHint }: AzureCredential,
+  { description: identity, assignee, policyPrincipal, otherTenantHint }: AzureCredential,
 ): Failure {
   if (error instanceof Failure) return error;
   const { status, code, inner, message, isOfVault } = answerOf(error);
@@ -103,6 +103,13 @@ function vaultFailure(
   const vault = host.split('.')[0] ?? host;
   const denied = (why: string, hint: string) =>
     new Failure('KEY_VAULT_ACCESS_DENIED', `${secret} cannot be read: ${why}`, hint);
+  const challenge = challengeIn(message);
+  if (challenge !== undefined) {
+    return denied(
+      `what answers there wants a login to ${challenge}, which is not the domain of ${host}; it got no token`,
+      'Give --key-vault the vault’s own name, or in another cloud its own URL, as az keyvault show --query properties.vaultUri prints it; behind a private endpoint, too. If that is what it has, something else answers in place of the vault: check HTTPS_PROXY and DNS.',
+    );
+  }
   if (inner === 'SecretDisabled' || /disabled secret/i.test(message)) {
     return new Failure(
       'KEY_VAULT_SECRET_UNUSABLE',
@@ -123,12 +130,20 @@ function vaultFailure(
       `A proxy or firewall on the way (HTTPS_PROXY) refuses it, most often. Let it pass ${host}, or put that into NO_PROXY.`,
     );
   }
+  const words = [code, message].filter(text => text !== '').join(': ');
+  if (status !== undefined && isOfVault && /\bapi-?version|\bspecified version\b/i.test(message)) {
+    return new Failure(
+      'KEY_VAULT_UNREACHABLE',
+      `${secret} cannot be read: the vault answered HTTP ${status} ${words}`,
+      `The cloud of the vault lacks the version of the API by which this program asks. Until it has that, read the secret before, into a variable: az keyvault secret show --vault-name ${vault} --name ${name} --query value --output tsv`,
+    );
+  }
   switch (status) {
     case 400:
     case 410:
       return new Failure(
         'KEY_VAULT_SECRET_UNUSABLE',
-        `${secret} cannot be read: the vault says HTTP ${status} ${code}: ${message}`,
+        `${secret} cannot be read: the vault says HTTP ${status} ${words}`,
         status === 400
           ? 'Check the name and version: NAME or NAME/VERSION, where a name has letters, digits and hyphens, and a version 32 of 0-9 and a-f.'
           : `Was the vault deleted? az keyvault list-deleted; az keyvault recover --name ${vault}`,
@@ -152,7 +167,7 @@ function vaultFailure(
         /does not have secrets get permission/i.test(message)
         ? denied(
             `${identity} lacks the permission to get secrets in the access policy of the vault`,
-            `az keyvault set-policy --name ${vault} --spn ${assignee} --secret-permissions get`,
+            `az keyvault set-policy --name ${vault} ${policyPrincipal} --secret-permissions get`,
           )
         : denied(
             `${identity} lacks the role "Key Vault Secrets User"`,
@@ -166,7 +181,6 @@ function vaultFailure(
       );
   }
   if (status !== undefined) {
-    const words = [code, message].filter(text => text !== '').join(': ');
     return new Failure(
       'KEY_VAULT_UNREACHABLE',
       `${secret} cannot be read: the vault answered HTTP ${status}${words === '' ? '' : ` ${words}`}`,
@@ -183,6 +197,12 @@ function vaultFailure(
     networkHint(network),
   );
 }
+
+/** Where a vault wants a login that the SDK gives none for: it says so in words alone. */
+const challengeIn = (message: string): string | undefined =>
+  /^The challenge (?:resource|contains invalid scope|authorization URI) '(?<where>.*?)(?:\/\.default)?'/.exec(
+    message,
+  )?.groups?.where;
 
 const mayPass = (status: number): boolean => status === 408 || status === 429 || status >= 500;
 

@@ -6,6 +6,7 @@ import {
   RestError,
 } from '@azure/core-rest-pipeline';
 import { messageOf } from '../catalog/failure.ts';
+import { keepFromProxies } from './past-proxies.ts';
 
 /** An answer that takes longer is not waited for: none of these requests moves more than a few KB. */
 const attemptMs = 10_000;
@@ -46,7 +47,7 @@ export interface Patience {
 
 /**
  * How all clients of small requests (logins, secrets) are made: they endure about a minute of trouble,
- * and give up when the run does. `note` hears how each try ended: `HTTP 503`, `ECONNRESET`.
+ * and give up when the run does; what is for this machine's platform goes past all proxies. `note` hears how each try ended: `HTTP 503`, `ECONNRESET`.
  */
 export function patience(signal: AbortSignal, note = (_end: string): void => undefined): Patience {
   return {
@@ -84,6 +85,7 @@ async function tryOnce(request: PipelineRequest, signal: AbortSignal): Promise<P
   const began = firstTries.get(request) ?? performance.now();
   firstTries.set(request, began);
   request.abortSignal = AbortSignal.any([stop, timeout]);
+  keepFromProxies(request);
   network ??= createDefaultHttpClient();
   try {
     const response = await network.sendRequest(request);

@@ -10,8 +10,10 @@ import {
 } from './inventory.ts';
 import { isRebuildable, rebuildCommand } from './leftover.ts';
 import { backupName, type VerifyLevel } from './names.ts';
+import { escapePattern } from './patterns.ts';
 import { databaseOf, newestFirst } from './selection.ts';
 import { alternates, byServer, mixedServers, movedFromFlags } from './server.ts';
+import { ownCommand } from './shell.ts';
 import {
   changePercent,
   type DatedBackup,
@@ -242,7 +244,7 @@ function databaseFindings(
         code: 'DATABASE_GONE',
         database,
         message: `there are backups of "${database}", but the server has no such database: was it dropped or renamed?`,
-        hint: 'Restore it: pg-azure-backup restore. If it is to be gone, leave it out with --exclude-databases.',
+        hint: `If it is to be gone, leave it out with --exclude-databases. If not, restore it: ${ownCommand('restore', '--database', database)}`,
       },
       ...always,
     ];
@@ -256,8 +258,11 @@ function databaseFindings(
   ];
 }
 
-const takeOne =
-  'Look why the scheduled job makes none, whether it still runs at all, and take one now: pg-azure-backup backup.';
+const takeOne = (database: string): string =>
+  `Look why the scheduled job makes none, whether it still runs at all, and take one now: ${backUp(database)}`;
+
+const backUp = (database: string): string =>
+  ownCommand('backup', '--databases', escapePattern(database));
 
 /** A check that looks into the wrong place must not be green. */
 const nothingAtAll: Finding = {
@@ -265,7 +270,7 @@ const nothingAtAll: Finding = {
   code: 'NEVER_BACKED_UP',
   database: null,
   message: 'there is no backup of any database that was asked for',
-  hint: 'See whether it is the right store: --storage-container, --storage-prefix, --storage-directory. pg-azure-backup list shows what is there.',
+  hint: 'See whether it is the right store: --storage-container, --storage-prefix, --storage-directory. What is there: pg-azure-backup list',
 };
 
 function neverFindings(history: History): Finding[] {
@@ -279,7 +284,7 @@ function neverFindings(history: History): Finding[] {
       message: `"${database}" has never been backed up${others === '' ? '' : `; there are backups of a "${database}" of ${others}`}${because(failedSince(history))}`,
       hint:
         others === ''
-          ? 'Take a backup: pg-azure-backup backup. If none is wanted, leave it out with --exclude-databases.'
+          ? `If none is wanted, leave it out with --exclude-databases. If one is: ${backUp(database)}`
           : `If that is the same server, give backup and check the same --server-name, or say at the next backup ${movedFromFlags(otherServers)}. If not, take a backup, into a place of its own.`,
     },
   ];
@@ -302,7 +307,7 @@ function ageFindings(history: History, { maxAgeHours }: CheckPolicy, now: Date):
         code: 'NO_GOOD_BACKUP',
         database,
         message: `"${database}" has no good backup: ${parts.join(', ')}${failed}`,
-        hint: takeOne,
+        hint: takeOne(database),
       },
     ];
   }
@@ -313,7 +318,7 @@ function ageFindings(history: History, { maxAgeHours }: CheckPolicy, now: Date):
       code: 'BACKUP_STALE',
       database,
       message: `the newest good backup of "${database}" is ${span(newest.at, now)} old (${utc(newest.at)}); allowed are ${maxAgeHours} h${failed}`,
-      hint: takeOne,
+      hint: takeOne(database),
     },
   ];
 }
@@ -414,7 +419,7 @@ function emptyFinding(
     code: 'BACKUP_EMPTY',
     database,
     message: `the newest backup of "${database}" holds not a single table`,
-    hint: 'See whether it is the database that you mean: pg-azure-backup databases shows the sizes.',
+    hint: 'See whether it is the database that you mean. Those of the server, with their sizes: pg-azure-backup databases',
   };
 }
 
@@ -461,7 +466,7 @@ function verificationFindings(
             code: 'VERIFICATION_FAILED',
             database,
             message: `backup ${standing.name} failed its verification ${when}, and no newer one has passed since`,
-            hint: 'Its evidence beside it says what was found. Take another backup and verify that: pg-azure-backup backup, then verify.',
+            hint: `Its evidence beside it says what was found. Take another backup, and verify that: ${backUp(database)}`,
           }
         : {
             level: 'warning',
@@ -485,7 +490,7 @@ function verificationFindings(
     message: passed
       ? `the last backup of "${database}" that passed a verification (level ${level}) did so ${span(passed, now)} ago (${utc(passed)}); allowed are ${maxVerifiedAgeDays} d`
       : `no backup of "${database}" has passed a verification (level ${level})`,
-    hint: `Verify the newest: pg-azure-backup verify --verify-level ${verifyLevel}. Let a scheduled job do it.`,
+    hint: `Let a scheduled job verify the newest, or do it now: ${ownCommand('verify', '--verify-level', verifyLevel, '--databases', escapePattern(database))}`,
   });
   return findings;
 }
@@ -520,9 +525,9 @@ function severityOf(code: UnusableBackup['code'], isNewest: boolean): FindingLev
 }
 
 const unusableHints: Readonly<Record<UnusableBackup['code'], string>> = {
-  BACKUP_ARCHIVED: 'Bring it back before it is needed: az storage blob set-tier --tier Cool.',
+  BACKUP_ARCHIVED: 'Bring it back before it is needed: set the tier of its blobs to Cool.',
   BACKUP_FILE_MISSING:
-    'Look among the soft-deleted blobs of the store, and for who deletes there besides pg-azure-backup prune: a lifecycle rule, say.',
+    'Look among the soft-deleted blobs of the store, and for who deletes there besides prune: a lifecycle rule, say.',
   BACKUP_SIZE_WRONG:
     'Somebody replaced the file or cut it off: look for an earlier version of the blob, and for who writes there.',
   MANIFEST_INVALID:
@@ -566,14 +571,14 @@ function lostFindings({ database, good: [newest], leftovers }: History, now: Dat
   const more = lost.length > shownLost ? ` and ${lost.length - shownLost} more` : '';
   const again = lost.some(({ files }) => isRebuildable(files))
     ? `make it again: ${rebuildCommand(first.place)}`
-    : 'look for the other files where the store was copied from, or among its soft-deleted blobs';
+    : 'look for the other files where the store was copied from, or among its soft-deleted blobs.';
   return [
     {
       level: isNewest ? 'error' : 'warning',
       code: 'MANIFEST_MISSING',
       database,
       message: `${lost.length === 1 ? 'a backup' : `${lost.length} backups`} of "${database}" lost the manifest: ${names.join(', ')}${more}`,
-      hint: `Where a copy of the store is under way, let it end. Otherwise ${again}. Until then a restore takes the dump by its path alone (--backup), and prune leaves it alone.`,
+      hint: `Where a copy of the store is under way, let it end. A restore takes the dump by its path alone (--backup) now, and prune leaves it alone. To have a backup, ${again}`,
     },
   ];
 }
@@ -598,7 +603,7 @@ function unfinishedFindings({ database, leftovers }: History, now: Date): Findin
       code: 'BACKUP_UNFINISHED',
       database,
       message: `${old.length === 1 ? 'a run' : `${old.length} runs`} that did not end left ${mebibytes(bytes)} of "${database}" in the store`,
-      hint: 'pg-azure-backup prune removes that, of a database that has a good backup.',
+      hint: 'The next prune removes that, of a database that has a good backup.',
     },
   ];
 }
@@ -645,7 +650,7 @@ function quotaFindings(
       code: isFull ? 'STORAGE_FULL' : 'STORAGE_NEARLY_FULL',
       database: null,
       message: `the store holds ${(storedBytes / 1024 ** 3).toFixed(1)} GiB, ${percent.toFixed(0)} % of the ${storageQuotaGib} GiB that it may`,
-      hint: 'Keep fewer backups (pg-azure-backup prune), or raise --storage-quota-gib.',
+      hint: 'Keep fewer backups (by the rules of prune), or raise --storage-quota-gib.',
     },
   ];
 }

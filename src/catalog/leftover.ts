@@ -1,7 +1,7 @@
 import type { ListedFile } from './inventory.ts';
 import { type BackupFile, type BackupPlace, parseStoredName } from './names.ts';
 import { escapePattern } from './patterns.ts';
-import { shellQuote } from './shell.ts';
+import { ownCommand } from './shell.ts';
 
 /**
  * What files are that lie at one place without a manifest.
@@ -38,7 +38,4 @@ export const isRebuildable = (files: readonly ListedFile[]): boolean =>
 
 /** What makes the manifests of a database again, to be pasted into a shell. */
 export const rebuildCommand = ({ database }: Pick<BackupPlace, 'database'>): string =>
-  shellQuote([
-    ...['pg-azure-backup', 'verify', '--rebuild-manifest'],
-    ...['--databases', escapePattern(database)],
-  ]);
+  ownCommand('verify', '--rebuild-manifest', '--databases', escapePattern(database));

@@ -7,6 +7,7 @@ import {
   parseStamp,
   type Verification,
 } from './names.ts';
+import { namesInStore } from './store-paths.ts';
 
 /** A backup as the catalog knows it: its name, and what its manifest says. */
 export interface Backup {
@@ -48,8 +49,8 @@ export type Entry =
 /** What a user writes after `--backup`, understood. */
 export type Selector =
   | { readonly kind: 'latest' }
-  /** `path`: as it was written, for a file in the store. */
-  | { readonly kind: 'name'; readonly name: string; readonly path: string }
+  /** `paths`: the files in the store that may be meant, the likeliest first. */
+  | { readonly kind: 'name'; readonly name: string; readonly paths: readonly string[] }
   | { readonly kind: 'stamp'; readonly stamp: string }
   | { readonly kind: 'at'; readonly time: Date };
 
@@ -57,10 +58,10 @@ const stampPattern = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ?$/;
 const timePattern = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/;
 
 /**
- * `latest`; a stamp with hyphens (UTC, `Z` optional) or a name, also that of the dump in the store,
- * which mean exactly that backup; a time with colons (UTC unless it says otherwise), which means the newest one at or before it.
+ * `latest`; a stamp with hyphens (UTC, `Z` optional) or a name, also that of the dump in the store as any tool
+ * shows it, which mean exactly that backup; a time with colons (UTC unless it says otherwise), which means the newest one at or before it.
  */
-export function parseSelector(text: string): Selector {
+export function parseSelector(text: string, location: string): Selector {
   if (text === 'latest') return { kind: 'latest' };
   if (stampPattern.test(text)) {
     const stamp = text.endsWith('Z') ? text : `${text}Z`;
@@ -71,11 +72,9 @@ export function parseSelector(text: string): Selector {
     const time = new Date(zoned.replace(' ', 'T'));
     if (!Number.isNaN(time.getTime())) return { kind: 'at', time };
   }
-  return {
-    kind: 'name',
-    name: text.replace(/(\.dump|\.manifest\.json)$/, '').replace(/^.*\//s, ''),
-    path: text.replace(/^\/+/, ''),
-  };
+  const paths = namesInStore(text, location);
+  const name = (paths[0] ?? '').replace(/(\.dump|\.manifest\.json)$/, '').replace(/^.*\//s, '');
+  return { kind: 'name', name, paths };
 }
 
 /** Whose an entry is. */
@@ -108,8 +107,9 @@ export const newestFirst = (entries: readonly Entry[]): Entry[] =>
 export function selectBackup(entries: readonly Entry[], selector: Selector): Entry | undefined {
   switch (selector.kind) {
     case 'name':
-      return entries.find(
-        entry => nameOf(entry) === selector.name || dumpIsAt(entry, selector.path),
+      return (
+        entries.find(entry => nameOf(entry) === selector.name) ??
+        selector.paths.flatMap(path => entries.find(entry => dumpIsAt(entry, path)) ?? []).at(0)
       );
     case 'stamp':
       return entries.find(

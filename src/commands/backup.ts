@@ -76,7 +76,7 @@ export async function backup(
     throw new Failure(
       'NO_DATABASE_MATCHED',
       `no database of ${server.name} is to be backed up`,
-      'Check --databases and --exclude-databases; pg-azure-backup databases shows what matches and why not.',
+      'Check --databases and --exclude-databases; what matches and why not: pg-azure-backup databases',
     );
   }
   let checking: Promise<void> | undefined;

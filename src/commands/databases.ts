@@ -95,7 +95,7 @@ export function halfRestored({
     return new Failure(
       'DATABASE_HALF_RESTORED',
       `"${name}" is closed to connections by a restore that did not end (run ${mark.run}, ${mark.createdAt})`,
-      'Run that restore again, which opens it first; or: ALTER DATABASE … WITH ALLOW_CONNECTIONS true',
+      `Run that restore again, which opens it first; or: ALTER DATABASE ${quoteIdent(name)} ALLOW_CONNECTIONS true;`,
     );
   }
   if (mark?.role === 'scratch') {
@@ -109,7 +109,7 @@ export function halfRestored({
   return new Failure(
     'DATABASE_HALF_RESTORED',
     `"${name}" is a half-restored copy of "${mark.database}" (run ${mark.run}, ${mark.createdAt})`,
-    `Finish the restore first: pg-azure-backup restore. A backup of it would not be whole.${isOurs ? '' : notOurs(name)}`,
+    `A backup of it would not be whole: finish the restore first.${isOurs ? '' : notOurs(name)}`,
   );
 }
 
@@ -121,5 +121,5 @@ const notFound = (database: string, server: Server): Failure =>
   new Failure(
     'DATABASE_NOT_FOUND',
     `there is no database "${database}" on ${server.name}`,
-    'See what is there: pg-azure-backup databases. Names are case-sensitive.',
+    'Names are case-sensitive. See what is there: pg-azure-backup databases',
   );

@@ -121,12 +121,14 @@ export async function chooseDump(
 ): Promise<Chosen> {
   const { signal } = work;
   const entries = await readCatalog(store, database, signal);
-  const selector = parseSelector(text);
+  const selector = parseSelector(text, store.location);
   const entry = selectBackup(entriesAsked(entries, selector, database, sourceServer), selector);
   if (entry) return { kind: 'backup', backup: await requireUsable(store, entry, rehydrate, work) };
   if (selector.kind === 'name') {
-    const { path } = selector;
-    for (const name of [path, ...(path.includes('/') ? [] : [databaseFolder(database) + path])]) {
+    const inFolder = selector.paths
+      .filter(path => !path.includes('/'))
+      .map(path => databaseFolder(database) + path);
+    for (const name of [...selector.paths, ...inFolder]) {
       const sizeBytes = await store.size(name, signal);
       if (sizeBytes !== undefined) return { kind: 'foreign', name, sizeBytes };
     }
@@ -137,7 +139,7 @@ export async function chooseDump(
       entries.length === 0
         ? `there is no backup of "${database}" in ${store.location}`
         : `no backup of "${database}" in ${store.location} is meant by "${text}"`
-    }${selector.kind === 'name' ? `, nor is there a file "${selector.path}"` : ''}`,
+    }${selector.kind === 'name' ? `, nor is there such a file` : ''}`,
     'See what is there: pg-azure-backup list',
   );
 }
@@ -198,7 +200,7 @@ export async function requireUsable(
     hint ??
       (code === 'MANIFEST_TOO_NEW'
         ? 'Use a newer version of this tool, or name an older backup with --backup.'
-        : 'Name another backup with --backup (see: pg-azure-backup list), and find out who changed this one.'),
+        : 'Find out who changed this one, and name another one with --backup: pg-azure-backup list'),
   );
 }
 
@@ -226,6 +228,6 @@ export async function downloadVerified(
     read.sizeBytes === expected.sizeBytes
       ? `the ${file} of ${name} is not what was written: SHA-256 ${read.sha256}, recorded ${expected.sha256}`
       : `the ${file} of ${name} has ${read.sizeBytes} bytes, recorded ${expected.sizeBytes}`,
-    'It was changed or damaged in the store. Name another backup with --backup (see: pg-azure-backup list).',
+    'It was changed or damaged in the store. Name another one with --backup: pg-azure-backup list',
   );
 }

@@ -10,7 +10,7 @@ import type { DumpFacts, Source } from '../catalog/source.ts';
 import { lossesIn, untriedIn } from '../postgres/archive-list.ts';
 import type { Isolation } from '../postgres/confinement.ts';
 import { listMarked } from '../postgres/databases.ts';
-import { type Assertion, drillChecks, loadChecks, runAssertions } from '../postgres/drill.ts';
+import { drillChecks, loadChecks, runAssertions } from '../postgres/drill.ts';
 import { type Lack, lackIn } from '../postgres/lack.ts';
 import { restoreTolerating, type Tolerance } from '../postgres/lenient-restore.ts';
 import { type CreatableProperties, creatableProperties } from '../postgres/locales.ts';
@@ -27,6 +27,7 @@ import { readRoleNames } from '../postgres/roles.ts';
 import type { Server } from '../postgres/server.ts';
 import { quoteIdent, type Session } from '../postgres/session.ts';
 import type { ClientTools } from '../postgres/tools.ts';
+import type { SqlFile } from '../postgres/user-sql.ts';
 import { closeConfinedStage, openConfinedStage, openStage, type Stage } from './drill-stage.ts';
 import { markOf } from './exchange.ts';
 import { checkHealth } from './health.ts';
@@ -74,7 +75,7 @@ export interface DrillOptions {
   /** Whether more is looked at than that all of the dump is there. */
   readonly looks: 'at all' | 'at the load';
   /** The user's own queries. */
-  readonly assertions: readonly Assertion[];
+  readonly assertions: readonly SqlFile[];
   readonly healthUrl: string | undefined;
 }
 

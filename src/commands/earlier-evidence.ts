@@ -46,7 +46,7 @@ export function evidenceFindings(
 ): Finding[] {
   if (evidence.kind === 'none') {
     reporter.info(
-      `${name} was never drilled: whether it can be loaded has not been seen yet (pg-azure-backup verify --verify-level restore)`,
+      `${name} was never drilled: whether it can be loaded has not been seen yet (verify with --verify-level restore)`,
     );
   }
   if (evidence.kind !== 'failed') return [];
@@ -64,7 +64,7 @@ export function evidenceFindings(
         {
           ...found,
           level: 'error',
-          hint: `"${request.target}" is not replaced by it. Name another backup with --backup (see: pg-azure-backup list), look at this one in a new database (--target-database), verify it anew, or insist: --accept-failed-verification.`,
+          hint: `"${request.target}" is not replaced by it. Look at it in a new database (--target-database), verify it anew, insist (--accept-failed-verification), or name another one with --backup: pg-azure-backup list`,
         },
       ];
 }

@@ -20,6 +20,7 @@ import { restoreTolerating, type Unrestored } from '../postgres/lenient-restore.
 import { createClosedDatabase, dropDatabase } from '../postgres/replace.ts';
 import { type ArchivePart, listArchive, restoreSettings } from '../postgres/restore.ts';
 import { long, quoteIdent, quoteLiteral, type Session } from '../postgres/session.ts';
+import { behaveAsUsual, runSqlFile } from '../postgres/user-sql.ts';
 import { dropOrWarn, markOf } from './exchange.ts';
 import type { TriedCopy } from './proof.ts';
 import type { Plan, RestoreParts } from './restore-plan.ts';
@@ -226,6 +227,25 @@ export async function build(
   const statements = propertyStatements(side, plan.properties).slice(0, -1);
   const notSet = await applyStatements(maintenance, statements, work);
   return { validation, unrestored, warnings: [...losses, ...refused, ...notSet] };
+}
+
+/**
+ * Runs the user's own SQL in the new database, which nobody else finds yet: once it is checked, for what is
+ * recorded is what was there before. By whoever restored it: code that came with the backup may be set off.
+ */
+export async function runOwnSql(
+  { restorer }: RestoreParts,
+  database: string,
+  { sqlBeforeExchange, properties }: Plan,
+  { reporter, signal }: Work,
+): Promise<void> {
+  if (sqlBeforeExchange.length === 0) return;
+  await using session = await restorer.connect(database, 'restore', signal);
+  await behaveAsUsual(session, properties, 'session');
+  for (const file of sqlBeforeExchange) {
+    reporter.info(`Running ${file.name} in "${database}"`);
+    await runSqlFile(session, file);
+  }
 }
 
 /** Gives a database that has its final name its owner; what it should be and is not is a warning. */

@@ -177,7 +177,7 @@ function rightFindings(
     findings.push(
       warns(
         `${server.name} has no role "${newOwner}", which owned the database: "${request.target}" will belong to "${maker}"`,
-        `Create the role before, or afterwards: ALTER DATABASE ${quoteIdent(request.target)} OWNER TO …;`,
+        `Create the role before, or afterwards: ALTER DATABASE ${quoteIdent(request.target)} OWNER TO ${quoteIdent(newOwner)};`,
       ),
     );
   } else if (rights.owner_exists && !rights.may_give_to_owner) {
@@ -443,7 +443,8 @@ const itemsOf = (list: string): string[] =>
 
 /** The command that sets a parameter of a server on Azure. */
 function setParameter({ address }: Server, parameter: string, items: readonly string[]): string {
-  const [, server = 'SERVER'] =
-    /^([^.]+)\.(?:private\.)?postgres\.database\./.exec(address.host) ?? [];
-  return `az postgres flexible-server parameter set --resource-group RESOURCE_GROUP --server-name ${server} --name ${parameter} --value "${items.join(',')}"`;
+  const { host } = address;
+  const [, server = host] = /^([^.]+)\.(?:private\.)?postgres\.database\./.exec(host) ?? [];
+  const group = `"$(az postgres flexible-server list --query "[?name=='${server}'].resourceGroup" --output tsv)"`;
+  return `az postgres flexible-server parameter set --resource-group ${group} --server-name ${server} --name ${parameter} --value "${items.join(',')}"`;
 }

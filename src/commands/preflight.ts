@@ -114,7 +114,7 @@ async function backupFindings(
     }
   }
   const findings: Finding[] = [];
-  const anotherOne = 'Name another backup with --backup (see: pg-azure-backup list).';
+  const anotherOne = 'Name another one with --backup: pg-azure-backup list';
   for (const file of ['dump', 'contents'] as const) {
     const stored = files.get(file);
     const what = file === 'dump' ? 'dump' : 'contents file';

@@ -75,12 +75,12 @@ export async function rebuildManifests(
 ): Promise<Rebuilt> {
   const { store } = parts;
   const inventory = await readInventory(store, undefined, work.signal);
-  const lost = meantBy(request, inventory);
+  const lost = meantBy(request, inventory, store.location);
   if (lost.length === 0) {
     throw new Failure(
       'BACKUP_NOT_FOUND',
       `no backup in ${store.location} that is meant lost its manifest and has what it takes to make it again`,
-      'A dump and the contents file beside it are needed: see what is there with pg-azure-backup list. A dump alone is restored by its path (--backup).',
+      'A dump and the contents file beside it are needed; a dump alone is restored by its path (--backup). See what is there: pg-azure-backup list',
     );
   }
   const names = new Set<string>();
@@ -105,8 +105,9 @@ export async function rebuildManifests(
 function meantBy(
   { databases, excludeDatabases, backup }: RebuildRequest,
   { leftovers }: Inventory,
+  location: string,
 ): Leftover[] {
-  const selector = parseSelector(backup);
+  const selector = parseSelector(backup, location);
   const lost = leftovers
     .filter(
       ({ kind, files, place: { database } }) =>
@@ -127,7 +128,8 @@ function isMeant({ place, files }: Leftover, selector: Selector): boolean {
       return place.stamp === selector.stamp;
     case 'name':
       return (
-        backupName(place) === selector.name || files.some(({ name }) => name === selector.path)
+        backupName(place) === selector.name ||
+        files.some(({ name }) => selector.paths.includes(name))
       );
     case 'at':
       return timeOf(place) <= selector.time;

@@ -14,6 +14,7 @@ import {
   handOver,
   refuseDifferences,
   removeRemains,
+  runOwnSql,
   sweep,
   tryDefinitions,
 } from './new-database.ts';
@@ -104,6 +105,7 @@ async function swap(replacement: Replacement, live: DatabaseProperties): Promise
   const { keepReplacedHours, safetyBackup } = plan.request;
   const built = await build(parts, maintenance, side, plan, work);
   refuseDifferences(built.validation, built.unrestored, `"${target}" was left as it was.`);
+  await runOwnSql(parts, side, plan, work);
   work.signal.throwIfAborted();
 
   work.reporter.info(`Swapping "${target}" and the restored database`);
@@ -359,6 +361,7 @@ async function fill(
   const { target, side, standIn } = names;
   const built = await build(parts, maintenance, side, plan, work);
   accept(built);
+  await runOwnSql(parts, side, plan, work);
   work.signal.throwIfAborted();
   await exchange(
     parts.server,

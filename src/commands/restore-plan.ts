@@ -7,6 +7,7 @@ import type { Tolerance, Unrestored } from '../postgres/lenient-restore.ts';
 import type { ArchiveList, LeftOut } from '../postgres/restore.ts';
 import type { RolesPlan } from '../postgres/roles-plan.ts';
 import type { Server } from '../postgres/server.ts';
+import type { SqlFile } from '../postgres/user-sql.ts';
 import type { Rehydrate } from './archived.ts';
 import type { BackupParts } from './backup-database.ts';
 import type { ScratchServer } from './drill.ts';
@@ -45,6 +46,8 @@ export interface AskedRestore {
   /** What `restoreRoles` may grant beyond databases: roles of PostgreSQL or a provider, CREATEROLE … */
   readonly systemGrants: readonly Pattern[];
   readonly validate: boolean;
+  /** A file or directory of SQL for the new database, before anybody can connect to it. */
+  readonly sqlBeforeExchange: string | undefined;
   readonly rehydrate: Rehydrate;
   readonly dryRun: boolean;
 }
@@ -127,6 +130,8 @@ export interface Plan {
   readonly contents: Contents | undefined;
   /** What functions find names by while it is loaded; undefined: an empty path, as the archive says. */
   readonly searchPath: string | undefined;
+  /** What the user's own SQL makes of it before it is put in place. */
+  readonly sqlBeforeExchange: readonly SqlFile[];
   /** What may fail and is named then. */
   readonly tolerates: Tolerance;
   /** Whether what is dropped can be loaded back; undefined where nothing is dropped. */

@@ -18,6 +18,7 @@ import { withDatabaseLock } from '../postgres/lock.ts';
 import { chooseJobs, listArchive } from '../postgres/restore.ts';
 import type { Session } from '../postgres/session.ts';
 import { requireUnpacking } from '../postgres/tools.ts';
+import type { SqlFile } from '../postgres/user-sql.ts';
 import { readContentsFile } from '../storage/catalog.ts';
 import { sha256 } from '../storage/digests.ts';
 import { notOurs } from './databases.ts';
@@ -43,6 +44,7 @@ import type {
   Target,
 } from './restore-plan.ts';
 import { fetchRoles, reportMissingRoles, withRoles } from './roles.ts';
+import { readSqlFiles } from './sql-files.ts';
 import { type ChosenStrategy, chooseStrategy, settle } from './strategy.ts';
 import { type TrialManner, Trials } from './trial.ts';
 import { constraintsFailure } from './unrestored.ts';
@@ -61,6 +63,10 @@ export async function restore(
   work: Work,
 ): Promise<RestoreResult> {
   const startedAt = work.now();
+  const sqlBeforeExchange =
+    request.sqlBeforeExchange === undefined
+      ? []
+      : await readSqlFiles('sql-before-exchange', request.sqlBeforeExchange);
   await parts.store.check('read', work.signal);
   const chosen = await chooseDump(parts.store, request, work);
   if (chosen.kind === 'backup') {
@@ -82,7 +88,7 @@ export async function restore(
         parts,
         maintenance,
         request,
-        chosen,
+        { chosen, sqlBeforeExchange },
         trials,
         guarded,
       );
@@ -141,6 +147,12 @@ function refuseNewerArchive({ name, facts }: Source, { server, tools }: RestoreP
   }
 }
 
+/** What there is before anything is asked of the server. */
+interface Given {
+  readonly chosen: Chosen;
+  readonly sqlBeforeExchange: readonly SqlFile[];
+}
+
 interface Prepared {
   readonly plan: Plan;
   /** How an existing target is replaced. */
@@ -152,7 +164,7 @@ async function prepare(
   parts: RestoreParts,
   maintenance: Session,
   asked: AskedRestore,
-  chosen: Chosen,
+  { chosen, sqlBeforeExchange }: Given,
   trials: Trials,
   work: Work,
 ): Promise<Prepared> {
@@ -247,7 +259,7 @@ async function prepare(
   };
   const plan = {
     ...{ request, source, target, archive, list, contents, searchPath, tolerates, safetyProof },
-    ...{ sessions, jobs, roles, properties, warnings },
+    ...{ sessions, jobs, roles, properties, warnings, sqlBeforeExchange },
   };
   return { plan, strategy };
 }

@@ -40,6 +40,6 @@ export async function planRollback(
   const source = sourceOf(safety);
   return {
     ...{ ...failed, request, source, archive, list, contents, jobs, properties },
-    ...{ searchPath, tolerates: 'everything' },
+    ...{ searchPath, tolerates: 'everything', sqlBeforeExchange: [] },
   };
 }

@@ -1,8 +1,8 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Check, type Evidence, renderEvidence, verdictOf } from '../catalog/evidence.ts';
 import { failingVerifications } from '../catalog/failing.ts';
-import { asFailure, Failure, messageOf } from '../catalog/failure.ts';
+import { asFailure, Failure } from '../catalog/failure.ts';
 import { evidenceName, formatStamp, type VerifyLevel } from '../catalog/names.ts';
 import { matchesAny, type Pattern } from '../catalog/patterns.ts';
 import { restoredBytes } from '../catalog/room.ts';
@@ -19,7 +19,6 @@ import { byServer, ofServer } from '../catalog/server.ts';
 import { sourceOf } from '../catalog/source.ts';
 import { loadWithPath } from '../postgres/archive-search-path.ts';
 import { toolEnvironment } from '../postgres/connection.ts';
-import type { Assertion } from '../postgres/drill.ts';
 import { lackIn } from '../postgres/lack.ts';
 import { freeBytes } from '../postgres/throw-away-folder.ts';
 import { type ClientTools, requireUnpacking } from '../postgres/tools.ts';
@@ -38,6 +37,7 @@ import {
 } from './drill.ts';
 import { type Rebuilt, rebuildManifests } from './rebuild-manifest.ts';
 import { warnOfRights } from './restorer.ts';
+import { readSqlFiles } from './sql-files.ts';
 import { checkArchive, checkFiles } from './verify-files.ts';
 import type { DatabaseFailure, Work } from './work.ts';
 
@@ -113,7 +113,11 @@ export async function verify(
   const { chosen, failures } = rebuilt
     ? chooseRebuilt(entries, rebuilt)
     : choose(entries, request, store);
-  const assertions = await readAssertions(request);
+  // Read first, so that a wrong folder costs no drill.
+  const assertions =
+    request.assertions === undefined || request.level !== 'restore'
+      ? []
+      : await readSqlFiles('assertions', request.assertions);
   const options = {
     ...request,
     assertions,
@@ -145,25 +149,6 @@ export async function verify(
   return { verified, failures, failingBefore: failingVerifications(entries) };
 }
 
-/** The user's queries, in the order of their names; read first, so that a wrong folder costs no drill. */
-async function readAssertions({ level, assertions }: VerifyRequest): Promise<Assertion[]> {
-  if (assertions === undefined || level !== 'restore') return [];
-  try {
-    const files = (await readdir(assertions)).filter(file => file.endsWith('.sql')).toSorted();
-    if (files.length > 0) {
-      return await Promise.all(
-        files.map(async name => ({ name, sql: await readFile(join(assertions, name), 'utf8') })),
-      );
-    }
-  } catch (error) {
-    throw noAssertions(`the assertions in ${assertions} cannot be read: ${messageOf(error)}`);
-  }
-  throw noAssertions(`there is no file *.sql in ${assertions}`);
-}
-
-const noAssertions = (message: string): Failure =>
-  new Failure('USAGE', message, 'Give --assertions a folder with queries, one to a file.');
-
 interface Chosen {
   readonly chosen: readonly { readonly database: string; readonly entry: Entry }[];
   readonly failures: DatabaseFailure[];
@@ -175,7 +160,7 @@ function choose(
   { databases, excludeDatabases, backup, sourceServer }: VerifyRequest,
   store: BackupStore,
 ): Chosen {
-  const selector = parseSelector(backup);
+  const selector = parseSelector(backup, store.location);
   const byDatabase = Map.groupBy(ofServer(entries, sourceServer), databaseOf);
   const named = [...new Set(databases.flatMap(({ literal }) => literal ?? []))];
   const isMeant = (name: string) =>
@@ -197,7 +182,7 @@ function choose(
       ? new Failure(
           'NO_DATABASE_MATCHED',
           `no database with a backup in ${store.location} is to be verified`,
-          'Check --databases and --exclude-databases; pg-azure-backup list shows what has a backup.',
+          'Check --databases and --exclude-databases; what has a backup: pg-azure-backup list',
         )
       : notFound(`no backup in ${store.location} is meant by "${backup}"`);
   }

@@ -169,7 +169,7 @@ async function readSecret(
     credentials.push({
       what,
       expiresAt,
-      renewal: 'Set the secret anew (az keyvault secret set), with a later date of expiry.',
+      renewal: 'Set the secret anew, with a later date of expiry.',
     });
   }
   if (isSecret) mask(value);

@@ -9,6 +9,8 @@ import { connectionOptions, isVerb, type Verb } from '../options/definitions.ts'
 import { type GivenOptions, globalFlagsIn, parseOptions, reproduce } from '../options/parse.ts';
 import { secretsIn } from '../options/secrets.ts';
 import { version } from '../version.ts';
+import { withGivenOptions } from './own-command.ts';
+import { rewordedFailure, rewordedOutcome, type Wording } from './reword.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 
 const exitCodes = { done: 0, failed: 1, usage: 2 } as const;
@@ -105,8 +107,12 @@ async function runVerb(
       import('../report/json.ts'),
       import('../report/outcome.ts'),
     ]);
+  const wording: Wording = {
+    message: text => text,
+    hint: text => withGivenOptions(text, parsed.given),
+  };
   if (ending.kind === 'failure') {
-    const { failure } = ending;
+    const failure = rewordedFailure(ending.failure, wording);
     for (const line of failure.words) terminal.detail(line);
     terminal.error(failure.message, failure.hint);
     if (json) terminal.json(failureRunDocument(failure));
@@ -114,13 +120,15 @@ async function runVerb(
     if (interruptedBy !== undefined) return interruptedBy;
     return failure.code === 'USAGE' ? exitCodes.usage : exitCodes.failed;
   }
-  const { outcome } = ending;
+  const outcome = rewordedOutcome(ending.outcome, wording);
   const failures = failuresOf(outcome);
   for (const { database, failure } of failures) {
     for (const line of failure.words) terminal.detail(line);
     terminal.error(`"${database}": ${failure.message}`, failure.hint);
   }
-  const text = json ? '' : outcomeText(outcome, new Date());
+  const text = json
+    ? ''
+    : outcomeText(outcome, new Date()).split('\n').map(wording.hint).join('\n');
   if (json) terminal.json(outcomeDocument(outcome));
   else if (text !== '') terminal.result(text);
   await told;

@@ -2,7 +2,6 @@ import * as core from '@actions/core';
 import { asFailure, Failure, messageOf } from '../catalog/failure.ts';
 import type { Finding } from '../catalog/freshness.ts';
 import type { RestorePoint } from '../commands/restore-plan.ts';
-import type { DatabaseFailure } from '../commands/work.ts';
 import type { Remains, Surroundings, Task } from '../compose.ts';
 import { withdrawEnvironment } from '../environment.ts';
 import {
@@ -17,10 +16,11 @@ import { type GivenOptions, type ParsedOptions, parseOptions } from '../options/
 import { secretsIn } from '../options/secrets.ts';
 import { printable } from '../report/format.ts';
 import { failureSummary, outcomeSummary } from '../report/markdown.ts';
-import { failuresOf, isGreen, type Outcome } from '../report/outcome.ts';
+import { failuresOf, isGreen } from '../report/outcome.ts';
 import { failedOutputs, outputsOf } from '../report/outputs.ts';
 import { outcomeText } from '../report/text.ts';
 import { inActionTerms, withoutCommands } from './action-terms.ts';
+import { rewordedFailure, rewordedOutcome, type Wording } from './reword.ts';
 import { carryOut, type EndedRun, runInfo } from './run.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 
@@ -247,7 +247,7 @@ async function report(
   log: Terminal,
 ): Promise<number> {
   if (ending.kind === 'failure') {
-    const failure = reworded(ending.failure, log);
+    const failure = rewordedFailure(ending.failure, wordingFor(log));
     for (const line of ending.failure.words) log.detail(line);
     log.error(failure.message, failure.hint);
     setOutputs(failedOutputs(task.verb, failure));
@@ -255,7 +255,7 @@ async function report(
     return interruptedBy ?? (failure.code === 'USAGE' ? exitCodes.usage : exitCodes.failed);
   }
   const { location } = ending;
-  const outcome = rewordedOutcome(ending.outcome, log);
+  const outcome = rewordedOutcome(ending.outcome, wordingFor(log));
   const failures = failuresOf(outcome);
   for (const line of failuresOf(ending.outcome).flatMap(({ failure }) => failure.words)) {
     log.detail(line);
@@ -286,47 +286,9 @@ function annotateFindings(findings: readonly Finding[], log: Terminal): void {
 }
 
 /** As outputs and the summary show it: without secrets, which an escape there would hide from a mask. */
-const reworded = ({ code, message, hint }: Failure, log: Terminal): Failure =>
-  new Failure(code, inActionTerms(log.clean(message)), inActionTerms(log.clean(hint)));
-
-function rewordedOutcome(outcome: Outcome, log: Terminal): Outcome {
-  const all = (failures: readonly DatabaseFailure[]) =>
-    failures.map(({ database, failure }) => ({ database, failure: reworded(failure, log) }));
-  const inActionWords = <Part extends { readonly hint?: string | undefined }>(part: Part): Part =>
-    part.hint === undefined ? part : { ...part, hint: inActionTerms(log.clean(part.hint)) };
-  const { verb, result } = outcome;
-  switch (verb) {
-    case 'backup':
-      return { verb, result: { ...result, failures: all(result.failures) } };
-    case 'databases':
-      return { verb, result: { ...result, failures: all(result.failures) } };
-    case 'verify':
-      return {
-        verb,
-        result: {
-          ...result,
-          failures: all(result.failures),
-          verified: result.verified.map(one => ({
-            ...one,
-            evidence: { ...one.evidence, checks: one.evidence.checks.map(inActionWords) },
-          })),
-        },
-      };
-    case 'check':
-      return { verb, result: { ...result, findings: result.findings.map(inActionWords) } };
-    case 'prune':
-      return { verb, result: { ...result, failures: all(result.failures) } };
-    case 'restore': {
-      const { strategy } = result;
-      const told = strategy && { ...strategy, reason: inActionTerms(log.clean(strategy.reason)) };
-      return {
-        verb,
-        result: { ...result, failures: all(result.failures), ...(told && { strategy: told }) },
-      };
-    }
-    default:
-      return outcome;
-  }
+function wordingFor(log: Terminal): Wording {
+  const reworded = (text: string) => inActionTerms(log.clean(text));
+  return { message: reworded, hint: reworded };
 }
 
 /** A runner may have no summaries: that is no reason to fail. */

@@ -486,7 +486,7 @@ export const optionDefinitions = {
     placeholder: 'BACKUP',
     default: 'latest',
     description:
-      'Which backup: `latest`, a name, a time with hyphens as in the name (`2026-11-21T03-00-00Z`, exactly that one), or a time with colons (`2026-11-21T03:00:00Z`, the newest at or before it).',
+      'Which backup: `latest`, a name, the path of its dump as any tool shows it (with prefix, container or as a URL), a time with hyphens as in the name (`2026-11-21T03-00-00Z`, exactly that one), or a time with colons (`2026-11-21T03:00:00Z`, the newest at or before it).',
   },
   'target-database': {
     group: 'command',
@@ -682,6 +682,14 @@ export const optionDefinitions = {
     otherwise: 'none',
     description:
       'Directory of `*.sql` files, each a query on the restored database that must return no row; or the value after `-- expect:` in a comment.',
+  },
+  'sql-before-exchange': {
+    group: 'command',
+    type: 'text',
+    placeholder: 'PATH',
+    otherwise: 'none',
+    description:
+      'SQL for the restored database before it gets the target’s name, so that nobody ever sees it without: a file, or a directory of `*.sql` files in the order of their names. Each is done as a whole or not at all, after `validate`, by the role that restores; a failure ends the restore.',
   },
   'health-url': {
     group: 'command',
@@ -1064,6 +1072,7 @@ export const verbs = {
       'restore-system-grants',
       ...restoreAsOptions,
       'validate',
+      'sql-before-exchange',
       'rehydrate',
       'dry-run',
       ...serverOptions,
@@ -1081,7 +1090,7 @@ export const verbs = {
       'source-server':
         'Which server the backup is of, where those of several lie in one place. It never follows from the server that is restored into.',
       backup:
-        'Which backup: `latest`, a name, a time with hyphens as in the name (`2026-11-21T03-00-00Z`, exactly that one), or a time with colons (`2026-11-21T03:00:00Z`, the newest at or before it). A dump that another tool made is named by its path in the store.',
+        'Which backup: `latest`, a name, the path of its dump as any tool shows it (with prefix, container or as a URL), a time with hyphens as in the name (`2026-11-21T03-00-00Z`, exactly that one), or a time with colons (`2026-11-21T03:00:00Z`, the newest at or before it). A dump that another tool made is named by its path in the store.',
       database: 'Database whose backup is restored.',
       'dry-run': 'Make every check, the backup itself included, but leave the server as it is.',
       'drill-extensions':

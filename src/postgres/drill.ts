@@ -15,7 +15,7 @@ import { readContents, readExtensions } from './contents.ts';
 import { lackIn } from './lack.ts';
 import { readMigrations } from './migrations.ts';
 import { readRows } from './rows.ts';
-import { count, long, longList, oneRow, type Session } from './session.ts';
+import { count, long, longList, type Session } from './session.ts';
 import {
   healthSql,
   orphanStatementsSql,
@@ -23,6 +23,7 @@ import {
   sequenceStatementsSql,
   viewQueriesSql,
 } from './sql/drill.ts';
+import { behaveAsUsual, type SqlFile, withoutByteOrderMark } from './user-sql.ts';
 
 /**
  * Looks at a restored database from all sides and compares it with what was recorded. What cannot be
@@ -185,7 +186,7 @@ async function planViews(session: Session, manifest: Manifest) {
     viewsPerTrip,
     batch =>
       inReadOnly(session, async () => {
-        await behaveAsUsual(session, manifest);
+        await behaveAsUsual(session, manifest.properties, 'transaction');
         // What an application's role sets for itself is not known: a function may rely on it.
         await session.execute(pathToAllSchemas);
         await session.execute(
@@ -201,28 +202,6 @@ async function planViews(session: Session, manifest: Manifest) {
   return { looked: statements.length, broken, refused, passedOver };
 }
 
-/** Gives the transaction the search_path that applications have in the database, instead of ours. */
-async function behaveAsUsual(session: Session, { properties }: Manifest): Promise<void> {
-  const path = properties.settings.find(
-    ({ role, name }) => role === null && name === 'search_path',
-  );
-  // DEFAULT would be what our session began with.
-  await session.execute(
-    'SET LOCAL search_path TO "$user", public; SET LOCAL row_security TO on; SET LOCAL constraint_exclusion TO partition',
-  );
-  if (path) {
-    await oneRow(session, z.object({}), "SELECT pg_catalog.set_config('search_path', $1, true)", [
-      path.value,
-    ]);
-  }
-}
-
-/** A query of the user's own that tells whether a restored database is good. */
-export interface Assertion {
-  readonly name: string;
-  readonly sql: string;
-}
-
 /**
  * Runs the user's queries, one to a file, in the order given. A query is to return no row; with a
  * line `-- expect: VALUE` it is to return one row, whose first column is VALUE as text. They cannot
@@ -230,7 +209,7 @@ export interface Assertion {
  */
 export async function runAssertions(
   session: Session,
-  assertions: readonly Assertion[],
+  assertions: readonly SqlFile[],
   manifest: Manifest,
 ): Promise<Check[]> {
   const checks: Check[] = [];
@@ -258,12 +237,12 @@ async function assert(
   let rows: readonly Record<string, unknown>[];
   try {
     rows = await inReadOnly(session, async () => {
-      await behaveAsUsual(session, manifest);
+      await behaveAsUsual(session, manifest.properties, 'transaction');
       await session.execute(`SET LOCAL statement_timeout = '${assertionTimeout}'`);
       // A cursor: it takes a query alone, and as many of its rows as are asked for.
       await session.rows(
         z.object({}),
-        long(`DECLARE assertion NO SCROLL CURSOR FOR\n${sql.replace(/^\uFEFF/, '')}`),
+        long(`DECLARE assertion NO SCROLL CURSOR FOR\n${withoutByteOrderMark(sql)}`),
       );
       return await session.rows(
         z.record(z.string(), z.unknown()),

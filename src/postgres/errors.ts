@@ -63,7 +63,7 @@ export function connectFailure(error: unknown, target: Target, reachedBefore = f
       return new Failure(
         'DATABASE_NOT_FOUND',
         `there is no database "${target.database}" on ${server}`,
-        'See what is there: pg-azure-backup databases. Names are case-sensitive.',
+        'Names are case-sensitive. See what is there: pg-azure-backup databases',
         options,
       );
     case '42501':

@@ -87,7 +87,7 @@ export async function listArchive(
 }
 
 export const remedyForRows = (schema: string, table: string): string =>
-  `fetch the backup (pg-azure-backup download), then run pg_restore --data-only --schema=${schema} --table=${table} --dbname=… FILE.dump`;
+  `download the backup, then run pg_restore --data-only --schema=${schema} --table=${table} --dbname=… FILE.dump`;
 
 /** What a restore has to know of an archive that nothing is recorded of. */
 export interface ForeignArchive extends ArchiveHead {

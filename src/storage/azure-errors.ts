@@ -481,7 +481,7 @@ function missing(blob: string, { account, container }: StorePlace): Failure {
   return new Failure(
     'BACKUP_FILE_MISSING',
     `there is no "${blob}" in container "${container}" of storage account "${account}"`,
-    'It was deleted or never written. See what there is: pg-azure-backup list.',
+    'It was deleted or never written. See what there is: pg-azure-backup list',
   );
 }
 

@@ -359,7 +359,7 @@ export function parseContents({ place, manifest }: Backup, bytes: Buffer): Conte
     place,
     bytes,
     unpackedLimit(manifest.totals),
-    'Somebody wrote it together with a manifest that fits. Take another backup: pg-azure-backup list.',
+    'Somebody wrote it together with a manifest that fits. Take another one: pg-azure-backup list',
   );
 }
 
@@ -411,6 +411,6 @@ async function readChecked(
   throw new Failure(
     'BACKUP_CHECKSUM_MISMATCH',
     `the ${file} file of ${name} is not what its manifest recorded`,
-    'It was changed or damaged after it was written. Take another backup: pg-azure-backup list.',
+    'It was changed or damaged after it was written. Take another one: pg-azure-backup list',
   );
 }

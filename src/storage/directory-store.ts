@@ -241,7 +241,7 @@ class DirectoryStore implements BackupStore {
     return new Failure(
       'BACKUP_FILE_MISSING',
       `there is no "${name}" in ${this.location}`,
-      'It was deleted or never written. See what there is: pg-azure-backup list.',
+      'It was deleted or never written. See what there is: pg-azure-backup list',
     );
   }
 

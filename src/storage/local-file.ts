@@ -61,7 +61,7 @@ export function refuseLarger(
   throw new Failure(
     'BACKUP_CHECKSUM_MISMATCH',
     `"${name}" has ${sizeBytes} bytes, recorded ${recordedBytes}`,
-    'It was changed or damaged in the store. Name another backup with --backup (see: pg-azure-backup list).',
+    'It was changed or damaged in the store. Name another one with --backup: pg-azure-backup list',
   );
 }
 

@@ -278,7 +278,7 @@ test('what is missing is named, and never said to be removed by prune', () => {
     {
       "code": "MANIFEST_MISSING",
       "database": "shop",
-      "hint": "Where a copy of the store is under way, let it end. Otherwise make it again: pg-azure-backup verify --rebuild-manifest --databases shop. Until then a restore takes the dump by its path alone (--backup), and prune leaves it alone.",
+      "hint": "Where a copy of the store is under way, let it end. A restore takes the dump by its path alone (--backup) now, and prune leaves it alone. To have a backup, make it again: pg-azure-backup verify --rebuild-manifest --databases shop",
       "level": "warning",
       "message": "4 backups of "shop" lost the manifest: shop_2026-11-17T08-00-00Z, shop_2026-11-16T08-00-00Z, shop_2026-11-15T08-00-00Z and 1 more",
     }

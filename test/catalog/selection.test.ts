@@ -48,6 +48,8 @@ const safety = good('2026-11-20T12-00-00Z', 'safety');
 const named = elsewhere('2026-11-18T03-00-00Z', 'old/shop_backup_20261118030000.dump');
 const entries = [second, safety, first, named];
 
+const location = 'https://acme.blob.core.windows.net/backups/database_backups/';
+
 describe('what a selector means', () => {
   const cases = [
     { selector: 'latest', means: second },
@@ -66,18 +68,27 @@ describe('what a selector means', () => {
     { selector: 'shop_2026-11-18T03-00-00Z', means: named },
     { selector: 'shop_backup_20261118030000.dump', means: named },
     { selector: '/old/shop_backup_20261118030000.dump', means: named },
+    {
+      selector: 'database_backups/old/shop_backup_20261118030000.dump',
+      means: named,
+    },
+    {
+      selector: `${location}shop/shop_2026-11-19T03-00-00Z.dump?sv=2026&sig=secret`,
+      means: first,
+    },
+    { selector: 'https://other.example/c/shop/shop_2026-11-19T03-00-00Z.dump', means: undefined },
     { selector: 'p_backup_20261118030000.dump', means: undefined },
     { selector: 'nonsense', means: undefined },
     { selector: '', means: undefined },
   ];
   test.each(cases)('"$selector"', ({ selector, means }) => {
-    expect(selectBackup(entries, parseSelector(selector))).toBe(means);
+    expect(selectBackup(entries, parseSelector(selector, location))).toBe(means);
   });
 });
 
 test('a broken newest backup is what latest means: the caller has to refuse it', () => {
   const broken = bad('2026-11-21T03-00-00Z');
-  expect(selectBackup([...entries, broken], parseSelector('latest'))).toBe(broken);
+  expect(selectBackup([...entries, broken], parseSelector('latest', location))).toBe(broken);
 });
 
 test('the newest comes first', () => {

@@ -261,14 +261,14 @@ describe.runIf(actIsThere)('with act', () => {
       // The tests' server does without.
       .replace('PGSSLMODE: verify-full', 'PGSSLMODE: disable');
     const result = await run(refresh, {
-      files: { '.github/staging.sql': 'CREATE TABLE sanitised AS SELECT 1 AS id;' },
+      files: { '.github/staging.sql': 'CREATE TABLE shop.sanitised AS SELECT 1 AS id;' },
       secrets: { STAGING_PGPASSWORD: server.password },
       env: { ...env(), PGPORT: String(server.port) },
     });
     expect(result, result.log).toMatchObject({ code: 0 });
     const rows = await server.query(
       'shop_staging',
-      'SELECT (SELECT count(*)::int FROM shop.order_lines) AS lines, (SELECT count(*)::int FROM sanitised) AS sanitised',
+      'SELECT (SELECT count(*)::int FROM shop.order_lines) AS lines, (SELECT count(*)::int FROM shop.sanitised) AS sanitised',
     );
     expect(rows).toEqual([{ lines: 0, sanitised: 1 }]);
     expect((await blobs()).every(name => name.startsWith('staging_refresh/shop/'))).toBe(true);

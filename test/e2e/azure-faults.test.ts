@@ -77,6 +77,8 @@ function failureOf(result: ActionResult): FailureDocument {
     expect.stringContaining(`${failure.message}\nHINT: ${failure.hint}`),
   ]);
   expect(result.summary.replaceAll('&#95;', '_')).toContain(failure.code);
+  // Who logs in is known once a service has refused it.
+  expect(failure.hint).not.toMatch(/CLIENT_ID|--(?:assignee|object-id|spn) (?![\da-f]{8}-)/u);
   // What the SDK and its parts call things.
   for (const word of ['RestError', 'AuthenticationRequired', 'msal', 'AdditionallyAllowed']) {
     expect(`${failure.message} ${failure.hint}`).not.toContain(word);
@@ -397,6 +399,16 @@ describe('Key Vault', () => {
       says: ['access policy of the vault'],
       hint: ['az keyvault set-policy --name', '--secret-permissions get'],
     },
+    ...(['rbac', 'policy'] as const).map(reason => ({
+      name: `a managed identity without a right (${reason}), which is named by what its token says`,
+      change: (azure: Azure) => {
+        azure.denyVault(reason);
+        return { inputs: { 'azure-client-id': '', 'azure-credential': 'managed-identity' } };
+      },
+      code: 'KEY_VAULT_ACCESS_DENIED',
+      says: ['managed identity lacks the '],
+      hint: [reason === 'rbac' ? '--assignee ' : '--object-id '],
+    })),
     {
       name: 'the firewall',
       change: azure => azure.denyVault('firewall'),
@@ -422,6 +434,23 @@ describe('Key Vault', () => {
       says: ['does not accept the login of client'],
       hint: [`belongs to tenant ${otherId}`, '`azure-tenant-id`'],
     },
+    ...[
+      ['resource="https://vault.azure.cn"', 'vault.azure.cn'],
+      ['resource="vault"', 'vault'],
+    ].map(([wanted = '', shown = '']) => ({
+      name: `a challenge of another domain: ${wanted}`,
+      change: (azure: Azure) => {
+        const authorization = `https://login.microsoftonline.com/${azure.tenantId}`;
+        const headers = {
+          'www-authenticate': `Bearer authorization="${authorization}", ${wanted}`,
+        };
+        const fault = { kind: 'answer', status: 401, headers } as const;
+        azure.strike({ service: 'vault', times: 100, fault });
+      },
+      code: 'KEY_VAULT_ACCESS_DENIED',
+      says: [`wants a login to ${shown}, which is not the domain of shop-vault-`, 'got no token'],
+      hint: ['`key-vault`', 'properties.vaultUri', 'private endpoint', 'HTTPS_PROXY'],
+    })),
     {
       name: 'a deleted secret',
       change: (azure, names) => azure.deleteSecret(names.password),
@@ -515,12 +544,30 @@ describe('Key Vault', () => {
         hint: ['az keyvault recover'],
       },
     ),
+    ...[
+      [
+        400,
+        'BadParameter',
+        'The specified version (2025-07-01) is not recognized. Consider using the latest supported version (7.4).',
+      ] as const,
+      [409, 'NoRegisteredProviderFound', 'api-version 2025-07-01 is not supported'] as const,
+    ].map(([status, code, message]) =>
+      answers(
+        `a version of the API that it does not have (${status})`,
+        { status, body: vaultSays(code, message) },
+        {
+          code: 'KEY_VAULT_UNREACHABLE',
+          says: [`HTTP ${status} ${code}: ${message}`],
+          hint: ['az keyvault secret show --vault-name shop-vault-', '--query value'],
+        },
+      ),
+    ),
     answers(
-      'a version of the API that it does not have',
-      { status: 409, body: vaultSays('NoRegisteredProviderFound', 'api-version is not supported') },
+      'anything else',
+      { status: 418, body: vaultSays('Teapot', 'It brews no coffee') },
       {
         code: 'KEY_VAULT_UNREACHABLE',
-        says: ['HTTP 409 NoRegisteredProviderFound: api-version is not supported'],
+        says: ['HTTP 418 Teapot: It brews no coffee'],
         hint: ['the vault’s own'],
       },
     ),

@@ -113,6 +113,33 @@ describe.each(cases)('$kind: $name', ({ kind, login, auto }) => {
   });
 });
 
+describe('a managed identity behind a proxy that no variable keeps from this machine', () => {
+  const everything = { NO_PROXY: '', no_proxy: '' };
+  const onLocalhost = (endpoint = '') => endpoint.replace('127.0.0.1', 'localhost');
+  const places = {
+    'a virtual machine': (azure: Azure) => azure.env,
+    'a pod': ({ env }: Azure) => ({
+      ...env,
+      AZURE_POD_IDENTITY_AUTHORITY_HOST: onLocalhost(env.AZURE_POD_IDENTITY_AUTHORITY_HOST),
+    }),
+    'an App Service': (azure: Azure) => ({ ...azure.env, ...azure.managedIdentity() }),
+    'a Container App': (azure: Azure) => {
+      const { IDENTITY_ENDPOINT, ...rest } = azure.managedIdentity();
+      return { ...azure.env, ...rest, IDENTITY_ENDPOINT: onLocalhost(IDENTITY_ENDPOINT) };
+    },
+  };
+  test.each(Object.entries(places))('%s: its secret stays here', async (_, environment) => {
+    const { inputs } = loginInVault(azure());
+    const result = await run(['databases', '--azure-credential', 'managed-identity'], {
+      env: { ...environment(azure()), ...everything, ...asVariables(inputs) },
+    });
+    expect(azure().strays).toEqual([]);
+    expect(result, result.stderr).toMatchObject({ code: 0 });
+    expect(azure().count('managed-identity', 200)).toBe(1);
+    expect(azure().count('vault', 200)).toBe(3);
+  });
+});
+
 test('gitlab-oidc: id-token of a GitLab job', async () => {
   const db = await database(server, shop(20));
   const store = await azureStore(azure());
@@ -323,22 +350,21 @@ function workloadIdentity(azure: Azure): Record<string, string> {
 function withAzureCli(azure: Azure): string {
   const folder = temporaryFolder();
   const file = join(folder, 'az');
-  writeFileSync(file, azureCli(azure.env.HTTP_PROXY ?? ''));
+  writeFileSync(file, azureCli(azure.env.AZURE_POD_IDENTITY_AUTHORITY_HOST ?? ''));
   chmodSync(file, 0o755);
   return `${folder}:${process.env.PATH}`;
 }
 
 /** Prints what the Azure CLI 2.81 prints. */
-const azureCli = (proxy: string) => `#!${process.execPath}
+const azureCli = (machine: string) => `#!${process.execPath}
 const [account, command, ...rest] = process.argv.slice(2);
 const { output, resource } = require('node:util').parseArgs({
   args: rest,
   options: { output: { type: 'string' }, resource: { type: 'string' }, tenant: { type: 'string' } },
 }).values;
 if (account + ' ' + command + ' ' + output !== 'account get-access-token json') process.exit(2);
-const { hostname, port } = new URL('${proxy}');
-const path = 'http://169.254.169.254/metadata/identity/oauth2/token?api-version=2018-02-01&resource=' + resource;
-require('node:http').get({ hostname, port, path, headers: { Metadata: 'true', host: '169.254.169.254' } }, async answer => {
+const url = '${machine}/metadata/identity/oauth2/token?api-version=2018-02-01&resource=' + resource;
+require('node:http').get(url, { headers: { Metadata: 'true' } }, async answer => {
   const { access_token, expires_on } = JSON.parse(Buffer.concat(await answer.toArray()));
   console.log(JSON.stringify({
     accessToken: access_token,

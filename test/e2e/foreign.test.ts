@@ -95,6 +95,24 @@ describe.each(stores)('in $store', ({ open }) => {
     // Nobody but who names it means it.
     const latest = await run(['restore', '--json', '--database', `${name}x`], options);
     expect(documentOf(latest)).toMatchObject({ error: { code: 'BACKUP_NOT_FOUND' } });
+
+    // As other tools show it.
+    const { error } = documentOf<{ error: FailureDocument }>(latest);
+    const location = / in (\S+)$/.exec(error.message.replace(/, nor .*/, ''))?.[1] ?? '';
+    const shown = `${location.replace(/\/?$/, '/')}${dump}${location.includes('://') ? '?sig=its-signature' : ''}`;
+    for (const path of [shown, shown.split('/').slice(-2).join('/').replace(/\?.*/, '')]) {
+      const which = ['--database', name, '--backup', path];
+      const found = await run(['download', '--json', ...which], {
+        cwd: temporaryFolder(),
+        ...options,
+      });
+      expect(found, found.stderr).toMatchObject({ code: 0 });
+      expect(`${found.stdout}${found.stderr}`).not.toContain('its-signature');
+    }
+    const last = ['--database', name, '--backup', shown, '--confirm', name];
+    const again = await run(['restore', '--json', ...last], options);
+    expect(again, again.stderr).toMatchObject({ code: 0 });
+    expect(documentOf(again)).toMatchObject({ backup: dump, dump, foreign: true });
   });
 
   test('dump-name: listed, checked, verified, downloaded, restored and pruned beside the usual layout', async () => {

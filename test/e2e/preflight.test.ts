@@ -479,7 +479,7 @@ describe('extensions', () => {
       error: {
         code: 'PREFLIGHT_FAILED',
         message: containing('does not allow "citext", "pg_stat_statements",'),
-        hint: 'az postgres flexible-server parameter set --resource-group RESOURCE_GROUP --server-name SERVER --name azure.extensions --value "HSTORE,PG_TRGM,citext,pg_stat_statements"',
+        hint: `az postgres flexible-server parameter set --resource-group "$(az postgres flexible-server list --query "[?name=='${server.host}'].resourceGroup" --output tsv)" --server-name ${server.host} --name azure.extensions --value "HSTORE,PG_TRGM,citext,pg_stat_statements"`,
       },
     });
     await server.query(

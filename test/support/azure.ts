@@ -29,7 +29,7 @@ export type { FaultRule, Service } from './azure-requests.ts';
  * reaches them under their real host names, through a proxy that its environment names.
  */
 export interface Azure {
-  /** For the program: the proxy, and the authority that signed the stand-ins' certificate. */
+  /** For the program: the proxy, the authority that signed the certificate, and its machine's identity. */
   readonly env: Readonly<Record<string, string>>;
   readonly tenantId: string;
   /** The storage account, at `https://ACCOUNT.blob.core.windows.net`. */
@@ -59,6 +59,8 @@ export interface Azure {
   denyBlobs(reason: BlobDenial | undefined): void;
   /** Every request that arrived, in order, without secrets in it. */
   readonly requests: readonly ArrivedRequest[];
+  /** What the proxy was asked for that it does not lead to: `GET http://169.254.169.254/metadata/…`. */
+  readonly strays: readonly string[];
   /** How many of a service's requests were answered with this status, or arrived at all. */
   count(service: Service, status?: ArrivedRequest['status']): number;
   /** Forgets faults, denials, requests and the lifetime of tokens; not apps and secrets. */
@@ -111,39 +113,54 @@ export async function startAzure({ inMemory = false }: AzureOptions = {}): Promi
       [`${vaultName}.vault.azure.net`]: ['vault', vault.serve],
       [`${account}.blob.core.windows.net`]: ['blob', blobs.serve],
       'pipelines.actions.githubusercontent.com': ['id-token', entra.serveIdToken],
-      '169.254.169.254': ['managed-identity', entra.serveManagedIdentity],
     };
+    const strays: string[] = [];
+    const refuse: http.RequestListener = ({ method, url }, response) => {
+      strays.push(`${method} ${url}`);
+      response.writeHead(502).end();
+    };
+    const listen =
+      (service: Service, serve: Serve): http.RequestListener =>
+      (request, response) => {
+        reception.receive(service, request, response, serve).catch(error => {
+          // A client that was killed has left half a request behind; anything else is our mistake.
+          if (!request.destroyed || request.complete) console.error(error);
+          response.destroy();
+        });
+      };
     const hostOf = (request: http.IncomingMessage) =>
       (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
     const dispatch: http.RequestListener = (request, response) => {
-      // App Service gives every app an address of its own on the local machine.
-      const own = request.url?.startsWith('/msi/token') ? '169.254.169.254' : hostOf(request);
-      const [service, serve] = services[own] ?? [];
-      if (!service || !serve) {
-        response.writeHead(502).end();
-        return;
-      }
-      reception.receive(service, request, response, serve).catch(error => {
-        // A client that was killed has left half a request behind; anything else is our mistake.
-        if (!request.destroyed || request.complete) console.error(error);
-        response.destroy();
-      });
+      const [service, serve] = services[hostOf(request)] ?? [];
+      const answer = service && serve ? listen(service, serve) : refuse;
+      answer(request, response);
     };
     const proxy = await startAzureProxy({
       cert: readFileSync(cert, 'utf8'),
       key: readFileSync(key, 'utf8'),
-      knows: host => Object.hasOwn(services, host.toLowerCase()),
+      knows: host => {
+        const isKnown = Object.hasOwn(services, host.toLowerCase());
+        if (!isKnown) strays.push(`CONNECT ${host}`);
+        return isKnown;
+      },
       secure: dispatch,
-      plain: dispatch,
+      plain: refuse,
     });
     closing.push(proxy.stop);
 
-    const backDoor = await startBackDoor(blobs.forward);
+    // On the machine itself: a proxy has no part in it.
+    const machine = await startLocal(listen('managed-identity', entra.serveManagedIdentity));
+    closing.push(machine.stop);
+
+    const backDoor = await startLocal(blobs.forward);
     closing.push(backDoor.stop);
     const url = `${backDoor.url}/${account}`;
 
     return {
-      env: proxyVariables(proxy.url, authority),
+      env: {
+        ...proxyVariables(proxy.url, authority),
+        AZURE_POD_IDENTITY_AUTHORITY_HOST: machine.url,
+      },
       tenantId: entra.tenantId,
       account,
       blobs: {
@@ -164,7 +181,7 @@ export async function startAzure({ inMemory = false }: AzureOptions = {}): Promi
       runnerIdentity: entra.runnerIdentity,
       idToken: entra.idToken,
       managedIdentity: () => ({
-        IDENTITY_ENDPOINT: `${proxy.url}/msi/token`,
+        IDENTITY_ENDPOINT: `${machine.url}/msi/token`,
         IDENTITY_HEADER: entra.identityHeader,
       }),
       get accessTokenSeconds() {
@@ -181,12 +198,14 @@ export async function startAzure({ inMemory = false }: AzureOptions = {}): Promi
         blobs.denial = reason;
       },
       requests: reception.requests,
+      strays,
       count: (service, status) =>
         reception.requests.filter(
           one => one.service === service && (status === undefined || one.status === status),
         ).length,
       reset: () => {
         reception.reset();
+        strays.length = 0;
         vault.denial = undefined;
         blobs.denial = undefined;
         entra.accessTokenSeconds = usualLifetime;
@@ -207,11 +226,11 @@ async function startEmulator(account: string, options: AzuriteOptions) {
   return { port, key, stop };
 }
 
-/** Leads the tests' own clients, which do not know our authority, to the emulator by plain http. */
-async function startBackDoor(
-  forward: http.RequestListener,
+/** By plain http on this machine: for tests' own clients, which do not know our authority, and identities. */
+async function startLocal(
+  listener: http.RequestListener,
 ): Promise<{ readonly url: string; stop(): Promise<void> }> {
-  const server = http.createServer((request, response) => forward(request, response));
+  const server = http.createServer(listener);
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
