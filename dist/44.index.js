@@ -504,6 +504,7 @@ const work = {
     prune: 'Pruning',
     check: 'Check',
     status: 'Status',
+    notify: 'Looking at how the run ended',
 };
 const failed = (failure, { verb }) => ({
     status: 'failed',
@@ -515,6 +516,7 @@ const noticeFailure = ({ database, failure: { code, message, hint }, }) => ({ da
 function tell(outcome) {
     switch (outcome.verb) {
         case 'backup':
+        case 'notify':
             return backupStory(outcome.result);
         case 'restore':
             return restoreStory(outcome.result);
@@ -622,20 +624,21 @@ const databasesOf = (backups) => backups.map(({ place }) => place.database);
 const count = (value, what) => `${(0,format/* formatCount */.B4)(value)} ${what}${value === 1 ? '' : 's'}`;
 /** Of work on several databases, some of which failed before, if anybody knows. */
 function storyOf(verb, done, succeeded, failures, failingBefore) {
-    const total = succeeded.length + failures.length;
-    const [only = failures[0]?.database] = succeeded;
+    const failedDatabases = failures.flatMap(({ database }) => database ?? []);
+    const total = succeeded.length + failedDatabases.length;
+    const [only = failedDatabases[0]] = succeeded;
     const some = succeeded.length > 0 ? (0,format/* formatCount */.B4)(succeeded.length) : 'None';
-    const several = failures.length > 0
+    const several = failedDatabases.length > 0
         ? `${some} of ${count(total, 'database')} ${done}`
         : `${count(total, 'database')} ${done}`;
     const one = failures.length > 0 ? `${work[verb]} of "${only}" failed` : `"${only}" ${done}`;
     return {
         status: statusOf(succeeded.length, failures),
-        title: total === 1 ? one : several,
+        title: total === 0 ? `${work[verb]} failed` : total === 1 ? one : several,
         failures: failures.map(noticeFailure),
         ...(failingBefore && {
             changed: succeeded.some(database => failingBefore.has(database)) ||
-                failures.some(({ database }) => !failingBefore.has(database)),
+                failures.some(({ database }) => database === null || !failingBefore.has(database)),
         }),
     };
 }
@@ -687,7 +690,9 @@ async function carryOut(task, surroundings, cutOff) {
         const context = { verb: task.verb, where, run, toolVersion: version/* version */.r, clean };
         return { ending, interruptedBy, told: notices.ended(noticeOf(ending, context)) };
     };
-    notices.started();
+    // What is told of has begun long before.
+    if (task.verb !== 'notify')
+        notices.started();
     try {
         const { perform } = await Promise.all(/* import() */[__webpack_require__.e(59), __webpack_require__.e(500), __webpack_require__.e(796), __webpack_require__.e(13)]).then(__webpack_require__.bind(__webpack_require__, 4796));
         const performed = await perform(task, {

@@ -365,6 +365,7 @@ function outcomeText(outcome, now) {
         case 'databases':
             return databasesText(outcome.result);
         case 'backup':
+        case 'notify':
             return backupText(outcome.result);
         case 'list':
             return listText(outcome.result, now);

@@ -826,7 +826,8 @@ function requireCompression(compression, tools) {
 /* harmony export */   $P: () => (/* binding */ selectDatabases),
 /* harmony export */   OZ: () => (/* binding */ halfRestored),
 /* harmony export */   TR: () => (/* binding */ notOurs),
-/* harmony export */   databases: () => (/* binding */ databases)
+/* harmony export */   databases: () => (/* binding */ databases),
+/* harmony export */   gh: () => (/* binding */ requireSomething)
 /* harmony export */ });
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7469);
 /* harmony import */ var _catalog_patterns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(976);
@@ -839,6 +840,10 @@ function requireCompression(compression, tools) {
 /** Shows what would be backed up, and why the rest would not. */
 async function databases(reached, selection, work) {
     const found = await selectDatabases(reached, selection, work);
+    for (const { name, leftOut } of isNothing(found) ? found.leftOut : []) {
+        work.reporter.info(`Would leave out "${name}": ${leftOut.reason}`);
+    }
+    requireSomething(found, reached.server);
     const sizes = new Map();
     for (const { name } of [...found.selected, ...found.leftOut]) {
         const bytes = await (0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseSize */ .Ju)(reached.maintenance, name);
@@ -875,6 +880,13 @@ async function selectDatabases({ server, maintenance }, selection, work) {
             leftOut.push({ ...info, leftOut: info.leftOut });
     }
     return { selected, leftOut, failures };
+}
+const isNothing = ({ selected, failures }) => selected.length === 0 && failures.length === 0;
+/** Nobody means to back up nothing; where it is no failure, no backup is missed. */
+function requireSomething(found, server) {
+    if (!isNothing(found))
+        return;
+    throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('NO_DATABASE_MATCHED', `no database of ${server.name} is to be backed up`, 'Check --databases and --exclude-databases; pg-azure-backup databases shows what matches and why not.');
 }
 function reasonNotAsked(name, { databases: included, excludeDatabases }) {
     if ((0,_catalog_patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesAny */ ._I)(excludeDatabases, name))

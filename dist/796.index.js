@@ -2520,6 +2520,14 @@ async function performIn(place, task, work) {
                     await result_3;
             }
         }
+        case 'notify': {
+            const { notify } = await Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(409)]).then(__webpack_require__.bind(__webpack_require__, 4409));
+            const { values } = task;
+            const store = openStore(values, login, values['source-server']);
+            const jobResults = values['job-results'];
+            const result = await notify(store, { ...selection(values), jobResults }, work);
+            return { outcome: { verb: 'notify', result }, location: store.location };
+        }
         case 'status': {
             const { status } = await Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(558)]).then(__webpack_require__.bind(__webpack_require__, 6558));
             const sourceServer = task.values['source-server'];

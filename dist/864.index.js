@@ -33,10 +33,8 @@ async function backup({ reached, serverName, store, tools: finding }, request, w
         // Nothing waits for its goodbye, which never fails.
         void reached[Symbol.asyncDispose]();
     });
-    const [{ selected, leftOut, failures: unusable }, tools] = await Promise.all([
-        selecting,
-        finding,
-    ]);
+    const [found, tools] = await Promise.all([selecting, finding]);
+    const { selected, leftOut, failures: unusable } = found;
     const compression = (0,_catalog_compression_js__WEBPACK_IMPORTED_MODULE_6__/* .compressionName */ .ci)((0,_backup_database_js__WEBPACK_IMPORTED_MODULE_3__/* .requireCompression */ .ez)(request.compression, tools));
     if (request.compression.method === 'auto') {
         reporter.info(`Compression ${compression}: ${(0,_catalog_compression_js__WEBPACK_IMPORTED_MODULE_6__/* .reasonOfAuto */ .r)(tools)}`);
@@ -48,10 +46,8 @@ async function backup({ reached, serverName, store, tools: finding }, request, w
         else
             reporter.warn(message);
     }
+    (0,_databases_js__WEBPACK_IMPORTED_MODULE_4__/* .requireSomething */ .gh)(found, server);
     const failures = [...unusable];
-    if (selected.length === 0 && failures.length === 0) {
-        throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('NO_DATABASE_MATCHED', `no database of ${server.name} is to be backed up`, 'Check --databases and --exclude-databases; pg-azure-backup databases shows what matches and why not.');
-    }
     let checking;
     const checkStore = () => {
         checking ??= store.check('write', signal, request.accessTier);

@@ -370,15 +370,15 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   HR: () => (/* binding */ Failure),
+/* harmony export */   Nc: () => (/* binding */ failureCodes),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   h_: () => (/* binding */ asFailure)
 /* harmony export */ });
-/* unused harmony export failureCodes */
 /**
  * Every way in which work can fail, with the code that the JSON output carries and that
  * `docs/errors.md` lists with cause and remedy. Codes are a public contract: add, never rename.
  */
-const failureCodes = (/* unused pure expression or super */ null && ([
+const failureCodes = [
     'AZURE_LOGIN_FAILED',
     'AZURE_UNREACHABLE',
     'BACKUP_ARCHIVED',
@@ -401,6 +401,7 @@ const failureCodes = (/* unused pure expression or super */ null && ([
     'DUMP_UNUSABLE',
     'INTERNAL',
     'INTERRUPTED',
+    'JOB_FAILED',
     'KEY_VAULT_ACCESS_DENIED',
     'KEY_VAULT_SECRET_MISSING',
     'KEY_VAULT_SECRET_UNUSABLE',
@@ -408,6 +409,7 @@ const failureCodes = (/* unused pure expression or super */ null && ([
     'MANIFEST_INVALID',
     'MANIFEST_TOO_NEW',
     'NOT_VERIFIABLE',
+    'NO_BACKUP_MADE',
     'NO_DATABASE_MATCHED',
     'OUT_OF_MEMORY',
     'PG_ANSWER_REFUSED',
@@ -439,7 +441,7 @@ const failureCodes = (/* unused pure expression or super */ null && ([
     'USAGE',
     'VALIDATION_FAILED',
     'VERIFICATION_FAILED',
-]));
+];
 /**
  * A failure that a person can act on: `message` says in one line what failed and why, `hint` what
  * to do about it. Nothing in it may be secret.
@@ -1613,6 +1615,14 @@ const optionDefinitions = {
         otherwise: 'none',
         description: 'Address that has to answer with a 2xx status while the scratch database is up. `{host}`, `{port}` and `{database}` in it stand for where that is; with `scratch` `runner` `{username}` and `{password}` for a login.',
     },
+    'job-results': {
+        group: 'command',
+        type: 'job-results',
+        placeholder: 'JOB=RESULT',
+        otherwise: 'none',
+        allowed: '`success`, `failure`, `cancelled` or `skipped` after the name of the job; GitLab’s `failed` and `canceled` as well',
+        description: 'How the jobs of the run ended, one per line, as `backup=success`. What they left in the store is looked at by itself.',
+    },
     'junit-file': {
         group: 'command',
         type: 'text',
@@ -2081,6 +2091,27 @@ const verbs = {
             'pg-azure-backup check --max-age-hours 26 --max-verified-age-days 8 --storage-directory ./backups --metrics-file ./pg_azure_backup.prom',
         ],
     },
+    notify: {
+        summary: 'Tell once how a run with many jobs ended, and fail when one of them did.',
+        options: [
+            'databases',
+            'exclude-databases',
+            'job-results',
+            ...azureOptions,
+            ...storeOptions,
+            'source-server',
+            ...noticeOptions,
+        ],
+        required: [],
+        descriptions: {
+            databases: 'Databases of which the run should have made backups.',
+            'source-server': 'Which server’s backups are meant by `{server}` in `storage-prefix`.',
+        },
+        examples: [
+            'pg-azure-backup notify --job-results backup=success --storage-account shopbackups --storage-container backups',
+            'pg-azure-backup notify --databases shop,crm --job-results backup=failure --storage-directory ./backups',
+        ],
+    },
     status: {
         summary: 'Show the state of the backups: one line per database.',
         options: [
@@ -2338,6 +2369,13 @@ function parseValue(definition, text) {
             const forbidden = findForbiddenArgument(lines);
             return forbidden === undefined ? value(lines) : problem(forbidden);
         }
+        case 'job-results': {
+            const lines = parseLines(text);
+            const wrong = lines.find(line => parseJobResult(line) === undefined);
+            if (wrong === undefined)
+                return value(lines.flatMap(line => parseJobResult(line) ?? []));
+            return problem(`${(0,messages/* shown */.SP)(wrong)} is not the name of a job, "=" and success, failure, cancelled or skipped.`);
+        }
     }
 }
 const allowRefused = '"allow" is not supported, since it tries without encryption first; use prefer, or rather require, verify-ca or verify-full.';
@@ -2346,6 +2384,19 @@ const parseLines = (text) => text
     .split('\n')
     .map(line => line.trim())
     .filter(line => line !== '');
+const jobResults = {
+    success: 'success',
+    failure: 'failure',
+    failed: 'failure',
+    cancelled: 'cancelled',
+    canceled: 'cancelled',
+    skipped: 'skipped',
+};
+function parseJobResult(text) {
+    const { job = '', word = '' } = /^(?<job>.+)=(?<word>[a-z]+)$/u.exec(text)?.groups ?? {};
+    const result = Object.hasOwn(jobResults, word) ? jobResults[word] : undefined;
+    return result && { job: job.trim(), result };
+}
 function parseInteger(text, min, max) {
     const integer = /^\d{1,15}$/u.test(text) ? Number(text) : undefined;
     return integer !== undefined && integer >= min && integer <= max ? integer : undefined;
@@ -2452,7 +2503,7 @@ const reproduce = (given, names) => names.flatMap(name => {
         return argumentsFor(name, (0,definitions/* definitionOf */.Fg)(name), option.text);
     return option.file === undefined ? [] : flag(`${name}-file`, option.file);
 });
-const isList = ({ type }) => type === 'patterns' || type === 'arguments';
+const isList = ({ type }) => type === 'patterns' || type === 'arguments' || type === 'job-results';
 const byDefault = (name, definition) => ({
     label: `--${name}`,
     texts: definition.default === undefined ? [] : [definition.default],
@@ -2511,8 +2562,9 @@ function argumentsFor(name, definition, text) {
         return [];
     if (definition.type === 'boolean')
         return parsed.value ? [`--${name}`] : [`--no-${name}`];
-    if (definition.type === 'arguments')
+    if (definition.type === 'arguments' || definition.type === 'job-results') {
         return parseLines(text).flatMap(item => flag(name, item));
+    }
     if (definition.type !== 'patterns')
         return flag(name, text);
     const list = (0,patterns/* parsePatterns */.Z7)(text);
@@ -3523,7 +3575,7 @@ async function runVerb(verb, argv, terminal, json) {
     for (const { database, failure } of failures) {
         for (const line of failure.words)
             terminal.detail(line);
-        terminal.error(`"${database}": ${failure.message}`, failure.hint);
+        terminal.error(`${database === null ? '' : `"${database}": `}${failure.message}`, failure.hint);
     }
     const text = json ? '' : outcomeText(outcome, new Date());
     if (json)

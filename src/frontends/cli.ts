@@ -118,7 +118,7 @@ async function runVerb(
   const failures = failuresOf(outcome);
   for (const { database, failure } of failures) {
     for (const line of failure.words) terminal.detail(line);
-    terminal.error(`"${database}": ${failure.message}`, failure.hint);
+    terminal.error(`${database === null ? '' : `"${database}": `}${failure.message}`, failure.hint);
   }
   const text = json ? '' : outcomeText(outcome, new Date());
   if (json) terminal.json(outcomeDocument(outcome));
