@@ -45,7 +45,7 @@ const replaced = (yaml: string, port: number): string =>
     );
 
 const withoutOutput = (yaml: string, output: string): string =>
-  yaml.replaceAll(new RegExp(`^ +${output}: \\$\\{\\{ steps\\..*\n`, 'gm'), '');
+  yaml.replaceAll(new RegExp(`(?<=^ +${output}: )\\$\\{\\{ steps\\..*$`, 'gm'), "''");
 
 /** A copy of this repository, as far as workflows use it, and one of a team that uses it. */
 function copies({ workflow, port, files = {}, droppedOutputs = [] }: WorkflowRun) {
@@ -130,7 +130,7 @@ export async function runWorkflow(run: WorkflowRun): Promise<WorkflowResult> {
   const log = lines.map(({ job, msg }) => (job === undefined ? msg : `[${job}] ${msg}`)).join('\n');
   assertNoSecrets('the log of a workflow', log);
   const jobs = lines.flatMap(({ job, jobResult }) =>
-    job === undefined || jobResult === undefined ? [] : [`${job}: ${jobResult}`],
+    job === undefined || jobResult === undefined ? [] : [`${job.trim()}: ${jobResult}`],
   );
   return { code, jobs, log };
 }
