@@ -294,13 +294,14 @@ test('the substitution for GitHub Enterprise Server yields workflows that are ri
     ({ groups }) => groups?.one ?? '',
   );
   expect(expressions.length).toBeGreaterThan(0);
-  for (const name of workflowNames) {
+  const examples = globSync('examples/github/*.yml', { cwd: root });
+  for (const file of [...workflowNames.map(workflowFile), ...examples]) {
     const changed = spawnSync('sed', ['-E', ...expressions.flatMap(one => ['-e', one])], {
-      input: read(workflowFile(name)),
+      input: read(file),
       encoding: 'utf8',
     }).stdout;
-    expect(changed).not.toMatch(/\$\/|queue:/u);
-    expect(changed).toMatch(/uses: OWNER\/pg-azure-backup(?:\/\w+)?@v1\n/u);
+    expect(changed).not.toMatch(/\$\/|queue:|timezone:/u);
+    expect(changed).toMatch(/uses: OWNER\/pg-azure-backup(?:\/[\w./-]+)?@v1\n/u);
     expect(await findings(changed)).toEqual([]);
     expect(wrongInputs(parseWorkflow(changed))).toEqual([]);
   }
