@@ -88,6 +88,14 @@ const faces: Readonly<Record<Verb, Face>> = {
     color: 'blue',
     cleansUp: false,
   },
+  notify: {
+    name: 'pg-azure-backup: notify',
+    description:
+      'Tell once how a run ended that backs up PostgreSQL databases in many jobs, and be red when it was',
+    icon: 'bell',
+    color: 'blue',
+    cleansUp: false,
+  },
   status: {
     name: 'pg-azure-backup: status',
     description:

@@ -20,6 +20,7 @@ const entries = {
   'databases.js': "runAction('databases')",
   'download.js': "runAction('download')",
   'list.js': "runAction('list')",
+  'notify.js': "runAction('notify')",
   'prune.js': "runAction('prune')",
   'restore.js': "runAction('restore')",
   'status.js': "runAction('status')",

@@ -110,7 +110,9 @@ const commonInputs = (name: Workflow): readonly string[] => [
   '  default: ubuntu-24.04',
   'environment:',
   ...descriptionLines(
-    ['Environment of the jobs, with its own reviewers, variables and federated credential.'],
+    [
+      'Environment of the jobs, with its own reviewers and federated credential. Its variables do not reach the inputs, which the job of the caller fills in: set those in the repository.',
+    ],
     2,
   ),
   '  type: string',

@@ -276,6 +276,14 @@ async function performIn(place: Place, task: Task, work: Work): Promise<Performe
       const result = await check({ store, server, credentials }, request, work);
       return { outcome: { verb: 'check', result }, location: store.location };
     }
+    case 'notify': {
+      const { notify } = await import('./commands/notify.ts');
+      const { values } = task;
+      const store = openStore(values, login, values['source-server']);
+      const jobResults = values['job-results'];
+      const result = await notify(store, { ...selection(values), jobResults }, work);
+      return { outcome: { verb: 'notify', result }, location: store.location };
+    }
     case 'status': {
       const { status } = await import('./commands/status.ts');
       const sourceServer = task.values['source-server'];

@@ -1,5 +1,5 @@
 import { compressionName, reasonOfAuto } from '../catalog/compression.ts';
-import { asFailure, Failure } from '../catalog/failure.ts';
+import { asFailure } from '../catalog/failure.ts';
 import type { Backup } from '../catalog/selection.ts';
 import { ownName } from '../catalog/server.ts';
 import { withDatabaseLock } from '../postgres/lock.ts';
@@ -15,7 +15,7 @@ import {
   requireCompression,
   tryToBackUp,
 } from './backup-database.ts';
-import { type DatabaseSelection, selectDatabases } from './databases.ts';
+import { type DatabaseSelection, requireSomething, selectDatabases } from './databases.ts';
 import { recordFailedRun } from './failed-run.ts';
 import type { DatabaseFailure, Work } from './work.ts';
 
@@ -58,10 +58,8 @@ export async function backup(
     // Nothing waits for its goodbye, which never fails.
     void reached[Symbol.asyncDispose]();
   });
-  const [{ selected, leftOut, failures: unusable }, tools] = await Promise.all([
-    selecting,
-    finding,
-  ]);
+  const [found, tools] = await Promise.all([selecting, finding]);
+  const { selected, leftOut, failures: unusable } = found;
   const compression = compressionName(requireCompression(request.compression, tools));
   if (request.compression.method === 'auto') {
     reporter.info(`Compression ${compression}: ${reasonOfAuto(tools)}`);
@@ -71,14 +69,8 @@ export async function backup(
     if (why.expected) reporter.detail(message);
     else reporter.warn(message);
   }
+  requireSomething(found, server);
   const failures = [...unusable];
-  if (selected.length === 0 && failures.length === 0) {
-    throw new Failure(
-      'NO_DATABASE_MATCHED',
-      `no database of ${server.name} is to be backed up`,
-      'Check --databases and --exclude-databases; what matches and why not: pg-azure-backup databases',
-    );
-  }
   let checking: Promise<void> | undefined;
   const checkStore = () => {
     checking ??= store.check('write', signal, request.accessTier);

@@ -36,6 +36,10 @@ export async function databases(
   work: Work,
 ): Promise<DatabasesResult> {
   const found = await selectDatabases(reached, selection, work);
+  for (const { name, leftOut } of isNothing(found) ? found.leftOut : []) {
+    work.reporter.info(`Would leave out "${name}": ${leftOut.reason}`);
+  }
+  requireSomething(found, reached.server);
   const sizes = new Map<string, number>();
   for (const { name } of [...found.selected, ...found.leftOut]) {
     const bytes = await databaseSize(reached.maintenance, name);
@@ -73,6 +77,19 @@ export async function selectDatabases(
     else leftOut.push({ ...info, leftOut: info.leftOut });
   }
   return { selected, leftOut, failures };
+}
+
+const isNothing = ({ selected, failures }: SelectedDatabases): boolean =>
+  selected.length === 0 && failures.length === 0;
+
+/** Nobody means to back up nothing; where it is no failure, no backup is missed. */
+export function requireSomething(found: SelectedDatabases, server: Server): void {
+  if (!isNothing(found)) return;
+  throw new Failure(
+    'NO_DATABASE_MATCHED',
+    `no database of ${server.name} is to be backed up`,
+    'Check --databases and --exclude-databases; what matches and why not: pg-azure-backup databases',
+  );
 }
 
 function reasonNotAsked(

@@ -23,8 +23,14 @@ export interface Work {
   readonly marks: (made: boolean) => void;
 }
 
-/** A failure of one database in a run that goes on with the others. */
-export interface DatabaseFailure {
-  readonly database: string;
+/** A failure in a run that goes on with what is left. */
+export interface RunFailure {
+  /** `null`: of no single database. */
+  readonly database: string | null;
   readonly failure: Failure;
+}
+
+/** A failure of one database in a run that goes on with the others. */
+export interface DatabaseFailure extends RunFailure {
+  readonly database: string;
 }

@@ -124,7 +124,7 @@ async function runVerb(
   const failures = failuresOf(outcome);
   for (const { database, failure } of failures) {
     for (const line of failure.words) terminal.detail(line);
-    terminal.error(`"${database}": ${failure.message}`, failure.hint);
+    terminal.error(`${database === null ? '' : `"${database}": `}${failure.message}`, failure.hint);
   }
   const text = json
     ? ''

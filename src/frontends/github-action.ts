@@ -82,7 +82,7 @@ async function refuse(verb: Verb, problems: readonly string[], log: Terminal): P
   );
   if (errors.length === 1) log.error(whole.message, hint);
   else log.error(several, hint, errors);
-  setOutputs(failedOutputs(verb, whole));
+  setOutputs(failedOutputs(verb, whole), log);
   const summary =
     errors.length === 1
       ? failureSummary(verb, whole)
@@ -235,9 +235,19 @@ function openLog(): Terminal {
   };
 }
 
-const setOutputs = (outputs: Readonly<Record<string, string>>): void => {
-  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
-};
+/** GitHub takes 1 MiB of UTF-16 from all steps of a job together, and drops all of it when there is more. */
+const maxOutputLength = 256 * 1024;
+
+function setOutputs(outputs: Readonly<Record<string, string>>, log: Terminal): void {
+  for (const [name, value] of Object.entries(outputs)) {
+    if (value.length <= maxOutputLength) core.setOutput(name, value);
+    else {
+      log.warn(
+        `The output "${name}" is not set: it is ${Math.ceil(value.length / 1024)} KiB long, and GitHub takes 1 MiB from a whole job, twice for each character. Name fewer databases.`,
+      );
+    }
+  }
+}
 
 /** Sets outputs and the summary, says what failed, and returns the exit code. */
 async function report(
@@ -250,7 +260,7 @@ async function report(
     const failure = rewordedFailure(ending.failure, wordingFor(log));
     for (const line of ending.failure.words) log.detail(line);
     log.error(failure.message, failure.hint);
-    setOutputs(failedOutputs(task.verb, failure));
+    setOutputs(failedOutputs(task.verb, failure), log);
     await writeSummary(failureSummary(task.verb, failure), log);
     return interruptedBy ?? (failure.code === 'USAGE' ? exitCodes.usage : exitCodes.failed);
   }
@@ -261,14 +271,14 @@ async function report(
     log.detail(line);
   }
   for (const { database, failure } of failures) {
-    log.error(`"${database}": ${failure.message}`, failure.hint);
+    log.error(`${database === null ? '' : `"${database}": `}${failure.message}`, failure.hint);
   }
   if (outcome.verb === 'check') annotateFindings(outcome.result.findings, log);
   const now = new Date();
   const text = outcomeText(outcome, now);
   // Tables hold names, which may look like anything.
   if (text !== '') log.result(outcome.verb === 'restore' ? inActionTerms(text) : text);
-  setOutputs(outputsOf(outcome));
+  setOutputs(outputsOf(outcome), log);
   const restoreStep = (which: RestorePoint) => restoreStepYaml(task.given, which, environment);
   const summary = outcomeSummary(outcome, { now, location, restoreStep });
   await writeSummary(summary, log);

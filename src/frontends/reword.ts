@@ -1,5 +1,5 @@
 import { Failure } from '../catalog/failure.ts';
-import type { DatabaseFailure } from '../commands/work.ts';
+import type { RunFailure } from '../commands/work.ts';
 import type { Outcome } from '../report/outcome.ts';
 
 /** How a frontend says what work told it. */
@@ -17,11 +17,8 @@ export const rewordedFailure = (failure: Failure, { message, hint }: Wording): F
 
 /** An outcome in the words of a frontend, wherever it holds something that an operator is to read. */
 export function rewordedOutcome(outcome: Outcome, wording: Wording): Outcome {
-  const all = (failures: readonly DatabaseFailure[]) =>
-    failures.map(({ database, failure }) => ({
-      database,
-      failure: rewordedFailure(failure, wording),
-    }));
+  const all = <One extends RunFailure>(failures: readonly One[]): One[] =>
+    failures.map(one => ({ ...one, failure: rewordedFailure(one.failure, wording) }));
   const withHint = <Part extends { readonly hint?: string | undefined }>(part: Part): Part =>
     part.hint === undefined ? part : { ...part, hint: wording.hint(part.hint) };
   const { verb, result } = outcome;
@@ -29,6 +26,8 @@ export function rewordedOutcome(outcome: Outcome, wording: Wording): Outcome {
     case 'backup':
       return { verb, result: { ...result, failures: all(result.failures) } };
     case 'databases':
+      return { verb, result: { ...result, failures: all(result.failures) } };
+    case 'notify':
       return { verb, result: { ...result, failures: all(result.failures) } };
     case 'verify':
       return {

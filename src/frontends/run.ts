@@ -68,7 +68,8 @@ export async function carryOut(
     const context = { verb: task.verb, where, run, toolVersion: version, clean };
     return { ending, interruptedBy, told: notices.ended(noticeOf(ending, context)) };
   };
-  notices.started();
+  // What is told of has begun long before.
+  if (task.verb !== 'notify') notices.started();
   try {
     const { perform } = await import('../compose.ts');
     const performed = await perform(task, {

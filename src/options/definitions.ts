@@ -1,4 +1,5 @@
 import type { Compression } from '../catalog/compression.ts';
+import type { JobResult } from '../catalog/job-result.ts';
 import { verifyLevels } from '../catalog/names.ts';
 import type { Pattern } from '../catalog/patterns.ts';
 
@@ -10,6 +11,7 @@ export type OptionType =
   | 'choice'
   | 'patterns'
   | 'arguments'
+  | 'job-results'
   | 'prefix'
   | 'compression'
   | 'jobs'
@@ -699,6 +701,16 @@ export const optionDefinitions = {
     description:
       'Address that has to answer with a 2xx status while the scratch database is up. `{host}`, `{port}` and `{database}` in it stand for where that is; with `scratch` `runner` `{username}` and `{password}` for a login.',
   },
+  'job-results': {
+    group: 'command',
+    type: 'job-results',
+    placeholder: 'JOB=RESULT',
+    otherwise: 'none',
+    allowed:
+      '`success`, `failure`, `cancelled` or `skipped` after the name of the job; GitLab’s `failed` and `canceled` as well',
+    description:
+      'How the jobs of the run ended, one per line, as `backup=success`. What they left in the store is looked at by itself.',
+  },
   'junit-file': {
     group: 'command',
     type: 'text',
@@ -1214,6 +1226,27 @@ export const verbs = {
       'pg-azure-backup check --max-age-hours 26 --max-verified-age-days 8 --storage-directory ./backups --metrics-file ./pg_azure_backup.prom',
     ],
   },
+  notify: {
+    summary: 'Tell once how a run with many jobs ended, and fail when one of them did.',
+    options: [
+      'databases',
+      'exclude-databases',
+      'job-results',
+      ...azureOptions,
+      ...storeOptions,
+      'source-server',
+      ...noticeOptions,
+    ],
+    required: [],
+    descriptions: {
+      databases: 'Databases of which the run should have made backups.',
+      'source-server': 'Which server’s backups are meant by `{server}` in `storage-prefix`.',
+    },
+    examples: [
+      'pg-azure-backup notify --job-results backup=success --storage-account shopbackups --storage-container backups',
+      'pg-azure-backup notify --databases shop,crm --job-results backup=failure --storage-directory ./backups',
+    ],
+  },
   status: {
     summary: 'Show the state of the backups: one line per database.',
     options: [
@@ -1270,15 +1303,17 @@ type Value<D> = D extends { type: 'integer' }
         ? readonly Pattern[]
         : D extends { type: 'arguments' }
           ? readonly string[]
-          : D extends { type: 'compression' }
-            ? Compression
-            : D extends { type: 'jobs' }
-              ? number | 'auto'
-              : D extends { type: 'scratch' }
-                ? Scratch
-                : string;
+          : D extends { type: 'job-results' }
+            ? readonly JobResult[]
+            : D extends { type: 'compression' }
+              ? Compression
+              : D extends { type: 'jobs' }
+                ? number | 'auto'
+                : D extends { type: 'scratch' }
+                  ? Scratch
+                  : string;
 
-type AlwaysPresent = { default: string } | { type: 'patterns' | 'arguments' };
+type AlwaysPresent = { default: string } | { type: 'patterns' | 'arguments' | 'job-results' };
 
 type OptionValue<D> = D extends AlwaysPresent ? Value<D> : Value<D> | undefined;
 

@@ -138,7 +138,8 @@ interface Source {
   readonly problem?: string;
 }
 
-const isList = ({ type }: OptionDefinition): boolean => type === 'patterns' || type === 'arguments';
+const isList = ({ type }: OptionDefinition): boolean =>
+  type === 'patterns' || type === 'arguments' || type === 'job-results';
 
 const byDefault = (name: OptionName, definition: OptionDefinition): Source => ({
   label: `--${name}`,
@@ -201,7 +202,9 @@ function argumentsFor(name: OptionName, definition: OptionDefinition, text: stri
   const parsed = parseValue(definition, text);
   if (parsed.kind === 'problem') return [];
   if (definition.type === 'boolean') return parsed.value ? [`--${name}`] : [`--no-${name}`];
-  if (definition.type === 'arguments') return parseLines(text).flatMap(item => flag(name, item));
+  if (definition.type === 'arguments' || definition.type === 'job-results') {
+    return parseLines(text).flatMap(item => flag(name, item));
+  }
   if (definition.type !== 'patterns') return flag(name, text);
   const list = parsePatterns(text);
   return list.kind === 'patterns' ? list.patterns.flatMap(item => flag(name, item.text)) : [];

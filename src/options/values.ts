@@ -1,4 +1,5 @@
 import type { Compression } from '../catalog/compression.ts';
+import type { JobResult } from '../catalog/job-result.ts';
 import { parsePatterns } from '../catalog/patterns.ts';
 import type { OptionDefinition, Scratch } from './definitions.ts';
 import { shown } from './messages.ts';
@@ -67,6 +68,14 @@ export function parseValue(definition: OptionDefinition, text: string): ParsedVa
       const forbidden = findForbiddenArgument(lines);
       return forbidden === undefined ? value(lines) : problem(forbidden);
     }
+    case 'job-results': {
+      const lines = parseLines(text);
+      const wrong = lines.find(line => parseJobResult(line) === undefined);
+      if (wrong === undefined) return value(lines.flatMap(line => parseJobResult(line) ?? []));
+      return problem(
+        `${shown(wrong)} is not the name of a job, "=" and success, failure, cancelled or skipped.`,
+      );
+    }
   }
 }
 
@@ -79,6 +88,21 @@ export const parseLines = (text: string): readonly string[] =>
     .split('\n')
     .map(line => line.trim())
     .filter(line => line !== '');
+
+const jobResults: Readonly<Record<string, JobResult['result']>> = {
+  success: 'success',
+  failure: 'failure',
+  failed: 'failure',
+  cancelled: 'cancelled',
+  canceled: 'cancelled',
+  skipped: 'skipped',
+};
+
+function parseJobResult(text: string): JobResult | undefined {
+  const { job = '', word = '' } = /^(?<job>.+)=(?<word>[a-z]+)$/u.exec(text)?.groups ?? {};
+  const result = Object.hasOwn(jobResults, word) ? jobResults[word] : undefined;
+  return result && { job: job.trim(), result };
+}
 
 function parseInteger(text: string, min: number, max: number): number | undefined {
   const integer = /^\d{1,15}$/u.test(text) ? Number(text) : undefined;

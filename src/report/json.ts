@@ -3,7 +3,7 @@ import { standingFailure, strongestProof } from '../catalog/inventory.ts';
 import type { Backup, Entry } from '../catalog/selection.ts';
 import type { Chosen } from '../commands/download.ts';
 import type { VerifiedBackup } from '../commands/verify.ts';
-import type { DatabaseFailure } from '../commands/work.ts';
+import type { RunFailure } from '../commands/work.ts';
 import { checkDocument, statusesDocument } from './check.ts';
 import { failuresOf, isGreen, type Outcome } from './outcome.ts';
 import { pruneDocument } from './prune.ts';
@@ -85,6 +85,8 @@ export function outcomeDocument(outcome: Outcome): object {
       return { ...head, ...pruneDocument(outcome.result), failures };
     case 'check':
       return { ...head, ...checkDocument(outcome.result) };
+    case 'notify':
+      return { ...head, backups: outcome.result.backups.map(backupDocument), failures };
     case 'status':
       return { ...head, ...statusesDocument(outcome.result) };
   }
@@ -99,7 +101,7 @@ export const failureRunDocument = (failure: Failure): object => ({
 
 export const failureDocument = ({ code, message, hint }: Failure) => ({ code, message, hint });
 
-export const databaseFailureDocument = ({ database, failure }: DatabaseFailure) => ({
+export const databaseFailureDocument = ({ database, failure }: RunFailure) => ({
   database,
   ...failureDocument(failure),
 });

@@ -25,6 +25,8 @@ export function outcomeSummary(outcome: Outcome, context: SummaryContext): strin
       return page(databasesPage(outcome.result));
     case 'backup':
       return page(backupPage(outcome.result, context));
+    case 'notify':
+      return page(backupPage({ ...outcome.result, planned: [] }, context));
     case 'list':
       return page(listPage(outcome.result, context));
     case 'download':

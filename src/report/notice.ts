@@ -3,10 +3,11 @@ import type { Manifest } from '../catalog/manifest.ts';
 import type { Backup } from '../catalog/selection.ts';
 import type { BackupResult } from '../commands/backup.ts';
 import type { CheckResult } from '../commands/check.ts';
+import type { NotifyResult } from '../commands/notify.ts';
 import type { PruneResult } from '../commands/prune.ts';
 import type { RestoreResult } from '../commands/restore-plan.ts';
 import type { VerifyResult } from '../commands/verify.ts';
-import type { DatabaseFailure } from '../commands/work.ts';
+import type { RunFailure } from '../commands/work.ts';
 import { formatBytes, formatCount, formatDuration, printable } from './format.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -107,6 +108,7 @@ const work: Readonly<Record<Outcome['verb'], string>> = {
   prune: 'Pruning',
   check: 'Check',
   status: 'Status',
+  notify: 'Looking at how the run ended',
 };
 
 const failed = (failure: Failure, { verb }: NoticeContext): Story => ({
@@ -119,14 +121,12 @@ const failed = (failure: Failure, { verb }: NoticeContext): Story => ({
 const noticeFailure = ({
   database,
   failure: { code, message, hint },
-}: {
-  readonly database: string | null;
-  readonly failure: Failure;
-}): NoticeFailure => ({ database, code, message, hint });
+}: RunFailure): NoticeFailure => ({ database, code, message, hint });
 
 function tell(outcome: Outcome): Story {
   switch (outcome.verb) {
     case 'backup':
+    case 'notify':
       return backupStory(outcome.result);
     case 'restore':
       return restoreStory(outcome.result);
@@ -145,7 +145,7 @@ function tell(outcome: Outcome): Story {
   }
 }
 
-function backupStory({ backups, failures, failingBefore }: BackupResult): Story {
+function backupStory({ backups, failures, failingBefore }: BackupResult | NotifyResult): Story {
   return {
     ...storyOf('backup', 'backed up', databasesOf(backups), failures, failingBefore),
     lines: backups.map(({ name, place: { database }, manifest }) => {
@@ -250,25 +250,26 @@ function storyOf(
   verb: Outcome['verb'],
   done: string,
   succeeded: readonly string[],
-  failures: readonly DatabaseFailure[],
+  failures: readonly RunFailure[],
   failingBefore: ReadonlySet<string> | undefined,
 ): Omit<Story, 'lines'> {
-  const total = succeeded.length + failures.length;
-  const [only = failures[0]?.database] = succeeded;
+  const failedDatabases = failures.flatMap(({ database }) => database ?? []);
+  const total = succeeded.length + failedDatabases.length;
+  const [only = failedDatabases[0]] = succeeded;
   const some = succeeded.length > 0 ? formatCount(succeeded.length) : 'None';
   const several =
-    failures.length > 0
+    failedDatabases.length > 0
       ? `${some} of ${count(total, 'database')} ${done}`
       : `${count(total, 'database')} ${done}`;
   const one = failures.length > 0 ? `${work[verb]} of "${only}" failed` : `"${only}" ${done}`;
   return {
     status: statusOf(succeeded.length, failures),
-    title: total === 1 ? one : several,
+    title: total === 0 ? `${work[verb]} failed` : total === 1 ? one : several,
     failures: failures.map(noticeFailure),
     ...(failingBefore && {
       changed:
         succeeded.some(database => failingBefore.has(database)) ||
-        failures.some(({ database }) => !failingBefore.has(database)),
+        failures.some(({ database }) => database === null || !failingBefore.has(database)),
     }),
   };
 }
@@ -276,5 +277,5 @@ function storyOf(
 const again = (database: string, failingBefore: ReadonlySet<string> | undefined): string =>
   failingBefore?.has(database) ? '; works again' : '';
 
-const statusOf = (succeeded: number, failures: readonly DatabaseFailure[]): Notice['status'] =>
+const statusOf = (succeeded: number, failures: readonly RunFailure[]): Notice['status'] =>
   failures.length === 0 ? 'succeeded' : succeeded > 0 ? 'partly' : 'failed';

@@ -4,11 +4,12 @@ import type { CheckResult } from '../commands/check.ts';
 import type { DatabasesResult } from '../commands/databases.ts';
 import type { DownloadResult } from '../commands/download.ts';
 import type { ListResult } from '../commands/list.ts';
+import type { NotifyResult } from '../commands/notify.ts';
 import type { PruneResult } from '../commands/prune.ts';
 import type { RestoreResult } from '../commands/restore-plan.ts';
 import type { StatusResult } from '../commands/status.ts';
 import type { VerifyResult } from '../commands/verify.ts';
-import type { DatabaseFailure } from '../commands/work.ts';
+import type { RunFailure } from '../commands/work.ts';
 
 /** What a command came to, whichever it was. */
 export type Outcome =
@@ -20,16 +21,18 @@ export type Outcome =
   | { readonly verb: 'verify'; readonly result: VerifyResult }
   | { readonly verb: 'prune'; readonly result: PruneResult }
   | { readonly verb: 'check'; readonly result: CheckResult }
-  | { readonly verb: 'status'; readonly result: StatusResult };
+  | { readonly verb: 'status'; readonly result: StatusResult }
+  | { readonly verb: 'notify'; readonly result: NotifyResult };
 
-/** The failures of single databases, in a run that went on with the others. */
-export function failuresOf(outcome: Outcome): readonly DatabaseFailure[] {
+/** The failures of a run that went on with what was left. */
+export function failuresOf(outcome: Outcome): readonly RunFailure[] {
   switch (outcome.verb) {
     case 'databases':
     case 'backup':
     case 'restore':
     case 'verify':
     case 'prune':
+    case 'notify':
       return outcome.result.failures;
     default:
       return [];

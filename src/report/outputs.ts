@@ -4,6 +4,7 @@ import { escapePattern } from '../catalog/patterns.ts';
 import type { BackupResult } from '../commands/backup.ts';
 import type { SelectedDatabases } from '../commands/databases.ts';
 import type { DownloadResult } from '../commands/download.ts';
+import type { NotifyResult } from '../commands/notify.ts';
 import type { PruneResult } from '../commands/prune.ts';
 import type { RestoreResult } from '../commands/restore-plan.ts';
 import type { VerifyResult } from '../commands/verify.ts';
@@ -22,6 +23,9 @@ type Verb = Outcome['verb'];
 const backupShape =
   '`{database, name, startedAt, snapshotAt, finishedAt, label, sizeBytes, sha256, rows, verifiedAt, verifiedLevel}` each';
 
+/** GitHub makes no more jobs of one matrix. */
+const maxMatrixJobs = 256;
+
 const oneBackup = 'Only when exactly one backup was made.';
 
 const failuresText =
@@ -30,8 +34,9 @@ const failuresText =
 /** What each action sets for the steps and jobs that follow, and what that is. */
 export const outputDefinitions = {
   databases: {
-    databases:
-      'JSON array of the names of the databases, for `strategy.matrix` and for the input `databases` of the other actions. A backslash precedes what would mean something else in that input: `a,b` is written `a\\,b`. Not set when the server could not be asked.',
+    databases: `JSON array of the names of the databases, for \`strategy.matrix\` and for the input \`databases\` of the other actions. A backslash precedes what would mean something else in that input: \`a,b\` is written \`a\\,b\`. Of more than ${maxMatrixJobs}, the most that a matrix takes, several share an item. Not set when the server could not be asked.`,
+    'databases-escaped':
+      'The same with a backslash before every character, which means the same: a runner drops an output of a job in which the value of a secret is found, and a database may have such a name.',
     failures: failuresText,
   },
   backup: {
@@ -81,6 +86,10 @@ export const outputDefinitions = {
       'JSON array of `{level, code, database, message, hint}`, the worst first; `[]` when all is well. `level` is `error`, `warning` or `notice`; `database` is `null` where it is about no single one. Not set when the check could not be made.',
     healthy: '`true` when there is no finding of level `error`, otherwise `false`.',
   },
+  notify: {
+    backups: `JSON array of the backups that the run made: ${backupShape}.`,
+    failures: `${failuresText} It is \`null\` as well where a job failed.`,
+  },
   status: {
     databases:
       'JSON array with the state of each database: `{database, server, newest, sizeChangePercent, lastVerification, proof, verifiedAt, nextExpectedAt, backups, unusable, storedBytes, failedRuns}` each. Not set when the store could not be read.',
@@ -121,6 +130,8 @@ export function outputsOf(outcome: Outcome): Record<string, string> {
       };
       return given(outputs);
     }
+    case 'notify':
+      return given(notifyOutputs(outcome.result));
     case 'status': {
       const outputs: Outputs<'status'> = {
         databases: JSON.stringify(outcome.result.statuses.map(statusInShort)),
@@ -146,17 +157,30 @@ export function failedOutputs(verb: Verb, failure: Failure): Record<string, stri
     // Once something was deleted, a run comes to something.
     prune: { deleted: '[]', 'deleted-count': '0', failures },
     check: { healthy: 'false' },
+    notify: { backups: '[]', failures },
     status: {},
   };
   return given(outputs[verb]);
 }
 
 function databasesOutputs({ selected, failures }: SelectedDatabases): Outputs<'databases'> {
+  const names = selected.map(({ name }) => name);
   return {
-    databases: JSON.stringify(selected.map(({ name }) => asItem(name))),
+    databases: matrixOf(names.map(asItem)),
+    'databases-escaped': matrixOf(names.map(asEscapedItem)),
     failures: JSON.stringify(failures.map(databaseFailureDocument)),
   };
 }
+
+/** As many jobs as a matrix takes; what one of them gets is a list again. */
+function matrixOf(items: readonly string[]): string | undefined {
+  if (items.length === 0) return undefined;
+  const jobs = Object.values(Object.groupBy(items, (_, index) => index % maxMatrixJobs));
+  return JSON.stringify(jobs.map((job = []) => job.join(',')));
+}
+
+const asEscapedItem = (name: string): string =>
+  name.replace(/[^\n]/gu, '\\$&').replaceAll('\n', '?');
 
 /** The pattern for a name. Nothing can escape a line feed, so that a wildcard has to stand for it. */
 const asItem = (name: string): string => escapePattern(name).replaceAll('\n', '?');
@@ -172,6 +196,11 @@ function backupOutputs({ backups, failures }: BackupResult): Outputs<'backup'> {
     sha256: only?.manifest.dump.sha256,
   };
 }
+
+const notifyOutputs = ({ backups, failures }: NotifyResult): Outputs<'notify'> => ({
+  backups: JSON.stringify(backups.map(backupDocument)),
+  failures: JSON.stringify(failures.map(databaseFailureDocument)),
+});
 
 function downloadOutputs({ chosen, files }: DownloadResult): Outputs<'download'> {
   const { name, manifest } =

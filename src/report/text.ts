@@ -18,6 +18,7 @@ export function outcomeText(outcome: Outcome, now: Date): string {
     case 'databases':
       return databasesText(outcome.result);
     case 'backup':
+    case 'notify':
       return backupText(outcome.result);
     case 'list':
       return listText(outcome.result, now);
@@ -50,7 +51,7 @@ function databasesText({ selected, leftOut, sizes }: DatabasesResult): string {
   );
 }
 
-function backupText({ backups }: BackupResult): string {
+function backupText({ backups }: Pick<BackupResult, 'backups'>): string {
   if (backups.length === 0) return '';
   return formatTable(
     [

@@ -2,11 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { actIsThere, runWorkflow, type WorkflowRun } from '../support/act.ts';
 import { containerClient, createContainer, listBlobs, readBlob } from '../support/azurite.ts';
 import { paste, shellBlocks } from '../support/paste.ts';
 import { startPostgres, uniqueName } from '../support/postgres.ts';
+import { startReceiver } from '../support/receiver.ts';
 import { shop } from '../support/sample.ts';
 import { temporaryFolder } from '../support/shared.ts';
 import { databasesLike } from './action-stage.ts';
@@ -194,6 +196,14 @@ async function newcomer() {
   };
 }
 
+/** Further databases for a night of many: `PG_BACKUP_TEST_MORE_DATABASES=57` makes it 60. */
+const more = Array.from(
+  { length: Number(process.env.PG_BACKUP_TEST_MORE_DATABASES ?? 0) },
+  (_, index) => `more_${String(index).padStart(3, '0')}`,
+);
+
+const secret = (name: string): string => `\${{ secrets.${name} }}`;
+
 describe.runIf(actIsThere)('with act', () => {
   beforeAll(async () => {
     server = await startPostgres();
@@ -207,11 +217,12 @@ describe.runIf(actIsThere)('with act', () => {
     const nightly = await run(workflow('nightly-backup.yml'));
     expect(nightly, nightly.log).toMatchObject({ code: 0 });
     // act numbers the jobs of a matrix.
-    const jobs = nightly.jobs.map(job => job.replace(/^.*\//, '').replace(/-\d +:/, ':'));
-    expect([jobs[0], ...jobs.slice(1, -1).toSorted(), jobs.at(-1)]).toEqual([
+    const jobs = nightly.jobs.map(job => job.replace(/^.*\//, '').replace(/(?:-\d+)? *:/, ':'));
+    expect([jobs[0], ...jobs.slice(1, -2).toSorted(), ...jobs.slice(-2)]).toEqual([
       'List the databases: success',
       ...['Back up crm: success', 'Back up shop: success'],
       'Delete old backups: success',
+      'Tell how it ended: success',
     ]);
     const names = await blobs();
     for (const name of ['crm', 'shop']) {
@@ -252,6 +263,72 @@ describe.runIf(actIsThere)('with act', () => {
     const right = await run(restore, { ...approved, inputs: { ...inputs, confirm: 'shop' } });
     expect(right, right.log).toMatchObject({ code: 0 });
     expect(everythingIn(server, 'shop')).toBe(before);
+  });
+
+  test('one is named like a secret, one fails: all others are backed up and pruned, one notice, red', async () => {
+    const { run, blobs } = await team();
+    await using slack = await startReceiver('/hook');
+    await using watch = await startReceiver('/watch');
+    await server.createDatabase('locked', 'CREATE TABLE held AS SELECT 1;');
+    onTestFinished(() => server.dropDatabase('locked'));
+    for (const name of more) {
+      await server.createDatabase(name, 'CREATE TABLE held AS SELECT 1;');
+      onTestFinished(() => server.dropDatabase(name));
+    }
+    const good = ['crm', ...more, 'shop'];
+    const nightly = example('nightly-backup')
+      .replace('      verify: archive', '      verify: archive\n      lock-wait-timeout: 1')
+      .trimEnd()
+      .concat(
+        `\n    secrets:\n      notify-url: ${secret('HOOK')}\n      ping-url: ${secret('WATCH')}\n`,
+      );
+    const { host, port, username: user, password } = server;
+    const holder = new Client({ host, port, user, password, database: 'locked' });
+    onTestFinished(() => holder.end());
+    await holder.connect();
+    await holder.query('BEGIN; LOCK TABLE held IN ACCESS EXCLUSIVE MODE');
+    const result = await run(nightly, {
+      secrets: { HOOK: slack.url, WATCH: watch.url, COMPANY: 'shop' },
+      droppedOutputs: ['databases'],
+    });
+    expect(result.code, result.log).toBe(1);
+    const jobs = result.jobs.map(job => job.replace(/^.*\//, '').replace(/(?:-\d+)? *:/, ':'));
+    expect(jobs.slice(-2)).toEqual(['Delete old backups: success', 'Tell how it ended: failure']);
+    const names = await blobs();
+    const ofKind = (ending: string) =>
+      names.filter(name => name.endsWith(ending)).map(name => name.split('/')[1]);
+    expect(ofKind('.manifest.json')).toEqual(good);
+    expect(ofKind('.archive.passed.evidence.json')).toEqual(good);
+    expect(ofKind('.failed.json')).toEqual(['locked']);
+    const [notice, ...others] = slack.arrived;
+    expect(others).toEqual([]);
+    expect(JSON.parse(notice?.body ?? '')).toMatchObject({
+      verb: 'notify',
+      status: 'partly',
+      title: expect.stringContaining(`${good.length} of ${good.length + 1} databases backed up (`),
+      databases: good.map(database => ({ database })),
+      failures: [
+        { database: 'locked', code: 'PG_QUERY_FAILED' },
+        { database: null, code: 'JOB_FAILED', message: 'the job "Back up" failed' },
+      ],
+    });
+    expect(watch.arrived.map(({ path }) => path.split('?')[0])).toEqual(['/watch/fail']);
+  });
+
+  test('whose names are all lost is red, and nobody is told that all is well', async () => {
+    const { run, blobs } = await team();
+    await using watch = await startReceiver('/watch');
+    const nightly = example('nightly-backup')
+      .trimEnd()
+      .concat(`\n    secrets:\n      ping-url: ${secret('WATCH')}\n`);
+    const result = await run(nightly, {
+      secrets: { WATCH: watch.url },
+      droppedOutputs: ['databases', 'databases-escaped'],
+    });
+    expect(result.code, result.log).toBe(1);
+    expect(result.log).toContain('the run made no backup at all');
+    expect(await blobs()).toEqual([]);
+    expect(watch.arrived.map(({ path }) => path.split('?')[0])).toEqual(['/watch/fail']);
   });
 
   test('all in one job; production into staging without what it must not have', async () => {
@@ -355,6 +432,8 @@ ${Object.entries(values)
     test.each([
       { name: 'another job', values: { job_to_run: 'bakcup', db_name: 'shop' } },
       { name: 'a restore of nothing', values: { job_to_run: 'restore', db_name: 'shop' } },
+      { name: 'a list', values: { job_to_run: 'backup', db_name: 'shop,crm' } },
+      { name: 'a pattern', values: { job_to_run: 'backup', db_name: "'sho?'" } },
     ])('refuses $name', async ({ values }) => {
       const { blobs, run } = await former();
       const result = await run(values);

@@ -157,16 +157,40 @@ describe('outputs', () => {
     const found = await succeed({ action: 'databases', inputs });
     const items = json<string[]>(found, 'databases');
     expect(items.toSorted()).toEqual([...names, `${unique}y`].map(escapePattern).toSorted());
+    const escaped = json<string[]>(found, 'databases-escaped');
     for (const [at, name] of names.entries()) {
       const store = await folderStore();
       const item = escapePattern(name);
       expect(items[items.indexOf(item)], `${at}`).toBe(item);
       const backup = await succeed({
         action: '',
-        inputs: { ...login, ...store.inputs, databases: item },
+        // In turn: the one is tried as well as the other.
+        inputs: {
+          ...login,
+          ...store.inputs,
+          databases: at % 2 === 0 ? item : (escaped[items.indexOf(item)] ?? ''),
+        },
       });
       expect(json<BackupDocument[]>(backup, 'backups')).toMatchObject([{ database: name }]);
     }
+  });
+
+  test('of databases outlive a runner that finds a secret in a name', async () => {
+    const name = await database(server, '');
+    const inputs = { ...login, databases: name };
+    const found = await runAction({ action: 'databases', inputs, secrets: [name.slice(1)] });
+    expect(found).toMatchObject({ code: 0, droppedOutputs: ['databases'] });
+    expect(json(found, 'databases-escaped')).toEqual([name.replace(/./g, '\\$&')]);
+  });
+
+  test('of databases are not there when nothing is to be backed up, which is red', async () => {
+    const inputs = { ...login, databases: 'no_such_*' };
+    const found = await runAction({ action: 'databases', inputs });
+    expect(found).toMatchObject({ code: 1, failed: true });
+    expect(Object.keys(found.outputs)).toEqual(['failures']);
+    expect(json(found, 'failures')).toMatchObject([
+      { database: null, code: 'NO_DATABASE_MATCHED' },
+    ]);
   });
 
   test('of several backups name none by itself', async () => {

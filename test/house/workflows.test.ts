@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { data, Evaluator, Lexer, Parser, wellKnownFunctions } from '@actions/expressions';
 import { registerLogger, type ValidationConfig, validate } from '@actions/languageservice';
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -12,6 +13,8 @@ import {
   workflowNames,
 } from '../../scripts/workflow-yml.ts';
 import { verbDefinition } from '../../src/options/definitions.ts';
+import { outputsOf } from '../../src/report/outputs.ts';
+import { selection } from '../report/outcomes.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -39,6 +42,8 @@ interface Input {
 }
 
 interface Job {
+  readonly name?: string;
+  readonly strategy?: { readonly matrix?: Readonly<Record<string, string>> };
   readonly uses?: string;
   readonly with?: Values;
   readonly secrets?: 'inherit' | Values;
@@ -289,13 +294,14 @@ test('the substitution for GitHub Enterprise Server yields workflows that are ri
     ({ groups }) => groups?.one ?? '',
   );
   expect(expressions.length).toBeGreaterThan(0);
-  for (const name of workflowNames) {
+  const examples = globSync('examples/github/*.yml', { cwd: root });
+  for (const file of [...workflowNames.map(workflowFile), ...examples]) {
     const changed = spawnSync('sed', ['-E', ...expressions.flatMap(one => ['-e', one])], {
-      input: read(workflowFile(name)),
+      input: read(file),
       encoding: 'utf8',
     }).stdout;
-    expect(changed).not.toMatch(/\$\/|queue:/u);
-    expect(changed).toMatch(/uses: OWNER\/pg-azure-backup(?:\/\w+)?@v1\n/u);
+    expect(changed).not.toMatch(/\$\/|queue:|timezone:/u);
+    expect(changed).toMatch(/uses: OWNER\/pg-azure-backup(?:\/[\w./-]+)?@v1\n/u);
     expect(await findings(changed)).toEqual([]);
     expect(wrongInputs(parseWorkflow(changed))).toEqual([]);
   }
@@ -364,6 +370,73 @@ jobs:
     expect(complaints('echo $1')).toContain('SC2086');
   });
 });
+
+describe('what GitHub limits is within its limits', () => {
+  /** As long as each may be; of lists, as a server with very many databases has them. */
+  const name = 'd'.repeat(63);
+  const inputs = {
+    host: 'h'.repeat(253),
+    'host-secret-name': 's'.repeat(127),
+    databases: Array.from({ length: 500 }, () => name).join('\n'),
+    database: name,
+    'target-database': name,
+    db_name: name,
+    'storage-account': 'a'.repeat(24),
+    'storage-container': 'c'.repeat(63),
+    'storage-prefix': 'p'.repeat(1024),
+    'verify-level': 'checksum',
+    environment: 'e'.repeat(255),
+  };
+  const shapes = workflows
+    .filter(({ name: file, workflow }) => file.startsWith('.github/') && workflow.on.workflow_call)
+    .flatMap(({ name: file, workflow }) =>
+      [0, 4].map(parallel => ({ file, workflow, parallel: { 'max-parallel': parallel } })),
+    );
+
+  test.each(shapes)('$file, $parallel: groups and names of jobs', ({ workflow, parallel }) => {
+    const databases = parallel['max-parallel'] > 0 ? name : inputs.databases;
+    const contexts = {
+      inputs: { ...inputs, ...parallel },
+      matrix: { databases },
+      github: { workflow: 'Nightly backup', event_name: 'schedule' },
+    };
+    for (const job of Object.values(workflow.jobs)) {
+      // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#concurrency
+      expect(evaluated(job.concurrency?.group ?? '', contexts).length).toBeLessThanOrEqual(400);
+      expect(evaluated(job.name ?? '', contexts).length).toBeLessThanOrEqual(255);
+    }
+  });
+
+  test('a night of 600 databases is 256 jobs at most, of one that is named like a secret as well', () => {
+    const all = Array.from({ length: 600 }, (_, index) => `shop_${index}`);
+    const outputs = outputsOf({
+      verb: 'databases',
+      result: selection(all, []),
+    });
+    const { matrix } = parseWorkflow(read(workflowFile('backup'))).jobs.backup?.strategy ?? {};
+    for (const databases of [outputs.databases, '']) {
+      const found = { databases, 'databases-escaped': outputs['databases-escaped'] };
+      const needs = { discover: { result: 'success', outputs: found } };
+      const items = JSON.parse(
+        evaluated(matrix?.databases ?? '', { inputs: { 'max-parallel': 4, databases: '' }, needs }),
+      );
+      expect(items).toHaveLength(256);
+    }
+  });
+});
+
+/** A text with its expressions evaluated as GitHub does; objects and lists as JSON. */
+function evaluated(text: string, contexts: object): string {
+  const context: data.Dictionary = JSON.parse(JSON.stringify(contexts), data.reviver);
+  return text.replace(/\$\{\{(?<expression>.*?)\}\}/gsu, (_, expression: string) => {
+    const { tokens } = new Lexer(expression).lex();
+    const parser = new Parser(tokens, Object.keys(contexts), [
+      ...Object.values(wellKnownFunctions),
+    ]);
+    const result = new Evaluator(parser.parse(), context).evaluate();
+    return result.primitive ? result.coerceString() : JSON.stringify(result, data.replacer);
+  });
+}
 
 test('what callers may set covers the actions, but for files on a runner', () => {
   const without = ['storage-directory', 'ssl-root-cert', 'junit-file', 'metrics-file', 'dry-run'];

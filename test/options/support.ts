@@ -24,6 +24,7 @@ export const enough: Readonly<Record<Verb, readonly string[]>> = {
   verify: ['--storage-directory=/b'],
   prune: ['--keep-last=7', '--storage-directory=/b'],
   check: ['--storage-directory=/b'],
+  notify: ['--storage-directory=/b'],
   status: ['--storage-directory=/b'],
 };
 

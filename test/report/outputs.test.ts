@@ -51,6 +51,20 @@ test.each(outcomes)('of $verb everything that is set is defined', outcome => {
   expect(set.filter(name => !defined.includes(name))).toEqual([]);
 });
 
+test('the databases of a matrix are as many items as it takes, and all of them', () => {
+  const names = Array.from({ length: 600 }, (_, index) => `shop_${index}`);
+  const outputs = outputsOf({ verb: 'databases', result: selection(names, []) });
+  for (const output of ['databases', 'databases-escaped']) {
+    const items: string[] = JSON.parse(outputs[output] ?? '');
+    expect(items).toHaveLength(256);
+    const lists = items.map(item => parsePatterns(item));
+    const patterns = lists.flatMap(list => (list.kind === 'patterns' ? list.patterns : []));
+    expect(patterns.map(({ literal }) => literal ?? '').toSorted()).toEqual(names.toSorted());
+    expect(new Set(items.map(item => item.split(',').length))).toEqual(new Set([2, 3]));
+  }
+  expect(outputs['databases-escaped']).not.toContain('sh');
+});
+
 test.each(
   Object.values(outputDefinitions).flatMap(outputs =>
     Object.entries(outputs).map(([name, description]) => ({ name, description })),

@@ -44,8 +44,11 @@ const replaced = (yaml: string, port: number): string =>
       (line, margin: string) => `${line}\n${margin}port: ${port}`,
     );
 
+const withoutOutput = (yaml: string, output: string): string =>
+  yaml.replaceAll(new RegExp(`(?<=^ +${output}: )\\$\\{\\{ steps\\..*$`, 'gm'), "''");
+
 /** A copy of this repository, as far as workflows use it, and one of a team that uses it. */
-function copies({ workflow, port, files = {} }: WorkflowRun) {
+function copies({ workflow, port, files = {}, droppedOutputs = [] }: WorkflowRun) {
   const folder = temporaryFolder();
   const [tool, caller] = [join(folder, 'tool'), join(folder, 'caller')];
   const write = (file: string, text: string) => {
@@ -53,7 +56,8 @@ function copies({ workflow, port, files = {} }: WorkflowRun) {
     writeFileSync(file, text);
   };
   for (const file of globSync('{.github/workflows/*,*/action,action}.yml', { cwd: root })) {
-    write(join(tool, file), replaced(readFileSync(join(root, file), 'utf8'), port));
+    const text = replaced(readFileSync(join(root, file), 'utf8'), port);
+    write(join(tool, file), droppedOutputs.reduce(withoutOutput, text));
   }
   cpSync(join(root, 'dist'), join(tool, 'dist'), { recursive: true });
   write(join(caller, workflowFile), replaced(workflow, port));
@@ -77,6 +81,8 @@ export interface WorkflowRun {
   readonly vars?: Readonly<Record<string, string>>;
   readonly secrets?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
+  /** Outputs of our jobs that GitHub's runner drops, for a secret is found in them: act has none of that. */
+  readonly droppedOutputs?: readonly string[];
 }
 
 export interface WorkflowResult {
@@ -124,7 +130,7 @@ export async function runWorkflow(run: WorkflowRun): Promise<WorkflowResult> {
   const log = lines.map(({ job, msg }) => (job === undefined ? msg : `[${job}] ${msg}`)).join('\n');
   assertNoSecrets('the log of a workflow', log);
   const jobs = lines.flatMap(({ job, jobResult }) =>
-    job === undefined || jobResult === undefined ? [] : [`${job}: ${jobResult}`],
+    job === undefined || jobResult === undefined ? [] : [`${job.trim()}: ${jobResult}`],
   );
   return { code, jobs, log };
 }

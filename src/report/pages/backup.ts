@@ -1,6 +1,7 @@
 import type { Manifest } from '../../catalog/manifest.ts';
 import type { Backup } from '../../catalog/selection.ts';
 import type { BackupResult } from '../../commands/backup.ts';
+import type { RunFailure } from '../../commands/work.ts';
 import { formatBytes } from '../format.ts';
 import {
   bold,
@@ -39,7 +40,12 @@ import {
 /** Snippets that are shown one by one; with more databases, one stands for all. */
 const maxSnippets = 5;
 
-export function backupPage(result: BackupResult, context: SummaryContext): Section[] {
+/** Of one job, or of a run with many. */
+interface BackupsMade extends Pick<BackupResult, 'backups' | 'planned'> {
+  readonly failures: readonly RunFailure[];
+}
+
+export function backupPage(result: BackupsMade, context: SummaryContext): Section[] {
   const { backups, failures, planned } = result;
   return [
     backupVerdict(result),
@@ -58,7 +64,8 @@ export function backupPage(result: BackupResult, context: SummaryContext): Secti
   ];
 }
 
-function backupVerdict({ backups, failures, planned }: BackupResult): Markdown {
+function backupVerdict({ backups, failures: all, planned }: BackupsMade): Markdown {
+  const failures = all.flatMap(({ database }) => database ?? []);
   const total = backups.length + failures.length + planned.length;
   const [firstFailure] = failures;
   const [firstBackup] = backups;
@@ -67,7 +74,9 @@ function backupVerdict({ backups, failures, planned }: BackupResult): Markdown {
       ? md`## ❌ Dry run: ${failures.length} of ${count(total, 'database')} cannot be backed up`
       : md`## Dry run: ${count(total, 'database')} would be backed up`;
   }
-  if (firstFailure && total === 1) return md`## ❌ Backup of ${code(firstFailure.database)} failed`;
+  if (failures.length < all.length && failures.length === 0) return md`## ❌ The run failed`;
+  if (firstFailure !== undefined && total === 1)
+    return md`## ❌ Backup of ${code(firstFailure)} failed`;
   if (failures.length > 0 && failures.length === total) {
     return md`## ❌ Nothing was backed up: all ${total} databases failed`;
   }

@@ -1,7 +1,7 @@
 import type { Failure } from '../../catalog/failure.ts';
 import type { Manifest } from '../../catalog/manifest.ts';
 import type { Backup } from '../../catalog/selection.ts';
-import type { DatabaseFailure } from '../../commands/work.ts';
+import type { RunFailure } from '../../commands/work.ts';
 import { formatAge, formatBytes, formatCount, formatDuration } from '../format.ts';
 import {
   type Column,
@@ -10,6 +10,7 @@ import {
   lines,
   type Markdown,
   md,
+  none,
   type Section,
   table,
   unbroken,
@@ -32,10 +33,10 @@ export interface SummaryContext {
 export const maxListed = 20;
 
 /** Two columns only, so that a long message can be read on a narrow screen. */
-export function failureTable(failures: readonly DatabaseFailure[]): Section {
+export function failureTable(failures: readonly RunFailure[]): Section {
   if (failures.length === 0) return undefined;
   return table('failures', failures, [
-    { title: 'Database', cell: ({ database }) => code(database) },
+    { title: 'Database', cell: ({ database }) => (database === null ? none : code(database)) },
     {
       title: 'What failed, and what to do',
       cell: ({ failure }) => failureText(failure),
