@@ -25,6 +25,7 @@ const inputSchema = z.strictObject({
   // What GitLab 17.0 knows.
   type: z.enum(['string', 'number', 'boolean', 'array']).default('string'),
   options: z.array(z.string()).optional(),
+  regex: z.string().optional(),
   default: z.unknown().optional(),
   description: z.string().min(1),
 });
@@ -168,6 +169,7 @@ const includeSchema = z.array(
 const consumers = [
   ...[
     'examples/gitlab/full.gitlab-ci.yml',
+    'examples/gitlab/check.gitlab-ci.yml',
     'examples/gitlab/run-pipeline-form.gitlab-ci.yml',
     '.gitlab-ci.yml',
   ].map(file => ({ where: file, text: read(file) })),
