@@ -16,6 +16,7 @@ import {
   verbDefinition,
 } from '../src/options/definitions.ts';
 import { factsOf } from '../src/options/facts.ts';
+import { databasesAsWritten, expandedByGitlab } from '../src/options/gitlab-inputs.ts';
 import { table } from '../src/options/tables.ts';
 import { inputsByGroup } from './action-yml.ts';
 
@@ -235,7 +236,9 @@ function pipeline(): Component {
             ...(verb === 'backup'
               ? {}
               : {
-                  [inputVariableName('azure-client-id')]: input(`${verb}-azure-client-id`),
+                  [inputVariableName('azure-client-id')]: asWritten(
+                    input(`${verb}-azure-client-id`),
+                  ),
                   // Asked only when the one above is empty.
                   PG_BACKUP_AZURE_CLIENT_ID: input('azure-client-id'),
                 }),
@@ -251,7 +254,7 @@ function job(
   verb: ComponentVerb,
   options: readonly OptionName[],
   place: object,
-  further: Readonly<Record<string, string>> = {},
+  further: Readonly<Record<string, string | object>> = {},
 ): object {
   return {
     ...place,
@@ -270,8 +273,15 @@ function job(
       ...Object.fromEntries(
         options
           .filter(name => name !== 'databases')
-          .map(name => [inputVariableName(name), input(name)]),
+          .map(name => [
+            inputVariableName(name),
+            expandedByGitlab.includes(name) ? input(name) : asWritten(input(name)),
+          ]),
       ),
+      // Beside other text, a list becomes text.
+      ...(options.includes('databases')
+        ? { [databasesAsWritten]: asWritten(`databases: ${input('databases')}`) }
+        : {}),
       ...further,
     },
     before_script: input('before-script'),
@@ -279,6 +289,9 @@ function job(
     ...(hasReport(verb) ? { artifacts: reportArtifacts } : {}),
   };
 }
+
+/** What stands in place of `$NAME` is up to the program. */
+const asWritten = (value: string): object => ({ value, expand: false });
 
 /** What fails before or beside the program. What the program itself says is final. */
 const retry = { max: 2, when: ['runner_system_failure', 'api_failure', 'scheduler_failure'] };

@@ -125,6 +125,48 @@ describe('with a server', () => {
     expect(evidence.map(name => name.split('/')[0])).toEqual(['crm', 'erp', 'shop']);
   });
 
+  test('a $ in an input is a $, and a variable is one, also for a number', async () => {
+    for (const name of ['odd', 'odd$name', 'oddly'])
+      await server.createDatabase(name, 'CREATE TABLE t AS SELECT 1 AS id;');
+    const [gitlab, store] = await project();
+    const backup = (inputs: object, further: object = {}) =>
+      gitlab.run(
+        JSON.stringify({
+          variables: { LEFT_OUT: 'oddly', LABEL: 'daily', ...further },
+          ...JSON.parse(including('backup', { label: '$LABEL', ...inputs })),
+        }),
+        schedule,
+      );
+    const all = await backup({ databases: ['odd*'], 'exclude-databases': 'odd$name,$LEFT_OUT' });
+    expect(all.code, all.stdout + all.stderr).toBe(0);
+    const [manifest = '', ...others] = await manifests(store);
+    expect(manifest).toMatch(/^odd\//);
+    expect(others).toEqual([]);
+    expect(JSON.parse((await store.read(manifest)).toString())).toMatchObject({ label: 'daily' });
+
+    const other = await backup({ databases: ['odd$name'] });
+    expect(other.code).toBe(1);
+    expect(other.stderr).toContain('GitLab put nothing in the place of $name');
+    expect(await manifests(store)).toHaveLength(1);
+
+    const escaped = await backup({ databases: ['odd$$name'] });
+    expect(escaped.code, escaped.stdout + escaped.stderr).toBe(0);
+    expect((await manifests(store)).map(name => name.split('/')[0])).toEqual(['odd$name', 'odd']);
+
+    const prune = (keep: object) =>
+      gitlab.run(
+        JSON.stringify({
+          variables: keep,
+          ...JSON.parse(including('prune', { 'keep-last': '$KEEP' })),
+        }),
+        schedule,
+      );
+    const kept = await prune({ KEEP: '3' });
+    expect(kept.code, kept.stdout + kept.stderr).toBe(0);
+    const wrong = await prune({ KEEP: 'three' });
+    expect(wrong.stderr).toContain('"three" is not a whole number from 1 to 100000');
+  });
+
   test('the pipelines of the getting-started page back up, verify, prune, restore and check', async () => {
     const [gitlab, store] = await project();
     const yaml = fromDocs('getting-started-gitlab.md', 'pipeline');

@@ -17,6 +17,7 @@ import {
   isVerb,
   verbDefinition,
 } from '../../src/options/definitions.ts';
+import { expandedByGitlab } from '../../src/options/gitlab-inputs.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -36,7 +37,12 @@ const headerSchema = z.strictObject({
 
 const jobSchema = z.looseObject({
   image: z.unknown(),
-  variables: z.record(z.string(), z.string()).optional(),
+  variables: z
+    .record(
+      z.string(),
+      z.union([z.string(), z.strictObject({ value: z.string(), expand: z.literal(false) })]),
+    )
+    .optional(),
   script: z.array(z.string()).optional(),
 });
 
@@ -105,6 +111,16 @@ describe.each(all)('$file', ({ name, text }) => {
       const fixed = input === 'databases' || input === 'junit-file';
       if (!fixed)
         expect({ input, value }).toEqual({ input, value: value === undefined ? value : '' });
+    }
+  });
+
+  test('hands inputs over as they were written, for GitLab would make nothing of `$name`', () => {
+    for (const { variables = {} } of Object.values(jobs)) {
+      const expanded = Object.entries(variables).filter(
+        ([variable, value]) => variable.startsWith('PG_BACKUP_INPUT_') && typeof value === 'string',
+      );
+      const allowed = expandedByGitlab.map(inputVariableName);
+      expect(expanded.filter(([variable]) => !allowed.includes(variable))).toEqual([]);
     }
   });
 
