@@ -331,6 +331,11 @@ describe('what is wrong is refused before a job runs', () => {
       says: 'not a array',
     },
     {
+      name: 'a group that would be none',
+      yaml: () => including('backup', { 'resource-group': 'backups/*' }),
+      says: 'RegEx pattern',
+    },
+    {
       name: 'a number without quotes',
       yaml: () => including('prune', { 'keep-daily': 7 }),
       says: 'not a string',

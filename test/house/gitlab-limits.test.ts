@@ -43,10 +43,25 @@ describe('the whole pipeline', () => {
     expect(jobs).toHaveLength(3 * count);
   });
 
-  test('a database that fails holds up no other, and the pipeline is red', () => {
-    const ends = simulate(full(60), name => name === 'pg-backup: [customer_7]');
+  test('of 60 databases, one that fails holds up no other, and the pipeline is red', () => {
+    const all = [...databases(58), 'gone', 'postgres'];
+    const yaml = including(['full-pipeline', { databases: all }]);
+    const ends = simulate(expandPipeline(yaml, schedule), name => name === 'pg-backup: [gone]');
+    expect(ends.size).toBe(180);
     const not = [...ends].filter(([, end]) => end !== 'run');
-    expect(not).toEqual([['pg-backup: [customer_7]', 'failed']]);
+    expect(not).toEqual([['pg-backup: [gone]', 'failed']]);
+  });
+
+  test('by hand everything waits for a click, and a restore that waits keeps it from being green', () => {
+    const yaml = including(
+      ['full-pipeline', { databases: ['shop', 'crm'] }],
+      ['restore', { database: 'shop' }],
+    );
+    const { jobs, ...rest } = expandPipeline(yaml, web);
+    expect(rest.errors).toEqual([]);
+    const ends = simulate({ jobs, ...rest }, () => false);
+    expect(new Set(ends.values())).toEqual(new Set(['waits']));
+    expect(jobs.filter(job => !job.allowFailure).map(({ name }) => name)).toEqual(['pg-restore']);
   });
 
   test('its jobs come one after the other, each kind in a stage of its own', () => {

@@ -156,22 +156,30 @@ export function expandPipeline(yaml: string, variables: Variables): ExpandedPipe
   }
 }
 
+type End = 'run' | 'failed' | 'skipped' | 'waits';
+
 /**
- * What becomes of each job when the named ones fail: `run`, `skipped`, or `waits` for a click. Jobs of a
- * stage begin when all stages before are done, those with `needs` when these are.
+ * What becomes of each job when some fail, and nobody clicks. Jobs of a stage begin when all stages before
+ * are done, those with `needs` when these are.
  */
 export function simulate(
   { jobs, stages }: ExpandedPipeline,
   fails: (name: string) => boolean,
-): ReadonlyMap<string, 'run' | 'failed' | 'skipped' | 'waits'> {
-  const ends = new Map<string, 'run' | 'failed' | 'skipped' | 'waits'>();
+): ReadonlyMap<string, End> {
+  const ends = new Map<string, End>();
   const ordered = jobs.toSorted((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage));
+  // A click that may be left out holds up nobody.
+  const blocking = new Set(jobs.filter(job => !job.allowFailure).map(({ name }) => name));
+  const has = (names: readonly string[], ...kinds: readonly End[]) =>
+    names.some(name => kinds.some(kind => ends.get(name) === kind));
   for (const { name, stage, when, needs } of ordered) {
     const before = needs ?? jobsBefore(stage);
-    // A click that may be left out holds up nobody.
-    const isGood = before.every(job => ['run', 'waits', undefined].includes(ends.get(job)));
-    if (when === 'manual') ends.set(name, 'waits');
-    else if (!isGood && when !== 'always') ends.set(name, 'skipped');
+    const isHeld = has(
+      before.filter(job => blocking.has(job)),
+      'waits',
+    );
+    if (when === 'manual' || isHeld) ends.set(name, 'waits');
+    else if (when !== 'always' && has(before, 'failed', 'skipped')) ends.set(name, 'skipped');
     else ends.set(name, fails(name) ? 'failed' : 'run');
   }
   return ends;
