@@ -333,7 +333,7 @@ describe('what is wrong is refused before a job runs', () => {
     {
       name: 'a group that would be none',
       yaml: () => including('backup', { 'resource-group': 'backups/*' }),
-      says: 'RegEx pattern',
+      says: 'does not match required regex',
     },
     {
       name: 'a number without quotes',
