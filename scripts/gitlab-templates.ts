@@ -16,6 +16,7 @@ import {
   verbDefinition,
 } from '../src/options/definitions.ts';
 import { factsOf } from '../src/options/facts.ts';
+import { databasesAsWritten, expandedByGitlab } from '../src/options/gitlab-inputs.ts';
 import { table } from '../src/options/tables.ts';
 import { inputsByGroup } from './action-yml.ts';
 
@@ -23,6 +24,8 @@ import { inputsByGroup } from './action-yml.ts';
 export interface ComponentInput {
   readonly type?: 'array';
   readonly options?: readonly string[];
+  /** Never together with an empty default: to GitLab, nothing matches nothing. */
+  readonly regex?: string;
   readonly default?: string | readonly unknown[];
   readonly description: string;
 }
@@ -45,8 +48,11 @@ const componentVerbs = ['backup', 'restore', 'verify', 'prune', 'check', 'databa
 
 type ComponentVerb = (typeof componentVerbs)[number];
 
-/** What the jobs of the whole pipeline do, in this order. */
-const pipelineVerbs = ['backup', 'verify', 'prune', 'check'] as const;
+/**
+ * What the jobs of the whole pipeline do, in this order. The alarm is not among them: where there is no
+ * pipeline it would be missing, too.
+ */
+const pipelineVerbs = ['backup', 'verify', 'prune'] as const;
 
 type PipelineVerb = (typeof pipelineVerbs)[number];
 
@@ -77,7 +83,7 @@ const nightly = [
   { if: byHand, when: 'manual', allow_failure: true },
 ];
 
-/** The alarm goes off above all when something before it failed. */
+/** What follows on others: one database that fails holds up no other one. */
 const always = [
   { if: '$CI_PIPELINE_SOURCE == "schedule"', when: 'always' },
   { if: byHand, when: 'manual', allow_failure: true },
@@ -158,7 +164,10 @@ function single(verb: ComponentVerb): Component {
   };
 }
 
-/** Backup, verification, retention and alarm in one file, with one set of inputs. */
+/**
+ * Backup, verification and retention in one file, with one set of inputs. Their order is that of their
+ * stages: a need of a job with a matrix is one of each of its instances, and a job may have 50 needs.
+ */
 function pipeline(): Component {
   const shared = (verb: PipelineVerb) =>
     passedOptions(verb).filter(name => !notShared.includes(name));
@@ -171,39 +180,40 @@ function pipeline(): Component {
     title,
     inputs: Object.fromEntries(group.map(name => [name, optionInput(name, false)])),
   }));
-  const stages = { backup: 'build', verify: 'test', prune: 'deploy', check: '.post' };
   const perVerb = (
     name: string,
     make: (verb: PipelineVerb) => ComponentInput,
   ): Record<string, ComponentInput> =>
     Object.fromEntries(pipelineVerbs.map(verb => [`${verb}-${name}`, make(verb)]));
-  const after = (verb: PipelineVerb) => [
-    { job: `${input('as')}-${verb}`, optional: true, artifacts: false },
-  ];
-  const flow: Readonly<Record<PipelineVerb, object>> = {
-    backup: { needs: [] },
-    verify: { needs: after('backup') },
-    prune: { needs: [...after('backup'), ...after('verify')] },
-    // By its stage, after all others.
-    check: {},
-  };
+  const afterwards = { verify: 'backup', prune: 'verify' };
   return {
-    summary: 'Back up, verify, prune and check: one job each, one after the other.',
+    summary: 'Back up, verify and prune: a job for each item of `databases`, stage by stage.',
     inputs: [
       ...sections,
       {
         title: 'Job',
         inputs: {
+          'verify-azure-client-id': text(
+            'Identity of the jobs that verify, where it is another one than `azure-client-id`.',
+            { default: '' },
+          ),
           'prune-azure-client-id': text(
-            'Identity that may delete, for the job that prunes, where it is another one than `azure-client-id`.',
+            'Identity that may delete, for the jobs that prune, where it is another one than `azure-client-id`.',
             { default: '' },
           ),
           as: text('What the names of the jobs begin with.', { default: 'pg' }),
-          ...perVerb('stage', verb => text(`Stage of the ${verb}.`, { default: stages[verb] })),
+          ...perVerb('stage', verb =>
+            text(
+              verb === 'backup'
+                ? 'Stage of the backup.'
+                : `Stage of the ${verb}; it has to be a later one than that of the ${afterwards[verb]}.`,
+              { default: defaults[verb].stage },
+            ),
+          ),
           ...perVerb('rules', verb =>
             list(
               `When the ${verb} runs; \`[{when: never}]\` leaves it out.`,
-              verb === 'check' ? always : rulesOf(verb),
+              verb === 'backup' ? rulesOf(verb) : always,
             ),
           ),
           ...jobInputs(defaults.backup.timeout),
@@ -217,15 +227,21 @@ function pipeline(): Component {
         job(
           verb,
           shared(verb),
-          { stage: input(`${verb}-stage`), rules: input(`${verb}-rules`), ...flow[verb] },
           {
-            ...(verb === 'prune'
-              ? {
-                  [inputVariableName('azure-client-id')]: input('prune-azure-client-id'),
+            stage: input(`${verb}-stage`),
+            rules: input(`${verb}-rules`),
+            ...(verb === 'backup' ? { needs: [] } : {}),
+          },
+          {
+            ...(verb === 'backup'
+              ? {}
+              : {
+                  [inputVariableName('azure-client-id')]: asWritten(
+                    input(`${verb}-azure-client-id`),
+                  ),
                   // Asked only when the one above is empty.
                   PG_BACKUP_AZURE_CLIENT_ID: input('azure-client-id'),
-                }
-              : {}),
+                }),
             ...(hasReport(verb) ? { [inputVariableName('junit-file')]: reportFile(verb) } : {}),
           },
         ),
@@ -238,7 +254,7 @@ function job(
   verb: ComponentVerb,
   options: readonly OptionName[],
   place: object,
-  further: Readonly<Record<string, string>> = {},
+  further: Readonly<Record<string, string | object>> = {},
 ): object {
   return {
     ...place,
@@ -257,8 +273,15 @@ function job(
       ...Object.fromEntries(
         options
           .filter(name => name !== 'databases')
-          .map(name => [inputVariableName(name), input(name)]),
+          .map(name => [
+            inputVariableName(name),
+            expandedByGitlab.includes(name) ? input(name) : asWritten(input(name)),
+          ]),
       ),
+      // Beside other text, a list becomes text.
+      ...(options.includes('databases')
+        ? { [databasesAsWritten]: asWritten(`databases: ${input('databases')}`) }
+        : {}),
       ...further,
     },
     before_script: input('before-script'),
@@ -266,6 +289,9 @@ function job(
     ...(hasReport(verb) ? { artifacts: reportArtifacts } : {}),
   };
 }
+
+/** What stands in place of `$NAME` is up to the program. */
+const asWritten = (value: string): object => ({ value, expand: false });
 
 /** What fails before or beside the program. What the program itself says is final. */
 const retry = { max: 2, when: ['runner_system_failure', 'api_failure', 'scheduler_failure'] };
@@ -312,7 +338,7 @@ function optionInput(name: OptionName, required: boolean, verb?: Verb): Componen
   const { description, allowed, fallback } = factsOf(name, verb);
   if (name === 'databases') {
     return list(
-      `${description} One job for each item; an item may have wildcards, or several names with commas between them.`,
+      `${description} One job for each item, up to 200. An item may have wildcards, or several names with commas between them; it stands in the name of its job, which GitLab allows 255 characters. A longer one has to be a variable (docs/gitlab.md).`,
       ['*'],
     );
   }
@@ -352,10 +378,14 @@ const jobInputs = (timeout: string): Record<string, ComponentInput> => ({
   ),
 });
 
+/** A key that GitLab does not allow is dropped without a word, and with it the group. */
 const groupInput = (): Record<string, ComponentInput> => ({
   'resource-group': text(
-    'Jobs of one group run one after the other. `pg-azure-backup/$PG_BACKUP_INPUT_DATABASES` lets those of several databases run side by side.',
-    { default: 'pg-azure-backup' },
+    'Jobs of one group run one after the other. `pg-azure-backup/$CI_NODE_INDEX` lets the jobs of a list of databases run side by side. Allowed: letters, digits, `-`, `_`, `.`, `/` but at the ends, blanks, and variables that hold nothing else.',
+    {
+      regex: '^[a-zA-Z0-9_{}$. -]([a-zA-Z0-9_/{}$. -]*[a-zA-Z0-9_{}$. -])?$',
+      default: 'pg-azure-backup',
+    },
   ),
 });
 
@@ -363,7 +393,7 @@ const input = (name: string): string => `$[[ inputs.${name} ]]`;
 
 const text = (
   description: string,
-  further: Pick<ComponentInput, 'options' | 'default'>,
+  further: Pick<ComponentInput, 'options' | 'regex' | 'default'>,
 ): ComponentInput => ({ description, ...further });
 
 const list = (description: string, items: readonly unknown[] = []): ComponentInput => ({

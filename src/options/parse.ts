@@ -17,6 +17,7 @@ import {
   verbDefinition,
   verbs,
 } from './definitions.ts';
+import { databasesAsWritten, expandInput, lostInDatabases } from './gitlab-inputs.ts';
 import { nearest, oneLine, shown } from './messages.ts';
 import { checkRules } from './rules.ts';
 import { parseLines, parseValue } from './values.ts';
@@ -184,13 +185,16 @@ function fromInput(name: OptionName, input: (name: OptionName) => string): Sourc
 
 function fromEnvironment(name: OptionName, env: OptionContext['env']): Source | undefined {
   const definition = definitionOf(name);
+  const ofInput = inputVariableName(name);
+  const problem = name === 'databases' ? lostInDatabases(env) : undefined;
+  if (problem !== undefined) return { label: `--${name} (from ${ofInput})`, texts: [], problem };
   const variables = [
-    inputVariableName(name),
+    ofInput,
     ...(definition.consent ? [] : [variableName(name)]),
     ...(definition.variable === undefined ? [] : [definition.variable]),
   ];
   for (const variable of variables) {
-    const text = env[variable] ?? '';
+    const text = variable === ofInput ? expandInput(name, env) : (env[variable] ?? '');
     const empty = isList(definition) ? text.trim() === '' : text === '';
     if (!empty) return { label: `--${name} (from ${variable})`, texts: [text] };
   }
@@ -216,6 +220,7 @@ const flag = (name: string, text: string): string[] =>
 function environmentWarnings(verb: Verb, env: OptionContext['env']): string[] {
   const known = new Set([
     gitlabTokenVariable,
+    databasesAsWritten,
     ...optionNames.flatMap(name => [variableName(name), inputVariableName(name)]),
   ]);
   const unknown = Object.keys(env)

@@ -14,6 +14,7 @@ import { blobStore, serverEnv, type TestStore } from './stage.ts';
 
 const root = join(import.meta.dirname, '../..');
 const example = readFileSync(join(root, 'examples/gitlab/full.gitlab-ci.yml'), 'utf8');
+const check = readFileSync(join(root, 'examples/gitlab/check.gitlab-ci.yml'), 'utf8');
 const form = readFileSync(join(root, 'examples/gitlab/run-pipeline-form.gitlab-ci.yml'), 'utf8');
 
 const schedule = { CI_PIPELINE_SOURCE: 'schedule', CI_COMMIT_REF_PROTECTED: 'true' };
@@ -25,6 +26,7 @@ describe('with a server', () => {
     server = await startPostgres();
     await server.createDatabase('shop', shop());
     await server.createDatabase('crm', 'CREATE TABLE customers AS SELECT 1 AS id;');
+    await server.createDatabase('erp', 'CREATE TABLE orders AS SELECT 1 AS id;');
   });
   afterAll(() => server.stop());
 
@@ -52,13 +54,16 @@ describe('with a server', () => {
     const evidence = (await store.names()).filter(name => name.endsWith('passed.evidence.json'));
     expect(evidence).toHaveLength(2);
     expect(night.stdout).not.toContain('pg-azure-backup restore');
-    const reports = globSync('.gitlab-ci-local/artifacts/verify*/verify-*.xml', {
+    const reports = globSync('.gitlab-ci-local/artifacts/pg-verify*/verify-*.xml', {
       cwd: gitlab.folder,
     });
     expect(reports).toHaveLength(2);
 
+    const checked = await gitlab.run(check, schedule);
+    expect(checked.code, checked.stdout + checked.stderr).toBe(0);
+
     const restore = (variables: Readonly<Record<string, string>>) =>
-      gitlab.run(example, { ...web, SOURCE_DATABASE: 'crm', ...variables }, ['restore']);
+      gitlab.run(example, { ...web, SOURCE_DATABASE: 'crm', ...variables }, ['pg-restore']);
     await server.query('crm', 'INSERT INTO customers VALUES (2)');
     const wrong = await restore({ CONFIRM_DATABASE: 'shop' });
     expect(wrong.code).toBe(1);
@@ -98,14 +103,80 @@ describe('with a server', () => {
     });
   });
 
-  test('the pipeline of the getting-started page backs up, verifies, prunes, checks and restores', async () => {
+  test('of a pipeline for several databases, what one lacks holds up no other', async () => {
+    const [gitlab, store] = await project();
+    const inputs = { databases: ['crm', 'gone', '$GROUP'], label: 'daily', 'keep-last': '1' };
+    const yaml = JSON.stringify({
+      variables: { GROUP: 'shop,erp' },
+      ...JSON.parse(including('full-pipeline', inputs)),
+    });
+    for (const night of ['the first', 'the second']) {
+      const { code, stdout, stderr } = await gitlab.run(yaml, schedule);
+      expect({ night, code }, stdout + stderr).toEqual({ night, code: 1 });
+      expect(stdout + stderr).toContain('there is no database "gone"');
+      const failed = [...stdout.matchAll(/^ *FAIL .*?(?<job>pg-\w+: \[.*?\])/gmu)].map(
+        ({ groups }) => groups?.job,
+      );
+      expect(new Set(failed)).toEqual(new Set(['pg-backup: [gone]', 'pg-verify: [gone]']));
+    }
+    const names = await manifests(store);
+    expect(names.map(name => name.split('/')[0])).toEqual(['crm', 'erp', 'shop']);
+    const evidence = (await store.names()).filter(name => name.endsWith('passed.evidence.json'));
+    expect(evidence.map(name => name.split('/')[0])).toEqual(['crm', 'erp', 'shop']);
+  });
+
+  test('a $ in an input is a $, and a variable is one, also for a number', async () => {
+    for (const name of ['odd', 'odd$name', 'oddly'])
+      await server.createDatabase(name, 'CREATE TABLE t AS SELECT 1 AS id;');
+    const [gitlab, store] = await project();
+    const backup = (inputs: object, further: object = {}) =>
+      gitlab.run(
+        JSON.stringify({
+          variables: { LEFT_OUT: 'oddly', LABEL: 'daily', ...further },
+          ...JSON.parse(including('backup', { label: '$LABEL', ...inputs })),
+        }),
+        schedule,
+      );
+    const all = await backup({ databases: ['odd*'], 'exclude-databases': 'odd$name,$LEFT_OUT' });
+    expect(all.code, all.stdout + all.stderr).toBe(0);
+    const [manifest = '', ...others] = await manifests(store);
+    expect(manifest).toMatch(/^odd\//);
+    expect(others).toEqual([]);
+    expect(JSON.parse((await store.read(manifest)).toString())).toMatchObject({ label: 'daily' });
+
+    const other = await backup({ databases: ['odd$name'] });
+    expect(other.code).toBe(1);
+    expect(other.stderr).toContain('GitLab put nothing in the place of $name');
+    expect(await manifests(store)).toHaveLength(1);
+
+    const escaped = await backup({ databases: ['odd$$name'] });
+    expect(escaped.code, escaped.stdout + escaped.stderr).toBe(0);
+    expect((await manifests(store)).map(name => name.split('/')[0])).toEqual(['odd$name', 'odd']);
+
+    const prune = (keep: object) =>
+      gitlab.run(
+        JSON.stringify({
+          variables: keep,
+          ...JSON.parse(including('prune', { 'keep-last': '$KEEP' })),
+        }),
+        schedule,
+      );
+    const kept = await prune({ KEEP: '3' });
+    expect(kept.code, kept.stdout + kept.stderr).toBe(0);
+    const wrong = await prune({ KEEP: 'three' });
+    expect(wrong.stderr).toContain('"three" is not a whole number from 1 to 100000');
+  });
+
+  test('the pipelines of the getting-started page back up, verify, prune, restore and check', async () => {
     const [gitlab, store] = await project();
     const yaml = fromDocs('getting-started-gitlab.md', 'pipeline');
     const night = await gitlab.run(yaml, schedule);
     expect(night.code, night.stdout + night.stderr).toBe(0);
-    for (const verb of ['backup', 'verify', 'prune', 'check'])
+    for (const verb of ['backup', 'verify', 'prune'])
       expect(night.stdout).toContain(`$ pg-azure-backup ${verb}`);
     expect(await manifests(store)).toHaveLength(2);
+    const noon = await gitlab.run(fromDocs('getting-started-gitlab.md', 'check'), schedule);
+    expect(noon.code, noon.stdout + noon.stderr).toBe(0);
 
     const trial = { SOURCE_DATABASE: 'shop', TARGET_DATABASE: 'shop_trial' };
     const restored = await gitlab.run(yaml, { ...web, ...trial }, ['pg-restore']);
@@ -154,12 +225,10 @@ describe('which jobs there are', () => {
       jobs: [
         'pg-backup: [shop];build;on_success',
         'pg-backup: [crm];build;on_success',
-        'pg-verify: [shop];test;on_success',
-        'pg-verify: [crm];test;on_success',
-        'pg-prune: [shop];deploy;on_success',
-        'pg-prune: [crm];deploy;on_success',
-        'pg-check: [shop];.post;always',
-        'pg-check: [crm];.post;always',
+        'pg-verify: [shop];test;always',
+        'pg-verify: [crm];test;always',
+        'pg-prune: [shop];deploy;always',
+        'pg-prune: [crm];deploy;always',
       ],
     },
     { source: 'push', jobs: [] },
@@ -170,8 +239,19 @@ describe('which jobs there are', () => {
 
   test('by hand everything waits for a click', async () => {
     const found = await gitlab().jobs(full, web);
-    expect(found).toHaveLength(8);
+    expect(found).toHaveLength(6);
     for (const job of found) expect(job).toContain(';manual;true;');
+  });
+
+  test('a verification can need the backup of its own database alone', async () => {
+    const yaml = fromDocs('gitlab.md', 'own-instance');
+    // The list has not which of them: test/house/gitlab-limits.test.ts has.
+    expect(await gitlab().jobs(yaml, schedule, { strict: true })).toEqual([
+      'pg-backup: [shop];build;on_success;false;;[]',
+      'pg-backup: [crm];build;on_success;false;;[]',
+      'pg-verify: [shop];test;on_success;false;;[pg-backup]',
+      'pg-verify: [crm];test;on_success;false;;[pg-backup]',
+    ]);
   });
 
   test('a restore is there on a protected branch alone, and never runs by itself', async () => {
@@ -249,6 +329,11 @@ describe('what is wrong is refused before a job runs', () => {
       name: 'databases as text',
       yaml: () => including('backup', { databases: 'shop' }),
       says: 'not a array',
+    },
+    {
+      name: 'a group that would be none',
+      yaml: () => including('backup', { 'resource-group': 'backups/*' }),
+      says: 'does not match required regex',
     },
     {
       name: 'a number without quotes',

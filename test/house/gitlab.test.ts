@@ -17,6 +17,7 @@ import {
   isVerb,
   verbDefinition,
 } from '../../src/options/definitions.ts';
+import { expandedByGitlab } from '../../src/options/gitlab-inputs.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -25,6 +26,7 @@ const inputSchema = z.strictObject({
   // What GitLab 17.0 knows.
   type: z.enum(['string', 'number', 'boolean', 'array']).default('string'),
   options: z.array(z.string()).optional(),
+  regex: z.string().optional(),
   default: z.unknown().optional(),
   description: z.string().min(1),
 });
@@ -35,7 +37,12 @@ const headerSchema = z.strictObject({
 
 const jobSchema = z.looseObject({
   image: z.unknown(),
-  variables: z.record(z.string(), z.string()).optional(),
+  variables: z
+    .record(
+      z.string(),
+      z.union([z.string(), z.strictObject({ value: z.string(), expand: z.literal(false) })]),
+    )
+    .optional(),
   script: z.array(z.string()).optional(),
 });
 
@@ -107,6 +114,16 @@ describe.each(all)('$file', ({ name, text }) => {
     }
   });
 
+  test('hands inputs over as they were written, for GitLab would make nothing of `$name`', () => {
+    for (const { variables = {} } of Object.values(jobs)) {
+      const expanded = Object.entries(variables).filter(
+        ([variable, value]) => variable.startsWith('PG_BACKUP_INPUT_') && typeof value === 'string',
+      );
+      const allowed = expandedByGitlab.map(inputVariableName);
+      expect(expanded.filter(([variable]) => !allowed.includes(variable))).toEqual([]);
+    }
+  });
+
   test('has jobs alone: what is for the pipeline as a whole is the user’s', () => {
     expect(Object.keys(jobs).filter(job => !job.startsWith('$[[ inputs.as ]]'))).toEqual([]);
   });
@@ -168,6 +185,7 @@ const includeSchema = z.array(
 const consumers = [
   ...[
     'examples/gitlab/full.gitlab-ci.yml',
+    'examples/gitlab/check.gitlab-ci.yml',
     'examples/gitlab/run-pipeline-form.gitlab-ci.yml',
     '.gitlab-ci.yml',
   ].map(file => ({ where: file, text: read(file) })),

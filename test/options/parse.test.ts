@@ -60,6 +60,71 @@ describe('where a value comes from', () => {
   });
 });
 
+describe('an input of a GitLab component, as it was written', () => {
+  const inBraces = (name: string) => `\${${name}}`;
+  const variables = { LEFT_OUT: 'crm,erp', KEEP: '14', EMPTY: '' };
+  const given = (name: string, text: string) =>
+    contextOf({ ...variables, [`PG_BACKUP_INPUT_${name}`]: text });
+
+  test.each([
+    ['a name of its own', 'shop$old', ['shop$old']],
+    ['a variable', '$LEFT_OUT', ['crm', 'erp']],
+    [
+      'a variable in braces, beside others',
+      `shop$old,${inBraces('LEFT_OUT')}`,
+      ['shop$old', 'crm', 'erp'],
+    ],
+    ['what only looks like a variable', '$$LEFT_OUT', ['$LEFT_OUT']],
+    ['a variable that there is not, as a whole', '$GONE', []],
+    ['an empty one', '$EMPTY', []],
+    ['a dollar at an end, and two', 'a$,b$$', ['a$', 'b$']],
+  ])('%s', (_, text, patterns) => {
+    const { values } = accepted('backup', enough.backup, given('EXCLUDE_DATABASES', text));
+    expect(values['exclude-databases'].map(pattern => pattern.text)).toEqual(patterns);
+  });
+
+  test('a number is one by a variable, too', () => {
+    const { values } = accepted('prune', enough.list, given('KEEP_DAILY', '$KEEP'));
+    expect(values['keep-daily']).toBe(14);
+  });
+
+  test('what is no input stays as it is', () => {
+    const context = contextOf({ ...variables, PG_BACKUP_LABEL: 'x', PG_BACKUP_HOST: '$LEFT_OUT' });
+    expect(accepted('backup', ['--username=me', '--storage-directory=/b'], context).values).toEqual(
+      expect.objectContaining({ host: '$LEFT_OUT', label: 'x' }),
+    );
+  });
+
+  describe('databases, of which GitLab has made something already', () => {
+    const items = (found: string, written: string) =>
+      contextOf({
+        ...variables,
+        PG_BACKUP_INPUT_DATABASES: found,
+        PG_BACKUP_INPUT_DATABASES_AS_WRITTEN: `databases: ${written}`,
+      });
+
+    test.each([
+      ['["shop", "crm"]', 'shop', 'shop'],
+      ['["shop$$old"]', 'shop$old', 'shop$old'],
+      ['["$LEFT_OUT", "shop"]', 'crm', 'crm'],
+    ])('%s', (written, found, first) => {
+      const { values, warnings } = accepted('backup', enough.backup, items(found, written));
+      expect(values.databases.map(pattern => pattern.text)).toEqual([first]);
+      expect(warnings).toEqual([]);
+    });
+
+    test.each([
+      ['["shop$old", "crm"]', 'crm', '$old'],
+      ['["$TYPO"]', '', '$TYPO'],
+      [`["crm${inBraces('EMPTY')}"]`, 'crm', inBraces('EMPTY')],
+    ])('%s is refused: what is left is another name, or all', (written, found, lost) => {
+      expect(errorsOf('prune', enough.prune, items(found, written))).toEqual([
+        `--databases (from PG_BACKUP_INPUT_DATABASES): GitLab put nothing in the place of ${lost}, since there is no such variable, or it is empty. Write $$ for a $ that belongs to a name.`,
+      ]);
+    });
+  });
+});
+
 describe('confirm', () => {
   test('comes from the flag or an input, never from PG_BACKUP_CONFIRM', () => {
     const env = { PG_BACKUP_CONFIRM: 'shop' };
