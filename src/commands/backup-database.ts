@@ -19,7 +19,7 @@ import {
   isDumpNameOf,
 } from '../catalog/names.ts';
 import { matches, matchesAny, type Pattern } from '../catalog/patterns.ts';
-import { describeSearchPathNeed, ownPathSql, type SearchPathNeed } from '../catalog/search-path.ts';
+import type { SearchPathNeed } from '../catalog/search-path.ts';
 import type { Backup } from '../catalog/selection.ts';
 import { ownName } from '../catalog/server.ts';
 import {
@@ -40,6 +40,7 @@ import type { Session } from '../postgres/session.ts';
 import type { ClientTools } from '../postgres/tools.ts';
 import { rolesMaxBytes } from '../storage/catalog.ts';
 import type { AccessTier, BackupStore } from '../storage/store.ts';
+import { keptNeeds, warnOfSearchPath, warnOfStandby } from './backup-warnings.ts';
 import { halfRestored } from './databases.ts';
 import { formerNames, readEarlier, warnOfOthers } from './earlier-backups.ts';
 import { reportBytes } from './reporter.ts';
@@ -120,7 +121,9 @@ export async function backupDatabase(
   const source = settings.setAsideAs ?? database;
   // When one half fails, the other has to end as well.
   const signal = AbortSignal.any([work.signal, stop.signal]);
-  const opening = connecting.then(keeper => openSnapshot(keeper, settings.lockWaitTimeoutSeconds));
+  const opening = connecting.then(keeper =>
+    openSnapshot(keeper, settings.lockWaitTimeoutSeconds, signal),
+  );
   opening.catch(() => undefined);
   try {
     // Looked at under the lock: it was whole when the run began, perhaps.
@@ -134,6 +137,7 @@ export async function backupDatabase(
     for (const pattern of unmatchedExclusions(settings, exclusions)) {
       reporter.warn(`"${database}": nothing matches the exclusion ${pattern}`);
     }
+    await warnOfStandby(keeper, database, snapshot, exclusions, work);
     await lockTables(keeper, exclusions);
     const compression = requireCompression(settings.compression, tools);
     reporter.detail(
@@ -209,6 +213,7 @@ export async function backupDatabase(
       database,
       label: settings.label,
       snapshotAt: snapshot.takenAt.toISOString(),
+      ...(snapshot.standby && { standby: snapshot.standby }),
       startedAt: startedAt.toISOString(),
       finishedAt: work.now().toISOString(),
       server: {
@@ -285,11 +290,13 @@ export async function tryToBackUp(
   server: Server,
   database: string,
   settings: DumpSettings,
-  { signal }: Work,
+  work: Work,
 ): Promise<void> {
+  const { signal } = work;
   await using keeper = await server.connect(database, 'backup', signal);
-  await openSnapshot(keeper, settings.lockWaitTimeoutSeconds);
+  const snapshot = await openSnapshot(keeper, settings.lockWaitTimeoutSeconds, signal);
   const exclusions = await findExclusions(keeper, settings);
+  await warnOfStandby(keeper, database, snapshot, exclusions, work);
   await lockTables(keeper, exclusions);
   await requireRights(keeper, exclusions);
 }
@@ -321,24 +328,6 @@ async function describeSurroundings(
   const databaseBytes = await databaseSize(maintenance, database);
   const cluster = await systemIdentifier(maintenance);
   return { properties, roles, databaseBytes, cluster };
-}
-
-/** How many of them the log names, and how many the manifest, which is small. */
-const shownNeeds = 5;
-const keptNeeds = 50;
-
-/** pg_restore loads with an empty search_path: what would fail then is better known now. */
-function warnOfSearchPath(
-  database: string,
-  needs: readonly SearchPathNeed[],
-  { reporter }: Work,
-): void {
-  if (needs.length === 0) return;
-  const shown = needs.slice(0, shownNeeds).map(describeSearchPathNeed).join('; ');
-  const more = needs.length > shownNeeds ? `; and ${needs.length - shownNeeds} more` : '';
-  reporter.warn(
-    `"${database}" may not be loadable as it is: ${shown}${more}. A restore may need --load-search-path, until the bodies name the schemas, or in that database: ${needs.slice(0, shownNeeds).map(ownPathSql).join(' ')}`,
-  );
 }
 
 async function describe(maintenance: Session, database: string) {
