@@ -136,6 +136,28 @@ export const manifestSchema = z.object({
     .optional()
     .describe('functions that may fail in a restore, where the search_path is empty; absent: none'),
   extensions: z.array(z.object({ name: z.string(), version: z.string() })),
+  dangling: z
+    .array(
+      z.object({
+        object: z.string().describe('kind and ident, as the contents have them'),
+        needs: z.string().describe('what is not there: a type of object and its identity'),
+        entry: z
+          .string()
+          .regex(/^\d+ \d+$/)
+          .nullable()
+          .describe(
+            'of the archive, by the OIDs of its catalog and itself; null: the rest cannot do without it',
+          ),
+        extension: z
+          .string()
+          .optional()
+          .describe(
+            'of the provider of the server, which other servers lack; absent: left out by the user',
+          ),
+      }),
+    )
+    .optional()
+    .describe('objects that need something that is not in the dump; absent: none'),
   totals: z.object({
     objects: z
       .record(z.string(), z.int().nonnegative())

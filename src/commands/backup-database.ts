@@ -28,6 +28,7 @@ import {
   readExtensions,
   resolveExclusions,
 } from '../postgres/contents.ts';
+import { type Dangling, readDangling } from '../postgres/dangling.ts';
 import { databaseSize, readProperties, systemIdentifier } from '../postgres/databases.ts';
 import { type Exclusions, type QualifiedName, startDump } from '../postgres/dump.ts';
 import { readMigrations } from '../postgres/migrations.ts';
@@ -40,7 +41,13 @@ import type { Session } from '../postgres/session.ts';
 import type { ClientTools } from '../postgres/tools.ts';
 import { rolesMaxBytes } from '../storage/catalog.ts';
 import type { AccessTier, BackupStore } from '../storage/store.ts';
-import { keptNeeds, warnOfSearchPath, warnOfStandby } from './backup-warnings.ts';
+import {
+  keptDangling,
+  keptNeeds,
+  warnOfDangling,
+  warnOfSearchPath,
+  warnOfStandby,
+} from './backup-warnings.ts';
 import { halfRestored } from './databases.ts';
 import { formerNames, readEarlier, warnOfOthers } from './earlier-backups.ts';
 import { reportBytes } from './reporter.ts';
@@ -185,9 +192,10 @@ export async function backupDatabase(
         report(bytes);
       },
     });
-    const { contents, extensions, usedRoles, needsSearchPath } = await described;
+    const { contents, extensions, usedRoles, needsSearchPath, dangling } = await described;
     const { properties, roles, databaseBytes, cluster } = await surroundings;
     warnOfSearchPath(database, needsSearchPath, work);
+    warnOfDangling(database, dangling, work);
     if (stored.sizeBytes === 0) {
       throw new Failure(
         'PG_DUMP_FAILED',
@@ -253,6 +261,7 @@ export async function backupDatabase(
       ...(databaseBytes !== undefined && { databaseBytes }),
       ...(needsSearchPath.length > 0 && { needsSearchPath: needsSearchPath.slice(0, keptNeeds) }),
       extensions: [...extensions],
+      ...(dangling.length > 0 && { dangling: dangling.slice(0, keptDangling) }),
       totals,
       exclusions: {
         schemas: [...exclusions.schemas],
@@ -280,6 +289,7 @@ interface Described {
   readonly extensions: readonly { readonly name: string; readonly version: string }[];
   readonly usedRoles: readonly UsedRole[];
   readonly needsSearchPath: SearchPathNeed[];
+  readonly dangling: readonly Dangling[];
 }
 
 /**
@@ -311,9 +321,10 @@ async function describeSnapshot(
   const read = await readContents(keeper, server.major, exclusions, settings);
   const contents = { ...read, migrations: await readMigrations(keeper, exclusions) };
   const extensions = await readExtensions(keeper);
+  const dangling = await readDangling(keeper, exclusions, contents, extensions);
   const usedRoles = await readUsedRoles(keeper, exclusions.schemas);
   const needsSearchPath = await readSearchPathNeeds(keeper);
-  return { contents, extensions, usedRoles, needsSearchPath };
+  return { contents, extensions, usedRoles, needsSearchPath, dangling };
 }
 
 /** What belongs to the database and the server, and is not in the snapshot. */

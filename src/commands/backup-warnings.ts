@@ -1,6 +1,7 @@
 import { minuteMs, span, utc } from '../catalog/calendar.ts';
 import { describeSearchPathNeed, ownPathSql, type SearchPathNeed } from '../catalog/search-path.ts';
 import type { Snapshot } from '../postgres/contents.ts';
+import type { Dangling } from '../postgres/dangling.ts';
 import type { Exclusions } from '../postgres/dump.ts';
 import type { Session } from '../postgres/session.ts';
 import { readUnloggedTables } from '../postgres/standby.ts';
@@ -56,4 +57,34 @@ export function warnOfSearchPath(
   reporter.warn(
     `"${database}" may not be loadable as it is: ${shown}${more}. A restore may need --load-search-path, until the bodies name the schemas, or in that database: ${needs.slice(0, shownNeeds).map(ownPathSql).join(' ')}`,
   );
+}
+
+/** How many of them the log names, and for how many a manifest has room. */
+const shownDangling = 20;
+export const keptDangling = 1000;
+
+/** What the user left out is needed by something that is in the dump. */
+export function warnOfDangling(
+  database: string,
+  dangling: readonly Dangling[],
+  { reporter }: Pick<Work, 'reporter'>,
+): void {
+  const ofUser = dangling.filter(({ extension }) => extension === undefined);
+  const names = (some: readonly Dangling[]) =>
+    some
+      .slice(0, shownDangling)
+      .map(({ object, needs }) => `${object} (needs ${needs})`)
+      .join(', ') + (some.length > shownDangling ? ` and ${some.length - shownDangling} more` : '');
+  const fixed = ofUser.filter(({ entry }) => entry === null);
+  const others = ofUser.filter(({ entry }) => entry !== null);
+  if (fixed.length > 0) {
+    reporter.warn(
+      `"${database}" cannot be restored from this backup as it is: what was left out of it is needed by ${names(fixed)}. Leave those out as well (--exclude-schemas), or nothing that they need.`,
+    );
+  }
+  if (others.length > 0) {
+    reporter.warn(
+      `"${database}": a restore of this backup will be without ${names(others)}, for what they need was left out (--exclude-schemas, --exclude-table-data).`,
+    );
+  }
 }
