@@ -1,6 +1,19 @@
-/** The days, weeks, months and years that instants are in, as a calendar on the wall shows them. */
+/** The days, weeks, months and years that instants are in, as a calendar on the wall shows them; instants in messages. */
 
-export const dayMs = 24 * 60 * 60 * 1000;
+export const minuteMs = 60_000;
+export const hourMs = 60 * minuteMs;
+export const dayMs = 24 * hourMs;
+
+/** `2026-11-21 03:00 UTC` */
+export const utc = (time: Date): string =>
+  `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+
+/** `45 min`, `71 h`, `12 d` */
+export function span(from: Date, to: Date): string {
+  const ms = Math.max(0, to.getTime() - from.getTime());
+  if (ms < 2 * hourMs) return `${Math.floor(ms / minuteMs)} min`;
+  return ms < 3 * dayMs ? `${Math.floor(ms / hourMs)} h` : `${Math.floor(ms / dayMs)} d`;
+}
 
 /** The date that it is somewhere at an instant: `2026-11-20`. */
 export type LocalDate = (instant: number) => string;

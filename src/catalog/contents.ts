@@ -1,5 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as z from 'zod';
+import { isOfProvider } from './provider-extensions.ts';
 
 /** Checked where they are: there may be half a million, and a copy of each takes three times its room. */
 const listOf = <Value>(isValue: (value: unknown) => value is Value, what: string) =>
@@ -186,7 +187,8 @@ export function compareContents(recorded: Contents, restored: Contents): Validat
     const object = `${kind} ${ident}`;
     if (after === undefined) missing.push(object);
     else if (before === undefined) {
-      if (!inEveryNewDatabase.includes(object)) unexpected.push(object);
+      const isOthers = kind === 'extension' && isOfProvider(ident);
+      if (!isOthers && !inEveryNewDatabase.includes(object)) unexpected.push(object);
     } else if (before === after || !definitionsCompared) return;
     else if (kind === 'extension') {
       otherVersions.add(ident);
@@ -269,15 +271,28 @@ export const withoutLeftOut = (
   tablesEmptied: readonly string[],
 ): Contents => ({
   ...contents,
-  objects: objects.filter(([kind, ident]) => !objectsLeftOut.includes(`${kind} ${ident}`)),
+  objects: objects.filter(isIn(objectsLeftOut)),
   rows:
-    rows?.map(([kind, ident, count]) => [kind, ident, tablesEmptied.includes(ident) ? 0 : count]) ??
+    rows
+      ?.filter(isIn(objectsLeftOut))
+      .map(([kind, ident, count]) => [kind, ident, tablesEmptied.includes(ident) ? 0 : count]) ??
     null,
   ...(hashes && { hashes: hashes.filter(({ ident }) => !tablesEmptied.includes(ident)) }),
   ...(migrations && {
     migrations: migrations.filter(({ table }) => !tablesEmptied.includes(table)),
   }),
 });
+
+/** Tells what is still there without some objects: with a view go its columns, and what is remarked on it. */
+function isIn(leftOut: readonly string[]): (entry: Entry<unknown>) => boolean {
+  const objects = new Set(leftOut);
+  const views = leftOut.flatMap(object => /^(?:materialized )?view (.*)$/s.exec(object)?.[1] ?? []);
+  const isOfView = (ident: string) =>
+    views.some(view => ident === view || ident.startsWith(`${view}.`));
+  return ([kind, ident]) =>
+    !objects.has(`${kind} ${ident}`) &&
+    !((kind === 'column' || kind === 'comment') && isOfView(ident));
+}
 
 /** What pg_restore does not drop when the source had none of it. What is inside is told by itself. */
 const inEveryNewDatabase: readonly string[] = ['schema public', 'extension plpgsql'];

@@ -1,3 +1,4 @@
+import { dayMs, hourMs, minuteMs, span, utc } from './calendar.ts';
 import type { FailedRun } from './failed-run.ts';
 import type { Failure } from './failure.ts';
 import {
@@ -119,10 +120,6 @@ export interface Evident {
   readonly named: readonly string[];
   readonly credentials: readonly Credential[];
 }
-
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
-const dayMs = 24 * hourMs;
 
 /** Clocks differ a little. */
 const toleratedSkewMs = 5 * minuteMs;
@@ -290,6 +287,9 @@ function neverFindings(history: History): Finding[] {
   ];
 }
 
+const resumeReplay =
+  'See why that standby does not follow its primary: SELECT pg_wal_replay_resume(); lets it go on where it was paused. Then take another backup, or take it from the primary.';
+
 function ageFindings(history: History, { maxAgeHours }: CheckPolicy, now: Date): Finding[] {
   const { database, good, usable, unusable } = history;
   const [newest] = good;
@@ -311,7 +311,18 @@ function ageFindings(history: History, { maxAgeHours }: CheckPolicy, now: Date):
       },
     ];
   }
-  if (now.getTime() - newest.at.getTime() <= maxAgeHours * hourMs) return [];
+  if (now.getTime() - newest.shows.getTime() <= maxAgeHours * hourMs) return [];
+  if (now.getTime() - newest.at.getTime() <= maxAgeHours * hourMs) {
+    return [
+      {
+        level: 'error',
+        code: 'BACKUP_STALE',
+        database,
+        message: `the newest good backup of "${database}" was taken ${span(newest.at, now)} ago, from a standby that was behind: what it shows is ${span(newest.shows, now)} old (${utc(newest.shows)}); allowed are ${maxAgeHours} h`,
+        hint: resumeReplay,
+      },
+    ];
+  }
   return [
     {
       level: 'error',
@@ -676,16 +687,6 @@ function credentialFindings(
       ...about,
     },
   ];
-}
-
-/** `2026-11-21 03:00 UTC` */
-const utc = (time: Date): string => `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-
-/** `45 min`, `71 h`, `12 d` */
-function span(from: Date, to: Date): string {
-  const ms = Math.max(0, to.getTime() - from.getTime());
-  if (ms < 2 * hourMs) return `${Math.floor(ms / minuteMs)} min`;
-  return ms < 3 * dayMs ? `${Math.floor(ms / hourMs)} h` : `${Math.floor(ms / dayMs)} d`;
 }
 
 const mebibytes = (bytes: number): string => `${(bytes / 1024 ** 2).toFixed(1)} MiB`;

@@ -73,6 +73,15 @@ export const manifestSchema = z.object({
   database: z.string(),
   label: z.string().describe('why it was taken: manual, daily, safety or the user’s own word'),
   snapshotAt: time.describe('the instant that the dump shows, by the server’s clock'),
+  standby: z
+    .object({
+      asOf: time
+        .nullable()
+        .describe('of its primary all that was committed by then is shown; null: nobody can tell'),
+      isPaused: z.boolean().describe('whether its replay was paused'),
+    })
+    .optional()
+    .describe('the server was a standby; absent: a primary, or not known'),
   startedAt: time,
   finishedAt: time,
   server: z.object({
@@ -127,6 +136,28 @@ export const manifestSchema = z.object({
     .optional()
     .describe('functions that may fail in a restore, where the search_path is empty; absent: none'),
   extensions: z.array(z.object({ name: z.string(), version: z.string() })),
+  dangling: z
+    .array(
+      z.object({
+        object: z.string().describe('kind and ident, as the contents have them'),
+        needs: z.string().describe('what is not there: a type of object and its identity'),
+        entry: z
+          .string()
+          .regex(/^\d+ \d+$/)
+          .nullable()
+          .describe(
+            'of the archive, by the OIDs of its catalog and itself; null: the rest cannot do without it',
+          ),
+        extension: z
+          .string()
+          .optional()
+          .describe(
+            'of the provider of the server, which other servers lack; absent: left out by the user',
+          ),
+      }),
+    )
+    .optional()
+    .describe('objects that need something that is not in the dump; absent: none'),
   totals: z.object({
     objects: z
       .record(z.string(), z.int().nonnegative())
@@ -150,6 +181,15 @@ export const manifestSchema = z.object({
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;
+
+/** The instant that the data is of: that of the snapshot, or what a standby had of its primary then. */
+export function dataAsOf({
+  snapshotAt,
+  standby,
+}: Pick<Manifest, 'snapshotAt' | 'standby'>): string {
+  const asOf = standby?.asOf ?? snapshotAt;
+  return Date.parse(asOf) < Date.parse(snapshotAt) ? asOf : snapshotAt;
+}
 
 /** Larger ones are not ours: even a database with hundreds of grants stays far below. */
 export const manifestMaxBytes = 1024 * 1024;

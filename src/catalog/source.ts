@@ -5,7 +5,13 @@ import { type Backup, storedName } from './selection.ts';
 /** What has to be known of a dump to restore it: a manifest says it, or else the archive itself. */
 export type DumpFacts = Pick<
   Manifest,
-  'properties' | 'exclusions' | 'usedRoles' | 'roles' | 'databaseBytes' | 'needsSearchPath'
+  | 'properties'
+  | 'exclusions'
+  | 'dangling'
+  | 'usedRoles'
+  | 'roles'
+  | 'databaseBytes'
+  | 'needsSearchPath'
 > & {
   readonly server: Pick<Manifest['server'], 'version' | 'major'>;
   readonly client: Manifest['client'];

@@ -9,6 +9,7 @@ import {
   timeOf,
   verifiedAt,
 } from './inventory.ts';
+import { dataAsOf } from './manifest.ts';
 import type { BackupFile, Verification, VerifyLevel } from './names.ts';
 import {
   type Backup,
@@ -20,7 +21,7 @@ import {
 } from './selection.ts';
 import { byServer, presentNamesBy } from './server.ts';
 
-/** A backup and the instant that it shows. */
+/** A backup, and of when it is. */
 export interface DatedBackup {
   readonly backup: Backup;
   /**
@@ -28,6 +29,8 @@ export interface DatedBackup {
    * in the year 2099 must not have a fresh backup until then.
    */
   readonly at: Date;
+  /** What a standby had of its primary then; elsewhere the same. */
+  readonly shows: Date;
 }
 
 /** A backup that cannot be used, or is not what its manifest says. */
@@ -122,7 +125,7 @@ function backupsOf(
     const listed = files.get(backup.name) ?? [];
     const damage = damageOf(backup, listed);
     if (damage) unusable.push(damage);
-    else usable.push({ backup, at: instantOf(backup, listed) });
+    else usable.push({ backup, ...instantsOf(backup, listed) });
   }
   usable.sort((a, b) => b.at.getTime() - a.at.getTime());
   return {
@@ -150,9 +153,13 @@ export const storedBytesOf = ({ files, leftovers, foreign }: Inventory): number 
 const isGood = (backup: Backup): boolean =>
   backup.manifest.label !== 'safety' && !failsVerification(backup);
 
-function instantOf({ manifest }: Backup, [manifestFile]: readonly ListedFile[]): Date {
-  const shown = Date.parse(manifest.snapshotAt);
-  return new Date(Math.min(shown, manifestFile?.lastModified.getTime() ?? shown));
+function instantsOf(
+  { manifest }: Backup,
+  [manifestFile]: readonly ListedFile[],
+): Pick<DatedBackup, 'at' | 'shows'> {
+  const taken = Date.parse(manifest.snapshotAt);
+  const at = Math.min(taken, manifestFile?.lastModified.getTime() ?? taken);
+  return { at: new Date(at), shows: new Date(Math.min(at, Date.parse(dataAsOf(manifest)))) };
 }
 
 /** What a listing alone tells of a file that was lost, cut off or replaced. */
@@ -288,8 +295,8 @@ function strongestOf(good: readonly DatedBackup[]): DatabaseStatus['proof'] {
 
 export const sizeOf = ({ backup }: DatedBackup): number => backup.manifest.dump.sizeBytes;
 
-const pointOf = ({ backup: { manifest }, at }: DatedBackup): SizePoint => ({
-  at,
+const pointOf = ({ backup: { manifest }, shows }: DatedBackup): SizePoint => ({
+  at: shows,
   sizeBytes: manifest.dump.sizeBytes,
   rows: manifest.totals.rows,
 });

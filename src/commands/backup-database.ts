@@ -19,7 +19,7 @@ import {
   isDumpNameOf,
 } from '../catalog/names.ts';
 import { matches, matchesAny, type Pattern } from '../catalog/patterns.ts';
-import { describeSearchPathNeed, ownPathSql, type SearchPathNeed } from '../catalog/search-path.ts';
+import type { SearchPathNeed } from '../catalog/search-path.ts';
 import type { Backup } from '../catalog/selection.ts';
 import { ownName } from '../catalog/server.ts';
 import {
@@ -28,6 +28,7 @@ import {
   readExtensions,
   resolveExclusions,
 } from '../postgres/contents.ts';
+import { type Dangling, readDangling } from '../postgres/dangling.ts';
 import { databaseSize, readProperties, systemIdentifier } from '../postgres/databases.ts';
 import { type Exclusions, type QualifiedName, startDump } from '../postgres/dump.ts';
 import { readMigrations } from '../postgres/migrations.ts';
@@ -40,6 +41,13 @@ import type { Session } from '../postgres/session.ts';
 import type { ClientTools } from '../postgres/tools.ts';
 import { rolesMaxBytes } from '../storage/catalog.ts';
 import type { AccessTier, BackupStore } from '../storage/store.ts';
+import {
+  keptDangling,
+  keptNeeds,
+  warnOfDangling,
+  warnOfSearchPath,
+  warnOfStandby,
+} from './backup-warnings.ts';
 import { halfRestored } from './databases.ts';
 import { formerNames, readEarlier, warnOfOthers } from './earlier-backups.ts';
 import { reportBytes } from './reporter.ts';
@@ -120,7 +128,9 @@ export async function backupDatabase(
   const source = settings.setAsideAs ?? database;
   // When one half fails, the other has to end as well.
   const signal = AbortSignal.any([work.signal, stop.signal]);
-  const opening = connecting.then(keeper => openSnapshot(keeper, settings.lockWaitTimeoutSeconds));
+  const opening = connecting.then(keeper =>
+    openSnapshot(keeper, settings.lockWaitTimeoutSeconds, signal),
+  );
   opening.catch(() => undefined);
   try {
     // Looked at under the lock: it was whole when the run began, perhaps.
@@ -134,6 +144,7 @@ export async function backupDatabase(
     for (const pattern of unmatchedExclusions(settings, exclusions)) {
       reporter.warn(`"${database}": nothing matches the exclusion ${pattern}`);
     }
+    await warnOfStandby(keeper, database, snapshot, exclusions, work);
     const locks = await lockTables(keeper, exclusions);
     const compression = requireCompression(settings.compression, tools);
     reporter.detail(
@@ -187,9 +198,10 @@ export async function backupDatabase(
         report(bytes);
       },
     });
-    const { contents, extensions, usedRoles, needsSearchPath } = await described;
+    const { contents, extensions, usedRoles, needsSearchPath, dangling } = await described;
     const { properties, roles, databaseBytes, cluster } = await surroundings;
     warnOfSearchPath(database, needsSearchPath, work);
+    warnOfDangling(database, dangling, work);
     if (stored.sizeBytes === 0) {
       throw new Failure(
         'PG_DUMP_FAILED',
@@ -215,6 +227,7 @@ export async function backupDatabase(
       database,
       label: settings.label,
       snapshotAt: snapshot.takenAt.toISOString(),
+      ...(snapshot.standby && { standby: snapshot.standby }),
       startedAt: startedAt.toISOString(),
       finishedAt: work.now().toISOString(),
       server: {
@@ -254,6 +267,7 @@ export async function backupDatabase(
       ...(databaseBytes !== undefined && { databaseBytes }),
       ...(needsSearchPath.length > 0 && { needsSearchPath: needsSearchPath.slice(0, keptNeeds) }),
       extensions: [...extensions],
+      ...(dangling.length > 0 && { dangling: dangling.slice(0, keptDangling) }),
       totals,
       exclusions: {
         schemas: [...exclusions.schemas],
@@ -281,6 +295,7 @@ interface Described {
   readonly extensions: readonly { readonly name: string; readonly version: string }[];
   readonly usedRoles: readonly UsedRole[];
   readonly needsSearchPath: SearchPathNeed[];
+  readonly dangling: readonly Dangling[];
 }
 
 /**
@@ -291,11 +306,13 @@ export async function tryToBackUp(
   server: Server,
   database: string,
   settings: DumpSettings,
-  { signal }: Work,
+  work: Work,
 ): Promise<void> {
+  const { signal } = work;
   await using keeper = await server.connect(database, 'backup', signal);
-  await openSnapshot(keeper, settings.lockWaitTimeoutSeconds);
+  const snapshot = await openSnapshot(keeper, settings.lockWaitTimeoutSeconds, signal);
   const exclusions = await findExclusions(keeper, settings);
+  await warnOfStandby(keeper, database, snapshot, exclusions, work);
   await lockTables(keeper, exclusions);
   await requireRights(keeper, exclusions);
 }
@@ -310,9 +327,10 @@ async function describeSnapshot(
   const read = await readContents(keeper, server.major, exclusions, settings);
   const contents = { ...read, migrations: await readMigrations(keeper, exclusions) };
   const extensions = await readExtensions(keeper);
+  const dangling = await readDangling(keeper, exclusions, contents, extensions);
   const usedRoles = await readUsedRoles(keeper, exclusions.schemas);
   const needsSearchPath = await readSearchPathNeeds(keeper);
-  return { contents, extensions, usedRoles, needsSearchPath };
+  return { contents, extensions, usedRoles, needsSearchPath, dangling };
 }
 
 /** What belongs to the database and the server, and is not in the snapshot. */
@@ -327,24 +345,6 @@ async function describeSurroundings(
   const databaseBytes = await databaseSize(maintenance, database);
   const cluster = await systemIdentifier(maintenance);
   return { properties, roles, databaseBytes, cluster };
-}
-
-/** How many of them the log names, and how many the manifest, which is small. */
-const shownNeeds = 5;
-const keptNeeds = 50;
-
-/** pg_restore loads with an empty search_path: what would fail then is better known now. */
-function warnOfSearchPath(
-  database: string,
-  needs: readonly SearchPathNeed[],
-  { reporter }: Work,
-): void {
-  if (needs.length === 0) return;
-  const shown = needs.slice(0, shownNeeds).map(describeSearchPathNeed).join('; ');
-  const more = needs.length > shownNeeds ? `; and ${needs.length - shownNeeds} more` : '';
-  reporter.warn(
-    `"${database}" may not be loadable as it is: ${shown}${more}. A restore may need --load-search-path, until the bodies name the schemas, or in that database: ${needs.slice(0, shownNeeds).map(ownPathSql).join(' ')}`,
-  );
 }
 
 async function describe(maintenance: Session, database: string) {

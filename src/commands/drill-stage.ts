@@ -45,7 +45,7 @@ export interface StageParts {
 /** On a server of somebody's. */
 export async function openStage(parts: StageParts, { signal }: Work): Promise<Stage> {
   const { server, restorer, tools, archive, facts, maintenance, name, mark, properties } = parts;
-  const list = await listArchive(restorer, tools, archive, facts.exclusions.schemas, signal);
+  const list = await listArchive(restorer, tools, archive, facts, signal);
   const owner = ownerMeanwhile(parts);
   await createMarkedDatabase(maintenance, name, properties, server.major, mark, owner);
   return { server: restorer, list, finish: async () => undefined };
@@ -71,7 +71,7 @@ export async function openConfinedStage(
   );
   const furniture = { ...beforehand, versions };
   const allowed = await furnish(server, name, login.username, furniture, signal);
-  const list = await listFor(allowed, facts.exclusions.schemas);
+  const list = await listFor(allowed, facts);
   return {
     server: server.as(login, name),
     list,

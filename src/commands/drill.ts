@@ -6,6 +6,7 @@ import type { Check } from '../catalog/evidence.ts';
 import { Failure, messageOf } from '../catalog/failure.ts';
 import { derivedName } from '../catalog/mark.ts';
 import { escapePattern } from '../catalog/patterns.ts';
+import { isOfProvider } from '../catalog/provider-extensions.ts';
 import type { DumpFacts, Source } from '../catalog/source.ts';
 import { lossesIn, untriedIn } from '../postgres/archive-list.ts';
 import type { Isolation } from '../postgres/confinement.ts';
@@ -32,7 +33,7 @@ import { closeConfinedStage, openConfinedStage, openStage, type Stage } from './
 import { markOf } from './exchange.ts';
 import { checkHealth } from './health.ts';
 import { removeRemains } from './new-database.ts';
-import { extensionFindings, listed } from './preflight-server.ts';
+import { extensionFindings, listed, providerFindings } from './preflight-server.ts';
 import { damageIn } from './verify-files.ts';
 import type { Work } from './work.ts';
 
@@ -105,7 +106,10 @@ export async function prepareDrill(
   if (tooOld) {
     return unverifiable('scratch server', server, [tooOld], 'Choose a later server for --scratch.');
   }
-  const names = facts.extensions.map(({ name }) => name);
+  // On a server of our own what a provider makes for itself is never made.
+  const names = facts.extensions
+    .map(({ name }) => name)
+    .filter(name => !(throwAway && isOfProvider(name)));
   const unlisted = throwAway ? names.filter(name => !throwAway.mayMake(name)) : [];
   if (unlisted.length > 0) return notListed(server, unlisted);
 
@@ -127,6 +131,9 @@ export async function prepareDrill(
   );
   const role = (own ? undefined : circumstances?.role) ?? restorer.address.username;
   const findings = extensions ? extensionFindings(restorer, role, extensions) : [];
+  for (const { message } of extensions ? providerFindings(restorer, extensions) : []) {
+    reporter.warn(message);
+  }
   const lacking = findings.filter(({ level }) => level === 'error');
   if (lacking.length > 0) {
     return unverifiable(

@@ -80,7 +80,7 @@ export async function tryDefinitions(
   work: Work,
 ): Promise<void> {
   const { restorer, tools } = parts;
-  const list = await listArchive(restorer, tools, archive, [], work.signal);
+  const list = await listArchive(restorer, tools, archive, source.facts, work.signal);
   const { properties } = source.facts;
   try {
     await createSide(parts, maintenance, name, { ...plan, archive, list, properties }, work);

@@ -1,11 +1,13 @@
 import type { FailureCode } from '../catalog/failure.ts';
 import { readComment } from '../catalog/mark.ts';
 import type { Source } from '../catalog/source.ts';
-import type {
-  Blockers,
-  Circumstances,
-  Extensions,
-  PreflightAnswer,
+import {
+  type Blockers,
+  type Circumstances,
+  type Extensions,
+  itemsOf,
+  lacksOfProvider,
+  type PreflightAnswer,
 } from '../postgres/preflight.ts';
 import type { Server } from '../postgres/server.ts';
 import { quoteIdent, quoteLiteral } from '../postgres/session.ts';
@@ -53,7 +55,12 @@ export function serverFindings(
     ),
     ...(blockers ? blockerFindings(role, intention, blockers) : []),
     ...subscriptionFindings(intention, subscriptions ?? []),
-    ...(extensions ? extensionFindings(restorer, maker, extensions) : []),
+    ...(extensions
+      ? [
+          ...providerFindings(restorer, extensions),
+          ...extensionFindings(restorer, maker, extensions),
+        ]
+      : []),
   ];
 }
 
@@ -376,10 +383,26 @@ const needPreload: readonly string[] = [
   'timescaledb',
 ];
 
+/** What a provider makes for itself in databases of its customers. */
+export function providerFindings({ name }: Server, found: Extensions): Finding[] {
+  const lacking = lacksOfProvider(found).map(quoteIdent);
+  return lacking.length === 0
+    ? []
+    : [
+        warns(
+          `the ${named('extension', lacking)} will not be restored: a provider makes it for itself in databases of its customers, and ${name} does not have it, or lets nobody make it`,
+          'Nothing of yours is in it. What of yours needs it is left out as well, and named.',
+        ),
+      ];
+}
+
 /** What a server has not, or does not allow, of the extensions that a backup needs. */
 export function extensionFindings(server: Server, role: string, found: Extensions): Finding[] {
-  // Comes with every database.
-  const wanted = found.wanted.filter(({ name }) => name !== 'plpgsql');
+  const ofProvider = lacksOfProvider(found);
+  // The first comes with every database.
+  const wanted = found.wanted.filter(
+    ({ name }) => name !== 'plpgsql' && !ofProvider.includes(name),
+  );
   const findings: Finding[] = [];
   const missing = wanted.filter(({ is_available }) => !is_available).map(({ name }) => name);
   if (missing.length > 0) {
@@ -433,13 +456,6 @@ export function extensionFindings(server: Server, role: string, found: Extension
   }
   return findings;
 }
-
-/** The items of a setting that is a list. */
-const itemsOf = (list: string): string[] =>
-  list
-    .split(',')
-    .map(item => item.trim())
-    .filter(item => item !== '');
 
 /** The command that sets a parameter of a server on Azure. */
 function setParameter({ address }: Server, parameter: string, items: readonly string[]): string {

@@ -217,7 +217,7 @@ async function prepare(
     contents = await readContentsFile(store, source.backup, sha256, signal);
   }
   const searchPath = request.loadSearchPath ? await loadWithPath(archive, wanted) : undefined;
-  const list = await listArchive(restorer, tools, archive, facts.exclusions.schemas, signal);
+  const list = await listArchive(restorer, tools, archive, facts, signal);
   for (const { entry, reason } of list.leftOut) reporter.detail(`Leaving out ${entry}: ${reason}`);
 
   const { sizeBytes } = facts.dump;

@@ -3,6 +3,8 @@
  * out of it. Pure: what the server allows is asked elsewhere.
  */
 
+import { isOfProvider } from '../catalog/provider-extensions.ts';
+
 /** An entry of the archive that a restore leaves out, and why. */
 export interface LeftOut {
   readonly entry: string;
@@ -120,6 +122,33 @@ export function dependentsOf(
   }
   return dependents;
 }
+
+/** Comments, labels, grants and the rows of materialized views: what goes with some entries, by their ids. */
+export const entriesAbout = (
+  ids: ReadonlySet<number>,
+  entries: readonly ListEntry[],
+  dependencies: ReadonlyMap<number, readonly number[]>,
+): ListEntry[] =>
+  entries.filter(
+    entry =>
+      /^(?:COMMENT|SECURITY LABEL|ACL|MATERIALIZED VIEW DATA) /.test(entry.text) &&
+      dependencies.get(idOf(entry))?.some(id => ids.has(id)),
+  );
+
+/** The extension of the provider that an entry makes, if it makes one. */
+export function providerExtensionIn({ text }: ListEntry): string | undefined {
+  const name = text.startsWith('EXTENSION - ') ? text.slice(12).trimEnd() : undefined;
+  return name !== undefined && isOfProvider(name) ? name : undefined;
+}
+
+/** Why it is left out. */
+export const ofProvider = {
+  reason:
+    'it belongs to the provider of the server that was backed up, and this one does not have it',
+};
+
+/** The OIDs of an entry's catalog and of what it makes. */
+export const oidsOf = ({ line }: ListEntry): string => /^\d+; (\d+ \d+) /.exec(line)?.[1] ?? '';
 
 /** Those that grant or revoke something on the database's own objects. */
 export const privilegesIn = (entries: readonly ListEntry[]): ListEntry[] =>

@@ -7,6 +7,7 @@ import { isUtf8Text } from './raw-text.ts';
 import { type Depth, readRows, readTableNames } from './rows.ts';
 import { longList, oneRow, type Session } from './session.ts';
 import { extensionsSql, objectsSql, schemasSql } from './sql/contents.ts';
+import { readStandby, type Standby } from './standby.ts';
 import { settleWording } from './wording.ts';
 
 /** One instant of a database, held open by a session for pg_dump and ourselves to read. */
@@ -14,13 +15,17 @@ export interface Snapshot {
   readonly id: string;
   /** The instant, by the server's clock. */
   readonly takenAt: Date;
+  /** Where it is one of a standby: what of its primary it shows. */
+  readonly standby: Standby | undefined;
 }
 
 /** Opens the snapshot that everything of one backup is read from. It lives as long as the session. */
 export async function openSnapshot(
   session: Session,
   lockWaitTimeoutSeconds: number,
+  signal: AbortSignal,
 ): Promise<Snapshot> {
+  const standby = await readStandby(session, signal);
   await session.execute(
     `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
      SET LOCAL lock_timeout = '${lockWaitTimeoutSeconds}s'`,
@@ -30,7 +35,7 @@ export async function openSnapshot(
     snapshotRow,
     'SELECT pg_catalog.pg_export_snapshot() AS id, pg_catalog.statement_timestamp() AS taken_at',
   );
-  return { id: row.id, takenAt: row.taken_at };
+  return { id: row.id, takenAt: row.taken_at, standby };
 }
 
 /** It becomes an argument and a name in the store. */

@@ -1,13 +1,18 @@
+import type { DumpFacts } from '../catalog/source.ts';
 import {
   dependentsOf,
   filterList,
   idOf,
   type LeftOut,
   type ListEntry,
+  ofProvider,
+  providerExtensionIn,
   publicationsIn,
 } from './archive-list.ts';
 import {
   type ArchiveList,
+  extensionObjects,
+  findDangling,
   type Reader,
   readTableOfContents,
   remedyForRows,
@@ -29,7 +34,7 @@ import {
 export interface DrillArchive {
   readonly beforehand: MadeBeforehand;
   /** What the login restores, once it is known what it may do. */
-  listFor(allowed: Allowed, excludedSchemas: readonly string[]): Promise<DrillList>;
+  listFor(allowed: Allowed, facts: Pick<DumpFacts, 'exclusions' | 'dangling'>): Promise<DrillList>;
 }
 
 export interface DrillList extends ArchiveList {
@@ -44,22 +49,28 @@ export async function readDrillArchive(reader: Reader): Promise<DrillArchive> {
   const { entries, dependencies } = await readTableOfContents(reading, ['--verbose']);
   const statements = await statementsByEntry(reader, entries.filter(hasToBeRead));
   const objects = entries.map(entry => ({ entry, statements: statements.get(idOf(entry)) ?? [] }));
-  const beforehand = madeBeforehand(objects);
+  // No server of our own has those.
+  const ofProviders = entries.flatMap(entry => providerExtensionIn(entry) ?? []);
+  const beforehand = madeBeforehand(
+    objects.filter(({ entry }) => providerExtensionIn(entry) === undefined),
+  );
   return {
     beforehand,
-    async listFor(allowed, schemas) {
+    async listFor(allowed, { exclusions, dangling = [] }) {
       const never = neverMade(objects, dependencies, beforehand, allowed);
       const { triggers, last } = makeableTriggers(objects, never);
       const made = new Set([...beforehand.entries, ...triggers]);
       const publications = await widePublications(reader, publicationsIn(entries));
+      const unmakeable = await findDangling(reader, { entries, dependencies }, dangling);
       const refused = new Map<string, Omit<LeftOut, 'entry'>>([
         ...remarksOn(made, entries, dependencies),
+        ...unmakeable.lines,
         ...never,
         ...publications.lines,
       ]);
       return {
-        ...filterList(entries, { schemas, refused, made, remedyForRows }),
-        lacks: publications.objects,
+        ...filterList(entries, { schemas: exclusions.schemas, refused, made, remedyForRows }),
+        lacks: [...publications.objects, ...extensionObjects(ofProviders), ...unmakeable.objects],
         privileges: [],
         last,
       };
@@ -82,6 +93,11 @@ function neverMade(
     const power = reasonOfPower(entry);
     if (power) refused.set(entry.line, power);
     if (beforehand.entries.has(entry)) continue;
+    if (providerExtensionIn(entry) !== undefined) {
+      refused.set(entry.line, ofProvider);
+      ids.add(idOf(entry));
+      continue;
+    }
     const isStrange =
       entry.text.startsWith('EVENT TRIGGER - ') && eventTriggerIn(statements) === undefined;
     const reason = isStrange

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Failure } from '../catalog/failure.ts';
 import type { DatabaseProperties } from '../catalog/manifest.ts';
 import { markPrefix } from '../catalog/mark.ts';
+import { isOfProvider } from '../catalog/provider-extensions.ts';
 import { codeOf } from './errors.ts';
 import { oneRow, type Session } from './session.ts';
 import {
@@ -201,6 +202,29 @@ async function hasLocale(session: Session, locale: string): Promise<boolean> {
     throw error;
   }
 }
+
+/** Of the extensions that a provider makes by itself those that this server does not have, or not let us make. */
+export function lacksOfProvider({ wanted, allow_list }: Extensions): string[] {
+  const allowed = allow_list === null ? undefined : itemsOf(allow_list);
+  return wanted
+    .filter(({ name }) => isOfProvider(name))
+    .filter(({ name, is_available }) => !is_available || allowed?.includes(name) === false)
+    .map(({ name }) => name);
+}
+
+/** The items of a setting that is a list. */
+export const itemsOf = (list: string): string[] =>
+  list
+    .split(',')
+    .map(item => item.trim())
+    .filter(item => item !== '');
+
+/** The same, asked of the server. */
+export const lackingOfProvider = async (
+  session: Session,
+  names: readonly string[],
+): Promise<string[]> =>
+  lacksOfProvider(await oneRow(session, extensionsSchema, extensionsSql, [names]));
 
 /** Those extensions of which the server has no files. */
 export async function missingExtensions(

@@ -2,20 +2,28 @@ import { rm, writeFile } from 'node:fs/promises';
 import { getHeapStatistics } from 'node:v8';
 import * as z from 'zod';
 import { Failure } from '../catalog/failure.ts';
+import type { DumpFacts } from '../catalog/source.ts';
 import type { ChildEnvironment } from '../environment.ts';
 import {
   databaseIn,
   dependenciesIn,
+  entriesAbout,
   eventTriggersIn,
   type FilteredList,
   filterList,
+  idOf,
+  type LeftOut,
   type ListEntry,
+  ofProvider,
+  oidsOf,
   parseList,
   privilegesIn,
+  providerExtensionIn,
   publicationsIn,
   splitRowsOfExtensions,
 } from './archive-list.ts';
 import { withSettings } from './connection.ts';
+import type { Dangling } from './dangling.ts';
 import {
   type ArchiveHead,
   type CreatedProperties,
@@ -24,6 +32,7 @@ import {
   propertiesIn,
   rolesNeededIn,
 } from './foreign-archive.ts';
+import { lackingOfProvider } from './preflight.ts';
 import { outputOf, startTool, type ToolOptions, type ToolRun } from './process.ts';
 import { textOf } from './raw-text.ts';
 import type { Server } from './server.ts';
@@ -66,23 +75,98 @@ export async function listArchive(
   server: Server,
   tools: ClientTools,
   archive: string,
-  excludedSchemas: readonly string[],
+  { exclusions, dangling = [] }: Pick<DumpFacts, 'exclusions' | 'dangling'>,
   signal: AbortSignal,
 ): Promise<ArchiveList> {
   const reader = { server, tools, archive, signal };
   const environment = server.toolEnvironment;
-  const { entries } = await readTableOfContents({ tools, archive, environment, signal });
+  const reading = { tools, archive, environment, signal };
+  const { entries, dependencies } = await readTableOfContents(
+    reading,
+    dangling.length > 0 ? ['--verbose'] : [],
+  );
   const triggers = await findRefusedTriggers(reader, entries);
   const publications = await findRefusedPublications(reader, entries);
-  const filtered = filterList(entries, {
-    schemas: excludedSchemas,
-    refused: new Map([...triggers.lines, ...publications.lines]),
-    remedyForRows,
-  });
+  const ofProviders = await findLackingExtensions(reader, entries);
+  const unmakeable = await findDangling(
+    reader,
+    { entries, dependencies },
+    dangling.filter(({ extension }) => extension === undefined || ofProviders.has(extension)),
+  );
+  const refused = new Map<string, Omit<LeftOut, 'entry'>>([
+    ...triggers.lines,
+    ...publications.lines,
+    ...[...ofProviders.values()].map(({ line }) => [line, ofProvider] as const),
+    ...unmakeable.lines,
+  ]);
   return {
-    ...filtered,
-    lacks: [...triggers.objects, ...publications.objects],
-    privileges: await readPrivileges(reader, entries),
+    ...filterList(entries, { schemas: exclusions.schemas, refused, remedyForRows }),
+    lacks: [
+      ...triggers.objects,
+      ...publications.objects,
+      ...extensionObjects(ofProviders.keys()),
+      ...unmakeable.objects,
+    ],
+    privileges: await readPrivileges(
+      reader,
+      entries.filter(({ line }) => !refused.has(line)),
+    ),
+  };
+}
+
+/** As contents call them. */
+export const extensionObjects = (names: Iterable<string>): string[] =>
+  [...names].map(name => `extension ${name}`);
+
+/** Extensions of a provider that cannot be made here, and their entries. */
+async function findLackingExtensions(
+  { server, signal }: Reader,
+  entries: readonly ListEntry[],
+): Promise<ReadonlyMap<string, ListEntry>> {
+  const found = new Map(
+    entries.flatMap(entry => {
+      const name = providerExtensionIn(entry);
+      return name === undefined ? [] : [[name, entry] as const];
+    }),
+  );
+  if (found.size === 0) return found;
+  await using session = await server.connect(server.address.maintenanceDatabase, 'start', signal);
+  const lacking = await lackingOfProvider(session, [...found.keys()]);
+  return new Map([...found].filter(([name]) => lacking.includes(name)));
+}
+
+/** Entries that need what is not there. */
+export async function findDangling(
+  reader: Reader,
+  { entries, dependencies }: Pick<TableOfContents, 'entries' | 'dependencies'>,
+  dangling: readonly Dangling[],
+): Promise<Refused> {
+  const byOids = new Map(dangling.flatMap(one => (one.entry === null ? [] : [[one.entry, one]])));
+  const found = entries.flatMap(entry => {
+    const one = byOids.get(oidsOf(entry));
+    return one ? [{ ...one, entry }] : [];
+  });
+  if (found.length === 0) return nothingRefused;
+  const statements = await statementsByEntry(
+    reader,
+    found.map(({ entry }) => entry),
+  );
+  const ids = new Set(found.map(({ entry }) => idOf(entry)));
+  const about = entriesAbout(ids, entries, dependencies);
+  return {
+    lines: [
+      ...about.map(({ line }) => [line, { reason: 'what it is about is left out' }] as const),
+      ...found.map(({ entry, needs, extension }) => {
+        const sql = statements.get(idOf(entry)) ?? [];
+        const whose =
+          extension === undefined
+            ? 'which the backup was taken without'
+            : `of the provider’s extension ${extension}`;
+        const remedy = `once that is there, run in the restored database: ${sql.map(one => `${one};`).join(' ')}`;
+        return [entry.line, { reason: `want of ${needs}, ${whose}`, remedy }] as const;
+      }),
+    ],
+    objects: [...new Set(found.map(({ object }) => object))],
   };
 }
 
@@ -218,10 +302,7 @@ export async function decodeArchive({
 
 /** Entries that are left out because the server refuses them, and the objects that they make. */
 export interface Refused {
-  readonly lines: readonly (readonly [
-    line: string,
-    why: { readonly reason: string; readonly remedy: string },
-  ])[];
+  readonly lines: readonly (readonly [line: string, why: Omit<LeftOut, 'entry'>])[];
   readonly objects: readonly string[];
 }
 

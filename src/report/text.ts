@@ -1,5 +1,6 @@
 import type { Check } from '../catalog/evidence.ts';
 import { rebuildCommand } from '../catalog/leftover.ts';
+import { dataAsOf } from '../catalog/manifest.ts';
 import type { BackupResult } from '../commands/backup.ts';
 import type { DatabasesResult } from '../commands/databases.ts';
 import type { ListResult } from '../commands/list.ts';
@@ -115,7 +116,7 @@ function backupsTable(entries: ListResult['entries'], now: Date): string {
         manifest.database,
         server,
         manifest.snapshotAt.slice(0, 19).replace('T', ' '),
-        formatAge((now.getTime() - Date.parse(manifest.snapshotAt)) / 1000),
+        formatAge((now.getTime() - Date.parse(dataAsOf(manifest))) / 1000),
         manifest.label,
         formatBytes(manifest.dump.sizeBytes),
         manifest.totals.rows === null ? '' : formatCount(manifest.totals.rows),

@@ -7,6 +7,7 @@ import { type AzureBlobCredential, type BlobService, resolveService } from './az
 import {
   archivedBlob,
   azureFailure,
+  bySnapshots,
   hasStatus,
   nameTaken,
   refusedForTheBlob,
@@ -170,7 +171,12 @@ class AzureBlobStore implements BackupStore {
     const container = await this.#container();
     const send = this.#send({ kind: 'list' });
     let continuationToken: string | undefined;
-    let tellsHolds = true;
+    // Not every kind of account knows of both; what they keep is then told by a deletion.
+    const fewer = [...listingsOfHolds];
+    let told: HoldsListed = { holds: true, snapshots: true };
+    // Snapshots of a blob come before it, or (the emulator's) after it: it is told when the next one comes.
+    let withSnapshots: string | undefined;
+    let latest: StoredObject | undefined;
     do {
       const page = await send(async ({ signal: abortSignal }) => {
         const listPage = async () => {
@@ -179,26 +185,37 @@ class AzureBlobStore implements BackupStore {
               prefix: this.#prefix + prefix,
               abortSignal,
               includeMetadata: true,
-              includeImmutabilityPolicy: tellsHolds,
-              includeLegalHold: tellsHolds,
+              includeImmutabilityPolicy: told.holds,
+              includeLegalHold: told.holds,
+              includeSnapshots: told.snapshots,
             })
             .byPage(continuationToken === undefined ? {} : { continuationToken });
           return (await pages.next()).value;
         };
-        try {
-          return await listPage();
-        } catch (error) {
-          // Not every kind of account knows of holds; what they keep is then told by a deletion.
-          if (!tellsHolds || !(hasStatus(error, 400) || hasStatus(error, 409))) throw error;
-          tellsHolds = false;
-          return listPage();
+        for (;;) {
+          try {
+            return await listPage();
+          } catch (error) {
+            const isRefused = hasStatus(error, 400) || hasStatus(error, 409);
+            const next = isRefused ? fewer.shift() : undefined;
+            if (!next) throw error;
+            told = next;
+          }
         }
       }, signal);
-      for (const { name, properties, metadata } of page?.segment.blobItems ?? []) {
+      for (const { name, snapshot, properties, metadata } of page?.segment.blobItems ?? []) {
+        if (snapshot) {
+          withSnapshots = name;
+          if (latest && this.#prefix + latest.name === name) {
+            latest = { ...latest, held: latest.held ?? bySnapshots };
+          }
+          continue;
+        }
         // An account with a hierarchical namespace lists its folders, too.
         if (metadata?.hdi_isfolder === 'true') continue;
-        const held = heldBy(properties);
-        yield {
+        const held = heldBy(properties) ?? (withSnapshots === name ? bySnapshots : undefined);
+        if (latest) yield latest;
+        latest = {
           name: name.slice(this.#prefix.length),
           sizeBytes: properties.contentLength ?? 0,
           lastModified: properties.lastModified,
@@ -211,6 +228,7 @@ class AzureBlobStore implements BackupStore {
       }
       continuationToken = page?.continuationToken || undefined;
     } while (continuationToken !== undefined);
+    if (latest) yield latest;
   }
 
   async size(name: string, signal: AbortSignal): Promise<number | undefined> {
@@ -332,6 +350,19 @@ class AzureBlobStore implements BackupStore {
     };
   }
 }
+
+/** What of what keeps a blob a listing is asked for. */
+interface HoldsListed {
+  readonly holds: boolean;
+  readonly snapshots: boolean;
+}
+
+/** Where both at once are refused, one after the other. */
+const listingsOfHolds: readonly HoldsListed[] = [
+  { holds: true, snapshots: false },
+  { holds: false, snapshots: true },
+  { holds: false, snapshots: false },
+];
 
 /** Why a blob cannot be deleted, as far as a listing tells: a policy of the container is not in it. */
 function heldBy({

@@ -135,12 +135,14 @@ export function refusedForTheBlob(error: unknown, statuses: readonly number[]): 
   );
 }
 
+export const bySnapshots = 'kept by its snapshots';
+
 /** What keeps a blob from being deleted, by the code of the answer. */
 const holds: ReadonlyMap<string, string> = new Map([
   ['BlobImmutableDueToLegalHold', 'under a legal hold'],
   ['BlobImmutableDueToPolicy', 'under an immutability policy'],
   ['LeaseIdMissing', 'leased'],
-  ['SnapshotsPresent', 'kept by its snapshots'],
+  ['SnapshotsPresent', bySnapshots],
 ]);
 
 /** What came of deleting a blob when the server refused for a reason that lies in the blob alone. */

@@ -50,6 +50,11 @@ const serverWith = (selected: readonly string[], given: Partial<ServerDatabases>
 
 const before = nightly(8).slice(1);
 
+/** Of a standby that shows what its primary was so many hours ago. */
+const ofStandby = (hours: number | null, isPaused = false) => ({
+  standby: { asOf: hours === null ? null : ago(hours).toISOString(), isPaused },
+});
+
 interface Case extends Given {
   readonly name: string;
   readonly items: readonly Item[];
@@ -68,6 +73,29 @@ const cases: readonly Case[] = [
   {
     name: 'just within the age that is allowed',
     items: [{ good: 36 }, { good: 60 }],
+    found: [],
+  },
+  {
+    name: 'fresh ones of a standby that has stood still for long',
+    items: [1, 25, 49].map(good => ({ good, manifest: ofStandby(60, true) })),
+    found: ['error BACKUP_STALE'],
+  },
+  {
+    name: 'one of a standby that keeps up, or of which nobody can tell',
+    items: [
+      { good: 1, manifest: ofStandby(null) },
+      { good: 25, manifest: ofStandby(25.001) },
+    ],
+    found: [],
+  },
+  {
+    name: 'a run that failed since what a standby had, and before its backup',
+    items: [{ failed: 5 }, { good: 2, manifest: ofStandby(20) }],
+    found: [],
+  },
+  {
+    name: 'a standby whose primary has another clock',
+    items: [{ good: 2, manifest: ofStandby(0) }],
     found: [],
   },
   {

@@ -779,6 +779,37 @@ test('of a backup whose dump is held only when it is to be deleted, that is told
   expect(leftovers).toMatchObject([{ kind: 'lost', place: { stamp: night(1) } }]);
 });
 
+test.each(['dump', 'contents', 'manifest'] as const)(
+  'in Azure Blob Storage a backup whose %s has a snapshot stays whole',
+  async file => {
+    const azurite = sharedAzurite();
+    const container = `prune-${randomUUID()}`;
+    await createContainer(azurite, container);
+    const store = await openAzureBlobStore({
+      container,
+      prefix: 'backups',
+      endpoint: azurite.url,
+      credential: { kind: 'account-key', account: azurite.account, key: azurite.key },
+    });
+    for (const ago of [2, 1, 0]) await backUp(store, night(ago));
+    const kept = fileName({ database: 'shop', stamp: night(2) }, file);
+    const before = (await namesIn(store)).filter(name => name.includes(night(2)));
+    const blob = containerClient(azurite, container).getBlobClient(`backups/${kept}`);
+    const { snapshot = '' } = await blob.createSnapshot();
+
+    const held = [{ name: `shop_${night(2)}`, reason: `${kept} is kept by its snapshots` }];
+    for (const dryRun of [true, false]) {
+      const found = await prune(store, requestOf({ keepLast: 1 }, { dryRun }), workAt());
+      expect(found).toMatchObject({ deleted: [`shop_${night(1)}`], held, failures: [] });
+    }
+    expect((await namesIn(store)).filter(name => name.includes(night(2)))).toEqual(before);
+
+    await blob.withSnapshot(snapshot).delete();
+    const after = await prune(store, requestOf({ keepLast: 1 }), workAt());
+    expect(after).toMatchObject({ deleted: [`shop_${night(2)}`], held: [], leftovers: [] });
+  },
+);
+
 test('in Azure Blob Storage a backup with a leased blob is held, and a marked dump is known as ours', async () => {
   const azurite = sharedAzurite();
   const container = `prune-${randomUUID()}`;

@@ -287,16 +287,61 @@ describe('what is held', () => {
     ]);
   });
 
-  test('by its snapshots is not deleted', async () => {
+  test('by its snapshots is listed as such, once, and not deleted', async () => {
     const store = await openStore();
-    await store.write('x', Buffer.from('x'), quiet);
-    await containerClient(azurite, container).getBlobClient('backups/x').createSnapshot();
+    for (const name of ['w', 'x', 'x y']) await store.write(name, Buffer.from(name), quiet);
+    const blob = containerClient(azurite, container).getBlobClient('backups/x');
+    for (let made = 0; made < 3; made += 1) await blob.createSnapshot();
 
+    const listed = await Array.fromAsync(store.list('', quiet));
+    expect(listed.map(({ name, held }) => ({ name, held }))).toEqual([
+      { name: 'w', held: undefined },
+      { name: 'x', held: 'kept by its snapshots' },
+      { name: 'x y', held: undefined },
+    ]);
     expect(await store.remove('x', quiet)).toEqual({
       kind: 'held',
       reason: 'kept by its snapshots',
     });
-    expect(await namesIn(store)).toEqual(['x']);
+    expect(await namesIn(store)).toEqual(['w', 'x', 'x y']);
+  });
+
+  // The emulator refuses no listing.
+  test.each([
+    { lacks: 'snapshots', refuses: /snapshots/, held: [undefined, 'under a legal hold'] },
+    { lacks: 'holds', refuses: /legalhold/, held: ['kept by its snapshots', undefined] },
+    { lacks: 'both', refuses: /snapshots|legalhold/, held: [undefined, undefined] },
+  ])('is told as far as an account knows that lacks $lacks', async ({ refuses, held }) => {
+    const blob = (name: string, more = '', properties = '') =>
+      `<Blob><Name>backups/${name}</Name>${more}<Properties><Content-Length>1</Content-Length>${properties}</Properties></Blob>`;
+    const server = createHttpServer(({ url = '' }, response) => {
+      const include = new URL(url, 'http://x').searchParams.get('include') ?? '';
+      response.setHeader('content-type', 'application/xml');
+      if (refuses.test(include)) {
+        response.statusCode = 400;
+        response.setHeader('x-ms-error-code', 'InvalidQueryParameterValue');
+        response.end(
+          '<?xml version="1.0"?><Error><Code>InvalidQueryParameterValue</Code><Message/></Error>',
+        );
+        return;
+      }
+      const kept = include.includes('snapshots')
+        ? blob('a', '<Snapshot>2026-11-21T03:00:00.0000000Z</Snapshot>')
+        : '';
+      const legal = include.includes('legalhold') ? '<LegalHold>true</LegalHold>' : '';
+      response.end(
+        `<?xml version="1.0"?><EnumerationResults><Blobs>${kept}${blob('a')}${blob('b', '', legal)}</Blobs><NextMarker/></EnumerationResults>`,
+      );
+    });
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const address = server.address();
+    const port = typeof address === 'object' ? address?.port : 0;
+    const store = await openStore({ endpoint: `http://127.0.0.1:${port}/account` });
+    const listed = await Array.fromAsync(store.list('', quiet));
+    server.close();
+    server.closeAllConnections();
+    expect(listed.map(({ name }) => name)).toEqual(['a', 'b']);
+    expect(listed.map(one => one.held)).toEqual(held);
   });
 });
 

@@ -1,6 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { appendFile, chmod, copyFile, mkdir, readdir, symlink, unlink } from 'node:fs/promises';
+import {
+  appendFile,
+  chmod,
+  copyFile,
+  mkdir,
+  readdir,
+  symlink,
+  unlink,
+  writeFile,
+} from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { escapeIdentifier, escapeLiteral } from 'pg';
 import { guard } from './guardian.ts';
@@ -24,6 +33,9 @@ export const allowedExtensions = [
   ...['btree_gist', 'citext', 'hstore', 'pg_stat_statements', 'pg_trgm', 'pgcrypto'],
   ...['postgres_fdw', 'uuid-ossp'],
 ];
+
+/** Extensions that Azure alone has: what it makes for itself, and one that customers choose. */
+const stubExtensions = ['azure', 'pg_availability', 'pgaadauth', 'azure_storage'];
 
 export async function startFlexibleServer(
   home: PostgresHome,
@@ -107,9 +119,16 @@ async function installationOf(home: PostgresHome) {
     await copyFile(join(share, 'extension', file), join(extensions, file));
     await appendFile(join(extensions, file), `\n${more}\n`);
   };
+  for (const name of stubExtensions) {
+    await writeFile(join(extensions, `${name}.control`), "default_version = '1.0'\n");
+    await writeFile(
+      join(extensions, `${name}--1.0.sql`),
+      `CREATE FUNCTION "${name}_version"() RETURNS text LANGUAGE sql AS $$ SELECT '1.0' $$;\n`,
+    );
+  }
   for (const file of await readdir(extensions)) {
     const [, name] = /^(.+)\.control$/.exec(file) ?? [];
-    if (!name || name === 'plpgsql') continue;
+    if (!name || name === 'plpgsql' || stubExtensions.includes(name)) continue;
     await change(file, `trusted = ${allowedExtensions.includes(name)}`);
   }
   // An administrator of Azure may make foreign servers.

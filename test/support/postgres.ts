@@ -80,15 +80,18 @@ export interface PostgresOptions {
   readonly access?: readonly string[];
   /** Of the cluster; C.UTF-8 by default. */
   readonly locale?: string;
+  /** Make it a streaming standby of this server, by pg_basebackup, instead of a new cluster. */
+  readonly standbyOf?: PostgresAddress;
   /** What to write before its command, `tinyDisk(…)` for example; given its folder. */
   readonly before?: (folder: string) => readonly string[];
 }
 
 /** Starts a new server on a free port of 127.0.0.1; it ends with our process, however that ends. */
 export async function startPostgres(options: PostgresOptions = {}): Promise<PostgresServer> {
-  const { bin, major } = options.home ? homeIn(options.home) : newestHome();
+  const { standbyOf: primary } = options;
+  const { bin, major } = primary ?? (options.home ? homeIn(options.home) : newestHome());
   const user = serverUser();
-  const password = randomBytes(18).toString('base64url');
+  const password = primary?.password ?? randomBytes(18).toString('base64url');
   const locale = options.locale ?? 'C.UTF-8';
   registerSecret(password);
 
@@ -96,7 +99,8 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
     command: folder => [
       ...(options.before?.(folder) ?? []),
       ...(user ? ['setpriv', `--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups'] : []),
-      ...['/bin/sh', '-c', initialiseAndServe, 'postgres', bin, folder, locale],
+      ...['/bin/sh', '-c', primary ? copyAndServe : initialiseAndServe, 'postgres', bin, folder],
+      primary ? conninfoOf(primary, folder) : locale,
     ],
     env: { PATH: process.env.PATH, LANG: 'C.UTF-8' },
     signal: 'SIGQUIT',
@@ -116,6 +120,7 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
   try {
     const ours = { mode: 0o600 };
     await writeFile(`${folder}/password`, password, ours);
+    if (primary) await writeFile(`${folder}/passfile`, `*:*:*:*:${password}\n`, ours);
     await writeFile(`${folder}/hba.conf`, `${(options.access ?? passwords).join('\n')}\n`, ours);
     if (options.tls) {
       await copyFile(options.tls.cert, `${folder}/server.crt`);
@@ -246,6 +251,16 @@ const initialiseAndServe = `
     --encoding=UTF8 --locale="$3" --no-sync >/dev/null || exit 1
 exec "$1/postgres" -D "$2/data" -c config_file="$2/server.conf" -c hba_file="$2/hba.conf"
 `;
+
+// The same for a standby; $3 says where its primary is, for as long as it follows it.
+const copyAndServe = `
+[ -f "$2/data/PG_VERSION" ] ||
+  "$1/pg_basebackup" --pgdata="$2/data" --dbname="$3" --write-recovery-conf --checkpoint=fast --no-sync || exit 1
+exec "$1/postgres" -D "$2/data" -c config_file="$2/server.conf" -c hba_file="$2/hba.conf"
+`;
+
+const conninfoOf = ({ host, port, username }: PostgresAddress, folder: string): string =>
+  `host=${host} port=${port} user=${username} passfile=${folder}/passfile`;
 
 const passwords = ['host all all all scram-sha-256', 'host replication all all scram-sha-256'];
 

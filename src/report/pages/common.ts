@@ -1,5 +1,5 @@
 import type { Failure } from '../../catalog/failure.ts';
-import type { Manifest } from '../../catalog/manifest.ts';
+import { dataAsOf, type Manifest } from '../../catalog/manifest.ts';
 import type { Backup } from '../../catalog/selection.ts';
 import type { RunFailure } from '../../commands/work.ts';
 import { formatAge, formatBytes, formatCount, formatDuration } from '../format.ts';
@@ -71,7 +71,7 @@ export const rowsColumn: Column<Backup> = {
 
 export const timeColumn: Column<Backup> = {
   title: 'Data as of (UTC)',
-  cell: ({ manifest }) => unbroken(clock(manifest.snapshotAt)),
+  cell: ({ manifest }) => unbroken(clock(dataAsOf(manifest))),
 };
 
 /** The last, for it is wide and a narrow screen shows the first ones. */

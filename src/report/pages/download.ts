@@ -1,3 +1,4 @@
+import { dataAsOf } from '../../catalog/manifest.ts';
 import { fileEndings } from '../../catalog/names.ts';
 import type { DownloadResult } from '../../commands/download.ts';
 import { formatBytes } from '../format.ts';
@@ -33,7 +34,7 @@ export function downloadPage(
       { title: 'SHA-256, checked', cell: sha256 },
     ]),
     bullets('facts', [
-      md`**Data as of:** ${utc(manifest.snapshotAt)} (${ageOf(manifest.snapshotAt, context.now)})`,
+      md`**Data as of:** ${utc(dataAsOf(manifest))} (${ageOf(dataAsOf(manifest), context.now)})`,
       md`**Server:** ${serverOf(manifest)}`,
       md`**Size of the dump:** ${formatBytes(manifest.dump.sizeBytes)}`,
       ...locationFact(context),

@@ -1,5 +1,6 @@
 import type { ListedFile } from '../../catalog/inventory.ts';
 import { rebuildCommand } from '../../catalog/leftover.ts';
+import { dataAsOf } from '../../catalog/manifest.ts';
 import { parseStamp } from '../../catalog/names.ts';
 import type { Backup, BrokenBackup, Entry } from '../../catalog/selection.ts';
 import type { ListResult } from '../../commands/list.ts';
@@ -79,7 +80,7 @@ function listColumns(now: Date): Column<Entry>[] {
   const ageColumn: Column<Backup> = {
     title: 'Age',
     align: 'right',
-    cell: ({ manifest }) => unbroken(age(manifest.snapshotAt, now)),
+    cell: ({ manifest }) => unbroken(age(dataAsOf(manifest), now)),
   };
   const verifiedColumn: Column<Backup> = {
     title: 'Verified',

@@ -1,4 +1,5 @@
 import type { RowDifference, Validation } from '../../catalog/contents.ts';
+import { dataAsOf } from '../../catalog/manifest.ts';
 import type { ForeignSource, KnownSource } from '../../catalog/source.ts';
 import type { RestoreResult } from '../../commands/restore-plan.ts';
 import { formatBytes, formatDuration, printable } from '../format.ts';
@@ -109,7 +110,7 @@ type Fact = readonly [label: string, value: Markdown];
 
 const backupFacts = ({ name, facts: manifest }: KnownSource, now: Date): Fact[] => [
   ['Backup', code(name)],
-  ['Data as of', md`${utc(manifest.snapshotAt)} (${ageOf(manifest.snapshotAt, now)})`],
+  ['Data as of', md`${utc(dataAsOf(manifest))} (${ageOf(dataAsOf(manifest), now)})`],
   ['Taken from', serverOf(manifest)],
   ['Label', md`${manifest.label}`],
 ];
