@@ -107,6 +107,16 @@ export const optionDefinitions = {
     variable: 'PGSSLROOTCERT',
     description: 'PEM file with the certificates of the authorities to trust.',
   },
+  'connect-retry-seconds': {
+    group: 'server',
+    type: 'integer',
+    placeholder: 'SECONDS',
+    default: '60',
+    min: 0,
+    max: 3600,
+    description:
+      'Seconds for which the first connection is tried again while what keeps it away may pass: a name that does not resolve yet, a refused connection, a server that starts or fails over. A wrong password fails at once.',
+  },
 
   'server-name': {
     group: 'server',
@@ -921,6 +931,7 @@ const serverOptions = [
   'maintenance-database',
   'ssl-mode',
   'ssl-root-cert',
+  'connect-retry-seconds',
 ] as const;
 
 const keyVaultOptions = [

@@ -26,6 +26,26 @@ export const shortened = (text: string): string =>
 export const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 
+/** What the system says of a network, a name or a server that may be there in a moment. */
+const passing = new Set([
+  ...['EAI_AGAIN', 'ENOTFOUND'],
+  ...['ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT'],
+  ...['EHOSTUNREACH', 'EHOSTDOWN', 'ENETUNREACH', 'ENETDOWN', 'EADDRNOTAVAIL'],
+  // The socket of a server that has not made it yet.
+  'ENOENT',
+  // What a server says that starts, stops or fails over (class 57P), or is full for the moment.
+  ...['57P01', '57P02', '57P03', '53300'],
+]);
+
+/** The driver's own words, which have no code. */
+const passingWords = /^(?:timeout expired|Connection terminated)/;
+
+/** Whether a first connection failed for a reason that may pass by itself; never for a wrong password. */
+export function mayPass(error: unknown): boolean {
+  const cause = error instanceof Failure ? error.cause : error;
+  return passing.has(codeOf(cause)) || (cause instanceof Error && passingWords.test(cause.message));
+}
+
 /** True when a TLS attempt failed in a way that `ssl-mode: prefer` may answer with a plain one. */
 export const mayBePlain = (error: unknown): boolean =>
   messageOf(error).includes('does not support SSL') || codeOf(error) === '28000';
