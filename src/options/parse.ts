@@ -1,3 +1,4 @@
+import { absentSecret } from '../catalog/absent-secret.ts';
 import { parsePatterns } from '../catalog/patterns.ts';
 import { gitlabTokenVariable } from './azure-credential.ts';
 import {
@@ -96,8 +97,10 @@ export function parseOptions<V extends Verb>(
 
   const findings = checkRules(verb, values, labels, context.env);
   errors.push(...findings.errors);
-  const misspelt = context.input ? [] : environmentWarnings(verb, context.env);
-  const warnings = [...misspelt, ...findings.warnings].map(oneLine);
+  const ofVariables = context.input
+    ? []
+    : [...environmentWarnings(verb, context.env), ...emptyWarnings(verb, labels, context.env)];
+  const warnings = [...ofVariables, ...findings.warnings].map(oneLine);
   if (errors.length > 0) return { kind: 'refused', errors: errors.map(oneLine), warnings };
   return {
     kind: 'parsed',
@@ -230,6 +233,20 @@ function environmentWarnings(verb: Verb, env: OptionContext['env']): string[] {
   }
   return warnings;
 }
+
+/** A secret whose variable is there and empty was meant to be given. */
+const emptyWarnings = (
+  verb: Verb,
+  given: { readonly has: (name: OptionName) => boolean },
+  env: OptionContext['env'],
+): string[] =>
+  verbDefinition(verb)
+    .options.filter(name => definitionOf(name).secret && !given.has(name))
+    .flatMap(name => [variableName(name), inputVariableName(name)])
+    .filter(variable => env[variable] === '')
+    .map(
+      variable => `${variable} is set, but empty, which is as good as not given. ${absentSecret}`,
+    );
 
 const didYouMean = (name: string | undefined): string => (name ? ` Did you mean ${name}?` : '');
 

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { absentSecret } from '../catalog/absent-secret.ts';
 import { Failure } from '../catalog/failure.ts';
 import { connectTimeoutSeconds } from './connection.ts';
 import { lostConnection, refusalOf } from './refusals.ts';
@@ -9,6 +10,8 @@ interface Target {
   readonly port?: number | undefined;
   readonly user?: string | undefined;
   readonly database?: string | undefined;
+  /** None was given, and no password file has one. */
+  readonly lacksPassword?: boolean;
 }
 
 /** The first line. An error of several attempts (::1 and 127.0.0.1) has a code, but no message. */
@@ -60,6 +63,14 @@ export function connectFailure(error: unknown, target: Target, reachedBefore = f
   const code = codeOf(error);
   const message = messageOf(error);
   const options = { cause: error };
+  if (target.lacksPassword && (code === '28P01' || wantsPassword.test(message))) {
+    return new Failure(
+      'PG_PASSWORD_MISSING',
+      `${server} wants a password of "${target.user}", and none was given`,
+      missingPasswordHint('password'),
+      options,
+    );
+  }
   const isOfTls = isTlsCode.test(code) || message.includes('does not support SSL');
   if (reachedBefore && !isOfTls && (isServersEnd(code) || !(error instanceof pg.DatabaseError))) {
     return connectionLost(server, message, options);
@@ -146,6 +157,13 @@ export function connectFailure(error: unknown, target: Target, reachedBefore = f
     options,
   );
 }
+
+/** The driver's words, of SCRAM; for other kinds it sends something, and the server refuses it. */
+const wantsPassword = /client password must be a/;
+
+/** Where the password of a login is looked for. */
+export const missingPasswordHint = (option: 'password' | 'restore-as-password'): string =>
+  `Give it: PG_BACKUP_${option.toUpperCase().replaceAll('-', '_')}, or --${option}-secret-name with a key vault, or a password file (PGPASSFILE). ${absentSecret}`;
 
 /** Of PgBouncer, also on Azure. */
 const poolerPort = 6432;
