@@ -44,8 +44,8 @@ const passing = new Set([
 const passingWords = /^(?:timeout expired|Connection terminated)/;
 
 /** Whether a first connection failed for a reason that may pass by itself; never for a wrong password. */
-export function mayPass(error: unknown): boolean {
-  const cause = error instanceof Failure ? error.cause : error;
+export function mayPass({ code, cause }: Failure): boolean {
+  if (code !== 'PG_CONNECT_FAILED' && code !== 'PG_CONNECTION_LOST') return false;
   return passing.has(codeOf(cause)) || (cause instanceof Error && passingWords.test(cause.message));
 }
 

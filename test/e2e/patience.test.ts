@@ -147,6 +147,7 @@ test('what does not pass by itself fails at once', async () => {
     { PG_BACKUP_MAINTENANCE_DATABASE: 'no_such_database' },
     { PGUSER: 'nobody_of_that_name' },
     { PGSSLMODE: 'verify-full' },
+    { PGSSLMODE: 'verify-full', PGSSLROOTCERT: '/no/such/file' },
   ]) {
     const { code, stderr } = await run(['backup'], { env: { ...env, ...wrong } });
     expect(code).toBe(1);
