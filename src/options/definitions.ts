@@ -412,6 +412,15 @@ export const optionDefinitions = {
     allowed: 'up to 32 letters, digits, `-` and `_`; `safety` is reserved',
     description: 'Why the backup is taken, such as `daily` or `weekly`.',
   },
+  'run-id': {
+    group: 'command',
+    type: 'text',
+    placeholder: 'ID',
+    otherwise: "that of GitHub's run or GitLab's pipeline, or a new one",
+    allowed: 'up to 100 letters, digits, and `.` `_` `:` `/` `-`',
+    description:
+      'Names the run, so that one that is started again goes on with the rest: a database that a run of this id has backed up within the last 12 hours is not backed up once more. Has to be another for every run that is due.',
+  },
   'row-counts': {
     group: 'command',
     type: 'choice',
@@ -996,6 +1005,7 @@ export const verbs = {
       'compression',
       'concurrency',
       'label',
+      'run-id',
       'row-counts',
       'content-hashes',
       'dump-name',
@@ -1254,6 +1264,14 @@ export const globalFlags = {
 } as const;
 
 export type GlobalFlag = keyof typeof globalFlags;
+
+/** A file with variables of options, for all commands alike: neither an option itself, nor to be set by a variable. */
+export const environmentFileFlag = {
+  name: 'environment-file',
+  placeholder: 'FILE',
+  description:
+    'File with lines NAME=value, for variables that the environment does not have. A value is taken as it stands, without quoting. Others must not be able to read it.',
+} as const;
 
 /** Where a drill restores to. Without a port, that of the option `port`. */
 export type Scratch =

@@ -188,6 +188,7 @@ const syntaxRules: Partial<Record<OptionName, (value: string) => string | undefi
     text === 'safety'
       ? '"safety" is reserved for the backups that a restore takes; choose another word.'
       : unless(/^[\w-]{1,32}$/u, text, 'up to 32 letters, digits, hyphens and underscores'),
+  'run-id': text => unless(/^[\w.:/-]{1,100}$/u, text, 'up to 100 letters, digits, and . _ : / -'),
   'dump-name': wrongTemplate,
   'key-vault': wrongVault,
   'host-secret-name': wrongSecretName,
