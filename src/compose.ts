@@ -139,6 +139,7 @@ async function performIn(place: Place, task: Task, work: Work): Promise<Performe
       const request = {
         ...selection(values),
         label: values.label,
+        goesOn: values['run-id'] !== undefined,
         compression: values.compression,
         countRows: values['row-counts'] === 'exact',
         hashContents: values['content-hashes'],

@@ -46,7 +46,7 @@ export async function githubIdToken(
     throw new Failure(
       'AZURE_LOGIN_FAILED',
       'GitHub gives this job no id-token, by which to log in to Azure',
-      'Add "permissions: id-token: write" to the job; of a reusable workflow, the calling job has to grant it. Pull requests from forks and runs of Dependabot never get one.',
+      'Add "permissions: id-token: write" to the job; of a reusable workflow, the calling job has to grant it. Pull requests from forks and runs of Dependabot never get one. Was PG_BACKUP_AZURE_CLIENT_SECRET to be used in its place? It was not given, or was empty.',
     );
   }
   const target = new URL(url);

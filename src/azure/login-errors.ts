@@ -1,3 +1,4 @@
+import { absentSecret } from '../catalog/absent-secret.ts';
 import { Failure } from '../catalog/failure.ts';
 import { certificateHint, certificateTrouble } from './certificates.ts';
 import type { IdTokenClaims } from './id-token.ts';
@@ -164,15 +165,18 @@ const explanation = (text: string): string =>
     .exec(text)
     ?.groups?.sentence?.slice(0, 300) ?? 'it gave no reason';
 
+/** What sends a run to a login that it was not to make: nobody can see that it is not there. */
+export const meantSecret = `Was a secret to be used in its place, such as PG_BACKUP_STORAGE_SAS_TOKEN or PG_BACKUP_AZURE_CLIENT_SECRET? ${absentSecret}`;
+
 function cliFailure(text: string): Failure {
   return /not (?:be )?found|could not be found/i.test(text)
     ? failed(
         'there is no way to log in to Azure: no credential is given, and the Azure CLI is not installed',
-        'Give --azure-client-id and --azure-tenant-id (on GitHub with "permissions: id-token: write"), or another kind with --azure-credential; see docs/azure.md.',
+        `Give --azure-client-id and --azure-tenant-id (on GitHub with "permissions: id-token: write"), or another kind with --azure-credential; see docs/azure.md. ${meantSecret}`,
       )
     : failed(
         `the Azure CLI gave no token: ${firstLine(text)}`,
-        'Log in first: az login. On GitHub, --azure-client-id and --azure-tenant-id with "permissions: id-token: write" need no Azure CLI.',
+        `Log in first: az login. On GitHub, --azure-client-id and --azure-tenant-id with "permissions: id-token: write" need no Azure CLI. ${meantSecret}`,
       );
 }
 

@@ -16,6 +16,7 @@ import {
   tryToBackUp,
 } from './backup-database.ts';
 import { type DatabaseSelection, requireSomething, selectDatabases } from './databases.ts';
+import { madeByThisRun } from './earlier-backups.ts';
 import { recordFailedRun } from './failed-run.ts';
 import type { DatabaseFailure, Work } from './work.ts';
 
@@ -31,6 +32,8 @@ export interface BackupRunParts {
 export interface BackupRequest extends DatabaseSelection, DumpSettings {
   /** Databases side by side. */
   readonly concurrency: number;
+  /** It may have been started before: what it made then is not made again. */
+  readonly goesOn: boolean;
   readonly dryRun: boolean;
 }
 
@@ -97,7 +100,14 @@ export async function backup(
   const queue = selected.values();
   const runOne = async (name: string) => {
     const startedAt = work.now();
+    const whose = ownName({ name: serverName, ...server.address });
     try {
+      const made = request.goesOn && (await madeByThisRun(store, name, whose, request.label, work));
+      if (made) {
+        reporter.info(`"${name}" was backed up by this run already, as ${made.name}: not again`);
+        backups.push(made);
+        return;
+      }
       const parts = { server, serverName, store, tools, checkStore };
       backups.push(await backupLocked(parts, name, request, work));
     } catch (error) {
@@ -109,7 +119,6 @@ export async function backup(
       }
       const failure = asFailure(error);
       failures.push({ database: name, failure });
-      const whose = ownName({ name: serverName, ...server.address });
       await recordFailedRun(store, name, whose, startedAt, failure, work);
     }
   };

@@ -31,6 +31,30 @@ export async function readEarlier(
   }
 }
 
+/** As long as a run is started again; the next that is due comes later, should it have the same id. */
+const longestRunMs = 12 * 60 * 60 * 1000;
+
+/** The whole backup that a run of the same id made before it was cut off, or failed at another database. */
+export async function madeByThisRun(
+  store: BackupStore,
+  database: string,
+  whose: ServerName,
+  label: string,
+  work: Work,
+): Promise<Backup | undefined> {
+  const since = work.now().getTime() - longestRunMs;
+  const earlier = await readEarlier(store, database, work);
+  return earlier
+    .flatMap(entry => (entry.kind === 'backup' ? [entry.backup] : []))
+    .find(
+      ({ manifest }) =>
+        manifest.run.id === work.run.id &&
+        manifest.label === label &&
+        ownName(manifest.server) === whose &&
+        Date.parse(manifest.finishedAt) >= since,
+    );
+}
+
 /** What the server was called before: as the user says, and as its last backup does. */
 export function formerNames(
   earlier: readonly Entry[],

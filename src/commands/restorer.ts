@@ -1,4 +1,5 @@
 import { Failure } from '../catalog/failure.ts';
+import { missingPasswordHint } from '../postgres/errors.ts';
 import { askRestorer, askRights, mostPowerfulRoles, type Rights } from '../postgres/preflight.ts';
 import type { Login, Server } from '../postgres/server.ts';
 import { quoteIdent, type Session } from '../postgres/session.ts';
@@ -49,7 +50,13 @@ export async function openRestorer(
   }
   const { maintenanceDatabase } = server.address;
   const restorer = server.as(login, maintenanceDatabase);
-  await using session = await restorer.connect(maintenanceDatabase, 'start', signal);
+  await using session = await restorer
+    .connect(maintenanceDatabase, 'start', signal)
+    .catch(error => {
+      if (!(error instanceof Failure) || error.code !== 'PG_PASSWORD_MISSING') throw error;
+      const hint = missingPasswordHint('restore-as-password');
+      throw new Failure(error.code, error.message, hint, { cause: error });
+    });
   const { is_superuser } = await askRights(session, maintenanceDatabase, login.username);
   return server.as(login, maintenanceDatabase, is_superuser);
 }

@@ -85,6 +85,7 @@ export async function reach(
         rootCertificate: values['ssl-root-cert'],
         scratch: place.scratch,
         environment: place.environment,
+        patience: { seconds: values['connect-retry-seconds'], ...reporter },
       },
       signal,
     );

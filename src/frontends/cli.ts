@@ -1,11 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Failure } from '../catalog/failure.ts';
 import { shellQuote } from '../catalog/shell.ts';
 import type { RestorePoint } from '../commands/restore-plan.ts';
 import type { Task } from '../compose.ts';
 import { withdrawEnvironment } from '../environment.ts';
 import { gitlabTokenVariable } from '../options/azure-credential.ts';
-import { connectionOptions, isVerb, type Verb } from '../options/definitions.ts';
+import {
+  connectionOptions,
+  environmentFileFlag,
+  isVerb,
+  type Verb,
+} from '../options/definitions.ts';
 import { type GivenOptions, globalFlagsIn, parseOptions, reproduce } from '../options/parse.ts';
 import { secretsIn } from '../options/secrets.ts';
 import { version } from '../version.ts';
@@ -63,6 +69,7 @@ async function runVerb(
   const parsed = parseOptions(verb, argv, {
     env: environment,
     readSecretFile: path => readFileSync(path === '-' ? process.stdin.fd : path, 'utf8'),
+    readEnvironmentFile: readPrivateFile,
   });
   if (parsed.kind === 'parsed') {
     for (const secret of secretsIn(parsed.values)) terminal.mask(secret);
@@ -83,6 +90,7 @@ async function runVerb(
     return exitCodes.usage;
   }
 
+  const { environmentFile } = parsed;
   const { carryOut } = await import('./run.ts');
   // TypeScript cannot see that the verb and its values belong together.
   const task = { verb, values: parsed.values, given: parsed.given } as Task;
@@ -94,7 +102,7 @@ async function runVerb(
       mask: secret => terminal.mask(secret),
       clean: text => terminal.clean(text),
       reword: text => text,
-      wayToRestore: restoreCommand,
+      wayToRestore: (given, point) => restoreCommand(given, point, environmentFile),
       // Nobody comes after us: the next run sweeps.
       remember: () => undefined,
     },
@@ -139,7 +147,11 @@ async function runVerb(
  * What an operator types to restore a backup, wherever the target was left, as far as it can be restored.
  * Secrets stay where they were.
  */
-function restoreCommand(given: GivenOptions, point: RestorePoint): string {
+function restoreCommand(
+  given: GivenOptions,
+  point: RestorePoint,
+  environmentFile: string | undefined,
+): string {
   const { database, backup, target, loadSearchPath } = point;
   const which = { database, backup, 'target-database': target, confirm: target };
   const flags = [
@@ -152,5 +164,25 @@ function restoreCommand(given: GivenOptions, point: RestorePoint): string {
     'restore',
     ...flags,
     ...reproduce(given, connectionOptions),
+    ...(environmentFile === undefined
+      ? []
+      : [`--${environmentFileFlag.name}`, resolve(environmentFile)]),
   ]);
+}
+
+/** A file that holds passwords is refused as long as others could read it, or a whole group write it. */
+function readPrivateFile(path: string): string {
+  const file = openSync(path, 'r');
+  try {
+    const status = fstatSync(file);
+    if (status.isFile() && (status.mode & 0o027) !== 0) {
+      const mode = (status.mode & 0o777).toString(8).padStart(4, '0');
+      throw new Error(
+        `others may read it, or a group change it (mode ${mode}), and it holds secrets. Run: ${shellQuote(['chmod', 'g-wx,o=', path])}`,
+      );
+    }
+    return readFileSync(file, 'utf8');
+  } finally {
+    closeSync(file);
+  }
 }

@@ -56,7 +56,8 @@ export async function carryOut(
   for (const signal of interruptions) process.on(signal, interrupt);
   const { reporter, reword } = surroundings;
   const clean = (text: string) => reword(surroundings.clean(text));
-  const run = runInfo(surroundings.environment);
+  const runId = 'run-id' in task.values ? task.values['run-id'] : undefined;
+  const run = { ...runInfo(surroundings.environment), ...(runId !== undefined && { id: runId }) };
   const values: NoticeValues = 'notify-url' in task.values ? task.values : {};
   const notices = openNotices(values, {
     signal: interruption.signal,

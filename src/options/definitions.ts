@@ -109,6 +109,16 @@ export const optionDefinitions = {
     variable: 'PGSSLROOTCERT',
     description: 'PEM file with the certificates of the authorities to trust.',
   },
+  'connect-retry-seconds': {
+    group: 'server',
+    type: 'integer',
+    placeholder: 'SECONDS',
+    default: '60',
+    min: 0,
+    max: 3600,
+    description:
+      'Seconds for which the first connection is tried again while what keeps it away may pass: a name that does not resolve yet, a refused connection, a server that starts or fails over. A wrong password fails at once.',
+  },
 
   'server-name': {
     group: 'server',
@@ -403,6 +413,15 @@ export const optionDefinitions = {
     default: 'manual',
     allowed: 'up to 32 letters, digits, `-` and `_`; `safety` is reserved',
     description: 'Why the backup is taken, such as `daily` or `weekly`.',
+  },
+  'run-id': {
+    group: 'command',
+    type: 'text',
+    placeholder: 'ID',
+    otherwise: "that of GitHub's run or GitLab's pipeline, or a new one",
+    allowed: 'up to 100 letters, digits, and `.` `_` `:` `/` `-`',
+    description:
+      'Names the run, so that one that is started again goes on with the rest: a database that a run of this id has backed up within the last 12 hours is not backed up once more. Has to be another for every run that is due.',
   },
   'row-counts': {
     group: 'command',
@@ -941,6 +960,7 @@ const serverOptions = [
   'maintenance-database',
   'ssl-mode',
   'ssl-root-cert',
+  'connect-retry-seconds',
 ] as const;
 
 const keyVaultOptions = [
@@ -1005,6 +1025,7 @@ export const verbs = {
       'compression',
       'concurrency',
       'label',
+      'run-id',
       'row-counts',
       'content-hashes',
       'dump-name',
@@ -1285,6 +1306,14 @@ export const globalFlags = {
 } as const;
 
 export type GlobalFlag = keyof typeof globalFlags;
+
+/** A file with variables of options, for all commands alike: neither an option itself, nor to be set by a variable. */
+export const environmentFileFlag = {
+  name: 'environment-file',
+  placeholder: 'FILE',
+  description:
+    'File with lines NAME=value, for variables that the environment does not have. A value is taken as it stands, without quoting. Others must not be able to read it.',
+} as const;
 
 /** Where a drill restores to. Without a port, that of the option `port`. */
 export type Scratch =

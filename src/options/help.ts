@@ -1,5 +1,6 @@
 import {
   definitionOf,
+  environmentFileFlag,
   globalFlags,
   type OptionName,
   type Verb,
@@ -81,6 +82,8 @@ const globalSection = (): string =>
     ...Object.entries(globalFlags).map(
       ([name, description]) => `  --${name.padEnd(8)}  ${wrap(description, 14)}`,
     ),
+    `  --${environmentFileFlag.name} ${environmentFileFlag.placeholder}`,
+    `      ${wrap(environmentFileFlag.description, 6)}`,
   ].join('\n');
 
 const plain = (text: string): string => text.replaceAll('`', '');

@@ -1,8 +1,10 @@
+import { absentSecret } from '../catalog/absent-secret.ts';
 import { parsePatterns } from '../catalog/patterns.ts';
 import { gitlabTokenVariable } from './azure-credential.ts';
 import {
   type AnyOptionValues,
   definitionOf,
+  environmentFileFlag,
   type GlobalFlag,
   globalFlags,
   inputVariableName,
@@ -17,6 +19,7 @@ import {
   verbDefinition,
   verbs,
 } from './definitions.ts';
+import { type EnvironmentFile, parseEnvironmentFile } from './environment-file.ts';
 import { databasesAsWritten, expandInput, lostInDatabases } from './gitlab-inputs.ts';
 import { nearest, oneLine, shown } from './messages.ts';
 import { checkRules } from './rules.ts';
@@ -29,6 +32,8 @@ export interface OptionContext {
   readonly input?: (name: OptionName) => string;
   /** The content of a file that holds a secret; `-` is standard input. May throw. */
   readonly readSecretFile: (path: string) => string;
+  /** The content of a file that holds variables. May throw. */
+  readonly readEnvironmentFile?: (path: string) => string;
 }
 
 /** What was given, so that it can be given again: never the value of a secret. */
@@ -43,6 +48,8 @@ export type ParsedOptions<V extends Verb> =
       readonly kind: 'parsed';
       readonly values: OptionValues<V>;
       readonly given: GivenOptions;
+      /** Where variables were taken from beside the environment. */
+      readonly environmentFile: string | undefined;
       readonly warnings: readonly string[];
     }
   | {
@@ -62,7 +69,9 @@ export function parseOptions<V extends Verb>(
   context: OptionContext,
 ): ParsedOptions<V> {
   const line = readCommandLine(verb, argv);
-  const errors = [...line.errors];
+  const file = readVariables(line.environmentFile, context);
+  const env = { ...file.variables, ...withoutEmpty(context.env) };
+  const errors = [...line.errors, ...file.errors];
   const values: Partial<AnyOptionValues> = {};
   const given = new Map<OptionName, GivenOption>();
   // Options that were mentioned, rightly or wrongly, as messages call them.
@@ -75,7 +84,7 @@ export function parseOptions<V extends Verb>(
       ? fromInput(name, context.input)
       : (fromSecretFile(name, line, context) ??
         fromFlags(name, line) ??
-        fromEnvironment(name, context.env));
+        fromEnvironment(name, env));
     if (source) {
       labels.set(name, source.label);
       given.set(
@@ -95,19 +104,43 @@ export function parseOptions<V extends Verb>(
     Object.assign(values, { [name]: isList(definition) ? parts.flat() : parts[0] });
   }
 
-  const findings = checkRules(verb, values, labels, context.env);
+  const findings = checkRules(verb, values, labels, env);
   errors.push(...findings.errors);
-  const misspelt = context.input ? [] : environmentWarnings(verb, context.env);
-  const warnings = [...misspelt, ...findings.warnings].map(oneLine);
+  const ofVariables = context.input
+    ? []
+    : [
+        ...environmentWarnings(verb, env),
+        ...emptyWarnings(verb, labels, { ...file.variables, ...context.env }),
+      ];
+  const warnings = [...file.warnings, ...ofVariables, ...findings.warnings].map(oneLine);
   if (errors.length > 0) return { kind: 'refused', errors: errors.map(oneLine), warnings };
   return {
     kind: 'parsed',
     // The loop went through the definitions that this type is derived from.
     values: values as OptionValues<V>,
     given,
+    environmentFile: line.environmentFile,
     warnings,
   };
 }
+
+/** The variables of a file; what is wrong with it is called by the flag's name. */
+function readVariables(path: string | undefined, context: OptionContext): EnvironmentFile {
+  if (path === undefined) return { variables: {}, errors: [], warnings: [] };
+  const told = (text: string) => `--${environmentFileFlag.name}: ${shown(path)}: ${text}`;
+  try {
+    const { variables, errors, warnings } = parseEnvironmentFile(
+      context.readEnvironmentFile?.(path) ?? '',
+    );
+    return { variables, errors: errors.map(told), warnings: warnings.map(told) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { variables: {}, errors: [told(reason)], warnings: [] };
+  }
+}
+
+const withoutEmpty = (env: OptionContext['env']): OptionContext['env'] =>
+  Object.fromEntries(Object.entries(env).filter(([, text]) => text));
 
 /** Which of the global flags a command line holds. Right even where its options are wrong. */
 export const globalFlagsIn = (argv: readonly string[]): ReadonlySet<GlobalFlag> =>
@@ -239,12 +272,27 @@ function environmentWarnings(verb: Verb, env: OptionContext['env']): string[] {
   return warnings;
 }
 
+/** A secret whose variable is there and empty was meant to be given. */
+const emptyWarnings = (
+  verb: Verb,
+  given: { readonly has: (name: OptionName) => boolean },
+  env: OptionContext['env'],
+): string[] =>
+  verbDefinition(verb)
+    .options.filter(name => definitionOf(name).secret && !given.has(name))
+    .flatMap(name => [variableName(name), inputVariableName(name)])
+    .filter(variable => env[variable] === '')
+    .map(
+      variable => `${variable} is set, but empty, which is as good as not given. ${absentSecret}`,
+    );
+
 const didYouMean = (name: string | undefined): string => (name ? ` Did you mean ${name}?` : '');
 
 /** What stands on a command line, not yet read. */
 interface CommandLine {
   readonly texts: ReadonlyMap<OptionName, readonly string[]>;
   readonly secretFiles: ReadonlyMap<OptionName, string>;
+  readonly environmentFile: string | undefined;
   /** Options that were given in a way that `errors` says is wrong. */
   readonly refused: readonly OptionName[];
   readonly errors: readonly string[];
@@ -256,6 +304,7 @@ type Flag =
   | { readonly kind: 'boolean'; readonly name: OptionName; readonly value: boolean }
   | { readonly kind: 'secret'; readonly name: OptionName }
   | { readonly kind: 'secretFile'; readonly name: OptionName }
+  | { readonly kind: 'environmentFile' }
   | { readonly kind: 'global' };
 
 function flagsOf(verb: Verb): Map<string, Flag> {
@@ -272,6 +321,7 @@ function flagsOf(verb: Verb): Map<string, Flag> {
       flags.set(`--${name}`, { kind: 'value', name });
     }
   }
+  flags.set(`--${environmentFileFlag.name}`, { kind: 'environmentFile' });
   for (const name of globalFlagNames) flags.set(`--${name}`, { kind: 'global' });
   return flags;
 }
@@ -283,6 +333,7 @@ function readCommandLine(verb: Verb, argv: readonly string[]): CommandLine {
   const texts = new Map<OptionName, string[]>();
   const secretFiles = new Map<OptionName, string>();
   const refused: OptionName[] = [];
+  let environmentFile: string | undefined;
   const errors: string[] = [];
   const rest = [...argv];
 
@@ -336,6 +387,13 @@ function readCommandLine(verb: Verb, argv: readonly string[]): CommandLine {
         if (inline === undefined) dropSecret();
         refuse(known.name, secretOnCommandLine(known.name));
         break;
+      case 'environmentFile': {
+        const file = inline ?? takeValue() ?? '';
+        if (file === '' || file === '-') errors.push(needsValue(flagName, inline ?? rest[0]));
+        else if (environmentFile !== undefined) errors.push(`${flagName}: ${twice}`);
+        else environmentFile = file;
+        break;
+      }
       case 'global':
         if (inline !== undefined) errors.push(`${flagName}: takes no value.`);
         break;
@@ -346,7 +404,7 @@ function readCommandLine(verb: Verb, argv: readonly string[]): CommandLine {
         errors.push(unknownFlag(verb, flagName, flags));
     }
   }
-  return { texts, secretFiles, refused, errors };
+  return { texts, secretFiles, environmentFile, refused, errors };
 
   function add(name: OptionName, text: string) {
     const before = texts.get(name) ?? [];

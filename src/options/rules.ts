@@ -1,7 +1,9 @@
+import { absentSecret } from '../catalog/absent-secret.ts';
 import { wrongDumpName } from '../catalog/names.ts';
 import { chooseCredential, missingForCredential } from './azure-credential.ts';
 import {
   type AnyOptionValues,
+  definitionOf,
   isOption,
   type OptionName,
   type Verb,
@@ -45,7 +47,7 @@ export function checkRules(
   if (verb === 'prune') errors.push(...retentionErrors(labels));
   if (verb === 'verify') errors.push(...drillErrors(values, labels));
   errors.push(...restoreAsErrors(values, labels));
-  return { errors, warnings: keyWarnings(values, labels) };
+  return { errors, warnings: [...keyWarnings(values, labels), ...noticeWarnings(values)] };
 }
 
 const labelOf = (name: OptionName, labels: Labels): string => labels.get(name) ?? `--${name}`;
@@ -145,7 +147,9 @@ function credentialErrors(values: Values, labels: Labels, environment: Environme
   return missing.length === 0
     ? []
     : [
-        `${labelOf('azure-credential', labels)}: ${kind} (${reason}) also needs ${missing.join(' and ')}.`,
+        `${labelOf('azure-credential', labels)}: ${kind} (${reason}) also needs ${missing.join(' and ')}.${
+          missing.includes('--azure-client-secret') ? ` ${absentSecret}` : ''
+        }`,
       ];
 }
 
@@ -184,6 +188,7 @@ const syntaxRules: Partial<Record<OptionName, (value: string) => string | undefi
     text === 'safety'
       ? '"safety" is reserved for the backups that a restore takes; choose another word.'
       : unless(/^[\w-]{1,32}$/u, text, 'up to 32 letters, digits, hyphens and underscores'),
+  'run-id': text => unless(/^[\w.:/-]{1,100}$/u, text, 'up to 100 letters, digits, and . _ : / -'),
   'dump-name': wrongTemplate,
   'key-vault': wrongVault,
   'host-secret-name': wrongSecretName,
@@ -364,6 +369,14 @@ function keyWarnings(values: Values, labels: Labels): string[] {
       ];
 }
 
+/** Who chose what is told, and when, wanted somebody to be told. */
+const noticeWarnings = (values: Values): string[] =>
+  values['notify-url'] === undefined
+    ? (['notify-on', 'notify-format'] as const)
+        .filter(name => (values[name] ?? definitionOf(name).default) !== definitionOf(name).default)
+        .map(name => `--${name}: nobody is told, for there is no --notify-url. ${absentSecret}`)
+    : [];
+
 const storeHelp =
   'Give --storage-directory, or --storage-container and --storage-account (by itself with a login to Azure, or with an access key or a SAS token), or --storage-container and a connection string.';
 
@@ -402,7 +415,7 @@ function storeErrors(values: Values, labels: Labels): string[] {
     return errors;
   }
   if (!has('storage-account'))
-    errors.push('--storage-account: is required without a connection string.');
+    errors.push(`--storage-account: is required without a connection string. ${absentSecret}`);
   if (credentials.length === 0 && values['storage-endpoint']?.startsWith('http:')) {
     errors.push(
       `${labelOf('storage-endpoint', labels)}: a login to Azure is sent over https alone; use https, or an access key.`,

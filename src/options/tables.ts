@@ -1,5 +1,6 @@
 import {
   definitionOf,
+  environmentFileFlag,
   globalFlags,
   isVerb,
   type OptionName,
@@ -24,6 +25,8 @@ export function tableOf(name: string): string | undefined {
   }
   if (name === 'flags') {
     const rows = Object.entries(globalFlags).map(([flag, text]) => [`\`--${flag}\``, text]);
+    const { name: file, placeholder, description } = environmentFileFlag;
+    rows.push([`\`--${file} ${placeholder}\``, description]);
     return table(['Flag', 'What it does'], rows);
   }
   if (!isVerb(name)) return undefined;

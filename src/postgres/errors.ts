@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { absentSecret } from '../catalog/absent-secret.ts';
 import { Failure } from '../catalog/failure.ts';
 import { connectTimeoutSeconds } from './connection.ts';
 import { lostConnection, refusalOf } from './refusals.ts';
@@ -9,6 +10,8 @@ interface Target {
   readonly port?: number | undefined;
   readonly user?: string | undefined;
   readonly database?: string | undefined;
+  /** None was given, and no password file has one. */
+  readonly lacksPassword?: boolean;
 }
 
 /** The first line. An error of several attempts (::1 and 127.0.0.1) has a code, but no message. */
@@ -26,6 +29,26 @@ export const shortened = (text: string): string =>
 export const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 
+/** What the system says of a network, a name or a server that may be there in a moment. */
+const passing = new Set([
+  ...['EAI_AGAIN', 'ENOTFOUND'],
+  ...['ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT'],
+  ...['EHOSTUNREACH', 'EHOSTDOWN', 'ENETUNREACH', 'ENETDOWN', 'EADDRNOTAVAIL'],
+  // The socket of a server that has not made it yet.
+  'ENOENT',
+  // What a server says that starts, stops or fails over (class 57P), or is full for the moment.
+  ...['57P01', '57P02', '57P03', '53300'],
+]);
+
+/** The driver's own words, which have no code. */
+const passingWords = /^(?:timeout expired|Connection terminated)/;
+
+/** Whether a first connection failed for a reason that may pass by itself; never for a wrong password. */
+export function mayPass({ code, cause }: Failure): boolean {
+  if (code !== 'PG_CONNECT_FAILED' && code !== 'PG_CONNECTION_LOST') return false;
+  return passing.has(codeOf(cause)) || (cause instanceof Error && passingWords.test(cause.message));
+}
+
 /** True when a TLS attempt failed in a way that `ssl-mode: prefer` may answer with a plain one. */
 export const mayBePlain = (error: unknown): boolean =>
   messageOf(error).includes('does not support SSL') || codeOf(error) === '28000';
@@ -40,6 +63,14 @@ export function connectFailure(error: unknown, target: Target, reachedBefore = f
   const code = codeOf(error);
   const message = messageOf(error);
   const options = { cause: error };
+  if (target.lacksPassword && (code === '28P01' || wantsPassword.test(message))) {
+    return new Failure(
+      'PG_PASSWORD_MISSING',
+      `${server} wants a password of "${target.user}", and none was given`,
+      missingPasswordHint('password'),
+      options,
+    );
+  }
   const isOfTls = isTlsCode.test(code) || message.includes('does not support SSL');
   if (reachedBefore && !isOfTls && (isServersEnd(code) || !(error instanceof pg.DatabaseError))) {
     return connectionLost(server, message, options);
@@ -126,6 +157,13 @@ export function connectFailure(error: unknown, target: Target, reachedBefore = f
     options,
   );
 }
+
+/** The driver's words, of SCRAM; for other kinds it sends something, and the server refuses it. */
+const wantsPassword = /client password must be a/;
+
+/** Where the password of a login is looked for. */
+export const missingPasswordHint = (option: 'password' | 'restore-as-password'): string =>
+  `Give it: PG_BACKUP_${option.toUpperCase().replaceAll('-', '_')}, or --${option}-secret-name with a key vault, or a password file (PGPASSFILE). ${absentSecret}`;
 
 /** Of PgBouncer, also on Azure. */
 const poolerPort = 6432;

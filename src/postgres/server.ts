@@ -15,6 +15,7 @@ import {
   withSettings,
 } from './connection.ts';
 import { mayBePlain } from './errors.ts';
+import { connectPatiently, type Patience } from './patience.ts';
 import { oneRow, openSession, quoteIdent, type Session } from './session.ts';
 import { asOptions, type Known, toolSettings } from './sql/session.ts';
 
@@ -51,6 +52,8 @@ export interface ServerOptions {
   /** A private folder that lives as long as the run. */
   readonly scratch: string;
   readonly environment: NodeJS.ProcessEnv;
+  /** Of a server that others run: it may not be there yet. */
+  readonly patience?: Patience;
 }
 
 const oldestMajor = 13;
@@ -68,11 +71,17 @@ export async function openServer(options: ServerOptions, signal: AbortSignal): P
   return reached.server;
 }
 
+/** Connects, as patiently as the options say. */
+export function reachServer(options: ServerOptions, signal: AbortSignal): Promise<Reached> {
+  const reach = () => reachOnce(options, signal);
+  return options.patience ? connectPatiently(reach, options.patience, signal) : reach();
+}
+
 /**
  * Connects once, which settles what the rest of the run relies on: whether TLS is on (`prefer` is
  * never asked a second time, so that it cannot be downgraded later) and the server's version.
  */
-export async function reachServer(options: ServerOptions, signal: AbortSignal): Promise<Reached> {
+async function reachOnce(options: ServerOptions, signal: AbortSignal): Promise<Reached> {
   const { address } = options;
   const mode = options.sslMode ?? defaultSslMode(address.host);
   const configFor = (login: ServerAddress, database: string, purpose: string, known?: Known) => ({

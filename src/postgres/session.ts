@@ -149,7 +149,9 @@ export async function openSession(
   } catch (error) {
     signal.removeEventListener('abort', destroy);
     destroy();
-    fail(connectFailure(error, config, reachedBefore));
+    // What a password file has, the driver has read by now.
+    const target = { ...config, lacksPassword: !client.password };
+    fail(connectFailure(error, target, reachedBefore));
   }
 
   const run: typeof answer = async (...what) => {

@@ -442,12 +442,12 @@ describe('a failure of the whole run speaks of inputs', () => {
     },
     {
       name: 'nobody at the port',
-      inputs: () => ({ ...login, port: '1' }),
+      inputs: () => ({ ...login, port: '1', 'connect-retry-seconds': '0' }),
       code: 'PG_CONNECT_FAILED',
     },
     {
       name: 'no such host',
-      inputs: () => ({ ...login, host: 'no-such-host.invalid' }),
+      inputs: () => ({ ...login, host: 'no-such-host.invalid', 'connect-retry-seconds': '0' }),
       code: 'PG_CONNECT_FAILED',
     },
     {

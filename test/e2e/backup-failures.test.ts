@@ -65,13 +65,13 @@ describe('a backup that cannot succeed is red, names the cause and a remedy, and
     },
     {
       name: 'nothing listens on the port',
-      change: { PGPORT: '1' },
+      change: { PGPORT: '1', PG_BACKUP_CONNECT_RETRY_SECONDS: '0' },
       code: 'PG_CONNECT_FAILED',
       says: 'ECONNREFUSED',
     },
     {
       name: 'a host name that is none',
-      change: { PGHOST: 'no-such-host.invalid' },
+      change: { PGHOST: 'no-such-host.invalid', PG_BACKUP_CONNECT_RETRY_SECONDS: '0' },
       code: 'PG_CONNECT_FAILED',
       says: 'cannot be resolved',
     },
@@ -234,7 +234,7 @@ function killIfThere(pid: number): void {
 test('a run that cannot even begin is on record for each database that was named', async () => {
   const store = await directoryStore();
   const args = ['--databases', 'shop,crm,other_*'];
-  const nobody = { ...env, ...store.env, PGPORT: '1' };
+  const nobody = { ...env, ...store.env, PGPORT: '1', PG_BACKUP_CONNECT_RETRY_SECONDS: '0' };
   for (const code of [1, 1]) {
     expect(await run(['backup', ...args], { env: nobody })).toMatchObject({ code });
     await nextSecond();

@@ -90,7 +90,9 @@ test('who is to be told of a run is told: when it begins, works, fails and is in
   expect(notices()).toEqual([]);
 
   await nextSecond();
-  expect(await run(args, { env: { ...env, PGPORT: '1' } })).toMatchObject({ code: 1 });
+  expect(
+    await run(args, { env: { ...env, PGPORT: '1', PG_BACKUP_CONNECT_RETRY_SECONDS: '0' } }),
+  ).toMatchObject({ code: 1 });
   expect(pings().at(-1)).toBe('/0123-uuid/fail');
   const [failed = '', ...others] = notices();
   expect(others).toEqual([]);

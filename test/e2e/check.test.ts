@@ -74,7 +74,7 @@ test('a check sees the store, the server and its own login, and measures', async
   const states = documentOf<CheckDocument>(await run(['status', '--json'], { env: store.env }));
   expect(states.databases).toMatchObject([{ database: shop, newest: { rows: 7 }, backups: 1 }]);
 
-  const nobody = { ...login, ...store.env, PGPORT: '1' };
+  const nobody = { ...login, ...store.env, PGPORT: '1', PG_BACKUP_CONNECT_RETRY_SECONDS: '0' };
   expect(await run(['check'], { env: nobody })).toMatchObject({
     code: 1,
     stderr: expect.stringContaining('HINT:'),

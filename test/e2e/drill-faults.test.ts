@@ -131,7 +131,13 @@ beforeAll(async () => {
       ...{ store: openDirectoryStore(join(folder, 'good')), tools: Promise.resolve(tools) },
     },
     {
-      ...{ databases: patterns(name), excludeDatabases: [], concurrency: 1, dryRun: false },
+      ...{
+        databases: patterns(name),
+        excludeDatabases: [],
+        concurrency: 1,
+        dryRun: false,
+        goesOn: false,
+      },
       ...{
         label: 'daily',
         compression: { method: 'gzip', level: 1 },

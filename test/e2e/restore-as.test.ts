@@ -254,6 +254,11 @@ describe('a role of its own', () => {
       code: 'PG_LOGIN_FAILED',
       message: expect.stringContaining(all.restorer.username),
     });
+    expect(await refusal(all.restorer.username, '')).toMatchObject({
+      code: 'PG_PASSWORD_MISSING',
+      message: expect.stringContaining(all.restorer.username),
+      hint: expect.stringContaining('PG_BACKUP_RESTORE_AS_PASSWORD'),
+    });
   });
 
   test('owns what it made, and the database goes to its owner, in every way', async () => {

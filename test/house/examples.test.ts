@@ -12,6 +12,7 @@ import type { NetworkPolicy } from 'kubernetes-types/networking/v1.d.ts';
 import { describe, expect, test } from 'vitest';
 import { parseAllDocuments, visit } from 'yaml';
 import { isVerb, type Verb } from '../../src/options/definitions.ts';
+import { parseEnvironmentFile } from '../../src/options/environment-file.ts';
 import { parseOptions } from '../../src/options/parse.ts';
 import { temporaryFolder } from '../support/shared.ts';
 
@@ -24,7 +25,14 @@ type Environment = Readonly<Record<string, string>>;
 function complaints(words: readonly string[], env: Environment): readonly string[] {
   const [program = '', verb = '', ...argv] = words;
   if (basename(program) !== 'pg-azure-backup' || !isVerb(verb)) return [words.join(' ')];
-  const parsed = parseOptions<Verb>(verb, argv, { env, readSecretFile: () => 'sesame-1234' });
+  const parsed = parseOptions<Verb>(verb, argv, {
+    env,
+    readSecretFile: () => 'sesame-1234',
+    readEnvironmentFile: path => {
+      expect(path).toBe('/etc/pg-azure-backup/env');
+      return read('cron/pg-azure-backup.env');
+    },
+  });
   return parsed.kind === 'refused' ? [...parsed.errors, ...parsed.warnings] : parsed.warnings;
 }
 
@@ -164,8 +172,8 @@ describe('Kubernetes', () => {
       { from: 'timeZone:', to: 'timezone:', found: `'"timezone"' does not exist in` },
       { from: 'backoffLimit:', to: 'fsGroup:', found: `'"fsGroup"' does not exist in` },
       {
-        from: 'backoffLimit: 1',
-        to: "backoffLimit: '1'",
+        from: 'backoffLimit: 2',
+        to: "backoffLimit: '2'",
         found: "Type 'string' is not assignable",
       },
       { from: "schedule: '17 3 * * *'", to: '', found: "Property 'schedule' is missing" },
@@ -206,7 +214,6 @@ describe('Kubernetes', () => {
       expect(pod).not.toHaveProperty(field);
     expect(pod.volumes?.flatMap(({ hostPath }) => hostPath ?? [])).toEqual([]);
     expect(job?.activeDeadlineSeconds).toBeGreaterThan(0);
-    expect(job?.backoffLimit).toBeLessThanOrEqual(1);
     for (const one of containers) {
       expect(one.securityContext).toEqual({
         allowPrivilegeEscalation: false,
@@ -222,6 +229,41 @@ describe('Kubernetes', () => {
       expect(Object.keys(one.resources?.limits ?? {})).toEqual(['memory', 'ephemeral-storage']);
     }
     expect(pod.volumes?.find(({ name }) => name === 'tmp')?.emptyDir?.sizeLimit).toBeDefined();
+  });
+
+  // Which exit codes there are: docs/errors.md.
+  const disrupted = {
+    action: 'Ignore',
+    onPodConditions: [{ type: 'DisruptionTarget', status: 'True' }],
+  };
+  const ownFailure = { action: 'FailJob', onExitCodes: { operator: 'In', values: [1, 2] } };
+
+  test.each(jobs)('$name is tried again for what may pass, and for nothing else', one => {
+    const { name, job, containers } = one;
+    const rules = job?.podFailurePolicy?.rules;
+    const run = containers.flatMap(({ command, env = [] }) =>
+      command?.includes('backup') ? env.filter(({ name }) => name === 'PG_BACKUP_RUN_ID') : [],
+    );
+    if (name === 'pg-restore-') {
+      // Somebody looks at it first.
+      expect(job).toMatchObject({ backoffLimit: 0 });
+      expect(rules).toBeUndefined();
+    } else if (run.length === 0) {
+      expect(containers.flatMap(({ command = [] }) => command)).not.toContain('backup');
+      expect(job).toMatchObject({ backoffLimit: 0 });
+      expect(rules).toEqual([disrupted]);
+    } else {
+      expect(job?.backoffLimit).toBeGreaterThan(0);
+      expect(rules).toEqual([disrupted, ownFailure]);
+      // Each Job has another, each of its pods the same.
+      expect(run).toMatchObject([
+        {
+          valueFrom: {
+            fieldRef: { fieldPath: "metadata.labels['batch.kubernetes.io/controller-uid']" },
+          },
+        },
+      ]);
+    }
   });
 
   test('the accounts mount no token, the namespace takes restricted pods alone', () => {
@@ -254,9 +296,11 @@ describe('Kubernetes', () => {
         .map(kind => `OWNER/pg-azure-backup:VERSION${kind}@sha256:DIGEST${kind}`)
         .at(command.includes('verify') ? 1 : 0),
     );
-    for (const { name, value } of env) {
+    for (const { name, value, valueFrom } of env) {
       expect(name).toMatch(/^PG_BACKUP_/u);
-      expect(value).toEqual(expect.any(String));
+      // Of all that a container can be told of its pod, which run it is.
+      const told = name === 'PG_BACKUP_RUN_ID' ? valueFrom?.fieldRef?.fieldPath : value;
+      expect(told).toEqual(expect.any(String));
     }
   });
 
@@ -300,12 +344,7 @@ describe('Kubernetes', () => {
 });
 
 describe('a machine of one’s own', () => {
-  const env: Environment = Object.fromEntries(
-    read('cron/pg-azure-backup.env')
-      .split('\n')
-      .filter(line => !/^#|^$/u.test(line))
-      .map(line => line.split(/=(.*)/u)),
-  );
+  const env: Environment = parseEnvironmentFile(read('cron/pg-azure-backup.env')).variables;
   const service = read('cron/pg-azure-backup.service');
   const commands = [...service.matchAll(/^ExecStart=(?<command>.*)$/gmu)].map(
     ({ groups }) => groups?.command ?? '',
@@ -314,17 +353,15 @@ describe('a machine of one’s own', () => {
     .split('\n')
     .filter(line => !/^#|^$|^[A-Z]+=/u.test(line));
 
-  test('systemd and a shell read the same variables', () => {
+  test('nobody but the program reads the variables', () => {
     expect(env).toHaveProperty('PG_BACKUP_PASSWORD');
-    for (const [name, value] of Object.entries(env)) {
-      expect(name).toMatch(/^PG_BACKUP_[A-Z_]+$/u);
-      expect(value).toMatch(/^[\w/.:-]+$/u);
-    }
+    expect(service).not.toMatch(/^EnvironmentFile=.*\/etc/mu);
+    expect(lines.filter(line => /\bset -a|(?:^|[;\s])\.\s/u.test(line))).toEqual([]);
     expect(read('cron/README.md')).toContain('install -m 0600 -o pg-backup pg-azure-backup.env');
   });
 
   test.each(commands)('the unit: %s', command => {
-    expect(complaints(command.split(' '), env)).toEqual([]);
+    expect(complaints(command.split(' '), {})).toEqual([]);
   });
 
   test('the unit steps in order, with few rights', () => {
@@ -386,17 +423,13 @@ describe('a machine of one’s own', () => {
     // In a crontab it ends the command.
     expect(command).not.toContain('%');
     execFileSync('/bin/sh', ['-n', '-c', command]);
-    expect(command).toMatch(/^set -a; \. \/etc\/pg-azure-backup\/env; .* --quiet >\/dev\/null$/u);
-    const words = /pg-azure-backup [^/>]*(?= >)/u.exec(command)?.[0] ?? '';
-    expect(complaints(words.split(' '), env)).toEqual([]);
+    const words = /(?<!\/)pg-azure-backup [^>]*--quiet(?= >\/dev\/null$)/u.exec(command)?.[0] ?? '';
+    expect(complaints(words.split(' '), {})).toEqual([]);
   });
 
   test('the crontab has every step', () => {
-    expect(lines.map(line => /pg-azure-backup (?<verb>\w+) /u.exec(line)?.groups?.verb)).toEqual([
-      'backup',
-      'verify',
-      'prune',
-      'check',
-    ]);
+    expect(
+      lines.map(line => /(?<!\/)pg-azure-backup (?<verb>\w+) /u.exec(line)?.groups?.verb),
+    ).toEqual(['backup', 'verify', 'prune', 'check']);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { absentSecret } from '../../src/catalog/absent-secret.ts';
 import type { Verb } from '../../src/options/definitions.ts';
 import { accepted, contextOf, enough, errorsOf } from './support.ts';
 
@@ -125,7 +126,7 @@ describe('one rule each', () => {
       name: 'no account',
       argv: ['--storage-container=backups'],
       env: withKey,
-      errors: ['--storage-account: is required without a connection string.'],
+      errors: [`--storage-account: is required without a connection string. ${absentSecret}`],
     },
     {
       name: 'a login to Azure over http',
