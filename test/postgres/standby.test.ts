@@ -38,6 +38,7 @@ function sessionOf(looks: readonly Replay[] | Failure, mayAskForCheckpoint = tru
     rows: async <Row>(schema: z.ZodType<Row>, statement: Statement) =>
       (await answer(statement)).map(row => schema.parse(row)),
     execute: async () => {},
+    releasing: what => what(),
     copy: async () => [],
     onWarning: () => {},
     [Symbol.asyncDispose]: async () => {},
