@@ -146,6 +146,11 @@ export async function backupDatabase(
     }
     await warnOfStandby(keeper, database, snapshot, exclusions, work);
     const locks = await lockTables(keeper, exclusions);
+    if (!locks.areHeld) {
+      reporter.detail(
+        `"${database}": the server has no room to lock all tables twice (max_locks_per_transaction = ${locks.neededSetting} would be), so that they are counted before pg_dump begins`,
+      );
+    }
     const compression = requireCompression(settings.compression, tools);
     reporter.detail(
       `"${database}": pg_dump ${tools.version}, compression ${compressionName(compression)}, snapshot ${snapshot.id}`,
@@ -185,9 +190,11 @@ export async function backupDatabase(
     const name = backupName(place);
     reporter.info(`Backing up "${database}" to ${name}`);
     const report = reportBytes(reporter, database);
-    const dumped = locks.areHeld
-      ? dump.complete
-      : dump.complete.then(() => requireSameTables(keeper, exclusions, locks));
+    const isCounted = settings.countRows || settings.hashContents;
+    const dumped =
+      locks.areHeld || !isCounted
+        ? dump.complete
+        : dump.complete.then(() => requireSameTables(keeper, exclusions, locks));
     const stored = await store.upload(dumpName(place), dump.stdout, {
       complete: Promise.all([dumped, described, surroundings]).then(() => undefined),
       signal,

@@ -20,7 +20,7 @@ export const databasesAsWritten = inputVariableName('databases-as-written');
 export function expandInput(name: OptionName, env: Environment): string {
   const text = env[inputVariableName(name)] ?? '';
   if (expandedByGitlab.includes(name)) return text;
-  const whole = variableIn(/^(?:\$(\w+)|\$\{(\w+)\})$/u.exec(text));
+  const whole = variableIn(/^(?:\$([A-Za-z_]\w*)|\$\{([A-Za-z_]\w*)\})$/u.exec(text));
   if (whole !== undefined) return env[whole] ?? '';
   return text.replaceAll(references, (...match) => {
     const [written] = match;

@@ -13,7 +13,8 @@ const firstCharacter = 0xf780;
 const placeholder = /[\uF780-\uF7FF]/;
 
 /** The text of bytes that need not be UTF-8. */
-export const textOf = (bytes: Buffer): string => asUtf8(bytes).toString('utf8');
+export const textOf = (bytes: Buffer): string =>
+  isAscii(bytes) ? bytes.toString('latin1') : asUtf8(bytes).toString('utf8');
 
 /** The bytes of such a text. */
 export function bytesOf(text: string): Buffer {

@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from 'node:buffer';
 import { rm, writeFile } from 'node:fs/promises';
 import { getHeapStatistics } from 'node:v8';
 import * as z from 'zod';
@@ -203,7 +204,7 @@ export const readArchiveAlone = (
 ): Promise<ForeignArchive> =>
   describeArchive(reading, decoding, async script => {
     const encoding = foreignEncodingOf(script);
-    if (encoding === undefined) return textOf(script);
+    if (encoding === undefined) return readableText(script);
     throw new Failure(
       'DUMP_UNUSABLE',
       `names in it are in the encoding ${encoding}, which takes a server to read`,
@@ -265,7 +266,9 @@ export async function readTableOfContents(
 ): Promise<TableOfContents> {
   const running = readerOptions(environment, 'read', signal);
   const run = startTool(tools.pgRestore, ['--list', ...options, archive], running);
-  const listed = textOf(await boundedOutput(run, 'its table of contents'));
+  const list = await boundedOutput(run, 'its table of contents');
+  // Which encoding it is in nobody says.
+  const listed = isUtf8(list) ? list.toString('utf8') : textOf(list);
   return {
     database: databaseIn(listed),
     entries: parseList(listed),
@@ -468,12 +471,20 @@ async function scriptBytes(
   return script;
 }
 
-/** The encoding of a script, that of the database that was dumped, where it cannot be read as UTF-8. */
+/** The encoding of a script: that of the database that was dumped. */
+const encodingOf = (script: Buffer): string | undefined =>
+  /^SET client_encoding = '(\w+)';$/m.exec(script.toString('latin1'))?.[1];
+
+/** The same where the script cannot be read without a server. */
 function foreignEncodingOf(script: Buffer): string | undefined {
-  const encoding = /^SET client_encoding = '(\w+)';$/m.exec(script.toString('latin1'))?.[1];
+  const encoding = encodingOf(script);
   const readable = encoding === 'UTF8' || encoding === 'SQL_ASCII';
-  return readable || script.every(byte => byte < 128) ? undefined : encoding;
+  return readable || isAscii(script) ? undefined : encoding;
 }
+
+/** The text of a script that can be read. */
+const readableText = (script: Buffer): string =>
+  encodingOf(script) === 'SQL_ASCII' ? textOf(script) : script.toString('utf8');
 
 /** The text of a script. */
 async function decode(
@@ -481,7 +492,7 @@ async function decode(
   { server, signal }: Pick<Reader, 'server' | 'signal'>,
 ): Promise<string> {
   const encoding = foreignEncodingOf(script);
-  if (encoding === undefined) return textOf(script);
+  if (encoding === undefined) return readableText(script);
   await using session = await server.connect(server.address.maintenanceDatabase, 'start', signal);
   const { decoded } = await oneRow(
     session,

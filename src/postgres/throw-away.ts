@@ -158,7 +158,7 @@ const settings: Readonly<Record<string, string>> = {
   jit: 'off',
   shared_buffers: '128MB',
   maintenance_work_mem: '256MB',
-  // A comparison looks at all tables in one transaction.
+  // A query over a partitioned table locks all its partitions, and their indexes.
   max_locks_per_transaction: '256',
   // Containers have a /dev/shm of 64 MB, too little for an index that is built in parallel.
   dynamic_shared_memory_type: 'mmap',

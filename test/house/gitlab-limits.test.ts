@@ -148,10 +148,11 @@ describe('names and keys', () => {
   test.each(['backup', 'verify', 'prune', 'full-pipeline'])(
     '%s: what its input proposes as a group is one for each item',
     name => {
-      const { inputs = {} } = /resource-group:\n.*?description: '(?<inputs>.*?)'\n {6}\w+:/su.exec(
-        read(`templates/${name}.yml`),
-      )?.groups ?? { inputs: '' };
-      const [proposed = ''] = /(?<=`)pg-azure-backup\/\S+(?=`)/u.exec(String(inputs)) ?? [];
+      const { description = '' } =
+        /resource-group:\n.*?description: '(?<description>.*?)'\n {6}\w+:/su.exec(
+          read(`templates/${name}.yml`),
+        )?.groups ?? {};
+      const [proposed = ''] = /(?<=`)pg-azure-backup\/\S+(?=`)/u.exec(description) ?? [];
       const yaml = including([name, { databases: items, 'resource-group': proposed }]);
       const { errors, jobs, lostGroups } = expandPipeline(yaml, schedule);
       expect({ errors, lostGroups }).toEqual({ errors: [], lostGroups: [] });
@@ -200,7 +201,7 @@ describe.each([...consumers, ...documented])('$where', ({ yaml }) => {
       const pinging = expandPipeline(yaml, variables).jobs.filter(job =>
         Object.hasOwn(job.variables, 'PG_BACKUP_PING_URL'),
       );
-      expect(pinging.map(({ name }) => name).length).toBeLessThanOrEqual(1);
+      expect(pinging.length).toBeLessThanOrEqual(1);
     }
   });
 });
