@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _catalog_freshness_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(500);
 
-/** The failures of single databases, in a run that went on with the others. */
+/** The failures of a run that went on with what was left. */
 function failuresOf(outcome) {
     switch (outcome.verb) {
         case 'databases':
@@ -20,6 +20,7 @@ function failuresOf(outcome) {
         case 'restore':
         case 'verify':
         case 'prune':
+        case 'notify':
             return outcome.result.failures;
         default:
             return [];

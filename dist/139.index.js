@@ -114,9 +114,9 @@ const recovered = 'recovered';
 async function rebuildManifests(parts, request, work) {
     const { store } = parts;
     const inventory = await (0,catalog/* readInventory */.zw)(store, undefined, work.signal);
-    const lost = meantBy(request, inventory);
+    const lost = meantBy(request, inventory, store.location);
     if (lost.length === 0) {
-        throw new catalog_failure/* Failure */.HR('BACKUP_NOT_FOUND', `no backup in ${store.location} that is meant lost its manifest and has what it takes to make it again`, 'A dump and the contents file beside it are needed: see what is there with pg-azure-backup list. A dump alone is restored by its path (--backup).');
+        throw new catalog_failure/* Failure */.HR('BACKUP_NOT_FOUND', `no backup in ${store.location} that is meant lost its manifest and has what it takes to make it again`, 'A dump and the contents file beside it are needed; a dump alone is restored by its path (--backup). See what is there: pg-azure-backup list');
     }
     const names = new Set();
     const failures = [];
@@ -137,8 +137,8 @@ async function rebuildManifests(parts, request, work) {
     return { names, failures };
 }
 /** Newest first. `latest` means all, for without them nobody knows which is the latest. */
-function meantBy({ databases, excludeDatabases, backup }, { leftovers }) {
-    const selector = (0,selection/* parseSelector */.Pl)(backup);
+function meantBy({ databases, excludeDatabases, backup }, { leftovers }, location) {
+    const selector = (0,selection/* parseSelector */.Pl)(backup, location);
     const lost = leftovers
         .filter(({ kind, files, place: { database } }) => kind === 'lost' &&
         (0,leftover/* isRebuildable */.Oq)(files) &&
@@ -154,7 +154,8 @@ function isMeant({ place, files }, selector) {
         case 'stamp':
             return place.stamp === selector.stamp;
         case 'name':
-            return ((0,catalog_names/* backupName */.aw)(place) === selector.name || files.some(({ name }) => name === selector.path));
+            return ((0,catalog_names/* backupName */.aw)(place) === selector.name ||
+                files.some(({ name }) => selector.paths.includes(name)));
         case 'at':
             return (0,inventory/* timeOf */.nR)(place) <= selector.time;
     }
@@ -345,6 +346,8 @@ function withoutRows({ objects, rows }) {
 
 // EXTERNAL MODULE: ./lib/commands/restorer.js
 var restorer = __webpack_require__(1480);
+// EXTERNAL MODULE: ./lib/commands/sql-files.js
+var sql_files = __webpack_require__(9404);
 ;// CONCATENATED MODULE: ./lib/commands/verify.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -421,6 +424,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /**
  * Verifies one backup of each database, one after the other, and leaves evidence of each beside it.
  * One that fails does not stop the others; that nothing is meant is a failure.
@@ -438,7 +442,10 @@ async function verify(parts, request, work) {
         const { chosen, failures } = rebuilt
             ? chooseRebuilt(entries, rebuilt)
             : choose(entries, request, store);
-        const assertions = await readAssertions(request);
+        // Read first, so that a wrong folder costs no drill.
+        const assertions = request.assertions === undefined || request.level !== 'restore'
+            ? []
+            : await (0,sql_files/* readSqlFiles */.u)('assertions', request.assertions);
         const options = {
             ...request,
             assertions,
@@ -481,25 +488,9 @@ async function verify(parts, request, work) {
             await result_1;
     }
 }
-/** The user's queries, in the order of their names; read first, so that a wrong folder costs no drill. */
-async function readAssertions({ level, assertions }) {
-    if (assertions === undefined || level !== 'restore')
-        return [];
-    try {
-        const files = (await (0,promises_.readdir)(assertions)).filter(file => file.endsWith('.sql')).toSorted();
-        if (files.length > 0) {
-            return await Promise.all(files.map(async (name) => ({ name, sql: await (0,promises_.readFile)((0,external_node_path_.join)(assertions, name), 'utf8') })));
-        }
-    }
-    catch (error) {
-        throw noAssertions(`the assertions in ${assertions} cannot be read: ${(0,catalog_failure/* messageOf */.bD)(error)}`);
-    }
-    throw noAssertions(`there is no file *.sql in ${assertions}`);
-}
-const noAssertions = (message) => new catalog_failure/* Failure */.HR('USAGE', message, 'Give --assertions a folder with queries, one to a file.');
 /** The backups that are meant, of each server by itself; a name without wildcards that has none is a failure of its own. */
 function choose(entries, { databases, excludeDatabases, backup, sourceServer }, store) {
-    const selector = (0,selection/* parseSelector */.Pl)(backup);
+    const selector = (0,selection/* parseSelector */.Pl)(backup, store.location);
     const byDatabase = Map.groupBy((0,catalog_server/* ofServer */.be)(entries, sourceServer), selection/* databaseOf */.zJ);
     const named = [...new Set(databases.flatMap(({ literal }) => literal ?? []))];
     const isMeant = (name) => !(0,patterns/* matchesAny */._I)(excludeDatabases, name) && (databases.length === 0 || (0,patterns/* matchesAny */._I)(databases, name));
@@ -513,7 +504,7 @@ function choose(entries, { databases, excludeDatabases, backup, sourceServer }, 
     const missing = named.filter(name => isMeant(name) && !chosen.some(({ database }) => database === name));
     if (chosen.length === 0 && missing.length === 0) {
         throw selector.kind === 'latest'
-            ? new catalog_failure/* Failure */.HR('NO_DATABASE_MATCHED', `no database with a backup in ${store.location} is to be verified`, 'Check --databases and --exclude-databases; pg-azure-backup list shows what has a backup.')
+            ? new catalog_failure/* Failure */.HR('NO_DATABASE_MATCHED', `no database with a backup in ${store.location} is to be verified`, 'Check --databases and --exclude-databases; what has a backup: pg-azure-backup list')
             : notFound(`no backup in ${store.location} is meant by "${backup}"`);
     }
     const failures = missing.map(database => ({

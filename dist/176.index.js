@@ -28,6 +28,8 @@ var failure = __webpack_require__(7469);
 var mark = __webpack_require__(738);
 // EXTERNAL MODULE: ./lib/catalog/patterns.js
 var patterns = __webpack_require__(976);
+// EXTERNAL MODULE: ./lib/catalog/provider-extensions.js
+var provider_extensions = __webpack_require__(1613);
 // EXTERNAL MODULE: ./lib/postgres/archive-list.js
 var archive_list = __webpack_require__(6158);
 // EXTERNAL MODULE: ./lib/postgres/databases.js
@@ -269,7 +271,10 @@ SELECT pg_catalog.format('GRANT USAGE ON FOREIGN DATA WRAPPER %I TO %I', w.fdwna
   FROM member AS m JOIN pg_catalog.pg_foreign_data_wrapper AS w ON w.oid = m.objid
  WHERE m.classid = 'pg_catalog.pg_foreign_data_wrapper'::pg_catalog.regclass`;
 
+// EXTERNAL MODULE: ./lib/postgres/user-sql.js
+var user_sql = __webpack_require__(8961);
 ;// CONCATENATED MODULE: ./lib/postgres/drill.js
+
 
 
 
@@ -324,7 +329,7 @@ async function look(what) {
         return { found: await what() };
     }
     catch (error) {
-        return { refused: (0,batches/* refusalOf */.O)(error).message };
+        return { refused: (0,batches/* refusalOf */.Of)(error).message };
     }
 }
 async function inReadOnly(session, what) {
@@ -370,7 +375,7 @@ async function lookForOrphans(session) {
 async function readAll(session, statements, perStatement, row) {
     const rows = [];
     const refused = [];
-    await (0,batches/* inBatches */.o)(statements, perStatement, async (batch) => {
+    await (0,batches/* inBatches */.oq)(statements, perStatement, async (batch) => {
         const sql = batch.map(({ statement }) => `(${statement})`).join(' UNION ALL ');
         rows.push(...(await session.rows(row, (0,postgres_session/* longList */.jm)(sql))));
     }, (statement, why) => refused.push(refusedBecause(statement, why)));
@@ -382,8 +387,8 @@ async function planViews(session, manifest) {
     const { statements, passedOver } = await readStatements(session, viewQueriesSql);
     const broken = [];
     const refused = [];
-    await (0,batches/* inBatches */.o)(statements, viewsPerTrip, batch => inReadOnly(session, async () => {
-        await behaveAsUsual(session, manifest);
+    await (0,batches/* inBatches */.oq)(statements, viewsPerTrip, batch => inReadOnly(session, async () => {
+        await (0,user_sql/* behaveAsUsual */.Az)(session, manifest.properties, 'transaction');
         // What an application's role sets for itself is not known: a function may rely on it.
         await session.execute(pathToAllSchemas);
         await session.execute((0,postgres_session/* long */.LU)(batch.map(({ statement }) => `EXPLAIN ${statement}`).join(';\n')));
@@ -394,17 +399,6 @@ async function planViews(session, manifest) {
             broken.push(`${view.ident}: ${why.message}`);
     });
     return { looked: statements.length, broken, refused, passedOver };
-}
-/** Gives the transaction the search_path that applications have in the database, instead of ours. */
-async function behaveAsUsual(session, { properties }) {
-    const path = properties.settings.find(({ role, name }) => role === null && name === 'search_path');
-    // DEFAULT would be what our session began with.
-    await session.execute('SET LOCAL search_path TO "$user", public; SET LOCAL row_security TO on; SET LOCAL constraint_exclusion TO partition');
-    if (path) {
-        await (0,postgres_session/* oneRow */.NO)(session, classic_schemas/* object */.Ikc({}), "SELECT pg_catalog.set_config('search_path', $1, true)", [
-            path.value,
-        ]);
-    }
 }
 /**
  * Runs the user's queries, one to a file, in the order given. A query is to return no row; with a
@@ -431,15 +425,15 @@ async function assert(session, sql, manifest) {
     let rows;
     try {
         rows = await inReadOnly(session, async () => {
-            await behaveAsUsual(session, manifest);
+            await (0,user_sql/* behaveAsUsual */.Az)(session, manifest.properties, 'transaction');
             await session.execute(`SET LOCAL statement_timeout = '${assertionTimeout}'`);
             // A cursor: it takes a query alone, and as many of its rows as are asked for.
-            await session.rows(classic_schemas/* object */.Ikc({}), (0,postgres_session/* long */.LU)(`DECLARE assertion NO SCROLL CURSOR FOR\n${sql.replace(/^\uFEFF/, '')}`));
+            await session.rows(classic_schemas/* object */.Ikc({}), (0,postgres_session/* long */.LU)(`DECLARE assertion NO SCROLL CURSOR FOR\n${(0,user_sql/* withoutByteOrderMark */.Yi)(sql)}`));
             return await session.rows(classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), classic_schemas/* unknown */.L5J()), (0,postgres_session/* longList */.jm)(`FETCH ${rowsFetched + 1} FROM assertion`));
         });
     }
     catch (error) {
-        const problem = `the query failed: ${(0,failure/* messageOf */.bD)((0,batches/* refusalOf */.O)(error))}`;
+        const problem = `the query failed: ${(0,failure/* messageOf */.bD)((0,batches/* refusalOf */.Of)(error))}`;
         const lack = (0,postgres_lack/* lackIn */.r)(error);
         return lack
             ? { ...failed(problem), verdict: 'unverifiable', hint: lack.hint }
@@ -800,22 +794,26 @@ async function readDrillArchive(reader) {
     const { entries, dependencies } = await (0,restore/* readTableOfContents */.ug)(reading, ['--verbose']);
     const statements = await (0,restore/* statementsByEntry */.eJ)(reader, entries.filter(hasToBeRead));
     const objects = entries.map(entry => ({ entry, statements: statements.get((0,archive_list/* idOf */.TH)(entry)) ?? [] }));
-    const beforehand = madeBeforehand(objects);
+    // No server of our own has those.
+    const ofProviders = entries.flatMap(entry => (0,archive_list/* providerExtensionIn */.wW)(entry) ?? []);
+    const beforehand = madeBeforehand(objects.filter(({ entry }) => (0,archive_list/* providerExtensionIn */.wW)(entry) === undefined));
     return {
         beforehand,
-        async listFor(allowed, schemas) {
+        async listFor(allowed, { exclusions, dangling = [] }) {
             const never = neverMade(objects, dependencies, beforehand, allowed);
             const { triggers, last } = makeableTriggers(objects, never);
             const made = new Set([...beforehand.entries, ...triggers]);
             const publications = await (0,restore/* widePublications */.ZW)(reader, (0,archive_list/* publicationsIn */.fV)(entries));
+            const unmakeable = await (0,restore/* findDangling */.u3)(reader, { entries, dependencies }, dangling);
             const refused = new Map([
                 ...remarksOn(made, entries, dependencies),
+                ...unmakeable.lines,
                 ...never,
                 ...publications.lines,
             ]);
             return {
-                ...(0,archive_list/* filterList */.Hk)(entries, { schemas, refused, made, remedyForRows: restore/* remedyForRows */.X5 }),
-                lacks: publications.objects,
+                ...(0,archive_list/* filterList */.Hk)(entries, { schemas: exclusions.schemas, refused, made, remedyForRows: restore/* remedyForRows */.X5 }),
+                lacks: [...publications.objects, ...(0,restore/* extensionObjects */.oU)(ofProviders), ...unmakeable.objects],
                 privileges: [],
                 last,
             };
@@ -832,6 +830,11 @@ function neverMade(objects, dependencies, beforehand, allowed) {
             refused.set(entry.line, power);
         if (beforehand.entries.has(entry))
             continue;
+        if ((0,archive_list/* providerExtensionIn */.wW)(entry) !== undefined) {
+            refused.set(entry.line, archive_list/* ofProvider */.Hf);
+            ids.add((0,archive_list/* idOf */.TH)(entry));
+            continue;
+        }
         const isStrange = entry.text.startsWith('EVENT TRIGGER - ') && eventTriggerIn(statements) === undefined;
         const reason = isStrange
             ? 'only a superuser may make event triggers'
@@ -1047,7 +1050,7 @@ var commands_restorer = __webpack_require__(1480);
 /** On a server of somebody's. */
 async function openStage(parts, { signal }) {
     const { server, restorer, tools, archive, facts, maintenance, name, mark, properties } = parts;
-    const list = await (0,restore/* listArchive */.d0)(restorer, tools, archive, facts.exclusions.schemas, signal);
+    const list = await (0,restore/* listArchive */.d0)(restorer, tools, archive, facts, signal);
     const owner = (0,commands_restorer/* ownerMeanwhile */.wY)(parts);
     await (0,databases/* createMarkedDatabase */.Sq)(maintenance, name, properties, server.major, mark, owner);
     return { server: restorer, list, finish: async () => undefined };
@@ -1065,7 +1068,7 @@ async function openConfinedStage({ server, tools, archive, facts, maintenance, n
     const versions = new Map(facts.extensions.flatMap(({ name: one, version }) => version === undefined ? [] : [[one, version]]));
     const furniture = { ...beforehand, versions };
     const allowed = await furnish(server, name, login.username, furniture, signal);
-    const list = await listFor(allowed, facts.exclusions.schemas);
+    const list = await listFor(allowed, facts);
     return {
         server: server.as(login, name),
         list,
@@ -1224,6 +1227,7 @@ var drill_disposeResources = (undefined && undefined.__disposeResources) || (fun
 
 
 
+
 /** Whether a backup can be restored into the scratch server at all, asked before anything is fetched. */
 async function prepareDrill(scratch, source, { reporter, signal }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -1234,7 +1238,10 @@ async function prepareDrill(scratch, source, { reporter, signal }) {
         if (tooOld) {
             return unverifiable('scratch server', server, [tooOld], 'Choose a later server for --scratch.');
         }
-        const names = facts.extensions.map(({ name }) => name);
+        // On a server of our own what a provider makes for itself is never made.
+        const names = facts.extensions
+            .map(({ name }) => name)
+            .filter(name => !(throwAway && (0,provider_extensions/* isOfProvider */.J)(name)));
         const unlisted = throwAway ? names.filter(name => !throwAway.mayMake(name)) : [];
         if (unlisted.length > 0)
             return notListed(server, unlisted);
@@ -1250,6 +1257,9 @@ async function prepareDrill(scratch, source, { reporter, signal }) {
         }, (what, why) => reporter.detail(`Not checked beforehand: ${what} (${why})`));
         const role = (own ? undefined : circumstances?.role) ?? restorer.address.username;
         const findings = extensions ? (0,preflight_server/* extensionFindings */.GW)(restorer, role, extensions) : [];
+        for (const { message } of extensions ? (0,preflight_server/* providerFindings */.E6)(restorer, extensions) : []) {
+            reporter.warn(message);
+        }
         const lacking = findings.filter(({ level }) => level === 'error');
         if (lacking.length > 0) {
             return unverifiable('extensions available', server, lacking.map(({ message }) => message), `${lacking.map(({ hint }) => hint).join(' ')} Or choose another --scratch.`);
@@ -1570,11 +1580,11 @@ function reportBytes(reporter, task, totalBytes) {
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7469);
 /* harmony import */ var _catalog_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6879);
 /* harmony import */ var _catalog_selection_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7137);
-/* harmony import */ var _postgres_archive_list_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6158);
-/* harmony import */ var _postgres_lack_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4838);
-/* harmony import */ var _postgres_restore_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2669);
-/* harmony import */ var _storage_catalog_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4474);
-/* harmony import */ var _reporter_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2985);
+/* harmony import */ var _postgres_archive_list_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6158);
+/* harmony import */ var _postgres_lack_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4838);
+/* harmony import */ var _postgres_restore_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2669);
+/* harmony import */ var _storage_catalog_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4474);
+/* harmony import */ var _reporter_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2985);
 
 
 
@@ -1596,7 +1606,7 @@ async function checkFiles(store, backup, folder, work) {
         try {
             const read = await store.download((0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_4__/* .storedName */ .Rs)(backup, file), path(file), {
                 signal: work.signal,
-                onBytes: (0,_reporter_js__WEBPACK_IMPORTED_MODULE_8__/* .reportBytes */ .I)(work.reporter, backup.name, manifest[file]?.sizeBytes),
+                onBytes: (0,_reporter_js__WEBPACK_IMPORTED_MODULE_9__/* .reportBytes */ .I)(work.reporter, backup.name, manifest[file]?.sizeBytes),
                 recordedBytes: manifest[file]?.sizeBytes,
             });
             bytes += read.sizeBytes;
@@ -1641,10 +1651,10 @@ async function readContents(backup, path, problems) {
     if (!bytes || problems.length > 0)
         return undefined;
     try {
-        return (0,_storage_catalog_js__WEBPACK_IMPORTED_MODULE_7__/* .parseContents */ .OJ)(backup, bytes);
+        return (0,_storage_catalog_js__WEBPACK_IMPORTED_MODULE_8__/* .parseContents */ .OJ)(backup, bytes);
     }
     catch (error) {
-        if ((0,_postgres_lack_js__WEBPACK_IMPORTED_MODULE_5__/* .lackIn */ .r)(error))
+        if ((0,_postgres_lack_js__WEBPACK_IMPORTED_MODULE_6__/* .lackIn */ .r)(error))
             throw error;
         problems.push(`contents: ${(0,_catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`);
         return undefined;
@@ -1658,11 +1668,11 @@ async function checkArchive(reading, { manifest }, contents, decode) {
     const problems = [];
     let figure = 'not readable';
     try {
-        const listed = await (0,_postgres_restore_js__WEBPACK_IMPORTED_MODULE_6__/* .readTableOfContents */ .ug)(reading);
+        const listed = await (0,_postgres_restore_js__WEBPACK_IMPORTED_MODULE_7__/* .readTableOfContents */ .ug)(reading);
         figure = `${listed.entries.length.toLocaleString('en-US')} entries`;
         problems.push(...disagreements(listed, manifest, contents));
         if (decode)
-            await (0,_postgres_restore_js__WEBPACK_IMPORTED_MODULE_6__/* .decodeArchive */ .Jx)(reading);
+            await (0,_postgres_restore_js__WEBPACK_IMPORTED_MODULE_7__/* .decodeArchive */ .Jx)(reading);
     }
     catch (error) {
         problems.push(damageIn(error));
@@ -1675,7 +1685,7 @@ async function checkArchive(reading, { manifest }, contents, decode) {
 /** What pg_restore says of an archive that it cannot read. Anything else is thrown, and what this machine lacks. */
 function damageIn(error) {
     const isSaid = error instanceof _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR && error.code === 'PG_RESTORE_FAILED';
-    if (isSaid && !(0,_postgres_lack_js__WEBPACK_IMPORTED_MODULE_5__/* .lackIn */ .r)(error))
+    if (isSaid && !(0,_postgres_lack_js__WEBPACK_IMPORTED_MODULE_6__/* .lackIn */ .r)(error))
         return error.message;
     throw error;
 }
@@ -1685,11 +1695,11 @@ function disagreements({ database, entries }, manifest, { rows }) {
     const isReadable = (name) => manifest.properties.encoding === 'UTF8' || /^\p{ASCII}*$/u.test(name);
     const isOther = database !== undefined &&
         isReadable(manifest.database) &&
-        database !== (0,_postgres_archive_list_js__WEBPACK_IMPORTED_MODULE_9__/* .asListed */ .Gy)(manifest.database);
+        database !== (0,_postgres_archive_list_js__WEBPACK_IMPORTED_MODULE_5__/* .asListed */ .Gy)(manifest.database);
     const withRows = new Set(entries.flatMap(({ text }) => startsOf(text)));
     const lacking = (rows ?? [])
         .filter(([kind, ident]) => kind === 'table' && isReadable(ident))
-        .filter(([, ident]) => !withRows.has(`TABLE DATA ${(0,_postgres_archive_list_js__WEBPACK_IMPORTED_MODULE_9__/* .asListed */ .Gy)(plain(ident))}`));
+        .filter(([, ident]) => !withRows.has(`TABLE DATA ${(0,_postgres_archive_list_js__WEBPACK_IMPORTED_MODULE_5__/* .asListed */ .Gy)(plain(ident))}`));
     return [
         ...(isOther ? [`it is a dump of "${database}", not of "${manifest.database}"`] : []),
         ...lacking.map(([, ident]) => `table ${ident} is not in it, or its rows are not`),
@@ -1743,9 +1753,15 @@ const kinds = [
         hint: `Free space where it was tried, or set TMPDIR to a folder on a larger disk. ${elsewhere}`,
     },
     {
+        codes: /^never$/,
+        // What holds the locks of all sessions has a size of its own, whatever memory there is.
+        words: /out of shared memory/,
+        hint: `Let the server where it was tried hold more locks: ALTER SYSTEM SET max_locks_per_transaction = 256; (or more, should it be that already: 64 is the default), and restart it. Or lower --jobs. ${elsewhere}`,
+    },
+    {
         codes: /^(?:53200|ENOMEM)$/,
         // The killer of a machine that is out of memory, or of a container, takes what is largest.
-        words: /out of (?:shared )?memory|Cannot allocate memory|was ended by SIGKILL|spawn ENOMEM/,
+        words: /out of memory|Cannot allocate memory|was ended by SIGKILL|spawn ENOMEM/,
         hint: `Give this machine, or its container, more memory, or lower --jobs. ${elsewhere}`,
     },
     {
@@ -2017,7 +2033,7 @@ async function readMigrations(session, exclusions) {
             found.push(reading.told(table.ident));
         }
         catch (error) {
-            (0,batches/* refusalOf */.O)(error);
+            (0,batches/* refusalOf */.Of)(error);
             await session.execute('ROLLBACK TO SAVEPOINT migrations');
         }
     }

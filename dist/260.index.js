@@ -142,13 +142,15 @@ async function refuseExisting(path) {
 async function chooseDump(store, { database, backup: text, sourceServer, rehydrate }, work) {
     const { signal } = work;
     const entries = await (0,_storage_catalog_js__WEBPACK_IMPORTED_MODULE_8__/* .readCatalog */ .uM)(store, database, signal);
-    const selector = (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_6__/* .parseSelector */ .Pl)(text);
+    const selector = (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_6__/* .parseSelector */ .Pl)(text, store.location);
     const entry = (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_6__/* .selectBackup */ .Vr)(entriesAsked(entries, selector, database, sourceServer), selector);
     if (entry)
         return { kind: 'backup', backup: await requireUsable(store, entry, rehydrate, work) };
     if (selector.kind === 'name') {
-        const { path } = selector;
-        for (const name of [path, ...(path.includes('/') ? [] : [(0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_5__/* .databaseFolder */ .QN)(database) + path])]) {
+        const inFolder = selector.paths
+            .filter(path => !path.includes('/'))
+            .map(path => (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_5__/* .databaseFolder */ .QN)(database) + path);
+        for (const name of [...selector.paths, ...inFolder]) {
             const sizeBytes = await store.size(name, signal);
             if (sizeBytes !== undefined)
                 return { kind: 'foreign', name, sizeBytes };
@@ -156,7 +158,7 @@ async function chooseDump(store, { database, backup: text, sourceServer, rehydra
     }
     throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('BACKUP_NOT_FOUND', `${entries.length === 0
         ? `there is no backup of "${database}" in ${store.location}`
-        : `no backup of "${database}" in ${store.location} is meant by "${text}"`}${selector.kind === 'name' ? `, nor is there a file "${selector.path}"` : ''}`, 'See what is there: pg-azure-backup list');
+        : `no backup of "${database}" in ${store.location} is meant by "${text}"`}${selector.kind === 'name' ? `, nor is there such a file` : ''}`, 'See what is there: pg-azure-backup list');
 }
 /**
  * The entries among which a selector chooses: of one server, for two may have databases of the same name. What is
@@ -193,7 +195,7 @@ async function requireUsable(store, entry, rehydrate, work) {
     throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR(code, `${name} cannot be used: ${reason}`, hint ??
         (code === 'MANIFEST_TOO_NEW'
             ? 'Use a newer version of this tool, or name an older backup with --backup.'
-            : 'Name another backup with --backup (see: pg-azure-backup list), and find out who changed this one.'));
+            : 'Find out who changed this one, and name another one with --backup: pg-azure-backup list'));
 }
 /** Fetches one file of a backup to a path that does not exist, and refuses it when a bit differs. */
 async function downloadVerified(store, backup, file, path, reporter, signal) {
@@ -211,7 +213,7 @@ async function downloadVerified(store, backup, file, path, reporter, signal) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { force: true });
     throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('BACKUP_CHECKSUM_MISMATCH', read.sizeBytes === expected.sizeBytes
         ? `the ${file} of ${name} is not what was written: SHA-256 ${read.sha256}, recorded ${expected.sha256}`
-        : `the ${file} of ${name} has ${read.sizeBytes} bytes, recorded ${expected.sizeBytes}`, 'It was changed or damaged in the store. Name another backup with --backup (see: pg-azure-backup list).');
+        : `the ${file} of ${name} has ${read.sizeBytes} bytes, recorded ${expected.sizeBytes}`, 'It was changed or damaged in the store. Name another one with --backup: pg-azure-backup list');
 }
 
 

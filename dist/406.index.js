@@ -289,6 +289,8 @@ function outcomeDocument(outcome) {
             return { ...head, ...(0,_prune_js__WEBPACK_IMPORTED_MODULE_3__/* .pruneDocument */ .SN)(outcome.result), failures };
         case 'check':
             return { ...head, ...(0,_check_js__WEBPACK_IMPORTED_MODULE_1__/* .checkDocument */ .sw)(outcome.result) };
+        case 'notify':
+            return { ...head, backups: outcome.result.backups.map(backupDocument), failures };
         case 'status':
             return { ...head, ...(0,_check_js__WEBPACK_IMPORTED_MODULE_1__/* .statusesDocument */ .IM)(outcome.result) };
     }
@@ -361,7 +363,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _catalog_freshness_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(500);
 
-/** The failures of single databases, in a run that went on with the others. */
+/** The failures of a run that went on with what was left. */
 function failuresOf(outcome) {
     switch (outcome.verb) {
         case 'databases':
@@ -369,6 +371,7 @@ function failuresOf(outcome) {
         case 'restore':
         case 'verify':
         case 'prune':
+        case 'notify':
             return outcome.result.failures;
         default:
             return [];

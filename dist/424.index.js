@@ -22,8 +22,8 @@ var catalog_failure = __webpack_require__(7469);
 var environment = __webpack_require__(3554);
 // EXTERNAL MODULE: ./lib/options/definitions.js
 var definitions = __webpack_require__(3716);
-// EXTERNAL MODULE: ./lib/options/parse.js + 2 modules
-var parse = __webpack_require__(442);
+// EXTERNAL MODULE: ./lib/options/parse.js + 4 modules
+var parse = __webpack_require__(3816);
 // EXTERNAL MODULE: ./lib/options/secrets.js
 var secrets = __webpack_require__(9919);
 // EXTERNAL MODULE: ./lib/report/format.js
@@ -143,7 +143,10 @@ function page(sections) {
     return `${[...kept, ...(kept.length < present.length ? [note] : [])].join('\n\n')}\n`;
 }
 
+// EXTERNAL MODULE: ./lib/catalog/manifest.js
+var catalog_manifest = __webpack_require__(4206);
 ;// CONCATENATED MODULE: ./lib/report/pages/common.js
+
 
 
 /** Of a listing within a sentence or a cell. */
@@ -153,7 +156,7 @@ function failureTable(failures) {
     if (failures.length === 0)
         return undefined;
     return table('failures', failures, [
-        { title: 'Database', cell: ({ database }) => code(database) },
+        { title: 'Database', cell: ({ database }) => (database === null ? none : code(database)) },
         {
             title: 'What failed, and what to do',
             cell: ({ failure }) => failureText(failure),
@@ -182,7 +185,7 @@ const rowsColumn = {
 };
 const timeColumn = {
     title: 'Data as of (UTC)',
-    cell: ({ manifest }) => unbroken(clock(manifest.snapshotAt)),
+    cell: ({ manifest }) => unbroken(clock((0,catalog_manifest/* dataAsOf */.g$)(manifest))),
 };
 /** The last, for it is wide and a narrow screen shows the first ones. */
 const nameColumn = { title: 'Backup', cell: ({ name }) => code(name) };
@@ -227,7 +230,8 @@ function backupPage(result, context) {
         backupDetails(backups),
     ];
 }
-function backupVerdict({ backups, failures, planned }) {
+function backupVerdict({ backups, failures: all, planned }) {
+    const failures = all.flatMap(({ database }) => database ?? []);
     const total = backups.length + failures.length + planned.length;
     const [firstFailure] = failures;
     const [firstBackup] = backups;
@@ -236,8 +240,10 @@ function backupVerdict({ backups, failures, planned }) {
             ? md `## ❌ Dry run: ${failures.length} of ${count(total, 'database')} cannot be backed up`
             : md `## Dry run: ${count(total, 'database')} would be backed up`;
     }
-    if (firstFailure && total === 1)
-        return md `## ❌ Backup of ${code(firstFailure.database)} failed`;
+    if (failures.length < all.length && failures.length === 0)
+        return md `## ❌ The run failed`;
+    if (firstFailure !== undefined && total === 1)
+        return md `## ❌ Backup of ${code(firstFailure)} failed`;
     if (failures.length > 0 && failures.length === total) {
         return md `## ❌ Nothing was backed up: all ${total} databases failed`;
     }
@@ -517,6 +523,7 @@ var catalog_names = __webpack_require__(6879);
 
 
 
+
 function downloadPage({ chosen, files }, context) {
     if (chosen.kind === 'foreign') {
         return [
@@ -545,7 +552,7 @@ function downloadPage({ chosen, files }, context) {
             { title: 'SHA-256, checked', cell: sha256 },
         ]),
         bullets('facts', [
-            md `**Data as of:** ${utc(manifest.snapshotAt)} (${ageOf(manifest.snapshotAt, context.now)})`,
+            md `**Data as of:** ${utc((0,catalog_manifest/* dataAsOf */.g$)(manifest))} (${ageOf((0,catalog_manifest/* dataAsOf */.g$)(manifest), context.now)})`,
             md `**Server:** ${serverOf(manifest)}`,
             md `**Size of the dump:** ${(0,format/* formatBytes */.z3)(manifest.dump.sizeBytes)}`,
             ...locationFact(context),
@@ -556,6 +563,7 @@ function downloadPage({ chosen, files }, context) {
 // EXTERNAL MODULE: ./lib/catalog/leftover.js
 var leftover = __webpack_require__(3712);
 ;// CONCATENATED MODULE: ./lib/report/pages/list.js
+
 
 
 
@@ -599,7 +607,7 @@ function listColumns(now) {
     const ageColumn = {
         title: 'Age',
         align: 'right',
-        cell: ({ manifest }) => unbroken(age(manifest.snapshotAt, now)),
+        cell: ({ manifest }) => unbroken(age((0,catalog_manifest/* dataAsOf */.g$)(manifest), now)),
     };
     const verifiedColumn = {
         title: 'Verified',
@@ -749,6 +757,7 @@ function columnsOf({ dryRun }, now) {
 
 
 
+
 /** Longer ones are written for people: a database may have a comment of any length. */
 const maxStatementLength = 20_000;
 function restorePage(result, context) {
@@ -826,7 +835,7 @@ function restoreFacts(result, { now, location }) {
 }
 const restore_backupFacts = ({ name, facts: manifest }, now) => [
     ['Backup', code(name)],
-    ['Data as of', md `${utc(manifest.snapshotAt)} (${ageOf(manifest.snapshotAt, now)})`],
+    ['Data as of', md `${utc((0,catalog_manifest/* dataAsOf */.g$)(manifest))} (${ageOf((0,catalog_manifest/* dataAsOf */.g$)(manifest), now)})`],
     ['Taken from', serverOf(manifest)],
     ['Label', md `${manifest.label}`],
 ];
@@ -1077,6 +1086,8 @@ function outcomeSummary(outcome, context) {
             return page(databasesPage(outcome.result));
         case 'backup':
             return page(backupPage(outcome.result, context));
+        case 'notify':
+            return page(backupPage({ ...outcome.result, planned: [] }, context));
         case 'list':
             return page(listPage(outcome.result, context));
         case 'download':
@@ -1122,12 +1133,15 @@ var json = __webpack_require__(7406);
 
 
 const backupShape = '`{database, name, startedAt, snapshotAt, finishedAt, label, sizeBytes, sha256, rows, verifiedAt, verifiedLevel}` each';
+/** GitHub makes no more jobs of one matrix. */
+const maxMatrixJobs = 256;
 const oneBackup = 'Only when exactly one backup was made.';
 const failuresText = 'JSON array of `{database, code, message, hint}`: what failed, `[]` when nothing did. `database` is `null` where the whole run failed.';
 /** What each action sets for the steps and jobs that follow, and what that is. */
 const outputDefinitions = {
     databases: {
-        databases: 'JSON array of the names of the databases, for `strategy.matrix` and for the input `databases` of the other actions. A backslash precedes what would mean something else in that input: `a,b` is written `a\\,b`. Not set when the server could not be asked.',
+        databases: `JSON array of the names of the databases, for \`strategy.matrix\` and for the input \`databases\` of the other actions. A backslash precedes what would mean something else in that input: \`a,b\` is written \`a\\,b\`. Of more than ${maxMatrixJobs}, the most that a matrix takes, several share an item. Not set when the server could not be asked.`,
+        'databases-escaped': 'The same with a backslash before every character, which means the same: a runner drops an output of a job in which the value of a secret is found, and a database may have such a name.',
         failures: failuresText,
     },
     backup: {
@@ -1170,6 +1184,10 @@ const outputDefinitions = {
         findings: 'JSON array of `{level, code, database, message, hint}`, the worst first; `[]` when all is well. `level` is `error`, `warning` or `notice`; `database` is `null` where it is about no single one. Not set when the check could not be made.',
         healthy: '`true` when there is no finding of level `error`, otherwise `false`.',
     },
+    notify: {
+        backups: `JSON array of the backups that the run made: ${backupShape}.`,
+        failures: `${failuresText} It is \`null\` as well where a job failed.`,
+    },
     status: {
         databases: 'JSON array with the state of each database: `{database, server, newest, sizeChangePercent, lastVerification, proof, verifiedAt, nextExpectedAt, backups, unusable, storedBytes, failedRuns}` each. Not set when the store could not be read.',
     },
@@ -1203,6 +1221,8 @@ function outputsOf(outcome) {
             };
             return given(outputs);
         }
+        case 'notify':
+            return given(notifyOutputs(outcome.result));
         case 'status': {
             const outputs = {
                 databases: JSON.stringify(outcome.result.statuses.map(check/* statusInShort */.Iu)),
@@ -1227,16 +1247,27 @@ function failedOutputs(verb, failure) {
         // Once something was deleted, a run comes to something.
         prune: { deleted: '[]', 'deleted-count': '0', failures },
         check: { healthy: 'false' },
+        notify: { backups: '[]', failures },
         status: {},
     };
     return given(outputs[verb]);
 }
 function databasesOutputs({ selected, failures }) {
+    const names = selected.map(({ name }) => name);
     return {
-        databases: JSON.stringify(selected.map(({ name }) => asItem(name))),
+        databases: matrixOf(names.map(asItem)),
+        'databases-escaped': matrixOf(names.map(asEscapedItem)),
         failures: JSON.stringify(failures.map(json.databaseFailureDocument)),
     };
 }
+/** As many jobs as a matrix takes; what one of them gets is a list again. */
+function matrixOf(items) {
+    if (items.length === 0)
+        return undefined;
+    const jobs = Object.values(Object.groupBy(items, (_, index) => index % maxMatrixJobs));
+    return JSON.stringify(jobs.map((job = []) => job.join(',')));
+}
+const asEscapedItem = (name) => name.replace(/[^\n]/gu, '\\$&').replaceAll('\n', '?');
 /** The pattern for a name. Nothing can escape a line feed, so that a wildcard has to stand for it. */
 const asItem = (name) => (0,patterns/* escapePattern */.MP)(name).replaceAll('\n', '?');
 function backupOutputs({ backups, failures }) {
@@ -1250,6 +1281,10 @@ function backupOutputs({ backups, failures }) {
         sha256: only?.manifest.dump.sha256,
     };
 }
+const notifyOutputs = ({ backups, failures }) => ({
+    backups: JSON.stringify(backups.map(json.backupDocument)),
+    failures: JSON.stringify(failures.map(json.databaseFailureDocument)),
+});
 function downloadOutputs({ chosen, files }) {
     const { name, manifest } = chosen.kind === 'backup' ? chosen.backup : { name: chosen.name, manifest: undefined };
     const sizeBytes = chosen.kind === 'backup' ? chosen.backup.manifest.dump.sizeBytes : chosen.sizeBytes;
@@ -1322,11 +1357,14 @@ const withoutCommands = (line) => (0,format/* printable */.g$)(line)
     .replaceAll('##[', '# #[')
     .replace(/^(\s*):(?=:)/, '$1: ');
 
+// EXTERNAL MODULE: ./lib/frontends/reword.js
+var reword = __webpack_require__(9972);
 // EXTERNAL MODULE: ./lib/frontends/run.js + 4 modules
 var run = __webpack_require__(7044);
 // EXTERNAL MODULE: ./lib/frontends/terminal.js
 var frontends_terminal = __webpack_require__(7097);
 ;// CONCATENATED MODULE: ./lib/frontends/github-action.js
+
 
 
 
@@ -1398,7 +1436,7 @@ async function refuse(verb, problems, log) {
         log.error(whole.message, hint);
     else
         log.error(several, hint, errors);
-    setOutputs(failedOutputs(verb, whole));
+    setOutputs(failedOutputs(verb, whole), log);
     const summary = errors.length === 1
         ? failureSummary(verb, whole)
         : failureSummary(verb, failure(several), errors);
@@ -1435,7 +1473,7 @@ async function removeWhatIsLeft(verb, remains, lastWords, log) {
         log.warn(`${message}. ${hint}`);
     };
     try {
-        const { removeRemains } = await Promise.all(/* import() */[__webpack_require__.e(59), __webpack_require__.e(796)]).then(__webpack_require__.bind(__webpack_require__, 4796));
+        const { removeRemains } = await Promise.all(/* import() */[__webpack_require__.e(295), __webpack_require__.e(796)]).then(__webpack_require__.bind(__webpack_require__, 4796));
         const { dropped, isBack } = await removeRemains(parsed.kind === 'parsed' ? taskOf(verb, parsed) : undefined, remains, {
             ...surroundingsOf(log, environment),
             remember: () => undefined,
@@ -1524,29 +1562,36 @@ function openLog() {
         },
     };
 }
-const setOutputs = (outputs) => {
-    for (const [name, value] of Object.entries(outputs))
-        core/* setOutput */.uH(name, value);
-};
+/** GitHub takes 1 MiB of UTF-16 from all steps of a job together, and drops all of it when there is more. */
+const maxOutputLength = 256 * 1024;
+function setOutputs(outputs, log) {
+    for (const [name, value] of Object.entries(outputs)) {
+        if (value.length <= maxOutputLength)
+            core/* setOutput */.uH(name, value);
+        else {
+            log.warn(`The output "${name}" is not set: it is ${Math.ceil(value.length / 1024)} KiB long, and GitHub takes 1 MiB from a whole job, twice for each character. Name fewer databases.`);
+        }
+    }
+}
 /** Sets outputs and the summary, says what failed, and returns the exit code. */
 async function report(task, { ending, interruptedBy }, environment, log) {
     if (ending.kind === 'failure') {
-        const failure = reworded(ending.failure, log);
+        const failure = (0,reword/* rewordedFailure */.n)(ending.failure, wordingFor(log));
         for (const line of ending.failure.words)
             log.detail(line);
         log.error(failure.message, failure.hint);
-        setOutputs(failedOutputs(task.verb, failure));
+        setOutputs(failedOutputs(task.verb, failure), log);
         await writeSummary(failureSummary(task.verb, failure), log);
         return interruptedBy ?? (failure.code === 'USAGE' ? exitCodes.usage : exitCodes.failed);
     }
     const { location } = ending;
-    const outcome = rewordedOutcome(ending.outcome, log);
+    const outcome = (0,reword/* rewordedOutcome */.B)(ending.outcome, wordingFor(log));
     const failures = (0,report_outcome.failuresOf)(outcome);
     for (const line of (0,report_outcome.failuresOf)(ending.outcome).flatMap(({ failure }) => failure.words)) {
         log.detail(line);
     }
     for (const { database, failure } of failures) {
-        log.error(`"${database}": ${failure.message}`, failure.hint);
+        log.error(`${database === null ? '' : `"${database}": `}${failure.message}`, failure.hint);
     }
     if (outcome.verb === 'check')
         annotateFindings(outcome.result.findings, log);
@@ -1555,7 +1600,7 @@ async function report(task, { ending, interruptedBy }, environment, log) {
     // Tables hold names, which may look like anything.
     if (text !== '')
         log.result(outcome.verb === 'restore' ? inActionTerms(text) : text);
-    setOutputs(outputsOf(outcome));
+    setOutputs(outputsOf(outcome), log);
     const restoreStep = (which) => restoreStepYaml(task.given, which, environment);
     const summary = outcomeSummary(outcome, { now, location, restoreStep });
     await writeSummary(summary, log);
@@ -1574,43 +1619,9 @@ function annotateFindings(findings, log) {
     }
 }
 /** As outputs and the summary show it: without secrets, which an escape there would hide from a mask. */
-const reworded = ({ code, message, hint }, log) => new catalog_failure/* Failure */.HR(code, inActionTerms(log.clean(message)), inActionTerms(log.clean(hint)));
-function rewordedOutcome(outcome, log) {
-    const all = (failures) => failures.map(({ database, failure }) => ({ database, failure: reworded(failure, log) }));
-    const inActionWords = (part) => part.hint === undefined ? part : { ...part, hint: inActionTerms(log.clean(part.hint)) };
-    const { verb, result } = outcome;
-    switch (verb) {
-        case 'backup':
-            return { verb, result: { ...result, failures: all(result.failures) } };
-        case 'databases':
-            return { verb, result: { ...result, failures: all(result.failures) } };
-        case 'verify':
-            return {
-                verb,
-                result: {
-                    ...result,
-                    failures: all(result.failures),
-                    verified: result.verified.map(one => ({
-                        ...one,
-                        evidence: { ...one.evidence, checks: one.evidence.checks.map(inActionWords) },
-                    })),
-                },
-            };
-        case 'check':
-            return { verb, result: { ...result, findings: result.findings.map(inActionWords) } };
-        case 'prune':
-            return { verb, result: { ...result, failures: all(result.failures) } };
-        case 'restore': {
-            const { strategy } = result;
-            const told = strategy && { ...strategy, reason: inActionTerms(log.clean(strategy.reason)) };
-            return {
-                verb,
-                result: { ...result, failures: all(result.failures), ...(told && { strategy: told }) },
-            };
-        }
-        default:
-            return outcome;
-    }
+function wordingFor(log) {
+    const reworded = (text) => inActionTerms(log.clean(text));
+    return { message: reworded, hint: reworded };
 }
 /** A runner may have no summaries: that is no reason to fail. */
 async function writeSummary(markdown, log) {
@@ -1757,6 +1768,8 @@ function outcomeDocument(outcome) {
             return { ...head, ...(0,_prune_js__WEBPACK_IMPORTED_MODULE_3__/* .pruneDocument */ .SN)(outcome.result), failures };
         case 'check':
             return { ...head, ...(0,_check_js__WEBPACK_IMPORTED_MODULE_1__/* .checkDocument */ .sw)(outcome.result) };
+        case 'notify':
+            return { ...head, backups: outcome.result.backups.map(backupDocument), failures };
         case 'status':
             return { ...head, ...(0,_check_js__WEBPACK_IMPORTED_MODULE_1__/* .statusesDocument */ .IM)(outcome.result) };
     }
@@ -1829,7 +1842,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _catalog_freshness_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(500);
 
-/** The failures of single databases, in a run that went on with the others. */
+/** The failures of a run that went on with what was left. */
 function failuresOf(outcome) {
     switch (outcome.verb) {
         case 'databases':
@@ -1837,6 +1850,7 @@ function failuresOf(outcome) {
         case 'restore':
         case 'verify':
         case 'prune':
+        case 'notify':
             return outcome.result.failures;
         default:
             return [];

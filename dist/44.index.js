@@ -374,7 +374,7 @@ const hurryMs = 3_000;
 const maxPingBytes = 10_000;
 /**
  * Makes ready to tell of a run whose `signal` aborts when it is interrupted. A dry run tells nobody:
- * it backs nothing up, and a watchman has to notice just that.
+ * it backs nothing up, and a watchman has to notice just that. Nor does one that leaves it to another job.
  */
 function openNotices(values, run, patience = usual) {
     const webhook = given(values, 'notify-url');
@@ -431,7 +431,8 @@ function openNotices(values, run, patience = usual) {
         },
     };
 }
-const given = (values, option) => (!values['dry-run'] && URL.parse(values[option] ?? '')) || undefined;
+const given = (values, option) => (!values['dry-run'] && values['notify-on'] !== 'never' && URL.parse(values[option] ?? '')) ||
+    undefined;
 function isWanted({ status, changed }, when) {
     if (when === 'always')
         return true;
@@ -504,6 +505,7 @@ const work = {
     prune: 'Pruning',
     check: 'Check',
     status: 'Status',
+    notify: 'Looking at how the run ended',
 };
 const failed = (failure, { verb }) => ({
     status: 'failed',
@@ -515,6 +517,7 @@ const noticeFailure = ({ database, failure: { code, message, hint }, }) => ({ da
 function tell(outcome) {
     switch (outcome.verb) {
         case 'backup':
+        case 'notify':
             return backupStory(outcome.result);
         case 'restore':
             return restoreStory(outcome.result);
@@ -622,20 +625,21 @@ const databasesOf = (backups) => backups.map(({ place }) => place.database);
 const count = (value, what) => `${(0,format/* formatCount */.B4)(value)} ${what}${value === 1 ? '' : 's'}`;
 /** Of work on several databases, some of which failed before, if anybody knows. */
 function storyOf(verb, done, succeeded, failures, failingBefore) {
-    const total = succeeded.length + failures.length;
-    const [only = failures[0]?.database] = succeeded;
+    const failedDatabases = failures.flatMap(({ database }) => database ?? []);
+    const total = succeeded.length + failedDatabases.length;
+    const [only = failedDatabases[0]] = succeeded;
     const some = succeeded.length > 0 ? (0,format/* formatCount */.B4)(succeeded.length) : 'None';
-    const several = failures.length > 0
+    const several = failedDatabases.length > 0
         ? `${some} of ${count(total, 'database')} ${done}`
         : `${count(total, 'database')} ${done}`;
     const one = failures.length > 0 ? `${work[verb]} of "${only}" failed` : `"${only}" ${done}`;
     return {
         status: statusOf(succeeded.length, failures),
-        title: total === 1 ? one : several,
+        title: total === 0 ? `${work[verb]} failed` : total === 1 ? one : several,
         failures: failures.map(noticeFailure),
         ...(failingBefore && {
             changed: succeeded.some(database => failingBefore.has(database)) ||
-                failures.some(({ database }) => !failingBefore.has(database)),
+                failures.some(({ database }) => database === null || !failingBefore.has(database)),
         }),
     };
 }
@@ -675,7 +679,8 @@ async function carryOut(task, surroundings, cutOff) {
         process.on(signal, interrupt);
     const { reporter, reword } = surroundings;
     const clean = (text) => reword(surroundings.clean(text));
-    const run = runInfo(surroundings.environment);
+    const runId = 'run-id' in task.values ? task.values['run-id'] : undefined;
+    const run = { ...runInfo(surroundings.environment), ...(runId !== undefined && { id: runId }) };
     const values = 'notify-url' in task.values ? task.values : {};
     const notices = openNotices(values, {
         signal: interruption.signal,
@@ -687,9 +692,11 @@ async function carryOut(task, surroundings, cutOff) {
         const context = { verb: task.verb, where, run, toolVersion: version/* version */.r, clean };
         return { ending, interruptedBy, told: notices.ended(noticeOf(ending, context)) };
     };
-    notices.started();
+    // What is told of has begun long before.
+    if (task.verb !== 'notify')
+        notices.started();
     try {
-        const { perform } = await Promise.all(/* import() */[__webpack_require__.e(59), __webpack_require__.e(500), __webpack_require__.e(796), __webpack_require__.e(13)]).then(__webpack_require__.bind(__webpack_require__, 4796));
+        const { perform } = await Promise.all(/* import() */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(500), __webpack_require__.e(796), __webpack_require__.e(13)]).then(__webpack_require__.bind(__webpack_require__, 4796));
         const performed = await perform(task, {
             ...surroundings,
             signal: interruption.signal,

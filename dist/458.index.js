@@ -297,7 +297,7 @@ const mayEnter = async (folder, user, environment) => user === undefined || (awa
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7469);
 /* harmony import */ var _confinement_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5831);
 /* harmony import */ var _install_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(784);
-/* harmony import */ var _server_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6008);
+/* harmony import */ var _server_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2677);
 /* harmony import */ var _throw_away_folder_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7423);
 /* harmony import */ var _tools_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1742);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
@@ -480,7 +480,7 @@ const settings = {
     jit: 'off',
     shared_buffers: '128MB',
     maintenance_work_mem: '256MB',
-    // A comparison looks at all tables in one transaction.
+    // A query over a partitioned table locks all its partitions, and their indexes.
     max_locks_per_transaction: '256',
     // Containers have a /dev/shm of 64 MB, too little for an index that is built in parallel.
     dynamic_shared_memory_type: 'mmap',

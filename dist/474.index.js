@@ -20,6 +20,8 @@ export const modules = {
 /* unused harmony export contentsSchema */
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+/* harmony import */ var _provider_extensions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1613);
+
 
 
 /** Checked where they are: there may be half a million, and a copy of each takes three times its room. */
@@ -147,7 +149,8 @@ function compareContents(recorded, restored) {
         if (after === undefined)
             missing.push(object);
         else if (before === undefined) {
-            if (!inEveryNewDatabase.includes(object))
+            const isOthers = kind === 'extension' && (0,_provider_extensions_js__WEBPACK_IMPORTED_MODULE_2__/* .isOfProvider */ .J)(ident);
+            if (!isOthers && !inEveryNewDatabase.includes(object))
                 unexpected.push(object);
         }
         else if (before === after || !definitionsCompared)
@@ -232,14 +235,24 @@ function* hashPairs({ hashes = [] }, restored) {
  */
 const withoutLeftOut = ({ objects, rows, hashes, migrations, ...contents }, objectsLeftOut, tablesEmptied) => ({
     ...contents,
-    objects: objects.filter(([kind, ident]) => !objectsLeftOut.includes(`${kind} ${ident}`)),
-    rows: rows?.map(([kind, ident, count]) => [kind, ident, tablesEmptied.includes(ident) ? 0 : count]) ??
+    objects: objects.filter(isIn(objectsLeftOut)),
+    rows: rows
+        ?.filter(isIn(objectsLeftOut))
+        .map(([kind, ident, count]) => [kind, ident, tablesEmptied.includes(ident) ? 0 : count]) ??
         null,
     ...(hashes && { hashes: hashes.filter(({ ident }) => !tablesEmptied.includes(ident)) }),
     ...(migrations && {
         migrations: migrations.filter(({ table }) => !tablesEmptied.includes(table)),
     }),
 });
+/** Tells what is still there without some objects: with a view go its columns, and what is remarked on it. */
+function isIn(leftOut) {
+    const objects = new Set(leftOut);
+    const views = leftOut.flatMap(object => /^(?:materialized )?view (.*)$/s.exec(object)?.[1] ?? []);
+    const isOfView = (ident) => views.some(view => ident === view || ident.startsWith(`${view}.`));
+    return ([kind, ident]) => !objects.has(`${kind} ${ident}`) &&
+        !((kind === 'column' || kind === 'comment') && isOfView(ident));
+}
 /** What pg_restore does not drop when the source had none of it. What is inside is told by itself. */
 const inEveryNewDatabase = ['schema public', 'extension plpgsql'];
 /** Visits every (kind, ident) of both lists once, with the value of each side. */
@@ -257,161 +270,26 @@ function pairUp(recorded, restored, visit) {
 
 /***/ }),
 
-/***/ 4206:
+/***/ 1613:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C2: () => (/* binding */ maxFormerNames),
-/* harmony export */   T3: () => (/* binding */ defaultGrants),
-/* harmony export */   WI: () => (/* binding */ readManifest),
-/* harmony export */   a3: () => (/* binding */ databasePropertiesSchema),
-/* harmony export */   sB: () => (/* binding */ renderManifest),
-/* harmony export */   vD: () => (/* binding */ manifestMaxBytes)
+/* harmony export */   J: () => (/* binding */ isOfProvider)
 /* harmony export */ });
-/* unused harmony exports manifestSchema, manifestJsonSchema */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4377);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
-
+/* unused harmony export providerExtensions */
 /**
- * The manifest: the document beside a dump that makes it a backup. One source for its type, its
- * reader and its published JSON Schema. Readers accept fields they do not know; a change that older
- * readers must not ignore raises `schemaVersion`.
+ * Extensions that Azure Database for PostgreSQL makes in its customers' databases for work of its own. No other
+ * server has them, no customer can create them, and nothing of a customer's is in them. What a customer
+ * chooses from `azure.extensions`, such as `azure_ai` and `azure_storage`, is none of these.
  */
-const time = zod__WEBPACK_IMPORTED_MODULE_0__/* .datetime */ .w$().describe('UTC, RFC 3339');
-const sha256 = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
-const size = zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative().describe('bytes');
-const localName = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
-    .regex(/^[^/\\]+$/)
-    .describe('the name of a file in the same folder as the manifest');
-/** No path of the second kind leads out of the store; a reader that knows the first alone refuses it. */
-const dumpName = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
-    .regex(/^(?:[^/\\]+|(?:\/(?!\.{1,2}(?:\/|$))[^/\\]+)+\.dump)$/)
-    .describe('the name of a file in the same folder as the manifest; with a leading slash, its path from the root of the store');
-const storedFile = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: localName, sizeBytes: size, sha256 });
-const serverName = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(300);
-/** A server does not move that often. */
-const maxFormerNames = 50;
-/** What `pg_restore` without `--create` would lose: everything that belongs to the database itself. */
-const databasePropertiesSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    owner: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    encoding: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('as pg_encoding_to_char() names it'),
-    collate: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    characterType: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    localeProvider: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['libc', 'icu', 'builtin']),
-    locale: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable().describe('the ICU or builtin locale'),
-    icuRules: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
-    connectionLimit: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().describe('-1: no limit'),
-    comment: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
-    grants: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        role: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable().describe('null: PUBLIC'),
-        privilege: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['CREATE', 'CONNECT', 'TEMPORARY']),
-        grantable: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
-    }))
-        .describe('PostgreSQL’s defaults are written out; the owner’s own rights are not'),
-    settings: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        role: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable().describe('null: for every role (ALTER DATABASE … SET)'),
-        name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        value: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    })),
-});
-/** What PostgreSQL gives a new database. */
-const defaultGrants = ['CONNECT', 'TEMPORARY'].map(privilege => ({ role: null, privilege, grantable: false }));
-/** PostgreSQL has fewer. */
-const maxKinds = 500;
-const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
-    database: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    label: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('why it was taken: manual, daily, safety or the user’s own word'),
-    snapshotAt: time.describe('the instant that the dump shows, by the server’s clock'),
-    startedAt: time,
-    finishedAt: time,
-    server: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        name: serverName.optional().describe('which server it is, as the user calls it'),
-        host: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        port: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(),
-        formerly: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(serverName)
-            .max(maxFormerNames)
-            .optional()
-            .describe('what the same server was called before: a name, or host and port'),
-        systemIdentifier: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
-            .regex(/^\d{1,20}$/)
-            .optional()
-            .describe('of the cluster; an upgrade changes it, and a physical copy keeps it'),
-        version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('as server_version says it, 17.6 say'),
-        major: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(),
-    }),
-    client: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('pg_dump’s own') }),
-    dump: storedFile.extend({
-        name: dumpName,
-        md5: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{32}$/),
-        compression: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('as pg_dump’s --compress takes it'),
-    }),
-    contents: storedFile,
-    roles: storedFile.optional().describe('the roles of the server, as SQL without passwords'),
-    usedRoles: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        needed: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().describe('a policy or user mapping cannot be restored without it'),
-    }))
-        .optional()
-        .describe('roles that the objects speak of: as owners, in grants, policies, user mappings'),
-    properties: databasePropertiesSchema,
-    databaseBytes: size
-        .optional()
-        .describe('of the database on the disk of its server, indexes and what is dead included'),
-    needsSearchPath: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        function: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('whose body has names without their schema'),
-        names: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).describe('those names'),
-        schemas: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).describe('where something of that name is'),
-        usedBy: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())
-            .describe('what calls it while it is loaded: kind and ident of some'),
-    }))
-        .optional()
-        .describe('functions that may fail in a restore, where the search_path is empty; absent: none'),
-    extensions: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })),
-    totals: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        objects: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative())
-            .refine(kinds => Object.keys(kinds).length <= maxKinds, 'there are no more kinds of objects')
-            .describe('objects by kind'),
-        tables: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative().describe('tables whose rows are in the dump'),
-        rows: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nullable().describe('null: not counted'),
-    }),
-    exclusions: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        schemas: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-        tableData: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })),
-        pgDumpOptions: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-    }),
-    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        provider: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('github, gitlab or local'),
-        url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
-        commit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
-    }),
-    tool: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
-});
-/** Larger ones are not ours: even a database with hundreds of grants stays far below. */
-const manifestMaxBytes = 1024 * 1024;
-/** Reads a manifest's bytes. Never throws: a bad manifest is a finding, not an accident. */
-function readManifest(bytes) {
-    let document;
-    try {
-        document = JSON.parse(bytes.toString('utf8'));
-    }
-    catch {
-        return { kind: 'invalid', reason: 'it is not JSON' };
-    }
-    const version = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ schemaVersion: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr() }).safeParse(document);
-    if (version.success && version.data.schemaVersion > 1) {
-        return { kind: 'too-new', schemaVersion: version.data.schemaVersion };
-    }
-    const parsed = manifestSchema.safeParse(document);
-    if (parsed.success)
-        return { kind: 'manifest', manifest: parsed.data };
-    const first = parsed.error.issues[0];
-    return { kind: 'invalid', reason: `${first?.path.join('.') || 'document'}: ${first?.message}` };
-}
-const renderManifest = (manifest) => Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
-/** The published JSON Schema of the manifest, for readers that are not ours. */
-const manifestJsonSchema = () => z.toJSONSchema(manifestSchema, { io: 'input' });
+const providerExtensions = [
+    'azure',
+    'pg_availability',
+    'pgaadauth',
+    'pgms_stats',
+    'pgms_wait_sampling',
+];
+const isOfProvider = (extension) => providerExtensions.includes(extension);
 
 
 /***/ }),
@@ -688,7 +566,7 @@ async function readContentsFile(store, backup, digest, signal) {
 }
 /** What a contents file holds whose bytes are those that its manifest recorded. */
 function parseContents({ place, manifest }, bytes) {
-    return unpackHere(place, bytes, (0,_catalog_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .unpackedLimit */ .B0)(manifest.totals), 'Somebody wrote it together with a manifest that fits. Take another backup: pg-azure-backup list.');
+    return unpackHere(place, bytes, (0,_catalog_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .unpackedLimit */ .B0)(manifest.totals), 'Somebody wrote it together with a manifest that fits. Take another one: pg-azure-backup list');
 }
 /** Unpacks a contents file that may have so many bytes, as far as this machine has the memory. */
 function unpackHere(place, bytes, allowed, hint) {
@@ -713,7 +591,7 @@ async function readChecked(store, { name, place, manifest }, file, maxBytes, dig
     const bytes = await store.read((0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_5__/* .fileName */ .Md)(place, file), maxBytes, signal);
     if (digest(bytes) === manifest[file]?.sha256)
         return bytes;
-    throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('BACKUP_CHECKSUM_MISMATCH', `the ${file} file of ${name} is not what its manifest recorded`, 'It was changed or damaged after it was written. Take another backup: pg-azure-backup list.');
+    throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('BACKUP_CHECKSUM_MISMATCH', `the ${file} file of ${name} is not what its manifest recorded`, 'It was changed or damaged after it was written. Take another one: pg-azure-backup list');
 }
 
 

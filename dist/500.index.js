@@ -1,6 +1,61 @@
 export const id = 500;
-export const ids = [500,10];
+export const ids = [500,725];
 export const modules = {
+
+/***/ 4081:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $0: () => (/* binding */ hourMs),
+/* harmony export */   J2: () => (/* binding */ minuteMs),
+/* harmony export */   LP: () => (/* binding */ dayMs),
+/* harmony export */   Ln: () => (/* binding */ span),
+/* harmony export */   jH: () => (/* binding */ periodOf),
+/* harmony export */   m7: () => (/* binding */ dateIn),
+/* harmony export */   n$: () => (/* binding */ utc)
+/* harmony export */ });
+/** The days, weeks, months and years that instants are in, as a calendar on the wall shows them; instants in messages. */
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+/** `2026-11-21 03:00 UTC` */
+const utc = (time) => `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+/** `45 min`, `71 h`, `12 d` */
+function span(from, to) {
+    const ms = Math.max(0, to.getTime() - from.getTime());
+    if (ms < 2 * hourMs)
+        return `${Math.floor(ms / minuteMs)} min`;
+    return ms < 3 * dayMs ? `${Math.floor(ms / hourMs)} h` : `${Math.floor(ms / dayMs)} d`;
+}
+/** In a time zone that `Intl` knows. */
+function dateIn(timeZone) {
+    const format = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {
+        timeZone,
+        year: 'numeric',
+        month: '2-digit',
+        day: '2-digit',
+    });
+    return instant => format.format(instant);
+}
+/** The names of the periods that a date is in; their order is that of time. */
+const periodOf = {
+    daily: (date) => date,
+    weekly: isoWeek,
+    monthly: (date) => date.slice(0, 7),
+    yearly: (date) => date.slice(0, 4),
+};
+/** `2026-W47`: a week belongs to the year that its Thursday is in. */
+function isoWeek(date) {
+    const day = Date.parse(date) / dayMs;
+    // The epoch was a Thursday.
+    const thursday = new Date((day - ((day + 3) % 7) + 3) * dayMs);
+    const year = thursday.getUTCFullYear();
+    const week = Math.floor((thursday.getTime() - Date.UTC(year, 0)) / (7 * dayMs)) + 1;
+    return `${year}-W${String(week).padStart(2, '0')}`;
+}
+
+
+/***/ }),
 
 /***/ 500:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -11,12 +66,18 @@ export const modules = {
 /* harmony export */   no: () => (/* binding */ assess)
 /* harmony export */ });
 /* unused harmony export findingCodes */
-/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5827);
-/* harmony import */ var _leftover_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3712);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6879);
-/* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7137);
-/* harmony import */ var _server_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4776);
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3197);
+/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4081);
+/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5827);
+/* harmony import */ var _leftover_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3712);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6879);
+/* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(976);
+/* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7137);
+/* harmony import */ var _server_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4776);
+/* harmony import */ var _shell_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1573);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3197);
+
+
+
 
 
 
@@ -55,24 +116,21 @@ const findingCodes = (/* unused pure expression or super */ null && ([
 ]));
 /** The worst first. An error makes a check red. */
 const findingLevels = ['error', 'warning', 'notice'];
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
-const dayMs = 24 * hourMs;
 /** Clocks differ a little. */
-const toleratedSkewMs = 5 * minuteMs;
+const toleratedSkewMs = 5 * _calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2;
 /** Below, one more table or a word in a comment is a large change. */
 const negligibleBytes = 64 * 1024;
 /** With which the newest dump is compared; fewer than two tell nothing. */
 const comparedBackups = 7;
 /** An unfinished run that is older is not under way any more. */
-const unfinishedMs = dayMs;
+const unfinishedMs = _calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP;
 /** Left before a credential expires, this is too little for a warning that somebody reads next week. */
 const urgentDays = 3;
 /** Everything that is wrong, or soon will be: the worst first, then by database. Empty: all is well. */
 function assess(evident, policy, now) {
     const { inventory, server, named } = evident;
     const databases = [...(server?.selected ?? []).map(({ name }) => name), ...named];
-    const histories = (0,_status_js__WEBPACK_IMPORTED_MODULE_5__/* .historiesOf */ .u3)(inventory, { databases, server: evident.only });
+    const histories = (0,_status_js__WEBPACK_IMPORTED_MODULE_6__/* .historiesOf */ .u3)(inventory, { databases, server: evident.only });
     return [
         ...(histories.length === 0 ? [nothingAtAll] : []),
         ...histories.flatMap(history => databaseFindings(history, evident, policy, now).map(finding => ofWhich(history, finding))),
@@ -89,9 +147,9 @@ const ofWhich = ({ server, otherServers }, finding) => server === undefined || o
     ? finding
     : { ...finding, message: `${server}: ${finding.message}` };
 /** Databases of one name in one place are told apart, and yet most often nobody meant them to be there. */
-const mixedFindings = ({ entries }) => [...Map.groupBy(entries, _selection_js__WEBPACK_IMPORTED_MODULE_3__/* .databaseOf */ .zJ)].flatMap(([database, own]) => {
-    const servers = (0,_server_js__WEBPACK_IMPORTED_MODULE_4__/* .mixedServers */ .M3)(own);
-    const alternating = [...(0,_server_js__WEBPACK_IMPORTED_MODULE_4__/* .byServer */ .Rh)((0,_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .newestFirst */ .ll)(own))].flatMap(([server, of]) => server !== undefined && (0,_server_js__WEBPACK_IMPORTED_MODULE_4__/* .alternates */ .CR)(of) ? [server] : []);
+const mixedFindings = ({ entries }) => [...Map.groupBy(entries, _selection_js__WEBPACK_IMPORTED_MODULE_4__/* .databaseOf */ .zJ)].flatMap(([database, own]) => {
+    const servers = (0,_server_js__WEBPACK_IMPORTED_MODULE_5__/* .mixedServers */ .M3)(own);
+    const alternating = [...(0,_server_js__WEBPACK_IMPORTED_MODULE_5__/* .byServer */ .Rh)((0,_selection_js__WEBPACK_IMPORTED_MODULE_4__/* .newestFirst */ .ll)(own))].flatMap(([server, of]) => server !== undefined && (0,_server_js__WEBPACK_IMPORTED_MODULE_5__/* .alternates */ .CR)(of) ? [server] : []);
     if (servers.length === 0)
         return alternating.map(server => namesakesFinding(database, server));
     return [
@@ -100,7 +158,7 @@ const mixedFindings = ({ entries }) => [...Map.groupBy(entries, _selection_js__W
             code: 'SERVERS_MIXED',
             database,
             message: `backups of "${database}" of ${servers.length} servers lie in one place: ${servers.toSorted().join(', ')}`,
-            hint: `Two servers? Give each a place of its own, --storage-prefix 'PATH/{server}', or each a name, --server-name NAME. One that has moved? Say so at its next backup: ${(0,_server_js__WEBPACK_IMPORTED_MODULE_4__/* .movedFromFlags */ .Bn)(servers.toSorted())}.`,
+            hint: `Two servers? Give each a place of its own, --storage-prefix 'PATH/{server}', or each a name, --server-name NAME. One that has moved? Say so at its next backup: ${(0,_server_js__WEBPACK_IMPORTED_MODULE_5__/* .movedFromFlags */ .Bn)(servers.toSorted())}.`,
         },
     ];
 });
@@ -151,7 +209,7 @@ function databaseFindings(history, evident, policy, now) {
                 code: 'DATABASE_GONE',
                 database,
                 message: `there are backups of "${database}", but the server has no such database: was it dropped or renamed?`,
-                hint: 'Restore it: pg-azure-backup restore. If it is to be gone, leave it out with --exclude-databases.',
+                hint: `If it is to be gone, leave it out with --exclude-databases. If not, restore it: ${(0,_shell_js__WEBPACK_IMPORTED_MODULE_7__/* .ownCommand */ .w)('restore', '--database', database)}`,
             },
             ...always,
         ];
@@ -164,14 +222,15 @@ function databaseFindings(history, evident, policy, now) {
         ...always,
     ];
 }
-const takeOne = 'Look why the scheduled job makes none, whether it still runs at all, and take one now: pg-azure-backup backup.';
+const takeOne = (database) => `Look why the scheduled job makes none, whether it still runs at all, and take one now: ${backUp(database)}`;
+const backUp = (database) => (0,_shell_js__WEBPACK_IMPORTED_MODULE_7__/* .ownCommand */ .w)('backup', '--databases', (0,_patterns_js__WEBPACK_IMPORTED_MODULE_8__/* .escapePattern */ .MP)(database));
 /** A check that looks into the wrong place must not be green. */
 const nothingAtAll = {
     level: 'error',
     code: 'NEVER_BACKED_UP',
     database: null,
     message: 'there is no backup of any database that was asked for',
-    hint: 'See whether it is the right store: --storage-container, --storage-prefix, --storage-directory. pg-azure-backup list shows what is there.',
+    hint: 'See whether it is the right store: --storage-container, --storage-prefix, --storage-directory. What is there: pg-azure-backup list',
 };
 function neverFindings(history) {
     const { database, otherServers } = history;
@@ -181,17 +240,18 @@ function neverFindings(history) {
             level: 'error',
             code: 'NEVER_BACKED_UP',
             database,
-            message: `"${database}" has never been backed up${others === '' ? '' : `; there are backups of a "${database}" of ${others}`}${because((0,_status_js__WEBPACK_IMPORTED_MODULE_5__/* .failedSince */ .Yi)(history))}`,
+            message: `"${database}" has never been backed up${others === '' ? '' : `; there are backups of a "${database}" of ${others}`}${because((0,_status_js__WEBPACK_IMPORTED_MODULE_6__/* .failedSince */ .Yi)(history))}`,
             hint: others === ''
-                ? 'Take a backup: pg-azure-backup backup. If none is wanted, leave it out with --exclude-databases.'
-                : `If that is the same server, give backup and check the same --server-name, or say at the next backup ${(0,_server_js__WEBPACK_IMPORTED_MODULE_4__/* .movedFromFlags */ .Bn)(otherServers)}. If not, take a backup, into a place of its own.`,
+                ? `If none is wanted, leave it out with --exclude-databases. If one is: ${backUp(database)}`
+                : `If that is the same server, give backup and check the same --server-name, or say at the next backup ${(0,_server_js__WEBPACK_IMPORTED_MODULE_5__/* .movedFromFlags */ .Bn)(otherServers)}. If not, take a backup, into a place of its own.`,
         },
     ];
 }
+const resumeReplay = 'See why that standby does not follow its primary: SELECT pg_wal_replay_resume(); lets it go on where it was paused. Then take another backup, or take it from the primary.';
 function ageFindings(history, { maxAgeHours }, now) {
     const { database, good, usable, unusable } = history;
     const [newest] = good;
-    const failed = because((0,_status_js__WEBPACK_IMPORTED_MODULE_5__/* .failedSince */ .Yi)(history));
+    const failed = because((0,_status_js__WEBPACK_IMPORTED_MODULE_6__/* .failedSince */ .Yi)(history));
     if (!newest) {
         const others = usable.filter(({ backup }) => backup.manifest.label !== 'safety').length;
         const parts = [
@@ -205,19 +265,30 @@ function ageFindings(history, { maxAgeHours }, now) {
                 code: 'NO_GOOD_BACKUP',
                 database,
                 message: `"${database}" has no good backup: ${parts.join(', ')}${failed}`,
-                hint: takeOne,
+                hint: takeOne(database),
             },
         ];
     }
-    if (now.getTime() - newest.at.getTime() <= maxAgeHours * hourMs)
+    if (now.getTime() - newest.shows.getTime() <= maxAgeHours * _calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .hourMs */ .$0)
         return [];
+    if (now.getTime() - newest.at.getTime() <= maxAgeHours * _calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .hourMs */ .$0) {
+        return [
+            {
+                level: 'error',
+                code: 'BACKUP_STALE',
+                database,
+                message: `the newest good backup of "${database}" was taken ${(0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(newest.at, now)} ago, from a standby that was behind: what it shows is ${(0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(newest.shows, now)} old (${(0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .utc */ .n$)(newest.shows)}); allowed are ${maxAgeHours} h`,
+                hint: resumeReplay,
+            },
+        ];
+    }
     return [
         {
             level: 'error',
             code: 'BACKUP_STALE',
             database,
-            message: `the newest good backup of "${database}" is ${span(newest.at, now)} old (${utc(newest.at)}); allowed are ${maxAgeHours} h${failed}`,
-            hint: takeOne,
+            message: `the newest good backup of "${database}" is ${(0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(newest.at, now)} old (${(0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .utc */ .n$)(newest.at)}); allowed are ${maxAgeHours} h${failed}`,
+            hint: takeOne(database),
         },
     ];
 }
@@ -226,16 +297,16 @@ function because([last, ...others]) {
     if (!last)
         return '';
     const runs = others.length > 0 ? `the last ${others.length + 1} runs` : 'the last run';
-    return `; ${runs} failed, at ${utc((0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(last.place))}${reasonOf(last)}`;
+    return `; ${runs} failed, at ${(0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .utc */ .n$)((0,_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .timeOf */ .nR)(last.place))}${reasonOf(last)}`;
 }
 const reasonOf = ({ record }) => record ? `: ${record.code}, ${record.message}` : '';
 function failedRunFindings(history, now) {
     const { database } = history;
-    const [last, ...others] = (0,_status_js__WEBPACK_IMPORTED_MODULE_5__/* .failedSince */ .Yi)(history);
+    const [last, ...others] = (0,_status_js__WEBPACK_IMPORTED_MODULE_6__/* .failedSince */ .Yi)(history);
     if (!last)
         return [];
     const hint = last.record?.hint ?? 'Look into the log of that run.';
-    const when = `${utc((0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(last.place))}, ${span((0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(last.place), now)} ago${reasonOf(last)}`;
+    const when = `${(0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .utc */ .n$)((0,_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .timeOf */ .nR)(last.place))}, ${(0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)((0,_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .timeOf */ .nR)(last.place), now)} ago${reasonOf(last)}`;
     return [
         others.length === 0
             ? {
@@ -264,9 +335,9 @@ function contentFindings({ database, good: [newest, ...before] }, { maxSizeChang
         return [empty];
     if (others.length < 2)
         return [];
-    const usual = (0,_status_js__WEBPACK_IMPORTED_MODULE_5__/* .median */ .JZ)(others.map(_status_js__WEBPACK_IMPORTED_MODULE_5__/* .sizeOf */ .$d));
-    const size = (0,_status_js__WEBPACK_IMPORTED_MODULE_5__/* .sizeOf */ .$d)(newest);
-    const change = (0,_status_js__WEBPACK_IMPORTED_MODULE_5__/* .changePercent */ .AI)(size, usual);
+    const usual = (0,_status_js__WEBPACK_IMPORTED_MODULE_6__/* .median */ .JZ)(others.map(_status_js__WEBPACK_IMPORTED_MODULE_6__/* .sizeOf */ .$d));
+    const size = (0,_status_js__WEBPACK_IMPORTED_MODULE_6__/* .sizeOf */ .$d)(newest);
+    const change = (0,_status_js__WEBPACK_IMPORTED_MODULE_6__/* .changePercent */ .AI)(size, usual);
     if (change === undefined || Math.max(size, usual) < negligibleBytes)
         return [];
     if (Math.abs(change) <= maxSizeChangePercent)
@@ -313,7 +384,7 @@ function emptyFinding(database, { backup: { name, manifest } }, others) {
         code: 'BACKUP_EMPTY',
         database,
         message: `the newest backup of "${database}" holds not a single table`,
-        hint: 'See whether it is the database that you mean: pg-azure-backup databases shows the sizes.',
+        hint: 'See whether it is the database that you mean. Those of the server, with their sizes: pg-azure-backup databases',
     };
 }
 /** Another compression or exclusion changes the size of a dump, which says nothing about the data. */
@@ -327,21 +398,21 @@ function verificationFindings({ database, good, usable }, { maxVerifiedAgeDays, 
         .filter(({ at, verification }) => verification.verdict !== 'passed' &&
         !done.some(other => (other.at > at &&
             other.verification.verdict === 'passed' &&
-            (0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .isAtLeast */ .du)(other.verification.level, verification.level)) ||
-            (other.at.getTime() === at.getTime() && (0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .refutes */ .pN)(other.verification, verification))))
+            (0,_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .isAtLeast */ .du)(other.verification.level, verification.level)) ||
+            (other.at.getTime() === at.getTime() && (0,_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .refutes */ .pN)(other.verification, verification))))
         .toSorted((a, b) => compare(a.verification.verdict, b.verification.verdict) ||
-        (0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(b.verification).getTime() - (0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(a.verification).getTime());
+        (0,_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .timeOf */ .nR)(b.verification).getTime() - (0,_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .timeOf */ .nR)(a.verification).getTime());
     const findings = [];
     if (standing) {
         const { level, verdict } = standing.verification;
-        const when = `at ${utc((0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(standing.verification))} (level ${level})`;
+        const when = `at ${(0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .utc */ .n$)((0,_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .timeOf */ .nR)(standing.verification))} (level ${level})`;
         findings.push(verdict === 'failed'
             ? {
                 level: 'error',
                 code: 'VERIFICATION_FAILED',
                 database,
                 message: `backup ${standing.name} failed its verification ${when}, and no newer one has passed since`,
-                hint: 'Its evidence beside it says what was found. Take another backup and verify that: pg-azure-backup backup, then verify.',
+                hint: `Its evidence beside it says what was found. Take another backup, and verify that: ${backUp(database)}`,
             }
             : {
                 level: 'warning',
@@ -354,9 +425,9 @@ function verificationFindings({ database, good, usable }, { maxVerifiedAgeDays, 
     if (maxVerifiedAgeDays === undefined || good.length === 0)
         return findings;
     const passed = good
-        .flatMap(({ backup }) => (0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .verifiedAt */ .U3)(backup, verifyLevel) ?? [])
+        .flatMap(({ backup }) => (0,_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .verifiedAt */ .U3)(backup, verifyLevel) ?? [])
         .toSorted((a, b) => b.getTime() - a.getTime())[0];
-    if (passed && now.getTime() - passed.getTime() <= maxVerifiedAgeDays * dayMs)
+    if (passed && now.getTime() - passed.getTime() <= maxVerifiedAgeDays * _calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP)
         return findings;
     const level = verifyLevel === 'restore' ? 'restore' : `${verifyLevel} or better`;
     findings.push({
@@ -364,19 +435,19 @@ function verificationFindings({ database, good, usable }, { maxVerifiedAgeDays, 
         code: 'NOT_VERIFIED',
         database,
         message: passed
-            ? `the last backup of "${database}" that passed a verification (level ${level}) did so ${span(passed, now)} ago (${utc(passed)}); allowed are ${maxVerifiedAgeDays} d`
+            ? `the last backup of "${database}" that passed a verification (level ${level}) did so ${(0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(passed, now)} ago (${(0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .utc */ .n$)(passed)}); allowed are ${maxVerifiedAgeDays} d`
             : `no backup of "${database}" has passed a verification (level ${level})`,
-        hint: `Verify the newest: pg-azure-backup verify --verify-level ${verifyLevel}. Let a scheduled job do it.`,
+        hint: `Let a scheduled job verify the newest, or do it now: ${(0,_shell_js__WEBPACK_IMPORTED_MODULE_7__/* .ownCommand */ .w)('verify', '--verify-level', verifyLevel, '--databases', (0,_patterns_js__WEBPACK_IMPORTED_MODULE_8__/* .escapePattern */ .MP)(database))}`,
     });
     return findings;
 }
 /** One finding for each kind of damage, however many backups have it. */
 function unusableFindings({ database, good: [newest], unusable }) {
-    const byCode = Map.groupBy(unusable.toSorted((a, b) => (0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(b.place).getTime() - (0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(a.place).getTime()), ({ code }) => code);
+    const byCode = Map.groupBy(unusable.toSorted((a, b) => (0,_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .timeOf */ .nR)(b.place).getTime() - (0,_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .timeOf */ .nR)(a.place).getTime()), ({ code }) => code);
     return [...byCode.values()].flatMap(([first, ...others]) => {
         if (!first)
             return [];
-        const isNewest = !newest || (0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(first.place) > newest.at;
+        const isNewest = !newest || (0,_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .timeOf */ .nR)(first.place) > newest.at;
         const more = others.length > 0 ? ` (and ${others.length} older ones like it)` : '';
         return [
             {
@@ -398,8 +469,8 @@ function severityOf(code, isNewest) {
     return isNewest ? 'error' : 'warning';
 }
 const unusableHints = {
-    BACKUP_ARCHIVED: 'Bring it back before it is needed: az storage blob set-tier --tier Cool.',
-    BACKUP_FILE_MISSING: 'Look among the soft-deleted blobs of the store, and for who deletes there besides pg-azure-backup prune: a lifecycle rule, say.',
+    BACKUP_ARCHIVED: 'Bring it back before it is needed: set the tier of its blobs to Cool.',
+    BACKUP_FILE_MISSING: 'Look among the soft-deleted blobs of the store, and for who deletes there besides prune: a lifecycle rule, say.',
     BACKUP_SIZE_WRONG: 'Somebody replaced the file or cut it off: look for an earlier version of the blob, and for who writes there.',
     MANIFEST_INVALID: 'Somebody changed it, or it was copied in part: look for an earlier version of the blob. The dump itself may be good: pg_restore --list.',
     MANIFEST_TOO_NEW: 'Check with that version of pg-azure-backup, or a later one.',
@@ -417,34 +488,34 @@ function skewFindings({ database, usable }, now) {
             level: 'warning',
             code: 'CLOCK_SKEW',
             database,
-            message: `backup ${name} is dated ${utc(new Date(manifest.snapshotAt))}, after it was written or in the future${more}`,
+            message: `backup ${name} is dated ${(0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .utc */ .n$)(new Date(manifest.snapshotAt))}, after it was written or in the future${more}`,
             hint: 'Set the clock of the PostgreSQL server. Until that date "latest" means this backup: name another one to restore, if it is newer.',
         },
     ];
 }
 /** A run writes the manifest at once, once it has written the contents; a copy that is under way takes longer. */
-const manifestDelayMs = hourMs;
+const manifestDelayMs = _calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .hourMs */ .$0;
 /** Backups that lost their manifest. They are not restored, counted or deleted, and may be all that there is. */
 function lostFindings({ database, good: [newest], leftovers }, now) {
     const lost = leftovers
         .filter(({ kind, files }) => kind === 'lost' && !isFresh(files, manifestDelayMs, now))
-        .toSorted((a, b) => (0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(b.place).getTime() - (0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(a.place).getTime());
+        .toSorted((a, b) => (0,_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .timeOf */ .nR)(b.place).getTime() - (0,_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .timeOf */ .nR)(a.place).getTime());
     const [first] = lost;
     if (!first)
         return [];
-    const isNewest = !newest || (0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(first.place) > newest.at;
-    const names = lost.slice(0, shownLost).map(({ place }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .backupName */ .aw)(place));
+    const isNewest = !newest || (0,_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .timeOf */ .nR)(first.place) > newest.at;
+    const names = lost.slice(0, shownLost).map(({ place }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .backupName */ .aw)(place));
     const more = lost.length > shownLost ? ` and ${lost.length - shownLost} more` : '';
-    const again = lost.some(({ files }) => (0,_leftover_js__WEBPACK_IMPORTED_MODULE_1__/* .isRebuildable */ .Oq)(files))
-        ? `make it again: ${(0,_leftover_js__WEBPACK_IMPORTED_MODULE_1__/* .rebuildCommand */ .hg)(first.place)}`
-        : 'look for the other files where the store was copied from, or among its soft-deleted blobs';
+    const again = lost.some(({ files }) => (0,_leftover_js__WEBPACK_IMPORTED_MODULE_2__/* .isRebuildable */ .Oq)(files))
+        ? `make it again: ${(0,_leftover_js__WEBPACK_IMPORTED_MODULE_2__/* .rebuildCommand */ .hg)(first.place)}`
+        : 'look for the other files where the store was copied from, or among its soft-deleted blobs.';
     return [
         {
             level: isNewest ? 'error' : 'warning',
             code: 'MANIFEST_MISSING',
             database,
             message: `${lost.length === 1 ? 'a backup' : `${lost.length} backups`} of "${database}" lost the manifest: ${names.join(', ')}${more}`,
-            hint: `Where a copy of the store is under way, let it end. Otherwise ${again}. Until then a restore takes the dump by its path alone (--backup), and prune leaves it alone.`,
+            hint: `Where a copy of the store is under way, let it end. A restore takes the dump by its path alone (--backup) now, and prune leaves it alone. To have a backup, ${again}`,
         },
     ];
 }
@@ -464,7 +535,7 @@ function unfinishedFindings({ database, leftovers }, now) {
             code: 'BACKUP_UNFINISHED',
             database,
             message: `${old.length === 1 ? 'a run' : `${old.length} runs`} that did not end left ${mebibytes(bytes)} of "${database}" in the store`,
-            hint: 'pg-azure-backup prune removes that, of a database that has a good backup.',
+            hint: 'The next prune removes that, of a database that has a good backup.',
         },
     ];
 }
@@ -505,7 +576,7 @@ function quotaFindings(storedBytes, { storageQuotaGib, maxQuotaPercent }) {
             code: isFull ? 'STORAGE_FULL' : 'STORAGE_NEARLY_FULL',
             database: null,
             message: `the store holds ${(storedBytes / 1024 ** 3).toFixed(1)} GiB, ${percent.toFixed(0)} % of the ${storageQuotaGib} GiB that it may`,
-            hint: 'Keep fewer backups (pg-azure-backup prune), or raise --storage-quota-gib.',
+            hint: 'Keep fewer backups (by the rules of prune), or raise --storage-quota-gib.',
         },
     ];
 }
@@ -515,28 +586,19 @@ function credentialFindings({ what, expiresAt, renewal }, { expiryWarningDays },
     const leftMs = expiresAt.getTime() - now.getTime();
     const about = { database: null, hint: renewal };
     if (leftMs <= 0) {
-        const message = `${what} expired at ${utc(expiresAt)}`;
+        const message = `${what} expired at ${(0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .utc */ .n$)(expiresAt)}`;
         return [{ level: 'error', code: 'CREDENTIAL_EXPIRED', message, ...about }];
     }
-    if (leftMs > expiryWarningDays * dayMs)
+    if (leftMs > expiryWarningDays * _calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP)
         return [];
     return [
         {
-            level: leftMs <= urgentDays * dayMs ? 'error' : 'warning',
+            level: leftMs <= urgentDays * _calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP ? 'error' : 'warning',
             code: 'CREDENTIAL_EXPIRING',
-            message: `${what} expires in ${span(now, expiresAt)}, at ${utc(expiresAt)}`,
+            message: `${what} expires in ${(0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(now, expiresAt)}, at ${(0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .utc */ .n$)(expiresAt)}`,
             ...about,
         },
     ];
-}
-/** `2026-11-21 03:00 UTC` */
-const utc = (time) => `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-/** `45 min`, `71 h`, `12 d` */
-function span(from, to) {
-    const ms = Math.max(0, to.getTime() - from.getTime());
-    if (ms < 2 * hourMs)
-        return `${Math.floor(ms / minuteMs)} min`;
-    return ms < 3 * dayMs ? `${Math.floor(ms / hourMs)} h` : `${Math.floor(ms / dayMs)} d`;
 }
 const mebibytes = (bytes) => `${(bytes / 1024 ** 2).toFixed(1)} MiB`;
 
@@ -625,10 +687,193 @@ function leftoverKind(files) {
 /** Whether a manifest can be made again from what is there. */
 const isRebuildable = (files) => fileAmong(files, 'dump') !== undefined && fileAmong(files, 'contents') !== undefined;
 /** What makes the manifests of a database again, to be pasted into a shell. */
-const rebuildCommand = ({ database }) => (0,_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .shellQuote */ .Z)([
-    ...['pg-azure-backup', 'verify', '--rebuild-manifest'],
-    ...['--databases', (0,_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .escapePattern */ .MP)(database)],
-]);
+const rebuildCommand = ({ database }) => (0,_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .ownCommand */ .w)('verify', '--rebuild-manifest', '--databases', (0,_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .escapePattern */ .MP)(database));
+
+
+/***/ }),
+
+/***/ 4206:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C2: () => (/* binding */ maxFormerNames),
+/* harmony export */   T3: () => (/* binding */ defaultGrants),
+/* harmony export */   WI: () => (/* binding */ readManifest),
+/* harmony export */   a3: () => (/* binding */ databasePropertiesSchema),
+/* harmony export */   g$: () => (/* binding */ dataAsOf),
+/* harmony export */   sB: () => (/* binding */ renderManifest),
+/* harmony export */   vD: () => (/* binding */ manifestMaxBytes)
+/* harmony export */ });
+/* unused harmony exports manifestSchema, manifestJsonSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4377);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+
+/**
+ * The manifest: the document beside a dump that makes it a backup. One source for its type, its
+ * reader and its published JSON Schema. Readers accept fields they do not know; a change that older
+ * readers must not ignore raises `schemaVersion`.
+ */
+const time = zod__WEBPACK_IMPORTED_MODULE_0__/* .datetime */ .w$().describe('UTC, RFC 3339');
+const sha256 = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
+const size = zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative().describe('bytes');
+const localName = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    .regex(/^[^/\\]+$/)
+    .describe('the name of a file in the same folder as the manifest');
+/** No path of the second kind leads out of the store; a reader that knows the first alone refuses it. */
+const dumpName = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    .regex(/^(?:[^/\\]+|(?:\/(?!\.{1,2}(?:\/|$))[^/\\]+)+\.dump)$/)
+    .describe('the name of a file in the same folder as the manifest; with a leading slash, its path from the root of the store');
+const storedFile = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: localName, sizeBytes: size, sha256 });
+const serverName = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(300);
+/** A server does not move that often. */
+const maxFormerNames = 50;
+/** What `pg_restore` without `--create` would lose: everything that belongs to the database itself. */
+const databasePropertiesSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    owner: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    encoding: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('as pg_encoding_to_char() names it'),
+    collate: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    characterType: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    localeProvider: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['libc', 'icu', 'builtin']),
+    locale: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable().describe('the ICU or builtin locale'),
+    icuRules: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    connectionLimit: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().describe('-1: no limit'),
+    comment: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    grants: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        role: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable().describe('null: PUBLIC'),
+        privilege: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['CREATE', 'CONNECT', 'TEMPORARY']),
+        grantable: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+    }))
+        .describe('PostgreSQL’s defaults are written out; the owner’s own rights are not'),
+    settings: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        role: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable().describe('null: for every role (ALTER DATABASE … SET)'),
+        name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        value: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    })),
+});
+/** What PostgreSQL gives a new database. */
+const defaultGrants = ['CONNECT', 'TEMPORARY'].map(privilege => ({ role: null, privilege, grantable: false }));
+/** PostgreSQL has fewer. */
+const maxKinds = 500;
+const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
+    database: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    label: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('why it was taken: manual, daily, safety or the user’s own word'),
+    snapshotAt: time.describe('the instant that the dump shows, by the server’s clock'),
+    standby: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        asOf: time
+            .nullable()
+            .describe('of its primary all that was committed by then is shown; null: nobody can tell'),
+        isPaused: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().describe('whether its replay was paused'),
+    })
+        .optional()
+        .describe('the server was a standby; absent: a primary, or not known'),
+    startedAt: time,
+    finishedAt: time,
+    server: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        name: serverName.optional().describe('which server it is, as the user calls it'),
+        host: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        port: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(),
+        formerly: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(serverName)
+            .max(maxFormerNames)
+            .optional()
+            .describe('what the same server was called before: a name, or host and port'),
+        systemIdentifier: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+            .regex(/^\d{1,20}$/)
+            .optional()
+            .describe('of the cluster; an upgrade changes it, and a physical copy keeps it'),
+        version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('as server_version says it, 17.6 say'),
+        major: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(),
+    }),
+    client: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('pg_dump’s own') }),
+    dump: storedFile.extend({
+        name: dumpName,
+        md5: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{32}$/),
+        compression: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('as pg_dump’s --compress takes it'),
+    }),
+    contents: storedFile,
+    roles: storedFile.optional().describe('the roles of the server, as SQL without passwords'),
+    usedRoles: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        needed: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().describe('a policy or user mapping cannot be restored without it'),
+    }))
+        .optional()
+        .describe('roles that the objects speak of: as owners, in grants, policies, user mappings'),
+    properties: databasePropertiesSchema,
+    databaseBytes: size
+        .optional()
+        .describe('of the database on the disk of its server, indexes and what is dead included'),
+    needsSearchPath: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        function: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('whose body has names without their schema'),
+        names: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).describe('those names'),
+        schemas: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).describe('where something of that name is'),
+        usedBy: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())
+            .describe('what calls it while it is loaded: kind and ident of some'),
+    }))
+        .optional()
+        .describe('functions that may fail in a restore, where the search_path is empty; absent: none'),
+    extensions: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })),
+    dangling: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        object: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('kind and ident, as the contents have them'),
+        needs: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('what is not there: a type of object and its identity'),
+        entry: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+            .regex(/^\d+ \d+$/)
+            .nullable()
+            .describe('of the archive, by the OIDs of its catalog and itself; null: the rest cannot do without it'),
+        extension: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+            .optional()
+            .describe('of the provider of the server, which other servers lack; absent: left out by the user'),
+    }))
+        .optional()
+        .describe('objects that need something that is not in the dump; absent: none'),
+    totals: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        objects: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative())
+            .refine(kinds => Object.keys(kinds).length <= maxKinds, 'there are no more kinds of objects')
+            .describe('objects by kind'),
+        tables: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative().describe('tables whose rows are in the dump'),
+        rows: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nullable().describe('null: not counted'),
+    }),
+    exclusions: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        schemas: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+        tableData: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })),
+        pgDumpOptions: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    }),
+    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        provider: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('github, gitlab or local'),
+        url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+        commit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    }),
+    tool: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+});
+/** The instant that the data is of: that of the snapshot, or what a standby had of its primary then. */
+function dataAsOf({ snapshotAt, standby, }) {
+    const asOf = standby?.asOf ?? snapshotAt;
+    return Date.parse(asOf) < Date.parse(snapshotAt) ? asOf : snapshotAt;
+}
+/** Larger ones are not ours: even a database with hundreds of grants stays far below. */
+const manifestMaxBytes = 1024 * 1024;
+/** Reads a manifest's bytes. Never throws: a bad manifest is a finding, not an accident. */
+function readManifest(bytes) {
+    let document;
+    try {
+        document = JSON.parse(bytes.toString('utf8'));
+    }
+    catch {
+        return { kind: 'invalid', reason: 'it is not JSON' };
+    }
+    const version = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ schemaVersion: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr() }).safeParse(document);
+    if (version.success && version.data.schemaVersion > 1) {
+        return { kind: 'too-new', schemaVersion: version.data.schemaVersion };
+    }
+    const parsed = manifestSchema.safeParse(document);
+    if (parsed.success)
+        return { kind: 'manifest', manifest: parsed.data };
+    const first = parsed.error.issues[0];
+    return { kind: 'invalid', reason: `${first?.path.join('.') || 'document'}: ${first?.message}` };
+}
+const renderManifest = (manifest) => Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
+/** The published JSON Schema of the manifest, for readers that are not ours. */
+const manifestJsonSchema = () => z.toJSONSchema(manifestSchema, { io: 'input' });
 
 
 /***/ }),
@@ -645,16 +890,18 @@ const rebuildCommand = ({ database }) => (0,_shell_js__WEBPACK_IMPORTED_MODULE_1
 /* harmony export */   zJ: () => (/* binding */ databaseOf)
 /* harmony export */ });
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6879);
+/* harmony import */ var _store_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2351);
+
 
 /** The name in the store of one file of a backup; only its dump may lie at another place than usual. */
 const storedName = ({ place, manifest: { dump } }, file) => file === 'dump' && dump.name.startsWith('/') ? dump.name.slice(1) : (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fileName */ .Md)(place, file);
 const stampPattern = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ?$/;
 const timePattern = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/;
 /**
- * `latest`; a stamp with hyphens (UTC, `Z` optional) or a name, also that of the dump in the store,
- * which mean exactly that backup; a time with colons (UTC unless it says otherwise), which means the newest one at or before it.
+ * `latest`; a stamp with hyphens (UTC, `Z` optional) or a name, also that of the dump in the store as any tool
+ * shows it, which mean exactly that backup; a time with colons (UTC unless it says otherwise), which means the newest one at or before it.
  */
-function parseSelector(text) {
+function parseSelector(text, location) {
     if (text === 'latest')
         return { kind: 'latest' };
     if (stampPattern.test(text)) {
@@ -668,11 +915,9 @@ function parseSelector(text) {
         if (!Number.isNaN(time.getTime()))
             return { kind: 'at', time };
     }
-    return {
-        kind: 'name',
-        name: text.replace(/(\.dump|\.manifest\.json)$/, '').replace(/^.*\//s, ''),
-        path: text.replace(/^\/+/, ''),
-    };
+    const paths = (0,_store_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .namesInStore */ .b)(text, location);
+    const name = (paths[0] ?? '').replace(/(\.dump|\.manifest\.json)$/, '').replace(/^.*\//s, '');
+    return { kind: 'name', name, paths };
 }
 /** Whose an entry is. */
 const databaseOf = (entry) => (entry.kind === 'backup' ? entry.backup : entry.broken).place.database;
@@ -694,7 +939,8 @@ const newestFirst = (entries) => entries.toSorted((a, b) => instantOf(b) - insta
 function selectBackup(entries, selector) {
     switch (selector.kind) {
         case 'name':
-            return entries.find(entry => nameOf(entry) === selector.name || dumpIsAt(entry, selector.path));
+            return (entries.find(entry => nameOf(entry) === selector.name) ??
+                selector.paths.flatMap(path => entries.find(entry => dumpIsAt(entry, path)) ?? []).at(0));
         case 'stamp':
             return entries.find(entry => (entry.kind === 'backup' ? entry.backup : entry.broken).place.stamp === selector.stamp);
         case 'latest':
@@ -883,27 +1129,29 @@ function alternates(entries) {
 /* harmony export */   u3: () => (/* binding */ historiesOf)
 /* harmony export */ });
 /* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5827);
-/* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7137);
-/* harmony import */ var _server_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4776);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4206);
+/* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7137);
+/* harmony import */ var _server_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4776);
+
 
 
 
 /** What lies in a store, by database and server. Of what is expected there is an empty history at least. */
 function historiesOf(inventory, { databases: expected, server: only } = { databases: [], server: undefined }) {
     const { entries, failedRuns, leftovers } = inventory;
-    const presentName = (0,_server_js__WEBPACK_IMPORTED_MODULE_2__/* .presentNamesBy */ .zR)(entries);
+    const presentName = (0,_server_js__WEBPACK_IMPORTED_MODULE_3__/* .presentNamesBy */ .zR)(entries);
     const databases = new Set([
         ...expected,
-        ...entries.map(_selection_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ),
+        ...entries.map(_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .databaseOf */ .zJ),
         ...failedRuns.map(({ place }) => place.database),
         // Somebody's copy of a dump makes no database.
         ...leftovers.filter(({ kind }) => kind !== 'foreign').map(({ place }) => place.database),
     ]);
-    const entriesOf = Map.groupBy((0,_selection_js__WEBPACK_IMPORTED_MODULE_1__/* .newestFirst */ .ll)(entries), _selection_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ);
+    const entriesOf = Map.groupBy((0,_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .newestFirst */ .ll)(entries), _selection_js__WEBPACK_IMPORTED_MODULE_2__/* .databaseOf */ .zJ);
     const failedRunsOf = Map.groupBy(failedRuns, ({ place }) => place.database);
     const leftoversOf = Map.groupBy(leftovers, ({ place }) => place.database);
     return [...databases].toSorted().flatMap(database => {
-        const own = (0,_server_js__WEBPACK_IMPORTED_MODULE_2__/* .byServer */ .Rh)(entriesOf.get(database) ?? []);
+        const own = (0,_server_js__WEBPACK_IMPORTED_MODULE_3__/* .byServer */ .Rh)(entriesOf.get(database) ?? []);
         const failed = failedRunsOf.get(database) ?? [];
         const asked = only === undefined ? undefined : presentName(database, only);
         const servers = new Set([...own.keys(), ...failed.flatMap(({ server }) => server ?? [])]);
@@ -939,7 +1187,7 @@ function backupsOf(entries, { files }) {
         if (damage)
             unusable.push(damage);
         else
-            usable.push({ backup, at: instantOf(backup, listed) });
+            usable.push({ backup, ...instantsOf(backup, listed) });
     }
     usable.sort((a, b) => b.at.getTime() - a.at.getTime());
     return {
@@ -958,9 +1206,10 @@ const storedBytesOf = ({ files, leftovers, foreign }) => sum([
     ...foreign,
 ].map(({ sizeBytes }) => sizeBytes));
 const isGood = (backup) => backup.manifest.label !== 'safety' && !(0,_inventory_js__WEBPACK_IMPORTED_MODULE_0__/* .failsVerification */ .R6)(backup);
-function instantOf({ manifest }, [manifestFile]) {
-    const shown = Date.parse(manifest.snapshotAt);
-    return new Date(Math.min(shown, manifestFile?.lastModified.getTime() ?? shown));
+function instantsOf({ manifest }, [manifestFile]) {
+    const taken = Date.parse(manifest.snapshotAt);
+    const at = Math.min(taken, manifestFile?.lastModified.getTime() ?? taken);
+    return { at: new Date(at), shows: new Date(Math.min(at, Date.parse((0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .dataAsOf */ .g$)(manifest)))) };
 }
 /** What a listing alone tells of a file that was lost, cut off or replaced. */
 function damageOf(backup, listed) {
@@ -970,7 +1219,7 @@ function damageOf(backup, listed) {
         ['contents', manifest.contents.sizeBytes],
     ];
     for (const [file, sizeBytes] of recorded) {
-        const stored = listed.find(({ name: at }) => at === (0,_selection_js__WEBPACK_IMPORTED_MODULE_1__/* .storedName */ .Rs)(backup, file));
+        const stored = listed.find(({ name: at }) => at === (0,_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .storedName */ .Rs)(backup, file));
         if (!stored) {
             return { name, place, code: 'BACKUP_FILE_MISSING', reason: `its ${file} is gone` };
         }
@@ -1032,8 +1281,8 @@ function strongestOf(good) {
     return strongest;
 }
 const sizeOf = ({ backup }) => backup.manifest.dump.sizeBytes;
-const pointOf = ({ backup: { manifest }, at }) => ({
-    at,
+const pointOf = ({ backup: { manifest }, shows }) => ({
+    at: shows,
     sizeBytes: manifest.dump.sizeBytes,
     rows: manifest.totals.rows,
 });
@@ -1058,6 +1307,50 @@ function median(values) {
     return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
 }
 const sum = (values) => values.reduce((a, b) => a + b, 0);
+
+
+/***/ }),
+
+/***/ 2351:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ withoutSignature),
+/* harmony export */   b: () => (/* binding */ namesInStore)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+
+const isUrl = (text) => /^https?:\/\//i.test(text);
+/** A signature in a URL is nobody's business: no more than the path is needed, or shown. */
+const withoutSignature = (text) => isUrl(text) ? text.replace(/[?#].*$/s, '') : text;
+/**
+ * The names that a path may mean in the store at `location`; as it is written first. Other tools show where the
+ * store is as well: with its prefix, its container, as a whole URL, or from the root of the file system. A URL
+ * of another store means nothing in this one.
+ */
+function namesInStore(text, location) {
+    const isDirectory = !isUrl(location);
+    const store = segmentsOf(isDirectory ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(location) : location);
+    const path = segmentsOf(isDirectory && /^\.{0,2}\//.test(text) ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(text) : text);
+    // As much of where the store is as is written, from its end: PREFIX/…, CONTAINER/PREFIX/….
+    const leads = (isUrl(text) ? [store.length] : [...store.keys(), store.length]).filter(count => store.slice(store.length - count).every((segment, index) => segment === path[index]));
+    return leads.map(count => path.slice(count).join('/')).filter(name => name !== '');
+}
+function segmentsOf(place) {
+    if (!isUrl(place))
+        return segments(place);
+    const { host, pathname } = new URL(withoutSignature(place));
+    return [host, ...segments(pathname).map(decoded)];
+}
+const segments = (path) => path.split('/').filter(segment => segment !== '' && segment !== '.');
+function decoded(segment) {
+    try {
+        return decodeURIComponent(segment);
+    }
+    catch {
+        return segment;
+    }
+}
 
 
 /***/ })

@@ -111,6 +111,8 @@ function entry(name, verb) {
 const globalSection = () => [
     'Everywhere:',
     ...Object.entries(definitions/* globalFlags */.vP).map(([name, description]) => `  --${name.padEnd(8)}  ${wrap(description, 14)}`),
+    `  --${definitions/* environmentFileFlag */.qB.name} ${definitions/* environmentFileFlag */.qB.placeholder}`,
+    `      ${wrap(definitions/* environmentFileFlag */.qB.description, 6)}`,
 ].join('\n');
 const plain = (text) => text.replaceAll('`', '');
 /** Breaks a text between words; further lines are indented so that it stands in one column. */

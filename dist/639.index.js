@@ -348,11 +348,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   outcomeText: () => (/* binding */ outcomeText)
 /* harmony export */ });
 /* harmony import */ var _catalog_leftover_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3712);
-/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7098);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7703);
-/* harmony import */ var _prune_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1862);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8330);
-/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13);
+/* harmony import */ var _catalog_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4206);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7098);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7703);
+/* harmony import */ var _prune_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1862);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8330);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13);
+
 
 
 
@@ -365,6 +367,7 @@ function outcomeText(outcome, now) {
         case 'databases':
             return databasesText(outcome.result);
         case 'backup':
+        case 'notify':
             return backupText(outcome.result);
         case 'list':
             return listText(outcome.result, now);
@@ -375,19 +378,19 @@ function outcomeText(outcome, now) {
         case 'verify':
             return verifyText(outcome.result);
         case 'prune':
-            return (0,_prune_js__WEBPACK_IMPORTED_MODULE_3__/* .pruneText */ .aG)(outcome.result, now);
+            return (0,_prune_js__WEBPACK_IMPORTED_MODULE_4__/* .pruneText */ .aG)(outcome.result, now);
         case 'check':
-            return (0,_check_js__WEBPACK_IMPORTED_MODULE_1__/* .checkText */ .qW)(outcome.result);
+            return (0,_check_js__WEBPACK_IMPORTED_MODULE_2__/* .checkText */ .qW)(outcome.result);
         case 'status':
-            return (0,_check_js__WEBPACK_IMPORTED_MODULE_1__/* .statusText */ .qS)(outcome.result);
+            return (0,_check_js__WEBPACK_IMPORTED_MODULE_2__/* .statusText */ .qS)(outcome.result);
     }
 }
 function databasesText({ selected, leftOut, sizes }) {
     const size = (name) => {
         const bytes = sizes.get(name);
-        return bytes === undefined ? '' : (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(bytes);
+        return bytes === undefined ? '' : (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(bytes);
     };
-    return (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .formatTable */ .k)([{ title: 'DATABASE' }, { title: 'SIZE', align: 'right' }, { title: 'BACKUP' }], [
+    return (0,_table_js__WEBPACK_IMPORTED_MODULE_5__/* .formatTable */ .k)([{ title: 'DATABASE' }, { title: 'SIZE', align: 'right' }, { title: 'BACKUP' }], [
         ...selected.map(({ name }) => [name, size(name), 'yes']),
         ...leftOut.map(({ name, leftOut: why }) => [name, size(name), `no: ${why.reason}`]),
     ]);
@@ -395,7 +398,7 @@ function databasesText({ selected, leftOut, sizes }) {
 function backupText({ backups }) {
     if (backups.length === 0)
         return '';
-    return (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .formatTable */ .k)([
+    return (0,_table_js__WEBPACK_IMPORTED_MODULE_5__/* .formatTable */ .k)([
         { title: 'DATABASE' },
         { title: 'BACKUP' },
         { title: 'SIZE', align: 'right' },
@@ -404,29 +407,29 @@ function backupText({ backups }) {
     ], backups.map(({ name, manifest }) => [
         manifest.database,
         name,
-        (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(manifest.dump.sizeBytes),
-        manifest.totals.rows === null ? '' : (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(manifest.totals.rows),
-        (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)((Date.parse(manifest.finishedAt) - Date.parse(manifest.startedAt)) / 1000),
+        (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(manifest.dump.sizeBytes),
+        manifest.totals.rows === null ? '' : (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(manifest.totals.rows),
+        (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)((Date.parse(manifest.finishedAt) - Date.parse(manifest.startedAt)) / 1000),
     ]));
 }
 function listText({ entries, foreign, rebuildable }, now) {
     const backups = entries.length === 0 ? 'There are no backups.' : backupsTable(entries, now);
     if (foreign.length === 0)
         return backups;
-    const dumps = (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .formatTable */ .k)([
+    const dumps = (0,_table_js__WEBPACK_IMPORTED_MODULE_5__/* .formatTable */ .k)([
         { title: 'DUMP WITHOUT A MANIFEST' },
         { title: 'SIZE', align: 'right' },
         { title: 'WRITTEN (UTC)' },
     ], foreign.map(({ name, sizeBytes, lastModified }) => [
         name,
-        (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(sizeBytes),
+        (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(sizeBytes),
         lastModified.toISOString().slice(0, 19).replace('T', ' '),
     ]));
     const again = rebuildable.map(database => `To make missing manifests again: ${(0,_catalog_leftover_js__WEBPACK_IMPORTED_MODULE_0__/* .rebuildCommand */ .hg)({ database })}`);
-    return [backups, '', dumps, ...again.map(_format_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)].join('\n');
+    return [backups, '', dumps, ...again.map(_format_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)].join('\n');
 }
 function backupsTable(entries, now) {
-    return (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .formatTable */ .k)([
+    return (0,_table_js__WEBPACK_IMPORTED_MODULE_5__/* .formatTable */ .k)([
         { title: 'DATABASE' },
         { title: 'SERVER' },
         { title: 'TIME (UTC)' },
@@ -446,28 +449,28 @@ function backupsTable(entries, now) {
             manifest.database,
             server,
             manifest.snapshotAt.slice(0, 19).replace('T', ' '),
-            (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatAge */ .nV)((now.getTime() - Date.parse(manifest.snapshotAt)) / 1000),
+            (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatAge */ .nV)((now.getTime() - Date.parse((0,_catalog_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .dataAsOf */ .g$)(manifest))) / 1000),
             manifest.label,
-            (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(manifest.dump.sizeBytes),
-            manifest.totals.rows === null ? '' : (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(manifest.totals.rows),
-            (0,_check_js__WEBPACK_IMPORTED_MODULE_1__/* .proofText */ .Qw)(entry.backup, now),
+            (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(manifest.dump.sizeBytes),
+            manifest.totals.rows === null ? '' : (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(manifest.totals.rows),
+            (0,_check_js__WEBPACK_IMPORTED_MODULE_2__/* .proofText */ .Qw)(entry.backup, now),
             name,
         ];
     }));
 }
 function restoreText({ database, source, dryRun, ...result }) {
     const unchecked = source.kind === 'foreign' ? source.unchecked : [];
-    const notes = unchecked.map(note => (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(`Not checked: ${note}.`));
+    const notes = unchecked.map(note => (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(`Not checked: ${note}.`));
     const { validation, replaced, strategy } = result;
     if (dryRun) {
         const how = strategy ? ` by ${strategy.name} (${strategy.reason})` : '';
         const would = `Dry run: "${database}" would be restored from ${source.name}${how}. Nothing was changed.`;
-        return [(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(would), ...notes].join('\n');
+        return [(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(would), ...notes].join('\n');
     }
     const lines = [
-        `Restored "${database}" from ${source.name} in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(result.durationSeconds)}.`,
+        `Restored "${database}" from ${source.name} in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(result.durationSeconds)}.`,
         validation
-            ? `Compared: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(validation.objectsCompared)} objects and ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(validation.rowsCompared)} rows in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(validation.tablesCompared)} tables are as recorded${validation.ok ? '' : ', but for what is not restored'}${validation.definitionsCompared ? '' : ' (definitions were not compared: another major version)'}.`
+            ? `Compared: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(validation.objectsCompared)} objects and ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(validation.rowsCompared)} rows in ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(validation.tablesCompared)} tables are as recorded${validation.ok ? '' : ', but for what is not restored'}${validation.definitionsCompared ? '' : ' (definitions were not compared: another major version)'}.`
             : source.kind === 'backup'
                 ? 'Not compared with what was recorded (--no-validate).'
                 : 'Not compared: no manifest speaks of this dump, and nothing was recorded of it.',
@@ -490,7 +493,7 @@ function restoreText({ database, source, dryRun, ...result }) {
     if (replaced.kind === 'kept') {
         lines.push(`What was there before: database "${replaced.name}", kept until ${replaced.until.toISOString()}${replaced.safetyBackup === undefined ? '' : `, and safety backup ${replaced.safetyBackup}`}.`, `To go back: ${replaced.goBack}`);
     }
-    return [...lines.map(_format_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$), ...notes].join('\n');
+    return [...lines.map(_format_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$), ...notes].join('\n');
 }
 const shownLeftOut = 5;
 /** What was not restored on purpose, and whether anything is to be done about it. */
@@ -502,14 +505,14 @@ function leftOutLines(leftOut) {
         ...sorted
             .slice(0, shownLeftOut)
             .map(({ entry, reason, remedy }) => `Left out: ${entry.trim()}: ${reason}. ${remedy === undefined ? 'Nothing is missing without it.' : `To bring it back: ${remedy}.`}`),
-        ...(more > 0 ? [`Left out, too: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(more)} more entries (--verbose).`] : []),
+        ...(more > 0 ? [`Left out, too: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(more)} more entries (--verbose).`] : []),
     ];
 }
 /** A line for each backup, then every problem. Failures without evidence are told as errors. */
 function verifyText({ verified }) {
     if (verified.length === 0)
         return '';
-    const overview = (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .formatTable */ .k)([
+    const overview = (0,_table_js__WEBPACK_IMPORTED_MODULE_5__/* .formatTable */ .k)([
         { title: 'DATABASE' },
         { title: 'BACKUP' },
         { title: 'LEVEL' },
@@ -521,16 +524,16 @@ function verifyText({ verified }) {
         database,
         backup.name,
         level,
-        _verify_js__WEBPACK_IMPORTED_MODULE_5__/* .verdictWords */ .L2[verdict],
-        (0,_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .checksPassed */ .CC)(checks),
+        _verify_js__WEBPACK_IMPORTED_MODULE_6__/* .verdictWords */ .L2[verdict],
+        (0,_verify_js__WEBPACK_IMPORTED_MODULE_6__/* .checksPassed */ .CC)(checks),
         // Nobody counted them again where nothing was restored.
         recovery && backup.manifest.totals.rows !== null
-            ? (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(backup.manifest.totals.rows)
+            ? (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(backup.manifest.totals.rows)
             : '',
-        recovery ? (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(recovery.totalSeconds) : '',
+        recovery ? (0,_format_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(recovery.totalSeconds) : '',
     ]));
     const problems = verified.flatMap(({ backup, evidence, evidenceName }) => {
-        const wrong = evidence.checks.filter(_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .isWrong */ .cG);
+        const wrong = evidence.checks.filter(_verify_js__WEBPACK_IMPORTED_MODULE_6__/* .isWrong */ .cG);
         if (wrong.length === 0)
             return [];
         return [
@@ -539,10 +542,10 @@ function verifyText({ verified }) {
             ...wrong.flatMap(checkLines),
         ];
     });
-    return [overview, ...problems.map(_format_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)].join('\n');
+    return [overview, ...problems.map(_format_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)].join('\n');
 }
 const checkLines = ({ name, verdict, figure, problems, hint }) => [
-    `  ${name} ${_verify_js__WEBPACK_IMPORTED_MODULE_5__/* .verdictWords */ .L2[verdict]}: ${figure}`,
+    `  ${name} ${_verify_js__WEBPACK_IMPORTED_MODULE_6__/* .verdictWords */ .L2[verdict]}: ${figure}`,
     ...problems.map(problem => `    - ${problem}`),
     ...(hint ? [`    What to do: ${hint}`] : []),
 ];

@@ -260,6 +260,8 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/catalog/server.js
 var catalog_server = __webpack_require__(4776);
+// EXTERNAL MODULE: ./lib/catalog/store-paths.js
+var store_paths = __webpack_require__(2351);
 // EXTERNAL MODULE: ./lib/commands/failed-run.js
 var failed_run = __webpack_require__(2825);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -275,10 +277,20 @@ var certificates = __webpack_require__(6147);
 
 /** Reads the claims of an id-token, without checking it: whoever gets it does. */
 function readClaims(token) {
+    const payload = payloadOf(token);
+    if (!payload)
+        return undefined;
+    const claim = (name) => [payload.get(name) ?? '(none)'].flat().join(', ');
+    return { issuer: claim('iss'), subject: claim('sub'), audience: claim('aud') };
+}
+/** The object in the directory that an access token is of: a user, an application or a managed identity. */
+function objectIdIn(token) {
+    const id = payloadOf(token)?.get('oid');
+    return typeof id === 'string' && /^[\da-f-]{36}$/i.test(id) ? id : undefined;
+}
+function payloadOf(token) {
     try {
-        const payload = new Map(Object.entries(JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())));
-        const claim = (name) => [payload.get(name) ?? '(none)'].flat().join(', ');
-        return { issuer: claim('iss'), subject: claim('sub'), audience: claim('aud') };
+        return new Map(Object.entries(JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())));
     }
     catch {
         return undefined;
@@ -291,7 +303,7 @@ function readClaims(token) {
 async function githubIdToken(environment, audience, signal) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = environment;
     if (!url || !bearer) {
-        throw new failure/* Failure */.HR('AZURE_LOGIN_FAILED', 'GitHub gives this job no id-token, by which to log in to Azure', 'Add "permissions: id-token: write" to the job; of a reusable workflow, the calling job has to grant it. Pull requests from forks and runs of Dependabot never get one.');
+        throw new failure/* Failure */.HR('AZURE_LOGIN_FAILED', 'GitHub gives this job no id-token, by which to log in to Azure', 'Add "permissions: id-token: write" to the job; of a reusable workflow, the calling job has to grant it. Pull requests from forks and runs of Dependabot never get one. Was PG_BACKUP_AZURE_CLIENT_SECRET to be used in its place? It was not given, or was empty.');
     }
     const target = new URL(url);
     target.searchParams.set('audience', audience);
@@ -305,7 +317,7 @@ async function githubIdToken(environment, audience, signal) {
 async function askForToken(target, bearer, signal) {
     const [rest, { codeOf, patience }] = await Promise.all([
         __webpack_require__.e(/* import() */ 978).then(__webpack_require__.bind(__webpack_require__, 8978)),
-        Promise.all(/* import() */[__webpack_require__.e(978), __webpack_require__.e(128)]).then(__webpack_require__.bind(__webpack_require__, 3128)),
+        Promise.all(/* import() */[__webpack_require__.e(978), __webpack_require__.e(486)]).then(__webpack_require__.bind(__webpack_require__, 4486)),
     ]);
     const { httpClient, retryOptions } = patience(signal);
     const pipeline = rest.createPipelineFromOptions({ retryOptions });
@@ -328,7 +340,10 @@ async function askForToken(target, bearer, signal) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/catalog/absent-secret.js
+var absent_secret = __webpack_require__(4667);
 ;// CONCATENATED MODULE: ./lib/azure/login-errors.js
+
 
 
 /** Why a login to Azure failed, from what the SDK threw. This is the only place that decides it. */
@@ -426,10 +441,12 @@ const describeLogin = (identity) => identity.kind === 'azure-cli' || identity.cl
 const explanation = (text) => /AADSTS\d+: (?<sentence>.*?)(?:\. |\s*Trace ID|\n|$)/
     .exec(text)
     ?.groups?.sentence?.slice(0, 300) ?? 'it gave no reason';
+/** What sends a run to a login that it was not to make: nobody can see that it is not there. */
+const meantSecret = `Was a secret to be used in its place, such as PG_BACKUP_STORAGE_SAS_TOKEN or PG_BACKUP_AZURE_CLIENT_SECRET? ${absent_secret/* absentSecret */.c}`;
 function cliFailure(text) {
     return /not (?:be )?found|could not be found/i.test(text)
-        ? failed('there is no way to log in to Azure: no credential is given, and the Azure CLI is not installed', 'Give --azure-client-id and --azure-tenant-id (on GitHub with "permissions: id-token: write"), or another kind with --azure-credential; see docs/azure.md.')
-        : failed(`the Azure CLI gave no token: ${firstLine(text)}`, 'Log in first: az login. On GitHub, --azure-client-id and --azure-tenant-id with "permissions: id-token: write" need no Azure CLI.');
+        ? failed('there is no way to log in to Azure: no credential is given, and the Azure CLI is not installed', `Give --azure-client-id and --azure-tenant-id (on GitHub with "permissions: id-token: write"), or another kind with --azure-credential; see docs/azure.md. ${meantSecret}`)
+        : failed(`the Azure CLI gave no token: ${firstLine(text)}`, `Log in first: az login. On GitHub, --azure-client-id and --azure-tenant-id with "permissions: id-token: write" need no Azure CLI. ${meantSecret}`);
 }
 function managedIdentityFailure(text, lastTry, clientId) {
     return /identity not found|no (?:user|managed|system).*identity|invalid_client|ManagedIdentity.*not found/i.test(text)
@@ -476,9 +493,18 @@ function openCredential(identity, context) {
     const seen = { presented: undefined, lastTry: undefined, wantedTenant: undefined };
     const logIn = openLogin(identity, context, seen);
     const tokens = new Map();
+    const clientId = ('clientId' in identity && identity.clientId) || undefined;
+    let objectId;
     return {
         description: describe(identity),
-        assignee: ('clientId' in identity && identity.clientId) || 'CLIENT_ID',
+        get assignee() {
+            return clientId ?? objectId ?? 'CLIENT_ID';
+        },
+        get policyPrincipal() {
+            return objectId === undefined
+                ? `--spn ${clientId ?? 'CLIENT_ID'}`
+                : `--object-id ${objectId}`;
+        },
         get otherTenantHint() {
             return tenantHint(identity, seen.wantedTenant);
         },
@@ -494,6 +520,7 @@ function openCredential(identity, context) {
                     context.mask(token.token);
                 if (token)
                     tokens.set(key, token);
+                objectId = (token && objectIdIn(token.token)) ?? objectId;
                 return token;
             }
             catch (error) {
@@ -552,7 +579,7 @@ function rejectionOf(signal) {
 async function sdkCredential(identity, assertion, signal, note) {
     const [sdk, { patience }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(978), __webpack_require__.e(738), __webpack_require__.e(16)]).then(__webpack_require__.bind(__webpack_require__, 3016)),
-        Promise.all(/* import() */[__webpack_require__.e(978), __webpack_require__.e(128)]).then(__webpack_require__.bind(__webpack_require__, 3128)),
+        Promise.all(/* import() */[__webpack_require__.e(978), __webpack_require__.e(486)]).then(__webpack_require__.bind(__webpack_require__, 4486)),
     ]);
     const options = patience(signal, note);
     switch (identity.kind) {
@@ -1193,12 +1220,13 @@ function refusedForTheBlob(error, statuses) {
         trouble.code !== '' &&
         !containerCodes.has(trouble.code));
 }
+const bySnapshots = 'kept by its snapshots';
 /** What keeps a blob from being deleted, by the code of the answer. */
 const holds = new Map([
     ['BlobImmutableDueToLegalHold', 'under a legal hold'],
     ['BlobImmutableDueToPolicy', 'under an immutability policy'],
     ['LeaseIdMissing', 'leased'],
-    ['SnapshotsPresent', 'kept by its snapshots'],
+    ['SnapshotsPresent', bySnapshots],
 ]);
 /** What came of deleting a blob when the server refused for a reason that lies in the blob alone. */
 function refusedRemoval(error) {
@@ -1422,7 +1450,7 @@ function networkFailure(code, { host, account }) {
 }
 /** There is no such blob. */
 function missing(blob, { account, container }) {
-    return new failure/* Failure */.HR('BACKUP_FILE_MISSING', `there is no "${blob}" in container "${container}" of storage account "${account}"`, 'It was deleted or never written. See what there is: pg-azure-backup list.');
+    return new failure/* Failure */.HR('BACKUP_FILE_MISSING', `there is no "${blob}" in container "${container}" of storage account "${account}"`, 'It was deleted or never written. See what there is: pg-azure-backup list');
 }
 /** Another writer's blob has the name. */
 function nameTaken(blob, { account, container }) {
@@ -1935,7 +1963,12 @@ class AzureBlobStore {
         const container = await this.#container();
         const send = this.#send({ kind: 'list' });
         let continuationToken;
-        let tellsHolds = true;
+        // Not every kind of account knows of both; what they keep is then told by a deletion.
+        const fewer = [...listingsOfHolds];
+        let told = { holds: true, snapshots: true };
+        // Snapshots of a blob come before it, or (the emulator's) after it: it is told when the next one comes.
+        let withSnapshots;
+        let latest;
         do {
             const page = await send(async ({ signal: abortSignal }) => {
                 const listPage = async () => {
@@ -1944,29 +1977,41 @@ class AzureBlobStore {
                         prefix: this.#prefix + prefix,
                         abortSignal,
                         includeMetadata: true,
-                        includeImmutabilityPolicy: tellsHolds,
-                        includeLegalHold: tellsHolds,
+                        includeImmutabilityPolicy: told.holds,
+                        includeLegalHold: told.holds,
+                        includeSnapshots: told.snapshots,
                     })
                         .byPage(continuationToken === undefined ? {} : { continuationToken });
                     return (await pages.next()).value;
                 };
-                try {
-                    return await listPage();
-                }
-                catch (error) {
-                    // Not every kind of account knows of holds; what they keep is then told by a deletion.
-                    if (!tellsHolds || !(hasStatus(error, 400) || hasStatus(error, 409)))
-                        throw error;
-                    tellsHolds = false;
-                    return listPage();
+                for (;;) {
+                    try {
+                        return await listPage();
+                    }
+                    catch (error) {
+                        const isRefused = hasStatus(error, 400) || hasStatus(error, 409);
+                        const next = isRefused ? fewer.shift() : undefined;
+                        if (!next)
+                            throw error;
+                        told = next;
+                    }
                 }
             }, signal);
-            for (const { name, properties, metadata } of page?.segment.blobItems ?? []) {
+            for (const { name, snapshot, properties, metadata } of page?.segment.blobItems ?? []) {
+                if (snapshot) {
+                    withSnapshots = name;
+                    if (latest && this.#prefix + latest.name === name) {
+                        latest = { ...latest, held: latest.held ?? bySnapshots };
+                    }
+                    continue;
+                }
                 // An account with a hierarchical namespace lists its folders, too.
                 if (metadata?.hdi_isfolder === 'true')
                     continue;
-                const held = heldBy(properties);
-                yield {
+                const held = heldBy(properties) ?? (withSnapshots === name ? bySnapshots : undefined);
+                if (latest)
+                    yield latest;
+                latest = {
                     name: name.slice(this.#prefix.length),
                     sizeBytes: properties.contentLength ?? 0,
                     lastModified: properties.lastModified,
@@ -1979,6 +2024,8 @@ class AzureBlobStore {
             }
             continuationToken = page?.continuationToken || undefined;
         } while (continuationToken !== undefined);
+        if (latest)
+            yield latest;
     }
     async size(name, signal) {
         const { blob, send } = await this.#open(name, 'read');
@@ -2086,6 +2133,12 @@ class AzureBlobStore {
         };
     }
 }
+/** Where both at once are refused, one after the other. */
+const listingsOfHolds = [
+    { holds: true, snapshots: false },
+    { holds: false, snapshots: true },
+    { holds: false, snapshots: false },
+];
 /** Why a blob cannot be deleted, as far as a listing tells: a policy of the container is not in it. */
 function heldBy({ legalHold, immutabilityPolicyExpiresOn: until, leaseStatus, }) {
     if (legalHold)
@@ -2245,6 +2298,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** Puts together what a verb needs and carries it out. Whatever happens, nothing temporary stays. */
 async function perform(task, surroundings) {
     const scratch = await makeScratch();
@@ -2292,7 +2346,7 @@ async function removeRemains(task, { scratch, instance, replacing }, surrounding
         const place = { scratch: own, credentials: [], ...surroundings };
         switch (task?.verb) {
             case 'restore': {
-                const { cleanUp } = await Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(413), __webpack_require__.e(883), __webpack_require__.e(480), __webpack_require__.e(908), __webpack_require__.e(45)]).then(__webpack_require__.bind(__webpack_require__, 9045));
+                const { cleanUp } = await Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(413), __webpack_require__.e(298), __webpack_require__.e(883), __webpack_require__.e(908), __webpack_require__.e(45)]).then(__webpack_require__.bind(__webpack_require__, 9045));
                 const server = await (0,compose_server/* connectServer */.C1)(task.values, place, azureLogin(task, place), work);
                 const restorer = task.values['restore-as'];
                 return await cleanUp(server, { instance, replacing, restorer }, work);
@@ -2304,7 +2358,7 @@ async function removeRemains(task, { scratch, instance, replacing }, surrounding
                     if (task.values.scratch.kind === 'runner')
                         return nothingCleanedUp;
                     const [{ sweepScratchDatabases }, { scratchOpener }] = await Promise.all([
-                        Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(413), __webpack_require__.e(883), __webpack_require__.e(480), __webpack_require__.e(908), __webpack_require__.e(458), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 3176)),
+                        Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(413), __webpack_require__.e(298), __webpack_require__.e(883), __webpack_require__.e(908), __webpack_require__.e(458), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 3176)),
                         Promise.all(/* import() */[__webpack_require__.e(458), __webpack_require__.e(913)]).then(__webpack_require__.bind(__webpack_require__, 1913)),
                     ]);
                     const open = scratchOpener(task.values, place, azureLogin(task, place), work);
@@ -2349,7 +2403,7 @@ async function performIn(place, task, work) {
         case 'databases': {
             const env_2 = { stack: [], error: void 0, hasError: false };
             try {
-                const { databases } = await Promise.all(/* import() */[__webpack_require__.e(413), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 1132));
+                const { databases } = await Promise.all(/* import() */[__webpack_require__.e(413), __webpack_require__.e(132)]).then(__webpack_require__.bind(__webpack_require__, 1132));
                 const { values } = task;
                 const reached = __addDisposableResource(env_2, await (0,compose_server/* reach */.gl)(values, place, login, work), true);
                 const result = await databases(reached, selection(values), work);
@@ -2373,6 +2427,7 @@ async function performIn(place, task, work) {
             const request = {
                 ...selection(values),
                 label: values.label,
+                goesOn: values['run-id'] !== undefined,
                 compression: values.compression,
                 countRows: values['row-counts'] === 'exact',
                 hashContents: values['content-hashes'],
@@ -2398,7 +2453,7 @@ async function performIn(place, task, work) {
                 const needs = { allowNewer: values['allow-newer-client'], restores: false };
                 const finding = (0,compose_server/* clientTools */.z3)(major, needs, environment, work);
                 finding.catch(() => undefined);
-                const { backup } = await Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(413), __webpack_require__.e(883), __webpack_require__.e(66), __webpack_require__.e(864)]).then(__webpack_require__.bind(__webpack_require__, 8418));
+                const { backup } = await Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(413), __webpack_require__.e(298), __webpack_require__.e(883), __webpack_require__.e(660), __webpack_require__.e(864)]).then(__webpack_require__.bind(__webpack_require__, 8418));
                 const serverName = values['server-name'];
                 const parts = { reached: await reaching, serverName, store, tools: finding };
                 return await backup(parts, request, work);
@@ -2418,7 +2473,7 @@ async function performIn(place, task, work) {
             const { values } = task;
             const request = {
                 database: values.database,
-                backup: values.backup,
+                backup: (0,store_paths/* withoutSignature */.N)(values.backup),
                 sourceServer: values['source-server'],
                 rehydrate: values.rehydrate,
                 outputDirectory: values['output-directory'],
@@ -2429,7 +2484,7 @@ async function performIn(place, task, work) {
         }
         case 'verify': {
             const [{ verify }, { scratchOpener }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(413), __webpack_require__.e(883), __webpack_require__.e(480), __webpack_require__.e(908), __webpack_require__.e(458), __webpack_require__.e(176), __webpack_require__.e(260), __webpack_require__.e(871), __webpack_require__.e(139)]).then(__webpack_require__.bind(__webpack_require__, 139)),
+                Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(413), __webpack_require__.e(298), __webpack_require__.e(883), __webpack_require__.e(908), __webpack_require__.e(458), __webpack_require__.e(176), __webpack_require__.e(260), __webpack_require__.e(334), __webpack_require__.e(139)]).then(__webpack_require__.bind(__webpack_require__, 139)),
                 Promise.all(/* import() */[__webpack_require__.e(458), __webpack_require__.e(913)]).then(__webpack_require__.bind(__webpack_require__, 1913)),
             ]);
             const { values } = task;
@@ -2445,7 +2500,7 @@ async function performIn(place, task, work) {
             };
             const request = {
                 ...selection(values),
-                backup: values.backup,
+                backup: (0,store_paths/* withoutSignature */.N)(values.backup),
                 sourceServer: values['source-server'],
                 level: values['verify-level'],
                 rehydrate: values.rehydrate,
@@ -2460,7 +2515,7 @@ async function performIn(place, task, work) {
             return { outcome: { verb: 'verify', result }, location: store.location };
         }
         case 'prune': {
-            const { prune } = await Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(900)]).then(__webpack_require__.bind(__webpack_require__, 5900));
+            const { prune } = await Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(206)]).then(__webpack_require__.bind(__webpack_require__, 2206));
             const { values } = task;
             const sourceServer = values['source-server'];
             const store = openStore(values, login, sourceServer);
@@ -2520,6 +2575,14 @@ async function performIn(place, task, work) {
                     await result_3;
             }
         }
+        case 'notify': {
+            const { notify } = await Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(409)]).then(__webpack_require__.bind(__webpack_require__, 4409));
+            const { values } = task;
+            const store = openStore(values, login, values['source-server']);
+            const jobResults = values['job-results'];
+            const result = await notify(store, { ...selection(values), jobResults }, work);
+            return { outcome: { verb: 'notify', result }, location: store.location };
+        }
         case 'status': {
             const { status } = await Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(558)]).then(__webpack_require__.bind(__webpack_require__, 6558));
             const sourceServer = task.values['source-server'];
@@ -2529,7 +2592,7 @@ async function performIn(place, task, work) {
             return { outcome: { verb: 'status', result }, location: store.location };
         }
         case 'restore': {
-            const { restore } = await Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(413), __webpack_require__.e(883), __webpack_require__.e(480), __webpack_require__.e(908), __webpack_require__.e(458), __webpack_require__.e(176), __webpack_require__.e(260), __webpack_require__.e(66), __webpack_require__.e(871), __webpack_require__.e(961)]).then(__webpack_require__.bind(__webpack_require__, 2961));
+            const { restore } = await Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(413), __webpack_require__.e(298), __webpack_require__.e(883), __webpack_require__.e(908), __webpack_require__.e(458), __webpack_require__.e(176), __webpack_require__.e(260), __webpack_require__.e(660), __webpack_require__.e(334), __webpack_require__.e(961)]).then(__webpack_require__.bind(__webpack_require__, 2961));
             const { values, given } = task;
             const store = openStore(values, login, values['source-server']);
             const connecting = (0,compose_server/* connectRestoring */.wc)(values, place, login, work);
@@ -2554,7 +2617,7 @@ async function performIn(place, task, work) {
             };
             const request = {
                 database: values.database,
-                backup: values.backup,
+                backup: (0,store_paths/* withoutSignature */.N)(values.backup),
                 sourceServer: values['source-server'],
                 target: values['target-database'] ?? values.database,
                 confirm: values.confirm,
@@ -2572,6 +2635,7 @@ async function performIn(place, task, work) {
                 restoreRoles: values['restore-roles'],
                 systemGrants: values['restore-system-grants'],
                 validate: values.validate,
+                sqlBeforeExchange: values['sql-before-exchange'],
                 rehydrate: values['dry-run'] ? 'off' : values.rehydrate,
                 dryRun: values['dry-run'],
             };
@@ -2613,7 +2677,7 @@ var certificates = __webpack_require__(6147);
 async function openKeyVault(vault, credential, signal) {
     const [{ SecretClient }, { codeOf, patience }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(978), __webpack_require__.e(428), __webpack_require__.e(917)]).then(__webpack_require__.bind(__webpack_require__, 3917)),
-        Promise.all(/* import() */[__webpack_require__.e(978), __webpack_require__.e(128)]).then(__webpack_require__.bind(__webpack_require__, 3128)),
+        Promise.all(/* import() */[__webpack_require__.e(978), __webpack_require__.e(486)]).then(__webpack_require__.bind(__webpack_require__, 4486)),
     ]);
     const url = vault.includes('://') ? vault : `https://${vault}.vault.azure.net`;
     let answer;
@@ -2665,7 +2729,7 @@ function outOfDate({ expiresOn, notBefore }, reference, host) {
     return undefined;
 }
 /** Why a secret could not be read. This is the only place that decides it. */
-function vaultFailure(error, network, reference, host, { description: identity, assignee, otherTenantHint }) {
+function vaultFailure(error, network, reference, host, { description: identity, assignee, policyPrincipal, otherTenantHint }) {
     if (error instanceof failure/* Failure */.HR)
         return error;
     const { status, code, inner, message, isOfVault } = answerOf(error);
@@ -2673,6 +2737,10 @@ function vaultFailure(error, network, reference, host, { description: identity, 
     const secret = `secret "${reference}" of key vault ${host}`;
     const vault = host.split('.')[0] ?? host;
     const denied = (why, hint) => new failure/* Failure */.HR('KEY_VAULT_ACCESS_DENIED', `${secret} cannot be read: ${why}`, hint);
+    const challenge = challengeIn(message);
+    if (challenge !== undefined) {
+        return denied(`what answers there wants a login to ${challenge}, which is not the domain of ${host}; it got no token`, 'Give --key-vault the vault’s own name, or in another cloud its own URL, as az keyvault show --query properties.vaultUri prints it; behind a private endpoint, too. If that is what it has, something else answers in place of the vault: check HTTPS_PROXY and DNS.');
+    }
     if (inner === 'SecretDisabled' || /disabled secret/i.test(message)) {
         return new failure/* Failure */.HR('KEY_VAULT_SECRET_UNUSABLE', `${secret} is disabled`, `Enable it: az keyvault secret set-attributes --vault-name ${vault} --name ${name} --enabled true. Or name another version.`);
     }
@@ -2682,10 +2750,14 @@ function vaultFailure(error, network, reference, host, { description: identity, 
     if (status !== undefined && status !== 401 && !isOfVault && !mayPass(status)) {
         return denied(`what answered HTTP ${status} is not the vault`, `A proxy or firewall on the way (HTTPS_PROXY) refuses it, most often. Let it pass ${host}, or put that into NO_PROXY.`);
     }
+    const words = [code, message].filter(text => text !== '').join(': ');
+    if (status !== undefined && isOfVault && /\bapi-?version|\bspecified version\b/i.test(message)) {
+        return new failure/* Failure */.HR('KEY_VAULT_UNREACHABLE', `${secret} cannot be read: the vault answered HTTP ${status} ${words}`, `The cloud of the vault lacks the version of the API by which this program asks. Until it has that, read the secret before, into a variable: az keyvault secret show --vault-name ${vault} --name ${name} --query value --output tsv`);
+    }
     switch (status) {
         case 400:
         case 410:
-            return new failure/* Failure */.HR('KEY_VAULT_SECRET_UNUSABLE', `${secret} cannot be read: the vault says HTTP ${status} ${code}: ${message}`, status === 400
+            return new failure/* Failure */.HR('KEY_VAULT_SECRET_UNUSABLE', `${secret} cannot be read: the vault says HTTP ${status} ${words}`, status === 400
                 ? 'Check the name and version: NAME or NAME/VERSION, where a name has letters, digits and hyphens, and a version 32 of 0-9 and a-f.'
                 : `Was the vault deleted? az keyvault list-deleted; az keyvault recover --name ${vault}`);
         case 401:
@@ -2699,13 +2771,12 @@ function vaultFailure(error, network, reference, host, { description: identity, 
             }
             return /^(AccessDenied|ForbiddenByPolicy)$/.test(inner) ||
                 /does not have secrets get permission/i.test(message)
-                ? denied(`${identity} lacks the permission to get secrets in the access policy of the vault`, `az keyvault set-policy --name ${vault} --spn ${assignee} --secret-permissions get`)
+                ? denied(`${identity} lacks the permission to get secrets in the access policy of the vault`, `az keyvault set-policy --name ${vault} ${policyPrincipal} --secret-permissions get`)
                 : denied(`${identity} lacks the role "Key Vault Secrets User"`, `az role assignment create --role "Key Vault Secrets User" --assignee ${assignee} --scope "$(az keyvault show --name ${vault} --query id --output tsv)/secrets/${name}". A new role takes up to ten minutes to work.`);
         case 404:
             return new failure/* Failure */.HR('KEY_VAULT_SECRET_MISSING', `key vault ${host} has no secret "${reference}"`, `Check the name and version, or whether it was deleted: az keyvault secret list-deleted --vault-name ${vault}; az keyvault secret recover --vault-name ${vault} --name ${name}`);
     }
     if (status !== undefined) {
-        const words = [code, message].filter(text => text !== '').join(': ');
         return new failure/* Failure */.HR('KEY_VAULT_UNREACHABLE', `${secret} cannot be read: the vault answered HTTP ${status}${words === '' ? '' : ` ${words}`}`, mayPass(status)
             ? 'The vault, or a proxy on the way, is overloaded or out of order: check --key-vault, then try again later. See https://azure.status.microsoft.'
             : 'The words are the vault’s own: look them up under "Key Vault REST API error codes" in the Azure documentation.');
@@ -2714,6 +2785,8 @@ function vaultFailure(error, network, reference, host, { description: identity, 
         ? `there is no host ${host}`
         : `key vault ${host} cannot be reached (${network ?? message})`, networkHint(network));
 }
+/** Where a vault wants a login that the SDK gives none for: it says so in words alone. */
+const challengeIn = (message) => /^The challenge (?:resource|contains invalid scope|authorization URI) '(?<where>.*?)(?:\/\.default)?'/.exec(message)?.groups?.where;
 const mayPass = (status) => status === 408 || status === 429 || status >= 500;
 function networkHint(network = '') {
     if (network === 'ENOTFOUND') {
@@ -2807,8 +2880,8 @@ function decode(text) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/postgres/server.js
-var server = __webpack_require__(6008);
+// EXTERNAL MODULE: ./lib/postgres/server.js + 1 modules
+var server = __webpack_require__(2677);
 // EXTERNAL MODULE: ./lib/postgres/tools.js + 2 modules
 var postgres_tools = __webpack_require__(1742);
 ;// CONCATENATED MODULE: ./lib/compose/server.js
@@ -2891,7 +2964,7 @@ async function connectServer(...how) {
 async function connectRestoring(values, place, login, work, elsewhere) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
-        const { openRestorer } = await Promise.all(/* import() */[__webpack_require__.e(480), __webpack_require__.e(357)]).then(__webpack_require__.bind(__webpack_require__, 1480));
+        const { openRestorer } = await Promise.all(/* import() */[__webpack_require__.e(298), __webpack_require__.e(531)]).then(__webpack_require__.bind(__webpack_require__, 1480));
         const reached = __addDisposableResource(env_2, await reach(values, place, login, work, elsewhere), true);
         const { server, maintenance } = reached;
         const open = (other) => openRestorer(server, maintenance, other, work.signal);
@@ -2934,6 +3007,7 @@ async function reach(values, place, login, { reporter, signal }, elsewhere) {
         rootCertificate: values['ssl-root-cert'],
         scratch: place.scratch,
         environment: place.environment,
+        patience: { seconds: values['connect-retry-seconds'], ...reporter },
     }, signal);
     const reached = vault
         ? await openWithSecrets(vault, values, place, open)
@@ -2980,7 +3054,7 @@ async function readSecret(vault, reference, isSecret, { mask, reporter, credenti
         credentials.push({
             what,
             expiresAt,
-            renewal: 'Set the secret anew (az keyvault secret set), with a later date of expiry.',
+            renewal: 'Set the secret anew, with a later date of expiry.',
         });
     }
     if (isSecret)
@@ -3039,10 +3113,13 @@ async function clientTools(major, needs, environment, { reporter, signal }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ refusalOf),
-/* harmony export */   o: () => (/* binding */ inBatches)
+/* harmony export */   JR: () => (/* binding */ inReleasedBatches),
+/* harmony export */   Of: () => (/* binding */ refusalOf),
+/* harmony export */   oq: () => (/* binding */ inBatches)
 /* harmony export */ });
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7469);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9948);
+
 
 /** Why a statement was refused; throws on when it was not the statement that failed. */
 function refusalOf(error) {
@@ -3072,6 +3149,27 @@ async function inBatches(items, size, run, refuse) {
         }
     }
 }
+/**
+ * Does something with many things, a batch of them in one statement, and gives back what each locked. Where the
+ * server has no room for the locks of a batch, all that are left are taken in smaller ones.
+ */
+async function inReleasedBatches(session, items, most, run) {
+    let size = most;
+    for (let start = 0; start < items.length;) {
+        const batch = items.slice(start, start + size);
+        try {
+            await session.releasing(() => run(batch));
+            start += batch.length;
+        }
+        catch (error) {
+            if (batch.length === 1 || !isOutOfMemory(error))
+                throw error;
+            size = Math.ceil(batch.length / 2);
+        }
+    }
+}
+/** Of the memory that holds the locks of all sessions, most often. */
+const isOutOfMemory = (error) => error instanceof _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error.cause) === '53200';
 
 
 /***/ }),
@@ -3240,6 +3338,8 @@ const withSettings = (tool, settings) => ({
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   BP: () => (/* binding */ missingPasswordHint),
+/* harmony export */   bg: () => (/* binding */ mayPass),
 /* harmony export */   dP: () => (/* binding */ missingRight),
 /* harmony export */   ft: () => (/* binding */ mayBePlain),
 /* harmony export */   pp: () => (/* binding */ queryFailure),
@@ -3247,10 +3347,12 @@ const withSettings = (tool, settings) => ({
 /* harmony export */   vZ: () => (/* binding */ connectFailure)
 /* harmony export */ });
 /* harmony import */ var pg__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3849);
+/* harmony import */ var _catalog_absent_secret_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4667);
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7469);
 /* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3135);
 /* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3222);
 /* harmony import */ var _tool_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4493);
+
 
 
 
@@ -3265,6 +3367,24 @@ function messageOf(error) {
 const shortened = (text) => text.length > 2000 ? `${text.slice(0, 2000)}…` : text;
 /** PostgreSQL's SQLSTATE, or the system's or OpenSSL's error code. */
 const codeOf = (error) => typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+/** What the system says of a network, a name or a server that may be there in a moment. */
+const passing = new Set([
+    ...['EAI_AGAIN', 'ENOTFOUND'],
+    ...['ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT'],
+    ...['EHOSTUNREACH', 'EHOSTDOWN', 'ENETUNREACH', 'ENETDOWN', 'EADDRNOTAVAIL'],
+    // The socket of a server that has not made it yet.
+    'ENOENT',
+    // What a server says that starts, stops or fails over (class 57P), or is full for the moment.
+    ...['57P01', '57P02', '57P03', '53300'],
+]);
+/** The driver's own words, which have no code. */
+const passingWords = /^(?:timeout expired|Connection terminated)/;
+/** Whether a first connection failed for a reason that may pass by itself; never for a wrong password. */
+function mayPass({ code, cause }) {
+    if (code !== 'PG_CONNECT_FAILED' && code !== 'PG_CONNECTION_LOST')
+        return false;
+    return passing.has(codeOf(cause)) || (cause instanceof Error && passingWords.test(cause.message));
+}
 /** True when a TLS attempt failed in a way that `ssl-mode: prefer` may answer with a plain one. */
 const mayBePlain = (error) => messageOf(error).includes('does not support SSL') || codeOf(error) === '28000';
 /**
@@ -3278,6 +3398,9 @@ function connectFailure(error, target, reachedBefore = false) {
     const code = codeOf(error);
     const message = messageOf(error);
     const options = { cause: error };
+    if (target.lacksPassword && (code === '28P01' || wantsPassword.test(message))) {
+        return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('PG_PASSWORD_MISSING', `${server} wants a password of "${target.user}", and none was given`, missingPasswordHint('password'), options);
+    }
     const isOfTls = isTlsCode.test(code) || message.includes('does not support SSL');
     if (reachedBefore && !isOfTls && (isServersEnd(code) || !(error instanceof pg__WEBPACK_IMPORTED_MODULE_0__/* ["default"].DatabaseError */ .Ay.DatabaseError))) {
         return connectionLost(server, message, options);
@@ -3288,7 +3411,7 @@ function connectFailure(error, target, reachedBefore = false) {
         case '28000':
             return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('PG_LOGIN_FAILED', `${server} refused the login of "${target.user}": ${message}`, 'Check the user name, the server’s pg_hba.conf or firewall rules, and --ssl-mode.', options);
         case '3D000':
-            return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('DATABASE_NOT_FOUND', `there is no database "${target.database}" on ${server}`, 'See what is there: pg-azure-backup databases. Names are case-sensitive.', options);
+            return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('DATABASE_NOT_FOUND', `there is no database "${target.database}" on ${server}`, 'Names are case-sensitive. See what is there: pg-azure-backup databases', options);
         case '42501':
             return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('PG_PERMISSION_DENIED', `${server}: ${message}`, missingRight(message, target.user ?? '') ??
                 'Run as a role that may connect (see docs/postgresql-roles.md).', options);
@@ -3313,6 +3436,10 @@ function connectFailure(error, target, reachedBefore = false) {
         ? `${poolerPort} is the port of a pooler (PgBouncer), which may be switched off. ${pastPooler}`
         : 'Check --host and --port, that the server runs, and that its firewall lets this machine in.', options);
 }
+/** The driver's words, of SCRAM; for other kinds it sends something, and the server refuses it. */
+const wantsPassword = /client password must be a/;
+/** Where the password of a login is looked for. */
+const missingPasswordHint = (option) => `Give it: PG_BACKUP_${option.toUpperCase().replaceAll('-', '_')}, or --${option}-secret-name with a key vault, or a password file (PGPASSFILE). ${_catalog_absent_secret_js__WEBPACK_IMPORTED_MODULE_5__/* .absentSecret */ .c}`;
 /** Of PgBouncer, also on Azure. */
 const poolerPort = 6432;
 /** What PgBouncer says of itself; the last is libpq's question for settings, which it does not know. */
@@ -3332,7 +3459,7 @@ function queryFailure(error, server, login) {
     if (!(error instanceof pg__WEBPACK_IMPORTED_MODULE_0__/* ["default"].DatabaseError */ .Ay.DatabaseError))
         return connectionLost(server, message, options);
     const state = codeOf(error);
-    const refusal = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .refusalOf */ .Of)(state, error.severity);
+    const refusal = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .refusalOf */ .Of)(state, error.severity, message);
     if (refusal.code === _refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .lostConnection */ .LQ.code) {
         return connectionLost(server, message, options, refusal.hint);
     }
@@ -3701,6 +3828,139 @@ function startOf(pid) {
 
 /***/ }),
 
+/***/ 8221:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lr: () => (/* binding */ isUtf8Text),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   j4: () => (/* binding */ keepBytes)
+/* harmony export */ });
+/* unused harmony export bytesOf */
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8474);
+
+
+/**
+ * A database with the encoding SQL_ASCII takes any bytes for a text, and nobody knows what they mean. Here each
+ * byte that is no UTF-8 becomes a character of its own, and the same byte again on its way back: so two names
+ * or definitions are the same if their bytes are. What is UTF-8 stays what it is.
+ */
+/** For the bytes from 0x80: characters that nobody has given a meaning. In UTF-8: EF 9E 80 to EF 9F BF. */
+const firstCharacter = 0xf780;
+const placeholder = /[\uF780-\uF7FF]/;
+/** The text of bytes that need not be UTF-8. */
+const textOf = (bytes) => (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isAscii)(bytes) ? bytes.toString('latin1') : asUtf8(bytes).toString('utf8');
+/** The bytes of such a text. */
+function bytesOf(text) {
+    const parts = text.split(/([\uF780-\uF7FF])/).map((part, at) => 
+    // Every second one is what the text was parted by.
+    at % 2 === 1
+        ? Buffer.of(part.charCodeAt(0) - firstCharacter + 0x80)
+        : Buffer.from(part, 'utf8'));
+    return Buffer.concat(parts);
+}
+/** Whether its bytes are those of UTF-8. */
+const isUtf8Text = (text) => !placeholder.test(text);
+function asUtf8(bytes) {
+    if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes) && !placeholder.test(bytes.toString('utf8')))
+        return bytes;
+    const parts = [];
+    let from = 0;
+    for (let at = 0; at < bytes.length;) {
+        const length = characterAt(bytes, at);
+        if (length > 0) {
+            at += length;
+            continue;
+        }
+        const character = String.fromCharCode(firstCharacter + bytes.readUInt8(at) - 0x80);
+        parts.push(bytes.subarray(from, at), Buffer.from(character, 'utf8'));
+        at += 1;
+        from = at;
+    }
+    parts.push(bytes.subarray(from));
+    return Buffer.concat(parts);
+}
+/** How many bytes the character has that begins here; 0: these are none, or stand for a byte themselves. */
+function characterAt(bytes, at) {
+    const first = bytes.readUInt8(at);
+    if (first < 0x80)
+        return 1;
+    const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
+    const character = bytes.subarray(at, at + length);
+    const isOne = (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(character) && [...character.toString('utf8')].length === 1;
+    return isOne && !placeholder.test(character.toString('utf8')) ? length : 0;
+}
+/**
+ * Keeps the bytes of such texts in what the driver hears and says, which is UTF-8 to it: once the session's
+ * client_encoding is SQL_ASCII. To be called before the guard is set, for it takes whole messages; parameters of
+ * statements stay what they are.
+ */
+function keepBytes(connection) {
+    let isRaw = false;
+    const attach = connection.attachListeners.bind(connection);
+    connection.attachListeners = stream => {
+        const kept = new node_events__WEBPACK_IMPORTED_MODULE_1__.EventEmitter();
+        attach(kept);
+        stream.on('data', (message) => {
+            const encoding = reportedEncoding(message);
+            if (encoding !== undefined)
+                isRaw = encoding === 'SQL_ASCII';
+            kept.emit('data', isRaw ? withUtf8(message) : message);
+        });
+        stream.on('end', () => kept.emit('end'));
+    };
+    const query = connection.query.bind(connection);
+    connection.query = text => {
+        if (isRaw && placeholder.test(text) && connection.stream.writable) {
+            connection.stream.write(messageOf('Q', Buffer.concat([bytesOf(text), Buffer.of(0)])));
+        }
+        else
+            query(text);
+    };
+}
+/** A letter, and the length of what follows, which counts itself. */
+const headBytes = 5;
+function messageOf(type, body) {
+    const head = Buffer.alloc(headBytes);
+    head.write(type, 'latin1');
+    head.writeUInt32BE(headBytes - 1 + body.length, 1);
+    return Buffer.concat([head, body]);
+}
+const typeOf = (message) => String.fromCharCode(message.readUInt8(0));
+/** The client_encoding that a message reports. */
+function reportedEncoding(message) {
+    if (typeOf(message) !== 'S')
+        return undefined;
+    const [name, value] = message.toString('latin1', headBytes).split('\0');
+    return name === 'client_encoding' ? value : undefined;
+}
+/** A message whose texts are UTF-8: those of a row, an error or a notice. */
+function withUtf8(message) {
+    const type = typeOf(message);
+    const body = message.subarray(headBytes);
+    if (type === 'E' || type === 'N')
+        return (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(body) ? message : messageOf(type, asUtf8(body));
+    if (type !== 'D' || (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isAscii)(message))
+        return message;
+    const columns = body.readInt16BE(0);
+    const parts = [body.subarray(0, 2)];
+    let at = 2;
+    for (let column = 0; column < columns; column += 1) {
+        const length = body.readInt32BE(at);
+        at += 4;
+        const value = length < 0 ? undefined : asUtf8(body.subarray(at, at + length));
+        const told = Buffer.alloc(4);
+        told.writeInt32BE(value?.length ?? -1);
+        parts.push(told, value ?? Buffer.alloc(0));
+        at += Math.max(length, 0);
+    }
+    return messageOf(type, Buffer.concat(parts));
+}
+
+
+/***/ }),
+
 /***/ 3222:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3766,6 +4026,12 @@ const ofStatements = [
         hint: 'The server’s disk is full. Enlarge its storage, then run again.',
     },
     {
+        states: /^53200$/,
+        words: /out of shared memory/,
+        byBoth: true,
+        hint: 'The server has no room for more locks. As an administrator: ALTER SYSTEM SET max_locks_per_transaction = 256; (or more, should it be that already: 64 is the default), and restart it; on Azure it is a parameter of the server. Or lower --concurrency or --jobs, and run when others hold fewer locks.',
+    },
+    {
         states: /^XX00[12]$/,
         words: /invalid page|missing chunk number|unexpected chunk|invalid memory alloc request size|could not read blocks? |data is corrupt|could not open file "": No such file/,
         hint: 'Data of this server is damaged. Keep the backups that there are (no prune), find out what can still be read, and restore the rest from the newest good one.',
@@ -3777,8 +4043,8 @@ const ofStatements = [
     },
 ];
 /** What the driver was told in a session; `severity` as the server says it. */
-function refusalOf(state, severity) {
-    const known = ofStatements.find(({ states }) => states.test(state)) ?? {};
+function refusalOf(state, severity, message) {
+    const known = ofStatements.find(({ states, words, byBoth }) => states.test(state) && (!byBoth || words.test(message))) ?? {};
     // Whatever its reason, it ends the session.
     const isOver = severity === 'FATAL' || severity === 'PANIC';
     return isOver ? { ...lostConnection, ...known, code: lostConnection.code } : known;
@@ -3813,7 +4079,7 @@ function refusalIn(lines) {
     if (isGone.test(text) || lostSnapshot.test(text))
         return lostConnection;
     if (hiddenSequence.test(text))
-        return refusalOf('42501', undefined);
+        return refusalOf('42501', undefined, '');
     if (said === undefined)
         return undefined;
     const known = ofStatements.find(({ words }) => words.test(said)) ?? {};
@@ -3836,20 +4102,72 @@ const namesLeftOut = (text) => text.replace(/"(?:[^"]|"")*"/g, '""');
 
 /***/ }),
 
-/***/ 6008:
+/***/ 2677:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ reachServer)
-/* harmony export */ });
-/* unused harmony export openServer */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2857);
-/* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7469);
-/* harmony import */ var _batches_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5083);
-/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3135);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9948);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8621);
-/* harmony import */ var _sql_session_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(320);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ reachServer)
+});
+
+// UNUSED EXPORTS: openServer
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+// EXTERNAL MODULE: ./lib/catalog/failure.js
+var failure = __webpack_require__(7469);
+// EXTERNAL MODULE: ./lib/postgres/batches.js
+var batches = __webpack_require__(5083);
+// EXTERNAL MODULE: ./lib/postgres/connection.js
+var connection = __webpack_require__(3135);
+// EXTERNAL MODULE: ./lib/postgres/errors.js
+var errors = __webpack_require__(9948);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./lib/postgres/patience.js
+
+
+
+const firstPauseMs = 500;
+const longestPauseMs = 5000;
+/**
+ * Connects as soon as one is let in, as long as what keeps one out may pass: a machine that has just
+ * woken up, a server that starts or fails over. Tells of it once, and of each further try in detail.
+ */
+async function connectPatiently(connect, { seconds, info, warn, detail }, signal) {
+    const began = performance.now();
+    const elapsed = () => (performance.now() - began) / 1000;
+    for (let tries = 1;; tries += 1) {
+        try {
+            const connected = await connect();
+            if (tries > 1)
+                info(`The server answers, after ${Math.ceil(elapsed())} s`);
+            return connected;
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            const left = seconds - elapsed();
+            if (!(error instanceof failure/* Failure */.HR) || !(0,errors/* mayPass */.bg)(error))
+                throw error;
+            if (left <= 0)
+                throw tries === 1 ? error : inSpiteOfPatience(error, elapsed());
+            if (tries > 1)
+                detail(error.message);
+            else
+                warn(`${error.message}; trying again for ${seconds} s (--connect-retry-seconds)`);
+            const pause = Math.min(firstPauseMs * 2 ** (tries - 1), longestPauseMs, left * 1000);
+            await (0,promises_.setTimeout)(pause, undefined, { signal }).catch(() => signal.throwIfAborted());
+        }
+    }
+}
+const inSpiteOfPatience = ({ code, message, hint, cause }, seconds) => new failure/* Failure */.HR(code, `${message} (tried for ${Math.round(seconds)} s)`, hint, { cause });
+
+// EXTERNAL MODULE: ./lib/postgres/session.js + 2 modules
+var postgres_session = __webpack_require__(8621);
+// EXTERNAL MODULE: ./lib/postgres/sql/session.js
+var sql_session = __webpack_require__(320);
+;// CONCATENATED MODULE: ./lib/postgres/server.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -3909,6 +4227,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 const oldestMajor = 13;
 /** As `reachServer`, without its session. */
 async function openServer(options, signal) {
@@ -3927,41 +4246,46 @@ async function openServer(options, signal) {
             await result_1;
     }
 }
+/** Connects, as patiently as the options say. */
+function reachServer(options, signal) {
+    const reach = () => reachOnce(options, signal);
+    return options.patience ? connectPatiently(reach, options.patience, signal) : reach();
+}
 /**
  * Connects once, which settles what the rest of the run relies on: whether TLS is on (`prefer` is
  * never asked a second time, so that it cannot be downgraded later) and the server's version.
  */
-async function reachServer(options, signal) {
+async function reachOnce(options, signal) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
         const { address } = options;
-        const mode = options.sslMode ?? (0,_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultSslMode */ .hl)(address.host);
+        const mode = options.sslMode ?? (0,connection/* defaultSslMode */.hl)(address.host);
         const configFor = (login, database, purpose, known) => ({
-            ...(0,_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .driverConfig */ .zL)(login, tls, database, applicationName(purpose), known),
+            ...(0,connection/* driverConfig */.zL)(login, tls, database, applicationName(purpose), known),
             database,
         });
-        let tls = await (0,_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .decideTls */ ._X)(address.host, mode, options.rootCertificate, options.scratch);
+        let tls = await (0,connection/* decideTls */._X)(address.host, mode, options.rootCertificate, options.scratch);
         let session;
         try {
-            session = await (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .openSession */ .fA)(configFor(address, address.maintenanceDatabase, 'start'), signal);
+            session = await (0,postgres_session/* openSession */.fA)(configFor(address, address.maintenanceDatabase, 'start'), signal);
         }
         catch (error) {
-            const cause = error instanceof _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR ? error.cause : error;
-            if (mode !== 'prefer' || tls.kind === 'off' || !(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBePlain */ .ft)(cause))
+            const cause = error instanceof failure/* Failure */.HR ? error.cause : error;
+            if (mode !== 'prefer' || tls.kind === 'off' || !(0,errors/* mayBePlain */.ft)(cause))
                 throw error;
             tls = { kind: 'off' };
-            session = await (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .openSession */ .fA)(configFor(address, address.maintenanceDatabase, 'start'), signal);
+            session = await (0,postgres_session/* openSession */.fA)(configFor(address, address.maintenanceDatabase, 'start'), signal);
         }
         const opened = __addDisposableResource(env_2, new AsyncDisposableStack(), true);
         opened.use(session);
-        const facts = await (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .oneRow */ .NO)(session, factsSchema, factsSql);
+        const facts = await (0,postgres_session/* oneRow */.NO)(session, factsSchema, factsSql);
         const major = Math.floor(facts.version_number / 10000);
         const name = `${address.host}:${address.port}`;
         if (major < oldestMajor) {
-            throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('PG_CONNECT_FAILED', `${name} runs PostgreSQL ${facts.version}, which is older than ${oldestMajor}`, 'Upgrade the server, or back it up with its own pg_dump.');
+            throw new failure/* Failure */.HR('PG_CONNECT_FAILED', `${name} runs PostgreSQL ${facts.version}, which is older than ${oldestMajor}`, 'Upgrade the server, or back it up with its own pg_dump.');
         }
         const ownRole = await takeRole(session, facts.role);
-        const isExposed = tls.kind === 'off' && !(0,_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .isThisMachine */ .YY)(address.host);
+        const isExposed = tls.kind === 'off' && !(0,connection/* isThisMachine */.YY)(address.host);
         const serverFor = (login, isSuperuser, role) => {
             const known = { major, role };
             return {
@@ -3972,9 +4296,9 @@ async function reachServer(options, signal) {
                 isSuperuser,
                 tls: tls.kind === 'off' ? 'no TLS' : `TLS, verified: ${tls.verify}`,
                 isExposed,
-                connect: (database, purpose, stop) => (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .openSession */ .fA)(configFor(login, database, purpose, known), stop, true),
-                conninfo: (database, purpose) => (0,_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .conninfo */ .Zf)(login, tls, database, applicationName(purpose)),
-                toolEnvironment: (0,_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .withSettings */ .GY)({ ...(0,_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .toolEnvironment */ .uQ)(login, options.environment), ...(0,_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .toolLogin */ .Mf)(address.host, tls) }, (0,_sql_session_js__WEBPACK_IMPORTED_MODULE_5__/* .asOptions */ .lc)((0,_sql_session_js__WEBPACK_IMPORTED_MODULE_5__/* .toolSettings */ .up)(known))),
+                connect: (database, purpose, stop) => (0,postgres_session/* openSession */.fA)(configFor(login, database, purpose, known), stop, true),
+                conninfo: (database, purpose) => (0,connection/* conninfo */.Zf)(login, tls, database, applicationName(purpose)),
+                toolEnvironment: (0,connection/* withSettings */.GY)({ ...(0,connection/* toolEnvironment */.uQ)(login, options.environment), ...(0,connection/* toolLogin */.Mf)(address.host, tls) }, (0,sql_session/* asOptions */.lc)((0,sql_session/* toolSettings */.up)(known))),
                 as: (other, database, superuser = false) => serverFor({ ...login, ...other, maintenanceDatabase: database }, superuser, 'none'),
             };
         };
@@ -3993,13 +4317,13 @@ async function reachServer(options, signal) {
     }
 }
 /** What a server says of itself decides which programs are looked for, and is shown. */
-const factsSchema = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
-    version: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().regex(/^\d[\w.+~-]{0,40}$/),
-    version_number: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()
+const factsSchema = schemas/* object */.Ikc({
+    version: schemas/* string */.YjP().regex(/^\d[\w.+~-]{0,40}$/),
+    version_number: schemas/* string */.YjP()
         .regex(/^\d{5,7}$/)
         .transform(Number),
-    role: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP().nullable(),
-    superuser: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY(),
+    role: schemas/* string */.YjP().nullable(),
+    superuser: schemas/* boolean */.zMY(),
 });
 // server_version may carry the packager's words: `15.18 (Debian 15.18-0+deb12u1)`.
 const factsSql = `
@@ -4021,11 +4345,11 @@ async function takeRole(session, role) {
     if (role === null)
         return 'none';
     try {
-        await session.execute(`SET ROLE ${(0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteIdent */ .v4)(role)}`);
+        await session.execute(`SET ROLE ${(0,postgres_session/* quoteIdent */.v4)(role)}`);
         return role;
     }
     catch (error) {
-        (0,_batches_js__WEBPACK_IMPORTED_MODULE_1__/* .refusalOf */ .O)(error);
+        (0,batches/* refusalOf */.Of)(error);
         return 'none';
     }
 }
@@ -4136,6 +4460,8 @@ class CopyOut {
 
 // EXTERNAL MODULE: ./lib/postgres/errors.js
 var errors = __webpack_require__(9948);
+// EXTERNAL MODULE: ./lib/postgres/raw-text.js
+var raw_text = __webpack_require__(8221);
 // EXTERNAL MODULE: ./lib/postgres/sql/session.js
 var session = __webpack_require__(320);
 ;// CONCATENATED MODULE: ./lib/postgres/wire.js
@@ -4357,6 +4683,7 @@ const loginUnknown = (server, kind) => new failure/* Failure */.HR('PG_LOGIN_FAI
 
 
 
+
 /**
  * A statement that honestly takes as long as the database is large, or as others hold a lock. It is
  * waited for without an end; keepalives find out when nobody is there any more.
@@ -4385,6 +4712,7 @@ async function openSession(config, signal, reachedBefore = false, limits = sessi
     const gone = new AbortController();
     const target = `${config.host}:${config.port}`;
     const login = config.user ?? '';
+    (0,raw_text/* keepBytes */.j4)(client.connection);
     const guard = guardMessages(client, {
         server: target,
         isPrivate: Boolean(config.ssl) || config.host?.startsWith('/') === true,
@@ -4444,7 +4772,9 @@ async function openSession(config, signal, reachedBefore = false, limits = sessi
     catch (error) {
         signal.removeEventListener('abort', destroy);
         destroy();
-        fail((0,errors/* connectFailure */.vZ)(error, config, reachedBefore));
+        // What a password file has, the driver has read by now.
+        const target = { ...config, lacksPassword: !client.password };
+        fail((0,errors/* connectFailure */.vZ)(error, target, reachedBefore));
     }
     const run = async (...what) => {
         try {
@@ -4481,6 +4811,17 @@ async function openSession(config, signal, reachedBefore = false, limits = sessi
             }
             finally {
                 copies.hear = undefined;
+            }
+        },
+        async releasing(what) {
+            if (client.getTransactionStatus() === 'I')
+                return await what();
+            await run('SAVEPOINT releasing');
+            try {
+                return await what();
+            }
+            finally {
+                await run('ROLLBACK TO SAVEPOINT releasing; RELEASE SAVEPOINT releasing');
             }
         },
         onWarning(hear) {
@@ -4634,6 +4975,11 @@ const asOptions = (settings) => settings.map(([name, value]) => `-c ${name}=${va
 /** Ends a long query soon after its client is gone, instead of with its end (14 and later). */
 const noticeLostClients = ['client_connection_check_interval', '10000'];
 /**
+ * The driver’s encoding is UTF-8. What is in a database of SQL_ASCII cannot be converted, and is sent as it is
+ * (`raw-text.ts`).
+ */
+const clientEncoding = `('client_encoding', CASE WHEN pg_catalog.current_setting('server_encoding') OPERATOR(pg_catalog.=) 'SQL_ASCII' THEN 'SQL_ASCII' ELSE 'UTF8' END)`;
+/**
  * The first statement of a session: the settings once more, for a pooler drops what it does not know of a
  * startup packet, and those that no packet may hold, for this major need not have them. The platform
  * of a server need not be able to notice lost clients, and refuses it all then.
@@ -4647,7 +4993,7 @@ const sessionSettings = (lostClients) => {
     ];
     return `
 SELECT pg_catalog.set_config(wanted.name, wanted.value, false)
-  FROM (VALUES ${settings.map(([name, value]) => `('${name}', '${value}')`).join(', ')}) AS wanted(name, value)
+  FROM (VALUES ${[...settings.map(([name, value]) => `('${name}', '${value}')`), clientEncoding].join(', ')}) AS wanted(name, value)
   JOIN pg_catalog.pg_settings AS known ON known.name OPERATOR(pg_catalog.=) wanted.name`;
 };
 
@@ -5739,7 +6085,7 @@ class DirectoryStore {
         }
     }
     #missing(name) {
-        return new catalog_failure/* Failure */.HR('BACKUP_FILE_MISSING', `there is no "${name}" in ${this.location}`, 'It was deleted or never written. See what there is: pg-azure-backup list.');
+        return new catalog_failure/* Failure */.HR('BACKUP_FILE_MISSING', `there is no "${name}" in ${this.location}`, 'It was deleted or never written. See what there is: pg-azure-backup list');
     }
     #nameTaken(name) {
         return new catalog_failure/* Failure */.HR('STORE_NAME_TAKEN', `"${name}" exists already in ${this.location}`, 'Nothing is ever overwritten. Another run wrote it; try again.');
@@ -5969,7 +6315,7 @@ async function writeNewFile(file, chunks, { sync, failure, whole, signal, onByte
 function refuseLarger(name, sizeBytes, { recordedBytes = sizeBytes }) {
     if (sizeBytes <= recordedBytes)
         return;
-    throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('BACKUP_CHECKSUM_MISMATCH', `"${name}" has ${sizeBytes} bytes, recorded ${recordedBytes}`, 'It was changed or damaged in the store. Name another backup with --backup (see: pg-azure-backup list).');
+    throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('BACKUP_CHECKSUM_MISMATCH', `"${name}" has ${sizeBytes} bytes, recorded ${recordedBytes}`, 'It was changed or damaged in the store. Name another one with --backup: pg-azure-backup list');
 }
 /** The system's code of an error, such as `ENOENT`. */
 const errorCode = (error) => error instanceof Error && 'code' in error ? `${error.code}` : undefined;

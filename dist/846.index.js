@@ -1,5 +1,5 @@
 export const id = 846;
-export const ids = [846,558];
+export const ids = [846,132,558];
 export const modules = {
 
 /***/ 9846:
@@ -55,7 +55,8 @@ async function check({ store, server, credentials }, request, work) {
 /* harmony export */   $P: () => (/* binding */ selectDatabases),
 /* harmony export */   OZ: () => (/* binding */ halfRestored),
 /* harmony export */   TR: () => (/* binding */ notOurs),
-/* harmony export */   databases: () => (/* binding */ databases)
+/* harmony export */   databases: () => (/* binding */ databases),
+/* harmony export */   gh: () => (/* binding */ requireSomething)
 /* harmony export */ });
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7469);
 /* harmony import */ var _catalog_patterns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(976);
@@ -68,6 +69,10 @@ async function check({ store, server, credentials }, request, work) {
 /** Shows what would be backed up, and why the rest would not. */
 async function databases(reached, selection, work) {
     const found = await selectDatabases(reached, selection, work);
+    for (const { name, leftOut } of isNothing(found) ? found.leftOut : []) {
+        work.reporter.info(`Would leave out "${name}": ${leftOut.reason}`);
+    }
+    requireSomething(found, reached.server);
     const sizes = new Map();
     for (const { name } of [...found.selected, ...found.leftOut]) {
         const bytes = await (0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseSize */ .Ju)(reached.maintenance, name);
@@ -105,6 +110,13 @@ async function selectDatabases({ server, maintenance }, selection, work) {
     }
     return { selected, leftOut, failures };
 }
+const isNothing = ({ selected, failures }) => selected.length === 0 && failures.length === 0;
+/** Nobody means to back up nothing; where it is no failure, no backup is missed. */
+function requireSomething(found, server) {
+    if (!isNothing(found))
+        return;
+    throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('NO_DATABASE_MATCHED', `no database of ${server.name} is to be backed up`, 'Check --databases and --exclude-databases; what matches and why not: pg-azure-backup databases');
+}
 function reasonNotAsked(name, { databases: included, excludeDatabases }) {
     if ((0,_catalog_patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesAny */ ._I)(excludeDatabases, name))
         return 'excluded';
@@ -116,18 +128,18 @@ function halfRestored({ name, mark, isOurs, }) {
     if (!isOurs && name !== mark?.database)
         return undefined;
     if (mark?.role === 'closed') {
-        return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('DATABASE_HALF_RESTORED', `"${name}" is closed to connections by a restore that did not end (run ${mark.run}, ${mark.createdAt})`, 'Run that restore again, which opens it first; or: ALTER DATABASE … WITH ALLOW_CONNECTIONS true');
+        return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('DATABASE_HALF_RESTORED', `"${name}" is closed to connections by a restore that did not end (run ${mark.run}, ${mark.createdAt})`, `Run that restore again, which opens it first; or: ALTER DATABASE ${(0,_postgres_session_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdent */ .v4)(name)} ALLOW_CONNECTIONS true;`);
     }
     if (mark?.role === 'scratch') {
         return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('DATABASE_HALF_RESTORED', `"${name}" is a scratch database, in which a backup of "${mark.database}" is verified (run ${mark.run})`, `Back up "${mark.database}" itself: this one is dropped again.`);
     }
     if (mark?.role !== 'restoring')
         return undefined;
-    return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('DATABASE_HALF_RESTORED', `"${name}" is a half-restored copy of "${mark.database}" (run ${mark.run}, ${mark.createdAt})`, `Finish the restore first: pg-azure-backup restore. A backup of it would not be whole.${isOurs ? '' : notOurs(name)}`);
+    return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('DATABASE_HALF_RESTORED', `"${name}" is a half-restored copy of "${mark.database}" (run ${mark.run}, ${mark.createdAt})`, `A backup of it would not be whole: finish the restore first.${isOurs ? '' : notOurs(name)}`);
 }
 /** What else there is to know of a mark that our own login may not have written. */
 const notOurs = (name) => ` If no restore did that, its owner wrote it into its comment: COMMENT ON DATABASE ${(0,_postgres_session_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdent */ .v4)(name)} IS NULL;`;
-const notFound = (database, server) => new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('DATABASE_NOT_FOUND', `there is no database "${database}" on ${server.name}`, 'See what is there: pg-azure-backup databases. Names are case-sensitive.');
+const notFound = (database, server) => new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('DATABASE_NOT_FOUND', `there is no database "${database}" on ${server.name}`, 'Names are case-sensitive. See what is there: pg-azure-backup databases');
 
 
 /***/ }),

@@ -8,13 +8,15 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   backup: () => (/* binding */ backup)
 /* harmony export */ });
-/* harmony import */ var _catalog_compression_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9882);
+/* harmony import */ var _catalog_compression_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9882);
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7469);
 /* harmony import */ var _catalog_server_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4776);
 /* harmony import */ var _postgres_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8567);
-/* harmony import */ var _backup_database_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7066);
+/* harmony import */ var _backup_database_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8660);
 /* harmony import */ var _databases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1132);
-/* harmony import */ var _failed_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2825);
+/* harmony import */ var _earlier_backups_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(420);
+/* harmony import */ var _failed_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2825);
+
 
 
 
@@ -33,13 +35,11 @@ async function backup({ reached, serverName, store, tools: finding }, request, w
         // Nothing waits for its goodbye, which never fails.
         void reached[Symbol.asyncDispose]();
     });
-    const [{ selected, leftOut, failures: unusable }, tools] = await Promise.all([
-        selecting,
-        finding,
-    ]);
-    const compression = (0,_catalog_compression_js__WEBPACK_IMPORTED_MODULE_6__/* .compressionName */ .ci)((0,_backup_database_js__WEBPACK_IMPORTED_MODULE_3__/* .requireCompression */ .ez)(request.compression, tools));
+    const [found, tools] = await Promise.all([selecting, finding]);
+    const { selected, leftOut, failures: unusable } = found;
+    const compression = (0,_catalog_compression_js__WEBPACK_IMPORTED_MODULE_7__/* .compressionName */ .ci)((0,_backup_database_js__WEBPACK_IMPORTED_MODULE_3__/* .requireCompression */ .ez)(request.compression, tools));
     if (request.compression.method === 'auto') {
-        reporter.info(`Compression ${compression}: ${(0,_catalog_compression_js__WEBPACK_IMPORTED_MODULE_6__/* .reasonOfAuto */ .r)(tools)}`);
+        reporter.info(`Compression ${compression}: ${(0,_catalog_compression_js__WEBPACK_IMPORTED_MODULE_7__/* .reasonOfAuto */ .r)(tools)}`);
     }
     for (const { name, leftOut: why } of leftOut) {
         const message = `Leaving out "${name}": ${why.reason}`;
@@ -48,10 +48,8 @@ async function backup({ reached, serverName, store, tools: finding }, request, w
         else
             reporter.warn(message);
     }
+    (0,_databases_js__WEBPACK_IMPORTED_MODULE_4__/* .requireSomething */ .gh)(found, server);
     const failures = [...unusable];
-    if (selected.length === 0 && failures.length === 0) {
-        throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('NO_DATABASE_MATCHED', `no database of ${server.name} is to be backed up`, 'Check --databases and --exclude-databases; pg-azure-backup databases shows what matches and why not.');
-    }
     let checking;
     const checkStore = () => {
         checking ??= store.check('write', signal, request.accessTier);
@@ -78,7 +76,14 @@ async function backup({ reached, serverName, store, tools: finding }, request, w
     const queue = selected.values();
     const runOne = async (name) => {
         const startedAt = work.now();
+        const whose = (0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_1__/* .ownName */ .qU)({ name: serverName, ...server.address });
         try {
+            const made = request.goesOn && (await (0,_earlier_backups_js__WEBPACK_IMPORTED_MODULE_5__/* .madeByThisRun */ .Od)(store, name, whose, request.label, work));
+            if (made) {
+                reporter.info(`"${name}" was backed up by this run already, as ${made.name}: not again`);
+                backups.push(made);
+                return;
+            }
             const parts = { server, serverName, store, tools, checkStore };
             backups.push(await backupLocked(parts, name, request, work));
         }
@@ -93,8 +98,7 @@ async function backup({ reached, serverName, store, tools: finding }, request, w
             }
             const failure = (0,_catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(error);
             failures.push({ database: name, failure });
-            const whose = (0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_1__/* .ownName */ .qU)({ name: serverName, ...server.address });
-            await (0,_failed_run_js__WEBPACK_IMPORTED_MODULE_5__/* .recordFailedRun */ .il)(store, name, whose, startedAt, failure, work);
+            await (0,_failed_run_js__WEBPACK_IMPORTED_MODULE_6__/* .recordFailedRun */ .il)(store, name, whose, startedAt, failure, work);
         }
     };
     await Promise.all(Array.from({ length: request.concurrency }, async () => {
@@ -399,7 +403,7 @@ async function readMigrations(session, exclusions) {
             found.push(reading.told(table.ident));
         }
         catch (error) {
-            (0,batches/* refusalOf */.O)(error);
+            (0,batches/* refusalOf */.Of)(error);
             await session.execute('ROLLBACK TO SAVEPOINT migrations');
         }
     }

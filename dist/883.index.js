@@ -544,12 +544,16 @@ var external_node_crypto_ = __webpack_require__(7598);
 var classic_schemas = __webpack_require__(2857);
 // EXTERNAL MODULE: ./lib/catalog/failure.js
 var failure = __webpack_require__(7469);
+// EXTERNAL MODULE: ./lib/postgres/raw-text.js
+var raw_text = __webpack_require__(8221);
 // EXTERNAL MODULE: ./lib/postgres/rows.js
 var rows = __webpack_require__(2182);
 // EXTERNAL MODULE: ./lib/postgres/session.js + 2 modules
 var postgres_session = __webpack_require__(8621);
 // EXTERNAL MODULE: ./lib/postgres/sql/contents.js
 var contents = __webpack_require__(7764);
+// EXTERNAL MODULE: ./lib/postgres/standby.js + 1 modules
+var postgres_standby = __webpack_require__(6141);
 ;// CONCATENATED MODULE: ./lib/postgres/wording.js
 /**
  * Words a definition as PostgreSQL does once a restore has parsed it again. Two known things differ:
@@ -814,12 +818,15 @@ function textOf(root) {
 
 
 
+
+
 /** Opens the snapshot that everything of one backup is read from. It lives as long as the session. */
-async function openSnapshot(session, lockWaitTimeoutSeconds) {
+async function openSnapshot(session, lockWaitTimeoutSeconds, signal) {
+    const standby = await (0,postgres_standby/* readStandby */.K)(session, signal);
     await session.execute(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
      SET LOCAL lock_timeout = '${lockWaitTimeoutSeconds}s'`);
     const row = await (0,postgres_session/* oneRow */.NO)(session, snapshotRow, 'SELECT pg_catalog.pg_export_snapshot() AS id, pg_catalog.statement_timestamp() AS taken_at');
-    return { id: row.id, takenAt: row.taken_at };
+    return { id: row.id, takenAt: row.taken_at, standby };
 }
 /** It becomes an argument and a name in the store. */
 const snapshotRow = classic_schemas/* object */.Ikc({
@@ -852,9 +859,9 @@ async function refuseForeignNames(session, exclusions) {
         ...exclusions.tableData.map(({ schema, name }) => `${schema}.${name}`),
     ];
     const { encoding } = await (0,postgres_session/* oneRow */.NO)(session, classic_schemas/* object */.Ikc({ encoding: classic_schemas/* string */.YjP() }), "SELECT pg_catalog.current_setting('server_encoding') AS encoding");
-    // What SQL_ASCII holds need not be UTF-8: then the driver put replacement characters in the name.
+    // What SQL_ASCII holds need not be UTF-8, and is no argument of a program then.
     const isKept = (name) => encoding === 'UTF8' ||
-        (encoding === 'SQL_ASCII' ? !name.includes('\uFFFD') : /^\p{ASCII}*$/u.test(name));
+        (encoding === 'SQL_ASCII' ? (0,raw_text/* isUtf8Text */.Lr)(name) : /^\p{ASCII}*$/u.test(name));
     const name = names.find(one => !isKept(one));
     if (name === undefined)
         return;
@@ -1357,6 +1364,7 @@ async function readUsedRoles(session, excludedSchemas) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V9: () => (/* binding */ requireSameTables),
 /* harmony export */   aK: () => (/* binding */ readRows),
 /* harmony export */   iB: () => (/* binding */ hasRows),
 /* harmony export */   mw: () => (/* binding */ copySql),
@@ -1364,9 +1372,13 @@ async function readUsedRoles(session, excludedSchemas) {
 /* harmony export */   vd: () => (/* binding */ readTableNames)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2857);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8621);
-/* harmony import */ var _sql_contents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7764);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2857);
+/* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7469);
+/* harmony import */ var _batches_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5083);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8621);
+/* harmony import */ var _sql_contents_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7764);
+
+
 
 
 
@@ -1377,30 +1389,57 @@ async function readUsedRoles(session, excludedSchemas) {
  */
 /** One statement reads this many tables: fewer round trips, and still short enough to be parsed. */
 const tablesPerStatement = 100;
-const tableRow = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    schema: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    ident: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    oid: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr(),
+const tableRow = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    schema: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    name: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    ident: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    oid: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr(),
 });
 /** The tables of which rows are dumped, unless they are left out by name. */
-const readTableNames = (session, excludedSchemas) => session.rows(tableRow, (0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .longList */ .jm)(_sql_contents_js__WEBPACK_IMPORTED_MODULE_3__/* .tablesSql */ .uk), [excludedSchemas]);
+const readTableNames = (session, excludedSchemas) => session.rows(tableRow, (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .longList */ .jm)(_sql_contents_js__WEBPACK_IMPORTED_MODULE_5__/* .tablesSql */ .uk), [excludedSchemas]);
 /**
  * Takes the locks that the dump takes, on the tables that will be counted. Otherwise DDL that comes
  * in the middle would wait for pg_dump, and our counting would wait for the DDL.
+ *
+ * A server has room for so many locks. What pg_dump and we could not both lock is given back at once: then all is to
+ * be counted before pg_dump begins, and `requireSameTables` afterwards.
  */
 async function lockTables(session, exclusions) {
+    const { schemas } = exclusions;
+    const { needed, setting } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .oneRow */ .NO)(session, roomRow, (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .longList */ .jm)(_sql_contents_js__WEBPACK_IMPORTED_MODULE_5__/* .roomForLocksSql */ .zd), [schemas]);
+    const locks = { areHeld: needed <= setting, neededSetting: needed };
+    if (locks.areHeld)
+        await takeLocks(session, exclusions, what => what());
+    else
+        await session.releasing(() => takeLocks(session, exclusions, session.releasing));
+    return locks;
+}
+const roomRow = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ needed: _session_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9, setting: _session_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9 });
+async function takeLocks(session, exclusions, each) {
     const tables = await readTableNames(session, exclusions.schemas);
     for (const batch of batches(tables.filter(({ kind }) => kind === 'table'))) {
         const names = batch.map(({ ident }) => `ONLY ${ident}`).join(', ');
-        await session.execute((0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .long */ .LU)(`LOCK TABLE ${names} IN ACCESS SHARE MODE`));
+        await each(() => session.execute((0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .long */ .LU)(`LOCK TABLE ${names} IN ACCESS SHARE MODE`)));
     }
     // LOCK takes none of these; a statement that is only parsed locks them as well.
     for (const batch of batches(tables.filter(({ kind }) => kind === 'materialized view'))) {
         const names = batch.map(({ ident }) => `ONLY ${ident}`).join(', ');
-        await session.execute((0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .long */ .LU)(`PREPARE parsed AS SELECT FROM ${names}; DEALLOCATE parsed`));
+        await each(() => session.execute((0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .long */ .LU)(`PREPARE parsed AS SELECT FROM ${names}; DEALLOCATE parsed`)));
     }
+}
+/**
+ * Fails where a table that was not locked holds other rows now than the session's snapshot has seen in it: whoever
+ * truncates or rewrites a table takes them from older snapshots, too, and pg_dump's is the same.
+ */
+async function requireSameTables(session, exclusions, { neededSetting }) {
+    const ident = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ schema: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), name: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), ident: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() });
+    const found = await session.rows(ident, (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .longList */ .jm)(_sql_contents_js__WEBPACK_IMPORTED_MODULE_5__/* .rewrittenTablesSql */ .oK), [exclusions.schemas]);
+    const [first, ...others] = found.filter(table => hasRows(table, exclusions));
+    if (!first)
+        return;
+    const more = others.length > 0 ? ` and ${others.length} more` : '';
+    throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('PG_QUERY_FAILED', `the rows of ${first.ident}${more} were replaced (TRUNCATE, ALTER TABLE, VACUUM FULL) after they had been counted, and before pg_dump held its locks`, `Run again. The server has no room for the locks that would keep such statements waiting from the beginning: as an administrator, ALTER SYSTEM SET max_locks_per_transaction = ${neededSetting}; and restart it.`);
 }
 /** The part of the contents that is about rows. */
 async function readRows(session, exclusions, depth) {
@@ -1413,9 +1452,9 @@ async function readRows(session, exclusions, depth) {
 }
 async function readTables(session, exclusions, { hashContents, recorded }) {
     const tables = (await readTableNames(session, exclusions.schemas)).filter(table => hasRows(table, exclusions));
-    const safe = new Set((await session.rows(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ oid: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr() }), (0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .longList */ .jm)(_sql_contents_js__WEBPACK_IMPORTED_MODULE_3__/* .safeToQuerySql */ .XR))).map(({ oid }) => oid));
+    const safe = new Set((await session.rows(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ oid: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr() }), (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .longList */ .jm)(_sql_contents_js__WEBPACK_IMPORTED_MODULE_5__/* .safeToQuerySql */ .XR))).map(({ oid }) => oid));
     const wordings = hashContents
-        ? await session.rows(wordingRow, (0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .longList */ .jm)(_sql_contents_js__WEBPACK_IMPORTED_MODULE_3__/* .rowWordingSql */ .$A), [exclusions.schemas])
+        ? await session.rows(wordingRow, (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .longList */ .jm)(_sql_contents_js__WEBPACK_IMPORTED_MODULE_5__/* .rowWordingSql */ .$A), [exclusions.schemas])
         : [];
     const wordingOf = new Map(wordings.map(wording => [wording.ident, wording]));
     const hashOf = new Map(recorded?.hashes?.map(one => [one.ident, one.hash]));
@@ -1429,16 +1468,17 @@ async function readTables(session, exclusions, { hashContents, recorded }) {
 }
 /** Whether a backup has the rows of a table. */
 const hasRows = (table, { tableData }) => !tableData.some(({ schema, name }) => schema === table.schema && name === table.name);
-const wordingRow = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    ident: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    columns: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-    stored: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-    extensions: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+const wordingRow = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    ident: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    columns: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    stored: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    extensions: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
 });
 async function queryTables(session, tables) {
     const read = [];
-    for (const batch of batches(tables)) {
-        const found = await session.rows(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ position: _session_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, rows: _session_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9, hash: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }), (0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .long */ .LU)(batch
+    // A query locks every index of its table as well.
+    await (0,_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .inReleasedBatches */ .JR)(session, tables, tablesPerStatement, async (batch) => {
+        const found = await session.rows(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ position: _session_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9, rows: _session_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9, hash: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }), (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .long */ .LU)(batch
             .map(({ ident, wording }, position) => `SELECT ${position} AS position, pg_catalog.count(*) AS rows, ${wording ? contentHash(wording.columns) : "''"} AS hash FROM ONLY ${ident} AS t`)
             .join(' UNION ALL ')));
         for (const { position, rows, hash } of found) {
@@ -1448,7 +1488,7 @@ async function queryTables(session, tables) {
             const { kind, ident, wording } = table;
             read.push({ kind, ident, rows, hash, extensions: wording?.extensions ?? [] });
         }
-    }
+    });
     return read;
 }
 /**
@@ -1468,7 +1508,7 @@ async function copyTables(session, all) {
     }
     for (const batch of batches(tables.filter(({ wording }) => !wording))) {
         const oids = batch.map(({ oid }) => oid);
-        const columns = new Map((await session.rows(columnsRow, _sql_contents_js__WEBPACK_IMPORTED_MODULE_3__/* .columnsSql */ .Ck, [oids])).map(({ oid, stored }) => [oid, stored]));
+        const columns = new Map((await session.rows(columnsRow, _sql_contents_js__WEBPACK_IMPORTED_MODULE_5__/* .columnsSql */ .Ck, [oids])).map(({ oid, stored }) => [oid, stored]));
         const counted = await session.copy(batch.map(({ ident, oid }) => copySql(ident, columns.get(oid)?.slice(0, 1) ?? [])).join('; '));
         for (const [at, { kind, ident }] of batch.entries()) {
             read.push({ kind, ident, rows: counted[at] ?? 0, hash: '', extensions: [] });
@@ -1476,7 +1516,7 @@ async function copyTables(session, all) {
     }
     return read;
 }
-const columnsRow = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ oid: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr(), stored: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()) });
+const columnsRow = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ oid: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr(), stored: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()) });
 /** Without columns all that are stored, of which there are none then. */
 const copySql = (ident, columns) => `COPY ${ident} ${columns.length > 0 ? `(${columns.join(', ')}) ` : ''}TO STDOUT`;
 /** What tells a hash of lines of COPY from one that the server made. */
@@ -1524,7 +1564,9 @@ function* batches(items) {
 /* harmony export */   PX: () => (/* binding */ objectsSql),
 /* harmony export */   XR: () => (/* binding */ safeToQuerySql),
 /* harmony export */   jt: () => (/* binding */ schemasSql),
-/* harmony export */   uk: () => (/* binding */ tablesSql)
+/* harmony export */   oK: () => (/* binding */ rewrittenTablesSql),
+/* harmony export */   uk: () => (/* binding */ tablesSql),
+/* harmony export */   zd: () => (/* binding */ roomForLocksSql)
 /* harmony export */ });
 /**
  * What is in a database, read in one snapshot. Run with the settings of `sql/session.ts`, which make
@@ -1854,6 +1896,29 @@ SELECT c.oid
    -- it is a table still, and its name means it
    AND now.type IN ('table', 'materialized view')
    AND now.identity = pg_catalog.format('%I.%I', n.nspname, c.relname)`;
+const ofUsers = "n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND n.nspname <> ALL ($1)";
+/**
+ * How large max_locks_per_transaction has to be for two sessions to lock all of these relations, and how large it
+ * is. PostgreSQL keeps room for that many objects for each session there may be, and some more: applications want
+ * theirs. $1: schemas left out.
+ */
+const roomForLocksSql = `
+SELECT pg_catalog.ceil(2.0 * pg_catalog.count(*)
+         / (pg_catalog.current_setting('max_connections')::pg_catalog.int8
+            + pg_catalog.current_setting('max_prepared_transactions')::pg_catalog.int8)) AS needed,
+       pg_catalog.current_setting('max_locks_per_transaction')::pg_catalog.int8 AS setting
+  FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+ WHERE c.relkind IN ('r', 'p', 'm', 'v', 'f') AND ${ofUsers}`;
+/**
+ * Tables whose rows are in another file than in the snapshot of the session: the function looks at what is there
+ * now. $1: schemas left out.
+ */
+const rewrittenTablesSql = `
+SELECT n.nspname AS schema, c.relname AS name, pg_catalog.format('%I.%I', n.nspname, c.relname) AS ident
+  FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+ WHERE c.relkind = 'r' AND c.relpersistence <> 't' AND ${ofUsers}
+   AND c.relfilenode <> pg_catalog.pg_relation_filenode(c.oid)
+ ORDER BY n.nspname COLLATE pg_catalog."C", c.relname COLLATE pg_catalog."C"`;
 /** Names that the user's patterns are matched with: schemas, and tables with their rows. */
 const schemasSql = `
 SELECT nspname AS name FROM pg_catalog.pg_namespace
@@ -1912,6 +1977,117 @@ SELECT rel.ident, coalesce(told.columns, '{}') AS columns, coalesce(told.stored,
   LEFT JOIN (SELECT col.attrelid, pg_catalog.array_agg(DISTINCT pg_catalog.quote_ident(f.extname)) AS extensions
                FROM col JOIN foreign_type AS f ON f.used = col.atttypid
               GROUP BY col.attrelid) AS worded ON worded.attrelid = rel.oid`;
+
+
+/***/ }),
+
+/***/ 6141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ readStandby),
+  L: () => (/* binding */ readUnloggedTables)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/coerce.js
+var coerce = __webpack_require__(9567);
+// EXTERNAL MODULE: ./lib/catalog/failure.js
+var failure = __webpack_require__(7469);
+// EXTERNAL MODULE: ./lib/postgres/rows.js
+var rows = __webpack_require__(2182);
+// EXTERNAL MODULE: ./lib/postgres/session.js + 2 modules
+var postgres_session = __webpack_require__(8621);
+;// CONCATENATED MODULE: ./lib/postgres/sql/standby.js
+/**
+ * How far a standby is; no row on a primary. Positions are told in bytes, the receiver's without the rights
+ * that its details take.
+ */
+const replaySql = `
+SELECT pg_catalog.pg_is_wal_replay_paused() AS is_paused,
+       EXISTS (SELECT FROM pg_catalog.pg_stat_wal_receiver) AS is_streaming,
+       coalesce(pg_catalog.pg_wal_lsn_diff(pg_catalog.pg_last_wal_receive_lsn(), '0/0'), 0) AS received,
+       coalesce(pg_catalog.pg_wal_lsn_diff(pg_catalog.pg_last_wal_replay_lsn(), '0/0'), 0) AS replayed,
+       pg_catalog.pg_last_xact_replay_timestamp() AS replayed_at,
+       pg_catalog.clock_timestamp() AS asked_at
+ WHERE pg_catalog.pg_is_in_recovery()`;
+const lastCheckpointSql = `
+SELECT c.checkpoint_time AS at FROM pg_catalog.pg_control_checkpoint() AS c`;
+/** $1: schemas left out. */
+const unloggedTablesSql = `
+SELECT n.nspname AS schema, c.relname AS name, pg_catalog.format('%I.%I', n.nspname, c.relname) AS ident
+  FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+ WHERE c.relkind = 'r' AND c.relpersistence = 'u' AND n.nspname !~ '^pg_' AND n.nspname <> ALL ($1)
+ ORDER BY n.nspname COLLATE pg_catalog."C", c.relname COLLATE pg_catalog."C"`;
+
+;// CONCATENATED MODULE: ./lib/postgres/standby.js
+
+
+
+
+
+
+/** So long a standby that keeps up has at most to replay what it has just received. */
+const replayTries = 10;
+const replayPauseMs = 200;
+/**
+ * How far a standby has come; `undefined` of a primary, and where the server does not tell. Asked before the
+ * snapshot is taken, which then shows no less.
+ */
+async function readStandby(session, signal) {
+    const [first] = (await unlessRefused(session, session.rows(replayRow, replaySql))) ?? [];
+    if (!first)
+        return undefined;
+    // What came in the meantime does not count: a busy primary always has a little more.
+    let seen = first;
+    for (let tried = 1; seen && !hasAllOf(seen, first); tried += 1) {
+        if (seen.is_paused || !first.is_streaming || tried === replayTries) {
+            const asOf = seen.replayed_at ?? (await lastCheckpoint(session));
+            return { asOf: asOf?.toISOString() ?? null, isPaused: seen.is_paused };
+        }
+        await (0,promises_.setTimeout)(replayPauseMs, undefined, { signal });
+        [seen] = await session.rows(replayRow, replaySql);
+    }
+    // Promoted meanwhile, perhaps: then it has all that there is.
+    return { asOf: first.asked_at.toISOString(), isPaused: seen?.is_paused ?? false };
+}
+const replayRow = schemas/* object */.Ikc({
+    is_paused: schemas/* boolean */.zMY(),
+    is_streaming: schemas/* boolean */.zMY(),
+    received: coerce/* number */.ai(),
+    replayed: coerce/* number */.ai(),
+    replayed_at: schemas/* date */.p6U().nullable(),
+    asked_at: schemas/* date */.p6U(),
+});
+/** Whether what was received by then has been replayed; without a stream nobody knows what there is. */
+const hasAllOf = ({ replayed }, { is_streaming, received }) => is_streaming && replayed >= received;
+/** What a server that has replayed nothing since its start shows at least. */
+async function lastCheckpoint(session) {
+    const asking = (0,postgres_session/* oneRow */.NO)(session, schemas/* object */.Ikc({ at: schemas/* date */.p6U() }), lastCheckpointSql);
+    return (await unlessRefused(session, asking))?.at;
+}
+/** Managed servers have standbys of their own kind, which may know nothing of all this. */
+async function unlessRefused(session, answer) {
+    try {
+        return await answer;
+    }
+    catch (error) {
+        if (error instanceof failure/* Failure */.HR && !session.lost.aborted)
+            return undefined;
+        throw error;
+    }
+}
+/** The tables, as idents, whose rows are on the primary alone: nobody can read them on a standby. */
+async function readUnloggedTables(session, exclusions) {
+    const row = schemas/* object */.Ikc({ schema: schemas/* string */.YjP(), name: schemas/* string */.YjP(), ident: schemas/* string */.YjP() });
+    const tables = await session.rows(row, unloggedTablesSql, [exclusions.schemas]);
+    return tables.filter(table => (0,rows/* hasRows */.iB)(table, exclusions)).map(({ ident }) => ident);
+}
 
 
 /***/ })

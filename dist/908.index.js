@@ -597,6 +597,7 @@ const neverAborted = new AbortController().signal;
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cl: () => (/* binding */ handOver),
+/* harmony export */   Qi: () => (/* binding */ runOwnSql),
 /* harmony export */   Vb: () => (/* binding */ leftAlone),
 /* harmony export */   X0: () => (/* binding */ sweep),
 /* harmony export */   YH: () => (/* binding */ createStandIn),
@@ -612,17 +613,18 @@ const neverAborted = new AbortController().signal;
 /* harmony import */ var _catalog_contents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8229);
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7469);
 /* harmony import */ var _catalog_loadable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5347);
-/* harmony import */ var _postgres_archive_list_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(6158);
-/* harmony import */ var _postgres_contents_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1467);
-/* harmony import */ var _postgres_databases_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(413);
-/* harmony import */ var _postgres_lenient_restore_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4090);
-/* harmony import */ var _postgres_replace_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7895);
-/* harmony import */ var _postgres_restore_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2669);
-/* harmony import */ var _postgres_session_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8621);
-/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2621);
-/* harmony import */ var _restorer_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1480);
-/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1551);
-/* harmony import */ var _unrestored_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(6177);
+/* harmony import */ var _postgres_archive_list_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6158);
+/* harmony import */ var _postgres_contents_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1467);
+/* harmony import */ var _postgres_databases_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(413);
+/* harmony import */ var _postgres_lenient_restore_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4090);
+/* harmony import */ var _postgres_replace_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7895);
+/* harmony import */ var _postgres_restore_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2669);
+/* harmony import */ var _postgres_session_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8621);
+/* harmony import */ var _postgres_user_sql_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8961);
+/* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2621);
+/* harmony import */ var _restorer_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(1480);
+/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1551);
+/* harmony import */ var _unrestored_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(6177);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -691,6 +693,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /**
  * The steps by which a restore makes a new database: create and mark, load, check, put in order; and
  * what is done with those that earlier or failed runs left.
@@ -700,9 +703,9 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
  * defined in it and no rows: what this login cannot create fails here, before anything is lost.
  */
 async function createSide(parts, maintenance, name, plan, work) {
-    const mark = (0,_exchange_js__WEBPACK_IMPORTED_MODULE_11__/* .markOf */ .Fg)('restoring', plan.request.target, null, work);
-    const owner = (0,_restorer_js__WEBPACK_IMPORTED_MODULE_12__/* .ownerMeanwhile */ .wY)(parts);
-    await (0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_6__/* .createMarkedDatabase */ .Sq)(maintenance, name, plan.properties, parts.server.major, mark, owner);
+    const mark = (0,_exchange_js__WEBPACK_IMPORTED_MODULE_13__/* .markOf */ .Fg)('restoring', plan.request.target, null, work);
+    const owner = (0,_restorer_js__WEBPACK_IMPORTED_MODULE_14__/* .ownerMeanwhile */ .wY)(parts);
+    await (0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_7__/* .createMarkedDatabase */ .Sq)(maintenance, name, plan.properties, parts.server.major, mark, owner);
     work.signal.throwIfAborted();
     work.reporter.detail(`Defining what is in "${name}"`);
     return await restorePart(parts, name, 'definitions', plan, work);
@@ -710,7 +713,7 @@ async function createSide(parts, maintenance, name, plan, work) {
 async function restorePart({ restorer, tools, scratch }, database, part, { archive, list, jobs, searchPath, tolerates }, { signal }) {
     const listFile = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, 'archive.list');
     const request = { archive, list, listFile, database, part, jobs, searchPath };
-    const unrestored = await (0,_postgres_lenient_restore_js__WEBPACK_IMPORTED_MODULE_7__/* .restoreTolerating */ .C)(tolerates, restorer, tools, request, signal);
+    const unrestored = await (0,_postgres_lenient_restore_js__WEBPACK_IMPORTED_MODULE_8__/* .restoreTolerating */ .C)(tolerates, restorer, tools, request, signal);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(listFile);
     return unrestored;
 }
@@ -720,7 +723,7 @@ async function restorePart({ restorer, tools, scratch }, database, part, { archi
  */
 async function tryDefinitions(parts, maintenance, name, { source, archive }, plan, work) {
     const { restorer, tools } = parts;
-    const list = await (0,_postgres_restore_js__WEBPACK_IMPORTED_MODULE_9__/* .listArchive */ .d0)(restorer, tools, archive, [], work.signal);
+    const list = await (0,_postgres_restore_js__WEBPACK_IMPORTED_MODULE_10__/* .listArchive */ .d0)(restorer, tools, archive, source.facts, work.signal);
     const { properties } = source.facts;
     try {
         await createSide(parts, maintenance, name, { ...plan, archive, list, properties }, work);
@@ -734,18 +737,18 @@ async function tryDefinitions(parts, maintenance, name, { source, archive }, pla
         throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('SAFETY_BACKUP_UNPROVEN', `"${target}" could not be created again once it is dropped: ${error.message}`, `"${target}" is as it was. ${error.hint} Or keep it: --strategy swap, where the server has room for two copies. Or do without the proof: --accept-unproven-safety-backup.`, { cause: error });
     }
     finally {
-        await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_11__/* .dropOrWarn */ .rj)(maintenance, name, work);
+        await (0,_exchange_js__WEBPACK_IMPORTED_MODULE_13__/* .dropOrWarn */ .rj)(maintenance, name, work);
     }
 }
 /**
  * Creates what keeps the target's name while there is nothing else to have it, so that no application
  * creates the database anew or gets into a half-restored one.
  */
-const createStandIn = (maintenance, name, target, work) => (0,_postgres_replace_js__WEBPACK_IMPORTED_MODULE_8__/* .createClosedDatabase */ .uI)(maintenance, name, (0,_exchange_js__WEBPACK_IMPORTED_MODULE_11__/* .markOf */ .Fg)('restoring', target, null, work));
+const createStandIn = (maintenance, name, target, work) => (0,_postgres_replace_js__WEBPACK_IMPORTED_MODULE_9__/* .createClosedDatabase */ .uI)(maintenance, name, (0,_exchange_js__WEBPACK_IMPORTED_MODULE_13__/* .markOf */ .Fg)('restoring', target, null, work));
 /** Restores the rest of the archive, which is not needed any more then. */
 async function load(parts, database, plan, work) {
     work.reporter.info(`Restoring into "${database}"`);
-    work.reporter.detail(`pg_restore ${parts.tools.version}, ${plan.jobs} jobs, ${_postgres_restore_js__WEBPACK_IMPORTED_MODULE_9__/* .restoreSettings */ .S0}`);
+    work.reporter.detail(`pg_restore ${parts.tools.version}, ${plan.jobs} jobs, ${_postgres_restore_js__WEBPACK_IMPORTED_MODULE_10__/* .restoreSettings */ .S0}`);
     const unrestored = await restorePart(parts, database, 'rest', plan, work);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(plan.archive);
     return unrestored;
@@ -763,7 +766,7 @@ async function check({ restorer }, database, { request, source, contents, list, 
             // It evaluates the expressions of indexes.
             if (searchPath !== undefined)
                 await session.execute(setPath(searchPath));
-            await session.execute((0,_postgres_session_js__WEBPACK_IMPORTED_MODULE_10__/* .long */ .LU)('ANALYZE'));
+            await session.execute((0,_postgres_session_js__WEBPACK_IMPORTED_MODULE_11__/* .long */ .LU)('ANALYZE'));
         }
         catch (e_1) {
             env_1.error = e_1;
@@ -789,7 +792,7 @@ async function check({ restorer }, database, { request, source, contents, list, 
                 hashContents: contents.hashes !== undefined && contents.major === restorer.major,
                 recorded: contents,
             };
-            const restored = await (0,_postgres_contents_js__WEBPACK_IMPORTED_MODULE_5__/* .readContents */ .r0)(session, restorer.major, exclusions, depth);
+            const restored = await (0,_postgres_contents_js__WEBPACK_IMPORTED_MODULE_6__/* .readContents */ .r0)(session, restorer.major, exclusions, depth);
             return (0,_catalog_contents_js__WEBPACK_IMPORTED_MODULE_2__/* .compareContents */ .Y)((0,_catalog_contents_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutLeftOut */ .iB)(contents, list.lacks, list.emptied), restored);
         }
         catch (e_2) {
@@ -810,7 +813,7 @@ async function check({ restorer }, database, { request, source, contents, list, 
     const [, validation] = await Promise.all([analyze(), compare()]);
     return validation;
 }
-const setPath = (path) => `SELECT pg_catalog.set_config('search_path', ${(0,_postgres_session_js__WEBPACK_IMPORTED_MODULE_10__/* .quoteLiteral */ .ce)(path)}, false)`;
+const setPath = (path) => `SELECT pg_catalog.set_config('search_path', ${(0,_postgres_session_js__WEBPACK_IMPORTED_MODULE_11__/* .quoteLiteral */ .ce)(path)}, false)`;
 /** How many differences a message names. */
 const shownDifferences = 5;
 /**
@@ -835,25 +838,51 @@ function refuseDifferences(found, unrestored, state) {
 async function build(parts, maintenance, side, plan, work) {
     const unrestored = await load(parts, side, plan, work);
     for (const one of unrestored)
-        work.reporter.warn(`not restored: ${(0,_unrestored_js__WEBPACK_IMPORTED_MODULE_14__/* .unrestoredLine */ .uz)(one)}`);
+        work.reporter.warn(`not restored: ${(0,_unrestored_js__WEBPACK_IMPORTED_MODULE_16__/* .unrestoredLine */ .uz)(one)}`);
     const validation = await check(parts, side, plan, work);
-    const losses = (0,_postgres_archive_list_js__WEBPACK_IMPORTED_MODULE_15__/* .lossesIn */ .x0)(plan.list.leftOut);
+    const losses = (0,_postgres_archive_list_js__WEBPACK_IMPORTED_MODULE_5__/* .lossesIn */ .x0)(plan.list.leftOut);
     for (const loss of losses)
         work.reporter.warn(loss);
     const refused = plan.request.restorePrivileges
-        ? await (0,_roles_js__WEBPACK_IMPORTED_MODULE_13__/* .restorePrivileges */ .RS)(parts.restorer, side, plan.list.privileges, work)
+        ? await (0,_roles_js__WEBPACK_IMPORTED_MODULE_15__/* .restorePrivileges */ .RS)(parts.restorer, side, plan.list.privileges, work)
         : [];
     // The owner last, under the final name: after it the database may no longer be ours to rename.
-    const statements = (0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_6__/* .propertyStatements */ .CV)(side, plan.properties).slice(0, -1);
+    const statements = (0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_7__/* .propertyStatements */ .CV)(side, plan.properties).slice(0, -1);
     const notSet = await applyStatements(maintenance, statements, work);
     return { validation, unrestored, warnings: [...losses, ...refused, ...notSet] };
 }
+/**
+ * Runs the user's own SQL in the new database, which nobody else finds yet: once it is checked, for what is
+ * recorded is what was there before. By whoever restored it: code that came with the backup may be set off.
+ */
+async function runOwnSql({ restorer }, database, { sqlBeforeExchange, properties }, { reporter, signal }) {
+    const env_3 = { stack: [], error: void 0, hasError: false };
+    try {
+        if (sqlBeforeExchange.length === 0)
+            return;
+        const session = __addDisposableResource(env_3, await restorer.connect(database, 'restore', signal), true);
+        await (0,_postgres_user_sql_js__WEBPACK_IMPORTED_MODULE_12__/* .behaveAsUsual */ .Az)(session, properties, 'session');
+        for (const file of sqlBeforeExchange) {
+            reporter.info(`Running ${file.name} in "${database}"`);
+            await (0,_postgres_user_sql_js__WEBPACK_IMPORTED_MODULE_12__/* .runSqlFile */ .Qr)(session, file);
+        }
+    }
+    catch (e_3) {
+        env_3.error = e_3;
+        env_3.hasError = true;
+    }
+    finally {
+        const result_3 = __disposeResources(env_3);
+        if (result_3)
+            await result_3;
+    }
+}
 /** Gives a database that has its final name its owner; what it should be and is not is a warning. */
 async function handOver(maintenance, database, properties, earlierWarnings, work) {
-    const owner = (0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_6__/* .propertyStatements */ .CV)(database, properties).slice(-1);
+    const owner = (0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_7__/* .propertyStatements */ .CV)(database, properties).slice(-1);
     const warnings = [...earlierWarnings, ...(await applyStatements(maintenance, owner, work))];
-    const now = await (0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_6__/* .readProperties */ .Qh)(maintenance, database);
-    const differing = now ? (0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_6__/* .differingProperties */ .cY)(properties, now.properties) : [];
+    const now = await (0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_7__/* .readProperties */ .Qh)(maintenance, database);
+    const differing = now ? (0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_7__/* .differingProperties */ .cY)(properties, now.properties) : [];
     if (differing.length > 0 && warnings.length === 0) {
         const warning = `"${database}" differs from what it should be in its ${differing.join(', ')}`;
         work.reporter.warn(warning);
@@ -891,7 +920,7 @@ const refusals = ['PG_QUERY_FAILED', 'PG_PERMISSION_DENIED'];
  * time is over. One that cannot be dropped is left to a later run.
  */
 async function sweep(parts, maintenance, target, { reporter, now }) {
-    for (const found of await (0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_6__/* .listMarked */ .X9)(maintenance)) {
+    for (const found of await (0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_7__/* .listMarked */ .X9)(maintenance)) {
         const { name, mark, isInvalid } = found;
         if (name === target)
             continue;
@@ -902,14 +931,14 @@ async function sweep(parts, maintenance, target, { reporter, now }) {
         const expired = mark.role === 'replaced' && new Date(mark.expiresAt) <= now();
         if (!leftover && !expired)
             continue;
-        if (!isInvalid && !(0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_6__/* .isProven */ .nn)(found, (0,_restorer_js__WEBPACK_IMPORTED_MODULE_12__/* .ownerMeanwhile */ .wY)(parts))) {
+        if (!isInvalid && !(0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_7__/* .isProven */ .nn)(found, (0,_restorer_js__WEBPACK_IMPORTED_MODULE_14__/* .ownerMeanwhile */ .wY)(parts))) {
             reporter.warn(leftAlone(found));
             continue;
         }
         reporter.info(`Dropping "${name}", which an earlier restore left (run ${mark.run})`);
         try {
             // In an old database someone may be at work; in a half-restored one only what was cut off is.
-            await (0,_postgres_replace_js__WEBPACK_IMPORTED_MODULE_8__/* .dropDatabase */ .Zi)(maintenance, name, { force: leftover });
+            await (0,_postgres_replace_js__WEBPACK_IMPORTED_MODULE_9__/* .dropDatabase */ .Zi)(maintenance, name, { force: leftover });
         }
         catch (error) {
             reporter.warn(`"${name}" could not be dropped: ${(0,_catalog_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`);
@@ -917,33 +946,33 @@ async function sweep(parts, maintenance, target, { reporter, now }) {
     }
 }
 /** What is said of a database that calls itself a leftover and is not our login's. */
-const leftAlone = ({ name, owner, mark }) => `"${name}" says of itself that run ${mark.run} left it, and belongs to "${owner}", not to this login, so that it is left alone. Should it be of no use: DROP DATABASE ${(0,_postgres_session_js__WEBPACK_IMPORTED_MODULE_10__/* .quoteIdent */ .v4)(name)};`;
+const leftAlone = ({ name, owner, mark }) => `"${name}" says of itself that run ${mark.run} left it, and belongs to "${owner}", not to this login, so that it is left alone. Should it be of no use: DROP DATABASE ${(0,_postgres_session_js__WEBPACK_IMPORTED_MODULE_11__/* .quoteIdent */ .v4)(name)};`;
 /**
  * Drops what this run made of a database and did not finish. True when nothing of that name is
  * left. Only what carries this run's own mark is dropped, by a name that this run made up.
  */
 async function removeRemains(parts, maintenance, database, { reporter, instance, signal }) {
     try {
-        const env_3 = { stack: [], error: void 0, hasError: false };
+        const env_4 = { stack: [], error: void 0, hasError: false };
         try {
-            const session = __addDisposableResource(env_3, await toCleanUp(parts, maintenance, signal), true);
-            const found = await (0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_6__/* .readProperties */ .Qh)(session, database);
+            const session = __addDisposableResource(env_4, await toCleanUp(parts, maintenance, signal), true);
+            const found = await (0,_postgres_databases_js__WEBPACK_IMPORTED_MODULE_7__/* .readProperties */ .Qh)(session, database);
             if (!found)
                 return true;
             const isRemains = found.mark?.role === 'restoring' || found.mark?.role === 'scratch';
             if (!isRemains || found.mark?.run !== instance)
                 return false;
-            await (0,_postgres_replace_js__WEBPACK_IMPORTED_MODULE_8__/* .dropDatabase */ .Zi)(session, database, { force: true });
+            await (0,_postgres_replace_js__WEBPACK_IMPORTED_MODULE_9__/* .dropDatabase */ .Zi)(session, database, { force: true });
             return true;
         }
-        catch (e_3) {
-            env_3.error = e_3;
-            env_3.hasError = true;
+        catch (e_4) {
+            env_4.error = e_4;
+            env_4.hasError = true;
         }
         finally {
-            const result_3 = __disposeResources(env_3);
-            if (result_3)
-                await result_3;
+            const result_4 = __disposeResources(env_4);
+            if (result_4)
+                await result_4;
         }
     }
     catch (error) {
@@ -964,6 +993,187 @@ async function toCleanUp({ server }, maintenance, { reason }) {
     const isInterrupted = reason instanceof _catalog_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR && reason.code === 'INTERRUPTED';
     const patience = AbortSignal.timeout(isInterrupted ? hurriedMs : cleanupMs);
     return await server.connect(maintenanceDatabase, 'cleanup', patience);
+}
+
+
+/***/ }),
+
+/***/ 1480:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IX: () => (/* binding */ rightsFindings),
+/* harmony export */   jc: () => (/* binding */ warnOfRights),
+/* harmony export */   openRestorer: () => (/* binding */ openRestorer),
+/* harmony export */   wY: () => (/* binding */ ownerMeanwhile)
+/* harmony export */ });
+/* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7469);
+/* harmony import */ var _postgres_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9948);
+/* harmony import */ var _postgres_preflight_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6853);
+/* harmony import */ var _postgres_session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8621);
+/* harmony import */ var _preflight_server_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4917);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+/**
+ * Who runs what is in a dump. That is code of whoever owned something in the database, or could write to
+ * the store: functions of constraints, defaults, indexes and views run while they are restored.
+ */
+/**
+ * The server as that role reaches it which runs what is in a dump: one of its own, if there is any. The
+ * other login, which `maintenance` is a session of, makes the new database for it, renames and drops it.
+ */
+async function openRestorer(server, maintenance, login, signal) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        if (login === undefined)
+            return server;
+        const role = (0,_postgres_session_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteIdent */ .v4)(login.username);
+        const asAdministrator = (sql) => `As an administrator: ${sql}; (see docs/postgresql-roles.md).`;
+        const found = await (0,_postgres_preflight_js__WEBPACK_IMPORTED_MODULE_2__/* .askRestorer */ .oQ)(maintenance, login.username);
+        if (!found) {
+            throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('PREFLIGHT_FAILED', `${server.name} has no role ${role}, as which --restore-as restores`, asAdministrator(`CREATE ROLE ${role} LOGIN PASSWORD '…'`));
+        }
+        if (!found.may_log_in) {
+            throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('PREFLIGHT_FAILED', `role ${role} may not log in, and --restore-as takes a login of its own: what SET ROLE does, code can undo`, asAdministrator(`ALTER ROLE ${role} LOGIN PASSWORD '…'`));
+        }
+        if (!found.may_become || !found.has_rights) {
+            const options = server.major >= 16 ? ' WITH INHERIT TRUE, SET TRUE' : '';
+            throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('PG_PERMISSION_DENIED', `"${server.address.username}" may not make a database for ${role}, as which --restore-as restores`, asAdministrator(`GRANT ${role} TO ${(0,_postgres_session_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteIdent */ .v4)(server.address.username)}${options}`));
+        }
+        const { maintenanceDatabase } = server.address;
+        const restorer = server.as(login, maintenanceDatabase);
+        const session = __addDisposableResource(env_1, await restorer
+            .connect(maintenanceDatabase, 'start', signal)
+            .catch(error => {
+            if (!(error instanceof _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR) || error.code !== 'PG_PASSWORD_MISSING')
+                throw error;
+            const hint = (0,_postgres_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .missingPasswordHint */ .BP)('restore-as-password');
+            throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(error.code, error.message, hint, { cause: error });
+        }), true);
+        const { is_superuser } = await (0,_postgres_preflight_js__WEBPACK_IMPORTED_MODULE_2__/* .askRights */ .JC)(session, maintenanceDatabase, login.username);
+        return server.as(login, maintenanceDatabase, is_superuser);
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** Who owns the new database while it is filled; `undefined`: whoever makes it. */
+const ownerMeanwhile = (parts) => parts.restorer === parts.server ? undefined : parts.restorer.address.username;
+/** What the rights of whoever runs what is in the dump mean: a warning that names them. */
+function rightsFindings(parts, rights) {
+    const more = powersIn(rights);
+    if (more.length === 0)
+        return [];
+    return [
+        {
+            level: 'warning',
+            code: 'PREFLIGHT_FAILED',
+            message: `code in the backup will run as "${rights.login}", which ${more.join(', ')}`,
+            hint: `Whoever owned something in the database, or could write to the store, can use that. ${ownerMeanwhile(parts) === undefined
+                ? 'Let a login run it that may do nothing else: --restore-as'
+                : `Take it from "${rights.login}", which needs none of it`} (docs/postgresql-roles.md).`,
+        },
+    ];
+}
+/** The same for drills on a server of somebody’s, whose scratch databases belong to who makes them. */
+async function warnOfRights(parts, { reporter, signal }) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { username, maintenanceDatabase } = parts.restorer.address;
+        const session = __addDisposableResource(env_2, await parts.restorer.connect(maintenanceDatabase, 'verify', signal), true);
+        const rights = await (0,_postgres_preflight_js__WEBPACK_IMPORTED_MODULE_2__/* .askRights */ .JC)(session, maintenanceDatabase, username);
+        for (const { message, hint } of rightsFindings(parts, rights)) {
+            reporter.warn(`${message}. ${hint}`);
+        }
+    }
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
+    }
+    finally {
+        const result_2 = __disposeResources(env_2);
+        if (result_2)
+            await result_2;
+    }
+}
+function powersIn(rights) {
+    if (rights.is_superuser)
+        return ['is a superuser'];
+    const names = (items) => (0,_preflight_server_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(items.map(_postgres_session_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteIdent */ .v4));
+    const isWorst = (name) => _postgres_preflight_js__WEBPACK_IMPORTED_MODULE_2__/* .mostPowerfulRoles */ .nK.includes(name);
+    // The worst first: a long list is cut.
+    const roles = [
+        ...rights.member_of.filter(isWorst),
+        ...rights.member_of.filter(name => !isWorst(name)),
+    ];
+    return [
+        ...(rights.may_become_superuser ? ['may become a superuser'] : []),
+        ...(rights.may_create_roles ? ['may create roles, and grant others (CREATEROLE)'] : []),
+        ...(rights.may_replicate ? ['may replicate the server (REPLICATION)'] : []),
+        ...(roles.length > 0 ? [`is a member of ${names(roles)}`] : []),
+        ...(rights.owns.length > 0 ? [`owns ${names(rights.owns)}`] : []),
+    ];
 }
 
 
@@ -1012,22 +1222,28 @@ const constraintsFailure = (database, unrestored) => new _catalog_failure_js__WE
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E1: () => (/* binding */ parseList),
 /* harmony export */   Gy: () => (/* binding */ asListed),
+/* harmony export */   Hf: () => (/* binding */ ofProvider),
 /* harmony export */   Hk: () => (/* binding */ filterList),
 /* harmony export */   R: () => (/* binding */ eventTriggersIn),
 /* harmony export */   Sb: () => (/* binding */ privilegesIn),
 /* harmony export */   TH: () => (/* binding */ idOf),
 /* harmony export */   Ti: () => (/* binding */ dependenciesIn),
+/* harmony export */   UZ: () => (/* binding */ entriesAbout),
 /* harmony export */   d_: () => (/* binding */ untriedIn),
 /* harmony export */   fV: () => (/* binding */ publicationsIn),
+/* harmony export */   hc: () => (/* binding */ oidsOf),
 /* harmony export */   j6: () => (/* binding */ databaseIn),
 /* harmony export */   tq: () => (/* binding */ splitRowsOfExtensions),
+/* harmony export */   wW: () => (/* binding */ providerExtensionIn),
 /* harmony export */   x0: () => (/* binding */ lossesIn),
 /* harmony export */   yk: () => (/* binding */ dependentsOf)
 /* harmony export */ });
+/* harmony import */ var _catalog_provider_extensions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1613);
 /**
  * The table of contents of an archive as `pg_restore --list` prints it, and what a restore leaves
  * out of it. Pure: what the server allows is asked elsewhere.
  */
+
 /** What a person has to know of what is left out: all that is missing now, and what brings it back. */
 function lossesIn(leftOut) {
     const lost = Map.groupBy(leftOut.filter(({ remedy }) => remedy !== undefined), ({ remedy }) => remedy);
@@ -1090,6 +1306,20 @@ function dependentsOf(ids, dependencies) {
     }
     return dependents;
 }
+/** Comments, labels, grants and the rows of materialized views: what goes with some entries, by their ids. */
+const entriesAbout = (ids, entries, dependencies) => entries.filter(entry => /^(?:COMMENT|SECURITY LABEL|ACL|MATERIALIZED VIEW DATA) /.test(entry.text) &&
+    dependencies.get(idOf(entry))?.some(id => ids.has(id)));
+/** The extension of the provider that an entry makes, if it makes one. */
+function providerExtensionIn({ text }) {
+    const name = text.startsWith('EXTENSION - ') ? text.slice(12).trimEnd() : undefined;
+    return name !== undefined && (0,_catalog_provider_extensions_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfProvider */ .J)(name) ? name : undefined;
+}
+/** Why it is left out. */
+const ofProvider = {
+    reason: 'it belongs to the provider of the server that was backed up, and this one does not have it',
+};
+/** The OIDs of an entry's catalog and of what it makes. */
+const oidsOf = ({ line }) => /^\d+; (\d+ \d+) /.exec(line)?.[1] ?? '';
 /** Those that grant or revoke something on the database's own objects. */
 const privilegesIn = (entries) => entries.filter(({ text }) => text.startsWith('DEFAULT ACL ') ||
     (text.startsWith('ACL ') &&
@@ -1940,20 +2170,25 @@ async function terminateSessions(terminator, databases, stop, toCancel) {
 /* harmony export */   d0: () => (/* binding */ listArchive),
 /* harmony export */   eJ: () => (/* binding */ statementsByEntry),
 /* harmony export */   jK: () => (/* binding */ readForeignArchive),
+/* harmony export */   oU: () => (/* binding */ extensionObjects),
+/* harmony export */   u3: () => (/* binding */ findDangling),
 /* harmony export */   ug: () => (/* binding */ readTableOfContents)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8877);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2857);
-/* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7469);
-/* harmony import */ var _archive_list_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6158);
-/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3135);
-/* harmony import */ var _foreign_archive_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(676);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5654);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8621);
-/* harmony import */ var _sql_session_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(320);
-/* harmony import */ var _statements_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6645);
-/* harmony import */ var _tools_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1742);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8877);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(2857);
+/* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7469);
+/* harmony import */ var _archive_list_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6158);
+/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3135);
+/* harmony import */ var _foreign_archive_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(676);
+/* harmony import */ var _preflight_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6853);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5654);
+/* harmony import */ var _raw_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8221);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8621);
+/* harmony import */ var _sql_session_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(320);
+/* harmony import */ var _statements_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6645);
+/* harmony import */ var _tools_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1742);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -2018,28 +2253,93 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
+
 /**
  * Reads the archive's table of contents and settles what is restored. Fails when it is not an
  * archive. Nothing on the server is changed; it is asked only what a login may create, if need be.
  */
-async function listArchive(server, tools, archive, excludedSchemas, signal) {
+async function listArchive(server, tools, archive, { exclusions, dangling = [] }, signal) {
     const reader = { server, tools, archive, signal };
     const environment = server.toolEnvironment;
-    const { entries } = await readTableOfContents({ tools, archive, environment, signal });
+    const reading = { tools, archive, environment, signal };
+    const { entries, dependencies } = await readTableOfContents(reading, dangling.length > 0 ? ['--verbose'] : []);
     const triggers = await findRefusedTriggers(reader, entries);
     const publications = await findRefusedPublications(reader, entries);
-    const filtered = (0,_archive_list_js__WEBPACK_IMPORTED_MODULE_10__/* .filterList */ .Hk)(entries, {
-        schemas: excludedSchemas,
-        refused: new Map([...triggers.lines, ...publications.lines]),
-        remedyForRows,
-    });
+    const ofProviders = await findLackingExtensions(reader, entries);
+    const unmakeable = await findDangling(reader, { entries, dependencies }, dangling.filter(({ extension }) => extension === undefined || ofProviders.has(extension)));
+    const refused = new Map([
+        ...triggers.lines,
+        ...publications.lines,
+        ...[...ofProviders.values()].map(({ line }) => [line, _archive_list_js__WEBPACK_IMPORTED_MODULE_4__/* .ofProvider */ .Hf]),
+        ...unmakeable.lines,
+    ]);
     return {
-        ...filtered,
-        lacks: [...triggers.objects, ...publications.objects],
-        privileges: await readPrivileges(reader, entries),
+        ...(0,_archive_list_js__WEBPACK_IMPORTED_MODULE_4__/* .filterList */ .Hk)(entries, { schemas: exclusions.schemas, refused, remedyForRows }),
+        lacks: [
+            ...triggers.objects,
+            ...publications.objects,
+            ...extensionObjects(ofProviders.keys()),
+            ...unmakeable.objects,
+        ],
+        privileges: await readPrivileges(reader, entries.filter(({ line }) => !refused.has(line))),
     };
 }
-const remedyForRows = (schema, table) => `fetch the backup (pg-azure-backup download), then run pg_restore --data-only --schema=${schema} --table=${table} --dbname=… FILE.dump`;
+/** As contents call them. */
+const extensionObjects = (names) => [...names].map(name => `extension ${name}`);
+/** Extensions of a provider that cannot be made here, and their entries. */
+async function findLackingExtensions({ server, signal }, entries) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const found = new Map(entries.flatMap(entry => {
+            const name = (0,_archive_list_js__WEBPACK_IMPORTED_MODULE_4__/* .providerExtensionIn */ .wW)(entry);
+            return name === undefined ? [] : [[name, entry]];
+        }));
+        if (found.size === 0)
+            return found;
+        const session = __addDisposableResource(env_1, await server.connect(server.address.maintenanceDatabase, 'start', signal), true);
+        const lacking = await (0,_preflight_js__WEBPACK_IMPORTED_MODULE_7__/* .lackingOfProvider */ .O6)(session, [...found.keys()]);
+        return new Map([...found].filter(([name]) => lacking.includes(name)));
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** Entries that need what is not there. */
+async function findDangling(reader, { entries, dependencies }, dangling) {
+    const byOids = new Map(dangling.flatMap(one => (one.entry === null ? [] : [[one.entry, one]])));
+    const found = entries.flatMap(entry => {
+        const one = byOids.get((0,_archive_list_js__WEBPACK_IMPORTED_MODULE_4__/* .oidsOf */ .hc)(entry));
+        return one ? [{ ...one, entry }] : [];
+    });
+    if (found.length === 0)
+        return nothingRefused;
+    const statements = await statementsByEntry(reader, found.map(({ entry }) => entry));
+    const ids = new Set(found.map(({ entry }) => (0,_archive_list_js__WEBPACK_IMPORTED_MODULE_4__/* .idOf */ .TH)(entry)));
+    const about = (0,_archive_list_js__WEBPACK_IMPORTED_MODULE_4__/* .entriesAbout */ .UZ)(ids, entries, dependencies);
+    return {
+        lines: [
+            ...about.map(({ line }) => [line, { reason: 'what it is about is left out' }]),
+            ...found.map(({ entry, needs, extension }) => {
+                const sql = statements.get((0,_archive_list_js__WEBPACK_IMPORTED_MODULE_4__/* .idOf */ .TH)(entry)) ?? [];
+                const whose = extension === undefined
+                    ? 'which the backup was taken without'
+                    : `of the provider’s extension ${extension}`;
+                const remedy = `once that is there, run in the restored database: ${sql.map(one => `${one};`).join(' ')}`;
+                return [entry.line, { reason: `want of ${needs}, ${whose}`, remedy }];
+            }),
+        ],
+        objects: [...new Set(found.map(({ object }) => object))],
+    };
+}
+const remedyForRows = (schema, table) => `download the backup, then run pg_restore --data-only --schema=${schema} --table=${table} --dbname=… FILE.dump`;
 /** Reads what an archive says of itself, and all of it once, for there is nothing else to check it by. */
 async function readForeignArchive(server, tools, archive, signal) {
     const reading = { tools, archive, environment: server.toolEnvironment, signal };
@@ -2049,12 +2349,12 @@ async function readForeignArchive(server, tools, archive, signal) {
 const readArchiveAlone = (reading, decoding) => describeArchive(reading, decoding, async (script) => {
     const encoding = foreignEncodingOf(script);
     if (encoding === undefined)
-        return script.toString('utf8');
-    throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('DUMP_UNUSABLE', `names in it are in the encoding ${encoding}, which takes a server to read`, 'Restore the dump by its path: --backup.');
+        return readableText(script);
+    throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('DUMP_UNUSABLE', `names in it are in the encoding ${encoding}, which takes a server to read`, 'Restore the dump by its path: --backup.');
 });
 async function describeArchive(reading, decoding, asText) {
     const { database, entries, head } = await readTableOfContents(reading, ['--create']);
-    (0,_tools_js__WEBPACK_IMPORTED_MODULE_9__/* .requireUnpacking */ .ez)(reading.tools, head.compression);
+    (0,_tools_js__WEBPACK_IMPORTED_MODULE_13__/* .requireUnpacking */ .ez)(reading.tools, head.compression);
     if (decoding === 'decode')
         await decodeArchive(reading);
     const starting = (...starts) => entries.filter(({ text }) => starts.some(start => text.startsWith(start)));
@@ -2064,39 +2364,41 @@ async function describeArchive(reading, decoding, asText) {
     return {
         ...head,
         database,
-        properties: (0,_foreign_archive_js__WEBPACK_IMPORTED_MODULE_4__/* .propertiesIn */ .db)(creating),
-        owner: (0,_foreign_archive_js__WEBPACK_IMPORTED_MODULE_4__/* .ownerIn */ .f6)(creating),
+        properties: (0,_foreign_archive_js__WEBPACK_IMPORTED_MODULE_6__/* .propertiesIn */ .db)(creating),
+        owner: (0,_foreign_archive_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerIn */ .f6)(creating),
         extensions: starting('EXTENSION - ').map(({ text }) => text.slice(12).trimEnd()),
         tables: starting('TABLE DATA ').length,
-        neededRoles: (0,_foreign_archive_js__WEBPACK_IMPORTED_MODULE_4__/* .rolesNeededIn */ .QZ)(needing),
+        neededRoles: (0,_foreign_archive_js__WEBPACK_IMPORTED_MODULE_6__/* .rolesNeededIn */ .QZ)(needing),
     };
 }
 /** Reads the beginning of an archive. With `--create` the database itself is an entry, too. */
 async function readTableOfContents({ tools, archive, environment, signal }, options = []) {
     const running = readerOptions(environment, 'read', signal);
-    const run = (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .startTool */ .p)(tools.pgRestore, ['--list', ...options, archive], running);
-    const listed = (await boundedOutput(run, 'its table of contents')).toString('utf8');
+    const run = (0,_process_js__WEBPACK_IMPORTED_MODULE_8__/* .startTool */ .p)(tools.pgRestore, ['--list', ...options, archive], running);
+    const list = await boundedOutput(run, 'its table of contents');
+    // Which encoding it is in nobody says.
+    const listed = (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(list) ? list.toString('utf8') : (0,_raw_text_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)(list);
     return {
-        database: (0,_archive_list_js__WEBPACK_IMPORTED_MODULE_10__/* .databaseIn */ .j6)(listed),
-        entries: (0,_archive_list_js__WEBPACK_IMPORTED_MODULE_10__/* .parseList */ .E1)(listed),
-        dependencies: (0,_archive_list_js__WEBPACK_IMPORTED_MODULE_10__/* .dependenciesIn */ .Ti)(listed),
-        head: (0,_foreign_archive_js__WEBPACK_IMPORTED_MODULE_4__/* .headIn */ .mU)(listed),
+        database: (0,_archive_list_js__WEBPACK_IMPORTED_MODULE_4__/* .databaseIn */ .j6)(listed),
+        entries: (0,_archive_list_js__WEBPACK_IMPORTED_MODULE_4__/* .parseList */ .E1)(listed),
+        dependencies: (0,_archive_list_js__WEBPACK_IMPORTED_MODULE_4__/* .dependenciesIn */ .Ti)(listed),
+        head: (0,_foreign_archive_js__WEBPACK_IMPORTED_MODULE_6__/* .headIn */ .mU)(listed),
     };
 }
 /** Half a million entries have a list of some 60 MB; an archive may say that it has any number. */
 function boundedOutput(run, what) {
-    const most = Math.floor(Math.min(2 ** 28, (0,node_v8__WEBPACK_IMPORTED_MODULE_1__.getHeapStatistics)().heap_size_limit / 12));
-    return (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .outputOf */ .j)(run, most, () => new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('PG_RESTORE_FAILED', `${what} has more than ${most} bytes`, 'It is no archive of a real database, or one of millions of objects: allow more memory then (NODE_OPTIONS=--max-old-space-size=8192).'));
+    const most = Math.floor(Math.min(2 ** 28, (0,node_v8__WEBPACK_IMPORTED_MODULE_2__.getHeapStatistics)().heap_size_limit / 12));
+    return (0,_process_js__WEBPACK_IMPORTED_MODULE_8__/* .outputOf */ .j)(run, most, () => new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('PG_RESTORE_FAILED', `${what} has more than ${most} bytes`, 'It is no archive of a real database, or one of millions of objects: allow more memory then (NODE_OPTIONS=--max-old-space-size=8192).'));
 }
 /** Reads and unpacks all of an archive, and fails where that cannot be done. */
 async function decodeArchive({ tools, archive, environment, signal, }) {
     const options = readerOptions(environment, 'discard', signal);
-    await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .startTool */ .p)(tools.pgRestore, ['--file=/dev/null', archive], options).complete;
+    await (0,_process_js__WEBPACK_IMPORTED_MODULE_8__/* .startTool */ .p)(tools.pgRestore, ['--file=/dev/null', archive], options).complete;
 }
 const nothingRefused = { lines: [], objects: [] };
 /** PostgreSQL leaves event triggers to superusers; managed servers may allow their administrators. */
 async function findRefusedTriggers(reader, entries) {
-    const found = (0,_archive_list_js__WEBPACK_IMPORTED_MODULE_10__/* .eventTriggersIn */ .R)(entries);
+    const found = (0,_archive_list_js__WEBPACK_IMPORTED_MODULE_4__/* .eventTriggersIn */ .R)(entries);
     if (found.length === 0 || (await mayRun(reader, tryEventTrigger)))
         return nothingRefused;
     const sql = await statementsOf(reader, found);
@@ -2110,7 +2412,7 @@ async function findRefusedTriggers(reader, entries) {
 }
 /** The same goes for publications of all tables or of whole schemas. Others any owner may make. */
 async function findRefusedPublications(reader, entries) {
-    const found = (0,_archive_list_js__WEBPACK_IMPORTED_MODULE_10__/* .publicationsIn */ .fV)(entries);
+    const found = (0,_archive_list_js__WEBPACK_IMPORTED_MODULE_4__/* .publicationsIn */ .fV)(entries);
     if (found.length === 0 || (await mayRun(reader, tryPublication)))
         return nothingRefused;
     return await widePublications(reader, found);
@@ -2155,11 +2457,11 @@ CREATE EVENT TRIGGER pg_azure_backup_may ON ddl_command_end EXECUTE FUNCTION pg_
 const tryPublication = 'CREATE PUBLICATION pg_azure_backup_may FOR ALL TABLES';
 /** Whether the server lets this login run something; tried in a transaction that is undone. */
 async function mayRun({ server, signal }, sql) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
+    const env_2 = { stack: [], error: void 0, hasError: false };
     try {
         if (server.isSuperuser)
             return true;
-        const session = __addDisposableResource(env_1, await server.connect(server.address.maintenanceDatabase, 'start', signal), true);
+        const session = __addDisposableResource(env_2, await server.connect(server.address.maintenanceDatabase, 'start', signal), true);
         try {
             await session.execute('BEGIN');
             await session.execute(sql);
@@ -2167,27 +2469,27 @@ async function mayRun({ server, signal }, sql) {
             return true;
         }
         catch (error) {
-            if (error instanceof _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR && !session.lost.aborted && !signal.aborted)
+            if (error instanceof _catalog_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR && !session.lost.aborted && !signal.aborted)
                 return false;
             throw error;
         }
     }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
     }
     finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
+        const result_2 = __disposeResources(env_2);
+        if (result_2)
+            await result_2;
     }
 }
 async function readPrivileges(reader, entries) {
-    const statements = await statementsOf(reader, (0,_archive_list_js__WEBPACK_IMPORTED_MODULE_10__/* .privilegesIn */ .Sb)(entries));
+    const statements = await statementsOf(reader, (0,_archive_list_js__WEBPACK_IMPORTED_MODULE_4__/* .privilegesIn */ .Sb)(entries));
     // The rest sets up a session, or changes its user to the grantor: here the owner grants it all.
     return statements.flatMap(sql => {
-        const roles = (0,_statements_js__WEBPACK_IMPORTED_MODULE_8__/* .rolesInGrant */ .q0)(sql);
-        return roles ? [{ sql, roles, isOnObject: (0,_statements_js__WEBPACK_IMPORTED_MODULE_8__/* .isGrantOnObject */ .hr)(sql) }] : [];
+        const roles = (0,_statements_js__WEBPACK_IMPORTED_MODULE_12__/* .rolesInGrant */ .q0)(sql);
+        return roles ? [{ sql, roles, isOnObject: (0,_statements_js__WEBPACK_IMPORTED_MODULE_12__/* .isGrantOnObject */ .hr)(sql) }] : [];
     });
 }
 /** The statements of some entries of an archive, in its order and without those for the session. */
@@ -2203,7 +2505,7 @@ async function statementsByEntry(reader, entries) {
     }
     return found;
 }
-const statementsIn = (script) => (0,_statements_js__WEBPACK_IMPORTED_MODULE_8__/* .splitStatements */ .Xd)(script).filter(statement => !/^(?:SET|RESET|SELECT) /.test(statement));
+const statementsIn = (script) => (0,_statements_js__WEBPACK_IMPORTED_MODULE_12__/* .splitStatements */ .Xd)(script).filter(statement => !/^(?:SET|RESET|SELECT) /.test(statement));
 /** What pg_restore would run for some entries of an archive, in its order. */
 async function scriptOf(reader, entries, options = ['--no-owner']) {
     const { server } = reader;
@@ -2214,39 +2516,43 @@ async function scriptBytes({ tools, archive, environment, signal }, entries, opt
     if (entries.length === 0)
         return Buffer.alloc(0);
     const listFile = `${archive}.part`;
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(listFile, entries.map(({ line }) => `${line}\n`).join(''), { mode: 0o600 });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(listFile, entries.map(({ line }) => `${line}\n`).join(''), { mode: 0o600 });
     const args = [...options, '--file=-', `--use-list=${listFile}`, archive];
     const running = { ...readerOptions(environment, 'read', signal), hint };
-    const run = (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .startTool */ .p)(tools.pgRestore, args, running);
+    const run = (0,_process_js__WEBPACK_IMPORTED_MODULE_8__/* .startTool */ .p)(tools.pgRestore, args, running);
     const script = await boundedOutput(run, 'the statements of some of its entries');
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(listFile);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(listFile);
     return script;
 }
-/** The encoding of a script, that of the database that was dumped, where it cannot be read as UTF-8. */
+/** The encoding of a script: that of the database that was dumped. */
+const encodingOf = (script) => /^SET client_encoding = '(\w+)';$/m.exec(script.toString('latin1'))?.[1];
+/** The same where the script cannot be read without a server. */
 function foreignEncodingOf(script) {
-    const encoding = /^SET client_encoding = '(\w+)';$/m.exec(script.toString('latin1'))?.[1];
+    const encoding = encodingOf(script);
     const readable = encoding === 'UTF8' || encoding === 'SQL_ASCII';
-    return readable || script.every(byte => byte < 128) ? undefined : encoding;
+    return readable || (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isAscii)(script) ? undefined : encoding;
 }
+/** The text of a script that can be read. */
+const readableText = (script) => encodingOf(script) === 'SQL_ASCII' ? (0,_raw_text_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)(script) : script.toString('utf8');
 /** The text of a script. */
 async function decode(script, { server, signal }) {
-    const env_2 = { stack: [], error: void 0, hasError: false };
+    const env_3 = { stack: [], error: void 0, hasError: false };
     try {
         const encoding = foreignEncodingOf(script);
         if (encoding === undefined)
-            return script.toString('utf8');
-        const session = __addDisposableResource(env_2, await server.connect(server.address.maintenanceDatabase, 'start', signal), true);
-        const { decoded } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .oneRow */ .NO)(session, zod__WEBPACK_IMPORTED_MODULE_11__/* .object */ .Ikc({ decoded: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP() }), 'SELECT pg_catalog.convert_from($1::pg_catalog.bytea, $2::pg_catalog.name) AS decoded', [script, encoding]);
+            return readableText(script);
+        const session = __addDisposableResource(env_3, await server.connect(server.address.maintenanceDatabase, 'start', signal), true);
+        const { decoded } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_10__/* .oneRow */ .NO)(session, zod__WEBPACK_IMPORTED_MODULE_14__/* .object */ .Ikc({ decoded: zod__WEBPACK_IMPORTED_MODULE_14__/* .string */ .YjP() }), 'SELECT pg_catalog.convert_from($1::pg_catalog.bytea, $2::pg_catalog.name) AS decoded', [script, encoding]);
         return decoded;
     }
-    catch (e_2) {
-        env_2.error = e_2;
-        env_2.hasError = true;
+    catch (e_3) {
+        env_3.error = e_3;
+        env_3.hasError = true;
     }
     finally {
-        const result_2 = __disposeResources(env_2);
-        if (result_2)
-            await result_2;
+        const result_3 = __disposeResources(env_3);
+        if (result_3)
+            await result_3;
     }
 }
 const sections = {
@@ -2275,7 +2581,7 @@ function stepsOf(request) {
     const { part, list } = request;
     if (part !== 'rest' && part !== 'rows')
         return [request];
-    const { ofExtensions, others } = (0,_archive_list_js__WEBPACK_IMPORTED_MODULE_10__/* .splitRowsOfExtensions */ .tq)(list.text);
+    const { ofExtensions, others } = (0,_archive_list_js__WEBPACK_IMPORTED_MODULE_4__/* .splitRowsOfExtensions */ .tq)(list.text);
     if (ofExtensions === '')
         return [request];
     return [
@@ -2286,7 +2592,7 @@ function stepsOf(request) {
 /** Runs pg_restore once. `onError` hears its messages, and lets it go on where something fails. */
 async function runPgRestore(server, tools, request, signal, onError) {
     const { archive, list, listFile, database, part, jobs, noTablespaces, searchPath } = request;
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(listFile, list.text, { mode: 0o600 });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(listFile, list.text, { mode: 0o600 });
     const args = [
         '--no-owner',
         '--no-privileges',
@@ -2304,11 +2610,11 @@ async function runPgRestore(server, tools, request, signal, onError) {
     const options = toolOptions(server, 'discard', signal);
     const settings = [
         restoreSettings,
-        ...(searchPath === undefined ? [] : [(0,_sql_session_js__WEBPACK_IMPORTED_MODULE_7__/* .asOptions */ .lc)([['search_path', searchPath]])]),
+        ...(searchPath === undefined ? [] : [(0,_sql_session_js__WEBPACK_IMPORTED_MODULE_11__/* .asOptions */ .lc)([['search_path', searchPath]])]),
     ];
-    await (0,_process_js__WEBPACK_IMPORTED_MODULE_5__/* .startTool */ .p)(tools.pgRestore, args, {
+    await (0,_process_js__WEBPACK_IMPORTED_MODULE_8__/* .startTool */ .p)(tools.pgRestore, args, {
         ...options,
-        environment: (0,_connection_js__WEBPACK_IMPORTED_MODULE_3__/* .withSettings */ .GY)(options.environment, settings.join(' ')),
+        environment: (0,_connection_js__WEBPACK_IMPORTED_MODULE_5__/* .withSettings */ .GY)(options.environment, settings.join(' ')),
         ...(onError && { onLine: onError }),
     }).complete;
 }
@@ -2450,6 +2756,68 @@ function isGrantOnObject(statement) {
     const schema = ['TABLE', 'SEQUENCE', 'TYPE', 'FUNCTION', 'PROCEDURE', 'SCHEMA'];
     const isSystem = schema.includes(kind ?? '') && nameIn(first).startsWith('pg_');
     return grantOnObject.test(bare) && !isSystem;
+}
+
+
+/***/ }),
+
+/***/ 8961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Az: () => (/* binding */ behaveAsUsual),
+/* harmony export */   Qr: () => (/* binding */ runSqlFile),
+/* harmony export */   Yi: () => (/* binding */ withoutByteOrderMark)
+/* harmony export */ });
+/* harmony import */ var pg__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3849);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2857);
+/* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7469);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8621);
+
+
+
+
+/** The text that PostgreSQL reads: some editors put a mark before it. */
+const withoutByteOrderMark = (sql) => sql.replace(/^\uFEFF/, '');
+/** Gives the session, or its transaction, the search_path that applications have in the database, instead of ours. */
+async function behaveAsUsual(session, { settings }, scope) {
+    const path = settings.find(({ role, name }) => role === null && name === 'search_path');
+    const isLocal = scope === 'transaction';
+    const set = isLocal ? 'SET LOCAL' : 'SET';
+    // DEFAULT would be what our session began with.
+    await session.execute(`${set} search_path TO "$user", public; ${set} row_security TO on; ${set} constraint_exclusion TO partition`);
+    if (path) {
+        await (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .oneRow */ .NO)(session, zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({}), "SELECT pg_catalog.set_config('search_path', $1, $2)", [
+            path.value,
+            isLocal,
+        ]);
+    }
+}
+/**
+ * Runs a file as psql would in a single transaction: all of it is done, or nothing. What it answers is read
+ * by nobody.
+ */
+async function runSqlFile(session, { name, sql }) {
+    const text = withoutByteOrderMark(sql);
+    try {
+        await session.execute((0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .long */ .LU)(text));
+    }
+    catch (error) {
+        if (!(error instanceof _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR) || !refusals.includes(error.code))
+            throw error;
+        const line = lineOf(error.cause, text);
+        throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('SQL_BEFORE_EXCHANGE_FAILED', `${name}${line === undefined ? '' : `, line ${line},`} failed in the new database: ${error.message}`, /^\s*\\/m.test(text)
+            ? 'Commands of psql (\\i, \\set, \\copy …) are no SQL: write them as SQL; several files can stand in one directory.'
+            : 'Correct the file, then run again.', { cause: error, words: error.words });
+    }
+}
+const refusals = ['PG_QUERY_FAILED', 'PG_PERMISSION_DENIED'];
+/** Where in the file it is, if the server says so. */
+function lineOf(cause, sql) {
+    if (!(cause instanceof pg__WEBPACK_IMPORTED_MODULE_0__/* ["default"].DatabaseError */ .Ay.DatabaseError) || cause.position === undefined)
+        return undefined;
+    // PostgreSQL counts characters, and not the halves of those beyond 16 bits.
+    return [...sql].slice(0, Number(cause.position)).join('').split('\n').length;
 }
 
 

@@ -126,7 +126,7 @@ async function readEarlierEvidence(store, backup, { signal }) {
 /** A backup that is known to be bad is not put in the place of what is there; of one never tried it is said. */
 function evidenceFindings({ request, target }, { name }, evidence, { reporter }) {
     if (evidence.kind === 'none') {
-        reporter.info(`${name} was never drilled: whether it can be loaded has not been seen yet (pg-azure-backup verify --verify-level restore)`);
+        reporter.info(`${name} was never drilled: whether it can be loaded has not been seen yet (verify with --verify-level restore)`);
     }
     if (evidence.kind !== 'failed')
         return [];
@@ -144,7 +144,7 @@ function evidenceFindings({ request, target }, { name }, evidence, { reporter })
             {
                 ...found,
                 level: 'error',
-                hint: `"${request.target}" is not replaced by it. Name another backup with --backup (see: pg-azure-backup list), look at this one in a new database (--target-database), verify it anew, or insist: --accept-failed-verification.`,
+                hint: `"${request.target}" is not replaced by it. Look at it in a new database (--target-database), verify it anew, insist (--accept-failed-verification), or name another one with --backup: pg-azure-backup list`,
             },
         ];
 }
@@ -274,8 +274,8 @@ var postgres_contents = __webpack_require__(1467);
 var postgres_preflight = __webpack_require__(6853);
 // EXTERNAL MODULE: ./lib/storage/directory-store.js + 1 modules
 var directory_store = __webpack_require__(8405);
-// EXTERNAL MODULE: ./lib/commands/backup-database.js + 6 modules
-var backup_database = __webpack_require__(7066);
+// EXTERNAL MODULE: ./lib/commands/backup-database.js + 8 modules
+var backup_database = __webpack_require__(8660);
 ;// CONCATENATED MODULE: ./lib/commands/safety-backup.js
 
 /** How a safety backup is made: of everything, with what it takes to compare it. */
@@ -679,7 +679,7 @@ async function planRollback({ restorer, store, tools, scratch, cores }, failed, 
         ? await (0,archive_search_path/* loadWithPath */.C)(archive, properties)
         : undefined;
     const contents = await (0,catalog/* readContentsFile */.HH)(store, safety, digests/* sha256 */.sc, signal);
-    const list = await (0,restore/* listArchive */.d0)(restorer, tools, archive, manifest.exclusions.schemas, signal);
+    const list = await (0,restore/* listArchive */.d0)(restorer, tools, archive, manifest, signal);
     const facts = { cores, sizeBytes: manifest.dump.sizeBytes, tables: manifest.totals.tables };
     const jobs = Math.min((0,restore/* chooseJobs */.I1)(facts), failed.jobs);
     // The roles are those of this server: the grants were in force a moment ago.
@@ -687,7 +687,7 @@ async function planRollback({ restorer, store, tools, scratch, cores }, failed, 
     const source = (0,catalog_source/* sourceOf */.v)(safety);
     return {
         ...{ ...failed, request, source, archive, list, contents, jobs, properties },
-        ...{ searchPath, tolerates: 'everything' },
+        ...{ searchPath, tolerates: 'everything', sqlBeforeExchange: [] },
     };
 }
 
@@ -756,6 +756,7 @@ async function swap(replacement, live) {
     const { keepReplacedHours, safetyBackup } = plan.request;
     const built = await (0,new_database/* build */.jq)(parts, maintenance, side, plan, work);
     (0,new_database/* refuseDifferences */.h7)(built.validation, built.unrestored, `"${target}" was left as it was.`);
+    await (0,new_database/* runOwnSql */.Qi)(parts, side, plan, work);
     work.signal.throwIfAborted();
     work.reporter.info(`Swapping "${target}" and the restored database`);
     // What is to be backed up first is not swept before, should this run be cut off.
@@ -953,6 +954,7 @@ async function fill({ parts, maintenance, plan, names, work }, accept) {
     const { target, side, standIn } = names;
     const built = await (0,new_database/* build */.jq)(parts, maintenance, side, plan, work);
     accept(built);
+    await (0,new_database/* runOwnSql */.Qi)(parts, side, plan, work);
     work.signal.throwIfAborted();
     await (0,exchange/* exchange */.cv)(parts.server, maintenance, {
         live: target,
@@ -1057,6 +1059,8 @@ const putBackSql = ({ plan, names }) => goBackSql(names.target, names.aside, nam
 
 // EXTERNAL MODULE: ./lib/commands/roles.js + 2 modules
 var commands_roles = __webpack_require__(1551);
+// EXTERNAL MODULE: ./lib/commands/sql-files.js
+var sql_files = __webpack_require__(9404);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -1263,6 +1267,7 @@ var restore_disposeResources = (undefined && undefined.__disposeResources) || (f
 
 
 
+
 /**
  * Restores a backup: choose and verify it, look at the target, and only then replace it.
  *
@@ -1272,6 +1277,9 @@ var restore_disposeResources = (undefined && undefined.__disposeResources) || (f
  */
 async function restore_restore(parts, request, work) {
     const startedAt = work.now();
+    const sqlBeforeExchange = request.sqlBeforeExchange === undefined
+        ? []
+        : await (0,sql_files/* readSqlFiles */.u)('sql-before-exchange', request.sqlBeforeExchange);
     await parts.store.check('read', work.signal);
     const chosen = await (0,download/* chooseDump */.A0)(parts.store, request, work);
     if (chosen.kind === 'backup') {
@@ -1286,7 +1294,7 @@ async function restore_restore(parts, request, work) {
             if (!request.dryRun)
                 await (0,exchange/* putBack */.pK)(parts.server, maintenance, request.target, guarded);
             const trials = restore_addDisposableResource(env_1, new Trials(parts), true);
-            const { plan, strategy } = await prepare(parts, maintenance, request, chosen, trials, guarded);
+            const { plan, strategy } = await prepare(parts, maintenance, request, { chosen, sqlBeforeExchange }, trials, guarded);
             const done = request.dryRun
                 ? nothingDone
                 : await (0,commands_roles/* withRoles */.ou)(maintenance, plan.roles, guarded, () => replaceTarget(parts, maintenance, plan, guarded, work.signal));
@@ -1338,7 +1346,7 @@ function refuseNewerArchive({ name, facts }, { server, tools }) {
     }
 }
 /** All checks. Nothing on the server has been changed when this returns or throws. */
-async function prepare(parts, maintenance, asked, chosen, trials, work) {
+async function prepare(parts, maintenance, asked, { chosen, sqlBeforeExchange }, trials, work) {
     const { restorer, store, tools, scratch, cores } = parts;
     const { reporter, signal } = work;
     const target = await lookAt(maintenance, asked.target);
@@ -1385,7 +1393,7 @@ async function prepare(parts, maintenance, asked, chosen, trials, work) {
         contents = await (0,catalog/* readContentsFile */.HH)(store, source.backup, digests/* sha256 */.sc, signal);
     }
     const searchPath = request.loadSearchPath ? await (0,archive_search_path/* loadWithPath */.C)(archive, wanted) : undefined;
-    const list = await (0,restore/* listArchive */.d0)(restorer, tools, archive, facts.exclusions.schemas, signal);
+    const list = await (0,restore/* listArchive */.d0)(restorer, tools, archive, facts, signal);
     for (const { entry, reason } of list.leftOut)
         reporter.detail(`Leaving out ${entry}: ${reason}`);
     const { sizeBytes } = facts.dump;
@@ -1418,7 +1426,7 @@ async function prepare(parts, maintenance, asked, chosen, trials, work) {
     };
     const plan = {
         ...{ request, source, target, archive, list, contents, searchPath, tolerates, safetyProof },
-        ...{ sessions, jobs, roles, properties, warnings },
+        ...{ sessions, jobs, roles, properties, warnings, sqlBeforeExchange },
     };
     return { plan, strategy };
 }

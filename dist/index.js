@@ -365,20 +365,35 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 
 /***/ }),
 
+/***/ 4667:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ absentSecret)
+/* harmony export */ });
+/**
+ * Where a secret would have done, and none was given. Whoever names one that is not there gives an empty
+ * text, which nobody can tell from nothing: so what fails for want of a secret says this.
+ */
+const absentSecret = 'Was it given? A CI system hands on an empty text for a secret that it does not have under this name: runs of Dependabot and pull requests of forks get none at all, and in GitLab branches that are not protected get no protected variable.';
+
+
+/***/ }),
+
 /***/ 7469:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   HR: () => (/* binding */ Failure),
+/* harmony export */   Nc: () => (/* binding */ failureCodes),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   h_: () => (/* binding */ asFailure)
 /* harmony export */ });
-/* unused harmony export failureCodes */
 /**
  * Every way in which work can fail, with the code that the JSON output carries and that
  * `docs/errors.md` lists with cause and remedy. Codes are a public contract: add, never rename.
  */
-const failureCodes = (/* unused pure expression or super */ null && ([
+const failureCodes = [
     'AZURE_LOGIN_FAILED',
     'AZURE_UNREACHABLE',
     'BACKUP_ARCHIVED',
@@ -401,6 +416,7 @@ const failureCodes = (/* unused pure expression or super */ null && ([
     'DUMP_UNUSABLE',
     'INTERNAL',
     'INTERRUPTED',
+    'JOB_FAILED',
     'KEY_VAULT_ACCESS_DENIED',
     'KEY_VAULT_SECRET_MISSING',
     'KEY_VAULT_SECRET_UNUSABLE',
@@ -408,6 +424,7 @@ const failureCodes = (/* unused pure expression or super */ null && ([
     'MANIFEST_INVALID',
     'MANIFEST_TOO_NEW',
     'NOT_VERIFIABLE',
+    'NO_BACKUP_MADE',
     'NO_DATABASE_MATCHED',
     'OUT_OF_MEMORY',
     'PG_ANSWER_REFUSED',
@@ -417,6 +434,7 @@ const failureCodes = (/* unused pure expression or super */ null && ([
     'PG_DUMP_STALLED',
     'PG_LOGIN_FAILED',
     'PG_NO_ANSWER',
+    'PG_PASSWORD_MISSING',
     'PG_PERMISSION_DENIED',
     'PG_QUERY_FAILED',
     'PG_RESTORE_FAILED',
@@ -429,6 +447,7 @@ const failureCodes = (/* unused pure expression or super */ null && ([
     'SCRATCH_SERVER_FAILED',
     'SERVER_AMBIGUOUS',
     'SERVER_PROGRAMS_MISSING',
+    'SQL_BEFORE_EXCHANGE_FAILED',
     'STORE_ACCESS_DENIED',
     'STORE_CONTAINER_MISSING',
     'STORE_NAME_TAKEN',
@@ -439,7 +458,7 @@ const failureCodes = (/* unused pure expression or super */ null && ([
     'USAGE',
     'VALIDATION_FAILED',
     'VERIFICATION_FAILED',
-]));
+];
 /**
  * A failure that a person can act on: `message` says in one line what failed and why, `hint` what
  * to do about it. Nothing in it may be secret.
@@ -700,8 +719,14 @@ const escapePattern = (name) => name.replace(/[\\,*?]|^[ \t\r]|[ \t\r]$/gu, '\\$
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ shellQuote)
+/* harmony export */   Z: () => (/* binding */ shellQuote),
+/* harmony export */   w: () => (/* binding */ ownCommand)
 /* harmony export */ });
+/**
+ * A command line of ours, for the end of a hint: there who shows it adds what the user gave to reach server
+ * and store.
+ */
+const ownCommand = (...argv) => shellQuote(['pg-azure-backup', ...argv]);
 /** The words as one line for a POSIX shell. */
 const shellQuote = (argv) => argv
     .map(word => /^[\w@%+=:,./-]+$/u.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`)
@@ -795,6 +820,63 @@ function withdrawEnvironment(own) {
 function withdrawPlatformSecrets(own) {
     for (const name of platformSecrets)
         delete own[name];
+}
+
+
+/***/ }),
+
+/***/ 9972:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ rewordedOutcome),
+/* harmony export */   n: () => (/* binding */ rewordedFailure)
+/* harmony export */ });
+/* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7469);
+
+const rewordedFailure = (failure, { message, hint }) => new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(failure.code, message(failure.message), hint(failure.hint), {
+    cause: failure.cause,
+    words: failure.words,
+});
+/** An outcome in the words of a frontend, wherever it holds something that an operator is to read. */
+function rewordedOutcome(outcome, wording) {
+    const all = (failures) => failures.map(one => ({ ...one, failure: rewordedFailure(one.failure, wording) }));
+    const withHint = (part) => part.hint === undefined ? part : { ...part, hint: wording.hint(part.hint) };
+    const { verb, result } = outcome;
+    switch (verb) {
+        case 'backup':
+            return { verb, result: { ...result, failures: all(result.failures) } };
+        case 'databases':
+            return { verb, result: { ...result, failures: all(result.failures) } };
+        case 'notify':
+            return { verb, result: { ...result, failures: all(result.failures) } };
+        case 'verify':
+            return {
+                verb,
+                result: {
+                    ...result,
+                    failures: all(result.failures),
+                    verified: result.verified.map(one => ({
+                        ...one,
+                        evidence: { ...one.evidence, checks: one.evidence.checks.map(withHint) },
+                    })),
+                },
+            };
+        case 'check':
+            return { verb, result: { ...result, findings: result.findings.map(withHint) } };
+        case 'prune':
+            return { verb, result: { ...result, failures: all(result.failures) } };
+        case 'restore': {
+            const { strategy } = result;
+            const told = strategy && { ...strategy, reason: wording.message(strategy.reason) };
+            return {
+                verb,
+                result: { ...result, failures: all(result.failures), ...(told && { strategy: told }) },
+            };
+        }
+        default:
+            return outcome;
+    }
 }
 
 
@@ -1013,6 +1095,7 @@ function missingForCredential(kind, given, environment) {
 /* harmony export */   cG: () => (/* binding */ variableName),
 /* harmony export */   ek: () => (/* binding */ isVerb),
 /* harmony export */   oL: () => (/* binding */ isOption),
+/* harmony export */   qB: () => (/* binding */ environmentFileFlag),
 /* harmony export */   vP: () => (/* binding */ globalFlags)
 /* harmony export */ });
 /* unused harmony export optionDefinitions */
@@ -1081,6 +1164,15 @@ const optionDefinitions = {
         otherwise: "the system's certificates",
         variable: 'PGSSLROOTCERT',
         description: 'PEM file with the certificates of the authorities to trust.',
+    },
+    'connect-retry-seconds': {
+        group: 'server',
+        type: 'integer',
+        placeholder: 'SECONDS',
+        default: '60',
+        min: 0,
+        max: 3600,
+        description: 'Seconds for which the first connection is tried again while what keeps it away may pass: a name that does not resolve yet, a refused connection, a server that starts or fails over. A wrong password fails at once.',
     },
     'server-name': {
         group: 'server',
@@ -1257,9 +1349,9 @@ const optionDefinitions = {
         group: 'notices',
         type: 'choice',
         placeholder: 'WHEN',
-        choices: ['failure', 'change', 'always'],
+        choices: ['failure', 'change', 'always', 'never'],
         default: 'failure',
-        description: 'When the webhook is told: when the run failed; when a backup or verification ended otherwise than the one before; or every time.',
+        description: 'When the webhook is told: when the run failed; when a backup or verification ended otherwise than the one before; every time; or never, and `ping-url` neither, where the job that runs `notify` tells how all of them ended.',
     },
     'ping-url': {
         group: 'notices',
@@ -1352,6 +1444,14 @@ const optionDefinitions = {
         allowed: 'up to 32 letters, digits, `-` and `_`; `safety` is reserved',
         description: 'Why the backup is taken, such as `daily` or `weekly`.',
     },
+    'run-id': {
+        group: 'command',
+        type: 'text',
+        placeholder: 'ID',
+        otherwise: "that of GitHub's run or GitLab's pipeline, or a new one",
+        allowed: 'up to 100 letters, digits, and `.` `_` `:` `/` `-`',
+        description: 'Names the run, so that one that is started again goes on with the rest: a database that a run of this id has backed up within the last 12 hours is not backed up once more. Has to be another for every run that is due.',
+    },
     'row-counts': {
         group: 'command',
         type: 'choice',
@@ -1428,7 +1528,7 @@ const optionDefinitions = {
         type: 'text',
         placeholder: 'BACKUP',
         default: 'latest',
-        description: 'Which backup: `latest`, a name, a time with hyphens as in the name (`2026-11-21T03-00-00Z`, exactly that one), or a time with colons (`2026-11-21T03:00:00Z`, the newest at or before it).',
+        description: 'Which backup: `latest`, a name, the path of its dump as any tool shows it (with prefix, container or as a URL), a time with hyphens as in the name (`2026-11-21T03-00-00Z`, exactly that one), or a time with colons (`2026-11-21T03:00:00Z`, the newest at or before it).',
     },
     'target-database': {
         group: 'command',
@@ -1606,12 +1706,27 @@ const optionDefinitions = {
         otherwise: 'none',
         description: 'Directory of `*.sql` files, each a query on the restored database that must return no row; or the value after `-- expect:` in a comment.',
     },
+    'sql-before-exchange': {
+        group: 'command',
+        type: 'text',
+        placeholder: 'PATH',
+        otherwise: 'none',
+        description: 'SQL for the restored database before it gets the target’s name, so that nobody ever sees it without: a file, or a directory of `*.sql` files in the order of their names. Each is done as a whole or not at all, after `validate`, by the role that restores; a failure ends the restore.',
+    },
     'health-url': {
         group: 'command',
         type: 'text',
         placeholder: 'URL',
         otherwise: 'none',
         description: 'Address that has to answer with a 2xx status while the scratch database is up. `{host}`, `{port}` and `{database}` in it stand for where that is; with `scratch` `runner` `{username}` and `{password}` for a login.',
+    },
+    'job-results': {
+        group: 'command',
+        type: 'job-results',
+        placeholder: 'JOB=RESULT',
+        otherwise: 'none',
+        allowed: '`success`, `failure`, `cancelled` or `skipped` after the name of the job; GitLab’s `failed` and `canceled` as well',
+        description: 'How the jobs of the run ended, one per line, as `backup=success`. What they left in the store is looked at by itself.',
     },
     'junit-file': {
         group: 'command',
@@ -1811,6 +1926,7 @@ const serverOptions = [
     'maintenance-database',
     'ssl-mode',
     'ssl-root-cert',
+    'connect-retry-seconds',
 ];
 const keyVaultOptions = [
     'key-vault',
@@ -1869,6 +1985,7 @@ const verbs = {
             'compression',
             'concurrency',
             'label',
+            'run-id',
             'row-counts',
             'content-hashes',
             'dump-name',
@@ -1948,6 +2065,7 @@ const verbs = {
             'restore-system-grants',
             ...restoreAsOptions,
             'validate',
+            'sql-before-exchange',
             'rehydrate',
             'dry-run',
             ...serverOptions,
@@ -1962,7 +2080,7 @@ const verbs = {
         descriptions: {
             'server-name': 'What the server that is restored into is called in the store, where safety backups are made of it.',
             'source-server': 'Which server the backup is of, where those of several lie in one place. It never follows from the server that is restored into.',
-            backup: 'Which backup: `latest`, a name, a time with hyphens as in the name (`2026-11-21T03-00-00Z`, exactly that one), or a time with colons (`2026-11-21T03:00:00Z`, the newest at or before it). A dump that another tool made is named by its path in the store.',
+            backup: 'Which backup: `latest`, a name, the path of its dump as any tool shows it (with prefix, container or as a URL), a time with hyphens as in the name (`2026-11-21T03-00-00Z`, exactly that one), or a time with colons (`2026-11-21T03:00:00Z`, the newest at or before it). A dump that another tool made is named by its path in the store.',
             database: 'Database whose backup is restored.',
             'dry-run': 'Make every check, the backup itself included, but leave the server as it is.',
             'drill-extensions': 'Extensions that are made by a superuser of the throw-away server on which is tried what would be dropped; `azure` stands for all that Azure Database for PostgreSQL offers. What needs another one cannot be tried.',
@@ -2081,6 +2199,27 @@ const verbs = {
             'pg-azure-backup check --max-age-hours 26 --max-verified-age-days 8 --storage-directory ./backups --metrics-file ./pg_azure_backup.prom',
         ],
     },
+    notify: {
+        summary: 'Tell once how a run with many jobs ended, and fail when one of them did.',
+        options: [
+            'databases',
+            'exclude-databases',
+            'job-results',
+            ...azureOptions,
+            ...storeOptions,
+            'source-server',
+            ...noticeOptions,
+        ],
+        required: [],
+        descriptions: {
+            databases: 'Databases of which the run should have made backups.',
+            'source-server': 'Which server’s backups are meant by `{server}` in `storage-prefix`.',
+        },
+        examples: [
+            'pg-azure-backup notify --job-results backup=success --storage-account shopbackups --storage-container backups',
+            'pg-azure-backup notify --databases shop,crm --job-results backup=failure --storage-directory ./backups',
+        ],
+    },
     status: {
         summary: 'Show the state of the backups: one line per database.',
         options: [
@@ -2111,6 +2250,12 @@ const globalFlags = {
     verbose: 'Print versions, choices and their reasons as well.',
     help: 'Show this help.',
     version: 'Show the version.',
+};
+/** A file with variables of options, for all commands alike: neither an option itself, nor to be set by a variable. */
+const environmentFileFlag = {
+    name: 'environment-file',
+    placeholder: 'FILE',
+    description: 'File with lines NAME=value, for variables that the environment does not have. A value is taken as it stands, without quoting. Others must not be able to read it.',
 };
 /** `PG_BACKUP_STORAGE_ACCOUNT` for `storage-account`. */
 const variableName = (name) => `PG_BACKUP_${name.toUpperCase().replaceAll('-', '_')}`;
@@ -2166,7 +2311,7 @@ function editDistance(from, to) {
 
 /***/ }),
 
-/***/ 442:
+/***/ 3816:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2177,6 +2322,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   CC: () => (/* binding */ reproduce)
 });
 
+// EXTERNAL MODULE: ./lib/catalog/absent-secret.js
+var absent_secret = __nccwpck_require__(4667);
 // EXTERNAL MODULE: ./lib/catalog/patterns.js
 var patterns = __nccwpck_require__(976);
 // EXTERNAL MODULE: ./lib/options/azure-credential.js
@@ -2185,6 +2332,86 @@ var azure_credential = __nccwpck_require__(8823);
 var definitions = __nccwpck_require__(3716);
 // EXTERNAL MODULE: ./lib/options/messages.js
 var messages = __nccwpck_require__(2944);
+;// CONCATENATED MODULE: ./lib/options/environment-file.js
+
+
+/**
+ * Reads lines `NAME=value`. Nothing in a value means anything: it is all that follows the first `=`,
+ * quotes, blanks, `$` and `#` included. A shell and systemd would each make something else of it.
+ */
+function parseEnvironmentFile(text) {
+    const variables = {};
+    const errors = [];
+    const warnings = [];
+    const lines = text.replace(/^\uFEFF/u, '').split(/\r?\n/u);
+    for (const [at, line] of lines.entries()) {
+        if (/^\s*(?:#|$)/u.test(line))
+            continue;
+        const { name, value } = assignment.exec(line)?.groups ?? {};
+        if (name === undefined || value === undefined) {
+            errors.push(`line ${at + 1} is not NAME=value, with no blank before the equals sign.`);
+        }
+        else if (Object.hasOwn(variables, name)) {
+            errors.push(`line ${at + 1} gives ${name} once more.`);
+        }
+        else if (!known.has(name) && !name.startsWith('PG_BACKUP_')) {
+            const guess = (0,messages/* nearest */.pA)(name, known);
+            errors.push(`line ${at + 1}: no option has the variable ${(0,messages/* shown */.SP)(name)}.${guess ? ` Did you mean ${guess}?` : ''}`);
+        }
+        else {
+            variables[name] = value;
+            if (/^(["']).*\1$/u.test(value)) {
+                warnings.push(`the quotes around the value of ${name} are a part of it.`);
+            }
+        }
+    }
+    return { variables, errors, warnings };
+}
+const assignment = /^(?<name>[A-Za-z_][A-Za-z\d_]*)=(?<value>.*)$/su;
+/** Others than ours; what begins like one of ours is looked at with those of the environment. */
+const known = new Set(definitions/* optionNames */.W6.flatMap(name => [(0,definitions/* variableName */.cG)(name), (0,definitions/* definitionOf */.Fg)(name).variable ?? []].flat()));
+
+;// CONCATENATED MODULE: ./lib/options/gitlab-inputs.js
+/**
+ * How a GitLab component hands on its inputs. GitLab would put variables in the place of every `$name`
+ * in them, and nothing where there is no such variable: of a database `shop$old` to leave out, `shop`
+ * would be left. So they come as they were written, and the variables are put in here.
+ */
+
+/** In the matrix of a job, and in the paths of its artifacts, GitLab does it nevertheless. */
+const expandedByGitlab = ['databases', 'junit-file'];
+/** What `databases` was before. */
+const databasesAsWritten = (0,definitions/* inputVariableName */.GQ)('databases-as-written');
+/**
+ * The text of an input. As a whole, `$NAME` or `${NAME}` is the variable, or nothing; within other text
+ * only a variable that there is. `$$` is a `$`, and so is every other one.
+ */
+function expandInput(name, env) {
+    const text = env[(0,definitions/* inputVariableName */.GQ)(name)] ?? '';
+    if (expandedByGitlab.includes(name))
+        return text;
+    const whole = variableIn(/^(?:\$([A-Za-z_]\w*)|\$\{([A-Za-z_]\w*)\})$/u.exec(text));
+    if (whole !== undefined)
+        return env[whole] ?? '';
+    return text.replaceAll(references, (...match) => {
+        const [written] = match;
+        if (written === '$$')
+            return '$';
+        return env[variableIn(match) ?? ''] ?? written;
+    });
+}
+/** What is wrong with the items of `databases`: GitLab has put nothing in the place of a name. */
+function lostInDatabases(env) {
+    const lost = [...(env[databasesAsWritten] ?? '').matchAll(references)].find(match => {
+        const variable = variableIn(match);
+        return variable !== undefined && !env[variable];
+    });
+    return (lost &&
+        `GitLab put nothing in the place of ${lost[0]}, since there is no such variable, or it is empty. Write $$ for a $ that belongs to a name.`);
+}
+const references = /\$\$|\$([A-Za-z_]\w*)|\$\{([A-Za-z_]\w*)\}/gu;
+const variableIn = (match) => match?.[1] ?? match?.[2];
+
 // EXTERNAL MODULE: ./lib/options/rules.js + 1 modules
 var rules = __nccwpck_require__(3272);
 ;// CONCATENATED MODULE: ./lib/options/pg-dump.js
@@ -2338,6 +2565,13 @@ function parseValue(definition, text) {
             const forbidden = findForbiddenArgument(lines);
             return forbidden === undefined ? value(lines) : problem(forbidden);
         }
+        case 'job-results': {
+            const lines = parseLines(text);
+            const wrong = lines.find(line => parseJobResult(line) === undefined);
+            if (wrong === undefined)
+                return value(lines.flatMap(line => parseJobResult(line) ?? []));
+            return problem(`${(0,messages/* shown */.SP)(wrong)} is not the name of a job, "=" and success, failure, cancelled or skipped.`);
+        }
     }
 }
 const allowRefused = '"allow" is not supported, since it tries without encryption first; use prefer, or rather require, verify-ca or verify-full.';
@@ -2346,6 +2580,19 @@ const parseLines = (text) => text
     .split('\n')
     .map(line => line.trim())
     .filter(line => line !== '');
+const jobResults = {
+    success: 'success',
+    failure: 'failure',
+    failed: 'failure',
+    cancelled: 'cancelled',
+    canceled: 'cancelled',
+    skipped: 'skipped',
+};
+function parseJobResult(text) {
+    const { job = '', word = '' } = /^(?<job>.+)=(?<word>[a-z]+)$/u.exec(text)?.groups ?? {};
+    const result = Object.hasOwn(jobResults, word) ? jobResults[word] : undefined;
+    return result && { job: job.trim(), result };
+}
 function parseInteger(text, min, max) {
     const integer = /^\d{1,15}$/u.test(text) ? Number(text) : undefined;
     return integer !== undefined && integer >= min && integer <= max ? integer : undefined;
@@ -2386,13 +2633,18 @@ function parseCompression(text) {
 
 
 
+
+
+
 /**
  * The options of a verb, from the command line and the environment. Everything that is wrong with
  * them is found and told at once; no message holds the value of a secret.
  */
 function parseOptions(verb, argv, context) {
     const line = readCommandLine(verb, argv);
-    const errors = [...line.errors];
+    const file = readVariables(line.environmentFile, context);
+    const env = { ...file.variables, ...withoutEmpty(context.env) };
+    const errors = [...line.errors, ...file.errors];
     const values = {};
     const given = new Map();
     // Options that were mentioned, rightly or wrongly, as messages call them.
@@ -2405,7 +2657,7 @@ function parseOptions(verb, argv, context) {
             ? fromInput(name, context.input)
             : (fromSecretFile(name, line, context) ??
                 fromFlags(name, line) ??
-                fromEnvironment(name, context.env));
+                fromEnvironment(name, env));
         if (source) {
             labels.set(name, source.label);
             given.set(name, definition.secret
@@ -2423,10 +2675,15 @@ function parseOptions(verb, argv, context) {
         const parts = parsed.flatMap(result => (result.kind === 'value' ? [result.value] : []));
         Object.assign(values, { [name]: isList(definition) ? parts.flat() : parts[0] });
     }
-    const findings = (0,rules/* checkRules */.MM)(verb, values, labels, context.env);
+    const findings = (0,rules/* checkRules */.MM)(verb, values, labels, env);
     errors.push(...findings.errors);
-    const misspelt = context.input ? [] : environmentWarnings(verb, context.env);
-    const warnings = [...misspelt, ...findings.warnings].map(messages/* oneLine */.TN);
+    const ofVariables = context.input
+        ? []
+        : [
+            ...environmentWarnings(verb, env),
+            ...emptyWarnings(verb, labels, { ...file.variables, ...context.env }),
+        ];
+    const warnings = [...file.warnings, ...ofVariables, ...findings.warnings].map(messages/* oneLine */.TN);
     if (errors.length > 0)
         return { kind: 'refused', errors: errors.map(messages/* oneLine */.TN), warnings };
     return {
@@ -2434,9 +2691,25 @@ function parseOptions(verb, argv, context) {
         // The loop went through the definitions that this type is derived from.
         values: values,
         given,
+        environmentFile: line.environmentFile,
         warnings,
     };
 }
+/** The variables of a file; what is wrong with it is called by the flag's name. */
+function readVariables(path, context) {
+    if (path === undefined)
+        return { variables: {}, errors: [], warnings: [] };
+    const told = (text) => `--${definitions/* environmentFileFlag */.qB.name}: ${(0,messages/* shown */.SP)(path)}: ${text}`;
+    try {
+        const { variables, errors, warnings } = parseEnvironmentFile(context.readEnvironmentFile?.(path) ?? '');
+        return { variables, errors: errors.map(told), warnings: warnings.map(told) };
+    }
+    catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        return { variables: {}, errors: [told(reason)], warnings: [] };
+    }
+}
+const withoutEmpty = (env) => Object.fromEntries(Object.entries(env).filter(([, text]) => text));
 /** Which of the global flags a command line holds. Right even where its options are wrong. */
 const globalFlagsIn = (argv) => new Set(globalFlagNames.filter(name => argv.includes(`--${name}`)));
 const globalFlagNames = Object.keys(definitions/* globalFlags */.vP).filter(isGlobalFlag);
@@ -2452,7 +2725,7 @@ const reproduce = (given, names) => names.flatMap(name => {
         return argumentsFor(name, (0,definitions/* definitionOf */.Fg)(name), option.text);
     return option.file === undefined ? [] : flag(`${name}-file`, option.file);
 });
-const isList = ({ type }) => type === 'patterns' || type === 'arguments';
+const isList = ({ type }) => type === 'patterns' || type === 'arguments' || type === 'job-results';
 const byDefault = (name, definition) => ({
     label: `--${name}`,
     texts: definition.default === undefined ? [] : [definition.default],
@@ -2491,13 +2764,17 @@ function fromInput(name, input) {
 }
 function fromEnvironment(name, env) {
     const definition = (0,definitions/* definitionOf */.Fg)(name);
+    const ofInput = (0,definitions/* inputVariableName */.GQ)(name);
+    const problem = name === 'databases' ? lostInDatabases(env) : undefined;
+    if (problem !== undefined)
+        return { label: `--${name} (from ${ofInput})`, texts: [], problem };
     const variables = [
-        (0,definitions/* inputVariableName */.GQ)(name),
+        ofInput,
         ...(definition.consent ? [] : [(0,definitions/* variableName */.cG)(name)]),
         ...(definition.variable === undefined ? [] : [definition.variable]),
     ];
     for (const variable of variables) {
-        const text = env[variable] ?? '';
+        const text = variable === ofInput ? expandInput(name, env) : (env[variable] ?? '');
         const empty = isList(definition) ? text.trim() === '' : text === '';
         if (!empty)
             return { label: `--${name} (from ${variable})`, texts: [text] };
@@ -2511,8 +2788,9 @@ function argumentsFor(name, definition, text) {
         return [];
     if (definition.type === 'boolean')
         return parsed.value ? [`--${name}`] : [`--no-${name}`];
-    if (definition.type === 'arguments')
+    if (definition.type === 'arguments' || definition.type === 'job-results') {
         return parseLines(text).flatMap(item => flag(name, item));
+    }
     if (definition.type !== 'patterns')
         return flag(name, text);
     const list = (0,patterns/* parsePatterns */.Z7)(text);
@@ -2522,6 +2800,7 @@ const flag = (name, text) => text.startsWith('-') && text !== '-' ? [`--${name}=
 function environmentWarnings(verb, env) {
     const known = new Set([
         azure_credential/* gitlabTokenVariable */.hB,
+        databasesAsWritten,
         ...definitions/* optionNames */.W6.flatMap(name => [(0,definitions/* variableName */.cG)(name), (0,definitions/* inputVariableName */.GQ)(name)]),
     ]);
     const unknown = Object.keys(env)
@@ -2536,6 +2815,12 @@ function environmentWarnings(verb, env) {
     }
     return warnings;
 }
+/** A secret whose variable is there and empty was meant to be given. */
+const emptyWarnings = (verb, given, env) => (0,definitions/* verbDefinition */.JW)(verb)
+    .options.filter(name => (0,definitions/* definitionOf */.Fg)(name).secret && !given.has(name))
+    .flatMap(name => [(0,definitions/* variableName */.cG)(name), (0,definitions/* inputVariableName */.GQ)(name)])
+    .filter(variable => env[variable] === '')
+    .map(variable => `${variable} is set, but empty, which is as good as not given. ${absent_secret/* absentSecret */.c}`);
 const didYouMean = (name) => (name ? ` Did you mean ${name}?` : '');
 function flagsOf(verb) {
     const flags = new Map();
@@ -2553,6 +2838,7 @@ function flagsOf(verb) {
             flags.set(`--${name}`, { kind: 'value', name });
         }
     }
+    flags.set(`--${definitions/* environmentFileFlag */.qB.name}`, { kind: 'environmentFile' });
     for (const name of globalFlagNames)
         flags.set(`--${name}`, { kind: 'global' });
     return flags;
@@ -2564,6 +2850,7 @@ function readCommandLine(verb, argv) {
     const texts = new Map();
     const secretFiles = new Map();
     const refused = [];
+    let environmentFile;
     const errors = [];
     const rest = [...argv];
     const refuse = (name, text) => {
@@ -2623,6 +2910,16 @@ function readCommandLine(verb, argv) {
                     dropSecret();
                 refuse(known.name, secretOnCommandLine(known.name));
                 break;
+            case 'environmentFile': {
+                const file = inline ?? takeValue() ?? '';
+                if (file === '' || file === '-')
+                    errors.push(needsValue(flagName, inline ?? rest[0]));
+                else if (environmentFile !== undefined)
+                    errors.push(`${flagName}: ${twice}`);
+                else
+                    environmentFile = file;
+                break;
+            }
             case 'global':
                 if (inline !== undefined)
                     errors.push(`${flagName}: takes no value.`);
@@ -2636,7 +2933,7 @@ function readCommandLine(verb, argv) {
                 errors.push(unknownFlag(verb, flagName, flags));
         }
     }
-    return { texts, secretFiles, refused, errors };
+    return { texts, secretFiles, environmentFile, refused, errors };
     function add(name, text) {
         const before = texts.get(name) ?? [];
         texts.set(name, [...before, text]);
@@ -2690,6 +2987,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   OS: () => (/* binding */ wrongHost)
 });
 
+// EXTERNAL MODULE: ./lib/catalog/absent-secret.js
+var absent_secret = __nccwpck_require__(4667);
 // EXTERNAL MODULE: ./lib/catalog/names.js
 var names = __nccwpck_require__(6879);
 // EXTERNAL MODULE: ./lib/options/azure-credential.js
@@ -2724,6 +3023,7 @@ const isLoopback = (host) => host === 'localhost' || /^127(?:\.\d+){3}$/u.test(h
 
 
 
+
 /**
  * What is wrong with the options of a verb beyond what their types say. Options whose values could
  * not be read are in `labels`, but not in `values`.
@@ -2747,7 +3047,7 @@ function checkRules(verb, values, labels, environment) {
     if (verb === 'verify')
         errors.push(...drillErrors(values, labels));
     errors.push(...restoreAsErrors(values, labels));
-    return { errors, warnings: keyWarnings(values, labels) };
+    return { errors, warnings: [...keyWarnings(values, labels), ...noticeWarnings(values)] };
 }
 const labelOf = (name, labels) => labels.get(name) ?? `--${name}`;
 function requiredErrors(verb, labels) {
@@ -2825,7 +3125,7 @@ function credentialErrors(values, labels, environment) {
     return missing.length === 0
         ? []
         : [
-            `${labelOf('azure-credential', labels)}: ${kind} (${reason}) also needs ${missing.join(' and ')}.`,
+            `${labelOf('azure-credential', labels)}: ${kind} (${reason}) also needs ${missing.join(' and ')}.${missing.includes('--azure-client-secret') ? ` ${absent_secret/* absentSecret */.c}` : ''}`,
         ];
 }
 const restoreAsPasswords = [
@@ -2858,6 +3158,7 @@ const syntaxRules = {
     label: text => text === 'safety'
         ? '"safety" is reserved for the backups that a restore takes; choose another word.'
         : unless(/^[\w-]{1,32}$/u, text, 'up to 32 letters, digits, hyphens and underscores'),
+    'run-id': text => unless(/^[\w.:/-]{1,100}$/u, text, 'up to 100 letters, digits, and . _ : / -'),
     'dump-name': wrongTemplate,
     'key-vault': wrongVault,
     'host-secret-name': wrongSecretName,
@@ -3004,6 +3305,12 @@ function keyWarnings(values, labels) {
             `${labelOf('storage-account-key', labels)}: has ${bytes} bytes, though the key of an Azure storage account has ${accountKeyBytes}. Is it cut off?`,
         ];
 }
+/** Who chose what is told, and when, wanted somebody to be told. */
+const noticeWarnings = (values) => values['notify-url'] === undefined
+    ? ['notify-on', 'notify-format']
+        .filter(name => (values[name] ?? (0,definitions/* definitionOf */.Fg)(name).default) !== (0,definitions/* definitionOf */.Fg)(name).default)
+        .map(name => `--${name}: nobody is told, for there is no --notify-url. ${absent_secret/* absentSecret */.c}`)
+    : [];
 const storeHelp = 'Give --storage-directory, or --storage-container and --storage-account (by itself with a login to Azure, or with an access key or a SAS token), or --storage-container and a connection string.';
 /** That exactly one store is described, and wholly. */
 function storeErrors(values, labels) {
@@ -3036,7 +3343,7 @@ function storeErrors(values, labels) {
         return errors;
     }
     if (!has('storage-account'))
-        errors.push('--storage-account: is required without a connection string.');
+        errors.push(`--storage-account: is required without a connection string. ${absent_secret/* absentSecret */.c}`);
     if (credentials.length === 0 && values['storage-endpoint']?.startsWith('http:')) {
         errors.push(`${labelOf('storage-endpoint', labels)}: a login to Azure is sent over https alone; use https, or an access key.`);
     }
@@ -3398,6 +3705,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/catalog/failure.js
 var catalog_failure = __nccwpck_require__(7469);
 // EXTERNAL MODULE: ./lib/catalog/shell.js
@@ -3408,15 +3717,41 @@ var lib_environment = __nccwpck_require__(3554);
 var azure_credential = __nccwpck_require__(8823);
 // EXTERNAL MODULE: ./lib/options/definitions.js
 var definitions = __nccwpck_require__(3716);
-// EXTERNAL MODULE: ./lib/options/parse.js + 2 modules
-var parse = __nccwpck_require__(442);
+// EXTERNAL MODULE: ./lib/options/parse.js + 4 modules
+var parse = __nccwpck_require__(3816);
 // EXTERNAL MODULE: ./lib/options/secrets.js
 var secrets = __nccwpck_require__(9919);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __nccwpck_require__(3411);
+;// CONCATENATED MODULE: ./lib/frontends/own-command.js
+
+
+
+/** A command line of ours at the end of a text, with all that the code that wrote it knew. */
+const commandAtEnd = /(?<![\w-])pg-azure-backup (?<verb>[a-z]+)(?<flags>(?: --?[\w-]+(?:[ =](?:'[^']*'|\\'|[^\s'-])(?:'[^']*'|\\'|[^\s'])*)?)*)$/;
+/**
+ * The text with what the user gave to reach server and store added to the command of ours that it ends in, so
+ * that it can be pasted as it stands. Secrets stay where they were.
+ */
+function withGivenOptions(text, given) {
+    const { verb = '', flags = '' } = commandAtEnd.exec(text)?.groups ?? {};
+    if (!(0,definitions/* isVerb */.ek)(verb))
+        return text;
+    const taken = new Set((0,definitions/* verbDefinition */.JW)(verb).options);
+    const there = new Set([...flags.matchAll(/ --([\w-]+)/g)].map(([, name]) => name));
+    const missing = definitions/* connectionOptions */.HZ.filter(name => taken.has(name) && !there.has(name) && !there.has(`${name}-file`));
+    const more = (0,shell/* shellQuote */.Z)((0,parse/* reproduce */.CC)(given, missing));
+    return more === '' ? text : `${text} ${more}`;
+}
+
+// EXTERNAL MODULE: ./lib/frontends/reword.js
+var reword = __nccwpck_require__(9972);
 // EXTERNAL MODULE: ./lib/frontends/terminal.js
 var frontends_terminal = __nccwpck_require__(7097);
 ;// CONCATENATED MODULE: ./lib/frontends/cli.js
+
+
+
 
 
 
@@ -3446,7 +3781,7 @@ async function runCli() {
         const tooOld = new catalog_failure/* Failure */.HR('USAGE', `Node.js ${process.versions.node} is too old`, 'Run with Node.js 24 or later, for which this program is made and tested.');
         terminal.error(tooOld.message, tooOld.hint);
         if (flags.has('json')) {
-            const { failureRunDocument } = await Promise.all(/* import() */[__nccwpck_require__.e(668), __nccwpck_require__.e(500), __nccwpck_require__.e(406)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7406));
+            const { failureRunDocument } = await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(668), __nccwpck_require__.e(500), __nccwpck_require__.e(406)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7406));
             terminal.json(failureRunDocument(tooOld));
         }
         process.exitCode = exitCodes.usage;
@@ -3464,6 +3799,7 @@ async function runVerb(verb, argv, terminal, json) {
     const parsed = (0,parse/* parseOptions */.Ac)(verb, argv, {
         env: environment,
         readSecretFile: path => (0,external_node_fs_.readFileSync)(path === '-' ? process.stdin.fd : path, 'utf8'),
+        readEnvironmentFile: readPrivateFile,
     });
     if (parsed.kind === 'parsed') {
         for (const secret of (0,secrets/* secretsIn */.V)(parsed.values))
@@ -3481,12 +3817,13 @@ async function runVerb(verb, argv, terminal, json) {
         else
             terminal.error(`${parsed.errors.length} options are wrong:`, hint, parsed.errors);
         if (json) {
-            const { failureRunDocument } = await Promise.all(/* import() */[__nccwpck_require__.e(668), __nccwpck_require__.e(500), __nccwpck_require__.e(406)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7406));
+            const { failureRunDocument } = await Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(668), __nccwpck_require__.e(500), __nccwpck_require__.e(406)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7406));
             const failure = new catalog_failure/* Failure */.HR('USAGE', parsed.errors.join(' '), hint);
             terminal.json(failureRunDocument(failure));
         }
         return exitCodes.usage;
     }
+    const { environmentFile } = parsed;
     const { carryOut } = await __nccwpck_require__.e(/* import() */ 44).then(__nccwpck_require__.bind(__nccwpck_require__, 7044));
     // TypeScript cannot see that the verb and its values belong together.
     const task = { verb, values: parsed.values, given: parsed.given };
@@ -3496,18 +3833,22 @@ async function runVerb(verb, argv, terminal, json) {
         mask: secret => terminal.mask(secret),
         clean: text => terminal.clean(text),
         reword: text => text,
-        wayToRestore: restoreCommand,
+        wayToRestore: (given, point) => restoreCommand(given, point, environmentFile),
         // Nobody comes after us: the next run sweeps.
         remember: () => undefined,
     }, () => terminal.sayLastWords());
     // Not before: the work itself starts the earlier.
     const [{ outcomeText }, { outcomeDocument, failureRunDocument }, { failuresOf, isGreen }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(668), __nccwpck_require__.e(639), __nccwpck_require__.e(10)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4639)),
-        Promise.all(/* import() */[__nccwpck_require__.e(668), __nccwpck_require__.e(500), __nccwpck_require__.e(406)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7406)),
-        Promise.all(/* import() */[__nccwpck_require__.e(500), __nccwpck_require__.e(102)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5102)),
+        Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(668), __nccwpck_require__.e(639), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4639)),
+        Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(668), __nccwpck_require__.e(500), __nccwpck_require__.e(406)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7406)),
+        Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(500), __nccwpck_require__.e(102)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5102)),
     ]);
+    const wording = {
+        message: text => text,
+        hint: text => withGivenOptions(text, parsed.given),
+    };
     if (ending.kind === 'failure') {
-        const { failure } = ending;
+        const failure = (0,reword/* rewordedFailure */.n)(ending.failure, wording);
         for (const line of failure.words)
             terminal.detail(line);
         terminal.error(failure.message, failure.hint);
@@ -3518,14 +3859,16 @@ async function runVerb(verb, argv, terminal, json) {
             return interruptedBy;
         return failure.code === 'USAGE' ? exitCodes.usage : exitCodes.failed;
     }
-    const { outcome } = ending;
+    const outcome = (0,reword/* rewordedOutcome */.B)(ending.outcome, wording);
     const failures = failuresOf(outcome);
     for (const { database, failure } of failures) {
         for (const line of failure.words)
             terminal.detail(line);
-        terminal.error(`"${database}": ${failure.message}`, failure.hint);
+        terminal.error(`${database === null ? '' : `"${database}": `}${failure.message}`, failure.hint);
     }
-    const text = json ? '' : outcomeText(outcome, new Date());
+    const text = json
+        ? ''
+        : outcomeText(outcome, new Date()).split('\n').map(wording.hint).join('\n');
     if (json)
         terminal.json(outcomeDocument(outcome));
     else if (text !== '')
@@ -3537,7 +3880,7 @@ async function runVerb(verb, argv, terminal, json) {
  * What an operator types to restore a backup, wherever the target was left, as far as it can be restored.
  * Secrets stay where they were.
  */
-function restoreCommand(given, point) {
+function restoreCommand(given, point, environmentFile) {
     const { database, backup, target, loadSearchPath } = point;
     const which = { database, backup, 'target-database': target, confirm: target };
     const flags = [
@@ -3550,13 +3893,31 @@ function restoreCommand(given, point) {
         'restore',
         ...flags,
         ...(0,parse/* reproduce */.CC)(given, definitions/* connectionOptions */.HZ),
+        ...(environmentFile === undefined
+            ? []
+            : [`--${definitions/* environmentFileFlag */.qB.name}`, (0,external_node_path_.resolve)(environmentFile)]),
     ]);
+}
+/** A file that holds passwords is refused as long as others could read it, or a whole group write it. */
+function readPrivateFile(path) {
+    const file = (0,external_node_fs_.openSync)(path, 'r');
+    try {
+        const status = (0,external_node_fs_.fstatSync)(file);
+        if (status.isFile() && (status.mode & 0o027) !== 0) {
+            const mode = (status.mode & 0o777).toString(8).padStart(4, '0');
+            throw new Error(`others may read it, or a group change it (mode ${mode}), and it holds secrets. Run: ${(0,shell/* shellQuote */.Z)(['chmod', 'g-wx,o=', path])}`);
+        }
+        return (0,external_node_fs_.readFileSync)(file, 'utf8');
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/main.js
 
 // The runner's toolkit is loaded by actions alone: the command line starts without it.
-const action = () => Promise.all(/* import() */[__nccwpck_require__.e(668), __nccwpck_require__.e(224), __nccwpck_require__.e(500), __nccwpck_require__.e(44), __nccwpck_require__.e(639), __nccwpck_require__.e(424)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3424));
+const action = () => Promise.all(/* import() */[__nccwpck_require__.e(377), __nccwpck_require__.e(668), __nccwpck_require__.e(224), __nccwpck_require__.e(500), __nccwpck_require__.e(44), __nccwpck_require__.e(639), __nccwpck_require__.e(424)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3424));
 const runAction = async (verb) => (await action()).runAction(verb);
 const runCleanup = async () => (await action()).runCleanup();
 

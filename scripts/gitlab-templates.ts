@@ -44,7 +44,15 @@ interface InputSection {
 }
 
 /** The verbs that are components of their own. */
-const componentVerbs = ['backup', 'restore', 'verify', 'prune', 'check', 'databases'] as const;
+const componentVerbs = [
+  'backup',
+  'restore',
+  'verify',
+  'prune',
+  'check',
+  'notify',
+  'databases',
+] as const;
 
 type ComponentVerb = (typeof componentVerbs)[number];
 
@@ -73,6 +81,7 @@ const defaults: Readonly<
   verify: { stage: 'test', timeout: '6h' },
   prune: { stage: 'deploy', timeout: '1h' },
   check: { stage: 'deploy', timeout: '1h' },
+  notify: { stage: '.post', timeout: '1h' },
   databases: { stage: 'build', timeout: '1h' },
 };
 
@@ -87,6 +96,11 @@ const nightly = [
 const always = [
   { if: '$CI_PIPELINE_SOURCE == "schedule"', when: 'always' },
   { if: byHand, when: 'manual', allow_failure: true },
+];
+
+/** How it ended is told once, by that one of two jobs which knows. Only of what nobody watches. */
+const told = (when: 'on_success' | 'on_failure') => [
+  { if: '$CI_PIPELINE_SOURCE == "schedule"', when },
 ];
 
 /** It blocks the pipeline: one that may fail would leave the pipeline green. */
@@ -187,7 +201,8 @@ function pipeline(): Component {
     Object.fromEntries(pipelineVerbs.map(verb => [`${verb}-${name}`, make(verb)]));
   const afterwards = { verify: 'backup', prune: 'verify' };
   return {
-    summary: 'Back up, verify and prune: a job for each item of `databases`, stage by stage.',
+    summary:
+      'Back up, verify and prune: a job for each item of `databases`, stage by stage; the last one tells how all ended.',
     inputs: [
       ...sections,
       {
@@ -221,34 +236,56 @@ function pipeline(): Component {
         },
       },
     ],
-    jobs: Object.fromEntries(
-      pipelineVerbs.map(verb => [
-        `${input('as')}-${verb}`,
-        job(
-          verb,
-          shared(verb),
-          {
-            stage: input(`${verb}-stage`),
-            rules: input(`${verb}-rules`),
-            ...(verb === 'backup' ? { needs: [] } : {}),
-          },
-          {
-            ...(verb === 'backup'
-              ? {}
-              : {
-                  [inputVariableName('azure-client-id')]: asWritten(
-                    input(`${verb}-azure-client-id`),
-                  ),
-                  // Asked only when the one above is empty.
-                  PG_BACKUP_AZURE_CLIENT_ID: input('azure-client-id'),
-                }),
-            ...(hasReport(verb) ? { [inputVariableName('junit-file')]: reportFile(verb) } : {}),
-          },
-        ),
-      ]),
-    ),
+    jobs: {
+      ...Object.fromEntries(
+        pipelineVerbs.map(verb => [
+          `${input('as')}-${verb}`,
+          job(
+            verb,
+            shared(verb),
+            {
+              stage: input(`${verb}-stage`),
+              rules: input(`${verb}-rules`),
+              ...(verb === 'backup' ? { needs: [] } : {}),
+            },
+            {
+              ...(verb === 'backup'
+                ? {}
+                : {
+                    [inputVariableName('azure-client-id')]: asWritten(
+                      input(`${verb}-azure-client-id`),
+                    ),
+                    // Asked only when the one above is empty.
+                    PG_BACKUP_AZURE_CLIENT_ID: input('azure-client-id'),
+                  }),
+              ...(hasReport(verb) ? { [inputVariableName('junit-file')]: reportFile(verb) } : {}),
+              // One of many cannot tell how the night was.
+              [inputVariableName('notify-on')]: 'never',
+            },
+          ),
+        ]),
+      ),
+      [`${input('as')}-notify`]: tellingJob('success', told('on_success')),
+      [`${input('as')}-notify-failure`]: tellingJob('failed', told('on_failure')),
+    },
   };
 }
+
+/** What a job cannot see: how those before it ended. GitLab starts the one or the other. */
+const tellingJob = (result: string, rules: readonly object[]): object =>
+  job(
+    'notify',
+    passedOptions('notify').filter(name => sharedByAll().includes(name)),
+    { stage: defaults.notify.stage, rules },
+    { [inputVariableName('job-results')]: `pipeline=${result}` },
+  );
+
+/** The store and whom to tell: what all jobs of the pipeline have but for the databases. */
+const sharedByAll = (): readonly OptionName[] =>
+  pipelineVerbs
+    .map(passedOptions)
+    .reduce((one, other) => one.filter(name => other.includes(name)))
+    .filter(name => name !== 'databases' && name !== 'exclude-databases');
 
 function job(
   verb: ComponentVerb,
@@ -264,7 +301,7 @@ function job(
     interruptible: false,
     ...groupOf(verb),
     ...(verb === 'restore' ? {} : { retry }),
-    ...(options.includes('databases')
+    ...(options.includes('databases') && verb !== 'notify'
       ? { parallel: { matrix: [{ [inputVariableName('databases')]: input('databases') }] } }
       : {}),
     id_tokens: { PG_BACKUP_ID_TOKEN: { aud: input('azure-audience') } },
@@ -272,14 +309,14 @@ function job(
       GIT_STRATEGY: input('git-strategy'),
       ...Object.fromEntries(
         options
-          .filter(name => name !== 'databases')
+          .filter(name => name !== 'databases' || verb === 'notify')
           .map(name => [
             inputVariableName(name),
             expandedByGitlab.includes(name) ? input(name) : asWritten(input(name)),
           ]),
       ),
       // Beside other text, a list becomes text.
-      ...(options.includes('databases')
+      ...(options.includes('databases') && verb !== 'notify'
         ? { [databasesAsWritten]: asWritten(`databases: ${input('databases')}`) }
         : {}),
       ...further,
@@ -306,6 +343,7 @@ function groupOf(verb: ComponentVerb): object {
     case 'prune':
       return { resource_group: `${input('resource-group')}-${verb}` };
     case 'check':
+    case 'notify':
     case 'databases':
       return {};
   }
@@ -325,7 +363,7 @@ const reportArtifacts = {
 };
 
 const rulesOf = (verb: ComponentVerb): readonly object[] =>
-  verb === 'restore' ? byHandOnProtectedBranch : nightly;
+  verb === 'restore' ? byHandOnProtectedBranch : verb === 'notify' ? always.slice(0, 1) : nightly;
 
 const passedOptions = (verb: Verb): readonly OptionName[] =>
   verbDefinition(verb).options.filter(
@@ -336,7 +374,7 @@ const passedOptions = (verb: Verb): readonly OptionName[] =>
 function optionInput(name: OptionName, required: boolean, verb?: Verb): ComponentInput {
   const { type, choices } = definitionOf(name);
   const { description, allowed, fallback } = factsOf(name, verb);
-  if (name === 'databases') {
+  if (name === 'databases' && verb !== 'notify') {
     return list(
       `${description} One job for each item, up to 200. An item may have wildcards, or several names with commas between them; it stands in the name of its job, which GitLab allows 255 characters. A longer one has to be a variable (docs/gitlab.md).`,
       ['*'],

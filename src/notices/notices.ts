@@ -7,7 +7,7 @@ import { type Patience, send } from './send.ts';
 export interface NoticeValues {
   readonly 'notify-url'?: string | undefined;
   readonly 'notify-format'?: NoticeFormat | 'auto' | undefined;
-  readonly 'notify-on'?: 'failure' | 'change' | 'always' | undefined;
+  readonly 'notify-on'?: 'failure' | 'change' | 'always' | 'never' | undefined;
   readonly 'ping-url'?: string | undefined;
   readonly 'dry-run'?: boolean | undefined;
 }
@@ -31,7 +31,7 @@ const maxPingBytes = 10_000;
 
 /**
  * Makes ready to tell of a run whose `signal` aborts when it is interrupted. A dry run tells nobody:
- * it backs nothing up, and a watchman has to notice just that.
+ * it backs nothing up, and a watchman has to notice just that. Nor does one that leaves it to another job.
  */
 export function openNotices(
   values: NoticeValues,
@@ -94,7 +94,8 @@ export function openNotices(
 }
 
 const given = (values: NoticeValues, option: 'notify-url' | 'ping-url'): URL | undefined =>
-  (!values['dry-run'] && URL.parse(values[option] ?? '')) || undefined;
+  (!values['dry-run'] && values['notify-on'] !== 'never' && URL.parse(values[option] ?? '')) ||
+  undefined;
 
 function isWanted({ status, changed }: Notice, when: NoticeValues['notify-on']): boolean {
   if (when === 'always') return true;

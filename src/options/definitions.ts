@@ -310,10 +310,10 @@ export const optionDefinitions = {
     group: 'notices',
     type: 'choice',
     placeholder: 'WHEN',
-    choices: ['failure', 'change', 'always'],
+    choices: ['failure', 'change', 'always', 'never'],
     default: 'failure',
     description:
-      'When the webhook is told: when the run failed; when a backup or verification ended otherwise than the one before; or every time.',
+      'When the webhook is told: when the run failed; when a backup or verification ended otherwise than the one before; every time; or never, and `ping-url` neither, where the job that runs `notify` tells how all of them ended.',
   },
   'ping-url': {
     group: 'notices',
