@@ -260,7 +260,7 @@ function pipeline(): Component {
                   }),
               ...(hasReport(verb) ? { [inputVariableName('junit-file')]: reportFile(verb) } : {}),
               // One of many cannot tell how the night was.
-              [inputVariableName('notify-on')]: 'never',
+              [inputVariableName('notify-on')]: asWritten('never'),
             },
           ),
         ]),
@@ -277,7 +277,7 @@ const tellingJob = (result: string, rules: readonly object[]): object =>
     'notify',
     passedOptions('notify').filter(name => sharedByAll().includes(name)),
     { stage: defaults.notify.stage, rules },
-    { [inputVariableName('job-results')]: `pipeline=${result}` },
+    { [inputVariableName('job-results')]: asWritten(`pipeline=${result}`) },
   );
 
 /** The store and whom to tell: what all jobs of the pipeline have but for the databases. */

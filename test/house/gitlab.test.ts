@@ -146,7 +146,7 @@ describe.each(all)('$file', ({ name, text }) => {
       expect(variables?.GIT_STRATEGY).toBe('$[[ inputs.git-strategy ]]');
       const verb = script?.[0]?.split(' ').at(-1) ?? '';
       expect({ job, retried: 'retry' in rest }).toEqual({ job, retried: verb !== 'restore' });
-      const alone = !['check', 'databases'].includes(verb);
+      const alone = !['check', 'notify', 'databases'].includes(verb);
       expect({ job, alone: 'resource_group' in rest }).toEqual({ job, alone });
       const reports = ['verify', 'check'].includes(verb);
       expect({ job, reports: 'artifacts' in rest }).toEqual({ job, reports });

@@ -179,6 +179,8 @@ export function simulate(
       'waits',
     );
     if (when === 'manual' || isHeld) ends.set(name, 'waits');
+    else if (when === 'on_failure' && !has(before, 'failed')) ends.set(name, 'skipped');
+    else if (when === 'on_failure') ends.set(name, 'run');
     else if (when !== 'always' && has(before, 'failed', 'skipped')) ends.set(name, 'skipped');
     else ends.set(name, fails(name) ? 'failed' : 'run');
   }
