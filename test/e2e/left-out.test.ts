@@ -128,6 +128,24 @@ test.each(cases)('without $what', async ({ script, exclude, named, there }) => {
   expect(rows.map(({ relname }) => relname)).toEqual(there);
 });
 
+test('a database is replaced by such a backup once that is proven', async () => {
+  const [{ script, exclude, named } = { script: '', exclude: [], named: [] }] = cases;
+  const name = await database(server, script);
+  const store = await directoryStore();
+  const env = { ...serverEnv(server, server), ...store.env };
+  expect(await run(['backup', '--databases', name, ...exclude], { env })).toMatchObject({
+    code: 0,
+  });
+  const over = ['--database', name, '--confirm', name, '--strategy', 'recreate'];
+  const restored = await run(['restore', '--json', ...over], { env });
+  expect(restored, restored.stderr).toMatchObject({ code: 0 });
+  const { warnings } = documentOf<{ warnings: string[] }>(restored);
+  expect(warnings.filter(one => one.startsWith('left out, for want of'))).toHaveLength(
+    named.length,
+  );
+  expect(await server.query(name, 'SELECT * FROM kept')).toEqual([{ id: 1 }]);
+});
+
 test('what holds rows is not left out: the backup says that it cannot be restored', async () => {
   const name = await database(
     server,

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
@@ -90,6 +91,27 @@ test('are left out for an administrator who may not make them', async () => {
   const { result } = await restored(backup, azure.administrator);
   expect(result, result.stderr).toMatchObject({ code: 0 });
   expect(result.stderr).toMatch(warned);
+});
+
+test('of a dump that pg_dump made they are left out as well', async () => {
+  const { name, store } = await backedUp(orders);
+  const { bin, host, port, username, password } = azure.administrator;
+  const dump = execFileSync(
+    join(bin, 'pg_dump'),
+    ['--format=custom', `--host=${host}`, `--port=${port}`, `--username=${username}`, name],
+    { env: { PATH: process.env.PATH, PGPASSWORD: password } },
+  );
+  await store.replace('old.dump', dump);
+  const target = uniqueName('restored');
+  onTestFinished(() => elsewhere.dropDatabase(target));
+  const env = { ...serverEnv(elsewhere, elsewhere), ...store.env };
+  const which = ['--database', name, '--backup', 'old.dump'];
+  const result = await run(['restore', '--json', ...which, '--target-database', target], { env });
+  expect(result, result.stderr).toMatchObject({ code: 0 });
+  expect(result.stderr).toMatch(warned);
+  expect(await elsewhere.query(target, 'SELECT count(*)::int AS n FROM orders')).toEqual([
+    { n: 100 },
+  ]);
 });
 
 test('what needs them is left out and named, and a drill tells that it was not tried', async () => {
