@@ -248,6 +248,13 @@ describe('a target that cannot be replaced', () => {
     for (const login of [server, await restorer(staged).catch(() => server)]) {
       expect(await staged.attempt(login)).toMatchObject({ code: 1, error });
     }
+    // Pasted, the hint is all that it takes.
+    const refused = await staged.attempt(server);
+    await server.query(
+      'postgres',
+      /: ([A-Z]+ DATABASE .*;)$/.exec(refused.error?.hint ?? '')?.[1] ?? '',
+    );
+    expect(await staged.attempt(server)).toMatchObject({ code: 0 });
   });
 });
 
