@@ -1307,7 +1307,10 @@ export const globalFlags = {
 
 export type GlobalFlag = keyof typeof globalFlags;
 
-/** A file with variables of options, for all commands alike: neither an option itself, nor to be set by a variable. */
+/**
+ * A file with variables of options, for all commands alike: neither an option itself, nor to be set by a
+ * variable. Not `--env-file`: Node wants that file to be there, wherever the flag stands.
+ */
 export const environmentFileFlag = {
   name: 'environment-file',
   placeholder: 'FILE',

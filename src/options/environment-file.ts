@@ -1,3 +1,4 @@
+import { gitlabTokenVariable } from './azure-credential.ts';
 import { definitionOf, optionNames, variableName } from './definitions.ts';
 import { nearest, shown } from './messages.ts';
 
@@ -24,7 +25,7 @@ export function parseEnvironmentFile(text: string): EnvironmentFile {
       errors.push(`line ${at + 1} is not NAME=value, with no blank before the equals sign.`);
     } else if (Object.hasOwn(variables, name)) {
       errors.push(`line ${at + 1} gives ${name} once more.`);
-    } else if (!known.has(name) && !name.startsWith('PG_BACKUP_')) {
+    } else if (!(known.has(name) || isOurs(name))) {
       const guess = nearest(name, known);
       errors.push(
         `line ${at + 1}: no option has the variable ${shown(name)}.${guess ? ` Did you mean ${guess}?` : ''}`,
@@ -41,7 +42,10 @@ export function parseEnvironmentFile(text: string): EnvironmentFile {
 
 const assignment = /^(?<name>[A-Za-z_][A-Za-z\d_]*)=(?<value>.*)$/su;
 
-/** Others than ours; what begins like one of ours is looked at with those of the environment. */
+/** What begins like one of ours is looked at with those of the environment. An id-token is of one job alone. */
+const isOurs = (name: string): boolean =>
+  name.startsWith('PG_BACKUP_') && name !== gitlabTokenVariable;
+
 const known: ReadonlySet<string> = new Set(
   optionNames.flatMap(name => [variableName(name), definitionOf(name).variable ?? []].flat()),
 );

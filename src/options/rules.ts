@@ -47,7 +47,7 @@ export function checkRules(
   if (verb === 'prune') errors.push(...retentionErrors(labels));
   if (verb === 'verify') errors.push(...drillErrors(values, labels));
   errors.push(...restoreAsErrors(values, labels));
-  return { errors, warnings: [...keyWarnings(values, labels), ...noticeWarnings(values)] };
+  return { errors, warnings: [...keyWarnings(values, labels), ...noticeWarnings(values, labels)] };
 }
 
 const labelOf = (name: OptionName, labels: Labels): string => labels.get(name) ?? `--${name}`;
@@ -370,12 +370,15 @@ function keyWarnings(values: Values, labels: Labels): string[] {
 }
 
 /** Who chose what is told, and when, wanted somebody to be told. */
-const noticeWarnings = (values: Values): string[] =>
-  values['notify-url'] === undefined
-    ? (['notify-on', 'notify-format'] as const)
+const noticeWarnings = (values: Values, labels: Labels): string[] =>
+  labels.has('notify-url')
+    ? []
+    : (['notify-on', 'notify-format'] as const)
         .filter(name => (values[name] ?? definitionOf(name).default) !== definitionOf(name).default)
-        .map(name => `--${name}: nobody is told, for there is no --notify-url. ${absentSecret}`)
-    : [];
+        .map(
+          name =>
+            `${labelOf(name, labels)}: nobody is told, for there is no --notify-url. ${absentSecret}`,
+        );
 
 const storeHelp =
   'Give --storage-directory, or --storage-container and --storage-account (by itself with a login to Azure, or with an access key or a SAS token), or --storage-container and a connection string.';

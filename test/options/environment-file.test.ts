@@ -28,6 +28,7 @@ describe('an environment file', () => {
       'PGHOTS=sesame',
       'line 1: no option has the variable "PGHOTS". Did you mean PGHOST?',
     ],
+    ['an id-token', 'PG_BACKUP_ID_TOKEN=sesame', /^line 1: no option has the variable/],
     ['another program’s', 'LD_PRELOAD=sesame', /^line 1: no option has the variable "LD_PRELOAD"/],
   ])('%s is refused, and its value not shown', (_, text, error) => {
     const { errors } = parseEnvironmentFile(text);
