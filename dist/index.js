@@ -2251,7 +2251,10 @@ const globalFlags = {
     help: 'Show this help.',
     version: 'Show the version.',
 };
-/** A file with variables of options, for all commands alike: neither an option itself, nor to be set by a variable. */
+/**
+ * A file with variables of options, for all commands alike: neither an option itself, nor to be set by a
+ * variable. Not `--env-file`: Node wants that file to be there, wherever the flag stands.
+ */
 const environmentFileFlag = {
     name: 'environment-file',
     placeholder: 'FILE',
@@ -2335,6 +2338,7 @@ var messages = __nccwpck_require__(2944);
 ;// CONCATENATED MODULE: ./lib/options/environment-file.js
 
 
+
 /**
  * Reads lines `NAME=value`. Nothing in a value means anything: it is all that follows the first `=`,
  * quotes, blanks, `$` and `#` included. A shell and systemd would each make something else of it.
@@ -2354,7 +2358,7 @@ function parseEnvironmentFile(text) {
         else if (Object.hasOwn(variables, name)) {
             errors.push(`line ${at + 1} gives ${name} once more.`);
         }
-        else if (!known.has(name) && !name.startsWith('PG_BACKUP_')) {
+        else if (!(known.has(name) || isOurs(name))) {
             const guess = (0,messages/* nearest */.pA)(name, known);
             errors.push(`line ${at + 1}: no option has the variable ${(0,messages/* shown */.SP)(name)}.${guess ? ` Did you mean ${guess}?` : ''}`);
         }
@@ -2368,7 +2372,8 @@ function parseEnvironmentFile(text) {
     return { variables, errors, warnings };
 }
 const assignment = /^(?<name>[A-Za-z_][A-Za-z\d_]*)=(?<value>.*)$/su;
-/** Others than ours; what begins like one of ours is looked at with those of the environment. */
+/** What begins like one of ours is looked at with those of the environment. An id-token is of one job alone. */
+const isOurs = (name) => name.startsWith('PG_BACKUP_') && name !== azure_credential/* gitlabTokenVariable */.hB;
 const known = new Set(definitions/* optionNames */.W6.flatMap(name => [(0,definitions/* variableName */.cG)(name), (0,definitions/* definitionOf */.Fg)(name).variable ?? []].flat()));
 
 ;// CONCATENATED MODULE: ./lib/options/gitlab-inputs.js
@@ -3047,7 +3052,7 @@ function checkRules(verb, values, labels, environment) {
     if (verb === 'verify')
         errors.push(...drillErrors(values, labels));
     errors.push(...restoreAsErrors(values, labels));
-    return { errors, warnings: [...keyWarnings(values, labels), ...noticeWarnings(values)] };
+    return { errors, warnings: [...keyWarnings(values, labels), ...noticeWarnings(values, labels)] };
 }
 const labelOf = (name, labels) => labels.get(name) ?? `--${name}`;
 function requiredErrors(verb, labels) {
@@ -3306,11 +3311,11 @@ function keyWarnings(values, labels) {
         ];
 }
 /** Who chose what is told, and when, wanted somebody to be told. */
-const noticeWarnings = (values) => values['notify-url'] === undefined
-    ? ['notify-on', 'notify-format']
+const noticeWarnings = (values, labels) => labels.has('notify-url')
+    ? []
+    : ['notify-on', 'notify-format']
         .filter(name => (values[name] ?? (0,definitions/* definitionOf */.Fg)(name).default) !== (0,definitions/* definitionOf */.Fg)(name).default)
-        .map(name => `--${name}: nobody is told, for there is no --notify-url. ${absent_secret/* absentSecret */.c}`)
-    : [];
+        .map(name => `${labelOf(name, labels)}: nobody is told, for there is no --notify-url. ${absent_secret/* absentSecret */.c}`);
 const storeHelp = 'Give --storage-directory, or --storage-container and --storage-account (by itself with a login to Azure, or with an access key or a SAS token), or --storage-container and a connection string.';
 /** That exactly one store is described, and wholly. */
 function storeErrors(values, labels) {
