@@ -32,7 +32,8 @@ const workflows = {
     without: [...files, 'dry-run', 'verify-level'],
     minutes: 180,
   },
-  restore: { verbs: ['restore'], without: files, minutes: 360 },
+  // The SQL is a file of the repository: to read it, each caller would have to grant more than before.
+  restore: { verbs: ['restore'], without: [...files, 'sql-before-exchange'], minutes: 360 },
   verify: { verbs: ['verify'], without: files, minutes: 180 },
   maintenance: { verbs: ['check', 'prune'], without: files, minutes: 60 },
 } as const satisfies Record<string, WorkflowOptions>;

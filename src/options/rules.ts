@@ -375,6 +375,7 @@ const noticeWarnings = (values: Values, labels: Labels): string[] =>
     ? []
     : (['notify-on', 'notify-format'] as const)
         .filter(name => (values[name] ?? definitionOf(name).default) !== definitionOf(name).default)
+        .filter(name => values[name] !== 'never')
         .map(
           name =>
             `${labelOf(name, labels)}: nobody is told, for there is no --notify-url. ${absentSecret}`,

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { run } from '../support/cli.ts';
 import { gitlabProject } from '../support/gitlab.ts';
 import { type PostgresServer, startPostgres } from '../support/postgres.ts';
+import { startReceiver } from '../support/receiver.ts';
 import { shop } from '../support/sample.ts';
 import { temporaryFolder } from '../support/shared.ts';
 import { blobStore, serverEnv, type TestStore } from './stage.ts';
@@ -103,8 +104,16 @@ describe('with a server', () => {
     });
   });
 
-  test('of a pipeline for several databases, what one lacks holds up no other', async () => {
-    const [gitlab, store] = await project();
+  test('of a pipeline for several databases, what one lacks holds up no other, and is told once', async () => {
+    await using slack = await startReceiver('/hook');
+    await using watch = await startReceiver('/watch');
+    const store = await blobStore();
+    const gitlab = gitlabProject({
+      ...serverEnv(server, server),
+      ...store.env,
+      PG_BACKUP_NOTIFY_URL: slack.url,
+      PG_BACKUP_PING_URL: watch.url,
+    });
     const inputs = { databases: ['crm', 'gone', '$GROUP'], label: 'daily', 'keep-last': '1' };
     const yaml = JSON.stringify({
       variables: { GROUP: 'shop,erp' },
@@ -118,6 +127,18 @@ describe('with a server', () => {
         ({ groups }) => groups?.job,
       );
       expect(new Set(failed)).toEqual(new Set(['pg-backup: [gone]', 'pg-verify: [gone]']));
+      const notices = slack.arrived.splice(0).map(({ body }) => JSON.parse(body));
+      expect(notices).toMatchObject([
+        {
+          verb: 'notify',
+          status: 'partly',
+          databases: ['crm', 'erp', 'shop'].map(database => ({ database })),
+          failures: [{ database: null, code: 'JOB_FAILED' }],
+        },
+      ]);
+      expect(watch.arrived.splice(0).map(({ path }) => path.split('?')[0])).toEqual([
+        '/watch/fail',
+      ]);
     }
     const names = await manifests(store);
     expect(names.map(name => name.split('/')[0])).toEqual(['crm', 'erp', 'shop']);
@@ -229,6 +250,8 @@ describe('which jobs there are', () => {
         'pg-verify: [crm];test;always',
         'pg-prune: [shop];deploy;always',
         'pg-prune: [crm];deploy;always',
+        'pg-notify;.post;on_success',
+        'pg-notify-failure;.post;on_failure',
       ],
     },
     { source: 'push', jobs: [] },

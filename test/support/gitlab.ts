@@ -128,14 +128,17 @@ export function gitlabProject(secrets: Readonly<Record<string, string>> = {}): G
       ...Object.entries(variables).flatMap(([name, value]) => ['--variable', `${name}=${value}`]),
     ];
   };
+  let pipelines = 0;
   return {
     folder,
-    run: (yaml, variables, jobs = []) =>
-      execute([
+    run: (yaml, variables, jobs = []) => {
+      pipelines += 1;
+      return execute([
         ...jobs,
         ...['--force-shell-executor', '--shell-isolation', '--no-artifacts-to-source'],
-        ...prepare(yaml, variables),
-      ]),
+        ...prepare(yaml, { GITLAB_CI: 'true', CI_PIPELINE_ID: String(pipelines), ...variables }),
+      ]);
+    },
     async jobs(yaml, variables = {}, { args = [], strict = false } = {}) {
       const schema = `--json-schema-validation=${strict}`;
       const list = ['--list-csv', schema, ...prepare(yaml, variables), ...args];
