@@ -3315,6 +3315,7 @@ const noticeWarnings = (values, labels) => labels.has('notify-url')
     ? []
     : ['notify-on', 'notify-format']
         .filter(name => (values[name] ?? (0,definitions/* definitionOf */.Fg)(name).default) !== (0,definitions/* definitionOf */.Fg)(name).default)
+        .filter(name => values[name] !== 'never')
         .map(name => `${labelOf(name, labels)}: nobody is told, for there is no --notify-url. ${absent_secret/* absentSecret */.c}`);
 const storeHelp = 'Give --storage-directory, or --storage-container and --storage-account (by itself with a login to Azure, or with an access key or a SAS token), or --storage-container and a connection string.';
 /** That exactly one store is described, and wholly. */
