@@ -72,7 +72,11 @@ export async function notify(
   if (known.size === 0 && failures.length === 0) {
     failures.push({
       database: null,
-      failure: new Failure('NO_BACKUP_MADE', 'the run made no backup at all', `See ${log}.`),
+      failure: new Failure(
+        'NO_BACKUP_MADE',
+        'the run made no backup at all',
+        `See ${log}. Backups that were given a --run-id are found by the same --run-id here.`,
+      ),
     });
   }
   const ofRun = new Set([...made, ...failed].map(({ place }) => backupName(place)));

@@ -1253,6 +1253,7 @@ export const verbs = {
       'databases',
       'exclude-databases',
       'job-results',
+      'run-id',
       ...azureOptions,
       ...storeOptions,
       'source-server',
@@ -1261,11 +1262,13 @@ export const verbs = {
     required: [],
     descriptions: {
       databases: 'Databases of which the run should have made backups.',
+      'run-id':
+        'Which run is told of: the `run-id` of its backups, where they were given one, and anywhere but on GitHub and GitLab.',
       'source-server': 'Which server’s backups are meant by `{server}` in `storage-prefix`.',
     },
     examples: [
       'pg-azure-backup notify --job-results backup=success --storage-account shopbackups --storage-container backups',
-      'pg-azure-backup notify --databases shop,crm --job-results backup=failure --storage-directory ./backups',
+      'pg-azure-backup notify --run-id night-2026-11-21 --databases shop,crm --storage-directory ./backups',
     ],
   },
   status: {

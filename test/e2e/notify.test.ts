@@ -76,6 +76,18 @@ test('of a run in which all went well it tells once, and is green', async () => 
   expect(result.outputs.failures).toBe('[]');
 });
 
+test('backups that were given an id of a run are those of the run of that id', async () => {
+  const name = await database(server, shop(5));
+  const { backup, notify } = await nightly();
+  const given = { 'run-id': 'night-1' };
+  expect(await backup('7', name, given)).toMatchObject({ code: 0 });
+  const told = await notify('7', { databases: name, ...given });
+  expect(told.result, told.result.log).toMatchObject({ code: 0, annotations: [] });
+  expect(JSON.parse(told.result.outputs.backups ?? '')).toHaveLength(1);
+  const other = await notify('7', {});
+  expect(messages(other.result).join()).toContain('found by the same');
+});
+
 test('it names what failed, what is missing and which job failed, and is red', async () => {
   const [good, bad] = [await database(server, shop(5)), await database(server, shop(5))];
   const { backup, backupOfLocked, notify, store } = await nightly();
