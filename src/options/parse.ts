@@ -104,7 +104,8 @@ export function parseOptions<V extends Verb>(
     Object.assign(values, { [name]: isList(definition) ? parts.flat() : parts[0] });
   }
 
-  const findings = checkRules(verb, values, labels, env);
+  // What seems to be missing may stand in the file that could not be read.
+  const findings = file.unread ? noFindings : checkRules(verb, values, labels, env);
   errors.push(...findings.errors);
   const ofVariables = context.input
     ? []
@@ -124,18 +125,24 @@ export function parseOptions<V extends Verb>(
   };
 }
 
+const noFindings = { errors: [], warnings: [] };
+
+interface VariablesRead extends EnvironmentFile {
+  readonly unread: boolean;
+}
+
 /** The variables of a file; what is wrong with it is called by the flag's name. */
-function readVariables(path: string | undefined, context: OptionContext): EnvironmentFile {
-  if (path === undefined) return { variables: {}, errors: [], warnings: [] };
+function readVariables(path: string | undefined, context: OptionContext): VariablesRead {
+  if (path === undefined) return { variables: {}, errors: [], warnings: [], unread: false };
   const told = (text: string) => `--${environmentFileFlag.name}: ${shown(path)}: ${text}`;
   try {
     const { variables, errors, warnings } = parseEnvironmentFile(
       context.readEnvironmentFile?.(path) ?? '',
     );
-    return { variables, errors: errors.map(told), warnings: warnings.map(told) };
+    return { variables, errors: errors.map(told), warnings: warnings.map(told), unread: false };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { variables: {}, errors: [told(reason)], warnings: [] };
+    return { variables: {}, errors: [told(reason)], warnings: [], unread: true };
   }
 }
 
