@@ -275,7 +275,7 @@ function pipeline(): Component {
 const tellingJob = (result: string, rules: readonly object[]): object =>
   job(
     'notify',
-    passedOptions('notify').filter(name => sharedByAll().includes(name)),
+    passedOptions('notify').filter(name => name === 'run-id' || sharedByAll().includes(name)),
     { stage: defaults.notify.stage, rules },
     { [inputVariableName('job-results')]: asWritten(`pipeline=${result}`) },
   );

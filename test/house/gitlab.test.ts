@@ -148,6 +148,9 @@ describe.each(all)('$file', ({ name, text }) => {
       expect({ job, retried: 'retry' in rest }).toEqual({ job, retried: verb !== 'restore' });
       const alone = !['check', 'notify', 'databases'].includes(verb);
       expect({ job, alone: 'resource_group' in rest }).toEqual({ job, alone });
+      // What a backup is found by has to be the same where the run is told of.
+      const named = Object.hasOwn(variables ?? {}, 'PG_BACKUP_INPUT_RUN_ID');
+      expect({ job, named }).toEqual({ job, named: ['backup', 'notify'].includes(verb) });
       const reports = ['verify', 'check'].includes(verb);
       expect({ job, reports: 'artifacts' in rest }).toEqual({ job, reports });
     }
