@@ -110,6 +110,7 @@ const known: Readonly<Record<string, { readonly test: string } | { readonly reas
   'GRANT it': { reason: mention },
   'GRANT pg_signal_backend': { test: 'test/e2e/least-privilege.test.ts' },
   'ROLLBACK PREPARED': { test: preflight },
+  'SELECT pg_wal_replay_resume': { test: 'test/e2e/standby.test.ts' },
   'pg_restore --data-only': { reason: 'where the user has put the file is not known' },
   'pg_restore --list': { reason: mention },
 };
