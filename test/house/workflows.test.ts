@@ -350,7 +350,7 @@ jobs:
   test.each([
     ['keep-last: 2', "keep-last: 'two'", 'wants a number as keep-last'],
     ['keep-last: 2', 'keep-lats: 2', 'has no keep-lats'],
-    [/^ {6}database: shop\n/mu, '', 'lacks database'],
+    [/^ {10}database: shop\n/mu, '', 'lacks database'],
   ] as const)('inputs: %s → %s', (from, to, found) => {
     const wrong = wrongInputs(parseWorkflow(right.replace(from, to)));
     expect(wrong.join('\n')).toContain(found);
