@@ -2,9 +2,20 @@
  * Builds `dist/`: TypeScript to `lib/`, `lib/` into one bundle, its entries and its licences.
  *
  * The result is committed and has to be the same wherever it is built, byte by byte: that holds for
- * the ncc of this project's own node_modules, without its cache.
+ * the ncc of this project's own node_modules, without its cache. With `--if-changed` only where something
+ * that it depends on is another than it was.
  */
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  existsSync,
+  globSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exec } from '@actions/exec';
@@ -57,7 +68,29 @@ interface Module {
   readonly modules?: readonly Module[];
 }
 
-await build();
+const stamp = join(root, 'lib/built-from');
+
+const before = existsSync(stamp) ? readFileSync(stamp, 'utf8') : undefined;
+if (process.argv.includes('--if-changed') && before === digest()) {
+  console.log('dist/ is what was built before');
+} else {
+  await build();
+  writeFileSync(stamp, digest());
+}
+
+/** Of all that a build reads and writes; of packages what the lock file says of them. */
+function digest(): string {
+  const hash = createHash('sha256');
+  const read = ['src/**/*.ts', 'scripts/build.ts', 'tsconfig*.json', 'package*.json', 'dist/*'];
+  for (const file of globSync(read, { cwd: root }).sort()) {
+    hash.update(`${file}\n`).update(
+      createHash('sha256')
+        .update(readFileSync(join(root, file)))
+        .digest(),
+    );
+  }
+  return hash.digest('hex');
+}
 
 async function build(): Promise<void> {
   rmSync(join(root, 'lib'), { recursive: true, force: true });
