@@ -30,7 +30,7 @@ import {
 } from '../postgres/contents.ts';
 import { type Dangling, readDangling } from '../postgres/dangling.ts';
 import { databaseSize, readProperties, systemIdentifier } from '../postgres/databases.ts';
-import { type Exclusions, type QualifiedName, startDump } from '../postgres/dump.ts';
+import { type Exclusions, isPartial, type QualifiedName, startDump } from '../postgres/dump.ts';
 import { readMigrations } from '../postgres/migrations.ts';
 import { requireRights } from '../postgres/rights.ts';
 import { readUsedRoles, type UsedRole } from '../postgres/roles.ts';
@@ -306,7 +306,7 @@ interface Described {
 }
 
 /**
- * Tries what a backup begins with and whether all may be read, as far as that reads no row and leaves nothing. What
+ * Tries what a backup begins with and whether all may be read, as far as that copies no row and leaves nothing. What
  * it fails with, a backup would fail with.
  */
 export async function tryToBackUp(
@@ -322,6 +322,10 @@ export async function tryToBackUp(
   await warnOfStandby(keeper, database, snapshot, exclusions, work);
   await lockTables(keeper, exclusions);
   await requireRights(keeper, exclusions);
+  if (!isPartial(exclusions)) return;
+  const definitions = { countRows: false, hashContents: false };
+  const contents = await readContents(keeper, server.major, exclusions, definitions);
+  warnOfDangling(database, await readDangling(keeper, exclusions, contents, []), work);
 }
 
 /** What the contents file and the manifest say about what is in the database. */

@@ -141,11 +141,7 @@ async function readTables(
   const tables = (await readTableNames(session, exclusions.schemas)).filter(table =>
     hasRows(table, exclusions),
   );
-  const safe = new Set(
-    (await session.rows(z.object({ oid: z.int() }), longList(safeToQuerySql))).map(
-      ({ oid }) => oid,
-    ),
-  );
+  const safe = await readSafeTables(session);
   const wordings = hashContents
     ? await session.rows(wordingRow, longList(rowWordingSql), [exclusions.schemas])
     : [];
@@ -161,6 +157,12 @@ async function readTables(
     ].map(one => [one.ident, one]),
   );
   return tables.flatMap(({ ident }) => read.get(ident) ?? []);
+}
+
+/** Tables, by their OIDs, that a query may read: all others COPY alone. */
+export async function readSafeTables(session: Session): Promise<ReadonlySet<number>> {
+  const safe = await session.rows(z.object({ oid: z.int() }), longList(safeToQuerySql));
+  return new Set(safe.map(({ oid }) => oid));
 }
 
 /** Whether a backup has the rows of a table. */
