@@ -18,7 +18,7 @@ import {
   formatStamp,
   isDumpNameOf,
 } from '../catalog/names.ts';
-import { matches, matchesAny, type Pattern } from '../catalog/patterns.ts';
+import { matches, matchesAny, matchesTable, type Pattern } from '../catalog/patterns.ts';
 import type { SearchPathNeed } from '../catalog/search-path.ts';
 import type { Backup } from '../catalog/selection.ts';
 import { ownName } from '../catalog/server.ts';
@@ -30,7 +30,7 @@ import {
 } from '../postgres/contents.ts';
 import { type Dangling, readDangling } from '../postgres/dangling.ts';
 import { databaseSize, readProperties, systemIdentifier } from '../postgres/databases.ts';
-import { type Exclusions, isPartial, type QualifiedName, startDump } from '../postgres/dump.ts';
+import { type Exclusions, isPartial, startDump } from '../postgres/dump.ts';
 import { readMigrations } from '../postgres/migrations.ts';
 import { requireRights } from '../postgres/rights.ts';
 import { readUsedRoles, type UsedRole } from '../postgres/roles.ts';
@@ -382,10 +382,6 @@ async function findExclusions(
     ),
   );
 }
-
-/** A pattern with a dot means `schema.table`; without one, that table in any schema. */
-const matchesTable = (pattern: Pattern, { schema, name }: QualifiedName): boolean =>
-  matches(pattern, `${schema}.${name}`) || matches(pattern, name);
 
 /** Patterns that stand for nothing there is: most often a typing error. */
 const unmatchedExclusions = (settings: DumpSettings, exclusions: Exclusions): string[] =>

@@ -96,16 +96,18 @@ export async function backup(
   }
 
   const backups: Backup[] = [];
+  let passedOver = 0;
   let refusedByStore: unknown;
   const queue = selected.values();
   const runOne = async (name: string) => {
     const startedAt = work.now();
     const whose = ownName({ name: serverName, ...server.address });
     try {
-      const made = request.goesOn && (await madeByThisRun(store, name, whose, request.label, work));
+      const made = request.goesOn && (await madeByThisRun(store, name, whose, request, work));
       if (made) {
         reporter.info(`"${name}" was backed up by this run already, as ${made.name}: not again`);
         backups.push(made);
+        passedOver += 1;
         return;
       }
       const parts = { server, serverName, store, tools, checkStore };
@@ -135,6 +137,11 @@ export async function backup(
   if (refusedByStore) throw refusedByStore;
   // What is complete counts all the same; with nothing complete, one message is enough.
   if (signal.aborted && backups.length === 0) throw signal.reason;
+  if (passedOver > 0 && passedOver === selected.length) {
+    reporter.warn(
+      `Nothing was backed up: a run of the id ${work.run.id} has backed up all of it already. A run that is due, and is not one started again, needs an id of its own (--run-id).`,
+    );
+  }
   return { backups: backups.toSorted(byName), failures, planned: [] };
 }
 
