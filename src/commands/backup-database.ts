@@ -158,6 +158,8 @@ export async function backupDatabase(
     const describing = () => describeSnapshot(keeper, server, exclusions, settings);
     // Where pg_dump takes all the room that the server has for locks, we leave it: what is read before gives it back.
     const early = locks.areHeld ? undefined : await keeper.releasing(describing);
+    const requireSame = () => requireSameTables(keeper, exclusions, locks);
+    await requireSame();
     const dump = startDump(
       server,
       tools,
@@ -174,6 +176,10 @@ export async function backupDatabase(
       },
       signal,
     );
+    // It has its locks before it writes, and lets whoever waits for them go on as soon as it has written.
+    const begun = new Promise(resolve => dump.stdout.once('readable', resolve));
+    const dumped = Promise.all([dump.complete, locks.areHeld || begun.then(requireSame)]);
+    dumped.catch(error => stop.abort(error));
     const described = early ? Promise.resolve(early) : describing();
     const surroundings = describeSurroundings(maintenance, source, settings, {
       ...work,
@@ -190,11 +196,6 @@ export async function backupDatabase(
     const name = backupName(place);
     reporter.info(`Backing up "${database}" to ${name}`);
     const report = reportBytes(reporter, database);
-    const isCounted = settings.countRows || settings.hashContents;
-    const dumped =
-      locks.areHeld || !isCounted
-        ? dump.complete
-        : dump.complete.then(() => requireSameTables(keeper, exclusions, locks));
     const stored = await store.upload(dumpName(place), dump.stdout, {
       complete: Promise.all([dumped, described, surroundings]).then(() => undefined),
       signal,

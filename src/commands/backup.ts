@@ -147,10 +147,11 @@ export async function backup(
 
 const byName = (a: Backup, b: Backup): number => a.name.localeCompare(b.name);
 
-/** What was dropped between the snapshot and its locks is missing to that snapshot alone. */
-const wentMeanwhile = /does not exist|could not open relation with OID|cache lookup failed/;
+/** What was dropped or replaced between the snapshot and its locks is missing to that snapshot alone. */
+const wentMeanwhile =
+  /does not exist|was replaced .* after the snapshot was taken|could not open relation with OID|cache lookup failed/;
 
-/** Backs up under the lock; once more where something was dropped while the first one began. */
+/** Backs up under the lock; once more where something was dropped or replaced while the first one began. */
 async function backupLocked(
   parts: BackupParts,
   database: string,
@@ -166,7 +167,9 @@ async function backupLocked(
     const { code, message } = asFailure(error);
     const isOfSnapshot = code === 'PG_QUERY_FAILED' && wentMeanwhile.test(message);
     if (!isOfSnapshot || keeper.sentBytes > 0 || work.signal.aborted) throw error;
-    work.reporter.info(`Beginning again, for something was dropped meanwhile: ${message}`);
+    work.reporter.info(
+      `Beginning again, for something was dropped or replaced meanwhile: ${message}`,
+    );
     return await backupBy(openKeeper(server, database, work.signal));
   }
 
