@@ -89,6 +89,12 @@ export function matches(pattern: Pattern, name: string): boolean {
 export const matchesAny = (patterns: readonly Pattern[], name: string): boolean =>
   patterns.some(pattern => matches(pattern, name));
 
+/** A pattern with a dot means `schema.table`; without one, that table in any schema. */
+export const matchesTable = (
+  pattern: Pattern,
+  { schema, name }: { readonly schema: string; readonly name: string },
+): boolean => matches(pattern, `${schema}.${name}`) || matches(pattern, name);
+
 /** The pattern that matches exactly `name`, which may hold anything but a line feed. */
 export const escapePattern = (name: string): string =>
   name.replace(/[\\,*?]|^[ \t\r]|[ \t\r]$/gu, '\\$&');

@@ -18,7 +18,7 @@ import {
   formatStamp,
   isDumpNameOf,
 } from '../catalog/names.ts';
-import { matches, matchesAny, type Pattern } from '../catalog/patterns.ts';
+import { matches, matchesAny, matchesTable, type Pattern } from '../catalog/patterns.ts';
 import type { SearchPathNeed } from '../catalog/search-path.ts';
 import type { Backup } from '../catalog/selection.ts';
 import { ownName } from '../catalog/server.ts';
@@ -30,7 +30,7 @@ import {
 } from '../postgres/contents.ts';
 import { type Dangling, readDangling } from '../postgres/dangling.ts';
 import { databaseSize, readProperties, systemIdentifier } from '../postgres/databases.ts';
-import { type Exclusions, type QualifiedName, startDump } from '../postgres/dump.ts';
+import { type Exclusions, isPartial, startDump } from '../postgres/dump.ts';
 import { readMigrations } from '../postgres/migrations.ts';
 import { requireRights } from '../postgres/rights.ts';
 import { readUsedRoles, type UsedRole } from '../postgres/roles.ts';
@@ -158,6 +158,8 @@ export async function backupDatabase(
     const describing = () => describeSnapshot(keeper, server, exclusions, settings);
     // Where pg_dump takes all the room that the server has for locks, we leave it: what is read before gives it back.
     const early = locks.areHeld ? undefined : await keeper.releasing(describing);
+    const requireSame = () => requireSameTables(keeper, exclusions, locks);
+    await requireSame();
     const dump = startDump(
       server,
       tools,
@@ -174,6 +176,10 @@ export async function backupDatabase(
       },
       signal,
     );
+    // It has its locks before it writes, and lets whoever waits for them go on as soon as it has written.
+    const begun = new Promise(resolve => dump.stdout.once('readable', resolve));
+    const dumped = Promise.all([dump.complete, locks.areHeld || begun.then(requireSame)]);
+    dumped.catch(error => stop.abort(error));
     const described = early ? Promise.resolve(early) : describing();
     const surroundings = describeSurroundings(maintenance, source, settings, {
       ...work,
@@ -190,11 +196,6 @@ export async function backupDatabase(
     const name = backupName(place);
     reporter.info(`Backing up "${database}" to ${name}`);
     const report = reportBytes(reporter, database);
-    const isCounted = settings.countRows || settings.hashContents;
-    const dumped =
-      locks.areHeld || !isCounted
-        ? dump.complete
-        : dump.complete.then(() => requireSameTables(keeper, exclusions, locks));
     const stored = await store.upload(dumpName(place), dump.stdout, {
       complete: Promise.all([dumped, described, surroundings]).then(() => undefined),
       signal,
@@ -306,7 +307,7 @@ interface Described {
 }
 
 /**
- * Tries what a backup begins with and whether all may be read, as far as that reads no row and leaves nothing. What
+ * Tries what a backup begins with and whether all may be read, as far as that copies no row and leaves nothing. What
  * it fails with, a backup would fail with.
  */
 export async function tryToBackUp(
@@ -322,6 +323,10 @@ export async function tryToBackUp(
   await warnOfStandby(keeper, database, snapshot, exclusions, work);
   await lockTables(keeper, exclusions);
   await requireRights(keeper, exclusions);
+  if (!isPartial(exclusions)) return;
+  const definitions = { countRows: false, hashContents: false };
+  const contents = await readContents(keeper, server.major, exclusions, definitions);
+  warnOfDangling(database, await readDangling(keeper, exclusions, contents, []), work);
 }
 
 /** What the contents file and the manifest say about what is in the database. */
@@ -378,10 +383,6 @@ async function findExclusions(
     ),
   );
 }
-
-/** A pattern with a dot means `schema.table`; without one, that table in any schema. */
-const matchesTable = (pattern: Pattern, { schema, name }: QualifiedName): boolean =>
-  matches(pattern, `${schema}.${name}`) || matches(pattern, name);
 
 /** Patterns that stand for nothing there is: most often a typing error. */
 const unmatchedExclusions = (settings: DumpSettings, exclusions: Exclusions): string[] =>

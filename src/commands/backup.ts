@@ -96,16 +96,18 @@ export async function backup(
   }
 
   const backups: Backup[] = [];
+  let passedOver = 0;
   let refusedByStore: unknown;
   const queue = selected.values();
   const runOne = async (name: string) => {
     const startedAt = work.now();
     const whose = ownName({ name: serverName, ...server.address });
     try {
-      const made = request.goesOn && (await madeByThisRun(store, name, whose, request.label, work));
+      const made = request.goesOn && (await madeByThisRun(store, name, whose, request, work));
       if (made) {
         reporter.info(`"${name}" was backed up by this run already, as ${made.name}: not again`);
         backups.push(made);
+        passedOver += 1;
         return;
       }
       const parts = { server, serverName, store, tools, checkStore };
@@ -135,15 +137,21 @@ export async function backup(
   if (refusedByStore) throw refusedByStore;
   // What is complete counts all the same; with nothing complete, one message is enough.
   if (signal.aborted && backups.length === 0) throw signal.reason;
+  if (passedOver > 0 && passedOver === selected.length) {
+    reporter.warn(
+      `Nothing was backed up: a run of the id ${work.run.id} has backed up all of it already. A run that is due, and is not one started again, needs an id of its own (--run-id).`,
+    );
+  }
   return { backups: backups.toSorted(byName), failures, planned: [] };
 }
 
 const byName = (a: Backup, b: Backup): number => a.name.localeCompare(b.name);
 
-/** What was dropped between the snapshot and its locks is missing to that snapshot alone. */
-const wentMeanwhile = /does not exist|could not open relation with OID|cache lookup failed/;
+/** What was dropped or replaced between the snapshot and its locks is missing to that snapshot alone. */
+const wentMeanwhile =
+  /does not exist|was replaced .* after the snapshot was taken|could not open relation with OID|cache lookup failed/;
 
-/** Backs up under the lock; once more where something was dropped while the first one began. */
+/** Backs up under the lock; once more where something was dropped or replaced while the first one began. */
 async function backupLocked(
   parts: BackupParts,
   database: string,
@@ -159,7 +167,9 @@ async function backupLocked(
     const { code, message } = asFailure(error);
     const isOfSnapshot = code === 'PG_QUERY_FAILED' && wentMeanwhile.test(message);
     if (!isOfSnapshot || keeper.sentBytes > 0 || work.signal.aborted) throw error;
-    work.reporter.info(`Beginning again, for something was dropped meanwhile: ${message}`);
+    work.reporter.info(
+      `Beginning again, for something was dropped or replaced meanwhile: ${message}`,
+    );
     return await backupBy(openKeeper(server, database, work.signal));
   }
 

@@ -1,6 +1,9 @@
+import { hourMs, minuteMs } from '../catalog/calendar.ts';
 import { messageOf } from '../catalog/failure.ts';
-import { maxFormerNames } from '../catalog/manifest.ts';
-import type { Backup, Entry } from '../catalog/selection.ts';
+import { standingFailure } from '../catalog/inventory.ts';
+import { type Manifest, maxFormerNames } from '../catalog/manifest.ts';
+import { matchesAny, matchesTable } from '../catalog/patterns.ts';
+import { type Backup, type Entry, storedName } from '../catalog/selection.ts';
 import {
   mixedServers,
   movedFromFlags,
@@ -10,6 +13,7 @@ import {
 } from '../catalog/server.ts';
 import { readCatalog } from '../storage/catalog.ts';
 import type { BackupStore } from '../storage/store.ts';
+import type { DumpSettings } from './backup-database.ts';
 import type { Work } from './work.ts';
 
 /** Enough to meet another server's, which backs up about as often. */
@@ -32,28 +36,56 @@ export async function readEarlier(
 }
 
 /** As long as a run is started again; the next that is due comes later, should it have the same id. */
-const longestRunMs = 12 * 60 * 60 * 1000;
+const longestRunMs = 12 * hourMs;
 
-/** The whole backup that a run of the same id made before it was cut off, or failed at another database. */
+/**
+ * The whole backup that a run of the same id made before it was cut off, or failed at another database. None is one
+ * that lacks what is asked for now, of which a verification found that it cannot be used, or that comes from the future.
+ */
 export async function madeByThisRun(
   store: BackupStore,
   database: string,
   whose: ServerName,
-  label: string,
+  settings: Pick<DumpSettings, 'label' | 'excludeSchemas' | 'excludeTableData'>,
   work: Work,
 ): Promise<Backup | undefined> {
-  const since = work.now().getTime() - longestRunMs;
-  const earlier = await readEarlier(store, database, work);
-  return earlier
-    .flatMap(entry => (entry.kind === 'backup' ? [entry.backup] : []))
-    .find(
-      ({ manifest }) =>
-        manifest.run.id === work.run.id &&
-        manifest.label === label &&
-        ownName(manifest.server) === whose &&
-        Date.parse(manifest.finishedAt) >= since,
+  const now = work.now().getTime();
+  const { label, excludeSchemas, excludeTableData } = settings;
+  const lacksNoMore = ({ exclusions }: Manifest) =>
+    exclusions.schemas.every(schema => matchesAny(excludeSchemas, schema)) &&
+    exclusions.tableData.every(table =>
+      excludeTableData.some(pattern => matchesTable(pattern, table)),
     );
+  const isMeant = (backup: Backup) => {
+    const { run, label: of, finishedAt, server } = backup.manifest;
+    const age = now - Date.parse(finishedAt);
+    return (
+      run.id === work.run.id &&
+      of === label &&
+      ownName(server) === whose &&
+      age <= longestRunMs &&
+      age >= -toleratedSkewMs &&
+      lacksNoMore(backup.manifest) &&
+      standingFailure(backup) === undefined
+    );
+  };
+  for (const entry of await readEarlier(store, database, work)) {
+    if (entry.kind !== 'backup' || !isMeant(entry.backup)) continue;
+    if (await isWhole(store, entry.backup, work.signal)) return entry.backup;
+  }
+  return undefined;
 }
+
+async function isWhole(store: BackupStore, backup: Backup, signal: AbortSignal): Promise<boolean> {
+  const sizes = await Promise.all(
+    (['dump', 'contents'] as const).map(file => store.size(storedName(backup, file), signal)),
+  );
+  const { dump, contents } = backup.manifest;
+  return sizes[0] === dump.sizeBytes && sizes[1] === contents.sizeBytes;
+}
+
+/** Clocks differ a little. */
+const toleratedSkewMs = 5 * minuteMs;
 
 /** What the server was called before: as the user says, and as its last backup does. */
 export function formerNames(

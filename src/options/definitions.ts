@@ -421,7 +421,7 @@ export const optionDefinitions = {
     otherwise: "that of GitHub's run or GitLab's pipeline, or a new one",
     allowed: 'up to 100 letters, digits, and `.` `_` `:` `/` `-`',
     description:
-      'Names the run, so that one that is started again goes on with the rest: a database that a run of this id has backed up within the last 12 hours is not backed up once more. Has to be another for every run that is due.',
+      'Names the run, so that one that is started again goes on with the rest: a database that a run of this id has backed up within the last 12 hours, with no less in it, is not backed up once more unless that backup failed a verification. Has to be another for every run that is due.',
   },
   'row-counts': {
     group: 'command',

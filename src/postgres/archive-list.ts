@@ -123,7 +123,7 @@ export function dependentsOf(
   return dependents;
 }
 
-/** Comments, labels, grants and the rows of materialized views: what goes with some entries, by their ids. */
+/** Comments, labels, grants, the rows of materialized views, and that an index is part of another's: what goes with some entries, by their ids. */
 export const entriesAbout = (
   ids: ReadonlySet<number>,
   entries: readonly ListEntry[],
@@ -131,7 +131,7 @@ export const entriesAbout = (
 ): ListEntry[] =>
   entries.filter(
     entry =>
-      /^(?:COMMENT|SECURITY LABEL|ACL|MATERIALIZED VIEW DATA) /.test(entry.text) &&
+      /^(?:COMMENT|SECURITY LABEL|ACL|MATERIALIZED VIEW DATA|INDEX ATTACH) /.test(entry.text) &&
       dependencies.get(idOf(entry))?.some(id => ids.has(id)),
   );
 
@@ -149,6 +149,41 @@ export const ofProvider = {
 
 /** The OIDs of an entry's catalog and of what it makes. */
 export const oidsOf = ({ line }: ListEntry): string => /^\d+; (\d+ \d+) /.exec(line)?.[1] ?? '';
+
+/** What archives call the kinds of objects, as contents call them, that a restore can do without. */
+const entriesOf: Readonly<Record<string, readonly string[]>> = {
+  aggregate: ['AGGREGATE'],
+  constraint: ['CONSTRAINT', 'CHECK CONSTRAINT', 'FK CONSTRAINT'],
+  'event trigger': ['EVENT TRIGGER'],
+  function: ['FUNCTION'],
+  index: ['INDEX'],
+  'materialized view': ['MATERIALIZED VIEW'],
+  policy: ['POLICY'],
+  procedure: ['PROCEDURE'],
+  rule: ['RULE'],
+  statistics: ['STATISTICS'],
+  trigger: ['TRIGGER'],
+  view: ['VIEW'],
+  'window function': ['FUNCTION'],
+};
+
+/** Whether an entry makes an object of such a kind; of functions that have one name it does not say which. */
+export function makes({ text }: ListEntry, object: string): boolean {
+  const kind = Object.keys(entriesOf).find(one => object.startsWith(`${one} `));
+  if (kind === undefined) return false;
+  const [path = ''] = /^(?:"(?:[^"]|"")*"|[^"(])*/.exec(object.slice(kind.length + 1)) ?? [];
+  const names = [...path.matchAll(/"((?:[^"]|"")*)"|[^".]+/g)].map(
+    ([bare, quoted]) => quoted?.replaceAll('""', '"') ?? bare,
+  );
+  const named = plain(kind === 'event trigger' ? `- ${names.join(' ')}` : names.join(' '));
+  return (entriesOf[kind] ?? []).some(start => {
+    const rest = plain(text).slice(start.length + 1 + named.length);
+    return plain(text).startsWith(`${start} ${named}`) && /^[ (]/.test(rest);
+  });
+}
+
+/** A list is in the encoding of the database: what is not ASCII in it need not be what it was. */
+const plain = (text: string): string => text.replace(/[^\x20-\x7e]+/g, '?');
 
 /** Those that grant or revoke something on the database's own objects. */
 export const privilegesIn = (entries: readonly ListEntry[]): ListEntry[] =>

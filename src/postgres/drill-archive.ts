@@ -11,6 +11,7 @@ import {
 } from './archive-list.ts';
 import {
   type ArchiveList,
+  claimable,
   extensionObjects,
   findDangling,
   type Reader,
@@ -61,7 +62,11 @@ export async function readDrillArchive(reader: Reader): Promise<DrillArchive> {
       const { triggers, last } = makeableTriggers(objects, never);
       const made = new Set([...beforehand.entries, ...triggers]);
       const publications = await widePublications(reader, publicationsIn(entries));
-      const unmakeable = await findDangling(reader, { entries, dependencies }, dangling);
+      const unmakeable = await findDangling(
+        reader,
+        { entries, dependencies },
+        claimable(dangling, exclusions, new Set(ofProviders)),
+      );
       const refused = new Map<string, Omit<LeftOut, 'entry'>>([
         ...remarksOn(made, entries, dependencies),
         ...unmakeable.lines,

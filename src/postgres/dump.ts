@@ -32,6 +32,10 @@ export interface Exclusions {
   readonly tableData: readonly QualifiedName[];
 }
 
+/** Whether anything is. */
+export const isPartial = ({ schemas, tableData }: Exclusions): boolean =>
+  schemas.length + tableData.length > 0;
+
 /**
  * Starts `pg_dump --format=custom` of one snapshot to its standard output. Privileges stay in the
  * archive: they can be left out at restore, but not be brought back.

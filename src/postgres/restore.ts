@@ -15,6 +15,7 @@ import {
   idOf,
   type LeftOut,
   type ListEntry,
+  makes,
   ofProvider,
   oidsOf,
   parseList,
@@ -25,6 +26,7 @@ import {
 } from './archive-list.ts';
 import { withSettings } from './connection.ts';
 import type { Dangling } from './dangling.ts';
+import { type Exclusions, isPartial } from './dump.ts';
 import {
   type ArchiveHead,
   type CreatedProperties,
@@ -92,7 +94,7 @@ export async function listArchive(
   const unmakeable = await findDangling(
     reader,
     { entries, dependencies },
-    dangling.filter(({ extension }) => extension === undefined || ofProviders.has(extension)),
+    claimable(dangling, exclusions, new Set(ofProviders.keys())),
   );
   const refused = new Map<string, Omit<LeftOut, 'entry'>>([
     ...triggers.lines,
@@ -136,21 +138,37 @@ async function findLackingExtensions(
   return new Map([...found].filter(([name]) => lacking.includes(name)));
 }
 
-/** Entries that need what is not there. */
+/** What a manifest may claim to dangle: for want of what the user left out, or of an extension that is not made. */
+export const claimable = (
+  dangling: readonly Dangling[],
+  exclusions: Exclusions,
+  lacking: ReadonlySet<string>,
+): Dangling[] =>
+  dangling.filter(({ extension }) =>
+    extension === undefined ? isPartial(exclusions) : lacking.has(extension),
+  );
+
+/**
+ * Entries that need what is not there. What says so need not be true: an entry is left out only where it makes what
+ * is named, and never what holds rows, nor a policy that restricts others, without which more would be seen.
+ */
 export async function findDangling(
   reader: Reader,
   { entries, dependencies }: Pick<TableOfContents, 'entries' | 'dependencies'>,
   dangling: readonly Dangling[],
 ): Promise<Refused> {
   const byOids = new Map(dangling.flatMap(one => (one.entry === null ? [] : [[one.entry, one]])));
-  const found = entries.flatMap(entry => {
+  const claimed = entries.flatMap(entry => {
     const one = byOids.get(oidsOf(entry));
-    return one ? [{ ...one, entry }] : [];
+    return one && makes(entry, one.object) ? [{ ...one, entry }] : [];
   });
-  if (found.length === 0) return nothingRefused;
+  if (claimed.length === 0) return nothingRefused;
   const statements = await statementsByEntry(
     reader,
-    found.map(({ entry }) => entry),
+    claimed.map(({ entry }) => entry),
+  );
+  const found = claimed.filter(
+    ({ entry }) => !(statements.get(idOf(entry)) ?? []).some(restrictsOthers),
   );
   const ids = new Set(found.map(({ entry }) => idOf(entry)));
   const about = entriesAbout(ids, entries, dependencies);
@@ -170,6 +188,9 @@ export async function findDangling(
     objects: [...new Set(found.map(({ object }) => object))],
   };
 }
+
+const restrictsOthers = (statement: string): boolean =>
+  /^CREATE POLICY \S+ ON \S+ AS RESTRICTIVE /.test(bare(statement));
 
 export const remedyForRows = (schema: string, table: string): string =>
   `download the backup, then run pg_restore --data-only --schema=${schema} --table=${table} --dbname=… FILE.dump`;

@@ -50,7 +50,7 @@ export interface TableLocks {
  * in the middle would wait for pg_dump, and our counting would wait for the DDL.
  *
  * A server has room for so many locks. What pg_dump and we could not both lock is given back at once: then all is to
- * be counted before pg_dump begins, and `requireSameTables` afterwards.
+ * be counted before pg_dump begins, and `requireSameTables` once it has its locks.
  */
 export async function lockTables(session: Session, exclusions: Exclusions): Promise<TableLocks> {
   const { schemas } = exclusions;
@@ -83,13 +83,14 @@ async function takeLocks(
 }
 
 /**
- * Fails where a table that was not locked holds other rows now than the session's snapshot has seen in it: whoever
- * truncates or rewrites a table takes them from older snapshots, too, and pg_dump's is the same.
+ * Fails where the session's snapshot does not see what a table held when it was taken: whoever truncates or rewrites a
+ * table takes its rows from older snapshots, too, and a table that got the name of another is read in its place. To be
+ * called once the tables are locked, by us or by pg_dump, whose snapshot is the same.
  */
 export async function requireSameTables(
   session: Session,
   exclusions: Exclusions,
-  { neededSetting }: TableLocks,
+  { areHeld, neededSetting }: TableLocks,
 ): Promise<void> {
   const ident = z.object({ schema: z.string(), name: z.string(), ident: z.string() });
   const found = await session.rows(ident, longList(rewrittenTablesSql), [exclusions.schemas]);
@@ -98,8 +99,10 @@ export async function requireSameTables(
   const more = others.length > 0 ? ` and ${others.length} more` : '';
   throw new Failure(
     'PG_QUERY_FAILED',
-    `the rows of ${first.ident}${more} were replaced (TRUNCATE, ALTER TABLE, VACUUM FULL) after they had been counted, and before pg_dump held its locks`,
-    `Run again. The server has no room for the locks that would keep such statements waiting from the beginning: as an administrator, ALTER SYSTEM SET max_locks_per_transaction = ${neededSetting}; and restart it.`,
+    `${first.ident}${more} was replaced (TRUNCATE, ALTER TABLE, DROP, VACUUM FULL) after the snapshot was taken, and before it was locked`,
+    areHeld
+      ? 'Run again, at a time when nothing is loaded anew.'
+      : `Run again. The server has no room for the locks that would keep such statements waiting from the beginning: as an administrator, ALTER SYSTEM SET max_locks_per_transaction = ${neededSetting}; and restart it.`,
   );
 }
 
@@ -141,11 +144,7 @@ async function readTables(
   const tables = (await readTableNames(session, exclusions.schemas)).filter(table =>
     hasRows(table, exclusions),
   );
-  const safe = new Set(
-    (await session.rows(z.object({ oid: z.int() }), longList(safeToQuerySql))).map(
-      ({ oid }) => oid,
-    ),
-  );
+  const safe = await readSafeTables(session);
   const wordings = hashContents
     ? await session.rows(wordingRow, longList(rowWordingSql), [exclusions.schemas])
     : [];
@@ -161,6 +160,12 @@ async function readTables(
     ].map(one => [one.ident, one]),
   );
   return tables.flatMap(({ ident }) => read.get(ident) ?? []);
+}
+
+/** Tables, by their OIDs, that a query may read: all others COPY alone. */
+export async function readSafeTables(session: Session): Promise<ReadonlySet<number>> {
+  const safe = await session.rows(z.object({ oid: z.int() }), longList(safeToQuerySql));
+  return new Set(safe.map(({ oid }) => oid));
 }
 
 /** Whether a backup has the rows of a table. */

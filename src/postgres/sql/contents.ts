@@ -346,14 +346,16 @@ SELECT pg_catalog.ceil(2.0 * pg_catalog.count(*)
  WHERE c.relkind IN ('r', 'p', 'm', 'v', 'f') AND ${ofUsers}`;
 
 /**
- * Tables whose rows are in another file than in the snapshot of the session: the function looks at what is there
+ * Tables that have another file or name than in the snapshot of the session: the functions look at what is there
  * now. $1: schemas left out.
  */
 export const rewrittenTablesSql = `
 SELECT n.nspname AS schema, c.relname AS name, pg_catalog.format('%I.%I', n.nspname, c.relname) AS ident
   FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+ CROSS JOIN pg_catalog.pg_identify_object('pg_catalog.pg_class'::pg_catalog.regclass, c.oid, 0) AS now
  WHERE c.relkind = 'r' AND c.relpersistence <> 't' AND ${ofUsers}
-   AND c.relfilenode <> pg_catalog.pg_relation_filenode(c.oid)
+   AND (c.relfilenode IS DISTINCT FROM pg_catalog.pg_relation_filenode(c.oid)
+        OR now.identity IS DISTINCT FROM pg_catalog.format('%I.%I', n.nspname, c.relname))
  ORDER BY n.nspname COLLATE pg_catalog."C", c.relname COLLATE pg_catalog."C"`;
 
 /** Names that the user's patterns are matched with: schemas, and tables with their rows. */
