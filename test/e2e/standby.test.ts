@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { Manifest } from '../../src/catalog/manifest.ts';
 import { run, start } from '../support/cli.ts';
+import { pasteHint, psql } from '../support/hints.ts';
 import { startPostgres, uniqueName } from '../support/postgres.ts';
 import {
   childOf,
@@ -164,7 +165,7 @@ describe('of when the data is', () => {
 
     const store = await directoryStore();
     const warning =
-      /"shop_\w+" is read from a standby whose replay is paused: what the backup holds is 0 min old \(.* UTC\)\. To have it go on, on the standby: SELECT pg_wal_replay_resume\(\);/;
+      /"shop_\w+" is read from a standby whose replay is paused: what the backup holds is 0 min old \(.* UTC\)\. To have it go on, on the standby: SELECT pg_catalog\.pg_wal_replay_resume\(\);/;
     const dry = await backUp(name, store, '--dry-run').finished;
     expect(dry.stderr).toMatch(warning);
     const backup = await backUp(name, store).finished;
@@ -174,5 +175,9 @@ describe('of when the data is', () => {
     expect(totals.rows).toBe(500);
     expect(found?.isPaused).toBe(true);
     expect(Date.parse(found?.asOf ?? '')).toBeLessThan(row?.at.getTime() ?? 0);
+
+    await pasteHint('SELECT pg_catalog.pg_wal_replay_resume', backup.stderr, psql(standby));
+    await caughtUp();
+    expect((await backUp(name, store).finished).stderr).not.toContain('paused');
   });
 });

@@ -15,6 +15,8 @@ export interface Paste {
   /** Programs that stand in for others: scripts of a shell, which find what they were called with in `$*`. */
   readonly standIns: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
+  /** What is typed when the script asks. */
+  readonly input?: string;
 }
 
 export interface Pasted {
@@ -25,7 +27,7 @@ export interface Pasted {
 }
 
 /** Pastes into Bash what a page has to copy. One line that fails is the end. */
-export function paste({ script, standIns, env = {} }: Paste): Pasted {
+export function paste({ script, standIns, env = {}, input = '' }: Paste): Pasted {
   const home = temporaryFolder();
   const [bin, folder, calls] = [join(home, 'bin'), join(home, 'work'), join(home, 'calls')];
   mkdirSync(bin);
@@ -40,7 +42,8 @@ export function paste({ script, standIns, env = {} }: Paste): Pasted {
   execFileSync('bash', ['-euo', 'pipefail', '-c', script], {
     cwd: folder,
     env: { HOME: home, ...env, PATH: [bin, env.PATH ?? process.env.PATH].join(delimiter) },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    input,
+    stdio: 'pipe',
   });
   const lines = existsSync(calls) ? readFileSync(calls, 'utf8').trimEnd().split('\n') : [];
   return { folder, calls: lines.map(line => line.split('\t')) };
