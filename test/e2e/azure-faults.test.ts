@@ -422,6 +422,7 @@ describe('Key Vault', () => {
       code: 'KEY_VAULT_ACCESS_DENIED',
       says: ['managed identity lacks the '],
       hint: [reason === 'rbac' ? '--assignee ' : '--object-id '],
+      pastes: [reason === 'rbac' ? 'az role assignment create' : 'az keyvault set-policy'],
     })),
     {
       name: 'the firewall',

@@ -10,14 +10,7 @@ import { paste as pasteIntoShell } from '../support/paste.ts';
 import { startPostgres, uniqueName } from '../support/postgres.ts';
 import { startReceiver } from '../support/receiver.ts';
 import { temporaryFolder } from '../support/shared.ts';
-import {
-  database,
-  documentOf,
-  dropWithCopies,
-  type FailureDocument,
-  paste,
-  serverEnv,
-} from './stage.ts';
+import { database, documentOf, dropWithCopies, type FailureDocument, paste } from './stage.ts';
 
 // The databases of the whole server are looked at.
 const server = await startPostgres();
@@ -128,20 +121,22 @@ test('backup, verify and restore: what a check asks for', async () => {
 });
 
 test('CREATE DATABASE: template0, which somebody dropped', async () => {
-  const { folder, store, login, options, failure } = stage();
+  const { store, login, options, failure, backUp } = stage();
   const name = await database(server, 'CREATE TABLE t ()');
-  const file = join(folder, 'of-another-tool.dump');
-  execFileSync(join(server.bin, 'pg_dump'), ['-Fc', `--file=${file}`, name], {
-    env: { PATH: process.env.PATH, ...serverEnv(server, server) },
-  });
+  await backUp(name);
   const target = `${name}_copy`;
   onTestFinished(() => dropWithCopies(server, target));
-  const backup = ['--backup', 'of-another-tool.dump', '--target-database', target];
-  const restore = ['restore', ...backup, ...store, ...login];
+  const which = ['--database', name, '--target-database', target];
+  const restore = ['restore', ...which, ...store, ...login];
   await server.query('postgres', 'ALTER DATABASE template0 IS_TEMPLATE false');
   await server.query('postgres', 'DROP DATABASE template0');
+  onTestFinished(async () => {
+    await server
+      .query('postgres', 'CREATE DATABASE template0 TEMPLATE template1 IS_TEMPLATE true')
+      .catch(() => undefined); // It is there.
+  });
   const error = await failure(restore);
-  expect(error.message).toContain('no database template0');
+  expect(error.message).toContain('template database "template0" does not exist');
   await pasteHint('CREATE DATABASE', error.hint, psql(server));
   const restored = await run(restore, options);
   expect(restored, restored.stderr).toMatchObject({ code: 0 });
@@ -159,7 +154,7 @@ test('openssl: a root certificate that is not PEM', async () => {
     join(pasteIntoShell({ script, standIns: {} }).folder, 'roots.pem'),
   );
   const again = await run([...asked, made], options);
-  expect(again.stderr).toContain('does not support SSL');
+  expect(again.stderr).toContain('does not offer TLS');
 });
 
 test('list, as a notice has it: whoever reads it has no more', async () => {
@@ -167,8 +162,9 @@ test('list, as a notice has it: whoever reads it has no more', async () => {
   const name = await database(server, 'CREATE TABLE t ()');
   await backUp(name);
   await using webhook = await startReceiver('/hook');
-  const verify = ['verify', '--databases', `${name}x*`, ...store, '--notify-url', webhook.url];
-  expect(await run(verify, options)).toMatchObject({ code: 1 });
+  const verify = ['verify', '--databases', `${name}x*`, ...store];
+  const env = { ...options.env, PG_BACKUP_NOTIFY_URL: webhook.url };
+  expect(await run(verify, { env })).toMatchObject({ code: 1 });
   const [notice] = webhook.arrived.map(({ body }) => JSON.parse(body));
   const { result } = await pasteHint('pg-azure-backup list', notice.failures[0].hint, pasted);
   expect(result.stdout).toContain(name);

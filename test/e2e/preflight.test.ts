@@ -390,11 +390,7 @@ describe('what is in the way of a drop', () => {
     reader.kill();
     await once(reader, 'exit');
     await expect.poll(active).toBe(false);
-    await pasteHint(
-      'SELECT pg_catalog.pg_drop_replication_slot',
-      busy.error?.hint,
-      psql(server),
-    );
+    await pasteHint('SELECT pg_catalog.pg_drop_replication_slot', busy.error?.hint, psql(server));
     expect((await staged.attempt(server)).stderr).not.toContain('WARNING');
   });
 

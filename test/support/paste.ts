@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { temporaryFolder } from './shared.ts';
 
@@ -39,12 +47,15 @@ export function paste({ script, standIns, env = {}, input = '' }: Paste): Pasted
     writeFileSync(file, `#!/bin/sh\nset -eu\n${note}\n${body}\n`);
     chmodSync(file, 0o755);
   }
+  // No pipe, which breaks where nothing is asked.
+  writeFileSync(join(home, 'input'), input);
+  const typed = openSync(join(home, 'input'), 'r');
   execFileSync('bash', ['-euo', 'pipefail', '-c', script], {
     cwd: folder,
     env: { HOME: home, ...env, PATH: [bin, env.PATH ?? process.env.PATH].join(delimiter) },
-    input,
-    stdio: 'pipe',
+    stdio: [typed, 'pipe', 'pipe'],
   });
+  closeSync(typed);
   const lines = existsSync(calls) ? readFileSync(calls, 'utf8').trimEnd().split('\n') : [];
   return { folder, calls: lines.map(line => line.split('\t')) };
 }
