@@ -474,7 +474,6 @@ describe('check', () => {
         purpose,
         code: 'STORE_ACCESS_DENIED',
         message: /^opening container "c-.+" of storage account "devstoreaccount1" was refused: /,
-        pastes: 'az storage account keys list',
       },
       {
         name: 'an expired SAS token',
@@ -515,6 +514,21 @@ describe('check', () => {
 
     expect(failure).toMatchObject({ code, message: expect.stringMatching(message) });
     if (pastes) await pasteHint(pastes, failure.hint, azureCli);
+  });
+
+  test('refuses a key that was rotated, as Azure says it', async () => {
+    const proxy = await startFaultProxy(azurite.url);
+    onTestFinished(() => proxy.stop());
+    proxy.strike({ fault: { kind: 'answer', status: 403, code: 'AuthenticationFailed' } });
+    const store = await openStore({ endpoint: proxy.url });
+
+    const failure = await failureOf(store.check('read', quiet));
+
+    expect(failure).toMatchObject({
+      code: 'STORE_ACCESS_DENIED',
+      message: expect.stringContaining('the account key is not valid'),
+    });
+    await pasteHint('az storage account keys list', failure.hint, azureCli);
   });
 
   test('refuses a host that does not answer', async () => {
