@@ -49,6 +49,7 @@ async function carryOut(verb: Verb, args: readonly string[], environment: NodeJS
       mask: quiet,
       clean: text => text,
       reword: text => text,
+      complete: hint => hint,
       wayToRestore: () => '',
       remember: quiet,
     },

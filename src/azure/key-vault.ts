@@ -69,7 +69,7 @@ function requireText(value: string | undefined, reference: string, host: string)
   throw new Failure(
     'KEY_VAULT_SECRET_UNUSABLE',
     `secret "${reference}" of key vault ${host} is empty`,
-    `Set it: ${setSecret(reference, host)}`,
+    `Set it; what you type is not shown: ${setSecret(reference, host)}`,
   );
 }
 
@@ -107,7 +107,7 @@ function vaultFailure(
   if (challenge !== undefined) {
     return denied(
       `what answers there wants a login to ${challenge}, which is not the domain of ${host}; it got no token`,
-      'Give --key-vault the vault’s own name, or in another cloud its own URL, as az keyvault show --query properties.vaultUri prints it; behind a private endpoint, too. If that is what it has, something else answers in place of the vault: check HTTPS_PROXY and DNS.',
+      'Give --key-vault the vault’s own name, or in another cloud its own URL, the vaultUri among its properties; behind a private endpoint, too. If that is what it has, something else answers in place of the vault: check HTTPS_PROXY and DNS.',
     );
   }
   if (inner === 'SecretDisabled' || /disabled secret/i.test(message)) {
@@ -242,6 +242,6 @@ function answerOf(error: unknown): VaultAnswer {
   };
 }
 
-// By a file, since a command line can be seen; and the command prints what it has set.
+// By a pipe, since a command line can be seen; and the command prints what it has set.
 const setSecret = (reference: string, host: string): string =>
-  `az keyvault secret set --vault-name ${host.split('.')[0]} --name ${reference.split('/')[0]} --file FILE --encoding utf-8 --output none`;
+  `read -rs secret && printf %s "$secret" | az keyvault secret set --vault-name ${host.split('.')[0]} --name ${reference.split('/')[0]} --file /dev/stdin --encoding utf-8 --output none`;

@@ -71,7 +71,7 @@ function refused(
       subject: presented?.subject,
       audiences: [presented?.audience],
     },
-  )}' (a managed identity: az identity federated-credential create).`;
+  )}' (a managed identity: under its Federated credentials in the Azure portal).`;
   switch (code) {
     case '700213':
     case '70021':

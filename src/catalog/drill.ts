@@ -305,7 +305,7 @@ const differsHint =
   'The restored database is not what was dumped. Keep an older backup, take a new one and verify it; if it shows the same, please report it.';
 
 const versionHint =
-  'A restore installs the version that is the server’s default. To have the recorded one, choose a server that offers it, or ALTER EXTENSION … UPDATE TO afterwards.';
+  'A restore installs the version that is the server’s default. To have the recorded one, choose a server that offers it, or update the extension afterwards.';
 
 function objectProblems(
   states: ReadonlyMap<string, ObjectState>,

@@ -178,7 +178,7 @@ const mixedFindings = ({ entries }: Inventory): Finding[] =>
         code: 'SERVERS_MIXED',
         database,
         message: `backups of "${database}" of ${servers.length} servers lie in one place: ${servers.toSorted().join(', ')}`,
-        hint: `Two servers? Give each a place of its own, --storage-prefix 'PATH/{server}', or each a name, --server-name NAME. One that has moved? Say so at its next backup: ${movedFromFlags(servers.toSorted())}.`,
+        hint: `Two servers? Give each a place of its own (--storage-prefix with {server} in it), or each a name (--server-name). One that has moved? Say so at its next backup: ${movedFromFlags(servers.toSorted())}.`,
       },
     ];
   });
@@ -188,7 +188,7 @@ const namesakesFinding = (database: string, server: string): Finding => ({
   code: 'SERVERS_MIXED',
   database,
   message: `backups of "${database}" of ${server} come from several clusters by turns: two servers by the same name, perhaps, which are taken for one`,
-  hint: "Give each server a name of its own, --server-name NAME, or a place of its own, --storage-prefix 'PATH'.",
+  hint: 'Give each server a name of its own (--server-name), or a place of its own (--storage-prefix).',
 });
 
 /** Whether something is wrong enough to be red. */
@@ -288,7 +288,7 @@ function neverFindings(history: History): Finding[] {
 }
 
 const resumeReplay =
-  'See why that standby does not follow its primary: SELECT pg_wal_replay_resume(); lets it go on where it was paused. Then take another backup, or take it from the primary.';
+  'See why that standby does not follow its primary: SELECT pg_catalog.pg_wal_replay_resume(); lets it go on where it was paused. Then take another backup, or take it from the primary.';
 
 function ageFindings(history: History, { maxAgeHours }: CheckPolicy, now: Date): Finding[] {
   const { database, good, usable, unusable } = history;
@@ -542,7 +542,7 @@ const unusableHints: Readonly<Record<UnusableBackup['code'], string>> = {
   BACKUP_SIZE_WRONG:
     'Somebody replaced the file or cut it off: look for an earlier version of the blob, and for who writes there.',
   MANIFEST_INVALID:
-    'Somebody changed it, or it was copied in part: look for an earlier version of the blob. The dump itself may be good: pg_restore --list.',
+    'Somebody changed it, or it was copied in part: look for an earlier version of the blob. The dump itself may be good: pg_restore can list what is in it.',
   MANIFEST_TOO_NEW: 'Check with that version of pg-azure-backup, or a later one.',
 };
 

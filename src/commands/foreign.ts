@@ -3,6 +3,7 @@ import { type DatabaseProperties, defaultGrants } from '../catalog/manifest.ts';
 import type { ForeignSource } from '../catalog/source.ts';
 import { readProperties } from '../postgres/databases.ts';
 import { otherFormat } from '../postgres/foreign-archive.ts';
+import { withoutTemplate } from '../postgres/refusals.ts';
 import { type ForeignArchive, readForeignArchive } from '../postgres/restore.ts';
 import type { Session } from '../postgres/session.ts';
 import { refuseArchived } from './archived.ts';
@@ -98,7 +99,7 @@ async function propertiesOfTemplate(maintenance: Session): Promise<DatabasePrope
   throw new Failure(
     'PREFLIGHT_FAILED',
     'the server has no database template0, from which databases are made',
-    'Create it again: CREATE DATABASE template0 TEMPLATE template1 IS_TEMPLATE true ALLOW_CONNECTIONS false;',
+    withoutTemplate,
   );
 }
 

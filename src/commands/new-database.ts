@@ -285,7 +285,7 @@ export async function applyStatements(
     } catch (error) {
       if (!(error instanceof Failure) || !refusals.includes(error.code)) throw error;
       const remedy = /\brole\b/.test(error.message)
-        ? ' (create it, or GRANT it to this login)'
+        ? ' (create it, or make this login a member of it)'
         : '';
       const warning = `could not set ${what}: ${error.message}${remedy}. When the cause is gone, run: ${sql}`;
       reporter.warn(warning);

@@ -103,7 +103,7 @@ function stateFindings({ name }: Server, state: Circumstances): Finding[] {
   return [
     blocks(
       `${name} takes only transactions that change nothing (default_transaction_read_only is on)`,
-      'That is how Azure saves a server whose storage is nearly full: give it more storage. Where somebody set it, have it reset (ALTER SYSTEM, ALTER ROLE or ALTER DATABASE … RESET default_transaction_read_only).',
+      'That is how Azure saves a server whose storage is nearly full: give it more storage. Where somebody set default_transaction_read_only, for the server, this login or the database, have that taken back.',
     ),
   ];
 }

@@ -25,19 +25,22 @@ export async function openRestorer(
   const role = quoteIdent(login.username);
   const asAdministrator = (sql: string) =>
     `As an administrator: ${sql}; (see docs/postgresql-roles.md).`;
+  // A command line and a log are no place for a password: psql asks for it.
+  const withPassword = (sql: string) =>
+    `As an administrator, in psql, which asks for the password: ${sql}; \\password ${role}`;
   const found = await askRestorer(maintenance, login.username);
   if (!found) {
     throw new Failure(
       'PREFLIGHT_FAILED',
       `${server.name} has no role ${role}, as which --restore-as restores`,
-      asAdministrator(`CREATE ROLE ${role} LOGIN PASSWORD '…'`),
+      withPassword(`CREATE ROLE ${role} LOGIN`),
     );
   }
   if (!found.may_log_in) {
     throw new Failure(
       'PREFLIGHT_FAILED',
       `role ${role} may not log in, and --restore-as takes a login of its own: what SET ROLE does, code can undo`,
-      asAdministrator(`ALTER ROLE ${role} LOGIN PASSWORD '…'`),
+      withPassword(`ALTER ROLE ${role} LOGIN`),
     );
   }
   if (!found.may_become || !found.has_rights) {

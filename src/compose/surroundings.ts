@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly clean: (text: string) => string;
   /** The text with options called as whoever set them calls them. */
   readonly reword: (text: string) => string;
+  /** A hint whose command can be pasted by who does not see what was given here. */
+  readonly complete: (hint: string) => string;
   /** What somebody does to restore a backup into a target, whatever state that is in, on one line. */
   readonly wayToRestore: (given: GivenOptions, which: RestorePoint) => string;
   /** What is left should the process be ended now; `undefined` when there is nothing any more. */

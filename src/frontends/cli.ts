@@ -102,6 +102,7 @@ async function runVerb(
       mask: secret => terminal.mask(secret),
       clean: text => terminal.clean(text),
       reword: text => text,
+      complete: hint => withGivenOptions(hint, parsed.given),
       wayToRestore: (given, point) => restoreCommand(given, point, environmentFile),
       // Nobody comes after us: the next run sweeps.
       remember: () => undefined,

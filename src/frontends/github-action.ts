@@ -200,6 +200,7 @@ const surroundingsOf = (
   mask: secret => log.mask(secret),
   clean: text => log.clean(text),
   reword: inActionTerms,
+  complete: hint => hint,
   wayToRestore: (_given, which) => `run the restore action with ${restoreInputs(which)}`,
   remember: remains => core.saveState(state.remains, remains ? JSON.stringify(remains) : ''),
 });

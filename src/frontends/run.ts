@@ -54,7 +54,7 @@ export async function carryOut(
     );
   };
   for (const signal of interruptions) process.on(signal, interrupt);
-  const { reporter, reword } = surroundings;
+  const { reporter, reword, complete } = surroundings;
   const clean = (text: string) => reword(surroundings.clean(text));
   const runId = 'run-id' in task.values ? task.values['run-id'] : undefined;
   const run = { ...runInfo(surroundings.environment), ...(runId !== undefined && { id: runId }) };
@@ -66,7 +66,7 @@ export async function carryOut(
   const end = (ending: Ending): EndedRun => {
     const location = ending.kind === 'outcome' ? ending.location : undefined;
     const where = 'host' in task.values ? (task.values.host ?? location) : location;
-    const context = { verb: task.verb, where, run, toolVersion: version, clean };
+    const context = { verb: task.verb, where, run, toolVersion: version, clean, complete };
     return { ending, interruptedBy, told: notices.ended(noticeOf(ending, context)) };
   };
   // What is told of has begun long before.

@@ -243,7 +243,7 @@ export function filterList(
       return {
         reason:
           'a second subscriber would take part in the replication of the first, and no database with a subscription can be dropped',
-        remedy: 'run CREATE SUBSCRIPTION anew, with a slot of its own',
+        remedy: 'create it anew, with a slot of its own',
       };
     }
     if (isAbout(text, 'SUBSCRIPTION')) return { reason: 'its subscription is left out' };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import tls from 'node:tls';
 import type { ClientConfig } from 'pg';
 import { Failure } from '../catalog/failure.ts';
+import { shellQuote } from '../catalog/shell.ts';
 import { type ChildEnvironment, clientEnvironment } from '../environment.ts';
 import { asOptions, type Known, startupSettings } from './sql/session.ts';
 
@@ -76,7 +77,7 @@ async function readRoots(file: string): Promise<string> {
   throw new Failure(
     'PG_TLS_FAILED',
     `the root certificate ${file} is not PEM`,
-    'Convert it: openssl x509 -inform der -in FILE -out roots.pem',
+    `Convert it: openssl x509 -inform der -in ${shellQuote([file])} -out roots.pem`,
   );
 }
 

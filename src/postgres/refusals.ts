@@ -42,6 +42,10 @@ const toNewcomers: readonly (Refusal & { readonly words: RegExp })[] = [
   { words: /the database system is/, ...lostConnection },
 ];
 
+/** Every database of ours is made from template0. */
+export const withoutTemplate =
+  'Create template0 again: CREATE DATABASE template0 TEMPLATE template1 IS_TEMPLATE true ALLOW_CONNECTIONS false;';
+
 /** What a statement may meet in a session, by SQLSTATE and by words. */
 interface OfStatement extends Refusal {
   readonly states: RegExp;
@@ -90,9 +94,15 @@ const ofStatements: readonly OfStatement[] = [
     hint: 'Data of this server is damaged. Keep the backups that there are (no prune), find out what can still be read, and restore the rest from the newest good one.',
   },
   {
+    states: /^3D000$/,
+    words: /template database .* does not exist/,
+    byBoth: true,
+    hint: withoutTemplate,
+  },
+  {
     states: /^55006$/,
     words: /is being accessed by other users/,
-    hint: 'Sessions are left that this login may not end. See pg_stat_activity; GRANT pg_signal_backend helps, except against superusers.',
+    hint: 'Sessions are left that this login may not end. See pg_stat_activity; a member of pg_signal_backend may, except where they are a superuser’s.',
   },
 ];
 

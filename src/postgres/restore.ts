@@ -193,7 +193,7 @@ const restrictsOthers = (statement: string): boolean =>
   /^CREATE POLICY \S+ ON \S+ AS RESTRICTIVE /.test(bare(statement));
 
 export const remedyForRows = (schema: string, table: string): string =>
-  `download the backup, then run pg_restore --data-only --schema=${schema} --table=${table} --dbname=… FILE.dump`;
+  `download the backup, and have pg_restore load the rows of ${schema}.${table} alone from it (its options data-only, schema and table)`;
 
 /** What a restore has to know of an archive that nothing is recorded of. */
 export interface ForeignArchive extends ArchiveHead {

@@ -57,11 +57,13 @@ export interface NoticeContext {
   readonly toolVersion: string;
   /** Takes every secret out of a text. */
   readonly clean: (text: string) => string;
+  /** Adds to the command of a hint what it takes to be pasted. */
+  readonly complete: (hint: string) => string;
 }
 
 /** What there is to tell of a run. */
 export function noticeOf(ending: NoticeEnding, context: NoticeContext): Notice {
-  const { verb, run, toolVersion, clean } = context;
+  const { verb, run, toolVersion, clean, complete } = context;
   const story = ending.kind === 'failure' ? failed(ending.failure, context) : tell(ending.outcome);
   const { status, title, where = context.where } = story;
   const name = (text: string | null) => text && clean(text);
@@ -79,7 +81,7 @@ export function noticeOf(ending: NoticeEnding, context: NoticeContext): Notice {
       database: name(database),
       code,
       message: clean(message),
-      hint: clean(hint),
+      hint: clean(complete(hint)),
     })),
     run: { ...run, ...(run.url === undefined ? {} : { url: clean(run.url) }) },
     tool: { version: toolVersion },

@@ -126,7 +126,7 @@ function parseConnectionString(value: string, endpoint: string | undefined): Blo
     throw new Failure(
       'USAGE',
       'the storage connection string lacks AccountName and AccountKey, or BlobEndpoint and SharedAccessSignature',
-      'Print it with: az storage account show-connection-string --name ACCOUNT',
+      'Copy the whole of it from the Access keys of the storage account in the Azure portal.',
     );
   }
   return {

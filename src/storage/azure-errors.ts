@@ -332,7 +332,7 @@ function accessFailure(answer: Answer, task: Task, place: StorePlace): Failure {
   if (answer.code.startsWith('KeyVault')) {
     return denied(
       `the key that its owner encrypts the account with (customer-managed key) cannot be used (${answered})`,
-      `See which key that is: az storage account show --name ${account} --query encryption. It was deleted (az keyvault key recover) or disabled, or the account may not use it any more.`,
+      `See which key that is: az storage account show --name ${account} --query encryption. It was deleted, and its vault can bring it back for a while, or disabled, or the account may not use it any more.`,
     );
   }
   switch (answer.code) {

@@ -7,7 +7,7 @@ import { containerSas } from '../support/azurite.ts';
 import { run, start } from '../support/cli.ts';
 import { canMount, tinyDisk } from '../support/mount.ts';
 import { startPostgres, uniqueName } from '../support/postgres.ts';
-import { isRunning } from '../support/processes.ts';
+import { isRunning, killIfThere } from '../support/processes.ts';
 import { bulk, shop } from '../support/sample.ts';
 import { sharedAzurite, sharedPostgres, temporaryFolder } from '../support/shared.ts';
 import {
@@ -222,14 +222,6 @@ test('one of three databases fails: two good backups, exit code 1, the failure n
   const left = (await store.names()).filter(file => file.includes(second));
   expect(left).toEqual([expect.stringMatching(/\.failed\.json$/)]);
 });
-
-function killIfThere(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch {
-    // It had ended by then.
-  }
-}
 
 test('a run that cannot even begin is on record for each database that was named', async () => {
   const store = await directoryStore();

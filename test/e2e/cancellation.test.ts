@@ -7,7 +7,7 @@ import { derivedName, type Mark, renderMark } from '../../src/catalog/mark.ts';
 import { run } from '../support/cli.ts';
 import { startFaultProxy } from '../support/fault-proxy.ts';
 import { startPostgres, uniqueName } from '../support/postgres.ts';
-import { descendants, isRunning } from '../support/processes.ts';
+import { descendants, isRunning, killIfThere } from '../support/processes.ts';
 import {
   type ActionResult,
   type RunningAction,
@@ -466,14 +466,6 @@ async function goBack(text = '', inputs: Inputs, name: string, before: string): 
   const restored = await runAction({ action: 'restore', inputs: { ...rest, ...back } });
   expect(restored, restored.log).toMatchObject({ code: 0 });
   expect(everythingIn(server, name)).toBe(before);
-}
-
-function killIfThere(pid: number, signal: NodeJS.Signals = 'SIGKILL'): void {
-  try {
-    process.kill(pid, signal);
-  } catch {
-    // It has ended.
-  }
 }
 
 function isThere(pid: number): boolean {

@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { derivedName, type Mark, renderMark } from '../../src/catalog/mark.ts';
 import { type RunResult, run } from '../support/cli.ts';
+import { pasteHint, psql } from '../support/hints.ts';
 import { startPostgres, uniqueName } from '../support/postgres.ts';
 import { shop } from '../support/sample.ts';
 import {
@@ -226,7 +227,7 @@ test('a live database that says it is half-restored is not dropped without a bac
   expect(row).toEqual({ there: 'newer_data' });
 
   const { error } = documentOf<{ error: FailureDocument }>(refused);
-  await server.query('postgres', /COMMENT ON DATABASE .*;/.exec(error.hint)?.[0] ?? '');
+  await pasteHint('COMMENT ON', error.hint, psql(server));
   expect(await restore('--json')).toMatchObject({ code: 0 });
 });
 

@@ -7,6 +7,7 @@ import { Client } from 'pg';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { containerClient } from '../support/azurite.ts';
 import { type RunOptions, run } from '../support/cli.ts';
+import { azureCli, pasteHint, psql } from '../support/hints.ts';
 import { canMount, tinyDisk } from '../support/mount.ts';
 import { type Postgres, startPostgres, uniqueName } from '../support/postgres.ts';
 import { bulk, shop } from '../support/sample.ts';
@@ -218,20 +219,28 @@ async function prepare(name: string): Promise<string> {
 
 describe('a target that cannot be replaced', () => {
   test.each([
-    ['a template', 'ALTER DATABASE "$" IS_TEMPLATE true', 'is a template', 'IS_TEMPLATE false'],
+    [
+      'a template',
+      'ALTER DATABASE "$" IS_TEMPLATE true',
+      'is a template',
+      'IS_TEMPLATE false',
+      { pastes: 'ALTER DATABASE' },
+    ],
     [
       'closed',
       'ALTER DATABASE "$" ALLOW_CONNECTIONS false',
       'allows no connections',
       'ALLOW_CONNECTIONS true',
+      { pastes: 'ALTER DATABASE' },
     ],
     [
       'invalid',
       `UPDATE pg_database SET datconnlimit = -2 WHERE datname = '$'`,
       'interrupted DROP DATABASE',
       'DROP DATABASE "$"',
+      { pastes: 'DROP DATABASE' },
     ],
-  ])('is %s', async (_, sql, message, hint) => {
+  ])('is %s', async (_, sql, message, hint, { pastes }) => {
     const staged = await stage();
     const { name } = staged;
     await server.query('postgres', sql.replace('$', name));
@@ -250,10 +259,7 @@ describe('a target that cannot be replaced', () => {
     }
     // Pasted, the hint is all that it takes.
     const refused = await staged.attempt(server);
-    await server.query(
-      'postgres',
-      /: ([A-Z]+ DATABASE .*;)$/.exec(refused.error?.hint ?? '')?.[1] ?? '',
-    );
+    await pasteHint(pastes, refused.error?.hint, psql(server));
     expect(await staged.attempt(server)).toMatchObject({ code: 0 });
   });
 });
@@ -270,6 +276,9 @@ describe('rights', () => {
         hint: containing(`ALTER ROLE "${login.username}" CREATEDB;`),
       },
     });
+    const { error } = await staged.attempt(login);
+    await pasteHint('ALTER ROLE', error?.hint, psql(server));
+    expect(await staged.attempt(login)).toMatchObject({ code: 0 });
   });
 
   test('to replace what another role owns, by the GRANT that is printed', async () => {
@@ -282,7 +291,7 @@ describe('rights', () => {
       message: containing(`not the rights of "${owner.username}"`),
     });
     if (server.major < 16) await server.query('postgres', `ALTER ROLE ${login.username} INHERIT`);
-    await server.query('postgres', grantIn(refused.error?.hint));
+    await pasteHint('GRANT', refused.error?.hint, psql(server));
     expect(await staged.attempt(login)).toMatchObject({ code: 0 });
   });
 
@@ -296,7 +305,7 @@ describe('rights', () => {
     const elsewhere = ['--target-database', uniqueName('new')];
     const warned = await staged.attempt(login, elsewhere);
     expect(warned).toMatchObject({ code: 0, stderr: containing(`"${owner.username}". As an`) });
-    await server.query('postgres', grantIn(warned.stderr));
+    await pasteHint('GRANT', warned.stderr, psql(server));
     const { stderr } = await staged.attempt(login, elsewhere);
     expect(stderr).not.toContain('WARNING');
   });
@@ -311,8 +320,6 @@ describe('rights', () => {
   });
 });
 
-const grantIn = (text: string | undefined): string => /GRANT [^;]*;/.exec(text ?? '')?.[0] ?? '';
-
 describe('what is in the way of a drop', () => {
   test('prepared transactions, also for a superuser; the statement that is printed ends them', async () => {
     const staged = await stage();
@@ -321,15 +328,15 @@ describe('what is in the way of a drop', () => {
       name,
       `BEGIN; INSERT INTO shop.products VALUES ('p', 'p', 1); PREPARE TRANSACTION 'it''s'`,
     );
-    const rolledBack = async (hint: string | undefined) =>
-      await server.query(name, /ROLLBACK PREPARED [^;]*;/.exec(hint ?? '')?.[0] ?? 'SELECT 1');
     for (const args of [recreate(name), swap(name)]) {
       const { error } = await staged.attempt(server, args);
       expect(error).toMatchObject({
         code: 'PREFLIGHT_FAILED',
         message: containing(`'it''s' of "postgres"`),
       });
-      if (args.includes('swap')) await rolledBack(error?.hint);
+      if (args.includes('swap')) {
+        await pasteHint('ROLLBACK PREPARED', error?.hint, psql(server, { database: name }));
+      }
     }
     expect(await staged.attempt(server)).toMatchObject({ code: 0 });
   });
@@ -343,7 +350,11 @@ describe('what is in the way of a drop', () => {
       `SELECT pg_create_logical_replication_slot('${slot}', 'test_decoding')`,
     );
     onTestFinished(async () => {
-      await server.query('postgres', `SELECT pg_drop_replication_slot('${slot}')`);
+      await server.query(
+        'postgres',
+        'SELECT pg_drop_replication_slot(slot_name) FROM pg_replication_slots WHERE slot_name = $1',
+        [slot],
+      );
     });
     const login = await restorer(staged);
     const idle = await staged.attempt(login);
@@ -379,6 +390,8 @@ describe('what is in the way of a drop', () => {
     reader.kill();
     await once(reader, 'exit');
     await expect.poll(active).toBe(false);
+    await pasteHint('SELECT pg_catalog.pg_drop_replication_slot', busy.error?.hint, psql(server));
+    expect((await staged.attempt(server)).stderr).not.toContain('WARNING');
   });
 
   test('subscriptions, which the statements that are printed remove', async () => {
@@ -390,12 +403,12 @@ describe('what is in the way of a drop', () => {
       `CREATE SUBSCRIPTION ${subscription} CONNECTION 'host=/nowhere' PUBLICATION p WITH (connect = false)`,
     );
     const { error } = await staged.attempt(await restorer(staged));
-    const statements = [...(error?.hint ?? '').matchAll(/(?:ALTER|DROP) SUBSCRIPTION [^;]*;/g)];
-    const remove = async () => {
-      for (const [statement] of statements) await server.query(name, statement);
-    };
     const kept = await staged.attempt(server, swap(name));
-    await remove();
+    await pasteHint(
+      ['ALTER SUBSCRIPTION', 'DROP SUBSCRIPTION'],
+      error?.hint,
+      psql(server, { database: name }),
+    );
     expect(error).toMatchObject({
       code: 'PREFLIGHT_FAILED',
       message: containing(`subscribes to logical replication by "${subscription}"`),
@@ -417,7 +430,7 @@ describe('what is in the way of a drop', () => {
       message: expect.stringMatching(`may not end: "${app.username}" \\(shop-api, pid \\d+\\)$`),
     });
     expect(await staged.attempt(server)).toMatchObject({ code: 0 });
-    await server.query('postgres', grantIn(error?.hint));
+    await pasteHint('GRANT pg_signal_backend', error?.hint, psql(server));
     const { code, stderr } = await staged.attempt(login);
     expect(code).toBe(0);
     expect(stderr).not.toContain('WARNING');
@@ -471,6 +484,13 @@ describe('extensions', () => {
       `ALTER SYSTEM SET shared_preload_libraries = 'pg_stat_statements';`,
     );
     expect(superuser.stderr).not.toContain('only superusers');
+    await pasteHint('ALTER SYSTEM', superuser.stderr, psql(server));
+    onTestFinished(async () => {
+      await server.query('postgres', 'ALTER SYSTEM RESET shared_preload_libraries');
+      await server.restart();
+    });
+    await server.restart();
+    expect((await staged.attempt(server)).stderr).not.toContain('WARNING');
   });
 
   test('that Azure does not allow: the whole new list is printed', async () => {
@@ -480,7 +500,8 @@ describe('extensions', () => {
       'postgres',
       `ALTER ROLE ${login.username} SET azure.extensions = 'HSTORE, PG_TRGM'`,
     );
-    expect(await staged.attempt(login)).toMatchObject({
+    const refused = await staged.attempt(login);
+    expect(refused).toMatchObject({
       code: 1,
       stderr: containing('only members of azure_pg_admin'),
       error: {
@@ -489,13 +510,16 @@ describe('extensions', () => {
         hint: `az postgres flexible-server parameter set --resource-group "$(az postgres flexible-server list --query "[?name=='${server.host}'].resourceGroup" --output tsv)" --server-name ${server.host} --name azure.extensions --value "HSTORE,PG_TRGM,citext,pg_stat_statements"`,
       },
     });
-    await server.query(
-      'postgres',
-      `CREATE ROLE azure_pg_admin; GRANT azure_pg_admin TO ${login.username}`,
+    await pasteHint(
+      ['az postgres flexible-server parameter set', 'az postgres flexible-server list'],
+      refused.error?.hint,
+      azureCli,
     );
+    await server.query('postgres', 'CREATE ROLE azure_pg_admin');
     onTestFinished(async () => {
       await server.query('postgres', 'DROP ROLE azure_pg_admin');
     });
+    await pasteHint('GRANT azure_pg_admin', refused.stderr, psql(server));
     await server.query(
       'postgres',
       `ALTER ROLE ${login.username} SET azure.extensions = 'HSTORE,CITEXT,PG_STAT_STATEMENTS'`,
@@ -664,6 +688,7 @@ describe('the backup', () => {
     });
     expect(error?.hint).toContain(contents);
     expect(error?.hint).not.toContain(manifest);
+    expect(await pasteHint('az storage blob set-tier', error?.hint, azureCli)).toHaveLength(2);
     expect(await archived()).toEqual([contents, dump]);
 
     const folder = temporaryFolder();

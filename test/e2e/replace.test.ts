@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { run, start } from '../support/cli.ts';
+import { pasteHint, psql } from '../support/hints.ts';
 import { startPostgres, uniqueName } from '../support/postgres.ts';
 import { startAction } from '../support/runner.ts';
 import { bulk } from '../support/sample.ts';
@@ -93,6 +94,9 @@ describe.each(strategies)('%s, with a session that nobody but a superuser may en
     expect(error.hint).toContain(`SELECT pg_catalog.pg_terminate_backend(${rows[0].pid});`);
     expect(await named(name)).toEqual(untouched(name));
     expect(everythingIn(server, name)).toBe(before);
+    await pasteHint('SELECT pg_catalog.pg_terminate_backend', error.hint, psql(server));
+    const again = await run([...restore, '--strategy', strategy], options);
+    expect(again, again.stderr).toMatchObject({ code: 0 });
   });
 
   test('interrupted, it opens the database again', async () => {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type RunResult, registerSecret, run } from '../support/cli.ts';
+import { pasteHint, psql } from '../support/hints.ts';
 import { type PostgresServer, startPostgres, uniqueName } from '../support/postgres.ts';
 import { useAzure } from './azure-stage.ts';
 import {
@@ -235,21 +236,37 @@ describe('a role of its own', () => {
       expect(result.code).toBe(1);
       return result.document.error;
     };
-    expect(await refusal('nobody_here')).toMatchObject({
-      code: 'PREFLIGHT_FAILED',
-      message: expect.stringContaining('no role "nobody_here"'),
-      hint: expect.stringContaining('CREATE ROLE "nobody_here" LOGIN'),
+    const stranger = uniqueName("a new's");
+    const password = uniqueName('secret');
+    registerSecret(password);
+    onTestFinished(async () => {
+      await server.query('postgres', `DROP ROLE IF EXISTS "${stranger}"`);
     });
-    expect(await refusal(all.owner)).toMatchObject({
+    const asked = psql(server, { typed: [password, password] });
+    // Each hint brings the next refusal, and the last the end of them.
+    const missing = await refusal(stranger, password);
+    expect(missing).toMatchObject({
       code: 'PREFLIGHT_FAILED',
-      message: expect.stringContaining(`role "${all.owner}" may not log in`),
+      message: expect.stringContaining(`no role "${stranger}"`),
     });
-    const stranger = await server.createLogin(uniqueName('stranger'));
-    expect(await refusal(stranger.username)).toMatchObject({
+    await pasteHint('CREATE ROLE', missing?.hint, asked);
+    const notGranted = await refusal(stranger, password);
+    expect(notGranted).toMatchObject({
       code: 'PG_PERMISSION_DENIED',
-      message: expect.stringContaining(`may not make a database for "${stranger.username}"`),
-      hint: expect.stringContaining(`GRANT "${stranger.username}" TO "${all.main.username}"`),
+      message: expect.stringContaining(`may not make a database for "${stranger}"`),
     });
+    await server.query('postgres', `ALTER ROLE "${stranger}" NOLOGIN PASSWORD NULL`);
+    const noLogin = await refusal(stranger, password);
+    expect(noLogin).toMatchObject({
+      code: 'PREFLIGHT_FAILED',
+      message: expect.stringContaining(`role "${stranger}" may not log in`),
+    });
+    await pasteHint('ALTER ROLE', noLogin?.hint, asked);
+    await pasteHint('GRANT', notGranted?.hint, psql(server));
+    const env = { ...store, PG_BACKUP_RESTORE_AS_PASSWORD: password };
+    const { args } = restoredTo(source);
+    const again = [...args, '--restore-as', stranger, '--dry-run'];
+    expect(await carryOut('restore', again, all.main, env)).toMatchObject({ code: 0 });
     expect(await refusal(all.restorer.username, 'not the password')).toMatchObject({
       code: 'PG_LOGIN_FAILED',
       message: expect.stringContaining(all.restorer.username),

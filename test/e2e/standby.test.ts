@@ -1,7 +1,9 @@
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { Manifest } from '../../src/catalog/manifest.ts';
 import { run, start } from '../support/cli.ts';
+import { pasteHint, psql } from '../support/hints.ts';
 import { startPostgres, uniqueName } from '../support/postgres.ts';
+import { killIfThere } from '../support/processes.ts';
 import {
   childOf,
   directoryStore,
@@ -117,7 +119,8 @@ test.each([
     for (const statement of sql.split('; ')) await primary.query(name, statement);
     await caughtUp();
   } finally {
-    process.kill(pid, 'SIGCONT');
+    // Ended by the program, where its own session was the first to be in the way.
+    killIfThere(pid, 'SIGCONT');
   }
   const { code, stdout } = await backup.finished;
   expect(code).not.toBe(0);
@@ -164,7 +167,7 @@ describe('of when the data is', () => {
 
     const store = await directoryStore();
     const warning =
-      /"shop_\w+" is read from a standby whose replay is paused: what the backup holds is 0 min old \(.* UTC\)\. To have it go on, on the standby: SELECT pg_wal_replay_resume\(\);/;
+      /"shop_\w+" is read from a standby whose replay is paused: what the backup holds is 0 min old \(.* UTC\)\. To have it go on, on the standby: SELECT pg_catalog\.pg_wal_replay_resume\(\);/;
     const dry = await backUp(name, store, '--dry-run').finished;
     expect(dry.stderr).toMatch(warning);
     const backup = await backUp(name, store).finished;
@@ -174,5 +177,9 @@ describe('of when the data is', () => {
     expect(totals.rows).toBe(500);
     expect(found?.isPaused).toBe(true);
     expect(Date.parse(found?.asOf ?? '')).toBeLessThan(row?.at.getTime() ?? 0);
+
+    await pasteHint('SELECT pg_catalog.pg_wal_replay_resume', backup.stderr, psql(standby));
+    await caughtUp();
+    expect((await backUp(name, store).finished).stderr).not.toContain('paused');
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { brokenParts, soundParts } from '../support/broken.ts';
 import { run } from '../support/cli.ts';
+import { pasteHint, psql } from '../support/hints.ts';
 import { startPostgres } from '../support/postgres.ts';
 import {
   database,
@@ -188,8 +189,7 @@ test.each(partsThat('path'))('a backup warns of $what', async ({ script, says })
   const result = await run(['backup', '--databases', name], options);
   expect(result).toMatchObject({ code: 0, stderr: expect.stringContaining('--load-search-path') });
   expect(result.stderr).toContain(says);
-  const statement = /ALTER FUNCTION .*? SET search_path = .*?;/.exec(result.stderr)?.[0] ?? '';
-  await server.query(name, statement);
+  await pasteHint('ALTER FUNCTION', result.stderr, psql(server, { database: name }));
   const again = await run(['backup', '--databases', name], options);
   expect(again.stderr).not.toContain('--load-search-path');
   // What it says is what helps.

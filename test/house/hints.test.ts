@@ -1,27 +1,32 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseAst } from 'vitest/node';
 
 /**
- * A command in a hint is pasted by an operator in trouble. So each is run by a test, or stands here with the
- * reason why none can.
+ * A command in a hint is pasted by an operator in trouble. So a test pastes each, by `pasteHint` of
+ * test/support/hints.ts.
  */
 
 const root = join(import.meta.dirname, '../..');
 const source = join(root, 'src');
 
 /** Where no hints are. */
-const passedOver =
-  /^(?:postgres\/sql\/|options\/(?:definitions|help|tables)\.ts|postgres\/(?:archive-list|confinement)\.ts)/;
+const passedOver = /^(?:postgres\/sql\/|options\/(?:definitions|help|tables)\.ts)/;
 
 const ours =
   /pg-azure-backup (?:backup|check|databases|download|list|prune|restore|status|verify)(?![\w-])/g;
 const azureCli = /(?<![\w-])az (?:[a-z]+(?:-[a-z]+)* )*[a-z]+(?:-[a-z]+)*/g;
+const statement =
+  '(?:ALTER|COMMENT|CREATE|DROP|GRANT|REVOKE|ROLLBACK|SELECT|VACUUM)(?: [A-Za-z_.]+)?(?![A-Za-z])';
 /** In a sentence: what starts with it is a statement of the program's own. */
-const sql =
-  /(?<=[:;] |, or |or: |run )(?:ALTER|COMMENT|CREATE|DROP|GRANT|REVOKE|ROLLBACK|SELECT|VACUUM) [A-Za-z_]+/g;
-const tools = /pg_restore --[a-z-]+/g;
+const sql = new RegExp(`(?<=[:;] |, or |or: |run )${statement}`, 'g');
+const tools = /pg_restore --[a-z-]+|openssl [a-z0-9]+/g;
+/** The program's own statements end without a semicolon. */
+const wholeStatement = new RegExp(`^${statement}(?=[^]*;$)`, 'g');
+/** What makes a sentence of a statement. */
+const sentences = ['asAdministrator', 'denied', 'grant', 'withPassword'];
+const inSentence = new RegExp(`^${statement}`, 'g');
 
 interface Command {
   readonly file: string;
@@ -34,29 +39,78 @@ interface Command {
 
 function commandsIn(file: string): Command[] {
   const found: Command[] = [];
-  const collect = (parts: readonly string[]) => {
+  const collect = (parts: readonly string[], more: readonly RegExp[]) => {
     parts.forEach((part, at) => {
-      for (const pattern of [ours, azureCli, sql, tools]) {
-        for (const match of part.matchAll(pattern)) {
-          const rest = part.slice(match.index + match[0].length);
-          found.push({ file, command: match[0], rest, goesOn: at < parts.length - 1 });
-        }
-      }
+      for (const pattern of [ours, azureCli, sql, tools])
+        note(part, pattern, at < parts.length - 1);
     });
-  };
-  const visit = (node: unknown): void => {
-    if (Array.isArray(node)) node.forEach(visit);
-    else if (typeof node === 'object' && node !== null) {
-      const { type, value, quasis } = node as Readonly<Record<string, unknown>>;
-      if (type === 'Literal' && typeof value === 'string') collect([value]);
-      if (type === 'TemplateLiteral' && Array.isArray(quasis)) {
-        collect(quasis.map(({ value: { cooked } }) => String(cooked)));
-      }
-      Object.values(node).forEach(visit);
+    const [first = ''] = parts;
+    const whole = parts.join('…');
+    for (const pattern of [wholeStatement, ...more]) {
+      if (whole.search(pattern) === 0) note(first, inSentence, parts.length > 1);
     }
   };
-  visit(parseAst(readFileSync(join(source, file), 'utf8'), { lang: 'ts' }));
+  const note = (part: string, pattern: RegExp, goesOn: boolean) => {
+    for (const match of part.matchAll(pattern)) {
+      const rest = part.slice(match.index + match[0].length);
+      found.push({ file, command: match[0], rest, goesOn });
+    }
+  };
+  walk(join(source, file), node => {
+    const texts = textsOf(node);
+    if (texts.length > 0) collect(texts, []);
+    if (sentences.includes(calledBy(node))) {
+      for (const argument of argumentsOf(node)) collect(textsOf(argument), [inSentence]);
+    }
+  });
   return found;
+}
+
+type Node = Readonly<Record<string, unknown>>;
+
+function walk(file: string, look: (node: Node) => void): void {
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(visit);
+    else if (typeof value === 'object' && value !== null) {
+      look({ ...value });
+      Object.values(value).forEach(visit);
+    }
+  };
+  visit(parseAst(readFileSync(file, 'utf8'), { lang: 'ts' }));
+}
+
+/** A literal, or the parts of a template between what is filled in. */
+function textsOf({ type, value, quasis }: Node): string[] {
+  if (type === 'Literal' && typeof value === 'string') return [value];
+  return type === 'TemplateLiteral' && Array.isArray(quasis)
+    ? quasis.map(({ value: { cooked } }) => String(cooked))
+    : [];
+}
+
+function calledBy({ type, callee }: Node): string {
+  const { name }: Node = Object(callee);
+  return type === 'CallExpression' && typeof name === 'string' ? name : '';
+}
+
+const argumentsOf = ({ arguments: given }: Node): Node[] => (Array.isArray(given) ? given : []);
+
+/** What a test pastes: the first argument of `pasteHint`, or `pastes` of a table that is handed to it. */
+function pastedIn(file: string): string[] {
+  const found: string[] = [];
+  let isHandedOn = false;
+  const tables: Node[] = [];
+  const texts = (node: Node): string[] =>
+    Array.isArray(node.elements) ? node.elements.flatMap(texts) : textsOf(node);
+  walk(file, node => {
+    if (calledBy(node) === 'pasteHint') {
+      const given = texts(Object(argumentsOf(node)[0]));
+      if (given.length === 0) isHandedOn = true;
+      found.push(...given);
+    }
+    const { name }: Node = Object(node.key);
+    if (node.type === 'Property' && name === 'pastes') tables.push(Object(node.value));
+  });
+  return isHandedOn ? [...found, ...tables.flatMap(texts)] : found;
 }
 
 const commands = globSync('**/*.ts', { cwd: source })
@@ -65,71 +119,68 @@ const commands = globSync('**/*.ts', { cwd: source })
 
 const pasted = 'test/e2e/pasted-hints.test.ts';
 const azure = 'test/e2e/azure-faults.test.ts';
+const blobs = 'test/storage/azure-blob-store.test.ts';
+const dryRun = 'test/e2e/dry-run.test.ts';
 const preflight = 'test/e2e/preflight.test.ts';
-const noAnswer = 'no stand-in gives the answer of Azure or the server that it is for';
-const mention = 'a name in a sentence, with nothing to fill in';
+const restoreAs = 'test/e2e/restore-as.test.ts';
 
-/** The test that runs a command, or why there is none. */
-const known: Readonly<Record<string, { readonly test: string } | { readonly reason: string }>> = {
-  'pg-azure-backup databases': { test: pasted },
-  'pg-azure-backup list': { test: pasted },
-  'az account show': { test: azure },
-  'az ad app credential reset': { test: azure },
-  'az ad app federated-credential create': { test: azure },
-  'az identity federated-credential create': { reason: mention },
-  'az keyvault key recover': { reason: mention },
-  'az keyvault list-deleted': { test: azure },
-  'az keyvault recover': { test: azure },
-  'az keyvault secret list-deleted': { test: azure },
-  'az keyvault secret recover': { test: azure },
-  'az keyvault secret set': { test: azure },
-  'az keyvault secret set-attributes': { test: azure },
-  'az keyvault secret show': { test: azure },
-  'az keyvault set-policy': { test: azure },
-  'az keyvault show': { test: azure },
-  'az login': { test: azure },
-  'az postgres flexible-server list': { test: preflight },
-  'az postgres flexible-server parameter set': { test: preflight },
-  'az role assignment create': { test: azure },
-  'az storage account keys list': { reason: noAnswer },
-  'az storage account show': { test: azure },
-  'az storage account show-connection-string': {
-    reason: 'what was given lacks the name of the account',
-  },
-  'az storage blob set-tier': { test: 'test/storage/azure-blob-store.test.ts' },
-  'az storage container create': { reason: noAnswer },
-  'ALTER DATABASE': { test: preflight },
-  'ALTER EXTENSION': { reason: mention },
-  'ALTER SUBSCRIPTION': { reason: 'no test has two servers with a subscription' },
-  'ALTER SYSTEM': { reason: 'the server that tests share is not restarted' },
-  'COMMENT ON': { test: 'test/e2e/planted-marks.test.ts' },
-  'CREATE DATABASE': { reason: 'no test drops template0' },
-  'DROP DATABASE': { test: preflight },
-  'DROP SUBSCRIPTION': { reason: 'no test has two servers with a subscription' },
-  'GRANT azure_pg_admin': { reason: noAnswer },
-  'GRANT it': { reason: mention },
-  'GRANT pg_signal_backend': { test: 'test/e2e/least-privilege.test.ts' },
-  'ROLLBACK PREPARED': { test: preflight },
-  'SELECT pg_wal_replay_resume': { test: 'test/e2e/standby.test.ts' },
-  'pg_restore --data-only': { reason: 'where the user has put the file is not known' },
-  'pg_restore --list': { reason: mention },
+/** The test that pastes a command. */
+const known: Readonly<Record<string, string>> = {
+  'pg-azure-backup databases': pasted,
+  'pg-azure-backup list': pasted,
+  'az account show': azure,
+  'az ad app credential reset': azure,
+  'az ad app federated-credential create': azure,
+  'az keyvault list-deleted': azure,
+  'az keyvault recover': azure,
+  'az keyvault secret list-deleted': azure,
+  'az keyvault secret recover': azure,
+  'az keyvault secret set': azure,
+  'az keyvault secret set-attributes': azure,
+  'az keyvault secret show': azure,
+  'az keyvault set-policy': azure,
+  'az keyvault show': azure,
+  'az login': azure,
+  'az postgres flexible-server list': preflight,
+  'az postgres flexible-server parameter set': preflight,
+  'az role assignment create': azure,
+  'az storage account keys list': blobs,
+  'az storage account show': azure,
+  'az storage blob set-tier': preflight,
+  'az storage container create': blobs,
+  'ALTER DATABASE': preflight,
+  'ALTER FUNCTION': 'test/e2e/unloadable.test.ts',
+  'ALTER ROLE': restoreAs,
+  'ALTER SUBSCRIPTION': preflight,
+  'ALTER SYSTEM': preflight,
+  'COMMENT ON': 'test/e2e/planted-marks.test.ts',
+  'CREATE DATABASE': pasted,
+  'CREATE ROLE': restoreAs,
+  'DROP DATABASE': preflight,
+  'DROP SUBSCRIPTION': preflight,
+  GRANT: preflight,
+  'GRANT CONNECT': dryRun,
+  'GRANT SELECT': dryRun,
+  'GRANT azure_pg_admin': preflight,
+  'GRANT pg_read_all_data': dryRun,
+  'GRANT pg_signal_backend': preflight,
+  'ROLLBACK PREPARED': preflight,
+  'SELECT pg_catalog.pg_drop_replication_slot': preflight,
+  'SELECT pg_catalog.pg_terminate_backend': 'test/e2e/replace.test.ts',
+  'SELECT pg_catalog.pg_wal_replay_resume': 'test/e2e/standby.test.ts',
+  'openssl x509': pasted,
 };
 
 describe('every command that a hint holds', () => {
   const names = [...new Set(commands.map(({ command }) => command))].toSorted();
 
-  test('is run by a test, or there is a reason why not', () => {
-    expect(names.filter(name => !Object.hasOwn(known, name))).toEqual([]);
-    expect(Object.keys(known).filter(name => !names.includes(name))).toEqual([]);
+  test('is pasted by a test', () => {
+    expect(names).toEqual(Object.keys(known).toSorted());
   });
 
-  test('is in the test that is named', () => {
-    for (const [name, entry] of Object.entries(known)) {
-      if ('reason' in entry) continue;
-      const file = join(root, entry.test);
-      const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
-      expect(text.includes(name), `${name} in ${entry.test}`).toBe(true);
-    }
+  test.each([...new Set(Object.values(known))])('and that by %s', file => {
+    const ofFile = Object.keys(known).filter(name => known[name] === file);
+    expect(pastedIn(join(root, file))).toEqual(expect.arrayContaining(ofFile));
   });
 });
 

@@ -95,6 +95,13 @@ const inSessions: readonly Case[] = [
     ],
   },
   {
+    what: 'a server without template0',
+    code: 'PG_QUERY_FAILED',
+    hint: 'CREATE DATABASE template0',
+    driver: databaseError('3D000', 'template database "template0" does not exist'),
+    said: [],
+  },
+  {
     what: 'what belongs to somebody else',
     code: 'PG_PERMISSION_DENIED',
     driver: databaseError('42501', 'must be owner of table t'),

@@ -20,6 +20,7 @@ const context = (given: Partial<NoticeContext> = {}): NoticeContext => ({
   run: { id: '42', provider: 'github', url: 'https://github.com/o/shop/actions/runs/42' },
   toolVersion: '1.2.3',
   clean: text => text,
+  complete: hint => hint,
   ...given,
 });
 

@@ -32,6 +32,7 @@ import {
   replaceBlob,
 } from '../support/azurite.ts';
 import { type Fault, type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts';
+import { azureCli, pasteHint } from '../support/hints.ts';
 import { assertNoSecrets, registerSecret } from '../support/secrets.ts';
 import { sharedAzurite, temporaryFolder } from '../support/shared.ts';
 import {
@@ -80,7 +81,9 @@ const sas = (permissions: string, expiresOn?: Date): AzureBlobCredential => ({
 });
 
 /** The failure that a promise is rejected with; nothing secret may be anywhere in it. */
-async function failureOf(promise: Promise<unknown>): Promise<{ code: string; message: string }> {
+async function failureOf(
+  promise: Promise<unknown>,
+): Promise<{ code: string; message: string; hint: string }> {
   const failure = await promise.then(
     () => {
       throw new Error('This should have failed.');
@@ -447,6 +450,7 @@ describe('check', () => {
     purpose: 'read' | 'write';
     code: string;
     message: RegExp;
+    pastes?: string;
   }[] = [
     ...(['read', 'write'] as const).flatMap(purpose => [
       {
@@ -455,6 +459,7 @@ describe('check', () => {
         purpose,
         code: 'STORE_CONTAINER_MISSING',
         message: /^storage account "devstoreaccount1" has no container "not-there"$/,
+        pastes: 'az storage container create',
       },
       {
         name: 'an impossible name of a container',
@@ -501,12 +506,29 @@ describe('check', () => {
     },
   ];
 
-  test.each(cases)('refuses $name, to $purpose', async ({ options, purpose, code, message }) => {
+  test.each(cases)('refuses $name, to $purpose', async one => {
+    const { options, purpose, code, message, pastes } = one;
     const store = await openStore(options());
 
     const failure = await failureOf(store.check(purpose, quiet));
 
     expect(failure).toMatchObject({ code, message: expect.stringMatching(message) });
+    if (pastes) await pasteHint(pastes, failure.hint, azureCli);
+  });
+
+  test('refuses a key that was rotated, as Azure says it', async () => {
+    const proxy = await startFaultProxy(azurite.url);
+    onTestFinished(() => proxy.stop());
+    proxy.strike({ fault: { kind: 'answer', status: 403, code: 'AuthenticationFailed' } });
+    const store = await openStore({ endpoint: proxy.url });
+
+    const failure = await failureOf(store.check('read', quiet));
+
+    expect(failure).toMatchObject({
+      code: 'STORE_ACCESS_DENIED',
+      message: expect.stringContaining('the account key is not valid'),
+    });
+    await pasteHint('az storage account keys list', failure.hint, azureCli);
   });
 
   test('refuses a host that does not answer', async () => {

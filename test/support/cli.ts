@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createGunzip } from 'node:zlib';
 import { type AzuriteAddress, listBlobs, readBlob } from './azurite.ts';
-import { commandLine, type Process, parentOf, pids, processes } from './processes.ts';
+import { commandLine, killIfThere, type Process, parentOf, pids, processes } from './processes.ts';
 import { assertNoSecrets, registerSecret } from './secrets.ts';
 import { temporaryFolder } from './shared.ts';
 
@@ -321,12 +321,4 @@ function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(name => !statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory())
     .sort();
-}
-
-function killIfThere(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch {
-    // It ended meanwhile.
-  }
 }

@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { temporaryFolder } from './shared.ts';
 
@@ -15,6 +23,8 @@ export interface Paste {
   /** Programs that stand in for others: scripts of a shell, which find what they were called with in `$*`. */
   readonly standIns: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
+  /** What is typed when the script asks. */
+  readonly input?: string;
 }
 
 export interface Pasted {
@@ -25,7 +35,7 @@ export interface Pasted {
 }
 
 /** Pastes into Bash what a page has to copy. One line that fails is the end. */
-export function paste({ script, standIns, env = {} }: Paste): Pasted {
+export function paste({ script, standIns, env = {}, input = '' }: Paste): Pasted {
   const home = temporaryFolder();
   const [bin, folder, calls] = [join(home, 'bin'), join(home, 'work'), join(home, 'calls')];
   mkdirSync(bin);
@@ -37,11 +47,15 @@ export function paste({ script, standIns, env = {} }: Paste): Pasted {
     writeFileSync(file, `#!/bin/sh\nset -eu\n${note}\n${body}\n`);
     chmodSync(file, 0o755);
   }
+  // No pipe, which breaks where nothing is asked.
+  writeFileSync(join(home, 'input'), input);
+  const typed = openSync(join(home, 'input'), 'r');
   execFileSync('bash', ['-euo', 'pipefail', '-c', script], {
     cwd: folder,
     env: { HOME: home, ...env, PATH: [bin, env.PATH ?? process.env.PATH].join(delimiter) },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [typed, 'pipe', 'pipe'],
   });
+  closeSync(typed);
   const lines = existsSync(calls) ? readFileSync(calls, 'utf8').trimEnd().split('\n') : [];
   return { folder, calls: lines.map(line => line.split('\t')) };
 }

@@ -68,3 +68,12 @@ export function parentOf(pid: number): number {
   const [, parent] = status.slice(status.lastIndexOf(')') + 2).split(' ');
   return Number(parent);
 }
+
+/** Sends a signal to a process that may have ended by then. */
+export function killIfThere(pid: number, signal: NodeJS.Signals = 'SIGKILL'): void {
+  try {
+    process.kill(pid, signal);
+  } catch {
+    // It has ended.
+  }
+}
