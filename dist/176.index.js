@@ -804,7 +804,7 @@ async function readDrillArchive(reader) {
             const { triggers, last } = makeableTriggers(objects, never);
             const made = new Set([...beforehand.entries, ...triggers]);
             const publications = await (0,restore/* widePublications */.ZW)(reader, (0,archive_list/* publicationsIn */.fV)(entries));
-            const unmakeable = await (0,restore/* findDangling */.u3)(reader, { entries, dependencies }, dangling);
+            const unmakeable = await (0,restore/* findDangling */.u3)(reader, { entries, dependencies }, (0,restore/* claimable */.Hy)(dangling, exclusions, new Set(ofProviders)));
             const refused = new Map([
                 ...remarksOn(made, entries, dependencies),
                 ...unmakeable.lines,

@@ -68,7 +68,7 @@ function stateFindings({ name }, state) {
     if (!state.is_read_only)
         return [];
     return [
-        blocks(`${name} takes only transactions that change nothing (default_transaction_read_only is on)`, 'That is how Azure saves a server whose storage is nearly full: give it more storage. Where somebody set it, have it reset (ALTER SYSTEM, ALTER ROLE or ALTER DATABASE … RESET default_transaction_read_only).'),
+        blocks(`${name} takes only transactions that change nothing (default_transaction_read_only is on)`, 'That is how Azure saves a server whose storage is nearly full: give it more storage. Where somebody set default_transaction_read_only, for the server, this login or the database, have that taken back.'),
     ];
 }
 /** Whether it is a database that can be replaced at all. */

@@ -53,7 +53,7 @@ async function notify(store, { jobResults, ...selection }, work) {
     if (known.size === 0 && failures.length === 0) {
         failures.push({
             database: null,
-            failure: new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('NO_BACKUP_MADE', 'the run made no backup at all', `See ${log}.`),
+            failure: new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('NO_BACKUP_MADE', 'the run made no backup at all', `See ${log}. Backups that were given a --run-id are found by the same --run-id here.`),
         });
     }
     const ofRun = new Set([...made, ...failed].map(({ place }) => (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_3__/* .backupName */ .aw)(place)));

@@ -1534,6 +1534,7 @@ const surroundingsOf = (log, environment) => ({
     mask: secret => log.mask(secret),
     clean: text => log.clean(text),
     reword: inActionTerms,
+    complete: hint => hint,
     wayToRestore: (_given, which) => `run the restore action with ${restoreInputs(which)}`,
     remember: remains => core/* saveState */.LZ(state.remains, remains ? JSON.stringify(remains) : ''),
 });

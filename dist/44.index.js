@@ -470,7 +470,7 @@ function soonAfter(signal) {
 
 /** What there is to tell of a run. */
 function noticeOf(ending, context) {
-    const { verb, run, toolVersion, clean } = context;
+    const { verb, run, toolVersion, clean, complete } = context;
     const story = ending.kind === 'failure' ? failed(ending.failure, context) : tell(ending.outcome);
     const { status, title, where = context.where } = story;
     const name = (text) => text && clean(text);
@@ -488,7 +488,7 @@ function noticeOf(ending, context) {
             database: name(database),
             code,
             message: clean(message),
-            hint: clean(hint),
+            hint: clean(complete(hint)),
         })),
         run: { ...run, ...(run.url === undefined ? {} : { url: clean(run.url) }) },
         tool: { version: toolVersion },
@@ -677,7 +677,7 @@ async function carryOut(task, surroundings, cutOff) {
     };
     for (const signal of interruptions)
         process.on(signal, interrupt);
-    const { reporter, reword } = surroundings;
+    const { reporter, reword, complete } = surroundings;
     const clean = (text) => reword(surroundings.clean(text));
     const runId = 'run-id' in task.values ? task.values['run-id'] : undefined;
     const run = { ...runInfo(surroundings.environment), ...(runId !== undefined && { id: runId }) };
@@ -689,7 +689,7 @@ async function carryOut(task, surroundings, cutOff) {
     const end = (ending) => {
         const location = ending.kind === 'outcome' ? ending.location : undefined;
         const where = 'host' in task.values ? (task.values.host ?? location) : location;
-        const context = { verb: task.verb, where, run, toolVersion: version/* version */.r, clean };
+        const context = { verb: task.verb, where, run, toolVersion: version/* version */.r, clean, complete };
         return { ending, interruptedBy, told: notices.ended(noticeOf(ending, context)) };
     };
     // What is told of has begun long before.

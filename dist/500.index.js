@@ -158,7 +158,7 @@ const mixedFindings = ({ entries }) => [...Map.groupBy(entries, _selection_js__W
             code: 'SERVERS_MIXED',
             database,
             message: `backups of "${database}" of ${servers.length} servers lie in one place: ${servers.toSorted().join(', ')}`,
-            hint: `Two servers? Give each a place of its own, --storage-prefix 'PATH/{server}', or each a name, --server-name NAME. One that has moved? Say so at its next backup: ${(0,_server_js__WEBPACK_IMPORTED_MODULE_5__/* .movedFromFlags */ .Bn)(servers.toSorted())}.`,
+            hint: `Two servers? Give each a place of its own (--storage-prefix with {server} in it), or each a name (--server-name). One that has moved? Say so at its next backup: ${(0,_server_js__WEBPACK_IMPORTED_MODULE_5__/* .movedFromFlags */ .Bn)(servers.toSorted())}.`,
         },
     ];
 });
@@ -167,7 +167,7 @@ const namesakesFinding = (database, server) => ({
     code: 'SERVERS_MIXED',
     database,
     message: `backups of "${database}" of ${server} come from several clusters by turns: two servers by the same name, perhaps, which are taken for one`,
-    hint: "Give each server a name of its own, --server-name NAME, or a place of its own, --storage-prefix 'PATH'.",
+    hint: 'Give each server a name of its own (--server-name), or a place of its own (--storage-prefix).',
 });
 /** Whether something is wrong enough to be red. */
 const hasErrors = (findings) => findings.some(({ level }) => level === 'error');
@@ -247,7 +247,7 @@ function neverFindings(history) {
         },
     ];
 }
-const resumeReplay = 'See why that standby does not follow its primary: SELECT pg_wal_replay_resume(); lets it go on where it was paused. Then take another backup, or take it from the primary.';
+const resumeReplay = 'See why that standby does not follow its primary: SELECT pg_catalog.pg_wal_replay_resume(); lets it go on where it was paused. Then take another backup, or take it from the primary.';
 function ageFindings(history, { maxAgeHours }, now) {
     const { database, good, usable, unusable } = history;
     const [newest] = good;
@@ -472,7 +472,7 @@ const unusableHints = {
     BACKUP_ARCHIVED: 'Bring it back before it is needed: set the tier of its blobs to Cool.',
     BACKUP_FILE_MISSING: 'Look among the soft-deleted blobs of the store, and for who deletes there besides prune: a lifecycle rule, say.',
     BACKUP_SIZE_WRONG: 'Somebody replaced the file or cut it off: look for an earlier version of the blob, and for who writes there.',
-    MANIFEST_INVALID: 'Somebody changed it, or it was copied in part: look for an earlier version of the blob. The dump itself may be good: pg_restore --list.',
+    MANIFEST_INVALID: 'Somebody changed it, or it was copied in part: look for an earlier version of the blob. The dump itself may be good: pg_restore can list what is in it.',
     MANIFEST_TOO_NEW: 'Check with that version of pg-azure-backup, or a later one.',
 };
 /** A clock that is ahead makes a backup the latest for longer than it is. */

@@ -212,12 +212,14 @@ async function openRestorer(server, maintenance, login, signal) {
             return server;
         const role = (0,_postgres_session_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteIdent */ .v4)(login.username);
         const asAdministrator = (sql) => `As an administrator: ${sql}; (see docs/postgresql-roles.md).`;
+        // A command line and a log are no place for a password: psql asks for it.
+        const withPassword = (sql) => `As an administrator, in psql, which asks for the password: ${sql}; \\password ${role}`;
         const found = await (0,_postgres_preflight_js__WEBPACK_IMPORTED_MODULE_2__/* .askRestorer */ .oQ)(maintenance, login.username);
         if (!found) {
-            throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('PREFLIGHT_FAILED', `${server.name} has no role ${role}, as which --restore-as restores`, asAdministrator(`CREATE ROLE ${role} LOGIN PASSWORD '…'`));
+            throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('PREFLIGHT_FAILED', `${server.name} has no role ${role}, as which --restore-as restores`, withPassword(`CREATE ROLE ${role} LOGIN`));
         }
         if (!found.may_log_in) {
-            throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('PREFLIGHT_FAILED', `role ${role} may not log in, and --restore-as takes a login of its own: what SET ROLE does, code can undo`, asAdministrator(`ALTER ROLE ${role} LOGIN PASSWORD '…'`));
+            throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('PREFLIGHT_FAILED', `role ${role} may not log in, and --restore-as takes a login of its own: what SET ROLE does, code can undo`, withPassword(`ALTER ROLE ${role} LOGIN`));
         }
         if (!found.may_become || !found.has_rights) {
             const options = server.major >= 16 ? ' WITH INHERIT TRUE, SET TRUE' : '';

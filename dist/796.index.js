@@ -389,7 +389,7 @@ function refused(code, text, identity, { presented, wantedTenant }) {
         issuer: presented?.issuer,
         subject: presented?.subject,
         audiences: [presented?.audience],
-    })}' (a managed identity: az identity federated-credential create).`;
+    })}' (a managed identity: under its Federated credentials in the Azure portal).`;
     switch (code) {
         case '700213':
         case '70021':
@@ -1103,7 +1103,7 @@ function parseConnectionString(value, endpoint) {
     const key = fields.get('accountkey');
     const token = fields.get('sharedaccesssignature');
     if (!account || (!key && !token)) {
-        throw new failure/* Failure */.HR('USAGE', 'the storage connection string lacks AccountName and AccountKey, or BlobEndpoint and SharedAccessSignature', 'Print it with: az storage account show-connection-string --name ACCOUNT');
+        throw new failure/* Failure */.HR('USAGE', 'the storage connection string lacks AccountName and AccountKey, or BlobEndpoint and SharedAccessSignature', 'Copy the whole of it from the Access keys of the storage account in the Azure portal.');
     }
     return {
         account,
@@ -1344,7 +1344,7 @@ function accessFailure(answer, task, place) {
         return denied(`the clock of this machine is ${minutes} minutes ${answer.aheadMs > 0 ? 'behind' : 'ahead of'} that of the store, which takes it for a forgery (${answered})`, 'Set the clock: timedatectl set-ntp true. Nothing is wrong with the credential, as far as one can tell.');
     }
     if (answer.code.startsWith('KeyVault')) {
-        return denied(`the key that its owner encrypts the account with (customer-managed key) cannot be used (${answered})`, `See which key that is: az storage account show --name ${account} --query encryption. It was deleted (az keyvault key recover) or disabled, or the account may not use it any more.`);
+        return denied(`the key that its owner encrypts the account with (customer-managed key) cannot be used (${answered})`, `See which key that is: az storage account show --name ${account} --query encryption. It was deleted, and its vault can bring it back for a while, or disabled, or the account may not use it any more.`);
     }
     switch (answer.code) {
         case 'AuthorizationFailure':
@@ -2346,7 +2346,7 @@ async function removeRemains(task, { scratch, instance, replacing }, surrounding
         const place = { scratch: own, credentials: [], ...surroundings };
         switch (task?.verb) {
             case 'restore': {
-                const { cleanUp } = await Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(413), __webpack_require__.e(298), __webpack_require__.e(883), __webpack_require__.e(908), __webpack_require__.e(45)]).then(__webpack_require__.bind(__webpack_require__, 9045));
+                const { cleanUp } = await Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(413), __webpack_require__.e(298), __webpack_require__.e(416), __webpack_require__.e(908), __webpack_require__.e(45)]).then(__webpack_require__.bind(__webpack_require__, 9045));
                 const server = await (0,compose_server/* connectServer */.C1)(task.values, place, azureLogin(task, place), work);
                 const restorer = task.values['restore-as'];
                 return await cleanUp(server, { instance, replacing, restorer }, work);
@@ -2358,7 +2358,7 @@ async function removeRemains(task, { scratch, instance, replacing }, surrounding
                     if (task.values.scratch.kind === 'runner')
                         return nothingCleanedUp;
                     const [{ sweepScratchDatabases }, { scratchOpener }] = await Promise.all([
-                        Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(413), __webpack_require__.e(298), __webpack_require__.e(883), __webpack_require__.e(908), __webpack_require__.e(458), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 3176)),
+                        Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(413), __webpack_require__.e(298), __webpack_require__.e(416), __webpack_require__.e(908), __webpack_require__.e(458), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 3176)),
                         Promise.all(/* import() */[__webpack_require__.e(458), __webpack_require__.e(913)]).then(__webpack_require__.bind(__webpack_require__, 1913)),
                     ]);
                     const open = scratchOpener(task.values, place, azureLogin(task, place), work);
@@ -2453,7 +2453,7 @@ async function performIn(place, task, work) {
                 const needs = { allowNewer: values['allow-newer-client'], restores: false };
                 const finding = (0,compose_server/* clientTools */.z3)(major, needs, environment, work);
                 finding.catch(() => undefined);
-                const { backup } = await Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(413), __webpack_require__.e(298), __webpack_require__.e(883), __webpack_require__.e(660), __webpack_require__.e(864)]).then(__webpack_require__.bind(__webpack_require__, 8418));
+                const { backup } = await Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(413), __webpack_require__.e(298), __webpack_require__.e(416), __webpack_require__.e(603), __webpack_require__.e(864)]).then(__webpack_require__.bind(__webpack_require__, 8418));
                 const serverName = values['server-name'];
                 const parts = { reached: await reaching, serverName, store, tools: finding };
                 return await backup(parts, request, work);
@@ -2484,7 +2484,7 @@ async function performIn(place, task, work) {
         }
         case 'verify': {
             const [{ verify }, { scratchOpener }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(413), __webpack_require__.e(298), __webpack_require__.e(883), __webpack_require__.e(908), __webpack_require__.e(458), __webpack_require__.e(176), __webpack_require__.e(260), __webpack_require__.e(334), __webpack_require__.e(139)]).then(__webpack_require__.bind(__webpack_require__, 139)),
+                Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(413), __webpack_require__.e(298), __webpack_require__.e(416), __webpack_require__.e(908), __webpack_require__.e(458), __webpack_require__.e(176), __webpack_require__.e(260), __webpack_require__.e(334), __webpack_require__.e(139)]).then(__webpack_require__.bind(__webpack_require__, 139)),
                 Promise.all(/* import() */[__webpack_require__.e(458), __webpack_require__.e(913)]).then(__webpack_require__.bind(__webpack_require__, 1913)),
             ]);
             const { values } = task;
@@ -2592,7 +2592,7 @@ async function performIn(place, task, work) {
             return { outcome: { verb: 'status', result }, location: store.location };
         }
         case 'restore': {
-            const { restore } = await Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(413), __webpack_require__.e(298), __webpack_require__.e(883), __webpack_require__.e(908), __webpack_require__.e(458), __webpack_require__.e(176), __webpack_require__.e(260), __webpack_require__.e(660), __webpack_require__.e(334), __webpack_require__.e(961)]).then(__webpack_require__.bind(__webpack_require__, 2961));
+            const { restore } = await Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(413), __webpack_require__.e(298), __webpack_require__.e(416), __webpack_require__.e(908), __webpack_require__.e(458), __webpack_require__.e(176), __webpack_require__.e(260), __webpack_require__.e(603), __webpack_require__.e(334), __webpack_require__.e(961)]).then(__webpack_require__.bind(__webpack_require__, 2961));
             const { values, given } = task;
             const store = openStore(values, login, values['source-server']);
             const connecting = (0,compose_server/* connectRestoring */.wc)(values, place, login, work);
@@ -2715,7 +2715,7 @@ function requireText(value, reference, host) {
     const text = (value ?? '').replace(/\r?\n$/, '');
     if (text !== '' && !text.includes('\0'))
         return text;
-    throw new failure/* Failure */.HR('KEY_VAULT_SECRET_UNUSABLE', `secret "${reference}" of key vault ${host} is empty`, `Set it: ${setSecret(reference, host)}`);
+    throw new failure/* Failure */.HR('KEY_VAULT_SECRET_UNUSABLE', `secret "${reference}" of key vault ${host} is empty`, `Set it; what you type is not shown: ${setSecret(reference, host)}`);
 }
 /** Key Vault hands out secrets outside their dates as well: the dates are for whoever uses them. */
 function outOfDate({ expiresOn, notBefore }, reference, host) {
@@ -2739,7 +2739,7 @@ function vaultFailure(error, network, reference, host, { description: identity, 
     const denied = (why, hint) => new failure/* Failure */.HR('KEY_VAULT_ACCESS_DENIED', `${secret} cannot be read: ${why}`, hint);
     const challenge = challengeIn(message);
     if (challenge !== undefined) {
-        return denied(`what answers there wants a login to ${challenge}, which is not the domain of ${host}; it got no token`, 'Give --key-vault the vault’s own name, or in another cloud its own URL, as az keyvault show --query properties.vaultUri prints it; behind a private endpoint, too. If that is what it has, something else answers in place of the vault: check HTTPS_PROXY and DNS.');
+        return denied(`what answers there wants a login to ${challenge}, which is not the domain of ${host}; it got no token`, 'Give --key-vault the vault’s own name, or in another cloud its own URL, the vaultUri among its properties; behind a private endpoint, too. If that is what it has, something else answers in place of the vault: check HTTPS_PROXY and DNS.');
     }
     if (inner === 'SecretDisabled' || /disabled secret/i.test(message)) {
         return new failure/* Failure */.HR('KEY_VAULT_SECRET_UNUSABLE', `${secret} is disabled`, `Enable it: az keyvault secret set-attributes --vault-name ${vault} --name ${name} --enabled true. Or name another version.`);
@@ -2812,8 +2812,8 @@ function answerOf(error) {
         isOfVault: body !== undefined,
     };
 }
-// By a file, since a command line can be seen; and the command prints what it has set.
-const setSecret = (reference, host) => `az keyvault secret set --vault-name ${host.split('.')[0]} --name ${reference.split('/')[0]} --file FILE --encoding utf-8 --output none`;
+// By a pipe, since a command line can be seen; and the command prints what it has set.
+const setSecret = (reference, host) => `read -rs secret && printf %s "$secret" | az keyvault secret set --vault-name ${host.split('.')[0]} --name ${reference.split('/')[0]} --file /dev/stdin --encoding utf-8 --output none`;
 
 // EXTERNAL MODULE: ./lib/options/rules.js + 1 modules
 var rules = __webpack_require__(3272);
@@ -3193,8 +3193,10 @@ const isOutOfMemory = (error) => error instanceof _catalog_failure_js__WEBPACK_I
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1692);
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7469);
+/* harmony import */ var _catalog_shell_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1573);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3554);
 /* harmony import */ var _sql_session_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(320);
+
 
 
 
@@ -3235,7 +3237,7 @@ async function readRoots(file) {
     catch (error) {
         throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('PG_TLS_FAILED', `cannot read the root certificate ${file}: ${error instanceof Error ? error.message : error}`, 'Give the path of a PEM file in --ssl-root-cert, or leave it out to use the system’s roots.', { cause: error });
     }
-    throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('PG_TLS_FAILED', `the root certificate ${file} is not PEM`, 'Convert it: openssl x509 -inform der -in FILE -out roots.pem');
+    throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('PG_TLS_FAILED', `the root certificate ${file} is not PEM`, `Convert it: openssl x509 -inform der -in ${(0,_catalog_shell_js__WEBPACK_IMPORTED_MODULE_6__/* .shellQuote */ .Z)([file])} -out roots.pem`);
 }
 /** The machine's roots; Node's own where it has none (slim containers); and NODE_EXTRA_CA_CERTS. */
 function systemRoots() {
@@ -3968,7 +3970,8 @@ function withUtf8(message) {
 /* harmony export */   LQ: () => (/* binding */ lostConnection),
 /* harmony export */   Of: () => (/* binding */ refusalOf),
 /* harmony export */   bv: () => (/* binding */ firstError),
-/* harmony export */   c3: () => (/* binding */ refusalIn)
+/* harmony export */   c3: () => (/* binding */ refusalIn),
+/* harmony export */   jV: () => (/* binding */ withoutTemplate)
 /* harmony export */ });
 /* harmony import */ var _tool_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4493);
 
@@ -4000,6 +4003,8 @@ const toNewcomers = [
     },
     { words: /the database system is/, ...lostConnection },
 ];
+/** Every database of ours is made from template0. */
+const withoutTemplate = 'Create template0 again: CREATE DATABASE template0 TEMPLATE template1 IS_TEMPLATE true ALLOW_CONNECTIONS false;';
 const ofStatements = [
     {
         states: /^42501$/,
@@ -4037,9 +4042,15 @@ const ofStatements = [
         hint: 'Data of this server is damaged. Keep the backups that there are (no prune), find out what can still be read, and restore the rest from the newest good one.',
     },
     {
+        states: /^3D000$/,
+        words: /template database .* does not exist/,
+        byBoth: true,
+        hint: withoutTemplate,
+    },
+    {
         states: /^55006$/,
         words: /is being accessed by other users/,
-        hint: 'Sessions are left that this login may not end. See pg_stat_activity; GRANT pg_signal_backend helps, except against superusers.',
+        hint: 'Sessions are left that this login may not end. See pg_stat_activity; a member of pg_signal_backend may, except where they are a superuser’s.',
     },
 ];
 /** What the driver was told in a session; `severity` as the server says it. */

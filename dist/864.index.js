@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7469);
 /* harmony import */ var _catalog_server_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4776);
 /* harmony import */ var _postgres_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8567);
-/* harmony import */ var _backup_database_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8660);
+/* harmony import */ var _backup_database_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(603);
 /* harmony import */ var _databases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1132);
 /* harmony import */ var _earlier_backups_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(420);
 /* harmony import */ var _failed_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2825);
@@ -72,16 +72,18 @@ async function backup({ reached, serverName, store, tools: finding }, request, w
         return { backups: [], failures, planned };
     }
     const backups = [];
+    let passedOver = 0;
     let refusedByStore;
     const queue = selected.values();
     const runOne = async (name) => {
         const startedAt = work.now();
         const whose = (0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_1__/* .ownName */ .qU)({ name: serverName, ...server.address });
         try {
-            const made = request.goesOn && (await (0,_earlier_backups_js__WEBPACK_IMPORTED_MODULE_5__/* .madeByThisRun */ .Od)(store, name, whose, request.label, work));
+            const made = request.goesOn && (await (0,_earlier_backups_js__WEBPACK_IMPORTED_MODULE_5__/* .madeByThisRun */ .Od)(store, name, whose, request, work));
             if (made) {
                 reporter.info(`"${name}" was backed up by this run already, as ${made.name}: not again`);
                 backups.push(made);
+                passedOver += 1;
                 return;
             }
             const parts = { server, serverName, store, tools, checkStore };
@@ -115,12 +117,15 @@ async function backup({ reached, serverName, store, tools: finding }, request, w
     // What is complete counts all the same; with nothing complete, one message is enough.
     if (signal.aborted && backups.length === 0)
         throw signal.reason;
+    if (passedOver > 0 && passedOver === selected.length) {
+        reporter.warn(`Nothing was backed up: a run of the id ${work.run.id} has backed up all of it already. A run that is due, and is not one started again, needs an id of its own (--run-id).`);
+    }
     return { backups: backups.toSorted(byName), failures, planned: [] };
 }
 const byName = (a, b) => a.name.localeCompare(b.name);
-/** What was dropped between the snapshot and its locks is missing to that snapshot alone. */
-const wentMeanwhile = /does not exist|could not open relation with OID|cache lookup failed/;
-/** Backs up under the lock; once more where something was dropped while the first one began. */
+/** What was dropped or replaced between the snapshot and its locks is missing to that snapshot alone. */
+const wentMeanwhile = /does not exist|was replaced .* after the snapshot was taken|could not open relation with OID|cache lookup failed/;
+/** Backs up under the lock; once more where something was dropped or replaced while the first one began. */
 async function backupLocked(parts, database, settings, work) {
     const { server } = parts;
     // It connects while the lock is taken, and reads nothing before.
@@ -133,7 +138,7 @@ async function backupLocked(parts, database, settings, work) {
         const isOfSnapshot = code === 'PG_QUERY_FAILED' && wentMeanwhile.test(message);
         if (!isOfSnapshot || keeper.sentBytes > 0 || work.signal.aborted)
             throw error;
-        work.reporter.info(`Beginning again, for something was dropped meanwhile: ${message}`);
+        work.reporter.info(`Beginning again, for something was dropped or replaced meanwhile: ${message}`);
         return await backupBy((0,_backup_database_js__WEBPACK_IMPORTED_MODULE_3__/* .openKeeper */ .zK)(server, database, work.signal));
     }
     async function backupBy(keeping) {

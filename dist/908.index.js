@@ -158,7 +158,7 @@ function judgeObjects({ one, many, has }, { contents: recorded, manifest, incomp
     };
 }
 const differsHint = 'The restored database is not what was dumped. Keep an older backup, take a new one and verify it; if it shows the same, please report it.';
-const versionHint = 'A restore installs the version that is the server’s default. To have the recorded one, choose a server that offers it, or ALTER EXTENSION … UPDATE TO afterwards.';
+const versionHint = 'A restore installs the version that is the server’s default. To have the recorded one, choose a server that offers it, or update the extension afterwards.';
 function objectProblems(states, { missing, unexpected, changed }) {
     // An invalid index is not dumped, so that none was recorded: each has become so.
     const invalid = [...states].filter(([, state]) => state === 'invalid').map(([object]) => object);
@@ -905,7 +905,7 @@ async function applyStatements(maintenance, statements, { reporter }) {
             if (!(error instanceof _catalog_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR) || !refusals.includes(error.code))
                 throw error;
             const remedy = /\brole\b/.test(error.message)
-                ? ' (create it, or GRANT it to this login)'
+                ? ' (create it, or make this login a member of it)'
                 : '';
             const warning = `could not set ${what}: ${error.message}${remedy}. When the cause is gone, run: ${sql}`;
             reporter.warn(warning);
@@ -1084,12 +1084,14 @@ async function openRestorer(server, maintenance, login, signal) {
             return server;
         const role = (0,_postgres_session_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteIdent */ .v4)(login.username);
         const asAdministrator = (sql) => `As an administrator: ${sql}; (see docs/postgresql-roles.md).`;
+        // A command line and a log are no place for a password: psql asks for it.
+        const withPassword = (sql) => `As an administrator, in psql, which asks for the password: ${sql}; \\password ${role}`;
         const found = await (0,_postgres_preflight_js__WEBPACK_IMPORTED_MODULE_2__/* .askRestorer */ .oQ)(maintenance, login.username);
         if (!found) {
-            throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('PREFLIGHT_FAILED', `${server.name} has no role ${role}, as which --restore-as restores`, asAdministrator(`CREATE ROLE ${role} LOGIN PASSWORD '…'`));
+            throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('PREFLIGHT_FAILED', `${server.name} has no role ${role}, as which --restore-as restores`, withPassword(`CREATE ROLE ${role} LOGIN`));
         }
         if (!found.may_log_in) {
-            throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('PREFLIGHT_FAILED', `role ${role} may not log in, and --restore-as takes a login of its own: what SET ROLE does, code can undo`, asAdministrator(`ALTER ROLE ${role} LOGIN PASSWORD '…'`));
+            throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('PREFLIGHT_FAILED', `role ${role} may not log in, and --restore-as takes a login of its own: what SET ROLE does, code can undo`, withPassword(`ALTER ROLE ${role} LOGIN`));
         }
         if (!found.may_become || !found.has_rights) {
             const options = server.major >= 16 ? ' WITH INHERIT TRUE, SET TRUE' : '';
@@ -1233,6 +1235,7 @@ const constraintsFailure = (database, unrestored) => new _catalog_failure_js__WE
 /* harmony export */   fV: () => (/* binding */ publicationsIn),
 /* harmony export */   hc: () => (/* binding */ oidsOf),
 /* harmony export */   j6: () => (/* binding */ databaseIn),
+/* harmony export */   mq: () => (/* binding */ makes),
 /* harmony export */   tq: () => (/* binding */ splitRowsOfExtensions),
 /* harmony export */   wW: () => (/* binding */ providerExtensionIn),
 /* harmony export */   x0: () => (/* binding */ lossesIn),
@@ -1306,8 +1309,8 @@ function dependentsOf(ids, dependencies) {
     }
     return dependents;
 }
-/** Comments, labels, grants and the rows of materialized views: what goes with some entries, by their ids. */
-const entriesAbout = (ids, entries, dependencies) => entries.filter(entry => /^(?:COMMENT|SECURITY LABEL|ACL|MATERIALIZED VIEW DATA) /.test(entry.text) &&
+/** Comments, labels, grants, the rows of materialized views, and that an index is part of another's: what goes with some entries, by their ids. */
+const entriesAbout = (ids, entries, dependencies) => entries.filter(entry => /^(?:COMMENT|SECURITY LABEL|ACL|MATERIALIZED VIEW DATA|INDEX ATTACH) /.test(entry.text) &&
     dependencies.get(idOf(entry))?.some(id => ids.has(id)));
 /** The extension of the provider that an entry makes, if it makes one. */
 function providerExtensionIn({ text }) {
@@ -1320,6 +1323,37 @@ const ofProvider = {
 };
 /** The OIDs of an entry's catalog and of what it makes. */
 const oidsOf = ({ line }) => /^\d+; (\d+ \d+) /.exec(line)?.[1] ?? '';
+/** What archives call the kinds of objects, as contents call them, that a restore can do without. */
+const entriesOf = {
+    aggregate: ['AGGREGATE'],
+    constraint: ['CONSTRAINT', 'CHECK CONSTRAINT', 'FK CONSTRAINT'],
+    'event trigger': ['EVENT TRIGGER'],
+    function: ['FUNCTION'],
+    index: ['INDEX'],
+    'materialized view': ['MATERIALIZED VIEW'],
+    policy: ['POLICY'],
+    procedure: ['PROCEDURE'],
+    rule: ['RULE'],
+    statistics: ['STATISTICS'],
+    trigger: ['TRIGGER'],
+    view: ['VIEW'],
+    'window function': ['FUNCTION'],
+};
+/** Whether an entry makes an object of such a kind; of functions that have one name it does not say which. */
+function makes({ text }, object) {
+    const kind = Object.keys(entriesOf).find(one => object.startsWith(`${one} `));
+    if (kind === undefined)
+        return false;
+    const [path = ''] = /^(?:"(?:[^"]|"")*"|[^"(])*/.exec(object.slice(kind.length + 1)) ?? [];
+    const names = [...path.matchAll(/"((?:[^"]|"")*)"|[^".]+/g)].map(([bare, quoted]) => quoted?.replaceAll('""', '"') ?? bare);
+    const named = plain(kind === 'event trigger' ? `- ${names.join(' ')}` : names.join(' '));
+    return (entriesOf[kind] ?? []).some(start => {
+        const rest = plain(text).slice(start.length + 1 + named.length);
+        return plain(text).startsWith(`${start} ${named}`) && /^[ (]/.test(rest);
+    });
+}
+/** A list is in the encoding of the database: what is not ASCII in it need not be what it was. */
+const plain = (text) => text.replace(/[^\x20-\x7e]+/g, '?');
 /** Those that grant or revoke something on the database's own objects. */
 const privilegesIn = (entries) => entries.filter(({ text }) => text.startsWith('DEFAULT ACL ') ||
     (text.startsWith('ACL ') &&
@@ -1348,7 +1382,7 @@ function filterList(entries, { schemas, refused, made = new Set(), remedyForRows
         if (text.startsWith('SUBSCRIPTION - ')) {
             return {
                 reason: 'a second subscriber would take part in the replication of the first, and no database with a subscription can be dropped',
-                remedy: 'run CREATE SUBSCRIPTION anew, with a slot of its own',
+                remedy: 'create it anew, with a slot of its own',
             };
         }
         if (isAbout(text, 'SUBSCRIPTION'))
@@ -2160,6 +2194,7 @@ async function terminateSessions(terminator, databases, stop, toCancel) {
 /* harmony export */   B_: () => (/* binding */ stepsOf),
 /* harmony export */   By: () => (/* binding */ restoreArchive),
 /* harmony export */   Fl: () => (/* binding */ scriptOf),
+/* harmony export */   Hy: () => (/* binding */ claimable),
 /* harmony export */   I1: () => (/* binding */ chooseJobs),
 /* harmony export */   I3: () => (/* binding */ readArchiveAlone),
 /* harmony export */   Jx: () => (/* binding */ decodeArchive),
@@ -2177,18 +2212,19 @@ async function terminateSessions(terminator, databases, stop, toCancel) {
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8877);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(2857);
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7469);
 /* harmony import */ var _archive_list_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6158);
 /* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3135);
-/* harmony import */ var _foreign_archive_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(676);
-/* harmony import */ var _preflight_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6853);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5654);
-/* harmony import */ var _raw_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8221);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8621);
-/* harmony import */ var _sql_session_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(320);
-/* harmony import */ var _statements_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6645);
-/* harmony import */ var _tools_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1742);
+/* harmony import */ var _dump_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6185);
+/* harmony import */ var _foreign_archive_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(676);
+/* harmony import */ var _preflight_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6853);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5654);
+/* harmony import */ var _raw_text_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8221);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8621);
+/* harmony import */ var _sql_session_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(320);
+/* harmony import */ var _statements_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6645);
+/* harmony import */ var _tools_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(1742);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -2256,6 +2292,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /**
  * Reads the archive's table of contents and settles what is restored. Fails when it is not an
  * archive. Nothing on the server is changed; it is asked only what a login may create, if need be.
@@ -2268,7 +2305,7 @@ async function listArchive(server, tools, archive, { exclusions, dangling = [] }
     const triggers = await findRefusedTriggers(reader, entries);
     const publications = await findRefusedPublications(reader, entries);
     const ofProviders = await findLackingExtensions(reader, entries);
-    const unmakeable = await findDangling(reader, { entries, dependencies }, dangling.filter(({ extension }) => extension === undefined || ofProviders.has(extension)));
+    const unmakeable = await findDangling(reader, { entries, dependencies }, claimable(dangling, exclusions, new Set(ofProviders.keys())));
     const refused = new Map([
         ...triggers.lines,
         ...publications.lines,
@@ -2299,7 +2336,7 @@ async function findLackingExtensions({ server, signal }, entries) {
         if (found.size === 0)
             return found;
         const session = __addDisposableResource(env_1, await server.connect(server.address.maintenanceDatabase, 'start', signal), true);
-        const lacking = await (0,_preflight_js__WEBPACK_IMPORTED_MODULE_7__/* .lackingOfProvider */ .O6)(session, [...found.keys()]);
+        const lacking = await (0,_preflight_js__WEBPACK_IMPORTED_MODULE_8__/* .lackingOfProvider */ .O6)(session, [...found.keys()]);
         return new Map([...found].filter(([name]) => lacking.includes(name)));
     }
     catch (e_1) {
@@ -2312,16 +2349,22 @@ async function findLackingExtensions({ server, signal }, entries) {
             await result_1;
     }
 }
-/** Entries that need what is not there. */
+/** What a manifest may claim to dangle: for want of what the user left out, or of an extension that is not made. */
+const claimable = (dangling, exclusions, lacking) => dangling.filter(({ extension }) => extension === undefined ? (0,_dump_js__WEBPACK_IMPORTED_MODULE_6__/* .isPartial */ .m)(exclusions) : lacking.has(extension));
+/**
+ * Entries that need what is not there. What says so need not be true: an entry is left out only where it makes what
+ * is named, and never what holds rows, nor a policy that restricts others, without which more would be seen.
+ */
 async function findDangling(reader, { entries, dependencies }, dangling) {
     const byOids = new Map(dangling.flatMap(one => (one.entry === null ? [] : [[one.entry, one]])));
-    const found = entries.flatMap(entry => {
+    const claimed = entries.flatMap(entry => {
         const one = byOids.get((0,_archive_list_js__WEBPACK_IMPORTED_MODULE_4__/* .oidsOf */ .hc)(entry));
-        return one ? [{ ...one, entry }] : [];
+        return one && (0,_archive_list_js__WEBPACK_IMPORTED_MODULE_4__/* .makes */ .mq)(entry, one.object) ? [{ ...one, entry }] : [];
     });
-    if (found.length === 0)
+    if (claimed.length === 0)
         return nothingRefused;
-    const statements = await statementsByEntry(reader, found.map(({ entry }) => entry));
+    const statements = await statementsByEntry(reader, claimed.map(({ entry }) => entry));
+    const found = claimed.filter(({ entry }) => !(statements.get((0,_archive_list_js__WEBPACK_IMPORTED_MODULE_4__/* .idOf */ .TH)(entry)) ?? []).some(restrictsOthers));
     const ids = new Set(found.map(({ entry }) => (0,_archive_list_js__WEBPACK_IMPORTED_MODULE_4__/* .idOf */ .TH)(entry)));
     const about = (0,_archive_list_js__WEBPACK_IMPORTED_MODULE_4__/* .entriesAbout */ .UZ)(ids, entries, dependencies);
     return {
@@ -2339,7 +2382,8 @@ async function findDangling(reader, { entries, dependencies }, dangling) {
         objects: [...new Set(found.map(({ object }) => object))],
     };
 }
-const remedyForRows = (schema, table) => `download the backup, then run pg_restore --data-only --schema=${schema} --table=${table} --dbname=… FILE.dump`;
+const restrictsOthers = (statement) => /^CREATE POLICY \S+ ON \S+ AS RESTRICTIVE /.test(bare(statement));
+const remedyForRows = (schema, table) => `download the backup, and have pg_restore load the rows of ${schema}.${table} alone from it (its options data-only, schema and table)`;
 /** Reads what an archive says of itself, and all of it once, for there is nothing else to check it by. */
 async function readForeignArchive(server, tools, archive, signal) {
     const reading = { tools, archive, environment: server.toolEnvironment, signal };
@@ -2354,7 +2398,7 @@ const readArchiveAlone = (reading, decoding) => describeArchive(reading, decodin
 });
 async function describeArchive(reading, decoding, asText) {
     const { database, entries, head } = await readTableOfContents(reading, ['--create']);
-    (0,_tools_js__WEBPACK_IMPORTED_MODULE_13__/* .requireUnpacking */ .ez)(reading.tools, head.compression);
+    (0,_tools_js__WEBPACK_IMPORTED_MODULE_14__/* .requireUnpacking */ .ez)(reading.tools, head.compression);
     if (decoding === 'decode')
         await decodeArchive(reading);
     const starting = (...starts) => entries.filter(({ text }) => starts.some(start => text.startsWith(start)));
@@ -2364,36 +2408,36 @@ async function describeArchive(reading, decoding, asText) {
     return {
         ...head,
         database,
-        properties: (0,_foreign_archive_js__WEBPACK_IMPORTED_MODULE_6__/* .propertiesIn */ .db)(creating),
-        owner: (0,_foreign_archive_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerIn */ .f6)(creating),
+        properties: (0,_foreign_archive_js__WEBPACK_IMPORTED_MODULE_7__/* .propertiesIn */ .db)(creating),
+        owner: (0,_foreign_archive_js__WEBPACK_IMPORTED_MODULE_7__/* .ownerIn */ .f6)(creating),
         extensions: starting('EXTENSION - ').map(({ text }) => text.slice(12).trimEnd()),
         tables: starting('TABLE DATA ').length,
-        neededRoles: (0,_foreign_archive_js__WEBPACK_IMPORTED_MODULE_6__/* .rolesNeededIn */ .QZ)(needing),
+        neededRoles: (0,_foreign_archive_js__WEBPACK_IMPORTED_MODULE_7__/* .rolesNeededIn */ .QZ)(needing),
     };
 }
 /** Reads the beginning of an archive. With `--create` the database itself is an entry, too. */
 async function readTableOfContents({ tools, archive, environment, signal }, options = []) {
     const running = readerOptions(environment, 'read', signal);
-    const run = (0,_process_js__WEBPACK_IMPORTED_MODULE_8__/* .startTool */ .p)(tools.pgRestore, ['--list', ...options, archive], running);
+    const run = (0,_process_js__WEBPACK_IMPORTED_MODULE_9__/* .startTool */ .p)(tools.pgRestore, ['--list', ...options, archive], running);
     const list = await boundedOutput(run, 'its table of contents');
     // Which encoding it is in nobody says.
-    const listed = (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(list) ? list.toString('utf8') : (0,_raw_text_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)(list);
+    const listed = (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(list) ? list.toString('utf8') : (0,_raw_text_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(list);
     return {
         database: (0,_archive_list_js__WEBPACK_IMPORTED_MODULE_4__/* .databaseIn */ .j6)(listed),
         entries: (0,_archive_list_js__WEBPACK_IMPORTED_MODULE_4__/* .parseList */ .E1)(listed),
         dependencies: (0,_archive_list_js__WEBPACK_IMPORTED_MODULE_4__/* .dependenciesIn */ .Ti)(listed),
-        head: (0,_foreign_archive_js__WEBPACK_IMPORTED_MODULE_6__/* .headIn */ .mU)(listed),
+        head: (0,_foreign_archive_js__WEBPACK_IMPORTED_MODULE_7__/* .headIn */ .mU)(listed),
     };
 }
 /** Half a million entries have a list of some 60 MB; an archive may say that it has any number. */
 function boundedOutput(run, what) {
     const most = Math.floor(Math.min(2 ** 28, (0,node_v8__WEBPACK_IMPORTED_MODULE_2__.getHeapStatistics)().heap_size_limit / 12));
-    return (0,_process_js__WEBPACK_IMPORTED_MODULE_8__/* .outputOf */ .j)(run, most, () => new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('PG_RESTORE_FAILED', `${what} has more than ${most} bytes`, 'It is no archive of a real database, or one of millions of objects: allow more memory then (NODE_OPTIONS=--max-old-space-size=8192).'));
+    return (0,_process_js__WEBPACK_IMPORTED_MODULE_9__/* .outputOf */ .j)(run, most, () => new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('PG_RESTORE_FAILED', `${what} has more than ${most} bytes`, 'It is no archive of a real database, or one of millions of objects: allow more memory then (NODE_OPTIONS=--max-old-space-size=8192).'));
 }
 /** Reads and unpacks all of an archive, and fails where that cannot be done. */
 async function decodeArchive({ tools, archive, environment, signal, }) {
     const options = readerOptions(environment, 'discard', signal);
-    await (0,_process_js__WEBPACK_IMPORTED_MODULE_8__/* .startTool */ .p)(tools.pgRestore, ['--file=/dev/null', archive], options).complete;
+    await (0,_process_js__WEBPACK_IMPORTED_MODULE_9__/* .startTool */ .p)(tools.pgRestore, ['--file=/dev/null', archive], options).complete;
 }
 const nothingRefused = { lines: [], objects: [] };
 /** PostgreSQL leaves event triggers to superusers; managed servers may allow their administrators. */
@@ -2488,8 +2532,8 @@ async function readPrivileges(reader, entries) {
     const statements = await statementsOf(reader, (0,_archive_list_js__WEBPACK_IMPORTED_MODULE_4__/* .privilegesIn */ .Sb)(entries));
     // The rest sets up a session, or changes its user to the grantor: here the owner grants it all.
     return statements.flatMap(sql => {
-        const roles = (0,_statements_js__WEBPACK_IMPORTED_MODULE_12__/* .rolesInGrant */ .q0)(sql);
-        return roles ? [{ sql, roles, isOnObject: (0,_statements_js__WEBPACK_IMPORTED_MODULE_12__/* .isGrantOnObject */ .hr)(sql) }] : [];
+        const roles = (0,_statements_js__WEBPACK_IMPORTED_MODULE_13__/* .rolesInGrant */ .q0)(sql);
+        return roles ? [{ sql, roles, isOnObject: (0,_statements_js__WEBPACK_IMPORTED_MODULE_13__/* .isGrantOnObject */ .hr)(sql) }] : [];
     });
 }
 /** The statements of some entries of an archive, in its order and without those for the session. */
@@ -2505,7 +2549,7 @@ async function statementsByEntry(reader, entries) {
     }
     return found;
 }
-const statementsIn = (script) => (0,_statements_js__WEBPACK_IMPORTED_MODULE_12__/* .splitStatements */ .Xd)(script).filter(statement => !/^(?:SET|RESET|SELECT) /.test(statement));
+const statementsIn = (script) => (0,_statements_js__WEBPACK_IMPORTED_MODULE_13__/* .splitStatements */ .Xd)(script).filter(statement => !/^(?:SET|RESET|SELECT) /.test(statement));
 /** What pg_restore would run for some entries of an archive, in its order. */
 async function scriptOf(reader, entries, options = ['--no-owner']) {
     const { server } = reader;
@@ -2519,7 +2563,7 @@ async function scriptBytes({ tools, archive, environment, signal }, entries, opt
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(listFile, entries.map(({ line }) => `${line}\n`).join(''), { mode: 0o600 });
     const args = [...options, '--file=-', `--use-list=${listFile}`, archive];
     const running = { ...readerOptions(environment, 'read', signal), hint };
-    const run = (0,_process_js__WEBPACK_IMPORTED_MODULE_8__/* .startTool */ .p)(tools.pgRestore, args, running);
+    const run = (0,_process_js__WEBPACK_IMPORTED_MODULE_9__/* .startTool */ .p)(tools.pgRestore, args, running);
     const script = await boundedOutput(run, 'the statements of some of its entries');
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(listFile);
     return script;
@@ -2533,7 +2577,7 @@ function foreignEncodingOf(script) {
     return readable || (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isAscii)(script) ? undefined : encoding;
 }
 /** The text of a script that can be read. */
-const readableText = (script) => encodingOf(script) === 'SQL_ASCII' ? (0,_raw_text_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)(script) : script.toString('utf8');
+const readableText = (script) => encodingOf(script) === 'SQL_ASCII' ? (0,_raw_text_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(script) : script.toString('utf8');
 /** The text of a script. */
 async function decode(script, { server, signal }) {
     const env_3 = { stack: [], error: void 0, hasError: false };
@@ -2542,7 +2586,7 @@ async function decode(script, { server, signal }) {
         if (encoding === undefined)
             return readableText(script);
         const session = __addDisposableResource(env_3, await server.connect(server.address.maintenanceDatabase, 'start', signal), true);
-        const { decoded } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_10__/* .oneRow */ .NO)(session, zod__WEBPACK_IMPORTED_MODULE_14__/* .object */ .Ikc({ decoded: zod__WEBPACK_IMPORTED_MODULE_14__/* .string */ .YjP() }), 'SELECT pg_catalog.convert_from($1::pg_catalog.bytea, $2::pg_catalog.name) AS decoded', [script, encoding]);
+        const { decoded } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_11__/* .oneRow */ .NO)(session, zod__WEBPACK_IMPORTED_MODULE_15__/* .object */ .Ikc({ decoded: zod__WEBPACK_IMPORTED_MODULE_15__/* .string */ .YjP() }), 'SELECT pg_catalog.convert_from($1::pg_catalog.bytea, $2::pg_catalog.name) AS decoded', [script, encoding]);
         return decoded;
     }
     catch (e_3) {
@@ -2610,9 +2654,9 @@ async function runPgRestore(server, tools, request, signal, onError) {
     const options = toolOptions(server, 'discard', signal);
     const settings = [
         restoreSettings,
-        ...(searchPath === undefined ? [] : [(0,_sql_session_js__WEBPACK_IMPORTED_MODULE_11__/* .asOptions */ .lc)([['search_path', searchPath]])]),
+        ...(searchPath === undefined ? [] : [(0,_sql_session_js__WEBPACK_IMPORTED_MODULE_12__/* .asOptions */ .lc)([['search_path', searchPath]])]),
     ];
-    await (0,_process_js__WEBPACK_IMPORTED_MODULE_8__/* .startTool */ .p)(tools.pgRestore, args, {
+    await (0,_process_js__WEBPACK_IMPORTED_MODULE_9__/* .startTool */ .p)(tools.pgRestore, args, {
         ...options,
         environment: (0,_connection_js__WEBPACK_IMPORTED_MODULE_5__/* .withSettings */ .GY)(options.environment, settings.join(' ')),
         ...(onError && { onLine: onError }),

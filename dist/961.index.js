@@ -155,6 +155,8 @@ var exchange = __webpack_require__(2621);
 var manifest = __webpack_require__(4206);
 // EXTERNAL MODULE: ./lib/postgres/foreign-archive.js
 var foreign_archive = __webpack_require__(676);
+// EXTERNAL MODULE: ./lib/postgres/refusals.js
+var refusals = __webpack_require__(3222);
 // EXTERNAL MODULE: ./lib/commands/archived.js
 var archived = __webpack_require__(2726);
 // EXTERNAL MODULE: ./lib/commands/preflight.js
@@ -164,6 +166,7 @@ var commands_reporter = __webpack_require__(2985);
 // EXTERNAL MODULE: ./lib/commands/verify-files.js
 var verify_files = __webpack_require__(5315);
 ;// CONCATENATED MODULE: ./lib/commands/foreign.js
+
 
 
 
@@ -248,7 +251,7 @@ async function propertiesOfTemplate(maintenance) {
     const found = await (0,databases/* readProperties */.Qh)(maintenance, 'template0');
     if (found)
         return found.properties;
-    throw new failure/* Failure */.HR('PREFLIGHT_FAILED', 'the server has no database template0, from which databases are made', 'Create it again: CREATE DATABASE template0 TEMPLATE template1 IS_TEMPLATE true ALLOW_CONNECTIONS false;');
+    throw new failure/* Failure */.HR('PREFLIGHT_FAILED', 'the server has no database template0, from which databases are made', refusals/* withoutTemplate */.jV);
 }
 /** What pg_restore says of an archive that is cut off or that it does not know. */
 async function readOrRefuse(name, read) {
@@ -274,8 +277,8 @@ var postgres_contents = __webpack_require__(1467);
 var postgres_preflight = __webpack_require__(6853);
 // EXTERNAL MODULE: ./lib/storage/directory-store.js + 1 modules
 var directory_store = __webpack_require__(8405);
-// EXTERNAL MODULE: ./lib/commands/backup-database.js + 8 modules
-var backup_database = __webpack_require__(8660);
+// EXTERNAL MODULE: ./lib/commands/backup-database.js + 7 modules
+var backup_database = __webpack_require__(603);
 ;// CONCATENATED MODULE: ./lib/commands/safety-backup.js
 
 /** How a safety backup is made: of everything, with what it takes to compare it. */

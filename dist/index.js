@@ -636,6 +636,7 @@ function parseStamp(stamp) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I_: () => (/* binding */ matchesTable),
 /* harmony export */   MP: () => (/* binding */ escapePattern),
 /* harmony export */   Z7: () => (/* binding */ parsePatterns),
 /* harmony export */   _I: () => (/* binding */ matchesAny),
@@ -709,6 +710,8 @@ function matches(pattern, name) {
 }
 /** Whether any of the patterns covers `name`. */
 const matchesAny = (patterns, name) => patterns.some(pattern => matches(pattern, name));
+/** A pattern with a dot means `schema.table`; without one, that table in any schema. */
+const matchesTable = (pattern, { schema, name }) => matches(pattern, `${schema}.${name}`) || matches(pattern, name);
 /** The pattern that matches exactly `name`, which may hold anything but a line feed. */
 const escapePattern = (name) => name.replace(/[\\,*?]|^[ \t\r]|[ \t\r]$/gu, '\\$&');
 
@@ -1450,7 +1453,7 @@ const optionDefinitions = {
         placeholder: 'ID',
         otherwise: "that of GitHub's run or GitLab's pipeline, or a new one",
         allowed: 'up to 100 letters, digits, and `.` `_` `:` `/` `-`',
-        description: 'Names the run, so that one that is started again goes on with the rest: a database that a run of this id has backed up within the last 12 hours is not backed up once more. Has to be another for every run that is due.',
+        description: 'Names the run, so that one that is started again goes on with the rest: a database that a run of this id has backed up within the last 12 hours, with no less in it, is not backed up once more unless that backup failed a verification. Has to be another for every run that is due.',
     },
     'row-counts': {
         group: 'command',
@@ -2205,6 +2208,7 @@ const verbs = {
             'databases',
             'exclude-databases',
             'job-results',
+            'run-id',
             ...azureOptions,
             ...storeOptions,
             'source-server',
@@ -2213,11 +2217,12 @@ const verbs = {
         required: [],
         descriptions: {
             databases: 'Databases of which the run should have made backups.',
+            'run-id': 'Which run is told of: the `run-id` of its backups, where they were given one, and anywhere but on GitHub and GitLab.',
             'source-server': 'Which server’s backups are meant by `{server}` in `storage-prefix`.',
         },
         examples: [
             'pg-azure-backup notify --job-results backup=success --storage-account shopbackups --storage-container backups',
-            'pg-azure-backup notify --databases shop,crm --job-results backup=failure --storage-directory ./backups',
+            'pg-azure-backup notify --run-id night-2026-11-21 --databases shop,crm --storage-directory ./backups',
         ],
     },
     status: {
@@ -2680,7 +2685,8 @@ function parseOptions(verb, argv, context) {
         const parts = parsed.flatMap(result => (result.kind === 'value' ? [result.value] : []));
         Object.assign(values, { [name]: isList(definition) ? parts.flat() : parts[0] });
     }
-    const findings = (0,rules/* checkRules */.MM)(verb, values, labels, env);
+    // What seems to be missing may stand in the file that could not be read.
+    const findings = file.unread ? noFindings : (0,rules/* checkRules */.MM)(verb, values, labels, env);
     errors.push(...findings.errors);
     const ofVariables = context.input
         ? []
@@ -2700,18 +2706,19 @@ function parseOptions(verb, argv, context) {
         warnings,
     };
 }
+const noFindings = { errors: [], warnings: [] };
 /** The variables of a file; what is wrong with it is called by the flag's name. */
 function readVariables(path, context) {
     if (path === undefined)
-        return { variables: {}, errors: [], warnings: [] };
+        return { variables: {}, errors: [], warnings: [], unread: false };
     const told = (text) => `--${definitions/* environmentFileFlag */.qB.name}: ${(0,messages/* shown */.SP)(path)}: ${text}`;
     try {
         const { variables, errors, warnings } = parseEnvironmentFile(context.readEnvironmentFile?.(path) ?? '');
-        return { variables, errors: errors.map(told), warnings: warnings.map(told) };
+        return { variables, errors: errors.map(told), warnings: warnings.map(told), unread: false };
     }
     catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
-        return { variables: {}, errors: [told(reason)], warnings: [] };
+        return { variables: {}, errors: [told(reason)], warnings: [], unread: true };
     }
 }
 const withoutEmpty = (env) => Object.fromEntries(Object.entries(env).filter(([, text]) => text));
@@ -3839,6 +3846,7 @@ async function runVerb(verb, argv, terminal, json) {
         mask: secret => terminal.mask(secret),
         clean: text => terminal.clean(text),
         reword: text => text,
+        complete: hint => withGivenOptions(hint, parsed.given),
         wayToRestore: (given, point) => restoreCommand(given, point, environmentFile),
         // Nobody comes after us: the next run sweeps.
         remember: () => undefined,
