@@ -63,7 +63,8 @@ function isoWeek(date) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cs: () => (/* binding */ hasErrors),
 /* harmony export */   X9: () => (/* binding */ findingLevels),
-/* harmony export */   no: () => (/* binding */ assess)
+/* harmony export */   no: () => (/* binding */ assess),
+/* harmony export */   pG: () => (/* binding */ resumeReplay)
 /* harmony export */ });
 /* unused harmony export findingCodes */
 /* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4081);
@@ -247,7 +248,9 @@ function neverFindings(history) {
         },
     ];
 }
-const resumeReplay = 'See why that standby does not follow its primary: SELECT pg_catalog.pg_wal_replay_resume(); lets it go on where it was paused. Then take another backup, or take it from the primary.';
+/** What lets a standby go on that does not replay what it has. */
+const resumeReplay = 'SELECT pg_catalog.pg_wal_replay_resume();';
+const staleStandby = `See why that standby does not follow its primary: where it was paused, ${resumeReplay} lets it go on. Then take another backup, or take it from the primary.`;
 function ageFindings(history, { maxAgeHours }, now) {
     const { database, good, usable, unusable } = history;
     const [newest] = good;
@@ -278,7 +281,7 @@ function ageFindings(history, { maxAgeHours }, now) {
                 code: 'BACKUP_STALE',
                 database,
                 message: `the newest good backup of "${database}" was taken ${(0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(newest.at, now)} ago, from a standby that was behind: what it shows is ${(0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(newest.shows, now)} old (${(0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .utc */ .n$)(newest.shows)}); allowed are ${maxAgeHours} h`,
-                hint: resumeReplay,
+                hint: staleStandby,
             },
         ];
     }

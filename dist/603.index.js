@@ -380,6 +380,8 @@ const refers = (session, { oid, ident, columns }, safe) => session.releasing(asy
 var databases = __webpack_require__(413);
 // EXTERNAL MODULE: ./lib/postgres/migrations.js + 2 modules
 var migrations = __webpack_require__(2233);
+// EXTERNAL MODULE: ./lib/postgres/refusals.js
+var refusals = __webpack_require__(3222);
 ;// CONCATENATED MODULE: ./lib/postgres/sql/rights.js
 /**
  * What pg_dump reads of a database and this login may not, one of each kind: partitioned tables, which it locks, and
@@ -599,11 +601,14 @@ async function readSearchPathNeeds(session) {
 var catalog = __webpack_require__(4474);
 // EXTERNAL MODULE: ./lib/catalog/calendar.js
 var calendar = __webpack_require__(4081);
+// EXTERNAL MODULE: ./lib/catalog/freshness.js
+var freshness = __webpack_require__(500);
 // EXTERNAL MODULE: ./lib/postgres/standby.js + 1 modules
 var postgres_standby = __webpack_require__(6141);
 // EXTERNAL MODULE: ./lib/commands/preflight-server.js
 var preflight_server = __webpack_require__(4917);
 ;// CONCATENATED MODULE: ./lib/commands/backup-warnings.js
+
 
 
 
@@ -618,7 +623,7 @@ async function warnOfStandby(keeper, database, { standby, takenAt }, exclusions,
     const asOf = standby.asOf === null ? undefined : new Date(standby.asOf);
     const age = asOf ? `${(0,calendar/* span */.Ln)(asOf, takenAt)} old (${(0,calendar/* utc */.n$)(asOf)})` : 'of an age that nobody can tell';
     if (standby.isPaused) {
-        reporter.warn(`"${database}" is read from a standby whose replay is paused: what the backup holds is ${age}. To have it go on, on the standby: SELECT pg_catalog.pg_wal_replay_resume();`);
+        reporter.warn(`"${database}" is read from a standby whose replay is paused: what the backup holds is ${age}. To have it go on, on the standby: ${freshness/* resumeReplay */.pG}`);
     }
     else if (!asOf || takenAt.getTime() - asOf.getTime() > usualLagMs) {
         reporter.warn(`"${database}" is read from a standby that is behind its primary: what the backup holds is ${age}. See on the standby whether it still receives (SELECT * FROM pg_stat_wal_receiver;) and recovery_min_apply_delay, or back up the primary.`);
@@ -742,6 +747,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** Connects; a backup takes it over, or `stop` ends it. */
 function openKeeper(server, database, signal) {
     const stop = new AbortController();
@@ -804,7 +810,8 @@ async function backupDatabase({ server, serverName, store, tools, checkStore }, 
             }, signal);
             // It has its locks before it writes, and lets whoever waits for them go on as soon as it has written.
             const begun = new Promise(resolve => dump.stdout.once('readable', resolve));
-            const dumped = Promise.all([dump.complete, locks.areHeld || begun.then(requireSame)]);
+            const complete = dump.complete.catch(error => whyOf(error, keeper));
+            const dumped = Promise.all([complete, locks.areHeld || begun.then(requireSame)]);
             dumped.catch(error => stop.abort(error));
             const described = early ? Promise.resolve(early) : describing();
             const surroundings = describeSurroundings(maintenance, source, settings, {
@@ -1020,6 +1027,12 @@ async function freePlace(store, database, takenAt, dumpName, signal) {
             throw error;
         }
     }
+}
+/** That the snapshot is gone is no cause: what ended the session that held it is. */
+async function whyOf(error, keeper) {
+    if (refusals/* lostSnapshot */.ry.test((0,failure/* asFailure */.h_)(error).message))
+        await keeper.execute('SELECT');
+    throw error;
 }
 /** What would be refused when it is read is not written either. */
 function requireReadable(what, bytes, maxBytes) {

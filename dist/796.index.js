@@ -3971,7 +3971,8 @@ function withUtf8(message) {
 /* harmony export */   Of: () => (/* binding */ refusalOf),
 /* harmony export */   bv: () => (/* binding */ firstError),
 /* harmony export */   c3: () => (/* binding */ refusalIn),
-/* harmony export */   jV: () => (/* binding */ withoutTemplate)
+/* harmony export */   jV: () => (/* binding */ withoutTemplate),
+/* harmony export */   ry: () => (/* binding */ lostSnapshot)
 /* harmony export */ });
 /* harmony import */ var _tool_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4493);
 

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { type Compression, compressionArgument, compressionName } from '../catalog/compression.ts';
 import {
   type Contents,
@@ -7,7 +8,7 @@ import {
   totalsOf,
   unpackedLimit,
 } from '../catalog/contents.ts';
-import { Failure } from '../catalog/failure.ts';
+import { asFailure, Failure } from '../catalog/failure.ts';
 import { type Manifest, manifestMaxBytes, renderManifest } from '../catalog/manifest.ts';
 import {
   type BackupPlace,
@@ -32,6 +33,7 @@ import { type Dangling, readDangling } from '../postgres/dangling.ts';
 import { databaseSize, readProperties, systemIdentifier } from '../postgres/databases.ts';
 import { type Exclusions, isPartial, startDump } from '../postgres/dump.ts';
 import { readMigrations } from '../postgres/migrations.ts';
+import { lostSnapshot } from '../postgres/refusals.ts';
 import { requireRights } from '../postgres/rights.ts';
 import { readUsedRoles, type UsedRole } from '../postgres/roles.ts';
 import { lockTables, requireSameTables } from '../postgres/rows.ts';
@@ -178,7 +180,8 @@ export async function backupDatabase(
     );
     // It has its locks before it writes, and lets whoever waits for them go on as soon as it has written.
     const begun = new Promise(resolve => dump.stdout.once('readable', resolve));
-    const dumped = Promise.all([dump.complete, locks.areHeld || begun.then(requireSame)]);
+    const complete = dump.complete.catch(error => whyOf(error, keeper));
+    const dumped = Promise.all([complete, locks.areHeld || begun.then(requireSame)]);
     dumped.catch(error => stop.abort(error));
     const described = early ? Promise.resolve(early) : describing();
     const surroundings = describeSurroundings(maintenance, source, settings, {
@@ -424,6 +427,17 @@ async function freePlace(
       throw error;
     }
   }
+}
+
+/** What ended the session that held it is known at once, where it is known at all. */
+const lostSessionMs = 1000;
+
+/** That the snapshot is gone is no cause: what ended the session that held it is. */
+async function whyOf(error: unknown, keeper: Session): Promise<never> {
+  if (lostSnapshot.test(asFailure(error).message)) {
+    await Promise.race([keeper.execute('SELECT'), setTimeout(lostSessionMs)]);
+  }
+  throw error;
 }
 
 /** What would be refused when it is read is not written either. */

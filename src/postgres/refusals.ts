@@ -122,7 +122,7 @@ const isGone =
   /server closed the connection|could not (?:receive data from|send data to) (?:the )?server|no connection to the server|connection not open|SSL connection has been closed|SSL SYSCALL error|SSL error: unexpected eof/;
 
 /** The session that holds the snapshot has ended, or pg_dump would find it. */
-const lostSnapshot =
+export const lostSnapshot =
   /invalid snapshot identifier|could not import the requested snapshot|snapshot "" does not exist/;
 
 /** From 18 on pg_dump reads sequences by a function that says nothing where a right is missing. */
