@@ -181,8 +181,9 @@ export async function backupDatabase(
     // It has its locks before it writes, and lets whoever waits for them go on as soon as it has written.
     const begun = new Promise(resolve => dump.stdout.once('readable', resolve));
     const complete = dump.complete.catch(error => whyOf(error, keeper));
-    const dumped = Promise.all([complete, locks.areHeld || begun.then(requireSame)]);
-    dumped.catch(error => stop.abort(error));
+    complete.catch(() => undefined);
+    const same = locks.areHeld ? Promise.resolve() : begun.then(requireSame);
+    same.catch(error => stop.abort(error));
     const described = early ? Promise.resolve(early) : describing();
     const surroundings = describeSurroundings(maintenance, source, settings, {
       ...work,
@@ -200,7 +201,7 @@ export async function backupDatabase(
     reporter.info(`Backing up "${database}" to ${name}`);
     const report = reportBytes(reporter, database);
     const stored = await store.upload(dumpName(place), dump.stdout, {
-      complete: Promise.all([dumped, described, surroundings]).then(() => undefined),
+      complete: Promise.all([complete, same, described, surroundings]).then(() => undefined),
       signal,
       metadata: { run: work.run.id, label: settings.label },
       accessTier: settings.accessTier,

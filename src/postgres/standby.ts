@@ -28,7 +28,9 @@ export async function readStandby(
   let seen: Replay | undefined = first;
   for (let tried = 1; seen && !hasAllOf(seen, first); tried += 1) {
     if (seen.is_paused || !first.is_streaming || tried === replayTries) {
-      const asOf = seen.replayed_at ?? (await lastCheckpoint(session));
+      const told = seen.replayed_at ?? (await lastCheckpoint(session));
+      // By the clock of the primary, which may be ahead: it shows nothing that is yet to come.
+      const asOf = told && new Date(Math.min(told.getTime(), first.asked_at.getTime()));
       return { asOf: asOf?.toISOString() ?? null, isPaused: seen.is_paused };
     }
     await setTimeout(replayPauseMs, undefined, { signal });

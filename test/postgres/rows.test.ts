@@ -151,18 +151,32 @@ test('tables that are counted before pg_dump locks them are theirs still, or the
   // Nothing is locked any more.
   await server.query(
     name,
-    "SET lock_timeout = '1s'; DROP TABLE ours.gone; INSERT INTO ours.t VALUES (2); ALTER TABLE ours.u ADD COLUMN b int; REFRESH MATERIALIZED VIEW ours.m",
+    "SET lock_timeout = '1s'; INSERT INTO ours.t VALUES (2); ALTER TABLE ours.u ADD COLUMN b int; REFRESH MATERIALIZED VIEW ours.m",
   );
   await requireSameTables(session, none, locks);
   await server.query(name, "SET lock_timeout = '1s'; TRUNCATE ours.t");
   await requireSameTables(session, { ...none, tableData: [{ schema: 'ours', name: 't' }] }, locks);
   await expect(requireSameTables(session, none, locks)).rejects.toMatchObject({
     code: 'PG_QUERY_FAILED',
-    message: expect.stringContaining('rows of ours.t were replaced'),
+    message: expect.stringContaining('ours.t was replaced'),
     hint: expect.stringContaining('max_locks_per_transaction = 77;'),
   });
   await server.query(name, 'TRUNCATE ours.v');
   await expect(requireSameTables(session, none, locks)).rejects.toThrow('ours.t and 1 more');
+  await server.query(name, 'DROP TABLE ours.gone');
+  await expect(requireSameTables(session, none, locks)).rejects.toThrow('ours.gone and 2 more');
+  await server.query(
+    name,
+    'ALTER MATERIALIZED VIEW ours.m RENAME TO other; CREATE TABLE ours.m (id int)',
+  );
+  await expect(requireSameTables(session, none, locks)).rejects.toThrow('ours.gone and 2 more');
+  await server.query(name, 'ALTER TABLE ours.u RENAME TO before');
+  await expect(requireSameTables(session, none, { ...locks, areHeld: true })).rejects.toMatchObject(
+    {
+      message: expect.stringContaining('ours.gone and 3 more'),
+      hint: 'Run again, at a time when nothing is loaded anew.',
+    },
+  );
 });
 
 test('what is locked in between is given back, also where it fails', async () => {

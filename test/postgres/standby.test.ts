@@ -84,6 +84,11 @@ test.each<Case>([
     found: asOf(at(20)),
   },
   {
+    what: 'one of a primary whose clock is ahead',
+    looks: [looked(8, 2, { replayed_at: at(50) })],
+    found: asOf(asked),
+  },
+  {
     what: 'one that is paused, and behind',
     looks: [looked(8, 2, { is_paused: true })],
     found: asOf(at(20), true),
