@@ -287,8 +287,10 @@ function neverFindings(history: History): Finding[] {
   ];
 }
 
-const resumeReplay =
-  'See why that standby does not follow its primary: SELECT pg_catalog.pg_wal_replay_resume(); lets it go on where it was paused. Then take another backup, or take it from the primary.';
+/** What lets a standby go on whose replay is paused. */
+export const resumeReplaySql = 'SELECT pg_catalog.pg_wal_replay_resume();';
+
+const resumeReplay = `See why that standby does not follow its primary: ${resumeReplaySql} lets it go on where it was paused. Then take another backup, or take it from the primary.`;
 
 function ageFindings(history: History, { maxAgeHours }: CheckPolicy, now: Date): Finding[] {
   const { database, good, usable, unusable } = history;

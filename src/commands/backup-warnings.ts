@@ -1,4 +1,5 @@
 import { minuteMs, span, utc } from '../catalog/calendar.ts';
+import { resumeReplaySql } from '../catalog/freshness.ts';
 import { describeSearchPathNeed, ownPathSql, type SearchPathNeed } from '../catalog/search-path.ts';
 import type { Snapshot } from '../postgres/contents.ts';
 import type { Dangling } from '../postgres/dangling.ts';
@@ -26,7 +27,7 @@ export async function warnOfStandby(
   const age = asOf ? `${span(asOf, takenAt)} old (${utc(asOf)})` : 'of an age that nobody can tell';
   if (standby.isPaused) {
     reporter.warn(
-      `"${database}" is read from a standby whose replay is paused: what the backup holds is ${age}. To have it go on, on the standby: SELECT pg_catalog.pg_wal_replay_resume();`,
+      `"${database}" is read from a standby whose replay is paused: what the backup holds is ${age}. To have it go on, on the standby: ${resumeReplaySql}`,
     );
   } else if (!asOf || takenAt.getTime() - asOf.getTime() > usualLagMs) {
     reporter.warn(
