@@ -409,7 +409,7 @@ export function extensionFindings(server: Server, role: string, found: Extension
     findings.push(
       blocks(
         `${server.name} does not have the ${named('extension', missing.map(quoteIdent))}, which the backup needs`,
-        'Install their packages on the server (on Debian and Ubuntu postgresql-contrib and postgresql-N-NAME), or restore into one that has them.',
+        `Install their packages on the server (on Debian and Ubuntu postgresql-contrib, and those whose names begin with postgresql-${server.major}-), or restore into one that has them.`,
       ),
     );
   }

@@ -35,8 +35,12 @@ interface Failed {
 }
 
 /** The server's own words, whoever met them. */
-const wordsOf = ({ message }: { readonly message: string }): string =>
-  /((?:permission denied|query would be affected|must be).*)$/.exec(message)?.[1] ?? message;
+function wordsOf({ message }: { readonly message: string }): string {
+  // From PostgreSQL 18 on pg_dump has its own.
+  const sequence = /data for sequence "(\w+)"; user may lack SELECT privilege/.exec(message)?.[1];
+  if (sequence !== undefined) return `permission denied for sequence ${sequence}`;
+  return /((?:permission denied|query would be affected|must be).*)$/.exec(message)?.[1] ?? message;
+}
 
 async function bothRuns(lack: string | undefined, args: readonly string[] = [], pastes?: string) {
   const name = await database(server, script);

@@ -59,6 +59,10 @@ function commandsIn(file: string): Command[] {
   walk(join(source, file), node => {
     const texts = textsOf(node);
     if (texts.length > 0) collect(texts, []);
+    if (calledBy(node) === 'ownCommand') {
+      const [verb = ''] = argumentsOf(node).flatMap(textsOf);
+      found.push({ file, command: `pg-azure-backup ${verb}`, rest: '', goesOn: false });
+    }
     if (sentences.includes(calledBy(node))) {
       for (const argument of argumentsOf(node)) collect(textsOf(argument), [inSentence]);
     }
@@ -126,8 +130,11 @@ const restoreAs = 'test/e2e/restore-as.test.ts';
 
 /** The test that pastes a command. */
 const known: Readonly<Record<string, string>> = {
+  'pg-azure-backup backup': pasted,
   'pg-azure-backup databases': pasted,
   'pg-azure-backup list': pasted,
+  'pg-azure-backup restore': pasted,
+  'pg-azure-backup verify': pasted,
   'az account show': azure,
   'az ad app credential reset': azure,
   'az ad app federated-credential create': azure,

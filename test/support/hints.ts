@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
 import { type Pasted, paste } from './paste.ts';
@@ -62,18 +62,22 @@ export const psql =
     } = {},
   ) =>
   async (sql: string): Promise<void> => {
-    const child = spawn(join(bin, 'psql'), ['-X', '-q', '-w', '-v', 'ON_ERROR_STOP=1', '-f', '-'], {
-      env: {
-        PATH: process.env.PATH,
-        PGHOST: host,
-        PGPORT: String(port),
-        PGUSER: username,
-        PGPASSWORD: password,
-        PGDATABASE: database,
+    const child = spawn(
+      existsSync(join(bin, 'psql')) ? join(bin, 'psql') : 'psql',
+      ['-X', '-q', '-w', '-v', 'ON_ERROR_STOP=1', '-f', '-'],
+      {
+        env: {
+          PATH: process.env.PATH,
+          PGHOST: host,
+          PGPORT: String(port),
+          PGUSER: username,
+          PGPASSWORD: password,
+          PGDATABASE: database,
+        },
+        // Without a terminal, which it would ask instead.
+        detached: true,
       },
-      // Without a terminal, which it would ask instead.
-      detached: true,
-    });
+    );
     child.stdin.on('error', () => {}); // It stopped reading at an error, which it tells.
     child.stdin.end(`${[sql, ...typed].join('\n')}\n`);
     child.stdout.resume();
