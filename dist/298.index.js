@@ -240,7 +240,7 @@ function extensionFindings(server, role, found) {
     const findings = [];
     const missing = wanted.filter(({ is_available }) => !is_available).map(({ name }) => name);
     if (missing.length > 0) {
-        findings.push(blocks(`${server.name} does not have the ${named('extension', missing.map(_postgres_session_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdent */ .v4))}, which the backup needs`, 'Install their packages on the server (on Debian and Ubuntu postgresql-contrib and postgresql-N-NAME), or restore into one that has them.'));
+        findings.push(blocks(`${server.name} does not have the ${named('extension', missing.map(_postgres_session_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdent */ .v4))}, which the backup needs`, `Install their packages on the server (on Debian and Ubuntu postgresql-contrib, and those whose names begin with postgresql-${server.major}-), or restore into one that has them.`));
     }
     const there = wanted.filter(({ is_available }) => is_available);
     const { allow_list, preloaded } = found;

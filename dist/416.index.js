@@ -2122,7 +2122,9 @@ async function readStandby(session, signal) {
     let seen = first;
     for (let tried = 1; seen && !hasAllOf(seen, first); tried += 1) {
         if (seen.is_paused || !first.is_streaming || tried === replayTries) {
-            const asOf = seen.replayed_at ?? (await lastCheckpoint(session));
+            const told = seen.replayed_at ?? (await lastCheckpoint(session));
+            // By the clock of the primary, which may be ahead: it shows nothing that is yet to come.
+            const asOf = told && new Date(Math.min(told.getTime(), first.asked_at.getTime()));
             return { asOf: asOf?.toISOString() ?? null, isPaused: seen.is_paused };
         }
         await (0,promises_.setTimeout)(replayPauseMs, undefined, { signal });

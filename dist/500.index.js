@@ -62,9 +62,9 @@ function isoWeek(date) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cs: () => (/* binding */ hasErrors),
+/* harmony export */   RB: () => (/* binding */ resumeReplaySql),
 /* harmony export */   X9: () => (/* binding */ findingLevels),
-/* harmony export */   no: () => (/* binding */ assess),
-/* harmony export */   pG: () => (/* binding */ resumeReplay)
+/* harmony export */   no: () => (/* binding */ assess)
 /* harmony export */ });
 /* unused harmony export findingCodes */
 /* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4081);
@@ -248,9 +248,9 @@ function neverFindings(history) {
         },
     ];
 }
-/** What lets a standby go on that does not replay what it has. */
-const resumeReplay = 'SELECT pg_catalog.pg_wal_replay_resume();';
-const staleStandby = `See why that standby does not follow its primary: where it was paused, ${resumeReplay} lets it go on. Then take another backup, or take it from the primary.`;
+/** What lets a standby go on whose replay is paused. */
+const resumeReplaySql = 'SELECT pg_catalog.pg_wal_replay_resume();';
+const resumeReplay = `See why that standby does not follow its primary: ${resumeReplaySql} lets it go on where it was paused. Then take another backup, or take it from the primary.`;
 function ageFindings(history, { maxAgeHours }, now) {
     const { database, good, usable, unusable } = history;
     const [newest] = good;
@@ -281,7 +281,7 @@ function ageFindings(history, { maxAgeHours }, now) {
                 code: 'BACKUP_STALE',
                 database,
                 message: `the newest good backup of "${database}" was taken ${(0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(newest.at, now)} ago, from a standby that was behind: what it shows is ${(0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)(newest.shows, now)} old (${(0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .utc */ .n$)(newest.shows)}); allowed are ${maxAgeHours} h`,
-                hint: staleStandby,
+                hint: resumeReplay,
             },
         ];
     }

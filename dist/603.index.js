@@ -119,6 +119,8 @@ __webpack_require__.d(__webpack_exports__, {
   $f: () => (/* binding */ tryToBackUp)
 });
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./lib/catalog/compression.js
 var catalog_compression = __webpack_require__(9882);
 // EXTERNAL MODULE: ./lib/catalog/contents.js
@@ -623,7 +625,7 @@ async function warnOfStandby(keeper, database, { standby, takenAt }, exclusions,
     const asOf = standby.asOf === null ? undefined : new Date(standby.asOf);
     const age = asOf ? `${(0,calendar/* span */.Ln)(asOf, takenAt)} old (${(0,calendar/* utc */.n$)(asOf)})` : 'of an age that nobody can tell';
     if (standby.isPaused) {
-        reporter.warn(`"${database}" is read from a standby whose replay is paused: what the backup holds is ${age}. To have it go on, on the standby: ${freshness/* resumeReplay */.pG}`);
+        reporter.warn(`"${database}" is read from a standby whose replay is paused: what the backup holds is ${age}. To have it go on, on the standby: ${freshness/* resumeReplaySql */.RB}`);
     }
     else if (!asOf || takenAt.getTime() - asOf.getTime() > usualLagMs) {
         reporter.warn(`"${database}" is read from a standby that is behind its primary: what the backup holds is ${age}. See on the standby whether it still receives (SELECT * FROM pg_stat_wal_receiver;) and recovery_min_apply_delay, or back up the primary.`);
@@ -748,6 +750,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** Connects; a backup takes it over, or `stop` ends it. */
 function openKeeper(server, database, signal) {
     const stop = new AbortController();
@@ -811,8 +814,9 @@ async function backupDatabase({ server, serverName, store, tools, checkStore }, 
             // It has its locks before it writes, and lets whoever waits for them go on as soon as it has written.
             const begun = new Promise(resolve => dump.stdout.once('readable', resolve));
             const complete = dump.complete.catch(error => whyOf(error, keeper));
-            const dumped = Promise.all([complete, locks.areHeld || begun.then(requireSame)]);
-            dumped.catch(error => stop.abort(error));
+            complete.catch(() => undefined);
+            const same = locks.areHeld ? Promise.resolve() : begun.then(requireSame);
+            same.catch(error => stop.abort(error));
             const described = early ? Promise.resolve(early) : describing();
             const surroundings = describeSurroundings(maintenance, source, settings, {
                 ...work,
@@ -830,7 +834,7 @@ async function backupDatabase({ server, serverName, store, tools, checkStore }, 
             reporter.info(`Backing up "${database}" to ${name}`);
             const report = (0,commands_reporter/* reportBytes */.I)(reporter, database);
             const stored = await store.upload(dumpName(place), dump.stdout, {
-                complete: Promise.all([dumped, described, surroundings]).then(() => undefined),
+                complete: Promise.all([complete, same, described, surroundings]).then(() => undefined),
                 signal,
                 metadata: { run: work.run.id, label: settings.label },
                 accessTier: settings.accessTier,
@@ -1028,10 +1032,13 @@ async function freePlace(store, database, takenAt, dumpName, signal) {
         }
     }
 }
+/** What ended the session that held it is known at once, where it is known at all. */
+const lostSessionMs = 1000;
 /** That the snapshot is gone is no cause: what ended the session that held it is. */
 async function whyOf(error, keeper) {
-    if (refusals/* lostSnapshot */.ry.test((0,failure/* asFailure */.h_)(error).message))
-        await keeper.execute('SELECT');
+    if (refusals/* lostSnapshot */.ry.test((0,failure/* asFailure */.h_)(error).message)) {
+        await Promise.race([keeper.execute('SELECT'), (0,promises_.setTimeout)(lostSessionMs)]);
+    }
     throw error;
 }
 /** What would be refused when it is read is not written either. */

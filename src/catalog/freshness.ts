@@ -287,17 +287,10 @@ function neverFindings(history: History): Finding[] {
   ];
 }
 
-<<<<<<< HEAD
-/** What lets a standby go on that does not replay what it has. */
-export const resumeReplay = 'SELECT pg_catalog.pg_wal_replay_resume();';
-
-const staleStandby = `See why that standby does not follow its primary: where it was paused, ${resumeReplay} lets it go on. Then take another backup, or take it from the primary.`;
-=======
 /** What lets a standby go on whose replay is paused. */
 export const resumeReplaySql = 'SELECT pg_catalog.pg_wal_replay_resume();';
 
 const resumeReplay = `See why that standby does not follow its primary: ${resumeReplaySql} lets it go on where it was paused. Then take another backup, or take it from the primary.`;
->>>>>>> hints
 
 function ageFindings(history: History, { maxAgeHours }: CheckPolicy, now: Date): Finding[] {
   const { database, good, usable, unusable } = history;
@@ -328,7 +321,7 @@ function ageFindings(history: History, { maxAgeHours }: CheckPolicy, now: Date):
         code: 'BACKUP_STALE',
         database,
         message: `the newest good backup of "${database}" was taken ${span(newest.at, now)} ago, from a standby that was behind: what it shows is ${span(newest.shows, now)} old (${utc(newest.shows)}); allowed are ${maxAgeHours} h`,
-        hint: staleStandby,
+        hint: resumeReplay,
       },
     ];
   }

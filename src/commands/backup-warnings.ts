@@ -1,9 +1,5 @@
 import { minuteMs, span, utc } from '../catalog/calendar.ts';
-<<<<<<< HEAD
-import { resumeReplay } from '../catalog/freshness.ts';
-=======
 import { resumeReplaySql } from '../catalog/freshness.ts';
->>>>>>> hints
 import { describeSearchPathNeed, ownPathSql, type SearchPathNeed } from '../catalog/search-path.ts';
 import type { Snapshot } from '../postgres/contents.ts';
 import type { Dangling } from '../postgres/dangling.ts';
@@ -31,11 +27,7 @@ export async function warnOfStandby(
   const age = asOf ? `${span(asOf, takenAt)} old (${utc(asOf)})` : 'of an age that nobody can tell';
   if (standby.isPaused) {
     reporter.warn(
-<<<<<<< HEAD
-      `"${database}" is read from a standby whose replay is paused: what the backup holds is ${age}. To have it go on, on the standby: ${resumeReplay}`,
-=======
       `"${database}" is read from a standby whose replay is paused: what the backup holds is ${age}. To have it go on, on the standby: ${resumeReplaySql}`,
->>>>>>> hints
     );
   } else if (!asOf || takenAt.getTime() - asOf.getTime() > usualLagMs) {
     reporter.warn(
