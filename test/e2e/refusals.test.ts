@@ -234,8 +234,9 @@ function orderOf(stage: Stage, meet: Refusal['meet']): Order {
         // It is let in, and gets no answer.
         if (isDump(session) && message.startsWith('Q')) session.holdBack();
       } else if (isKeeper(session)) {
-        // Once it has its locks, it reads what pg_dump reads.
-        if (hasLocks) for (const other of others) other.holdBack();
+        // Once it has its locks on what was not replaced, it reads what pg_dump reads.
+        const isReading = hasLocks && !message.includes('pg_relation_filenode');
+        if (isReading) for (const other of others) other.holdBack();
         hasLocks ||= message.includes('LOCK TABLE ONLY');
       }
     },
