@@ -2347,7 +2347,8 @@ async function removeRemains(task, { scratch, instance, replacing }, surrounding
         switch (task?.verb) {
             case 'restore': {
                 const { cleanUp } = await Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(413), __webpack_require__.e(298), __webpack_require__.e(416), __webpack_require__.e(908), __webpack_require__.e(45)]).then(__webpack_require__.bind(__webpack_require__, 9045));
-                const server = await (0,compose_server/* connectServer */.C1)(task.values, place, azureLogin(task, place), work);
+                const values = hardlyPatient(task.values);
+                const server = await (0,compose_server/* connectServer */.C1)(values, place, azureLogin(task, place), work);
                 const restorer = task.values['restore-as'];
                 return await cleanUp(server, { instance, replacing, restorer }, work);
             }
@@ -2361,7 +2362,8 @@ async function removeRemains(task, { scratch, instance, replacing }, surrounding
                         Promise.all(/* import() */[__webpack_require__.e(474), __webpack_require__.e(413), __webpack_require__.e(298), __webpack_require__.e(416), __webpack_require__.e(908), __webpack_require__.e(458), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 3176)),
                         Promise.all(/* import() */[__webpack_require__.e(458), __webpack_require__.e(913)]).then(__webpack_require__.bind(__webpack_require__, 1913)),
                     ]);
-                    const open = scratchOpener(task.values, place, azureLogin(task, place), work);
+                    const values = hardlyPatient(task.values);
+                    const open = scratchOpener(values, place, azureLogin(task, place), work);
                     const scratch = __addDisposableResource(env_1, await open(0), true);
                     return { dropped: await sweepScratchDatabases(scratch.server, work), isBack: false };
                 }
@@ -2383,6 +2385,11 @@ async function removeRemains(task, { scratch, instance, replacing }, surrounding
         removeScratch(own);
     }
 }
+/** There is little time to clean up, and the next run does it as well. */
+const hardlyPatient = (values) => ({
+    ...values,
+    'connect-retry-seconds': Math.min(values['connect-retry-seconds'], 3),
+});
 const nothingCleanedUp = { dropped: [], isBack: false };
 const workOf = ({ reporter, signal, run, clean }, marks) => ({
     reporter,

@@ -82,7 +82,8 @@ export async function removeRemains(
     switch (task?.verb) {
       case 'restore': {
         const { cleanUp } = await import('./commands/clean-up.ts');
-        const server = await connectServer(task.values, place, azureLogin(task, place), work);
+        const values = hardlyPatient(task.values);
+        const server = await connectServer(values, place, azureLogin(task, place), work);
         const restorer = task.values['restore-as'];
         return await cleanUp(server, { instance, replacing, restorer }, work);
       }
@@ -93,7 +94,8 @@ export async function removeRemains(
           import('./commands/drill.ts'),
           import('./compose/scratch.ts'),
         ]);
-        const open = scratchOpener(task.values, place, azureLogin(task, place), work);
+        const values = hardlyPatient(task.values);
+        const open = scratchOpener(values, place, azureLogin(task, place), work);
         await using scratch = await open(0);
         return { dropped: await sweepScratchDatabases(scratch.server, work), isBack: false };
       }
@@ -104,6 +106,14 @@ export async function removeRemains(
     removeScratch(own);
   }
 }
+
+/** There is little time to clean up, and the next run does it as well. */
+const hardlyPatient = <Values extends { readonly 'connect-retry-seconds': number }>(
+  values: Values,
+): Values => ({
+  ...values,
+  'connect-retry-seconds': Math.min(values['connect-retry-seconds'], 3),
+});
 
 const nothingCleanedUp: CleanedUp = { dropped: [], isBack: false };
 
