@@ -130,9 +130,12 @@ describe('a managed identity behind a proxy that no variable keeps from this mac
   };
   test.each(Object.entries(places))('%s: its secret stays here', async (_, environment) => {
     const { inputs } = loginInVault(azure());
-    const result = await run(['databases', '--azure-credential', 'managed-identity'], {
-      env: { ...environment(azure()), ...everything, ...asVariables(inputs) },
-    });
+    const result = await run(
+      ['databases', '--databases', 'postgres', '--azure-credential', 'managed-identity'],
+      {
+        env: { ...environment(azure()), ...everything, ...asVariables(inputs) },
+      },
+    );
     expect(azure().strays).toEqual([]);
     expect(result, result.stderr).toMatchObject({ code: 0 });
     expect(azure().count('managed-identity', 200)).toBe(1);

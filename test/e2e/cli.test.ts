@@ -85,7 +85,10 @@ describe('what is said where', () => {
       env: { ...env, PGPASSWORD: '' },
       input: `${server.password}\n`,
     };
-    const result = await run(['databases', '--password-file', '-'], options);
+    const result = await run(
+      ['databases', '--databases', 'postgres', '--password-file', '-'],
+      options,
+    );
     expect(result).toMatchObject({ code: 0, stdout: expect.stringContaining('postgres') });
   });
 
