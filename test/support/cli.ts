@@ -105,6 +105,8 @@ export function start(args: readonly string[], options: RunOptions = {}): Runnin
   }) as [string, string, string];
   const env = Object.entries({
     PATH: process.env.PATH,
+    // What it is and prints is the same with it.
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
     HOME: home,
     LANG: 'C.UTF-8',
     TMPDIR: tmpdir,

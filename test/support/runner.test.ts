@@ -127,7 +127,9 @@ inputs:
     });
     expect(Object.keys(variables)).not.toContain('RUNNER_DEBUG');
     expect(Object.keys(variables)).not.toContain('GITHUB_ACTOR');
-    expect(Object.keys(variables).filter(name => /^(PG|VITEST|NODE|npm_)/.test(name))).toEqual([]);
+    // By which thousands of runs are spared compiling the bundle; the harness of the command line gives it.
+    const ours = Object.keys(variables).filter(name => /^(PG|VITEST|NODE|npm_)/.test(name));
+    expect(ours).toEqual(['NODE_COMPILE_CACHE']);
     for (const name of ['OUTPUT', 'STATE', 'STEP_SUMMARY', 'ENV', 'PATH']) {
       const folder = join(variables.RUNNER_TEMP, '_runner_file_commands');
       expect(variables[`GITHUB_${name}`]).toMatch(new RegExp(`^${folder}/\\w+_[-0-9a-f]{36}$`));
