@@ -1460,6 +1460,7 @@ const tableRow = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     name: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
     ident: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
     oid: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr(),
+    locks: _session_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9,
 });
 /** The tables of which rows are dumped, unless they are left out by name. */
 const readTableNames = (session, excludedSchemas) => session.rows(tableRow, (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .longList */ .jm)(_sql_contents_js__WEBPACK_IMPORTED_MODULE_5__/* .tablesSql */ .uk), [excludedSchemas]);
@@ -1549,8 +1550,8 @@ const wordingRow = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
 });
 async function queryTables(session, tables) {
     const read = [];
-    // A query locks every index of its table as well.
-    await (0,_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .inReleasedBatches */ .JR)(session, tables, tablesPerStatement, async (batch) => {
+    const { locks } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .oneRow */ .NO)(session, zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ locks: _session_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9 }), _sql_contents_js__WEBPACK_IMPORTED_MODULE_5__/* .locksPerStatementSql */ .d6);
+    await (0,_batches_js__WEBPACK_IMPORTED_MODULE_2__/* .inReleasedBatches */ .JR)(session, tables, { items: tablesPerStatement, locks }, async (batch) => {
         const found = await session.rows(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ position: _session_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9, rows: _session_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9, hash: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() }), (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .long */ .LU)(batch
             .map(({ ident, wording }, position) => `SELECT ${position} AS position, pg_catalog.count(*) AS rows, ${wording ? contentHash(wording.columns) : "''"} AS hash FROM ONLY ${ident} AS t`)
             .join(' UNION ALL ')));
@@ -1636,6 +1637,7 @@ function* batches(items) {
 /* harmony export */   Ck: () => (/* binding */ columnsSql),
 /* harmony export */   PX: () => (/* binding */ objectsSql),
 /* harmony export */   XR: () => (/* binding */ safeToQuerySql),
+/* harmony export */   d6: () => (/* binding */ locksPerStatementSql),
 /* harmony export */   jt: () => (/* binding */ schemasSql),
 /* harmony export */   oK: () => (/* binding */ rewrittenTablesSql),
 /* harmony export */   uk: () => (/* binding */ tablesSql),
@@ -1901,14 +1903,16 @@ SELECT kind, ident, coalesce(definition, '') AS definition
 /**
  * Every relation whose rows are in a dump: tables and leaf partitions (a partitioned parent stores
  * none), populated materialized views, and those tables of extensions that the extension declared as
- * its configuration. Rows of unlogged tables cannot be read on a standby. $1: schemas left out.
+ * its configuration. Rows of unlogged tables cannot be read on a standby. `locks`: how many a query takes, since it
+ * locks the indexes as well. $1: schemas left out.
  */
 const tablesSql = `
 SELECT CASE WHEN c.relkind = 'm' THEN 'materialized view'
             WHEN x.extname IS NOT NULL THEN 'configuration table of ' || pg_catalog.quote_ident(x.extname)
             ELSE 'table' END AS kind,
        n.nspname AS schema, c.relname AS name,
-       pg_catalog.format('%I.%I', n.nspname, c.relname) AS ident, c.oid
+       pg_catalog.format('%I.%I', n.nspname, c.relname) AS ident, c.oid,
+       (SELECT pg_catalog.count(*) FROM pg_catalog.pg_index AS i WHERE i.indrelid = c.oid) + 1 AS locks
   FROM pg_catalog.pg_class AS c
   JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
   LEFT JOIN pg_catalog.pg_depend AS d
@@ -1970,16 +1974,20 @@ SELECT c.oid
    AND now.type IN ('table', 'materialized view')
    AND now.identity = pg_catalog.format('%I.%I', n.nspname, c.relname)`;
 const ofUsers = "n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND n.nspname <> ALL ($1)";
+/** PostgreSQL keeps room for max_locks_per_transaction locks for each session that there may be, and some more. */
+const locksPerSession = "pg_catalog.current_setting('max_locks_per_transaction')::pg_catalog.int8";
+const sessions = `(pg_catalog.current_setting('max_connections')::pg_catalog.int8
+         + pg_catalog.current_setting('max_prepared_transactions')::pg_catalog.int8)`;
+/** How many locks a statement of ours may take beside those that are held: a quarter of the room. */
+const locksPerStatementSql = `
+SELECT pg_catalog.ceil(0.25 * ${locksPerSession} * ${sessions}) AS locks`;
 /**
- * How large max_locks_per_transaction has to be for two sessions to lock all of these relations, and how large it
- * is. PostgreSQL keeps room for that many objects for each session there may be, and some more: applications want
- * theirs. $1: schemas left out.
+ * How large max_locks_per_transaction has to be for two sessions to lock all of these relations in the other three
+ * quarters of the room, and how large it is. What is there beyond is for applications. $1: schemas left out.
  */
 const roomForLocksSql = `
-SELECT pg_catalog.ceil(2.0 * pg_catalog.count(*)
-         / (pg_catalog.current_setting('max_connections')::pg_catalog.int8
-            + pg_catalog.current_setting('max_prepared_transactions')::pg_catalog.int8)) AS needed,
-       pg_catalog.current_setting('max_locks_per_transaction')::pg_catalog.int8 AS setting
+SELECT pg_catalog.ceil(2.0 * pg_catalog.count(*) / (0.75 * ${sessions})) AS needed,
+       ${locksPerSession} AS setting
   FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
  WHERE c.relkind IN ('r', 'p', 'm', 'v', 'f') AND ${ofUsers}`;
 /**

@@ -3157,13 +3157,14 @@ async function inBatches(items, size, run, refuse) {
     }
 }
 /**
- * Does something with many things, a batch of them in one statement, and gives back what each locked. Where the
- * server has no room for the locks of a batch, all that are left are taken in smaller ones.
+ * Does something with many things, a batch of them in one statement, and gives back what each locked: others who need
+ * a lock meanwhile, pg_dump and applications, have to find room. Where others took it, all that are left are taken
+ * in smaller batches.
  */
-async function inReleasedBatches(session, items, most, run) {
-    let size = most;
+async function inReleasedBatches(session, items, limits, run) {
+    let size = limits.items;
     for (let start = 0; start < items.length;) {
-        const batch = items.slice(start, start + size);
+        const batch = firstBatch(items, start, { ...limits, items: size });
         try {
             await session.releasing(() => run(batch));
             start += batch.length;
@@ -3174,6 +3175,15 @@ async function inReleasedBatches(session, items, most, run) {
             size = Math.ceil(batch.length / 2);
         }
     }
+}
+function firstBatch(items, start, limits) {
+    let locks = 0;
+    const all = items.slice(start, start + limits.items);
+    const end = all.findIndex((item, at) => {
+        locks += item.locks;
+        return at > 0 && locks > limits.locks;
+    });
+    return end < 0 ? all : all.slice(0, end);
 }
 /** Of the memory that holds the locks of all sessions, most often. */
 const isOutOfMemory = (error) => error instanceof _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error.cause) === '53200';

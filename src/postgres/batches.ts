@@ -34,19 +34,26 @@ export async function inBatches<Item>(
   }
 }
 
+/** What fits into one statement: so many things, and of their locks so many, or one thing alone. */
+export interface BatchLimits {
+  readonly items: number;
+  readonly locks: number;
+}
+
 /**
- * Does something with many things, a batch of them in one statement, and gives back what each locked. Where the
- * server has no room for the locks of a batch, all that are left are taken in smaller ones.
+ * Does something with many things, a batch of them in one statement, and gives back what each locked: others who need
+ * a lock meanwhile, pg_dump and applications, have to find room. Where others took it, all that are left are taken
+ * in smaller batches.
  */
-export async function inReleasedBatches<Item>(
+export async function inReleasedBatches<Item extends { readonly locks: number }>(
   session: Session,
   items: readonly Item[],
-  most: number,
+  limits: BatchLimits,
   run: (batch: readonly Item[]) => Promise<void>,
 ): Promise<void> {
-  let size = most;
+  let size = limits.items;
   for (let start = 0; start < items.length; ) {
-    const batch = items.slice(start, start + size);
+    const batch = firstBatch(items, start, { ...limits, items: size });
     try {
       await session.releasing(() => run(batch));
       start += batch.length;
@@ -55,6 +62,20 @@ export async function inReleasedBatches<Item>(
       size = Math.ceil(batch.length / 2);
     }
   }
+}
+
+function firstBatch<Item extends { readonly locks: number }>(
+  items: readonly Item[],
+  start: number,
+  limits: BatchLimits,
+): readonly Item[] {
+  let locks = 0;
+  const all = items.slice(start, start + limits.items);
+  const end = all.findIndex((item, at) => {
+    locks += item.locks;
+    return at > 0 && locks > limits.locks;
+  });
+  return end < 0 ? all : all.slice(0, end);
 }
 
 /** Of the memory that holds the locks of all sessions, most often. */

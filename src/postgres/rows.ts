@@ -7,6 +7,7 @@ import type { Exclusions, QualifiedName } from './dump.ts';
 import { count, long, longList, oneRow, type Session } from './session.ts';
 import {
   columnsSql,
+  locksPerStatementSql,
   rewrittenTablesSql,
   roomForLocksSql,
   rowWordingSql,
@@ -28,6 +29,7 @@ const tableRow = z.object({
   name: z.string(),
   ident: z.string(),
   oid: z.int(),
+  locks: count,
 });
 
 type Table = z.infer<typeof tableRow>;
@@ -186,8 +188,8 @@ interface Told extends Table {
 
 async function queryTables(session: Session, tables: readonly Told[]): Promise<TableRows[]> {
   const read: TableRows[] = [];
-  // A query locks every index of its table as well.
-  await inReleasedBatches(session, tables, tablesPerStatement, async batch => {
+  const { locks } = await oneRow(session, z.object({ locks: count }), locksPerStatementSql);
+  await inReleasedBatches(session, tables, { items: tablesPerStatement, locks }, async batch => {
     const found = await session.rows(
       z.object({ position: count, rows: count, hash: z.string() }),
       long(

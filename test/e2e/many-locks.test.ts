@@ -1,4 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { readRows } from '../../src/postgres/rows.ts';
+import { openSession, type Session } from '../../src/postgres/session.ts';
 import { type RunOptions, run, start } from '../support/cli.ts';
 import { type Postgres, type PostgresServer, startPostgres } from '../support/postgres.ts';
 import { sharedPostgres } from '../support/shared.ts';
@@ -72,6 +75,30 @@ describe('where there is room for few locks', async () => {
     const staged = await stage(server, 100, 14);
     await staged.backsUp();
     await staged.drills();
+  });
+
+  test('counting leaves the room to others: it holds a quarter of it at a time', async () => {
+    const name = await server.createDatabase('counted', tablesWithIndexes(21, 14));
+    const { host, port, username: user, password } = server;
+    const login = { host, port, user, password, database: name };
+    await using session = await openSession(login, new AbortController().signal);
+    await session.execute('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    const held: number[] = [];
+    const watched: Session = {
+      ...session,
+      releasing: what =>
+        session.releasing(async () => {
+          const result = await what();
+          const locks = 'SELECT FROM pg_locks WHERE pid = pg_backend_pid() AND relation > 16383';
+          held.push((await session.rows(z.unknown(), locks)).length);
+          return result;
+        }),
+    };
+    const depth = { countRows: true, hashContents: true };
+    const { rows } = await readRows(watched, { schemas: [], tableData: [] }, depth);
+    expect(rows).toHaveLength(22);
+    // A table has fifteen indexes: five of them fit.
+    expect(held).toEqual([65, 80, 80, 80, 32]);
   });
 
   test('more tables than two sessions can lock are backed up, drilled, restored and compared', async () => {

@@ -259,14 +259,16 @@ SELECT kind, ident, coalesce(definition, '') AS definition
 /**
  * Every relation whose rows are in a dump: tables and leaf partitions (a partitioned parent stores
  * none), populated materialized views, and those tables of extensions that the extension declared as
- * its configuration. Rows of unlogged tables cannot be read on a standby. $1: schemas left out.
+ * its configuration. Rows of unlogged tables cannot be read on a standby. `locks`: how many a query takes, since it
+ * locks the indexes as well. $1: schemas left out.
  */
 export const tablesSql = `
 SELECT CASE WHEN c.relkind = 'm' THEN 'materialized view'
             WHEN x.extname IS NOT NULL THEN 'configuration table of ' || pg_catalog.quote_ident(x.extname)
             ELSE 'table' END AS kind,
        n.nspname AS schema, c.relname AS name,
-       pg_catalog.format('%I.%I', n.nspname, c.relname) AS ident, c.oid
+       pg_catalog.format('%I.%I', n.nspname, c.relname) AS ident, c.oid,
+       (SELECT pg_catalog.count(*) FROM pg_catalog.pg_index AS i WHERE i.indrelid = c.oid) + 1 AS locks
   FROM pg_catalog.pg_class AS c
   JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
   LEFT JOIN pg_catalog.pg_depend AS d
@@ -332,16 +334,22 @@ SELECT c.oid
 const ofUsers =
   "n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND n.nspname <> ALL ($1)";
 
+/** PostgreSQL keeps room for max_locks_per_transaction locks for each session that there may be, and some more. */
+const locksPerSession = "pg_catalog.current_setting('max_locks_per_transaction')::pg_catalog.int8";
+const sessions = `(pg_catalog.current_setting('max_connections')::pg_catalog.int8
+         + pg_catalog.current_setting('max_prepared_transactions')::pg_catalog.int8)`;
+
+/** How many locks a statement of ours may take beside those that are held: a quarter of the room. */
+export const locksPerStatementSql = `
+SELECT pg_catalog.ceil(0.25 * ${locksPerSession} * ${sessions}) AS locks`;
+
 /**
- * How large max_locks_per_transaction has to be for two sessions to lock all of these relations, and how large it
- * is. PostgreSQL keeps room for that many objects for each session there may be, and some more: applications want
- * theirs. $1: schemas left out.
+ * How large max_locks_per_transaction has to be for two sessions to lock all of these relations in the other three
+ * quarters of the room, and how large it is. What is there beyond is for applications. $1: schemas left out.
  */
 export const roomForLocksSql = `
-SELECT pg_catalog.ceil(2.0 * pg_catalog.count(*)
-         / (pg_catalog.current_setting('max_connections')::pg_catalog.int8
-            + pg_catalog.current_setting('max_prepared_transactions')::pg_catalog.int8)) AS needed,
-       pg_catalog.current_setting('max_locks_per_transaction')::pg_catalog.int8 AS setting
+SELECT pg_catalog.ceil(2.0 * pg_catalog.count(*) / (0.75 * ${sessions})) AS needed,
+       ${locksPerSession} AS setting
   FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
  WHERE c.relkind IN ('r', 'p', 'm', 'v', 'f') AND ${ofUsers}`;
 
