@@ -56,8 +56,8 @@ function* zeros(chunkBytes: number): Generator<Buffer> {
 }
 
 async function stream(): Promise<void> {
-  const { openAzureBlobStore } = await import('../src/storage/azure-blob-store.ts');
-  const { blockBytes } = await import('../src/storage/block-upload.ts');
+  const { openAzureBlobStore } = await import('../src/storage/azure-blob/store.ts');
+  const { blockBytes } = await import('../src/storage/azure-blob/block-upload.ts');
   const sink = spawn(process.execPath, [join(import.meta.dirname, 'sink.ts')], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -113,9 +113,9 @@ async function schedule(): Promise<void> {
         ? { url: `data:text/javascript,${encodeURIComponent(noDigests)}`, shortCircuit: true }
         : next(specifier, context),
   });
-  const { blocksAtOnce, uploadBlocks } = await import('../src/storage/block-upload.ts');
-  const { retry, defaultTiming } = await import('../src/storage/retry.ts');
-  const { guardSource } = await import('../src/storage/source.ts');
+  const { blocksAtOnce, uploadBlocks } = await import('../src/storage/azure-blob/block-upload.ts');
+  const { retry, defaultTiming } = await import('../src/storage/azure-blob/retry.ts');
+  const { guardSource } = await import('../src/storage/transfer/source.ts');
 
   const waiting: (() => void)[] = [];
   let over = false;

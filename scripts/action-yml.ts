@@ -13,7 +13,7 @@ import {
 } from '../src/options/definitions.ts';
 import { factsOf } from '../src/options/facts.ts';
 import { table } from '../src/options/tables.ts';
-import { outputDefinitions } from '../src/report/outputs.ts';
+import { outputDefinitions } from '../src/output/outputs.ts';
 
 /** How an action presents itself on the Marketplace, where a description has up to 125 characters. */
 interface Face {

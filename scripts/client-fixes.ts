@@ -1,5 +1,5 @@
 /**
- * Compares the table of security fixes (`src/postgres/client-fixes.ts`) with PostgreSQL's release
+ * Compares the table of security fixes (`src/postgres/client-tools/security-fixes.ts`) with PostgreSQL's release
  * notes, as Debian's packages `postgresql-doc-N` have them: `npm run client-fixes -- FILE.deb …`. Prints
  * what the notes say of client programs, and fails where the table says something else.
  */
@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { releases } from '../src/postgres/client-fixes.ts';
+import { releases } from '../src/postgres/client-tools/security-fixes.ts';
 
 /** Holes whose notes name a client program, and which are none of a program as we use it. */
 const passedOver: Readonly<Record<string, string>> = {
@@ -37,7 +37,8 @@ if (notes.length === 0) {
 }
 const read = new Set(notes.map(({ major }) => major));
 const problems = [...unknownHoles(), ...strangeHoles(), ...wrongMinors(), ...unreadReleases()];
-for (const problem of problems) console.error(`src/postgres/client-fixes.ts: ${problem}`);
+for (const problem of problems)
+  console.error(`src/postgres/client-tools/security-fixes.ts: ${problem}`);
 process.exitCode = problems.length > 0 ? 1 : 0;
 if (problems.length === 0) {
   console.log(`The table agrees with the notes of ${[...read].join(', ')}`);

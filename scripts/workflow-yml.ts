@@ -12,7 +12,7 @@ import {
 } from '../src/options/definitions.ts';
 import { factsOf } from '../src/options/facts.ts';
 import { table } from '../src/options/tables.ts';
-import { outputDefinitions } from '../src/report/outputs.ts';
+import { outputDefinitions } from '../src/output/outputs.ts';
 import { descriptionLines, inputText, quoted } from './action-yml.ts';
 
 /** The options that a workflow has, and how long its jobs may take. */

@@ -128,7 +128,7 @@ async function sdkCredential(
 ): Promise<TokenCredential> {
   const [sdk, { patience }] = await Promise.all([
     import('@azure/identity'),
-    import('./patience.ts'),
+    import('./retry-policy.ts'),
   ]);
   const options = patience(signal, note);
   switch (identity.kind) {

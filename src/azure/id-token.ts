@@ -69,7 +69,7 @@ type Answer =
 async function askForToken(target: URL, bearer: string, signal: AbortSignal): Promise<Answer> {
   const [rest, { codeOf, patience }] = await Promise.all([
     import('@azure/core-rest-pipeline'),
-    import('./patience.ts'),
+    import('./retry-policy.ts'),
   ]);
   const { httpClient, retryOptions } = patience(signal);
   const pipeline = rest.createPipelineFromOptions({ retryOptions });

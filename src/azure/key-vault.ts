@@ -25,7 +25,7 @@ export async function openKeyVault(
 ): Promise<KeyVault> {
   const [{ SecretClient }, { codeOf, patience }] = await Promise.all([
     import('@azure/keyvault-secrets'),
-    import('./patience.ts'),
+    import('./retry-policy.ts'),
   ]);
   const url = vault.includes('://') ? vault : `https://${vault}.vault.azure.net`;
   let answer: string | undefined;

@@ -2,8 +2,8 @@ import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Failure } from '../catalog/failure.ts';
 import { shellQuote } from '../catalog/shell.ts';
-import type { RestorePoint } from '../commands/restore-plan.ts';
-import type { Task } from '../compose.ts';
+import type { RestorePoint } from '../commands/restore/plan.ts';
+import type { Task } from '../commands/run-command.ts';
 import { withdrawEnvironment } from '../environment.ts';
 import { gitlabTokenVariable } from '../options/azure-credential.ts';
 import {
@@ -45,7 +45,7 @@ export async function runCli(): Promise<void> {
     );
     terminal.error(tooOld.message, tooOld.hint);
     if (flags.has('json')) {
-      const { failureRunDocument } = await import('../report/json.ts');
+      const { failureRunDocument } = await import('../output/json.ts');
       terminal.json(failureRunDocument(tooOld));
     }
     process.exitCode = exitCodes.usage;
@@ -83,7 +83,7 @@ async function runVerb(
     if (others.length === 0) terminal.error(first, hint);
     else terminal.error(`${parsed.errors.length} options are wrong:`, hint, parsed.errors);
     if (json) {
-      const { failureRunDocument } = await import('../report/json.ts');
+      const { failureRunDocument } = await import('../output/json.ts');
       const failure = new Failure('USAGE', parsed.errors.join(' '), hint);
       terminal.json(failureRunDocument(failure));
     }
@@ -112,9 +112,9 @@ async function runVerb(
   // Not before: the work itself starts the earlier.
   const [{ outcomeText }, { outcomeDocument, failureRunDocument }, { failuresOf, isGreen }] =
     await Promise.all([
-      import('../report/text.ts'),
-      import('../report/json.ts'),
-      import('../report/outcome.ts'),
+      import('../output/text.ts'),
+      import('../output/json.ts'),
+      import('../output/outcome.ts'),
     ]);
   const wording: Wording = {
     message: text => text,

@@ -1,6 +1,6 @@
 import { Failure } from '../catalog/failure.ts';
-import type { RunFailure } from '../commands/work.ts';
-import type { Outcome } from '../report/outcome.ts';
+import type { RunFailure } from '../operations/run-context.ts';
+import type { Outcome } from '../output/outcome.ts';
 
 /** How a frontend says what work told it. */
 export interface Wording {

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { asFailure, Failure } from '../catalog/failure.ts';
 import type { Manifest } from '../catalog/manifest.ts';
-import type { Performed, Surroundings, Task } from '../compose.ts';
-import { type NoticeValues, openNotices } from '../notices/notices.ts';
-import { noticeOf } from '../report/notice.ts';
+import type { Performed, Surroundings, Task } from '../commands/run-command.ts';
+import { noticeOf } from '../notifications/notice.ts';
+import { type NoticeValues, openNotices } from '../notifications/notifications.ts';
 import { version } from '../version.ts';
 
 const exitCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
@@ -72,7 +72,7 @@ export async function carryOut(
   // What is told of has begun long before.
   if (task.verb !== 'notify') notices.started();
   try {
-    const { perform } = await import('../compose.ts');
+    const { perform } = await import('../commands/run-command.ts');
     const performed = await perform(task, {
       ...surroundings,
       signal: interruption.signal,

@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
-import type { Reporter } from '../commands/reporter.ts';
-import { formatBytes, printable } from '../report/format.ts';
+import type { Reporter } from '../operations/reporter.ts';
+import { formatBytes, printable } from '../output/format.ts';
 
 export type Verbosity = 'quiet' | 'normal' | 'verbose';
 

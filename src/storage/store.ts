@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { Archived } from './archive.ts';
+import type { Archived } from './archive-tier.ts';
 
 /** What a listing tells about one stored object. */
 export interface StoredObject {

@@ -9,13 +9,16 @@ import { type Manifest, manifestSchema, renderManifest } from '../../src/catalog
 import { fileName, type VerifyLevel } from '../../src/catalog/names.ts';
 import { escapePattern, parsePatterns } from '../../src/catalog/patterns.ts';
 import type { Backup } from '../../src/catalog/selection.ts';
-import { backup } from '../../src/commands/backup.ts';
-import { type VerifyResult, verify } from '../../src/commands/verify.ts';
-import type { Work } from '../../src/commands/work.ts';
-import { reachServer, type Server } from '../../src/postgres/server.ts';
-import { startThrowAwayServer, type ThrowAwayServer } from '../../src/postgres/throw-away.ts';
-import { type ClientTools, findClientTools } from '../../src/postgres/tools.ts';
-import { openDirectoryStore } from '../../src/storage/directory-store.ts';
+import { backup } from '../../src/commands/backup/run.ts';
+import { type VerifyResult, verify } from '../../src/commands/verify/run.ts';
+import type { Work } from '../../src/operations/run-context.ts';
+import { type ClientTools, findClientTools } from '../../src/postgres/client-tools/find.ts';
+import { reachServer, type Server } from '../../src/postgres/session/server.ts';
+import {
+  startThrowAwayServer,
+  type ThrowAwayServer,
+} from '../../src/postgres/temporary-server/server.ts';
+import { openDirectoryStore } from '../../src/storage/directory/store.ts';
 import { startPostgres, uniqueName } from '../support/postgres.ts';
 import { shop } from '../support/sample.ts';
 import { temporaryFolder } from '../support/shared.ts';

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { readRows } from '../../src/postgres/rows.ts';
-import { openSession, type Session } from '../../src/postgres/session.ts';
+import { readRows } from '../../src/postgres/contents/rows.ts';
+import { openSession, type Session } from '../../src/postgres/session/session.ts';
 import { type RunOptions, run, start } from '../support/cli.ts';
 import { type Postgres, type PostgresServer, startPostgres } from '../support/postgres.ts';
 import { sharedPostgres } from '../support/shared.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type Contents, compareContents } from '../../src/catalog/contents.ts';
-import { readContents, resolveExclusions } from '../../src/postgres/contents.ts';
-import { openSession, type Session } from '../../src/postgres/session.ts';
+import { readContents, resolveExclusions } from '../../src/postgres/contents/contents.ts';
+import { openSession, type Session } from '../../src/postgres/session/session.ts';
 import { run } from '../support/cli.ts';
 import { uniqueName } from '../support/postgres.ts';
 import { sharedPostgres } from '../support/shared.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { missingFixes } from '../../src/postgres/client-fixes.ts';
+import { missingFixes } from '../../src/postgres/client-tools/security-fixes.ts';
 import { type RunOptions, run, start } from '../support/cli.ts';
 import {
   type PostgresHome,

@@ -12,7 +12,7 @@ import {
   renewActionTables,
 } from '../../scripts/action-yml.ts';
 import { definitionOf, isOption, verbDefinition, verbs } from '../../src/options/definitions.ts';
-import { outputDefinitions } from '../../src/report/outputs.ts';
+import { outputDefinitions } from '../../src/output/outputs.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');

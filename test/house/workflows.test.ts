@@ -13,8 +13,8 @@ import {
   workflowNames,
 } from '../../scripts/workflow-yml.ts';
 import { verbDefinition } from '../../src/options/definitions.ts';
-import { outputsOf } from '../../src/report/outputs.ts';
-import { selection } from '../report/outcomes.ts';
+import { outputsOf } from '../../src/output/outputs.ts';
+import { selection } from '../output/outcomes.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');

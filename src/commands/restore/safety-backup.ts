@@ -1,0 +1,37 @@
+import type { Backup } from '../../catalog/selection.ts';
+import { backupDatabase, type DumpSettings, openKeeper } from '../../operations/backup-database.ts';
+import type { Work } from '../../operations/run-context.ts';
+import type { Session } from '../../postgres/session/session.ts';
+import type { RestoreParts } from './plan.ts';
+
+/** How a safety backup is made: of everything, with what it takes to compare it. */
+export const safetySettings: DumpSettings = {
+  label: 'safety',
+  compression: { method: 'auto' },
+  countRows: true,
+  hashContents: false,
+  includeRoles: true,
+  lockWaitTimeoutSeconds: 60,
+  stallTimeoutMinutes: 60,
+  excludeSchemas: [],
+  excludeTableData: [],
+  pgDumpOptions: [],
+};
+
+/**
+ * Backs up what a restore replaces, under the name that it has meanwhile and that no application knows:
+ * nothing that was ever acknowledged is missing in it.
+ */
+export async function takeSafetyBackup(
+  parts: RestoreParts,
+  maintenance: Session,
+  target: string,
+  setAsideAs: string,
+  work: Work,
+): Promise<Backup> {
+  const keeper = openKeeper(parts.server, setAsideAs, work.signal);
+  const settings = { ...safetySettings, setAsideAs };
+  const safety = await backupDatabase(parts, maintenance, keeper, target, settings, work);
+  work.reporter.info(`Safety backup of "${target}": ${safety.name}`);
+  return safety;
+}

@@ -1,0 +1,144 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Failure } from '../../catalog/failure.ts';
+import { loadProblems } from '../../catalog/loadable.ts';
+import { restoredBytes } from '../../catalog/room.ts';
+import type { Source } from '../../catalog/source.ts';
+import {
+  type Fetched,
+  prepareDrill,
+  runDrill,
+  type ScratchServer,
+} from '../../operations/drill/drill.ts';
+import type { Work } from '../../operations/run-context.ts';
+import type { Tolerance } from '../../postgres/client-tools/lenient-restore.ts';
+import { freeBytes } from '../../postgres/temporary-server/directory.ts';
+import type { RestoreParts, RestoreRequest } from './plan.ts';
+
+/** How a trial went. `impossible`: it says nothing about the dump. */
+export type Trial =
+  | { readonly kind: 'loaded' }
+  | { readonly kind: 'failed'; readonly problem: string; readonly hint: string }
+  | { readonly kind: 'impossible'; readonly reason: string; readonly hint: string };
+
+/** How a dump is loaded on trial: as it would be in earnest. */
+export interface TrialManner {
+  readonly jobs: number | 'auto';
+  readonly tolerates: Tolerance;
+  readonly searchPath: string | undefined;
+}
+
+/**
+ * Loads dumps on a throw-away PostgreSQL of this machine, to know whether they can be loaded before what they
+ * are to replace, or to bring back, is dropped. It is started for the first one and serves all of a run.
+ */
+export class Trials implements AsyncDisposable {
+  readonly #parts: RestoreParts;
+  #opening: Promise<ScratchServer> | undefined;
+
+  constructor(parts: RestoreParts) {
+    this.#parts = parts;
+  }
+
+  /** Starts the server, and stops where there can be none, before anything is fetched. */
+  async requireOpen({ target, acceptUnprovenSafetyBackup }: RestoreRequest, { signal }: Work) {
+    if (acceptUnprovenSafetyBackup) return;
+    const trial = await unlessImpossible(signal, async () => {
+      await this.#server();
+      return { kind: 'loaded' };
+    });
+    if (trial.kind !== 'impossible') return;
+    throw new Failure(
+      'SAFETY_BACKUP_UNPROVEN',
+      `nothing that is dropped can be tried on this machine before: ${trial.reason}`,
+      choices(target, trial),
+    );
+  }
+
+  /** Why this machine has no room for a database of that size, or `undefined`. */
+  async noRoomFor(bytes: number): Promise<Trial | undefined> {
+    const folder = (await this.#server()).throwAway?.folder;
+    const free = folder === undefined ? undefined : await freeBytes(folder);
+    if (folder === undefined || free === undefined || free >= bytes) return undefined;
+    return {
+      kind: 'impossible',
+      reason: `it takes about ${mebibytes(bytes)}, and the file system of ${folder} has room for ${mebibytes(free)}`,
+      hint: 'Free space there, or set TMPDIR to a folder on a larger disk.',
+    };
+  }
+
+  /** Loads a dump and compares it with what was recorded, if anything was. */
+  async load(source: Source, fetched: Fetched, manner: TrialManner, work: Work): Promise<Trial> {
+    const { scratch, cores } = this.#parts;
+    // What is made here goes with its server, and leaves nothing that anybody has to know of.
+    const unmarked = { ...work, marks: () => undefined };
+    const folder = await mkdtemp(join(scratch, 'trial-'));
+    try {
+      return await unlessImpossible(work.signal, async () => {
+        const noRoom = await this.noRoomFor(restoredBytes(source.facts));
+        if (noRoom) return noRoom;
+        const drill = await prepareDrill(await this.#server(), source, unmarked);
+        if ('verdict' in drill) return impossible(drill.problems, drill.hint);
+        const options = {
+          ...{ ...manner, cores, looks: 'at the load' as const },
+          ...{ assertions: [], healthUrl: undefined },
+        };
+        const { checks } = await runDrill(drill, fetched, folder, options, unmarked);
+        const problems = loadProblems(checks, manner.tolerates);
+        const [first] = problems;
+        if (first !== undefined) {
+          const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
+          const hint = checks.find(({ verdict }) => verdict === 'failed')?.hint ?? '';
+          return { kind: 'failed', problem: first + more, hint };
+        }
+        const untried = checks.find(({ verdict }) => verdict === 'unverifiable');
+        return untried ? impossible(untried.problems, untried.hint) : { kind: 'loaded' };
+      });
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+
+  #server(): Promise<ScratchServer> {
+    this.#opening ??= this.#parts.openThrowAway(this.#parts.server.major);
+    return this.#opening;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    // One that could not be opened has been told of.
+    await this.#opening?.then(server => server[Symbol.asyncDispose]()).catch(() => undefined);
+  }
+}
+
+const impossible = (problems: readonly string[], hint = ''): Trial => ({
+  kind: 'impossible',
+  reason: problems.join('; '),
+  hint: withoutScratch(hint),
+});
+
+/** What goes wrong on this machine says nothing about a dump; what ends the run is thrown. */
+async function unlessImpossible(
+  signal: AbortSignal,
+  attempt: () => Promise<Trial>,
+): Promise<Trial> {
+  try {
+    return await attempt();
+  } catch (error) {
+    if (!(error instanceof Failure) || signal.aborted || error.code === 'INTERRUPTED') throw error;
+    return { kind: 'impossible', reason: error.message, hint: withoutScratch(error.hint) };
+  }
+}
+
+/** A restore has no other place to try something. */
+const withoutScratch = (hint: string): string =>
+  hint
+    .replace(/,? or [^.]*--scratch [^.]*\./gi, '.')
+    .split(/(?<=\.) /)
+    .filter(sentence => !sentence.includes('--scratch'))
+    .join(' ');
+
+/** What a user can do where nothing could be tried. */
+export const choices = (target: string, { hint }: { readonly hint: string }): string =>
+  `"${target}" is as it was. ${hint} Or restore beside it, which drops nothing: --strategy swap, where the server has room for two copies. Or do without the proof: --accept-unproven-safety-backup.`;
+
+const mebibytes = (bytes: number): string => `${(bytes / 1024 ** 2).toFixed(1)} MiB`;

@@ -1,0 +1,243 @@
+import { type KeyVault, openKeyVault } from '../azure/key-vault.ts';
+import { Failure } from '../catalog/failure.ts';
+import type { Place } from '../commands/surroundings.ts';
+import type { Work } from '../operations/run-context.ts';
+import type { OptionValues } from '../options/definitions.ts';
+import { wrongHost } from '../options/rules.ts';
+import {
+  type ClientTools,
+  findClientTools,
+  type ToolsRequest,
+} from '../postgres/client-tools/find.ts';
+import { parseConnectionUri } from '../postgres/session/connection-uri.ts';
+import { type Login, type Reached, reachServer, type Server } from '../postgres/session/server.ts';
+import type { AzureLogin } from './azure-login.ts';
+
+export type ServerValues = Omit<OptionValues<'databases'>, 'databases' | 'exclude-databases'>;
+
+/** As `reach`, without its session. */
+export async function connectServer(...how: Parameters<typeof reach>): Promise<Server> {
+  await using reached = await reach(...how);
+  return reached.server;
+}
+
+/** A server, and the same as whoever runs what is in a dump reaches it. */
+export interface RestoringServer {
+  readonly server: Server;
+  readonly restorer: Server;
+}
+
+type RestoringValues = ServerValues &
+  Pick<
+    OptionValues<'restore'>,
+    'restore-as' | 'restore-as-password' | 'restore-as-password-secret-name'
+  >;
+
+/** Connects, and logs in as the role that is to run what is in a dump as well, if one is named. */
+export async function connectRestoring(
+  values: RestoringValues,
+  place: Place,
+  login: AzureLogin,
+  work: Work,
+  elsewhere?: Elsewhere,
+): Promise<RestoringServer> {
+  const { openRestorer } = await import('../operations/restorer.ts');
+  await using reached = await reach(values, place, login, work, elsewhere);
+  const { server, maintenance } = reached;
+  const open = (other: Login | undefined) => openRestorer(server, maintenance, other, work.signal);
+  const username = values['restore-as'];
+  if (username === undefined) return { server, restorer: await open(undefined) };
+  const secretName = values['restore-as-password-secret-name'];
+  const vaultName = values['key-vault'];
+  if (secretName === undefined || vaultName === undefined) {
+    const password = values['restore-as-password'];
+    return { server, restorer: await open({ username, password }) };
+  }
+  const vault = await openKeyVault(vaultName, login(), work.signal);
+  const read = async () => ({
+    username,
+    password: await readSecret(vault, secretName, true, place),
+  });
+  return { server, restorer: await openAgain(vault, secretName, read, place, open) };
+}
+
+/** Another server than that of the options, with the same login. */
+interface Elsewhere {
+  readonly host: string;
+  readonly port: number | undefined;
+}
+
+export async function reach(
+  values: ServerValues,
+  place: Place,
+  login: AzureLogin,
+  { reporter, signal }: Work,
+  elsewhere?: Elsewhere,
+): Promise<Reached> {
+  const vaultName = values['key-vault'];
+  const vault =
+    vaultName === undefined ? undefined : await openKeyVault(vaultName, login(), signal);
+  const open = ({ sslMode, ...own }: ServerLogin) =>
+    reachServer(
+      {
+        address: {
+          ...own,
+          ...(elsewhere && { host: elsewhere.host, port: elsewhere.port ?? own.port }),
+          maintenanceDatabase: values['maintenance-database'],
+        },
+        sslMode,
+        rootCertificate: values['ssl-root-cert'],
+        scratch: place.scratch,
+        environment: place.environment,
+        patience: { seconds: values['connect-retry-seconds'], ...reporter },
+      },
+      signal,
+    );
+  const reached = vault
+    ? await openWithSecrets(vault, values, place, open)
+    : await open(loginOf(values, {}));
+  const { name, version, tls, isExposed } = reached.server;
+  reporter.detail(`Connected to ${name}: PostgreSQL ${version}, ${tls}`);
+  if (isExposed) {
+    reporter.warn(
+      `the connection to ${name} has no TLS: whoever is on the way can read what passes, and change it. Set --ssl-mode verify-full`,
+    );
+  }
+  return reached;
+}
+
+/** How to log in to the server, wherever the parts came from. */
+interface ServerLogin {
+  readonly host: string;
+  readonly port: number;
+  readonly username: string;
+  readonly password: string | undefined;
+  readonly sslMode: ServerValues['ssl-mode'];
+}
+
+/** The rules of the options have seen to it that each part is there once. */
+const loginOf = (values: ServerValues, secret: Partial<ServerLogin>): ServerLogin => ({
+  host: secret.host ?? values.host ?? '',
+  port: secret.port ?? values.port,
+  username: secret.username ?? values.username ?? '',
+  password: secret.password ?? values.password,
+  sslMode: values['ssl-mode'] ?? secret.sslMode,
+});
+
+const openWithSecrets = (
+  vault: KeyVault,
+  values: ServerValues,
+  place: Place,
+  open: (login: ServerLogin) => Promise<Reached>,
+): Promise<Reached> =>
+  openAgain(
+    vault,
+    values['connection-secret-name'] ?? values['password-secret-name'],
+    () => loginFrom(vault, values, place),
+    place,
+    open,
+  );
+
+/** A password may be rotated between the moment it is read and the moment it is used. */
+async function openAgain<OneLogin extends Login, Opened>(
+  vault: KeyVault,
+  secretName: string | undefined,
+  read: () => Promise<OneLogin>,
+  place: Place,
+  open: (login: OneLogin) => Promise<Opened>,
+): Promise<Opened> {
+  const first = await read();
+  try {
+    return await open(first);
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'PG_LOGIN_FAILED' || !secretName) throw error;
+    const second = await read();
+    if (second.password === first.password && second.username === first.username) {
+      const hint = `The password is that of secret "${secretName}" in key vault ${vault.name}. Was it changed on the server alone?`;
+      throw new Failure(error.code, error.message, hint, { cause: error });
+    }
+    place.reporter.info(`Secret "${secretName}" has just been changed; trying its new value`);
+    return await open(second);
+  }
+}
+
+async function readSecret(
+  vault: KeyVault,
+  reference: string,
+  isSecret: boolean,
+  { mask, reporter, credentials }: Place,
+): Promise<string> {
+  const { value, warning, expiresAt } = await vault.read(reference);
+  const what = `secret "${reference}" of key vault ${vault.name}`;
+  // A password that was refused is read twice.
+  if (expiresAt && !credentials.some(known => known.what === what)) {
+    credentials.push({
+      what,
+      expiresAt,
+      renewal: 'Set the secret anew, with a later date of expiry.',
+    });
+  }
+  if (isSecret) mask(value);
+  if (warning !== undefined) reporter.warn(warning);
+  return isSecret ? value : value.trim();
+}
+
+/** Reads what the options name of the vault. */
+async function loginFrom(
+  vault: KeyVault,
+  values: ServerValues,
+  place: Place,
+): Promise<ServerLogin> {
+  const { mask } = place;
+  const read = async (reference: string | undefined, isSecret: boolean) =>
+    reference === undefined ? undefined : await readSecret(vault, reference, isSecret, place);
+  const [uri, host, username, password] = await Promise.all([
+    read(values['connection-secret-name'], true),
+    read(values['host-secret-name'], false),
+    read(values['username-secret-name'], false),
+    read(values['password-secret-name'], true),
+  ]);
+  const unusable = (reference: string | undefined, problem: string) =>
+    new Failure(
+      'KEY_VAULT_SECRET_UNUSABLE',
+      `secret "${reference}" of key vault ${vault.name} ${problem}`,
+      'Set the secret anew; docs/azure.md says what it has to hold.',
+    );
+  if (uri !== undefined) {
+    const parsed = parseConnectionUri(uri);
+    if (parsed.kind === 'problem') {
+      throw unusable(values['connection-secret-name'], parsed.problem);
+    }
+    if (parsed.uri.password !== undefined) mask(parsed.uri.password);
+    const wrong = wrongHost(parsed.uri.host);
+    if (wrong) throw unusable(values['connection-secret-name'], 'names a host that is none');
+    return loginOf(values, definedIn(parsed.uri));
+  }
+  const wrong = host === undefined ? undefined : wrongHost(host);
+  if (wrong) throw unusable(values['host-secret-name'], `is no host name: ${wrong}`);
+  return loginOf(values, definedIn({ host, username, password }));
+}
+
+/** Without the properties that are `undefined`. */
+const definedIn = (login: { readonly [K in keyof ServerLogin]?: ServerLogin[K] | undefined }) =>
+  Object.fromEntries(
+    Object.entries(login).filter(([, value]) => value !== undefined),
+  ) as Partial<ServerLogin>;
+
+export async function clientTools(
+  major: number | Promise<number>,
+  needs: Pick<ToolsRequest, 'allowNewer' | 'restores'>,
+  environment: NodeJS.ProcessEnv,
+  { reporter, signal }: Work,
+): Promise<ClientTools> {
+  const tools = await findClientTools({
+    ...needs,
+    major,
+    environment,
+    signal,
+    info: message => reporter.info(message),
+    warn: message => reporter.warn(message),
+  });
+  reporter.detail(`Client tools ${tools.version}: ${tools.pgDump}`);
+  return tools;
+}

@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import type { Notice } from './notice.ts';
+import { type NoticeFormat, noticePayload, noticeText } from './payload.ts';
+import { type Patience, send } from './send.ts';
+
+/** Whom to tell, and when: options of the verbs that have them. */
+export interface NoticeValues {
+  readonly 'notify-url'?: string | undefined;
+  readonly 'notify-format'?: NoticeFormat | 'auto' | undefined;
+  readonly 'notify-on'?: 'failure' | 'change' | 'always' | 'never' | undefined;
+  readonly 'ping-url'?: string | undefined;
+  readonly 'dry-run'?: boolean | undefined;
+}
+
+/** Tells others how a run goes. Nothing here ever throws: what cannot be sent is a warning. */
+export interface Notices {
+  /** Resolves once the start is told or given up; the run has no reason to wait for it. */
+  started(): Promise<void>;
+  /** Resolves once everything is sent or given up. */
+  ended(notice: Notice): Promise<void>;
+}
+
+/** A webhook that is in trouble shall not hold up a run for longer than this. */
+const usual: Patience = { tryMs: 10_000, totalMs: 60_000 };
+
+/** After an interruption the process has a few seconds in all. */
+const hurryMs = 3_000;
+
+/** Healthchecks keeps that much of what comes with a ping. */
+const maxPingBytes = 10_000;
+
+/**
+ * Makes ready to tell of a run whose `signal` aborts when it is interrupted. A dry run tells nobody:
+ * it backs nothing up, and a watchman has to notice just that. Nor does one that leaves it to another job.
+ */
+export function openNotices(
+  values: NoticeValues,
+  run: { readonly signal: AbortSignal; readonly warn: (message: string) => void },
+  patience = usual,
+): Notices {
+  const webhook = given(values, 'notify-url');
+  const ping = given(values, 'ping-url');
+  const rid = randomUUID();
+  const over = new AbortController();
+  let start: Promise<string | undefined> = Promise.resolve(undefined);
+
+  /** Returns why it could not be sent. */
+  const post = async (url: URL, type: string, write: () => string, signal: AbortSignal) => {
+    try {
+      const message = { url, body: write(), contentType: `${type}; charset=utf-8` };
+      return await send(message, patience, signal);
+    } catch {
+      // An error may hold the URL.
+      return 'something unexpected';
+    }
+  };
+  const warn = (url: URL, event: string, reason: string) =>
+    run.warn(`${url.host} could not be told ${event}: ${reason}.`);
+
+  const sendNotice = async (url: URL, notice: Notice, signal: AbortSignal) => {
+    const format = formatFor(url, values['notify-format']);
+    const write = () => JSON.stringify(noticePayload(notice, format));
+    const reason = await post(url, 'application/json', write, signal);
+    if (reason !== undefined) warn(url, 'how the run ended', reason);
+  };
+  const sendPing = async (url: URL, notice: Notice, signal: AbortSignal) => {
+    const target = pingUrl(url, notice.status === 'succeeded' ? '' : '/fail', rid);
+    const noStart = await start;
+    const write = () => noticeText(notice, maxPingBytes);
+    const reason = await post(target, 'text/plain', write, signal);
+    if (reason !== undefined) warn(url, 'how the run ended', reason);
+    else if (noStart !== undefined) warn(url, 'that the run began', noStart);
+  };
+
+  return {
+    started: async () => {
+      if (!ping) return;
+      start = post(pingUrl(ping, '/start', rid), 'text/plain', () => '', over.signal).then(
+        // Cut short by the end of the run, it is nothing to speak of.
+        reason => (over.signal.aborted ? undefined : reason),
+      );
+      await start;
+    },
+    ended: async notice => {
+      // A start that arrived after the end would tell of a run that never ends.
+      over.abort();
+      const signal = soonAfter(run.signal);
+      await Promise.all([
+        webhook && isWanted(notice, values['notify-on']) && sendNotice(webhook, notice, signal),
+        ping && sendPing(ping, notice, signal),
+      ]);
+    },
+  };
+}
+
+const given = (values: NoticeValues, option: 'notify-url' | 'ping-url'): URL | undefined =>
+  (!values['dry-run'] && values['notify-on'] !== 'never' && URL.parse(values[option] ?? '')) ||
+  undefined;
+
+function isWanted({ status, changed }: Notice, when: NoticeValues['notify-on']): boolean {
+  if (when === 'always') return true;
+  return when === 'change' ? changed : status !== 'succeeded';
+}
+
+/** Who listens at a host, by how its name ends. */
+const knownHosts: readonly (readonly [end: RegExp, format: NoticeFormat])[] = [
+  [/^hooks\.slack(?:-gov)?\.com$/, 'slack'],
+  // Workflows of Power Automate, of today and of before, in all clouds; and what they came after.
+  [/\.powerplatform\.(?:com|us|microsoft\.us|partner\.microsoftonline\.cn)$/, 'teams'],
+  [/\.logic\.azure\.(?:com|us|cn)$/, 'teams'],
+  [/\.webhook\.office\.com$/, 'teams'],
+];
+
+/** What the webhook understands, by its host where nobody said. */
+export const formatFor = (
+  { hostname }: URL,
+  format: NoticeValues['notify-format'] = 'auto',
+): NoticeFormat =>
+  format === 'auto' ? (knownHosts.find(([end]) => end.test(hostname))?.[1] ?? 'json') : format;
+
+/** Where to ping: a path below that of the URL, with the run by which start and end belong together. */
+export function pingUrl(url: URL, path: '' | '/start' | '/fail', rid: string): URL {
+  const target = new URL(url);
+  target.pathname = `${url.pathname.replace(/\/+$/, '')}${path}`;
+  target.searchParams.set('rid', rid);
+  return target;
+}
+
+/** Aborts soon after `signal` has, or soon when it has already. */
+function soonAfter(signal: AbortSignal): AbortSignal {
+  const soon = new AbortController();
+  const hurry = () => void setTimeout(() => soon.abort(), hurryMs).unref();
+  if (signal.aborted) hurry();
+  else signal.addEventListener('abort', hurry, { once: true });
+  return soon.signal;
+}

@@ -1,0 +1,222 @@
+import { setTimeout } from 'node:timers/promises';
+import { Failure, messageOf } from '../catalog/failure.ts';
+import { derivedName, type Mark, renderMark, withoutMark } from '../catalog/mark.ts';
+import {
+  commentSql,
+  listMarked,
+  type MarkedDatabase,
+  readProperties,
+  setAside,
+} from '../postgres/database/databases.ts';
+import {
+  dropDatabase,
+  type Exchange,
+  exchangeDatabases,
+  renameDatabase,
+  renameSql,
+  reopenDatabase,
+} from '../postgres/database/replace.ts';
+import { withDatabaseLock } from '../postgres/session/advisory-lock.ts';
+import type { Server } from '../postgres/session/server.ts';
+import { quoteIdent, type Session } from '../postgres/session/session.ts';
+import type { Work } from './run-context.ts';
+
+/**
+ * How a restore takes the target out of the way and puts something in its place, and how that is
+ * undone: by the run itself, by the post step of an action, or by the next restore.
+ */
+
+/** The mark of a database that this run makes, sets aside, closes or keeps. */
+export function markOf(
+  role: Mark['role'],
+  database: string,
+  comment: string | null,
+  { instance, now }: Work,
+  { expiresAt = now(), aside }: { readonly expiresAt?: Date; readonly aside?: Mark['aside'] } = {},
+): string {
+  const createdAt = now().toISOString();
+  const mark = { role, database, run: instance, createdAt, expiresAt: expiresAt.toISOString() };
+  return renderMark({ ...mark, comment, ...(aside && { aside }) });
+}
+
+/**
+ * Exchanges two databases. `comment` is the live one's own, where sessions that nobody may end are to
+ * be kept from coming back; without it nobody is in it.
+ */
+export async function exchange(
+  server: Server,
+  maintenance: Session,
+  names: Omit<Exchange, 'closing'>,
+  live: { readonly comment: string | null } | undefined,
+  work: Work,
+): Promise<void> {
+  const { maintenanceDatabase } = server.address;
+  const { reporter, signal } = work;
+  await using terminator = await server.connect(maintenanceDatabase, 'exchange', neverAborted);
+  const closing = live && {
+    mark: markOf('closed', names.live, live.comment, work),
+    comment: live.comment,
+    start: () =>
+      reporter.info(
+        `Waiting for sessions in "${names.live}" that this login may not end; new ones are refused`,
+      ),
+  };
+  await exchangeDatabases(maintenance, terminator, { ...names, closing }, signal);
+}
+
+/**
+ * Puts back what a restore that was cut off had set aside, and opens what it had closed. True when
+ * the target itself was out of the way. The caller holds the lock on its name.
+ *
+ * Anybody may write a mark on his own database and call it what he likes; put in the target's place, it
+ * would get the target's applications. So what is put back has to be proven: by what keeps the name
+ * for it, which is our login's and says which one it was, or by being our login's itself. Opening what
+ * is closed, and giving it its comment, is nothing that its owner may not do.
+ */
+export async function putBack(
+  server: Server,
+  maintenance: Session,
+  target: string,
+  work: Work,
+): Promise<boolean> {
+  const { reporter } = work;
+  // Half of it would be worse than waiting for it.
+  const unhurried = { ...work, signal: neverAborted };
+  const marked = (await listMarked(maintenance)).filter(({ mark }) => mark.database === target);
+  const closed = marked.find(({ mark }) => mark.role === 'closed');
+  if (closed) {
+    await reopenDatabase(maintenance, target, withoutMark(closed.mark.comment ?? null));
+    reporter.info(`Opened "${target}", which run ${closed.mark.run} had closed`);
+  }
+  const kept = setAside(marked, target);
+  const claims = marked.filter(({ mark, isInvalid }) => mark.role === 'set-aside' && !isInvalid);
+  const aside = await findAside(maintenance, kept?.standIn, claims);
+  for (const claim of claims) {
+    if (claim.name !== aside?.name && !claim.isOurs) {
+      reporter.warn(unproven(claim, target, kept !== undefined));
+    }
+  }
+  if (!aside) return false;
+  if (!kept && (await readProperties(maintenance, target))) {
+    reporter.warn(
+      `"${aside.name}" is what run ${aside.run} set aside of "${target}", which exists as well. Nothing was done about it: look at both`,
+    );
+    return false;
+  }
+  const { comment } = aside;
+  if (!kept) {
+    await renameDatabase(maintenance, aside.name, target);
+    await maintenance.execute(commentSql(target, comment));
+  } else {
+    const away = derivedName(target, 'restore', work.random());
+    await exchange(
+      server,
+      maintenance,
+      {
+        live: target,
+        next: { name: aside.name, comment },
+        away: { name: away, comment: renderMark(kept.standIn.mark) },
+      },
+      undefined,
+      unhurried,
+    );
+    await dropOrWarn(maintenance, away, work);
+  }
+  reporter.info(`"${target}" is back, as it was before run ${aside.run}`);
+  return true;
+}
+
+/** What was set aside, with the comment that it had, as far as that is proven. */
+async function findAside(
+  maintenance: Session,
+  standIn: MarkedDatabase | undefined,
+  claims: readonly MarkedDatabase[],
+): Promise<
+  { readonly name: string; readonly comment: string | null; readonly run: string } | undefined
+> {
+  const recorded = standIn?.mark.aside;
+  // Also where its owner has written another comment since.
+  const found = recorded && (await readProperties(maintenance, recorded.name));
+  if (standIn && recorded && found?.oid === recorded.oid && !found.isInvalid) {
+    return { name: recorded.name, comment: found.properties.comment, run: standIn.mark.run };
+  }
+  const own = claims.find(({ isOurs }) => isOurs);
+  return (
+    own && { name: own.name, comment: withoutMark(own.mark.comment ?? null), run: own.mark.run }
+  );
+}
+
+/** What is said of a database that is marked as the target's and may be anybody's. */
+function unproven(
+  { name, owner, mark }: MarkedDatabase,
+  target: string,
+  isNameTaken: boolean,
+): string {
+  const away = `${quoteIdent(derivedName(target, 'restore', '000000'))}`;
+  const makeRoom = isNameTaken ? `ALTER DATABASE ${quoteIdent(target)} RENAME TO ${away}; ` : '';
+  return `"${name}" says of itself that run ${mark.run} set it aside of "${target}", but it belongs to "${owner}", and nothing of this login proves it. It is left alone. Should it be your old data, this puts it back: ${makeRoom}${renameSql(name, target)};`;
+}
+
+/** Drops what the next restore would sweep anyway. */
+export async function dropOrWarn(
+  maintenance: Session,
+  name: string,
+  { reporter }: Work,
+): Promise<string[]> {
+  try {
+    await dropDatabase(maintenance, name, { force: true });
+    return [];
+  } catch (error) {
+    const warning = `"${name}" could not be dropped (${messageOf(error)}); a later restore will`;
+    reporter.warn(warning);
+    return [warning];
+  }
+}
+
+/** How long a server that went away is waited for, so that what it holds can be put right. */
+const reconnectMs = 60_000;
+/** The same when the run is interrupted. */
+const hurriedMs = 3000;
+
+/**
+ * Goes on with the session that holds the lock, or with a new one when what failed took it along: the
+ * server may have been restarted, and takes a moment.
+ */
+export async function goOn<Result>(
+  server: Server,
+  maintenance: Session,
+  target: string,
+  interruption: AbortSignal,
+  work: Work,
+  use: (session: Session, work: Work) => Promise<Result>,
+): Promise<Result> {
+  if (!maintenance.lost.aborted) return await use(maintenance, { ...work, signal: interruption });
+  const hurried = interruption.aborted;
+  const signal = hurried ? AbortSignal.timeout(hurriedMs) : interruption;
+  const giveUp = performance.now() + (hurried ? hurriedMs : reconnectMs);
+  work.reporter.info('Connecting again, to put right what can be put right');
+  let begun = false;
+  while (true) {
+    try {
+      return await withDatabaseLock(
+        server,
+        target,
+        'exclusive',
+        'cleanup',
+        signal,
+        (session, one) => {
+          begun = true;
+          return use(session, { ...work, signal: hurried ? interruption : one });
+        },
+      );
+    } catch (error) {
+      if (begun || signal.aborted || performance.now() > giveUp) throw error;
+      if (error instanceof Failure) work.reporter.detail(error.message);
+      await setTimeout(reconnectIntervalMs, undefined, { signal });
+    }
+  }
+}
+
+const reconnectIntervalMs = 500;
+
+const neverAborted = new AbortController().signal;

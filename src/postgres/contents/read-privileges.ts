@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import type { Exclusions } from '../client-tools/pg-dump.ts';
+import { longList, quoteIdent, type Session } from '../session/session.ts';
+import { lackedRightsSql } from '../sql/rights.ts';
+
+const lacked = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['partitioned table', 'sequence', 'policy']), ident: z.string() }),
+  z.object({ kind: z.literal('large object'), ident: z.string().regex(/^\d+$/) }),
+]);
+
+type Lacked = z.infer<typeof lacked>;
+
+/**
+ * Fails, in the server's own words, where this login may not read what pg_dump will. None of the statements reads a
+ * row: a policy is found when a query over its table is only parsed.
+ */
+export async function requireRights(session: Session, exclusions: Exclusions): Promise<void> {
+  const rowsLeftOut = exclusions.tableData.map(
+    ({ schema, name }) => `${quoteIfNeeded(schema)}.${quoteIfNeeded(name)}`,
+  );
+  const found = await session.rows(lacked, longList(lackedRightsSql), [
+    exclusions.schemas,
+    rowsLeftOut,
+  ]);
+  for (const one of found) await session.execute(refusedStatement(one));
+}
+
+/** As format() quotes with %I. */
+const quoteIfNeeded = (name: string): string =>
+  /^[a-z_][a-z0-9_]*$/.test(name) ? name : quoteIdent(name);
+
+function refusedStatement({ kind, ident }: Lacked): string {
+  switch (kind) {
+    case 'partitioned table':
+      return `LOCK TABLE ONLY ${ident} IN ACCESS SHARE MODE`;
+    case 'sequence':
+      return `SELECT s.last_value FROM ${ident} AS s`;
+    case 'policy':
+      return `PREPARE parsed AS SELECT FROM ONLY ${ident}; DEALLOCATE parsed`;
+    case 'large object':
+      return `SELECT pg_catalog.lo_get(${ident}, 0, 1)`;
+  }
+}

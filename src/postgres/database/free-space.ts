@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import * as z from 'zod';
+import { Failure } from '../../catalog/failure.ts';
+import { oneRow, type Session } from '../session/session.ts';
+import { dataPlacesSql } from '../sql/room.ts';
+import { freeBytes } from '../temporary-server/directory.ts';
+
+/** Room on a server, and where that was seen. */
+export interface Room {
+  readonly freeBytes: number;
+  readonly where: string;
+}
+
+/**
+ * How much room a server has for another database, where its data directory is at hand: PostgreSQL
+ * itself tells nobody. `undefined` where it is not, or this login may not know where it is.
+ */
+export async function roomAtHand(session: Session): Promise<Room | undefined> {
+  const places = await dataPlaces(session);
+  if (!places?.data || !isProcessHere(places)) return undefined;
+  let least: Room | undefined;
+  // Which of them a database takes is for its tables to say.
+  for (const where of [places.data, ...places.tablespaces]) {
+    const free = await freeBytes(where).catch(() => undefined);
+    if (free === undefined) return undefined;
+    if (!least || free < least.freeBytes) least = { freeBytes: free, where };
+  }
+  return least;
+}
+
+const placesSchema = z.object({
+  data: z.string().nullable(),
+  tablespaces: z.array(z.string()),
+  pid: z.int(),
+  username: z.string(),
+  database: z.string(),
+  /** Of our end of the connection; null over a Unix socket. */
+  client_port: z.int().nullable(),
+});
+
+type DataPlaces = z.infer<typeof placesSchema>;
+
+async function dataPlaces(session: Session): Promise<DataPlaces | undefined> {
+  try {
+    return await oneRow(session, placesSchema, dataPlacesSql);
+  } catch (error) {
+    if (error instanceof Failure && !session.lost.aborted) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Whether the process that serves our session is one of this machine: the address does not say it, for
+ * a tunnel or a proxy is local, too. PostgreSQL gives its processes a title that names the session.
+ */
+function isProcessHere({ pid, username, database, client_port }: DataPlaces): boolean {
+  const client = client_port === null ? '[local]' : `(${client_port})`;
+  try {
+    const title = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+    return (
+      title.startsWith('postgres: ') &&
+      title.includes(` ${username} ${database} `) &&
+      title.includes(client)
+    );
+  } catch {
+    return false; // There is no such process, or no way to see it.
+  }
+}

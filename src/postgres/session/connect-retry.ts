@@ -1,0 +1,46 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Failure } from '../../catalog/failure.ts';
+import { mayPass } from './errors.ts';
+
+/** How long a first connection is tried again, and who hears of it. */
+export interface Patience {
+  readonly seconds: number;
+  readonly info: (message: string) => void;
+  readonly warn: (message: string) => void;
+  readonly detail: (message: string) => void;
+}
+
+const firstPauseMs = 500;
+const longestPauseMs = 5000;
+
+/**
+ * Connects as soon as one is let in, as long as what keeps one out may pass: a machine that has just
+ * woken up, a server that starts or fails over. Tells of it once, and of each further try in detail.
+ */
+export async function connectPatiently<Connected>(
+  connect: () => Promise<Connected>,
+  { seconds, info, warn, detail }: Patience,
+  signal: AbortSignal,
+): Promise<Connected> {
+  const began = performance.now();
+  const elapsed = () => (performance.now() - began) / 1000;
+  for (let tries = 1; ; tries += 1) {
+    try {
+      const connected = await connect();
+      if (tries > 1) info(`The server answers, after ${Math.ceil(elapsed())} s`);
+      return connected;
+    } catch (error) {
+      signal.throwIfAborted();
+      const left = seconds - elapsed();
+      if (!(error instanceof Failure) || !mayPass(error)) throw error;
+      if (left <= 0) throw tries === 1 ? error : inSpiteOfPatience(error, elapsed());
+      if (tries > 1) detail(error.message);
+      else warn(`${error.message}; trying again for ${seconds} s (--connect-retry-seconds)`);
+      const pause = Math.min(firstPauseMs * 2 ** (tries - 1), longestPauseMs, left * 1000);
+      await sleep(pause, undefined, { signal }).catch(() => signal.throwIfAborted());
+    }
+  }
+}
+
+const inSpiteOfPatience = ({ code, message, hint, cause }: Failure, seconds: number): Failure =>
+  new Failure(code, `${message} (tried for ${Math.round(seconds)} s)`, hint, { cause });

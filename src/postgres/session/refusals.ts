@@ -1,0 +1,175 @@
+import type { FailureCode } from '../../catalog/failure.ts';
+import { relays } from '../client-tools/messages.ts';
+
+/**
+ * What a server refuses. The driver is told by SQLSTATE; pg_dump and pg_restore print words and nothing
+ * else. A backup meets one refusal in both, and whichever is faster reports it: the code must be the same.
+ */
+export interface Refusal {
+  /** None of its own: that of any other statement that failed. */
+  readonly code?: FailureCode;
+  readonly hint?: string;
+}
+
+export const lostConnection = {
+  code: 'PG_CONNECTION_LOST',
+  hint: 'Look in the server’s log (restart, failover, an administrator), then run again.',
+} as const satisfies Refusal;
+
+/** What a server that answers says to somebody whom it does not let in, without the names in it. */
+const toNewcomers: readonly (Refusal & { readonly words: RegExp })[] = [
+  {
+    words:
+      /authentication failed|pg_hba\.conf|role "" (?:does not exist|is not permitted to log in)/,
+    code: 'PG_LOGIN_FAILED',
+    hint: 'Check the user name and the password, and the server’s pg_hba.conf or firewall rules.',
+  },
+  {
+    words: /database "" does not exist/,
+    code: 'DATABASE_NOT_FOUND',
+    hint: 'It was dropped or renamed meanwhile. Run again.',
+  },
+  {
+    words: /permission denied/,
+    code: 'PG_PERMISSION_DENIED',
+    hint: 'Run as a role that may connect (see docs/postgresql-roles.md).',
+  },
+  {
+    words: /too many (?:clients|connections)|connection slots/,
+    code: 'PG_CONNECT_FAILED',
+    hint: 'Lower --concurrency or --jobs, or run when fewer clients are connected.',
+  },
+  { words: /the database system is/, ...lostConnection },
+];
+
+/** Every database of ours is made from template0. */
+export const withoutTemplate =
+  'Create template0 again: CREATE DATABASE template0 TEMPLATE template1 IS_TEMPLATE true ALLOW_CONNECTIONS false;';
+
+/** What a statement may meet in a session, by SQLSTATE and by words. */
+interface OfStatement extends Refusal {
+  readonly states: RegExp;
+  /** In the language of lc_messages, which most often is English. */
+  readonly words: RegExp;
+  /** Its SQLSTATE stands for other things as well, so that it takes the words, too. */
+  readonly byBoth?: true;
+}
+
+const ofStatements: readonly OfStatement[] = [
+  {
+    states: /^42501$/,
+    words:
+      /permission denied|must be (?:a )?(?:superuser|owner|member|able to)|must have .*(?:privilege|attribute|option)|only (?:superusers|roles with)|row-level security/i,
+    code: 'PG_PERMISSION_DENIED',
+    hint: 'Grant the missing right, or run as a role that has it (see docs/postgresql-roles.md).',
+  },
+  {
+    states: /^40001$/,
+    words: /conflict with recovery/,
+    hint: 'The server is a standby, and had to replay what the backup was in the way of. Back up its primary; or set hot_standby_feedback = on there, or a longer max_standby_streaming_delay.',
+  },
+  // Sessions are ended by the class 57P, and by the time limits of transactions.
+  { states: /^(?:57P|25P0[34])/, words: /terminating connection/, ...lostConnection },
+  {
+    states: /^55P03$/,
+    // pg_dump limits the wait for its locks by statement_timeout, and nothing else.
+    words: /lock timeout|could not obtain lock|statement timeout/,
+    hint: 'Another session holds a lock (DDL?). Run again when it has ended, or raise --lock-wait-timeout.',
+  },
+  {
+    states: /^53100$/,
+    words: /No space left on device|could not extend file/,
+    hint: 'The server’s disk is full. Enlarge its storage, then run again.',
+  },
+  {
+    states: /^53200$/,
+    words: /out of shared memory/,
+    byBoth: true,
+    hint: 'The server has no room for more locks. As an administrator: ALTER SYSTEM SET max_locks_per_transaction = 256; (or more, should it be that already: 64 is the default), and restart it; on Azure it is a parameter of the server. Or lower --concurrency or --jobs, and run when others hold fewer locks.',
+  },
+  {
+    states: /^XX00[12]$/,
+    words:
+      /invalid page|missing chunk number|unexpected chunk|invalid memory alloc request size|could not read blocks? |data is corrupt|could not open file "": No such file/,
+    hint: 'Data of this server is damaged. Keep the backups that there are (no prune), find out what can still be read, and restore the rest from the newest good one.',
+  },
+  {
+    states: /^3D000$/,
+    words: /template database .* does not exist/,
+    byBoth: true,
+    hint: withoutTemplate,
+  },
+  {
+    states: /^55006$/,
+    words: /is being accessed by other users/,
+    hint: 'Sessions are left that this login may not end. See pg_stat_activity; a member of pg_signal_backend may, except where they are a superuser’s.',
+  },
+];
+
+/** What the driver was told in a session; `severity` as the server says it. */
+export function refusalOf(state: string, severity: string | undefined, message: string): Refusal {
+  const known =
+    ofStatements.find(
+      ({ states, words, byBoth }) => states.test(state) && (!byBoth || words.test(message)),
+    ) ?? {};
+  // Whatever its reason, it ends the session.
+  const isOver = severity === 'FATAL' || severity === 'PANIC';
+  return isOver ? { ...lostConnection, ...known, code: lostConnection.code } : known;
+}
+
+/** What libpq says when nobody is there any more, and nobody else says it. */
+const isGone =
+  /server closed the connection|could not (?:receive data from|send data to) (?:the )?server|no connection to the server|connection not open|SSL connection has been closed|SSL SYSCALL error|SSL error: unexpected eof/;
+
+/** The session that holds the snapshot has ended, or pg_dump would find it. */
+export const lostSnapshot =
+  /invalid snapshot identifier|could not import the requested snapshot|snapshot "" does not exist/;
+
+/** From 18 on pg_dump reads sequences by a function that says nothing where a right is missing. */
+const hiddenSequence = /user may lack SELECT privilege/;
+
+const connecting =
+  /connection to (?:server|database) .*failed: |could not (?:connect to|translate host name)/;
+
+const isTls = /certificate|does not support SSL/;
+
+/**
+ * What the server, or libpq in its absence, refused to a tool, by the lines of its standard error;
+ * `undefined` when the tool failed by itself. The run has reached the server before: where it cannot be
+ * reached now, it went away.
+ */
+export function refusalIn(lines: readonly string[]): Refusal | undefined {
+  const text = namesLeftOut(firstError(lines).join('\n'));
+  // `query failed: ERROR:  permission denied for table t`: two blanks, in whatever language.
+  const said = /\p{L}+: {2}(.*)$/mu.exec(text)?.[1];
+  if (connecting.test(text)) {
+    if (isTls.test(text)) return { code: 'PG_TLS_FAILED' };
+    if (said === undefined) return lostConnection;
+    return (
+      toNewcomers.find(({ words }) => words.test(said)) ?? {
+        code: 'PG_CONNECT_FAILED',
+        hint: 'The server lets nobody in. Look in its log, then run again.',
+      }
+    );
+  }
+  if (isGone.test(text) || lostSnapshot.test(text)) return lostConnection;
+  if (hiddenSequence.test(text)) return refusalOf('42501', undefined, '');
+  if (said === undefined) return undefined;
+  const known = ofStatements.find(({ words }) => words.test(said)) ?? {};
+  return /terminating connection/.test(said)
+    ? { ...lostConnection, ...known, code: lostConnection.code }
+    : known;
+}
+
+/**
+ * The first error that a tool reported, since what follows is most often its consequence; and what the
+ * server said of it, which has a line of its own where rows were copied.
+ */
+export function firstError(lines: readonly string[]): string[] {
+  const first = lines.find(line => /\b(error|fatal|panic):/i.test(line)) ?? lines.at(-1);
+  const relayed = lines.find(line => line.includes(relays));
+  return [first, relayed === first ? undefined : relayed].flatMap(line => line ?? []);
+}
+
+/** A table may be called `permission denied`. */
+const namesLeftOut = (text: string): string => text.replace(/"(?:[^"]|"")*"/g, '""');

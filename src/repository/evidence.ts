@@ -1,0 +1,24 @@
+import { type Evidence, evidenceSchema } from '../catalog/evidence.ts';
+import { Failure } from '../catalog/failure.ts';
+import { type BackupPlace, evidenceName, type Verification } from '../catalog/names.ts';
+import type { BackupStore } from '../storage/store.ts';
+
+/** Enough for the problems of every check; a larger one was not written by us. */
+const evidenceMaxBytes = 4 * 1024 ** 2;
+
+/** What a verification found; `undefined` where that cannot be read any more. */
+export async function readEvidence(
+  store: BackupStore,
+  place: BackupPlace,
+  verification: Verification,
+  signal: AbortSignal,
+): Promise<Evidence | undefined> {
+  try {
+    const bytes = await store.read(evidenceName(place, verification), evidenceMaxBytes, signal);
+    return evidenceSchema.safeParse(JSON.parse(bytes.toString('utf8'))).data;
+  } catch (error) {
+    const unreadable = error instanceof SyntaxError || error instanceof Failure;
+    if (signal.aborted || !unreadable) throw error;
+    return undefined;
+  }
+}

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import type { Checksum, Digests } from '../store.ts';
+
+export const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Computes the checksum of a whole object while its bytes pass. */
+export class ChecksumCounter {
+  readonly #sha256 = createHash('sha256');
+  #sizeBytes = 0;
+
+  update(bytes: Buffer): void {
+    this.#sha256.update(bytes);
+    this.#sizeBytes += bytes.length;
+  }
+
+  /** To be called once, at the end. */
+  checksum(): Checksum {
+    return { sizeBytes: this.#sizeBytes, sha256: this.#sha256.digest('hex') };
+  }
+}
+
+/** The same with the MD5 that Azure keeps of a blob, for what is stored. */
+export class DigestingCounter extends ChecksumCounter {
+  readonly #md5 = createHash('md5');
+
+  override update(bytes: Buffer): void {
+    super.update(bytes);
+    this.#md5.update(bytes);
+  }
+
+  /** To be called once, at the end. */
+  digests(): Digests {
+    return { ...this.checksum(), md5: this.#md5.digest('hex') };
+  }
+}

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { archivedFailure } from '../../../src/storage/archive-tier.ts';
+
+const archived = (command: string, comingBack: boolean) => ({ command, comingBack });
+
+test('only what was not asked for yet has to be asked for', () => {
+  const { code, hint } = archivedFailure('it', [archived('one', false), archived('two', true)]);
+  expect({ code, hint }).toEqual({
+    code: 'BACKUP_ARCHIVED',
+    hint: expect.stringMatching(/15 hours.* 10 GB.* --rehydrate standard \(or high\), or one$/),
+  });
+  const both = archivedFailure('it', [archived('one', false), archived('two', false)]);
+  expect(both.hint).toMatch(/, or one && two$/);
+});
+
+test('what is on its way is waited for', () => {
+  const { message, hint } = archivedFailure('it', [archived('one', true)]);
+  expect(message).toContain('on its way back');
+  expect(hint).toMatch(/15 hours.* 10 GB/);
+  expect(hint).not.toContain('one');
+});
