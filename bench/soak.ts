@@ -11,10 +11,9 @@ import { getEventListeners } from 'node:events';
 import { mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { perform, type Task } from '../src/commands/run-command.ts';
-import type { Verb } from '../src/options/definitions.ts';
+import { registry } from '../src/commands/registry.ts';
+import { perform } from '../src/commands/run-command.ts';
 import { parseOptions } from '../src/options/parse.ts';
-import { failuresOf, isGreen } from '../src/output/outcome.ts';
 import { createContainer, startAzurite } from '../test/support/azurite.ts';
 import { startPostgres } from '../test/support/postgres.ts';
 import { descendants } from '../test/support/processes.ts';
@@ -35,12 +34,13 @@ const { signal } = new AbortController();
 const quiet = () => undefined;
 const temporary = mkdtempSync(join(tmpdir(), 'pg-azure-backup-soak-'));
 
-async function carryOut(verb: Verb, args: readonly string[], environment: NodeJS.ProcessEnv) {
-  const parsed = parseOptions(verb, args, { env: environment, readSecretFile: () => '' });
+async function carryOut(verb: string, args: readonly string[], environment: NodeJS.ProcessEnv) {
+  const command = registry[verb];
+  if (command === undefined) throw new Error(`no command ${verb}`);
+  const parsed = parseOptions(verb, registry, args, { env: environment, readSecretFile: () => '' });
   if (parsed.kind === 'refused') throw new Error(parsed.errors.join('\n'));
   const { outcome } = await perform(
-    // TypeScript cannot see that the verb and its values belong together.
-    { verb, values: parsed.values, given: parsed.given } as Task,
+    { name: verb, command, ...parsed },
     {
       reporter: { info: quiet, detail: quiet, warn: quiet, lastWords: quiet, progress: quiet },
       signal,
@@ -54,7 +54,7 @@ async function carryOut(verb: Verb, args: readonly string[], environment: NodeJS
       remember: quiet,
     },
   );
-  if (!isGreen(outcome)) throw new Error(`${verb}: ${JSON.stringify(failuresOf(outcome))}`);
+  if (!outcome.isGreen) throw new Error(`${verb}: ${JSON.stringify(outcome.failures)}`);
 }
 
 /** What the process holds while nothing is going on. */

@@ -1,8 +1,8 @@
 export const id = 500;
-export const ids = [500,725];
+export const ids = [500];
 export const modules = {
 
-/***/ 4081:
+/***/ 44081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -57,7 +57,7 @@ function isoWeek(date) {
 
 /***/ }),
 
-/***/ 500:
+/***/ 50500:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -67,15 +67,15 @@ function isoWeek(date) {
 /* harmony export */   no: () => (/* binding */ assess)
 /* harmony export */ });
 /* unused harmony export findingCodes */
-/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4081);
-/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5827);
-/* harmony import */ var _leftover_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3712);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6879);
-/* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(976);
-/* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7137);
-/* harmony import */ var _server_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4776);
-/* harmony import */ var _shell_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1573);
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3197);
+/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44081);
+/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75827);
+/* harmony import */ var _leftover_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43712);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56879);
+/* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(30976);
+/* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97137);
+/* harmony import */ var _server_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94776);
+/* harmony import */ var _shell_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91573);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(73197);
 
 
 
@@ -608,7 +608,7 @@ const mebibytes = (bytes) => `${(bytes / 1024 ** 2).toFixed(1)} MiB`;
 
 /***/ }),
 
-/***/ 5827:
+/***/ 75827:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -620,7 +620,7 @@ const mebibytes = (bytes) => `${(bytes / 1024 ** 2).toFixed(1)} MiB`;
 /* harmony export */   pN: () => (/* binding */ refutes),
 /* harmony export */   u8: () => (/* binding */ strongestProof)
 /* harmony export */ });
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6879);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56879);
 
 /** The instant that a stamp stands for; those in a catalog have been parsed before. */
 const timeOf = ({ stamp }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .parseStamp */ .Pu)(stamp) ?? new Date(0);
@@ -657,469 +657,7 @@ function verifiedAt({ verifications }, leastLevel = 'checksum') {
 
 /***/ }),
 
-/***/ 3712:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Oq: () => (/* binding */ isRebuildable),
-/* harmony export */   YR: () => (/* binding */ leftoverKind),
-/* harmony export */   hg: () => (/* binding */ rebuildCommand),
-/* harmony export */   yK: () => (/* binding */ kindOfFile),
-/* harmony export */   zV: () => (/* binding */ fileAmong)
-/* harmony export */ });
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6879);
-/* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(976);
-/* harmony import */ var _shell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1573);
-
-
-
-/** What a file of a backup is, by its name. Of all of them only a dump may have another name than usual. */
-function kindOfFile({ name }) {
-    const stored = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .parseStoredName */ .GO)(name);
-    if (stored?.kind === 'evidence')
-        return 'evidence';
-    return stored?.kind === 'file' ? stored.file : 'dump';
-}
-const fileAmong = (files, kind) => files.find(file => kindOfFile(file) === kind);
-function leftoverKind(files) {
-    const dump = fileAmong(files, 'dump');
-    if (fileAmong(files, 'evidence') || (dump && fileAmong(files, 'contents')))
-        return 'lost';
-    return dump && !dump.marked ? 'foreign' : 'unfinished';
-}
-/** Whether a manifest can be made again from what is there. */
-const isRebuildable = (files) => fileAmong(files, 'dump') !== undefined && fileAmong(files, 'contents') !== undefined;
-/** What makes the manifests of a database again, to be pasted into a shell. */
-const rebuildCommand = ({ database }) => (0,_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .ownCommand */ .w)('verify', '--rebuild-manifest', '--databases', (0,_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .escapePattern */ .MP)(database));
-
-
-/***/ }),
-
-/***/ 4206:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C2: () => (/* binding */ maxFormerNames),
-/* harmony export */   T3: () => (/* binding */ defaultGrants),
-/* harmony export */   WI: () => (/* binding */ readManifest),
-/* harmony export */   a3: () => (/* binding */ databasePropertiesSchema),
-/* harmony export */   g$: () => (/* binding */ dataAsOf),
-/* harmony export */   sB: () => (/* binding */ renderManifest),
-/* harmony export */   vD: () => (/* binding */ manifestMaxBytes)
-/* harmony export */ });
-/* unused harmony exports manifestSchema, manifestJsonSchema */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4377);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
-
-/**
- * The manifest: the document beside a dump that makes it a backup. One source for its type, its
- * reader and its published JSON Schema. Readers accept fields they do not know; a change that older
- * readers must not ignore raises `schemaVersion`.
- */
-const time = zod__WEBPACK_IMPORTED_MODULE_0__/* .datetime */ .w$().describe('UTC, RFC 3339');
-const sha256 = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
-const size = zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative().describe('bytes');
-const localName = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
-    .regex(/^[^/\\]+$/)
-    .describe('the name of a file in the same folder as the manifest');
-/** No path of the second kind leads out of the store; a reader that knows the first alone refuses it. */
-const dumpName = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
-    .regex(/^(?:[^/\\]+|(?:\/(?!\.{1,2}(?:\/|$))[^/\\]+)+\.dump)$/)
-    .describe('the name of a file in the same folder as the manifest; with a leading slash, its path from the root of the store');
-const storedFile = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: localName, sizeBytes: size, sha256 });
-const serverName = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(300);
-/** A server does not move that often. */
-const maxFormerNames = 50;
-/** What `pg_restore` without `--create` would lose: everything that belongs to the database itself. */
-const databasePropertiesSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    owner: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    encoding: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('as pg_encoding_to_char() names it'),
-    collate: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    characterType: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    localeProvider: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['libc', 'icu', 'builtin']),
-    locale: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable().describe('the ICU or builtin locale'),
-    icuRules: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
-    connectionLimit: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().describe('-1: no limit'),
-    comment: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
-    grants: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        role: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable().describe('null: PUBLIC'),
-        privilege: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['CREATE', 'CONNECT', 'TEMPORARY']),
-        grantable: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
-    }))
-        .describe('PostgreSQL’s defaults are written out; the owner’s own rights are not'),
-    settings: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        role: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable().describe('null: for every role (ALTER DATABASE … SET)'),
-        name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        value: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    })),
-});
-/** What PostgreSQL gives a new database. */
-const defaultGrants = ['CONNECT', 'TEMPORARY'].map(privilege => ({ role: null, privilege, grantable: false }));
-/** PostgreSQL has fewer. */
-const maxKinds = 500;
-const manifestSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
-    database: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    label: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('why it was taken: manual, daily, safety or the user’s own word'),
-    snapshotAt: time.describe('the instant that the dump shows, by the server’s clock'),
-    standby: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        asOf: time
-            .nullable()
-            .describe('of its primary all that was committed by then is shown; null: nobody can tell'),
-        isPaused: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().describe('whether its replay was paused'),
-    })
-        .optional()
-        .describe('the server was a standby; absent: a primary, or not known'),
-    startedAt: time,
-    finishedAt: time,
-    server: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        name: serverName.optional().describe('which server it is, as the user calls it'),
-        host: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        port: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(),
-        formerly: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(serverName)
-            .max(maxFormerNames)
-            .optional()
-            .describe('what the same server was called before: a name, or host and port'),
-        systemIdentifier: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
-            .regex(/^\d{1,20}$/)
-            .optional()
-            .describe('of the cluster; an upgrade changes it, and a physical copy keeps it'),
-        version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('as server_version says it, 17.6 say'),
-        major: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(),
-    }),
-    client: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('pg_dump’s own') }),
-    dump: storedFile.extend({
-        name: dumpName,
-        md5: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{32}$/),
-        compression: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('as pg_dump’s --compress takes it'),
-    }),
-    contents: storedFile,
-    roles: storedFile.optional().describe('the roles of the server, as SQL without passwords'),
-    usedRoles: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        needed: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().describe('a policy or user mapping cannot be restored without it'),
-    }))
-        .optional()
-        .describe('roles that the objects speak of: as owners, in grants, policies, user mappings'),
-    properties: databasePropertiesSchema,
-    databaseBytes: size
-        .optional()
-        .describe('of the database on the disk of its server, indexes and what is dead included'),
-    needsSearchPath: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        function: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('whose body has names without their schema'),
-        names: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).describe('those names'),
-        schemas: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).describe('where something of that name is'),
-        usedBy: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())
-            .describe('what calls it while it is loaded: kind and ident of some'),
-    }))
-        .optional()
-        .describe('functions that may fail in a restore, where the search_path is empty; absent: none'),
-    extensions: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })),
-    dangling: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        object: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('kind and ident, as the contents have them'),
-        needs: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('what is not there: a type of object and its identity'),
-        entry: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
-            .regex(/^\d+ \d+$/)
-            .nullable()
-            .describe('of the archive, by the OIDs of its catalog and itself; null: the rest cannot do without it'),
-        extension: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
-            .optional()
-            .describe('of the provider of the server, which other servers lack; absent: left out by the user'),
-    }))
-        .optional()
-        .describe('objects that need something that is not in the dump; absent: none'),
-    totals: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        objects: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative())
-            .refine(kinds => Object.keys(kinds).length <= maxKinds, 'there are no more kinds of objects')
-            .describe('objects by kind'),
-        tables: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative().describe('tables whose rows are in the dump'),
-        rows: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nullable().describe('null: not counted'),
-    }),
-    exclusions: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        schemas: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-        tableData: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })),
-        pgDumpOptions: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-    }),
-    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        provider: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('github, gitlab or local'),
-        url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
-        commit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
-    }),
-    tool: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
-});
-/** The instant that the data is of: that of the snapshot, or what a standby had of its primary then. */
-function dataAsOf({ snapshotAt, standby, }) {
-    const asOf = standby?.asOf ?? snapshotAt;
-    return Date.parse(asOf) < Date.parse(snapshotAt) ? asOf : snapshotAt;
-}
-/** Larger ones are not ours: even a database with hundreds of grants stays far below. */
-const manifestMaxBytes = 1024 * 1024;
-/** Reads a manifest's bytes. Never throws: a bad manifest is a finding, not an accident. */
-function readManifest(bytes) {
-    let document;
-    try {
-        document = JSON.parse(bytes.toString('utf8'));
-    }
-    catch {
-        return { kind: 'invalid', reason: 'it is not JSON' };
-    }
-    const version = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ schemaVersion: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr() }).safeParse(document);
-    if (version.success && version.data.schemaVersion > 1) {
-        return { kind: 'too-new', schemaVersion: version.data.schemaVersion };
-    }
-    const parsed = manifestSchema.safeParse(document);
-    if (parsed.success)
-        return { kind: 'manifest', manifest: parsed.data };
-    const first = parsed.error.issues[0];
-    return { kind: 'invalid', reason: `${first?.path.join('.') || 'document'}: ${first?.message}` };
-}
-const renderManifest = (manifest) => Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
-/** The published JSON Schema of the manifest, for readers that are not ours. */
-const manifestJsonSchema = () => z.toJSONSchema(manifestSchema, { io: 'input' });
-
-
-/***/ }),
-
-/***/ 7137:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pl: () => (/* binding */ parseSelector),
-/* harmony export */   Rs: () => (/* binding */ storedName),
-/* harmony export */   Vr: () => (/* binding */ selectBackup),
-/* harmony export */   ll: () => (/* binding */ newestFirst),
-/* harmony export */   mw: () => (/* binding */ broken),
-/* harmony export */   zJ: () => (/* binding */ databaseOf)
-/* harmony export */ });
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6879);
-/* harmony import */ var _store_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2351);
-
-
-/** The name in the store of one file of a backup; only its dump may lie at another place than usual. */
-const storedName = ({ place, manifest: { dump } }, file) => file === 'dump' && dump.name.startsWith('/') ? dump.name.slice(1) : (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fileName */ .Md)(place, file);
-const stampPattern = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ?$/;
-const timePattern = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/;
-/**
- * `latest`; a stamp with hyphens (UTC, `Z` optional) or a name, also that of the dump in the store as any tool
- * shows it, which mean exactly that backup; a time with colons (UTC unless it says otherwise), which means the newest one at or before it.
- */
-function parseSelector(text, location) {
-    if (text === 'latest')
-        return { kind: 'latest' };
-    if (stampPattern.test(text)) {
-        const stamp = text.endsWith('Z') ? text : `${text}Z`;
-        if ((0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .parseStamp */ .Pu)(stamp))
-            return { kind: 'stamp', stamp };
-    }
-    if (timePattern.test(text)) {
-        const zoned = /(Z|[+-]\d\d:\d\d)$/.test(text) ? text : `${text}Z`;
-        const time = new Date(zoned.replace(' ', 'T'));
-        if (!Number.isNaN(time.getTime()))
-            return { kind: 'at', time };
-    }
-    const paths = (0,_store_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .namesInStore */ .b)(text, location);
-    const name = (paths[0] ?? '').replace(/(\.dump|\.manifest\.json)$/, '').replace(/^.*\//s, '');
-    return { kind: 'name', name, paths };
-}
-/** Whose an entry is. */
-const databaseOf = (entry) => (entry.kind === 'backup' ? entry.backup : entry.broken).place.database;
-const nameOf = (entry) => entry.kind === 'backup' ? entry.backup.name : entry.broken.name;
-const dumpIsAt = (entry, path) => entry.kind === 'backup' && `/${storedName(entry.backup, 'dump')}`.endsWith(`/${path}`);
-/** The instant that an entry shows; a broken one has only its stamp, cut to the second. */
-const instantOf = (entry) => entry.kind === 'backup'
-    ? Date.parse(entry.backup.manifest.snapshotAt)
-    : ((0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .parseStamp */ .Pu)(entry.broken.place.stamp)?.getTime() ?? 0);
-/** Newest first. */
-const newestFirst = (entries) => entries.toSorted((a, b) => instantOf(b) - instantOf(a) || nameOf(b).localeCompare(nameOf(a)));
-/**
- * The entry that a selector means among the entries of one database, or `undefined`.
- *
- * `latest` and a time never mean a safety backup: it holds what a restore replaced, most often
- * because it was bad. It must be named. A broken entry is returned like any other, so that the
- * caller refuses rather than silently take an older backup.
- */
-function selectBackup(entries, selector) {
-    switch (selector.kind) {
-        case 'name':
-            return (entries.find(entry => nameOf(entry) === selector.name) ??
-                selector.paths.flatMap(path => entries.find(entry => dumpIsAt(entry, path)) ?? []).at(0));
-        case 'stamp':
-            return entries.find(entry => (entry.kind === 'backup' ? entry.backup : entry.broken).place.stamp === selector.stamp);
-        case 'latest':
-        case 'at': {
-            const until = selector.kind === 'at' ? selector.time.getTime() : Number.POSITIVE_INFINITY;
-            return newestFirst(entries).find(entry => instantOf(entry) <= until &&
-                !(entry.kind === 'backup' && entry.backup.manifest.label === 'safety'));
-        }
-    }
-}
-/** A broken entry for a backup whose manifest cannot be used. */
-const broken = (place, code, reason, hint) => ({
-    kind: 'broken',
-    broken: { name: (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .backupName */ .aw)(place), place, code, reason, ...(hint !== undefined && { hint }) },
-});
-
-
-/***/ }),
-
-/***/ 4776:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bn: () => (/* binding */ movedFromFlags),
-/* harmony export */   CR: () => (/* binding */ alternates),
-/* harmony export */   Kj: () => (/* binding */ unknownServer),
-/* harmony export */   M3: () => (/* binding */ mixedServers),
-/* harmony export */   Rh: () => (/* binding */ byServer),
-/* harmony export */   U2: () => (/* binding */ serversOf),
-/* harmony export */   Wv: () => (/* binding */ sourceServerFlags),
-/* harmony export */   YW: () => (/* binding */ nameServers),
-/* harmony export */   be: () => (/* binding */ ofServer),
-/* harmony export */   ci: () => (/* binding */ addressOf),
-/* harmony export */   qU: () => (/* binding */ ownName),
-/* harmony export */   qf: () => (/* binding */ serverFolder),
-/* harmony export */   zR: () => (/* binding */ presentNamesBy)
-/* harmony export */ });
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6879);
-/* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(976);
-/* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7137);
-/* harmony import */ var _shell_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1573);
-
-
-
-
-/** Of a backup whose manifest was made again, and nothing says whose it is. No server has the port 0. */
-const unknownServer = { host: 'unknown', port: 0 };
-/** `db.example:5432`, `[::1]:5432`, `/run/postgresql:5432`. */
-function addressOf({ host, port }) {
-    if (port === unknownServer.port)
-        return unknownServer.host;
-    if (host.startsWith('/'))
-        return `${host}:${port}`;
-    return host.includes(':') ? `[${host}]:${port}` : `${host.toLowerCase()}:${port}`;
-}
-/** What a server calls itself, whatever it was called before or since. */
-const ownName = (server) => server.name ?? addressOf(server);
-/**
- * What servers are called now that were called otherwise before: one that got a name takes along what was backed
- * up from its address before, and one that moved what it says that it was. Where two say so of the same, nobody
- * can tell, and it stays by itself.
- */
-function presentNames(entries) {
-    const successors = new Map();
-    const lastSeen = new Map();
-    for (const entry of entries) {
-        if (entry.kind === 'broken')
-            continue;
-        const { server, snapshotAt } = entry.backup.manifest;
-        const own = ownName(server);
-        if ((lastSeen.get(own) ?? '') < snapshotAt)
-            lastSeen.set(own, snapshotAt);
-        for (const old of [addressOf(server), ...(server.formerly ?? [])]) {
-            if (old !== own)
-                successors.set(old, (successors.get(old) ?? new Set()).add(own));
-        }
-    }
-    const next = (name) => {
-        const [only, ...others] = successors.get(name) ?? [];
-        return others.length === 0 ? only : undefined;
-    };
-    return name => {
-        const way = [name];
-        for (let now = next(name); now !== undefined; now = next(now)) {
-            // It moved, and moved back: where it was seen last.
-            if (way.includes(now))
-                return newestOf(way.slice(way.indexOf(now)), lastSeen);
-            way.push(now);
-        }
-        return way.at(-1) ?? name;
-    };
-}
-/** The present names of servers, for each database by what is said of its backups alone. */
-function presentNamesBy(entries) {
-    const byDatabase = Map.groupBy(entries, _selection_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ);
-    const known = new Map();
-    return (database, name) => {
-        const names = known.get(database) ?? presentNames(byDatabase.get(database) ?? []);
-        known.set(database, names);
-        return names(name);
-    };
-}
-/** The same entries, each backup with the name that its server has now. */
-function nameServers(entries) {
-    const presentName = presentNamesBy(entries);
-    return entries.map(entry => {
-        if (entry.kind === 'broken')
-            return entry;
-        const { backup } = entry;
-        const server = presentName(backup.place.database, ownName(backup.manifest.server));
-        return server === backup.server ? entry : { kind: 'backup', backup: { ...backup, server } };
-    });
-}
-const newestOf = (names, lastSeen) => names.reduce((a, b) => ((lastSeen.get(a) ?? '') < (lastSeen.get(b) ?? '') ? b : a));
-/** The flags that say which of some servers a backup is of, to be pasted into a shell. */
-const sourceServerFlags = (servers) => servers.map(server => (0,_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .shellQuote */ .Z)(['--source-server', server])).join(' or ');
-/** The flags by which a server says at its next backup that it was one of these. */
-const movedFromFlags = (servers) => servers.map(server => (0,_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .shellQuote */ .Z)(['--server-moved-from', (0,_patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .escapePattern */ .MP)(server)])).join(' or ');
-/** The folder that stands for a server in a prefix. */
-const serverFolder = (name) => (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeDatabase */ .CF)(name.replace(/:(\d+)$/, '_$1'));
-const isOrdinary = (entry) => entry.kind === 'backup' && entry.backup.manifest.label !== 'safety';
-function serverOf(entry) {
-    const server = entry?.kind === 'backup' ? entry.backup.server : undefined;
-    return server === unknownServer.host ? undefined : server;
-}
-/** The servers that have backups of a database in one place: of `entries`, which are of that database alone. */
-const serversOf = (entries) => [
-    ...new Set(entries.filter(isOrdinary).flatMap(entry => serverOf(entry) ?? [])),
-];
-/**
- * The entries of one database by server. What does not say whose it is goes with the newest backup, and so do
- * safety backups of a server that has no others here: a restore left them where it took its own.
- *
- * @param entries the newest first
- */
-function byServer(entries) {
-    const servers = new Set(serversOf(entries));
-    const newest = serverOf(entries.find(isOrdinary)) ??
-        serverOf(entries.find(entry => serverOf(entry) !== undefined));
-    return Map.groupBy(entries, entry => {
-        const own = serverOf(entry);
-        return own !== undefined && servers.has(own) ? own : newest;
-    });
-}
-/** Without the backups of other servers, whatever the asked one is called; what does not say whose it is stays. */
-function ofServer(entries, asked) {
-    if (asked === undefined)
-        return [...entries];
-    const presentName = presentNamesBy(entries);
-    return entries.filter(entry => {
-        const server = serverOf(entry);
-        return server === undefined || server === presentName((0,_selection_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(entry), asked);
-    });
-}
-/**
- * The servers of a database that nobody meant to keep in one place, as far as anybody said; empty where there is
- * but one, or each has a name that a user gave it.
- */
-function mixedServers(entries) {
-    const servers = serversOf(entries);
-    const named = new Set(entries.flatMap(entry => entry.kind === 'backup' && entry.backup.manifest.server.name === entry.backup.server
-        ? [entry.backup.server]
-        : []));
-    return servers.length > 1 && servers.some(server => !named.has(server)) ? servers : [];
-}
-/** Whether backups of what is called one server come from several clusters by turns, and not one after the other. */
-function alternates(entries) {
-    const clusters = (0,_selection_js__WEBPACK_IMPORTED_MODULE_1__/* .newestFirst */ .ll)(entries.filter(isOrdinary)).flatMap(entry => entry.kind === 'backup' ? (entry.backup.manifest.server.systemIdentifier ?? []) : []);
-    const changes = clusters.filter((cluster, at) => cluster !== clusters[at - 1]);
-    return new Set(changes).size < changes.length;
-}
-
-
-/***/ }),
-
-/***/ 3197:
+/***/ 73197:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1131,10 +669,10 @@ function alternates(entries) {
 /* harmony export */   c2: () => (/* binding */ statusOf),
 /* harmony export */   u3: () => (/* binding */ historiesOf)
 /* harmony export */ });
-/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5827);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4206);
-/* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7137);
-/* harmony import */ var _server_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4776);
+/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75827);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34206);
+/* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97137);
+/* harmony import */ var _server_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94776);
 
 
 
@@ -1310,50 +848,6 @@ function median(values) {
     return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
 }
 const sum = (values) => values.reduce((a, b) => a + b, 0);
-
-
-/***/ }),
-
-/***/ 2351:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ withoutSignature),
-/* harmony export */   b: () => (/* binding */ namesInStore)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-
-const isUrl = (text) => /^https?:\/\//i.test(text);
-/** A signature in a URL is nobody's business: no more than the path is needed, or shown. */
-const withoutSignature = (text) => isUrl(text) ? text.replace(/[?#].*$/s, '') : text;
-/**
- * The names that a path may mean in the store at `location`; as it is written first. Other tools show where the
- * store is as well: with its prefix, its container, as a whole URL, or from the root of the file system. A URL
- * of another store means nothing in this one.
- */
-function namesInStore(text, location) {
-    const isDirectory = !isUrl(location);
-    const store = segmentsOf(isDirectory ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(location) : location);
-    const path = segmentsOf(isDirectory && /^\.{0,2}\//.test(text) ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(text) : text);
-    // As much of where the store is as is written, from its end: PREFIX/…, CONTAINER/PREFIX/….
-    const leads = (isUrl(text) ? [store.length] : [...store.keys(), store.length]).filter(count => store.slice(store.length - count).every((segment, index) => segment === path[index]));
-    return leads.map(count => path.slice(count).join('/')).filter(name => name !== '');
-}
-function segmentsOf(place) {
-    if (!isUrl(place))
-        return segments(place);
-    const { host, pathname } = new URL(withoutSignature(place));
-    return [host, ...segments(pathname).map(decoded)];
-}
-const segments = (path) => path.split('/').filter(segment => segment !== '' && segment !== '.');
-function decoded(segment) {
-    try {
-        return decodeURIComponent(segment);
-    }
-    catch {
-        return segment;
-    }
-}
 
 
 /***/ })

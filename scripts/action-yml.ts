@@ -2,109 +2,10 @@
  * What is generated about the GitHub Actions: their `action.yml`, and the tables of inputs and outputs
  * in the READMEs. Both come from the options of the verb that the action runs.
  */
-import {
-  definitionOf,
-  isVerb,
-  type OptionGroup,
-  type OptionName,
-  type Verb,
-  verbDefinition,
-  verbs,
-} from '../src/options/definitions.ts';
-import { factsOf } from '../src/options/facts.ts';
+import type { Command } from '../src/commands/command.ts';
+import type { CommandOptions, OptionGroup } from '../src/options/schema.ts';
 import { table } from '../src/options/tables.ts';
-import { outputDefinitions } from '../src/output/outputs.ts';
-
-/** How an action presents itself on the Marketplace, where a description has up to 125 characters. */
-interface Face {
-  readonly name: string;
-  readonly description: string;
-  readonly icon: string;
-  readonly color: string;
-  /** Changes things that have to be tidied up, also when the job is cancelled. */
-  readonly cleansUp: boolean;
-}
-
-const faces: Readonly<Record<Verb, Face>> = {
-  backup: {
-    name: 'pg-azure-backup',
-    description:
-      'Back up PostgreSQL databases to Azure Blob Storage: OIDC, Key Vault, and proof that the backup can be restored',
-    icon: 'database',
-    color: 'blue',
-    cleansUp: true,
-  },
-  restore: {
-    name: 'pg-azure-backup: restore',
-    description:
-      'Restore a PostgreSQL backup from Azure Blob Storage, after checking it, and prove that all of it is there',
-    icon: 'rotate-ccw',
-    color: 'blue',
-    cleansUp: true,
-  },
-  list: {
-    name: 'pg-azure-backup: list',
-    description: 'List the PostgreSQL backups in Azure Blob Storage',
-    icon: 'list',
-    color: 'blue',
-    cleansUp: false,
-  },
-  databases: {
-    name: 'pg-azure-backup: databases',
-    description:
-      'Show which databases of a PostgreSQL server would be backed up, also as a matrix for further jobs',
-    icon: 'search',
-    color: 'blue',
-    cleansUp: false,
-  },
-  download: {
-    name: 'pg-azure-backup: download',
-    description: 'Download the files of a PostgreSQL backup from Azure Blob Storage and check them',
-    icon: 'download-cloud',
-    color: 'blue',
-    cleansUp: false,
-  },
-  verify: {
-    name: 'pg-azure-backup: verify',
-    description:
-      'Prove that PostgreSQL backups can be restored: checksum, archive, or a drill that restores and compares every row',
-    icon: 'check-circle',
-    color: 'blue',
-    cleansUp: true,
-  },
-  prune: {
-    name: 'pg-azure-backup: prune',
-    description:
-      'Delete old PostgreSQL backups from Azure Blob Storage by a plan that explains itself, never the last good one',
-    icon: 'trash-2',
-    color: 'blue',
-    cleansUp: false,
-  },
-  check: {
-    name: 'pg-azure-backup: check',
-    description:
-      'Turn red when PostgreSQL backups have stopped, shrunk, failed or were never verified',
-    icon: 'activity',
-    color: 'blue',
-    cleansUp: false,
-  },
-  notify: {
-    name: 'pg-azure-backup: notify',
-    description:
-      'Tell once how a run ended that backs up PostgreSQL databases in many jobs, and be red when it was',
-    icon: 'bell',
-    color: 'blue',
-    cleansUp: false,
-  },
-  status: {
-    name: 'pg-azure-backup: status',
-    description:
-      'Show the state of the PostgreSQL backups in Azure Blob Storage, one line per database',
-    icon: 'bar-chart-2',
-    color: 'blue',
-    cleansUp: false,
-  },
-};
+import { commandOf, optionFacts, optionOf, optionsOf } from './commands.ts';
 
 /** What several commands share, in the order of the inputs. */
 const sharedGroups: Readonly<Partial<Record<OptionGroup, string>>> = {
@@ -115,18 +16,15 @@ const sharedGroups: Readonly<Partial<Record<OptionGroup, string>>> = {
   notices: 'Notices',
 };
 
-/** The verbs that are actions: all of them. */
-export const actionVerbs: readonly Verb[] = Object.keys(verbs).filter(isVerb);
+/** Where the action of a command lives: one is the repository itself, as `uses:` names it. */
+const folderOf = (name: string): string => (commandOf(name).action.isRoot ? '' : `${name}/`);
 
-/** Where the action of a verb lives: a backup is the repository itself, as `uses:` names it. */
-const folderOf = (verb: Verb): string => (verb === 'backup' ? '' : `${verb}/`);
+export const actionFile = (name: string): string => `${folderOf(name)}action.yml`;
+export const readmeFile = (name: string): string => `${folderOf(name)}README.md`;
 
-export const actionFile = (verb: Verb): string => `${folderOf(verb)}action.yml`;
-export const readmeFile = (verb: Verb): string => `${folderOf(verb)}README.md`;
-
-export function renderActionYml(verb: Verb): string {
-  const { name, description, icon, color, cleansUp } = faces[verb];
-  const dist = verb === 'backup' ? 'dist' : '../dist';
+export function renderActionYml(command: string, definition: Command = commandOf(command)): string {
+  const { name, description, icon, color, cleansUp, isRoot } = definition.action;
+  const dist = isRoot ? 'dist' : '../dist';
   return lines(
     '# Generated by `npm run docs`: do not edit.',
     `name: ${quoted(name)}`,
@@ -137,20 +35,20 @@ export function renderActionYml(verb: Verb): string {
     `  color: ${quoted(color)}`,
     '',
     'inputs:',
-    ...inputsByGroup(verb).flatMap(({ title, names }) => [
+    ...inputsByGroup(definition).flatMap(({ title, names }) => [
       ...(title === undefined ? [] : ['', `  # ${title}`]),
-      ...names.flatMap(input => inputLines(input, verb)),
+      ...names.flatMap(input => inputLines(input, definition)),
     ]),
     '',
     'outputs:',
-    ...Object.entries(outputDefinitions[verb]).flatMap(([output, text]) => [
+    ...Object.entries(definition.outputs).flatMap(([output, text]) => [
       `  ${output}:`,
       ...descriptionLines([text]),
     ]),
     '',
     'runs:',
     `  using: ${quoted('node24')}`,
-    `  main: ${quoted(`${dist}/${verb}.js`)}`,
+    `  main: ${quoted(`${dist}/${command}.js`)}`,
     ...(cleansUp ? [`  post: ${quoted(`${dist}/cleanup.js`)}`] : []),
   );
 }
@@ -161,30 +59,30 @@ export const renewActionTables = (document: string): string =>
     /(?<start><!-- (?<kind>inputs|outputs):(?<verb>[\w-]+) -->\n).*?(?<end><!-- \/\k<kind> -->)/gsu,
     (...match) => {
       const { start = '', kind = '', verb = '', end = '' } = match.at(-1);
-      if (!isVerb(verb)) throw new Error(`There is no action "${verb}" with ${kind}.`);
-      return `${start}${kind === 'inputs' ? inputTables(verb) : outputTable(verb)}\n${end}`;
+      const command = commandOf(verb);
+      return `${start}${kind === 'inputs' ? inputTables(command) : outputTable(command)}\n${end}`;
     },
   );
 
 export interface InputGroup {
   /** Of what is shared; a verb's own inputs come first and need none. */
   readonly title: string | undefined;
-  readonly names: readonly OptionName[];
+  readonly names: readonly string[];
 }
 
-export function inputsByGroup(verb: Verb): readonly InputGroup[] {
-  const groups = Map.groupBy(verbDefinition(verb).options, name => definitionOf(name).group);
+export function inputsByGroup(command: CommandOptions): readonly InputGroup[] {
+  const groups = Map.groupBy(optionsOf(command), name => optionOf(name, command).group);
   return [...groups].map(([group, names]) => ({ title: sharedGroups[group], names }));
 }
 
-function inputLines(name: OptionName, verb: Verb): readonly string[] {
-  const { required, fallback } = factsOf(name, verb);
-  const { default: fixed } = definitionOf(name);
+function inputLines(name: string, command: CommandOptions): readonly string[] {
+  const { required, fallback } = optionFacts(name, command);
+  const { default: fixed } = optionOf(name, command);
   const otherwise = required || fixed !== undefined ? undefined : fallback;
   return [
     `  ${name}:`,
     ...descriptionLines([
-      ...inputText(name, verb),
+      ...inputText(name, command),
       ...(otherwise === undefined ? [] : [`Default: ${otherwise}.`]),
     ]),
     `    required: ${required}`,
@@ -193,9 +91,9 @@ function inputLines(name: OptionName, verb: Verb): readonly string[] {
 }
 
 /** What an input is and what it takes, as whoever writes a workflow has to know it. */
-export function inputText(name: OptionName, verb?: Verb): readonly string[] {
-  const { type, secret } = definitionOf(name);
-  const { description, allowed } = factsOf(name, verb);
+export function inputText(name: string, command?: CommandOptions): readonly string[] {
+  const { type, secret } = optionOf(name, command);
+  const { description, allowed } = optionFacts(name, command);
   const values = type === 'boolean' ? '`true`, `false`' : allowed;
   return [
     description,
@@ -209,10 +107,10 @@ export function inputText(name: OptionName, verb?: Verb): readonly string[] {
 }
 
 /** The verb's own inputs at once; what the actions share unfolds, so that the page stays short. */
-const inputTables = (verb: Verb): string =>
-  inputsByGroup(verb)
+const inputTables = (command: CommandOptions): string =>
+  inputsByGroup(command)
     .map(({ title, names }) => {
-      const rows = names.map(name => inputRow(name, verb));
+      const rows = names.map(name => inputRow(name, command));
       const content = table(['Input', 'What it is', 'Default'], rows);
       const listed = names.map(name => `<code>${name}</code>`).join(', ');
       return title === undefined
@@ -221,15 +119,15 @@ const inputTables = (verb: Verb): string =>
     })
     .join('\n\n');
 
-function inputRow(name: OptionName, verb: Verb): readonly string[] {
-  const { required, fallback = '' } = factsOf(name, verb);
-  return [`\`${name}\``, inputText(name, verb).join(' '), required ? 'required' : fallback];
+function inputRow(name: string, command: CommandOptions): readonly string[] {
+  const { required, fallback = '' } = optionFacts(name, command);
+  return [`\`${name}\``, inputText(name, command).join(' '), required ? 'required' : fallback];
 }
 
-const outputTable = (verb: Verb): string =>
+const outputTable = ({ outputs }: Command): string =>
   table(
     ['Output', 'What it is'],
-    Object.entries(outputDefinitions[verb]).map(([name, text]) => [`\`${name}\``, text]),
+    Object.entries(outputs).map(([name, text]) => [`\`${name}\``, text]),
   );
 
 /** Each text begins a line of its own. */

@@ -19,6 +19,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exec } from '@actions/exec';
+import { registry } from '../src/commands/registry.ts';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -26,17 +27,8 @@ const dist = join(root, 'dist');
 /** Executables, and the call of the bundle that each is. */
 const entries = {
   'cli.js': 'runCli()',
-  'backup.js': "runAction('backup')",
-  'check.js': "runAction('check')",
-  'databases.js': "runAction('databases')",
-  'download.js': "runAction('download')",
-  'list.js': "runAction('list')",
-  'notify.js': "runAction('notify')",
-  'prune.js': "runAction('prune')",
-  'restore.js': "runAction('restore')",
-  'status.js': "runAction('status')",
-  'verify.js': "runAction('verify')",
   'cleanup.js': 'runCleanup()',
+  ...Object.fromEntries(Object.keys(registry).map(name => [`${name}.js`, `runAction('${name}')`])),
 };
 
 /** Licences that allow us to ship a package in our bundle, as long as their text comes with it. */

@@ -7,14 +7,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { evidenceJsonSchema } from '../src/catalog/evidence.ts';
 import { manifestJsonSchema } from '../src/catalog/manifest.ts';
+import { registry } from '../src/commands/registry.ts';
 import { renewTables } from '../src/options/tables.ts';
-import {
-  actionFile,
-  actionVerbs,
-  readmeFile,
-  renderActionYml,
-  renewActionTables,
-} from './action-yml.ts';
+import { actionFile, readmeFile, renderActionYml, renewActionTables } from './action-yml.ts';
+import { commandNames } from './commands.ts';
 import {
   componentFile,
   components,
@@ -29,11 +25,11 @@ const check = process.argv.includes('--check');
 
 /** Each file, and what it should hold given what it holds now. */
 const files: Readonly<Record<string, (now: string) => string>> = {
-  'docs/options.md': renewTables,
+  'docs/options.md': now => renewTables(now, registry),
   'docs/schema/manifest.v1.json': () => `${JSON.stringify(manifestJsonSchema(), null, 2)}\n`,
   'docs/schema/evidence.v1.json': () => `${JSON.stringify(evidenceJsonSchema(), null, 2)}\n`,
   ...Object.fromEntries(
-    actionVerbs.flatMap(verb => [
+    commandNames.flatMap(verb => [
       [actionFile(verb), () => renderActionYml(verb)],
       [readmeFile(verb), renewActionTables],
     ]),

@@ -8,17 +8,12 @@
  */
 import { stringify } from 'yaml';
 import packageJson from '../package.json' with { type: 'json' };
-import {
-  definitionOf,
-  inputVariableName,
-  type OptionName,
-  type Verb,
-  verbDefinition,
-} from '../src/options/definitions.ts';
-import { factsOf } from '../src/options/facts.ts';
+import type { GitlabJob } from '../src/commands/command.ts';
 import { databasesAsWritten, expandedByGitlab } from '../src/options/gitlab-inputs.ts';
+import { type CommandOptions, inputVariableName } from '../src/options/schema.ts';
 import { table } from '../src/options/tables.ts';
 import { inputsByGroup } from './action-yml.ts';
+import { commandNames, commandOf, optionFacts, optionOf, optionsOf } from './commands.ts';
 
 /** An input of a component, as `spec:inputs` takes it. Without a default it is required. */
 export interface ComponentInput {
@@ -43,19 +38,6 @@ interface InputSection {
   readonly inputs: Readonly<Record<string, ComponentInput>>;
 }
 
-/** The verbs that are components of their own. */
-const componentVerbs = [
-  'backup',
-  'restore',
-  'verify',
-  'prune',
-  'check',
-  'notify',
-  'databases',
-] as const;
-
-type ComponentVerb = (typeof componentVerbs)[number];
-
 /**
  * What the jobs of the whole pipeline do, in this order. The alarm is not among them: where there is no
  * pipeline it would be missing, too.
@@ -68,22 +50,16 @@ type PipelineVerb = (typeof pipelineVerbs)[number];
  * Options that are no inputs, beside the secret ones, which are project variables: the audience belongs
  * to GitLab's token, and a file of metrics would be gone together with the job.
  */
-const notPassed: readonly OptionName[] = ['azure-audience', 'metrics-file'];
+const notPassed: readonly string[] = ['azure-audience', 'metrics-file'];
 
 /** In a pipeline these would mean something else to each job. */
-const notShared: readonly OptionName[] = ['backup', 'dry-run', 'junit-file'];
+const notShared: readonly string[] = ['backup', 'dry-run', 'junit-file'];
 
-const defaults: Readonly<
-  Record<ComponentVerb, { readonly stage: string; readonly timeout: string }>
-> = {
-  backup: { stage: 'build', timeout: '6h' },
-  restore: { stage: 'deploy', timeout: '12h' },
-  verify: { stage: 'test', timeout: '6h' },
-  prune: { stage: 'deploy', timeout: '1h' },
-  check: { stage: 'deploy', timeout: '1h' },
-  notify: { stage: '.post', timeout: '1h' },
-  databases: { stage: 'build', timeout: '1h' },
-};
+function gitlabJob(name: string): GitlabJob {
+  const { gitlab } = commandOf(name);
+  if (gitlab === undefined) throw new Error(`The command "${name}" is no component.`);
+  return gitlab;
+}
 
 const byHand = '$CI_PIPELINE_SOURCE =~ /^(web|api|trigger|pipeline|parent_pipeline)$/';
 
@@ -130,19 +106,17 @@ export const renewComponentTables = (document: string): string =>
     },
   );
 
-function single(verb: ComponentVerb): Component {
-  const { stage, timeout } = defaults[verb];
-  const { required } = verbDefinition(verb);
+function single(verb: string): Component {
+  const command = commandOf(verb);
+  const { stage, timeout, environment } = gitlabJob(verb);
   const passed = passedOptions(verb);
   return {
-    summary: verbDefinition(verb).summary,
+    summary: command.summary,
     inputs: [
-      ...inputsByGroup(verb).map(({ title, names }) => ({
+      ...inputsByGroup(command).map(({ title, names }) => ({
         title,
         inputs: Object.fromEntries(
-          names
-            .filter(name => passed.includes(name))
-            .map(name => [name, optionInput(name, required.includes(name), verb)]),
+          names.filter(name => passed.includes(name)).map(name => [name, optionInput(name, verb)]),
         ),
       })),
       {
@@ -154,14 +128,14 @@ function single(verb: ComponentVerb): Component {
           stage: text('Stage of the job.', { default: stage }),
           rules: list('When the job runs.', rulesOf(verb)),
           needs: list('Jobs that have to end before. Without any it waits for no stage, either.'),
-          ...(verb === 'restore'
-            ? {
+          ...(environment === undefined
+            ? {}
+            : {
                 environment: text(
                   'Environment of the job. Variables can be limited to it, and it can be protected.',
-                  { default: 'restore' },
+                  { default: environment },
                 ),
-              }
-            : {}),
+              }),
           ...jobInputs(timeout),
           ...(Object.keys(groupOf(verb)).length > 0 ? groupInput() : {}),
         },
@@ -172,7 +146,7 @@ function single(verb: ComponentVerb): Component {
         stage: input('stage'),
         rules: input('rules'),
         needs: input('needs'),
-        ...(verb === 'restore' ? { environment: { name: input('environment') } } : {}),
+        ...(environment === undefined ? {} : { environment: { name: input('environment') } }),
       }),
     },
   };
@@ -188,11 +162,12 @@ function pipeline(): Component {
   const names = [...new Set(pipelineVerbs.flatMap(shared))];
   const groups = Map.groupBy(
     names,
-    name => inputsByGroup('backup').find(({ names: known }) => known.includes(name))?.title,
+    name =>
+      inputsByGroup(commandOf('backup')).find(({ names: known }) => known.includes(name))?.title,
   );
   const sections = [...groups].map(([title, group]) => ({
     title,
-    inputs: Object.fromEntries(group.map(name => [name, optionInput(name, false)])),
+    inputs: Object.fromEntries(group.map(name => [name, optionInput(name)])),
   }));
   const perVerb = (
     name: string,
@@ -222,7 +197,7 @@ function pipeline(): Component {
               verb === 'backup'
                 ? 'Stage of the backup.'
                 : `Stage of the ${verb}; it has to be a later one than that of the ${afterwards[verb]}.`,
-              { default: defaults[verb].stage },
+              { default: gitlabJob(verb).stage },
             ),
           ),
           ...perVerb('rules', verb =>
@@ -231,7 +206,7 @@ function pipeline(): Component {
               verb === 'backup' ? rulesOf(verb) : always,
             ),
           ),
-          ...jobInputs(defaults.backup.timeout),
+          ...jobInputs(gitlabJob('backup').timeout),
           ...groupInput(),
         },
       },
@@ -276,23 +251,24 @@ const tellingJob = (result: string, rules: readonly object[]): object =>
   job(
     'notify',
     passedOptions('notify').filter(name => name === 'run-id' || sharedByAll().includes(name)),
-    { stage: defaults.notify.stage, rules },
+    { stage: gitlabJob('notify').stage, rules },
     { [inputVariableName('job-results')]: asWritten(`pipeline=${result}`) },
   );
 
 /** The store and whom to tell: what all jobs of the pipeline have but for the databases. */
-const sharedByAll = (): readonly OptionName[] =>
+const sharedByAll = (): readonly string[] =>
   pipelineVerbs
     .map(passedOptions)
     .reduce((one, other) => one.filter(name => other.includes(name)))
     .filter(name => name !== 'databases' && name !== 'exclude-databases');
 
 function job(
-  verb: ComponentVerb,
-  options: readonly OptionName[],
+  verb: string,
+  options: readonly string[],
   place: object,
   further: Readonly<Record<string, string | object>> = {},
 ): object {
+  const isMatrix = options.includes('databases') && runsForEach(verb);
   return {
     ...place,
     image: input('image'),
@@ -300,8 +276,8 @@ function job(
     timeout: input('timeout'),
     interruptible: false,
     ...groupOf(verb),
-    ...(verb === 'restore' ? {} : { retry }),
-    ...(options.includes('databases') && verb !== 'notify'
+    ...(gitlabJob(verb).runs === 'by-hand' ? {} : { retry }),
+    ...(isMatrix
       ? { parallel: { matrix: [{ [inputVariableName('databases')]: input('databases') }] } }
       : {}),
     id_tokens: { PG_BACKUP_ID_TOKEN: { aud: input('azure-audience') } },
@@ -309,16 +285,14 @@ function job(
       GIT_STRATEGY: input('git-strategy'),
       ...Object.fromEntries(
         options
-          .filter(name => name !== 'databases' || verb === 'notify')
+          .filter(name => name !== 'databases' || !isMatrix)
           .map(name => [
             inputVariableName(name),
             expandedByGitlab.includes(name) ? input(name) : asWritten(input(name)),
           ]),
       ),
       // Beside other text, a list becomes text.
-      ...(options.includes('databases') && verb !== 'notify'
-        ? { [databasesAsWritten]: asWritten(`databases: ${input('databases')}`) }
-        : {}),
+      ...(isMatrix ? { [databasesAsWritten]: asWritten(`databases: ${input('databases')}`) } : {}),
       ...further,
     },
     before_script: input('before-script'),
@@ -334,25 +308,20 @@ const asWritten = (value: string): object => ({ value, expand: false });
 const retry = { max: 2, when: ['runner_system_failure', 'api_failure', 'scheduler_failure'] };
 
 /** A backup and a restore wait for each other; a run of the night before, for that of today. */
-function groupOf(verb: ComponentVerb): object {
-  switch (verb) {
-    case 'backup':
-    case 'restore':
-      return { resource_group: input('resource-group') };
-    case 'verify':
-    case 'prune':
-      return { resource_group: `${input('resource-group')}-${verb}` };
-    case 'check':
-    case 'notify':
-    case 'databases':
-      return {};
-  }
+function groupOf(verb: string): object {
+  const { turns } = gitlabJob(verb);
+  if (turns === undefined) return {};
+  const group = input('resource-group');
+  return { resource_group: turns === 'with-all' ? group : `${group}-${verb}` };
 }
 
-const hasReport = (verb: Verb): boolean => verbDefinition(verb).options.includes('junit-file');
+/** Whether there is a job for each item of `databases`: what comes last looks at them all. */
+const runsForEach = (verb: string): boolean => gitlabJob(verb).runs !== 'last';
+
+const hasReport = (verb: string): boolean => optionsOf(commandOf(verb)).includes('junit-file');
 
 /** A folder that is not cleaned holds the files of earlier jobs, too. */
-const reportFile = (verb: Verb): string => `${verb}-$CI_JOB_ID.xml`;
+const reportFile = (verb: string): string => `${verb}-$CI_JOB_ID.xml`;
 
 const reportArtifacts = {
   when: 'always',
@@ -362,19 +331,20 @@ const reportArtifacts = {
   reports: { junit: `$${inputVariableName('junit-file')}` },
 };
 
-const rulesOf = (verb: ComponentVerb): readonly object[] =>
-  verb === 'restore' ? byHandOnProtectedBranch : verb === 'notify' ? always.slice(0, 1) : nightly;
+const rulesOf = (verb: string): readonly object[] =>
+  ({ nightly, 'by-hand': byHandOnProtectedBranch, last: always.slice(0, 1) })[gitlabJob(verb).runs];
 
-const passedOptions = (verb: Verb): readonly OptionName[] =>
-  verbDefinition(verb).options.filter(
-    name => definitionOf(name).secret !== true && !notPassed.includes(name),
+const passedOptions = (verb: string): readonly string[] =>
+  optionsOf(commandOf(verb)).filter(
+    name => optionOf(name).secret !== true && !notPassed.includes(name),
   );
 
 /** Empty means not given: then project variables count, and only then the program's own default. */
-function optionInput(name: OptionName, required: boolean, verb?: Verb): ComponentInput {
-  const { type, choices } = definitionOf(name);
-  const { description, allowed, fallback } = factsOf(name, verb);
-  if (name === 'databases' && verb !== 'notify') {
+function optionInput(name: string, verb?: string): ComponentInput {
+  const command: CommandOptions | undefined = verb === undefined ? undefined : commandOf(verb);
+  const { type, choices } = optionOf(name, command);
+  const { description, allowed, fallback, required } = optionFacts(name, command);
+  if (name === 'databases' && (verb === undefined || runsForEach(verb))) {
     return list(
       `${description} One job for each item, up to 200. An item may have wildcards, or several names with commas between them; it stands in the name of its job, which GitLab allows 255 characters. A longer one has to be a variable (docs/gitlab.md).`,
       ['*'],
@@ -412,7 +382,7 @@ const jobInputs = (timeout: string): Record<string, ComponentInput> => ({
   timeout: text('How long the job may take.', { default: timeout }),
   'azure-audience': text(
     'Audience of the id-token: that of the federated credential. Other clouds than the public one have their own.',
-    { default: definitionOf('azure-audience').default ?? '' },
+    { default: optionOf('azure-audience').default ?? '' },
   ),
 });
 
@@ -478,6 +448,8 @@ const yaml = (value: unknown): string =>
 
 /** Last, because all of the above is made before. */
 export const components: Readonly<Record<string, Component>> = {
-  ...Object.fromEntries(componentVerbs.map(verb => [verb, single(verb)])),
+  ...Object.fromEntries(
+    commandNames.filter(name => commandOf(name).gitlab).map(name => [name, single(name)]),
+  ),
   'full-pipeline': pipeline(),
 };

@@ -3,23 +3,16 @@
  * and the tables in the docs. All of it comes from the options of the actions that they use.
  */
 import { parse } from 'yaml';
-import {
-  definitionOf,
-  isVerb,
-  type OptionName,
-  type Verb,
-  verbDefinition,
-} from '../src/options/definitions.ts';
-import { factsOf } from '../src/options/facts.ts';
+import type { Command } from '../src/commands/command.ts';
 import { table } from '../src/options/tables.ts';
-import { outputDefinitions } from '../src/output/outputs.ts';
 import { descriptionLines, inputText, quoted } from './action-yml.ts';
+import { commandOf, optionFacts, optionOf, optionsOf } from './commands.ts';
 
 /** The options that a workflow has, and how long its jobs may take. */
 interface WorkflowOptions {
   /** Those of these verbs; the first that has an option says what it means. */
-  readonly verbs: readonly Verb[];
-  readonly without: readonly OptionName[];
+  readonly verbs: readonly string[];
+  readonly without: readonly string[];
   readonly minutes: number;
 }
 
@@ -66,11 +59,11 @@ function blockOf(
   but: readonly string[],
 ): readonly string[] {
   if (kind === 'common') return commonInputs(name);
-  const options = optionsOf(name);
+  const options = workflowOptions(name);
   if (kind === 'inputs') return options.filter(isPlain).flatMap(one => inputLines(name, one));
   if (kind === 'secrets') return options.filter(isSecret).flatMap(one => secretLines(name, one));
-  if (!isVerb(verb)) throw new Error(`There is no action "${verb}".`);
-  const outputs = Object.entries(outputDefinitions[verb]);
+  const command = commandOf(verb);
+  const outputs = Object.entries(command.outputs);
   if (kind === 'outputs')
     return outputs.flatMap(([output, text]) => [
       `${output}:`,
@@ -79,24 +72,24 @@ function blockOf(
     ]);
   if (kind === 'job outputs')
     return outputs.map(([output]) => `${output}: \${{ steps.${verb}.outputs.${output} }}`);
-  return verbDefinition(verb)
-    .options.filter(option => options.includes(option) && !but.includes(option))
+  return optionsOf(command)
+    .filter(option => options.includes(option) && !but.includes(option))
     .map(option => `${option}: \${{ ${passedOn(option)} }}`);
 }
 
-const isSecret = (name: OptionName): boolean => definitionOf(name).secret === true;
-const isPlain = (name: OptionName): boolean => !isSecret(name);
+const isSecret = (name: string): boolean => optionOf(name).secret === true;
+const isPlain = (name: string): boolean => !isSecret(name);
 
-function optionsOf(name: Workflow): readonly OptionName[] {
+function workflowOptions(name: Workflow): readonly string[] {
   const { verbs, without }: WorkflowOptions = workflows[name];
-  const all = new Set(verbs.flatMap(verb => verbDefinition(verb).options));
+  const all = new Set(verbs.flatMap(verb => optionsOf(commandOf(verb))));
   return [...all].filter(option => !without.includes(option));
 }
 
 /** GitHub makes 0 of a number that is not given: not what such an option means by itself. */
-function passedOn(name: OptionName): string {
+function passedOn(name: string): string {
   if (isSecret(name)) return `secrets.${name}`;
-  const { type, default: fixed } = definitionOf(name);
+  const { type, default: fixed } = optionOf(name);
   return type === 'integer' && fixed === undefined ? `inputs.${name} || ''` : `inputs.${name}`;
 }
 
@@ -123,16 +116,16 @@ const commonInputs = (name: Workflow): readonly string[] => [
   `  default: ${workflows[name].minutes}`,
 ];
 
-function inputLines(workflow: Workflow, name: OptionName): readonly string[] {
-  const verb = verbOf(workflow, name);
-  const { required, fallback } = factsOf(name, verb);
-  const { type, default: fixed } = definitionOf(name);
+function inputLines(workflow: Workflow, name: string): readonly string[] {
+  const command = commandIn(workflow, name);
+  const { required, fallback } = optionFacts(name, command);
+  const { type, default: fixed } = optionOf(name);
   const kind = type === 'boolean' || type === 'integer' ? type : 'string';
   const otherwise = fixed === undefined && !required ? fallback : undefined;
   return [
     `${name}:`,
     ...descriptionLines(
-      [...inputText(name, verb), ...(otherwise === undefined ? [] : [`Default: ${otherwise}.`])],
+      [...inputText(name, command), ...(otherwise === undefined ? [] : [`Default: ${otherwise}.`])],
       2,
     ),
     `  type: ${kind === 'integer' ? 'number' : kind}`,
@@ -142,17 +135,19 @@ function inputLines(workflow: Workflow, name: OptionName): readonly string[] {
 }
 
 /** None is required: a login to Azure and Key Vault need none. */
-const secretLines = (workflow: Workflow, name: OptionName): readonly string[] => [
+const secretLines = (workflow: Workflow, name: string): readonly string[] => [
   `${name}:`,
-  ...descriptionLines([factsOf(name, verbOf(workflow, name)).description], 2),
+  ...descriptionLines([optionFacts(name, commandIn(workflow, name)).description], 2),
 ];
 
-function verbOf(workflow: Workflow, name: OptionName): Verb | undefined {
-  const verbs: readonly Verb[] = workflows[workflow].verbs;
-  const having = verbs.filter(verb => verbDefinition(verb).options.includes(name));
-  // Where the verbs differ in it, none of them speaks for the others.
-  const texts = new Set(having.map(verb => factsOf(name, verb).description));
-  return texts.size === 1 || having.includes('backup') ? having[0] : undefined;
+/** The command that says what an option means. */
+function commandIn(workflow: Workflow, name: string): Command | undefined {
+  const having = workflows[workflow].verbs
+    .map(commandOf)
+    .filter(command => optionsOf(command).includes(name));
+  // Where they differ in it, none of them speaks for the others, but the one that the workflow is about.
+  const texts = new Set(having.map(command => optionFacts(name, command).description));
+  return texts.size === 1 || having.some(({ action }) => action.isRoot) ? having[0] : undefined;
 }
 
 /** What the docs need of a reusable workflow. */

@@ -1,9 +1,12 @@
-import type { Verb } from './options/definitions.ts';
-
 export { runCli } from './frontends/cli.ts';
 
 // The runner's toolkit is loaded by actions alone: the command line starts without it.
-const action = () => import('./frontends/github/action.ts');
+export async function runAction(name: string): Promise<void> {
+  const action = await import('./frontends/github/action.ts');
+  await action.runAction(name);
+}
 
-export const runAction = async (verb: Verb): Promise<void> => (await action()).runAction(verb);
-export const runCleanup = async (): Promise<void> => (await action()).runCleanup();
+export async function runCleanup(): Promise<void> {
+  const postStep = await import('./frontends/github/post-step.ts');
+  await postStep.runCleanup();
+}

@@ -3,15 +3,14 @@ import { chmod, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { Failure, messageOf } from '../catalog/failure.ts';
 import type { Reporter } from '../operations/reporter.ts';
-import type { AnyOptionValues } from '../options/definitions.ts';
-import { checkJunit, junitXml, verifyJunit } from '../output/junit.ts';
-import { metricsText } from '../output/metrics.ts';
+import { type AnyValues, valuesOf } from '../options/schema.ts';
 import type { Outcome } from '../output/outcome.ts';
+import { reportFileOptions } from './shared-options.ts';
 
 /** Refuses files that are certain not to be written, before work begins that may take hours. */
-export async function requireReportFolders(values: Partial<AnyOptionValues>): Promise<void> {
+export async function requireReportFolders(values: AnyValues): Promise<void> {
   for (const option of ['junit-file', 'metrics-file'] as const) {
-    const file = values[option];
+    const file = valuesOf(values, reportFileOptions)[option];
     if (file === undefined) continue;
     const folder = dirname(resolve(file));
     const found = await stat(folder).catch(() => undefined);
@@ -26,14 +25,15 @@ export async function requireReportFolders(values: Partial<AnyOptionValues>): Pr
 
 /** Writes the files that the options name. What is done is done: one that cannot be written is a warning. */
 export async function writeReportFiles(
-  values: Partial<AnyOptionValues>,
+  values: AnyValues,
   outcome: Outcome,
   location: string,
   reporter: Reporter,
 ): Promise<void> {
+  const named = valuesOf(values, reportFileOptions);
   const files = [
-    [values['junit-file'], junitOf(outcome)],
-    [values['metrics-file'], metricsOf(outcome, location)],
+    [named['junit-file'], outcome.junit()],
+    [named['metrics-file'], outcome.metrics(location)],
   ] as const;
   for (const [file, text] of files) {
     if (file === undefined || text === undefined) continue;
@@ -45,14 +45,6 @@ export async function writeReportFiles(
     }
   }
 }
-
-function junitOf({ verb, result }: Outcome): string | undefined {
-  if (verb === 'verify') return junitXml(verifyJunit(result));
-  return verb === 'check' ? junitXml(checkJunit(result)) : undefined;
-}
-
-const metricsOf = ({ verb, result }: Outcome, location: string): string | undefined =>
-  verb === 'check' || verb === 'status' ? metricsText(result, location) : undefined;
 
 /** Whoever reads the file meanwhile sees the old text or the new one, never half of it. */
 async function replaceFile(file: string, text: string): Promise<void> {

@@ -1,8 +1,6 @@
 import type { Credential } from '../catalog/freshness.ts';
 import type { Manifest } from '../catalog/manifest.ts';
 import type { Reporter } from '../operations/reporter.ts';
-import type { OptionValues, Verb } from '../options/definitions.ts';
-import type { GivenOptions } from '../options/parse.ts';
 import type { RestorePoint } from './restore/plan.ts';
 
 /** What a run gets from its frontend. */
@@ -20,7 +18,7 @@ export interface Surroundings {
   /** A hint whose command can be pasted by who does not see what was given here. */
   readonly complete: (hint: string) => string;
   /** What somebody does to restore a backup into a target, whatever state that is in, on one line. */
-  readonly wayToRestore: (given: GivenOptions, which: RestorePoint) => string;
+  readonly wayToRestore: (which: RestorePoint) => string;
   /** What is left should the process be ended now; `undefined` when there is nothing any more. */
   readonly remember: (remains: Remains | undefined) => void;
 }
@@ -32,15 +30,6 @@ export interface Remains {
   /** By which databases on the server are marked that are not finished; none without. */
   readonly instance: string | undefined;
 }
-
-/** A verb with its options, as they were parsed. */
-export type Task = {
-  readonly [V in Verb]: {
-    readonly verb: V;
-    readonly values: OptionValues<V>;
-    readonly given: GivenOptions;
-  };
-}[Verb];
 
 /** The surroundings of a run that has begun. */
 export interface Place extends Surroundings {

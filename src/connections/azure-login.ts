@@ -1,34 +1,33 @@
 import { type AzureCredential, openCredential } from '../azure/credential.ts';
 import type { AzureIdentity } from '../azure/identity.ts';
+import { type azureLoginOptions, chooseCredential } from '../azure/login-options.ts';
 import { Failure } from '../catalog/failure.ts';
-import type { Surroundings, Task } from '../commands/surroundings.ts';
-import { chooseCredential } from '../options/azure-credential.ts';
-import type { AnyOptionValues } from '../options/definitions.ts';
-import { needsIdentity } from '../options/rules.ts';
+import type { CommandContext } from '../commands/command.ts';
+import type { ValuesOf } from '../options/schema.ts';
+import { needsIdentity } from './login-rule.ts';
 
 /** Logs in to Azure at most once in a run, and only where something wants it. */
 export type AzureLogin = () => AzureCredential;
 
-export function azureLogin({ values, given }: Task, place: Surroundings): AzureLogin {
+export function azureLogin(values: LoginValues, context: CommandContext): AzureLogin {
   let credential: AzureCredential | undefined;
   return () => {
-    if (!needsIdentity(given)) {
+    if (!needsIdentity(context.given)) {
       throw new Failure(
         'INTERNAL',
         'nothing was to log in to Azure',
         'Please report this as a bug.',
       );
     }
-    credential ??= openCredential(identityOf(values, place), place);
+    credential ??= openCredential(identityOf(values, context), context);
     return credential;
   };
 }
 
+type LoginValues = Partial<ValuesOf<typeof azureLoginOptions>>;
+
 /** The rules of the options have seen to it that what the kind needs is there. */
-function identityOf(
-  values: Partial<AnyOptionValues>,
-  { environment, reporter }: Surroundings,
-): AzureIdentity {
+function identityOf(values: LoginValues, { environment, reporter }: CommandContext): AzureIdentity {
   const { kind, reason } = chooseCredential(values, environment);
   reporter.info(`Logging in to Azure by ${kind}: ${reason}`);
   const clientId = values['azure-client-id'];

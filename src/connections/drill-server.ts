@@ -1,12 +1,15 @@
 import { matchesAny } from '../catalog/patterns.ts';
+import type { loadOptions } from '../commands/shared-options.ts';
 import type { Place } from '../commands/surroundings.ts';
 import type { ScratchServer } from '../operations/drill/drill.ts';
 import type { Work } from '../operations/run-context.ts';
-import type { OptionValues } from '../options/definitions.ts';
+import type { Scratch, ValuesOf } from '../options/schema.ts';
 import { azureExtensions } from '../postgres/probes/azure-extensions.ts';
 import { startThrowAwayServer } from '../postgres/temporary-server/server.ts';
 import type { AzureLogin } from './azure-login.ts';
 import { clientTools, connectRestoring } from './server.ts';
+
+type DrillExtensions = Pick<ValuesOf<typeof loadOptions>, 'drill-extensions'>;
 
 const needs = { allowNewer: false, restores: true };
 
@@ -33,8 +36,8 @@ export const throwAwayOpener =
   };
 
 /** How the server that drills restore to is opened: one that is there, or a new one of a major. */
-export function scratchOpener(
-  values: OptionValues<'verify'>,
+export function drillServerOpener(
+  values: Parameters<typeof connectRestoring>[0] & DrillExtensions & { readonly scratch: Scratch },
   place: Place,
   login: AzureLogin,
   work: Work,
@@ -58,7 +61,7 @@ export function scratchOpener(
 
 /** Whether an extension is made on a throw-away server. */
 export function mayMake(
-  { 'drill-extensions': listed }: Pick<OptionValues<'verify'>, 'drill-extensions'>,
+  { 'drill-extensions': listed }: DrillExtensions,
   extension: string,
 ): boolean {
   const withAzure = listed.some(({ literal }) => literal === 'azure');

@@ -2,8 +2,7 @@ import { type KeyVault, openKeyVault } from '../azure/key-vault.ts';
 import { Failure } from '../catalog/failure.ts';
 import type { Place } from '../commands/surroundings.ts';
 import type { Work } from '../operations/run-context.ts';
-import type { OptionValues } from '../options/definitions.ts';
-import { wrongHost } from '../options/rules.ts';
+import type { ValuesOf } from '../options/schema.ts';
 import {
   type ClientTools,
   findClientTools,
@@ -12,8 +11,14 @@ import {
 import { parseConnectionUri } from '../postgres/session/connection-uri.ts';
 import { type Login, type Reached, reachServer, type Server } from '../postgres/session/server.ts';
 import type { AzureLogin } from './azure-login.ts';
+import {
+  type keyVaultOptions,
+  type restoreAsOptions,
+  type serverOptions,
+  wrongHost,
+} from './server-options.ts';
 
-export type ServerValues = Omit<OptionValues<'databases'>, 'databases' | 'exclude-databases'>;
+export type ServerValues = ValuesOf<typeof serverOptions & typeof keyVaultOptions>;
 
 /** As `reach`, without its session. */
 export async function connectServer(...how: Parameters<typeof reach>): Promise<Server> {
@@ -27,11 +32,7 @@ export interface RestoringServer {
   readonly restorer: Server;
 }
 
-type RestoringValues = ServerValues &
-  Pick<
-    OptionValues<'restore'>,
-    'restore-as' | 'restore-as-password' | 'restore-as-password-secret-name'
-  >;
+type RestoringValues = ServerValues & ValuesOf<typeof restoreAsOptions>;
 
 /** Connects, and logs in as the role that is to run what is in a dump as well, if one is named. */
 export async function connectRestoring(
@@ -241,3 +242,11 @@ export async function clientTools(
   reporter.detail(`Client tools ${tools.version}: ${tools.pgDump}`);
   return tools;
 }
+
+/** There is little time to clean up, and the next run does it as well. */
+export const hardlyPatient = <Values extends { readonly 'connect-retry-seconds': number }>(
+  values: Values,
+): Values => ({
+  ...values,
+  'connect-retry-seconds': Math.min(values['connect-retry-seconds'], 3),
+});

@@ -1,11 +1,13 @@
 import { silenceSdk } from '../azure/silence.ts';
 import type { Credential } from '../catalog/freshness.ts';
-import { type ServerName, serverFolder } from '../catalog/server.ts';
-import type { OptionValues } from '../options/definitions.ts';
+import { addressOf, type ServerName, serverFolder } from '../catalog/server.ts';
+import type { ValuesOf } from '../options/schema.ts';
 import { openAzureBlobStore } from '../storage/azure-blob/store.ts';
 import { openDirectoryStore } from '../storage/directory/store.ts';
 import type { BackupStore } from '../storage/store.ts';
 import type { AzureLogin } from './azure-login.ts';
+import type { serverNameOption, serverOptions } from './server-options.ts';
+import type { storeOptions } from './store-options.ts';
 
 /** When the SAS of the options ends, if they have one that says so: one by a stored policy does not. */
 export function storeCredentials(values: StoreValues): Credential[] {
@@ -27,7 +29,7 @@ export function storeCredentials(values: StoreValues): Credential[] {
       ];
 }
 
-export type StoreValues = Omit<OptionValues<'list'>, 'databases' | 'source-server'>;
+export type StoreValues = ValuesOf<typeof storeOptions>;
 
 /**
  * Nothing is contacted yet. The rules of the options have seen to it that exactly one store is described, and that
@@ -62,3 +64,12 @@ export function openStore(
             : { kind: 'identity', account, identity: login() },
   });
 }
+
+/** What the server of the options is called, as far as they say it: its host may stand in a key vault. */
+export const serverIn = ({
+  'server-name': name,
+  host,
+  port,
+}: Pick<ValuesOf<typeof serverNameOption & typeof serverOptions>, 'server-name' | 'host' | 'port'>):
+  | ServerName
+  | undefined => name ?? (host === undefined ? undefined : addressOf({ host, port }));

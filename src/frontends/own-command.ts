@@ -1,6 +1,6 @@
 import { shellQuote } from '../catalog/shell.ts';
-import { connectionOptions, isVerb, verbDefinition } from '../options/definitions.ts';
-import { type GivenOptions, reproduce } from '../options/parse.ts';
+import { connectionOptions, type GivenOptions, reproduce } from '../options/reproduce.ts';
+import { allOptions, type Commands, hasOwn } from '../options/schema.ts';
 
 /** A command line of ours at the end of a text, with all that the code that wrote it knew. */
 const commandAtEnd =
@@ -10,14 +10,15 @@ const commandAtEnd =
  * The text with what the user gave to reach server and store added to the command of ours that it ends in, so
  * that it can be pasted as it stands. Secrets stay where they were.
  */
-export function withGivenOptions(text: string, given: GivenOptions): string {
+export function withGivenOptions(text: string, given: GivenOptions, commands: Commands): string {
   const { verb = '', flags = '' } = commandAtEnd.exec(text)?.groups ?? {};
-  if (!isVerb(verb)) return text;
-  const taken = new Set<string>(verbDefinition(verb).options);
+  const taken = commands[verb]?.options;
+  if (taken === undefined) return text;
   const there = new Set([...flags.matchAll(/ --([\w-]+)/g)].map(([, name]) => name));
-  const missing = connectionOptions.filter(
-    name => taken.has(name) && !there.has(name) && !there.has(`${name}-file`),
+  const all = allOptions(commands);
+  const missing = connectionOptions(all).filter(
+    name => hasOwn(taken, name) && !there.has(name) && !there.has(`${name}-file`),
   );
-  const more = shellQuote(reproduce(given, missing));
+  const more = shellQuote(reproduce(given, missing, all));
   return more === '' ? text : `${text} ${more}`;
 }

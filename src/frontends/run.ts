@@ -1,12 +1,20 @@
-import { randomBytes } from 'node:crypto';
 import { asFailure, Failure } from '../catalog/failure.ts';
-import type { Manifest } from '../catalog/manifest.ts';
-import type { Performed, Surroundings, Task } from '../commands/run-command.ts';
+import type { Performed } from '../commands/command.ts';
+import type { Task } from '../commands/run-command.ts';
+import { dryRunOption, runIdOption } from '../commands/shared-options.ts';
+import type { Surroundings } from '../commands/surroundings.ts';
+import { serverOptions } from '../connections/server-options.ts';
 import { noticeOf } from '../notifications/notice.ts';
-import { type NoticeValues, openNotices } from '../notifications/notifications.ts';
+import { openNotices } from '../notifications/notifications.ts';
+import { notificationOptions } from '../notifications/options.ts';
+import { valuesOf } from '../options/schema.ts';
+import { capitalized } from '../output/format.ts';
 import { version } from '../version.ts';
+import { runInfo } from './ci-run.ts';
+import { exitCodes } from './exit-codes.ts';
 
-const exitCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+/** By which it is known whom to tell of a run, and when. */
+const told = { ...notificationOptions, ...dryRunOption };
 
 const interruptions = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const;
 
@@ -56,21 +64,21 @@ export async function carryOut(
   for (const signal of interruptions) process.on(signal, interrupt);
   const { reporter, reword, complete } = surroundings;
   const clean = (text: string) => reword(surroundings.clean(text));
-  const runId = 'run-id' in task.values ? task.values['run-id'] : undefined;
+  const { command, name: verb } = task;
+  const runId = valuesOf(task.values, runIdOption)['run-id'];
   const run = { ...runInfo(surroundings.environment), ...(runId !== undefined && { id: runId }) };
-  const values: NoticeValues = 'notify-url' in task.values ? task.values : {};
-  const notices = openNotices(values, {
+  const notices = openNotices(valuesOf(task.values, told), {
     signal: interruption.signal,
     warn: message => reporter.warn(message),
   });
   const end = (ending: Ending): EndedRun => {
     const location = ending.kind === 'outcome' ? ending.location : undefined;
-    const where = 'host' in task.values ? (task.values.host ?? location) : location;
-    const context = { verb: task.verb, where, run, toolVersion: version, clean, complete };
+    const where = valuesOf(task.values, serverOptions).host ?? location;
+    const work = command.work?.notification ?? capitalized(verb);
+    const context = { verb, work, where, run, toolVersion: version, clean, complete };
     return { ending, interruptedBy, told: notices.ended(noticeOf(ending, context)) };
   };
-  // What is told of has begun long before.
-  if (task.verb !== 'notify') notices.started();
+  if (command.announces !== false) notices.started();
   try {
     const { perform } = await import('../commands/run-command.ts');
     const performed = await perform(task, {
@@ -84,27 +92,4 @@ export async function carryOut(
   } finally {
     for (const signal of interruptions) process.off(signal, interrupt);
   }
-}
-
-/** Which run of which system this is, for the manifest. */
-export function runInfo(environment: NodeJS.ProcessEnv): Manifest['run'] {
-  const { GITHUB_RUN_ID, GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_SHA } = environment;
-  if (environment.GITHUB_ACTIONS === 'true' && GITHUB_RUN_ID) {
-    return {
-      id: GITHUB_RUN_ID,
-      provider: 'github',
-      url: `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}`,
-      ...(GITHUB_SHA ? { commit: GITHUB_SHA } : {}),
-    };
-  }
-  const { CI_PIPELINE_ID, CI_PIPELINE_URL, CI_COMMIT_SHA } = environment;
-  if (environment.GITLAB_CI === 'true' && CI_PIPELINE_ID) {
-    return {
-      id: CI_PIPELINE_ID,
-      provider: 'gitlab',
-      ...(CI_PIPELINE_URL ? { url: CI_PIPELINE_URL } : {}),
-      ...(CI_COMMIT_SHA ? { commit: CI_COMMIT_SHA } : {}),
-    };
-  }
-  return { id: randomBytes(6).toString('hex'), provider: 'local' };
 }

@@ -1,5 +1,6 @@
 import { formatCount, printable } from '../output/format.ts';
-import type { Notice, NoticeLine } from './notice.ts';
+import type { NoticeLine } from '../output/story.ts';
+import type { Notice } from './notice.ts';
 
 /** What a webhook understands. */
 export const noticeFormats = ['slack', 'teams', 'json'] as const;

@@ -23,7 +23,7 @@ import { matches, matchesAny, matchesTable, type Pattern } from '../catalog/patt
 import type { SearchPathNeed } from '../catalog/search-path.ts';
 import type { Backup } from '../catalog/selection.ts';
 import { ownName } from '../catalog/server.ts';
-import { halfRestored } from '../commands/databases/run.ts';
+import { halfRestored } from '../commands/databases/databases.ts';
 import type { ClientTools } from '../postgres/client-tools/find.ts';
 import { type Exclusions, isPartial, startDump } from '../postgres/client-tools/pg-dump.ts';
 import {

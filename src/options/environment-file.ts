@@ -1,6 +1,6 @@
-import { gitlabTokenVariable } from './azure-credential.ts';
-import { definitionOf, optionNames, variableName } from './definitions.ts';
-import { nearest, shown } from './messages.ts';
+import { gitlabTokenVariable } from './gitlab-inputs.ts';
+import { didYouMean, nearest, shown } from './messages.ts';
+import { type OptionSet, variableName } from './schema.ts';
 
 /** Variables from a file, and what is wrong with it: never with a value, which may be a secret. */
 export interface EnvironmentFile {
@@ -12,8 +12,14 @@ export interface EnvironmentFile {
 /**
  * Reads lines `NAME=value`. Nothing in a value means anything: it is all that follows the first `=`,
  * quotes, blanks, `$` and `#` included. A shell and systemd would each make something else of it.
+ * `all`: the options whose variables there are.
  */
-export function parseEnvironmentFile(text: string): EnvironmentFile {
+export function parseEnvironmentFile(text: string, all: OptionSet): EnvironmentFile {
+  const known = new Set(
+    Object.entries(all).flatMap(([name, { variable }]) =>
+      [variableName(name), variable ?? []].flat(),
+    ),
+  );
   const variables: Record<string, string> = {};
   const errors: string[] = [];
   const warnings: string[] = [];
@@ -26,9 +32,8 @@ export function parseEnvironmentFile(text: string): EnvironmentFile {
     } else if (Object.hasOwn(variables, name)) {
       errors.push(`line ${at + 1} gives ${name} once more.`);
     } else if (!(known.has(name) || isOurs(name))) {
-      const guess = nearest(name, known);
       errors.push(
-        `line ${at + 1}: no option has the variable ${shown(name)}.${guess ? ` Did you mean ${guess}?` : ''}`,
+        `line ${at + 1}: no option has the variable ${shown(name)}.${didYouMean(nearest(name, known))}`,
       );
     } else {
       variables[name] = value;
@@ -45,7 +50,3 @@ const assignment = /^(?<name>[A-Za-z_][A-Za-z\d_]*)=(?<value>.*)$/su;
 /** What begins like one of ours is looked at with those of the environment. An id-token is of one job alone. */
 const isOurs = (name: string): boolean =>
   name.startsWith('PG_BACKUP_') && name !== gitlabTokenVariable;
-
-const known: ReadonlySet<string> = new Set(
-  optionNames.flatMap(name => [variableName(name), definitionOf(name).variable ?? []].flat()),
-);

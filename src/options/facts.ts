@@ -1,10 +1,4 @@
-import {
-  definitionOf,
-  type OptionName,
-  type Verb,
-  variableName,
-  verbDefinition,
-} from './definitions.ts';
+import { type OptionDefinition, variableName } from './schema.ts';
 
 /** What help and documentation tell about an option. Code is in backticks. */
 export interface OptionFacts {
@@ -18,35 +12,30 @@ export interface OptionFacts {
   readonly variables: readonly string[];
 }
 
-/** The facts of an option, of a verb in particular where one is given. */
-export function factsOf(name: OptionName, verb?: Verb): OptionFacts {
-  const definition = definitionOf(name);
-  const { descriptions = {}, required = [] } = verb === undefined ? {} : verbDefinition(verb);
+/** The facts of an option, as a command or all of them know it. */
+export function factsOf(name: string, definition: OptionDefinition): OptionFacts {
   return {
-    flags: flagsOf(name),
-    description: descriptions[name] ?? definition.description,
-    allowed: allowedValues(name),
-    required: required.includes(name),
+    flags: flagsOf(name, definition),
+    description: definition.description,
+    allowed: allowedValues(definition),
+    required: definition.required === true,
     fallback: definition.default === undefined ? definition.otherwise : `\`${definition.default}\``,
-    variables: variablesOf(name),
+    variables: variablesOf(name, definition),
   };
 }
 
 /** The variables that an operator may set: consent is for one run and belongs into none. */
-function variablesOf(name: OptionName): readonly string[] {
-  const { consent, variable } = definitionOf(name);
+function variablesOf(name: string, { consent, variable }: OptionDefinition): readonly string[] {
   if (consent) return [];
   return variable === undefined ? [variableName(name)] : [variableName(name), variable];
 }
 
-function flagsOf(name: OptionName): string {
-  const { type, secret, placeholder = '' } = definitionOf(name);
+function flagsOf(name: string, { type, secret, placeholder = '' }: OptionDefinition): string {
   if (secret) return `--${name}-file PATH`;
   return type === 'boolean' ? `--${name}, --no-${name}` : `--${name} ${placeholder}`;
 }
 
-function allowedValues(name: OptionName): string | undefined {
-  const { allowed, choices, min, max } = definitionOf(name);
+function allowedValues({ allowed, choices, min, max }: OptionDefinition): string | undefined {
   if (allowed !== undefined) return allowed;
   if (choices) return choices.map(choice => `\`${choice}\``).join(', ');
   return min === undefined || max === undefined ? undefined : `${min} to ${max}`;

@@ -3,12 +3,15 @@
  * in them, and nothing where there is no such variable: of a database `shop$old` to leave out, `shop`
  * would be left. So they come as they were written, and the variables are put in here.
  */
-import { inputVariableName, type OptionName } from './definitions.ts';
+import { inputVariableName } from './schema.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** The variable in which a GitLab job gets its id-token; `id_tokens:` of the job names it. */
+export const gitlabTokenVariable = 'PG_BACKUP_ID_TOKEN';
+
 /** In the matrix of a job, and in the paths of its artifacts, GitLab does it nevertheless. */
-export const expandedByGitlab: readonly OptionName[] = ['databases', 'junit-file'];
+export const expandedByGitlab: readonly string[] = ['databases', 'junit-file'];
 
 /** What `databases` was before. */
 export const databasesAsWritten = inputVariableName('databases-as-written');
@@ -17,7 +20,7 @@ export const databasesAsWritten = inputVariableName('databases-as-written');
  * The text of an input. As a whole, `$NAME` or `${NAME}` is the variable, or nothing; within other text
  * only a variable that there is. `$$` is a `$`, and so is every other one.
  */
-export function expandInput(name: OptionName, env: Environment): string {
+export function expandInput(name: string, env: Environment): string {
   const text = env[inputVariableName(name)] ?? '';
   if (expandedByGitlab.includes(name)) return text;
   const whole = variableIn(/^(?:\$([A-Za-z_]\w*)|\$\{([A-Za-z_]\w*)\})$/u.exec(text));

@@ -1,13 +1,6 @@
-import {
-  definitionOf,
-  environmentFileFlag,
-  globalFlags,
-  type OptionName,
-  type Verb,
-  verbDefinition,
-  verbs,
-} from './definitions.ts';
 import { factsOf } from './facts.ts';
+import { environmentFileFlag, globalFlags } from './global-flags.ts';
+import type { CommandOptions, Commands, OptionDefinition } from './schema.ts';
 
 /** Readable on any terminal, and in a log. */
 const width = 80;
@@ -19,8 +12,8 @@ const exitCodes = `Exit codes:
   129, 130, 143  interrupted, after cleaning up`;
 
 /** What the program can do. */
-export function overview(): string {
-  const commands = Object.entries(verbs).map(
+export function overview(commands: Commands): string {
+  const listed = Object.entries(commands).map(
     ([verb, { summary }]) => `  ${verb.padEnd(10)}  ${wrap(summary, 14)}`,
   );
   return [
@@ -29,7 +22,7 @@ export function overview(): string {
       'Backs up PostgreSQL databases to Azure Blob Storage or a directory, restores them, and proves that the restore is whole.',
       0,
     ),
-    ['Commands:', ...commands].join('\n'),
+    ['Commands:', ...listed].join('\n'),
     globalSection(),
     exitCodes,
     'The options of a command, with examples: pg-azure-backup COMMAND --help',
@@ -37,13 +30,12 @@ export function overview(): string {
 }
 
 /** Everything about one command. */
-export function help(verb: Verb): string {
-  const { summary, options, examples } = verbDefinition(verb);
+export function help(verb: string, { summary, options, examples }: CommandOptions): string {
   const section = (title: string, group: string) => {
-    const names = options.filter(name => definitionOf(name).group === group);
-    return names.length === 0
-      ? []
-      : [`${title}:\n${names.map(name => entry(name, verb)).join('\n')}`];
+    const entries = Object.entries(options)
+      .filter(([, definition]) => definition.group === group)
+      .map(([name, definition]) => entry(name, definition));
+    return entries.length === 0 ? [] : [`${title}:\n${entries.join('\n')}`];
   };
   return [
     `Usage: pg-azure-backup ${verb} [options]`,
@@ -64,8 +56,8 @@ export function help(verb: Verb): string {
   ].join('\n\n');
 }
 
-function entry(name: OptionName, verb: Verb): string {
-  const { flags, description, allowed, required, fallback, variables } = factsOf(name, verb);
+function entry(name: string, definition: OptionDefinition): string {
+  const { flags, description, allowed, required, fallback, variables } = factsOf(name, definition);
   const details = [
     ...(required ? ['Required.'] : []),
     ...(allowed === undefined ? [] : [`Allowed: ${allowed}.`]),

@@ -8,6 +8,10 @@ export function shown(text: string): string {
   return oneLine(JSON.stringify(text.length > 120 ? `${text.slice(0, 120)}…` : text));
 }
 
+/** What is wrong with a text that does not look as it has to: the rest of a sentence. */
+export const unless = (allowed: RegExp, text: string, rule: string): string | undefined =>
+  allowed.test(text) ? undefined : `${shown(text)} is not allowed: ${rule}.`;
+
 /** The text with every control character escaped, so that it stays on its line and on its screen. */
 export const oneLine = (text: string): string =>
   text.replace(
@@ -39,3 +43,6 @@ function editDistance(from: string, to: string): number {
   }
   return row[to.length] ?? 0;
 }
+
+export const didYouMean = (name: string | undefined): string =>
+  name ? ` Did you mean ${name}?` : '';

@@ -1,13 +1,13 @@
-import { type AnyOptionValues, definitionOf, optionNames } from './definitions.ts';
+import type { AnyValues, OptionSet } from './schema.ts';
 
 /**
  * Every secret among the values, for masking: each whole, and the parts of it that errors or logs of
  * others might show by themselves: the signature of a SAS, the key in a connection string.
  */
-export function secretsIn(values: Partial<AnyOptionValues>): string[] {
-  return optionNames.flatMap(name => {
+export function secretsIn(values: AnyValues, options: OptionSet): string[] {
+  return Object.entries(options).flatMap(([name, { secret }]) => {
     const value = values[name];
-    return definitionOf(name).secret && typeof value === 'string' ? [value, ...parts(value)] : [];
+    return secret && typeof value === 'string' ? [value, ...parts(value)] : [];
   });
 }
 

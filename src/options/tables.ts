@@ -1,26 +1,18 @@
-import {
-  definitionOf,
-  environmentFileFlag,
-  globalFlags,
-  isVerb,
-  type OptionName,
-  optionNames,
-  type Verb,
-  verbDefinition,
-  verbs,
-} from './definitions.ts';
 import { factsOf } from './facts.ts';
+import { environmentFileFlag, globalFlags } from './global-flags.ts';
+import { allOptions, type Commands, hasOwn, type OptionDefinition } from './schema.ts';
 
 /**
  * The Markdown table of a name in the documentation: a group's name stands for the
  * options that several commands share, the name of a command its own ones, `commands` and `flags` what they say.
  */
-export function tableOf(name: string): string | undefined {
+export function tableOf(name: string, commands: Commands): string | undefined {
+  const inGroup = ([, { group }]: readonly [string, OptionDefinition]) => group === name;
   if (sharedGroups.includes(name)) {
-    return optionTable(optionNames.filter(option => definitionOf(option).group === name));
+    return optionTable(Object.entries(allOptions(commands)).filter(inGroup));
   }
   if (name === 'commands') {
-    const rows = Object.entries(verbs).map(([verb, { summary }]) => [`\`${verb}\``, summary]);
+    const rows = Object.entries(commands).map(([verb, { summary }]) => [`\`${verb}\``, summary]);
     return table(['Command', 'What it does'], rows);
   }
   if (name === 'flags') {
@@ -29,30 +21,33 @@ export function tableOf(name: string): string | undefined {
     rows.push([`\`--${file} ${placeholder}\``, description]);
     return table(['Flag', 'What it does'], rows);
   }
-  if (!isVerb(name)) return undefined;
-  const own = verbDefinition(name).options.filter(
-    option => definitionOf(option).group === 'command',
+  if (!hasOwn(commands, name)) return undefined;
+  const own = Object.entries(commands[name]?.options ?? {}).filter(
+    ([, { group }]) => group === 'command',
   );
-  return own.length === 0 ? undefined : optionTable(own, name);
+  return own.length === 0 ? undefined : optionTable(own);
 }
 
 const sharedGroups = ['server', 'key-vault', 'azure', 'store', 'notices'];
 
 /** The document with the tables between its `<!-- options:NAME -->` and `<!-- /options -->` renewed. */
-export const renewTables = (document: string): string =>
+export const renewTables = (document: string, commands: Commands): string =>
   document.replace(
     /(?<start><!-- options:(?<name>[\w-]+) -->\n).*?(?<end><!-- \/options -->)/gsu,
     (...match) => {
       const { start = '', name = '', end = '' } = match.at(-1);
-      const content = tableOf(name);
+      const content = tableOf(name, commands);
       if (content === undefined) throw new Error(`There is no table of options named "${name}".`);
       return `${start}${content}\n${end}`;
     },
   );
 
-function optionTable(names: readonly OptionName[], verb?: Verb): string {
-  const rows = names.map(name => {
-    const { flags, description, allowed, required, fallback, variables } = factsOf(name, verb);
+function optionTable(options: readonly (readonly [string, OptionDefinition])[]): string {
+  const rows = options.map(([name, definition]) => {
+    const { flags, description, allowed, required, fallback, variables } = factsOf(
+      name,
+      definition,
+    );
     return [
       flags.split(', ').map(code).join('<br>'),
       allowed === undefined ? description : `${description} Allowed: ${allowed}.`,

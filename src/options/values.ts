@@ -1,9 +1,9 @@
 import type { Compression } from '../catalog/compression.ts';
 import type { JobResult } from '../catalog/job-result.ts';
 import { parsePatterns } from '../catalog/patterns.ts';
-import type { OptionDefinition, Scratch } from './definitions.ts';
 import { shown } from './messages.ts';
 import { findForbiddenArgument } from './pg-dump.ts';
+import type { OptionDefinition, Scratch } from './schema.ts';
 
 /** The value of an option, or what is wrong with the text: the rest of a sentence that names it. */
 export type ParsedValue =
@@ -38,9 +38,7 @@ export function parseValue(definition: OptionDefinition, text: string): ParsedVa
       return problem(`${shown(text)} is neither runner, nor server, nor a host (HOST[:PORT]).`);
     }
     case 'boolean':
-      if (/^(?:true|yes|1)$/iu.test(text)) return value(true);
-      if (/^(?:false|no|0)$/iu.test(text)) return value(false);
-      return problem(`${shown(text)} is neither true nor false.`);
+      return parseBoolean(text);
     case 'choice':
       if (choices.includes(text)) return value(text);
       if (text === 'allow' && choices.includes('prefer')) return problem(allowRefused);
@@ -78,6 +76,16 @@ export function parseValue(definition: OptionDefinition, text: string): ParsedVa
     }
   }
 }
+
+export function parseBoolean(text: string): ParsedValue {
+  if (/^(?:true|yes|1)$/iu.test(text)) return value(true);
+  if (/^(?:false|no|0)$/iu.test(text)) return value(false);
+  return problem(`${shown(text)} is neither true nor false.`);
+}
+
+/** Whether an option takes several items, and may be given more than once. */
+export const isList = (definition: OptionDefinition | undefined): boolean =>
+  definition !== undefined && ['patterns', 'arguments', 'job-results'].includes(definition.type);
 
 const allowRefused =
   '"allow" is not supported, since it tries without encryption first; use prefer, or rather require, verify-ca or verify-full.';

@@ -33,3 +33,5 @@ export const printable = (text: string): string =>
   });
 
 const escapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+export const capitalized = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

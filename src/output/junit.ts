@@ -1,9 +1,4 @@
-import type { Check } from '../catalog/evidence.ts';
-import type { Finding } from '../catalog/freshness.ts';
-import type { CheckResult } from '../commands/check/run.ts';
-import type { VerifyResult } from '../commands/verify/run.ts';
 import { printable } from './format.ts';
-import { failuresWithoutEvidence, verdictWords } from './verify.ts';
 
 /**
  * JUnit XML, for `artifacts:reports:junit` of GitLab and for what shows test results on GitHub.
@@ -97,84 +92,5 @@ const escaped = (text: string): string =>
     .replace(/[\p{Cs}\ufffe\uffff]/gu, character => `\\u{${character.charCodeAt(0).toString(16)}}`)
     .replace(/[&<>"]/g, character => `&#${character.charCodeAt(0)};`);
 
-/** One suite per database, one case per check. What could not be checked is no success. */
-export function verifyJunit(result: VerifyResult): JunitSuite[] {
-  return [
-    ...result.verified.map(({ backup, evidence }) => ({
-      name: evidence.database,
-      timestamp: new Date(evidence.startedAt),
-      seconds: (Date.parse(evidence.verifiedAt) - Date.parse(evidence.startedAt)) / 1000,
-      cases: evidence.checks.map(check => ({
-        name: check.name,
-        classname: evidence.database,
-        outcome: checkOutcome(
-          check,
-          `Backup: ${backup.name}, verified at level ${evidence.level}.`,
-        ),
-      })),
-    })),
-    ...failuresWithoutEvidence(result).map(({ database, failure: { code, message, hint } }) => ({
-      name: database,
-      cases: [
-        {
-          name: 'verification',
-          classname: database,
-          outcome: { kind: 'failed', type: code, message, details: whatToDo(hint) } as const,
-        },
-      ],
-    })),
-  ];
-}
-
-function checkOutcome(
-  { verdict, figure, problems, hint }: Check,
-  backup: string,
-): JunitCase['outcome'] {
-  switch (verdict) {
-    case 'passed':
-      return { kind: 'passed' };
-    case 'skipped':
-      return { kind: 'skipped', message: figure };
-    case 'failed':
-    case 'unverifiable': {
-      const message = `${verdictWords[verdict]}: ${figure}`;
-      const details = [...problems, ...whatToDo(hint), backup];
-      return { kind: 'failed', type: verdict, message, details };
-    }
-  }
-}
-
-const whatToDo = (hint = ''): string[] => (hint ? [`What to do: ${hint}`] : []);
-
-/** One suite: a case per database, and one for what is about none of them. Errors fail a case. */
-export function checkJunit({ findings, statuses, checkedAt }: CheckResult): JunitSuite[] {
-  const databases = new Set([
-    ...statuses.map(({ database }) => database),
-    ...findings.flatMap(({ database }) => database ?? []),
-  ]);
-  const outcome = (about: string | null) =>
-    findingsOutcome(
-      findings.filter(({ database, level }) => database === about && level === 'error'),
-    );
-  return [
-    {
-      name: 'check',
-      timestamp: checkedAt,
-      cases: [
-        { name: 'store and credentials', classname: 'general', outcome: outcome(null) },
-        ...[...databases]
-          .toSorted()
-          .map(name => ({ name, classname: 'databases', outcome: outcome(name) })),
-      ],
-    },
-  ];
-}
-
-function findingsOutcome([first, ...others]: readonly Finding[]): JunitCase['outcome'] {
-  if (!first) return { kind: 'passed' };
-  const details = [
-    ...whatToDo(first.hint),
-    ...others.flatMap(({ code, message, hint }) => [`${code}: ${message}`, ...whatToDo(hint)]),
-  ];
-  return { kind: 'failed', type: first.code, message: first.message, details };
-}
+/** What there is to do, as the text of a case tells it. */
+export const whatToDo = (hint = ''): string[] => (hint ? [`What to do: ${hint}`] : []);

@@ -9,8 +9,8 @@ import { type Manifest, manifestSchema, renderManifest } from '../../src/catalog
 import { fileName, type VerifyLevel } from '../../src/catalog/names.ts';
 import { escapePattern, parsePatterns } from '../../src/catalog/patterns.ts';
 import type { Backup } from '../../src/catalog/selection.ts';
-import { backup } from '../../src/commands/backup/run.ts';
-import { type VerifyResult, verify } from '../../src/commands/verify/run.ts';
+import { backup } from '../../src/commands/backup/backup.ts';
+import { type VerifyResult, verify } from '../../src/commands/verify/verify.ts';
 import type { Work } from '../../src/operations/run-context.ts';
 import { type ClientTools, findClientTools } from '../../src/postgres/client-tools/find.ts';
 import { reachServer, type Server } from '../../src/postgres/session/server.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/catalog/freshness.ts';
 import { statusOf } from '../../src/catalog/status.ts';
-import type { CheckResult } from '../../src/commands/check/run.ts';
+import type { CheckResult } from '../../src/commands/check/check.ts';
 import { outcomeDocument } from '../../src/output/json.ts';
 import { outcomeSummary } from '../../src/output/markdown.ts';
 import type { Outcome } from '../../src/output/outcome.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sourceOf } from '../../src/catalog/source.ts';
-import type { VerifyResult } from '../../src/commands/verify/run.ts';
+import type { VerifyResult } from '../../src/commands/verify/verify.ts';
 import { maxSummaryBytes } from '../../src/output/gfm.ts';
 import { failureSummary, outcomeSummary } from '../../src/output/markdown.ts';
 import type { Outcome } from '../../src/output/outcome.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Evidence } from '../../src/catalog/evidence.ts';
-import type { VerifyResult } from '../../src/commands/verify/run.ts';
+import type { VerifyResult } from '../../src/commands/verify/verify.ts';
 import { outcomeDocument, verifiedDocument } from '../../src/output/json.ts';
 import { outcomeSummary } from '../../src/output/markdown.ts';
 import type { Outcome } from '../../src/output/outcome.ts';

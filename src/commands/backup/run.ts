@@ -1,192 +1,57 @@
-import { compressionName, reasonOfAuto } from '../../catalog/compression.ts';
-import { asFailure } from '../../catalog/failure.ts';
-import type { Backup } from '../../catalog/selection.ts';
-import { ownName } from '../../catalog/server.ts';
-import {
-  type BackupParts,
-  backupDatabase,
-  type DumpSettings,
-  type Keeper,
-  openKeeper,
-  requireCompression,
-  tryToBackUp,
-} from '../../operations/backup-database.ts';
-import { madeByThisRun } from '../../operations/earlier-backups.ts';
-import { recordFailedRun } from '../../operations/failed-runs.ts';
-import type { DatabaseFailure, Work } from '../../operations/run-context.ts';
-import type { ClientTools } from '../../postgres/client-tools/find.ts';
-import { withDatabaseLock } from '../../postgres/session/advisory-lock.ts';
-import type { Reached } from '../../postgres/session/server.ts';
-import type { BackupStore } from '../../storage/store.ts';
-import { type DatabaseSelection, requireSomething, selectDatabases } from '../databases/run.ts';
+import { azureLogin } from '../../connections/azure-login.ts';
+import { clientTools, reach } from '../../connections/server.ts';
+import { openStore, serverIn } from '../../connections/store.ts';
+import { readFailingBackups, recordingFailure } from '../../operations/failed-runs.ts';
+import type { CommandContext, Ran, ValuesFor } from '../command.ts';
+import { selectionOf } from '../selection.ts';
+import type { BackupRequest, BackupResult } from './backup.ts';
+import type { definition } from './definition.ts';
 
-/** What a run of backups is made with. */
-export interface BackupRunParts {
-  readonly reached: Reached;
-  /** What the user calls the server. */
-  readonly serverName: string | undefined;
-  readonly store: BackupStore;
-  readonly tools: Promise<ClientTools>;
-}
+type Values = ValuesFor<typeof definition>;
 
-export interface BackupRequest extends DatabaseSelection, DumpSettings {
-  /** Databases side by side. */
-  readonly concurrency: number;
-  /** It may have been started before: what it made then is not made again. */
-  readonly goesOn: boolean;
-  readonly dryRun: boolean;
-}
-
-export interface BackupResult {
-  readonly backups: readonly Backup[];
-  readonly failures: readonly DatabaseFailure[];
-  /** Only of a dry run: what would be backed up. */
-  readonly planned: readonly string[];
-  /** Databases of which the run before made no backup; without it, nobody could tell. */
-  readonly failingBefore?: ReadonlySet<string>;
-}
-
-/**
- * Backs up databases one by one, `concurrency` of them side by side. One that fails does not stop
- * the others; that none matches is a failure.
- */
-export async function backup(
-  { reached, serverName, store, tools: finding }: BackupRunParts,
-  request: BackupRequest,
-  work: Work,
-): Promise<BackupResult> {
-  const { server } = reached;
-  const { reporter, signal } = work;
-  const selecting = selectDatabases(reached, request, work).finally(() => {
-    // Nothing waits for its goodbye, which never fails.
-    void reached[Symbol.asyncDispose]();
+export async function run(values: Values, context: CommandContext): Promise<Ran<BackupResult>> {
+  const login = azureLogin(values, context);
+  const dryRun = values['dry-run'];
+  const server = serverIn(values);
+  const store = openStore(values, login, server, values['storage-create-container'] && !dryRun);
+  // Which others there are is not known before the server is reached.
+  const named = dryRun ? [] : values.databases.flatMap(({ literal }) => literal ?? []);
+  const failingBefore =
+    values['notify-on'] === 'change' ? await readFailingBackups(store, context) : undefined;
+  const result = await recordingFailure(store, named, server, context, async () => {
+    const reaching = reach(values, context, login, context);
+    // The programs are looked at while the server answers.
+    const major = reaching.then(reached => reached.server.major);
+    const needs = { allowNewer: values['allow-newer-client'], restores: false };
+    const finding = clientTools(major, needs, context.environment, context);
+    finding.catch(() => undefined);
+    const { backup } = await import('./backup.ts');
+    const serverName = values['server-name'];
+    const parts = { reached: await reaching, serverName, store, tools: finding };
+    return await backup(parts, requestOf(values), context);
   });
-  const [found, tools] = await Promise.all([selecting, finding]);
-  const { selected, leftOut, failures: unusable } = found;
-  const compression = compressionName(requireCompression(request.compression, tools));
-  if (request.compression.method === 'auto') {
-    reporter.info(`Compression ${compression}: ${reasonOfAuto(tools)}`);
-  }
-  for (const { name, leftOut: why } of leftOut) {
-    const message = `Leaving out "${name}": ${why.reason}`;
-    if (why.expected) reporter.detail(message);
-    else reporter.warn(message);
-  }
-  requireSomething(found, server);
-  const failures = [...unusable];
-  let checking: Promise<void> | undefined;
-  const checkStore = () => {
-    checking ??= store.check('write', signal, request.accessTier);
-    return checking;
+  return {
+    result: { ...result, ...(failingBefore && { failingBefore }) },
+    location: store.location,
   };
-  if (request.dryRun) {
-    await checkStore();
-    const planned: string[] = [];
-    for (const { name } of selected) {
-      try {
-        await tryToBackUp(server, name, request, work);
-        planned.push(name);
-        reporter.info(`Would back up "${name}" to ${store.location}`);
-      } catch (error) {
-        signal.throwIfAborted();
-        failures.push({ database: name, failure: asFailure(error) });
-      }
-    }
-    return { backups: [], failures, planned };
-  }
-
-  const backups: Backup[] = [];
-  let passedOver = 0;
-  let refusedByStore: unknown;
-  const queue = selected.values();
-  const runOne = async (name: string) => {
-    const startedAt = work.now();
-    const whose = ownName({ name: serverName, ...server.address });
-    try {
-      const made = request.goesOn && (await madeByThisRun(store, name, whose, request, work));
-      if (made) {
-        reporter.info(`"${name}" was backed up by this run already, as ${made.name}: not again`);
-        backups.push(made);
-        passedOver += 1;
-        return;
-      }
-      const parts = { server, serverName, store, tools, checkStore };
-      backups.push(await backupLocked(parts, name, request, work));
-    } catch (error) {
-      try {
-        if (!signal.aborted) await checkStore();
-      } catch (refusal) {
-        refusedByStore = refusal;
-        return;
-      }
-      const failure = asFailure(error);
-      failures.push({ database: name, failure });
-      await recordFailedRun(store, name, whose, startedAt, failure, work);
-    }
-  };
-  await Promise.all(
-    Array.from({ length: request.concurrency }, async () => {
-      // Once the run is interrupted, each that is left fails at once, and for that reason.
-      for (const { name } of queue) {
-        await runOne(name);
-        if (refusedByStore) return;
-      }
-    }),
-  );
-  // It would take none of them: that is one failure, not many.
-  if (refusedByStore) throw refusedByStore;
-  // What is complete counts all the same; with nothing complete, one message is enough.
-  if (signal.aborted && backups.length === 0) throw signal.reason;
-  if (passedOver > 0 && passedOver === selected.length) {
-    reporter.warn(
-      `Nothing was backed up: a run of the id ${work.run.id} has backed up all of it already. A run that is due, and is not one started again, needs an id of its own (--run-id).`,
-    );
-  }
-  return { backups: backups.toSorted(byName), failures, planned: [] };
 }
 
-const byName = (a: Backup, b: Backup): number => a.name.localeCompare(b.name);
-
-/** What was dropped or replaced between the snapshot and its locks is missing to that snapshot alone. */
-const wentMeanwhile =
-  /does not exist|was replaced .* after the snapshot was taken|could not open relation with OID|cache lookup failed/;
-
-/** Backs up under the lock; once more where something was dropped or replaced while the first one began. */
-async function backupLocked(
-  parts: BackupParts,
-  database: string,
-  settings: DumpSettings,
-  work: Work,
-): Promise<Backup> {
-  const { server } = parts;
-  // It connects while the lock is taken, and reads nothing before.
-  const keeper = openKeeper(server, database, work.signal);
-  try {
-    return await backupBy(keeper);
-  } catch (error) {
-    const { code, message } = asFailure(error);
-    const isOfSnapshot = code === 'PG_QUERY_FAILED' && wentMeanwhile.test(message);
-    if (!isOfSnapshot || keeper.sentBytes > 0 || work.signal.aborted) throw error;
-    work.reporter.info(
-      `Beginning again, for something was dropped or replaced meanwhile: ${message}`,
-    );
-    return await backupBy(openKeeper(server, database, work.signal));
-  }
-
-  async function backupBy(keeping: Keeper): Promise<Backup> {
-    try {
-      return await withDatabaseLock(
-        server,
-        database,
-        'shared',
-        'backup',
-        work.signal,
-        (maintenance, signal) =>
-          backupDatabase(parts, maintenance, keeping, database, settings, { ...work, signal }),
-      );
-    } catch (error) {
-      keeping.stop.abort(error);
-      throw error;
-    }
-  }
-}
+const requestOf = (values: Values): BackupRequest => ({
+  ...selectionOf(values),
+  label: values.label,
+  goesOn: values['run-id'] !== undefined,
+  compression: values.compression,
+  countRows: values['row-counts'] === 'exact',
+  hashContents: values['content-hashes'],
+  includeRoles: values['include-roles'],
+  lockWaitTimeoutSeconds: values['lock-wait-timeout'],
+  stallTimeoutMinutes: values['stall-timeout-minutes'],
+  accessTier: values['storage-access-tier'],
+  excludeSchemas: values['exclude-schemas'],
+  excludeTableData: values['exclude-table-data'],
+  pgDumpOptions: values['pg-dump-options'],
+  dumpName: values['dump-name'],
+  movedFrom: values['server-moved-from'].flatMap(({ literal }) => literal ?? []),
+  concurrency: values.concurrency,
+  dryRun: values['dry-run'],
+});

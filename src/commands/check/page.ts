@@ -1,5 +1,4 @@
 import { hasErrors } from '../../catalog/freshness.ts';
-import { healthSentence, levelIcons } from '../../output/check.ts';
 import {
   bullets,
   code,
@@ -11,8 +10,9 @@ import {
   table,
 } from '../../output/gfm.ts';
 import { count, locationFact, type SummaryContext } from '../../output/page.ts';
-import { statusTable } from '../status/page.ts';
-import type { CheckResult } from './run.ts';
+import { statusTable } from '../../output/status.ts';
+import type { CheckResult } from './check.ts';
+import { healthSentence, levelIcons } from './health.ts';
 
 export function checkPage(result: CheckResult, context: SummaryContext): Section[] {
   const { findings, statuses, checkedAt } = result;

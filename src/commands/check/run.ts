@@ -1,69 +1,34 @@
-import {
-  assess,
-  type CheckPolicy,
-  type Credential,
-  type Finding,
-} from '../../catalog/freshness.ts';
-import { ownName } from '../../catalog/server.ts';
-import { statusOf, storedBytesOf } from '../../catalog/status.ts';
-import type { Work } from '../../operations/run-context.ts';
-import type { Reached } from '../../postgres/session/server.ts';
-import { readInventory } from '../../repository/list.ts';
-import type { BackupStore } from '../../storage/store.ts';
-import { type DatabaseSelection, selectDatabases } from '../databases/run.ts';
-import { askedOf, namedIn, type StatusResult } from '../status/run.ts';
+import { azureLogin } from '../../connections/azure-login.ts';
+import { reach } from '../../connections/server.ts';
+import { openStore, serverIn, storeCredentials } from '../../connections/store.ts';
+import type { CommandContext, Ran, ValuesFor } from '../command.ts';
+import { selectionOf } from '../selection.ts';
+import { type CheckResult, check } from './check.ts';
+import { type definition, usesServer } from './definition.ts';
 
-export interface CheckRequest extends DatabaseSelection, CheckPolicy {
-  /** Whose backups are looked at; `undefined`: those of the server, or where there is none, of all. */
-  readonly sourceServer: string | undefined;
-  /** What the server is called. */
-  readonly serverName: string | undefined;
-}
-
-/** What a check looks at. */
-export interface CheckParts {
-  readonly store: BackupStore;
-  /** Without it, databases that never had a backup are not found. */
-  readonly server: Reached | undefined;
-  /** What this run logged in by, as far as it says when it ends. */
-  readonly credentials: readonly Credential[];
-}
-
-export interface CheckResult extends StatusResult {
-  /** The worst first. Empty: all is well. */
-  readonly findings: readonly Finding[];
-}
-
-/** Finds out whether backups have stopped, shrunk, failed or were never verified. */
-export async function check(
-  { store, server, credentials }: CheckParts,
-  request: CheckRequest,
-  work: Work,
-): Promise<CheckResult> {
-  await store.check('read', work.signal);
-  const [inventory, onServer] = await Promise.all([
-    readInventory(store, undefined, work.signal),
-    server && selectDatabases(server, request, work),
-  ]);
-  const asked = askedOf(inventory, request);
-  const named = namedIn(request);
-  const only =
-    request.sourceServer ??
-    (server && ownName({ name: request.serverName, ...server.server.address }));
-  const checkedAt = work.now();
-  const findings = assess(
-    {
-      inventory: asked,
-      storedBytes: storedBytesOf(inventory),
-      server: onServer,
-      only,
-      named,
-      credentials,
-    },
-    request,
-    checkedAt,
-  );
-  const databases = [...(onServer?.selected ?? []).map(({ name }) => name), ...named];
-  const statuses = statusOf(asked, { databases, server: only });
-  return { findings, statuses, checkedAt };
+export async function run(
+  values: ValuesFor<typeof definition>,
+  context: CommandContext,
+): Promise<Ran<CheckResult>> {
+  const login = azureLogin(values, context);
+  const sourceServer = values['source-server'];
+  const store = openStore(values, login, sourceServer ?? serverIn(values));
+  await using server = usesServer(context.given)
+    ? await reach(values, context, login, context)
+    : undefined;
+  const request = {
+    ...selectionOf(values),
+    maxAgeHours: values['max-age-hours'],
+    maxSizeChangePercent: values['max-size-change-percent'],
+    maxVerifiedAgeDays: values['max-verified-age-days'],
+    verifyLevel: values['verify-level'],
+    storageQuotaGib: values['storage-quota-gib'],
+    maxQuotaPercent: values['max-quota-percent'],
+    expiryWarningDays: values['expiry-warning-days'],
+    sourceServer,
+    serverName: values['server-name'],
+  };
+  const credentials = [...context.credentials, ...storeCredentials(values)];
+  const result = await check({ store, server, credentials }, request, context);
+  return { result, location: store.location };
 }

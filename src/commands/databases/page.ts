@@ -1,7 +1,7 @@
 import { formatBytes } from '../../output/format.ts';
 import { bold, code, md, none, type Section, table, unbroken } from '../../output/gfm.ts';
 import { count, failureTable, sum } from '../../output/page.ts';
-import type { DatabasesResult } from './run.ts';
+import type { DatabasesResult } from './databases.ts';
 
 export function databasesPage({ selected, leftOut, failures, sizes }: DatabasesResult): Section[] {
   const worrying = leftOut.filter(({ leftOut: why }) => !why.expected);

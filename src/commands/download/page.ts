@@ -3,7 +3,7 @@ import { fileEndings } from '../../catalog/names.ts';
 import { formatBytes } from '../../output/format.ts';
 import { bullets, code, md, none, type Section, table } from '../../output/gfm.ts';
 import { ageOf, locationFact, type SummaryContext, serverOf, utc } from '../../output/page.ts';
-import type { DownloadResult } from './run.ts';
+import type { DownloadResult } from './download.ts';
 
 export function downloadPage(
   { chosen, files }: DownloadResult,

@@ -3,7 +3,6 @@ import { rebuildCommand } from '../../catalog/leftover.ts';
 import { dataAsOf } from '../../catalog/manifest.ts';
 import { parseStamp } from '../../catalog/names.ts';
 import type { Backup, BrokenBackup, Entry } from '../../catalog/selection.ts';
-import { proofText } from '../../output/check.ts';
 import { formatBytes } from '../../output/format.ts';
 import {
   bullets,
@@ -30,7 +29,8 @@ import {
   sum,
   timeColumn,
 } from '../../output/page.ts';
-import type { ListResult } from './run.ts';
+import { proofText } from '../../output/status.ts';
+import type { ListResult } from './list.ts';
 
 export function listPage(
   { entries, foreign, rebuildable }: ListResult,

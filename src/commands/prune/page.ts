@@ -14,8 +14,8 @@ import {
   unbroken,
 } from '../../output/gfm.ts';
 import { age, count, failureTable, locationFact, type SummaryContext } from '../../output/page.ts';
+import type { PruneResult } from './prune.ts';
 import { type PlannedBackup, plannedBackups, pruneSentence } from './report.ts';
-import type { PruneResult } from './run.ts';
 
 export function prunePage(result: PruneResult, context: SummaryContext): Section[] {
   const { dryRun, failures, leftovers, failedRunsDeleted, foreign } = result;

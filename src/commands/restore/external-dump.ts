@@ -10,7 +10,7 @@ import { type ForeignArchive, readForeignArchive } from '../../postgres/client-t
 import { readProperties } from '../../postgres/database/databases.ts';
 import { withoutTemplate } from '../../postgres/session/refusals.ts';
 import type { Session } from '../../postgres/session/session.ts';
-import type { ForeignDump } from '../download/run.ts';
+import type { ForeignDump } from '../download/download.ts';
 import type { AskedRestore, RestoreParts, Target } from './plan.ts';
 import { scratchFindings } from './preflight.ts';
 

@@ -17,7 +17,7 @@ import type { Session } from '../../postgres/session/session.ts';
 import { readContentsFile } from '../../repository/list.ts';
 import { openDirectoryStore } from '../../storage/directory/store.ts';
 import { sha256 } from '../../storage/transfer/digests.ts';
-import { downloadVerified } from '../download/run.ts';
+import { downloadVerified } from '../download/download.ts';
 import type { EarlierEvidence } from './earlier-evidence.ts';
 import type { RestoreParts, RestoreRequest } from './plan.ts';
 import { safetySettings } from './safety-backup.ts';

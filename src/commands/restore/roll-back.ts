@@ -8,7 +8,7 @@ import { loadWithPath } from '../../postgres/archive/search-path.ts';
 import { chooseJobs, listArchive } from '../../postgres/client-tools/pg-restore.ts';
 import { readContentsFile } from '../../repository/list.ts';
 import { sha256 } from '../../storage/transfer/digests.ts';
-import { downloadVerified } from '../download/run.ts';
+import { downloadVerified } from '../download/download.ts';
 import type { Plan, RestoreParts } from './plan.ts';
 
 /**

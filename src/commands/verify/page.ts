@@ -22,13 +22,8 @@ import {
   type SummaryContext,
   took,
 } from '../../output/page.ts';
-import {
-  checksPassed,
-  failuresWithoutEvidence,
-  isWrong,
-  verdictWords,
-} from '../../output/verify.ts';
-import type { VerifiedBackup, VerifyResult } from './run.ts';
+import type { VerifiedBackup, VerifyResult } from './verify.ts';
+import { checksPassed, failuresWithoutEvidence, isWrong, verdictWords } from './words.ts';
 
 export function verifyPage(result: VerifyResult, context: SummaryContext): Section[] {
   const { verified } = result;

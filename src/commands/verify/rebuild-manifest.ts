@@ -47,7 +47,7 @@ import { readInventory, rolesMaxBytes, unpackHere } from '../../repository/list.
 import type { BackupStore, Digests } from '../../storage/store.ts';
 import { sha256 } from '../../storage/transfer/digests.ts';
 import { scratchFindings } from '../restore/preflight.ts';
-import type { VerifyParts, VerifyRequest } from './run.ts';
+import type { VerifyParts, VerifyRequest } from './verify.ts';
 
 /** The label of a backup whose manifest was made again: that which it had is not known any more. */
 const recovered = 'recovered';

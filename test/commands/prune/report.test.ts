@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PruneResult } from '../../../src/commands/prune/run.ts';
+import type { PruneResult } from '../../../src/commands/prune/prune.ts';
 import { outcomeDocument } from '../../../src/output/json.ts';
 import { outcomeSummary } from '../../../src/output/markdown.ts';
 import { failedOutputs, outputsOf } from '../../../src/output/outputs.ts';

@@ -1,0 +1,65 @@
+import { definition as backup } from './backup/definition.ts';
+import { definition as check } from './check/definition.ts';
+import { command, type Registry } from './command.ts';
+import { definition as databases } from './databases/definition.ts';
+import { definition as download } from './download/definition.ts';
+import { definition as list } from './list/definition.ts';
+import { definition as notify } from './notify/definition.ts';
+import { definition as prune } from './prune/definition.ts';
+import { definition as restore } from './restore/definition.ts';
+import { definition as status } from './status/definition.ts';
+import { definition as verify } from './verify/definition.ts';
+
+/** What the program can do, in the order in which people read of it. */
+export const registry: Registry = {
+  databases: command(
+    databases,
+    () => import('./databases/run.ts'),
+    () => import(/* webpackChunkName: "present" */ './databases/present.ts'),
+  ),
+  backup: command(
+    backup,
+    () => import('./backup/run.ts'),
+    () => import(/* webpackChunkName: "present" */ './backup/present.ts'),
+  ),
+  list: command(
+    list,
+    () => import('./list/run.ts'),
+    () => import(/* webpackChunkName: "present" */ './list/present.ts'),
+  ),
+  download: command(
+    download,
+    () => import('./download/run.ts'),
+    () => import(/* webpackChunkName: "present" */ './download/present.ts'),
+  ),
+  restore: command(
+    restore,
+    () => import('./restore/run.ts'),
+    () => import(/* webpackChunkName: "present" */ './restore/present.ts'),
+  ),
+  verify: command(
+    verify,
+    () => import('./verify/run.ts'),
+    () => import(/* webpackChunkName: "present" */ './verify/present.ts'),
+  ),
+  prune: command(
+    prune,
+    () => import('./prune/run.ts'),
+    () => import(/* webpackChunkName: "present" */ './prune/present.ts'),
+  ),
+  check: command(
+    check,
+    () => import('./check/run.ts'),
+    () => import(/* webpackChunkName: "present" */ './check/present.ts'),
+  ),
+  notify: command(
+    notify,
+    () => import('./notify/run.ts'),
+    () => import(/* webpackChunkName: "present" */ './notify/present.ts'),
+  ),
+  status: command(
+    status,
+    () => import('./status/run.ts'),
+    () => import(/* webpackChunkName: "present" */ './status/present.ts'),
+  ),
+};

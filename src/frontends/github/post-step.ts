@@ -1,0 +1,73 @@
+import * as core from '@actions/core';
+import { messageOf } from '../../catalog/failure.ts';
+import type { Registry } from '../../commands/command.ts';
+import { registry } from '../../commands/registry.ts';
+import type { Task } from '../../commands/run-command.ts';
+import type { Remains, Surroundings } from '../../commands/surroundings.ts';
+import { runInfo } from '../ci-run.ts';
+import type { Terminal } from '../terminal.ts';
+import { readInputs } from './inputs.ts';
+import { openLog } from './log.ts';
+import { state } from './state.ts';
+import { surroundingsOf } from './surroundings.ts';
+import { actionTerms } from './terms.ts';
+
+/**
+ * The post step of an action: removes what the main step left when it was cut off before it could
+ * clean up by itself. Warns, and never fails the job.
+ */
+export async function runCleanup(commands: Registry = registry): Promise<void> {
+  const terms = actionTerms(commands);
+  const log = openLog(terms);
+  // All of it at once: it stands in the environment, like the inputs.
+  const name = core.getState(state.verb);
+  const command = commands[name];
+  const remains = core.getState(state.remains);
+  const replacing = core.getState(state.replacing) !== '';
+  const lastWords = core.getState(state.lastWords);
+  if (!remains || command === undefined) return;
+  try {
+    const left: Remains = JSON.parse(remains);
+    const { parsed, environment } = readInputs(name, commands, log);
+    const task = parsed.kind === 'parsed' ? { name, command, ...parsed } : undefined;
+    const surroundings = surroundingsOf(log, environment, terms);
+    await removeWhatIsLeft(task, { ...left, replacing }, lastWords, surroundings, log);
+  } catch (error) {
+    log.warn(
+      `What the run that was cut off left behind could not be removed: ${messageOf(error)}. The next run on the same server will.`,
+    );
+  }
+}
+
+async function removeWhatIsLeft(
+  task: Task | undefined,
+  remains: Remains & { readonly replacing: boolean },
+  lastWords: string,
+  surroundings: Omit<Surroundings, 'signal' | 'run'>,
+  log: Terminal,
+): Promise<void> {
+  const sayLastWords = () => {
+    if (lastWords === '') return;
+    const { message, hint }: { message: string; hint: string } = JSON.parse(lastWords);
+    log.warn(`${message}. ${hint}`);
+  };
+  try {
+    const { removeRemains } = await import('../../commands/run-command.ts');
+    const { dropped, isBack } = await removeRemains(task, remains, {
+      ...surroundings,
+      remember: () => undefined,
+      signal: AbortSignal.timeout(cleanupMs),
+      run: runInfo(surroundings.environment),
+    });
+    for (const name of dropped) {
+      log.info(`Dropped "${name}", which the run that was cut off had not finished`);
+    }
+    if (!isBack) sayLastWords();
+  } catch (error) {
+    sayLastWords();
+    throw error;
+  }
+}
+
+/** A post step of a cancelled job has five minutes in all. */
+const cleanupMs = 60_000;
