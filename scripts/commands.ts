@@ -26,3 +26,11 @@ export const optionsOf = ({ options }: CommandOptions): readonly string[] => Obj
 /** What documents say of an option. */
 export const optionFacts = (name: string, command?: CommandOptions): OptionFacts =>
   factsOf(name, optionOf(name, command));
+
+export const requiredOf = ({ options }: CommandOptions): readonly string[] =>
+  Object.keys(options).filter(name => options[name]?.required);
+
+export const optionNames: readonly string[] = Object.keys(all);
+
+export const isCommand = (name: string): boolean => commandNames.includes(name);
+export const isOption = (name: string): boolean => optionNames.includes(name);

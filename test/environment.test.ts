@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { optionNames, optionOf } from '../scripts/commands.ts';
 import {
   clientEnvironment,
   installationEnvironment,
@@ -7,7 +8,6 @@ import {
   withdrawEnvironment,
   withdrawPlatformSecrets,
 } from '../src/environment.ts';
-import { definitionOf, optionNames } from '../src/options/definitions.ts';
 import { secretVariables } from './support/secrets.ts';
 
 const useful = {
@@ -55,7 +55,7 @@ describe.each(kinds)('%s', (_, of) => {
 });
 
 test('there is a variable for every secret option, and they are many', () => {
-  const options = optionNames.filter(name => definitionOf(name).secret);
+  const options = optionNames.filter(name => optionOf(name).secret);
   expect(options.length).toBeGreaterThan(5);
   expect(secretVariables.length).toBeGreaterThan(options.length * 3);
 });

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { verbs } from '../../src/options/definitions.ts';
+import { commandNames } from '../../scripts/commands.ts';
 import { version } from '../../src/version.ts';
 import { run } from '../support/cli.ts';
 import { startPostgres } from '../support/postgres.ts';
@@ -15,7 +15,7 @@ test('--version and --help need nothing', async () => {
   expect(await run(['--version'])).toMatchObject({ code: 0, stdout: `${version}\n`, stderr: '' });
   const help = await run(['--help']);
   expect(help).toMatchObject({ code: 0, stderr: '' });
-  for (const verb of Object.keys(verbs)) {
+  for (const verb of commandNames) {
     expect(help.stdout).toContain(`  ${verb}`);
     const about = await run([verb, '--help']);
     expect(about).toMatchObject({ code: 0, stderr: '' });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod';
-import { isVerb, verbDefinition } from '../../src/options/definitions.ts';
+import { commandOf, isCommand, optionsOf } from '../../scripts/commands.ts';
 import { startPostgres } from '../support/postgres.ts';
 import { runAction } from '../support/runner.ts';
 import { shop } from '../support/sample.ts';
@@ -83,7 +83,7 @@ test('the workflows of the READMEs do what they say, one after the other', async
         if (uses === undefined) continue;
         const action = uses.replace(/^OWNER\/pg-azure-backup\/?(.*)@v1$/, '$1');
         const verb = action || 'backup';
-        const takesPort = isVerb(verb) && verbDefinition(verb).options.includes('port');
+        const takesPort = isCommand(verb) && optionsOf(commandOf(verb)).includes('port');
         const result = await runAction({
           action,
           inputs: {

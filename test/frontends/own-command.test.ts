@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { withGivenOptions } from '../../src/frontends/own-command.ts';
-import type { GivenOptions } from '../../src/options/parse.ts';
+import { registry } from '../../src/commands/registry.ts';
+import { withGivenOptions as withOptions } from '../../src/frontends/own-command.ts';
+import type { GivenOptions } from '../../src/options/reproduce.ts';
+
+const withGivenOptions = (text: string, given: GivenOptions) => withOptions(text, given, registry);
 
 const given: GivenOptions = new Map([
   ['databases', { kind: 'text', text: 'shop' }],

@@ -6,13 +6,18 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parse } from 'yaml';
 import {
   actionFile,
-  actionVerbs,
   readmeFile,
   renderActionYml,
   renewActionTables,
 } from '../../scripts/action-yml.ts';
-import { definitionOf, isOption, verbDefinition, verbs } from '../../src/options/definitions.ts';
-import { outputDefinitions } from '../../src/output/outputs.ts';
+import {
+  commandNames,
+  commandOf,
+  isOption,
+  optionOf,
+  optionsOf,
+  requiredOf,
+} from '../../scripts/commands.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -34,7 +39,7 @@ interface ActionInput {
 
 const parseAction = (text: string): Action => parse(text);
 
-const actions = actionVerbs.map(verb => ({
+const actions = commandNames.map(verb => ({
   verb,
   file: actionFile(verb),
   action: parseAction(read(actionFile(verb))),
@@ -79,23 +84,21 @@ async function findings(file: string, text: string): Promise<string[]> {
 }
 
 test('every verb is an action, and every action.yml is one of a verb', () => {
-  expect(actionVerbs).toEqual(Object.keys(verbs));
-  expect(Object.keys(outputDefinitions).toSorted()).toEqual(actionVerbs.toSorted());
   expect(globSync('{*/,}action.yml', { cwd: root }).toSorted()).toEqual(
-    actionVerbs.map(actionFile).toSorted(),
+    commandNames.map(actionFile).toSorted(),
   );
 });
 
 describe.each(actions)('$file', ({ verb, file, action }) => {
   test('is in step with the options and outputs', () => {
     expect(read(file)).toBe(renderActionYml(verb));
-    expect(Object.keys(action.inputs)).toEqual(verbDefinition(verb).options);
-    expect(Object.keys(action.outputs)).toEqual(Object.keys(outputDefinitions[verb]));
+    expect(Object.keys(action.inputs)).toEqual(optionsOf(commandOf(verb)));
+    expect(Object.keys(action.outputs)).toEqual(Object.keys(commandOf(verb).outputs));
   });
 
   test('says of each input what the definition says', () => {
     for (const [name, input] of Object.entries(action.inputs)) {
-      const definition = isOption(name) ? definitionOf(name) : undefined;
+      const definition = isOption(name) ? optionOf(name) : undefined;
       // As text, also where it looks like a number.
       expect({ name, default: input.default }).toStrictEqual({
         name,
@@ -105,7 +108,7 @@ describe.each(actions)('$file', ({ verb, file, action }) => {
       expect(/secrets\./u.test(input.description)).toBe(definition?.secret === true);
     }
     const required = Object.keys(action.inputs).filter(name => action.inputs[name]?.required);
-    expect(required).toEqual(verbDefinition(verb).required);
+    expect(required).toEqual(requiredOf(commandOf(verb)));
   });
 
   test('pleases GitHub’s language service', async () => {
@@ -143,7 +146,7 @@ test('the language service refuses an action.yml that is wrong', async () => {
   expect(await findings('list/action.yml', wrong)).not.toEqual([]);
 });
 
-describe.each(actionVerbs.map(verb => ({ verb, file: readmeFile(verb) })))(
+describe.each(commandNames.map(verb => ({ verb, file: readmeFile(verb) })))(
   '$file',
   ({ verb, file }) => {
     test('is in step with the options and outputs', () => {
@@ -153,7 +156,7 @@ describe.each(actionVerbs.map(verb => ({ verb, file: readmeFile(verb) })))(
     test('has a table of all inputs and outputs', () => {
       expect(read(file)).toContain(`<!-- inputs:${verb} -->\n|`);
       expect(read(file)).toContain(`<!-- outputs:${verb} -->\n|`);
-      for (const name of verbDefinition(verb).options)
+      for (const name of optionsOf(commandOf(verb)))
         expect(read(file)).toMatch(new RegExp(`\\n\\| \`${name}\` +\\| `));
     });
   },
@@ -161,7 +164,7 @@ describe.each(actionVerbs.map(verb => ({ verb, file: readmeFile(verb) })))(
 
 test('a table of something that is no action is an error', () => {
   const document = '<!-- inputs:restroe -->\n<!-- /inputs -->';
-  expect(() => renewActionTables(document)).toThrow('There is no action "restroe" with inputs.');
+  expect(() => renewActionTables(document)).toThrow('There is no command "restroe".');
 });
 
 test('a document without markers stays as it is', () => {
@@ -186,7 +189,7 @@ const workflows = documents.flatMap(document =>
   })),
 );
 
-test.each(actionVerbs)('the README of %s shows it in a complete workflow', verb => {
+test.each(commandNames)('the README of %s shows it in a complete workflow', verb => {
   const uses = verb === 'backup' ? 'pg-azure-backup@v1' : `pg-azure-backup/${verb}@v1`;
   const shown = workflowsIn(read(readmeFile(verb)));
   expect(shown.filter(text => text.includes(`uses: OWNER/${uses}\n`))).not.toEqual([]);

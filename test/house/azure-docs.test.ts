@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { isOption, optionNames } from '../../src/options/definitions.ts';
+import { isOption, optionNames } from '../../scripts/commands.ts';
 import { paste, shellBlocks } from '../support/paste.ts';
 
 const docs = join(import.meta.dirname, '../../docs');

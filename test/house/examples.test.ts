@@ -11,9 +11,11 @@ import type {
 import type { NetworkPolicy } from 'kubernetes-types/networking/v1.d.ts';
 import { describe, expect, test } from 'vitest';
 import { parseAllDocuments, visit } from 'yaml';
-import { isVerb, type Verb } from '../../src/options/definitions.ts';
+import { isCommand } from '../../scripts/commands.ts';
+import { registry } from '../../src/commands/registry.ts';
 import { parseEnvironmentFile } from '../../src/options/environment-file.ts';
 import { parseOptions } from '../../src/options/parse.ts';
+import { allOptions } from '../../src/options/schema.ts';
 import { temporaryFolder } from '../support/shared.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -24,8 +26,8 @@ type Environment = Readonly<Record<string, string>>;
 /** What the program has against a command: nothing, or what is wrong with its options. */
 function complaints(words: readonly string[], env: Environment): readonly string[] {
   const [program = '', verb = '', ...argv] = words;
-  if (basename(program) !== 'pg-azure-backup' || !isVerb(verb)) return [words.join(' ')];
-  const parsed = parseOptions<Verb>(verb, argv, {
+  if (basename(program) !== 'pg-azure-backup' || !isCommand(verb)) return [words.join(' ')];
+  const parsed = parseOptions(verb, registry, argv, {
     env,
     readSecretFile: () => 'sesame-1234',
     readEnvironmentFile: path => {
@@ -344,7 +346,10 @@ describe('Kubernetes', () => {
 });
 
 describe('a machine of one’s own', () => {
-  const env: Environment = parseEnvironmentFile(read('cron/pg-azure-backup.env')).variables;
+  const env: Environment = parseEnvironmentFile(
+    read('cron/pg-azure-backup.env'),
+    allOptions(registry),
+  ).variables;
   const service = read('cron/pg-azure-backup.service');
   const commands = [...service.matchAll(/^ExecStart=(?<command>.*)$/gmu)].map(
     ({ groups }) => groups?.command ?? '',

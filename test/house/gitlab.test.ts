@@ -5,19 +5,21 @@ import { parse, parseAllDocuments } from 'yaml';
 import * as z from 'zod';
 import packageJson from '../../package.json' with { type: 'json' };
 import {
+  commandOf,
+  isCommand,
+  isOption,
+  optionOf,
+  optionsOf,
+  requiredOf,
+} from '../../scripts/commands.ts';
+import {
   componentFile,
   components,
   renderComponent,
   renewComponentTables,
 } from '../../scripts/gitlab-templates.ts';
-import {
-  definitionOf,
-  inputVariableName,
-  isOption,
-  isVerb,
-  verbDefinition,
-} from '../../src/options/definitions.ts';
 import { expandedByGitlab } from '../../src/options/gitlab-inputs.ts';
+import { inputVariableName } from '../../src/options/schema.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -77,14 +79,14 @@ describe.each(all)('$file', ({ name, text }) => {
 
   test('is in step with the options', () => {
     expect(text).toBe(renderComponent(name));
-    if (!isVerb(name)) return;
-    const { options, required } = verbDefinition(name);
+    if (!isCommand(name)) return;
+    const options = optionsOf(commandOf(name));
     const missing = options.filter(option => !Object.hasOwn(inputs, option));
-    expect(missing.filter(option => !definitionOf(option).secret)).toEqual(
+    expect(missing.filter(option => !optionOf(option).secret)).toEqual(
       options.includes('metrics-file') ? ['metrics-file'] : [],
     );
     expect(Object.keys(inputs).filter(input => inputs[input]?.default === undefined)).toEqual(
-      required,
+      requiredOf(commandOf(name)),
     );
   });
 
@@ -98,7 +100,7 @@ describe.each(all)('$file', ({ name, text }) => {
 
   test('has no secret among its inputs', () => {
     const secret = Object.keys(inputs).filter(
-      input => isOption(input) && definitionOf(input).secret === true,
+      input => isOption(input) && optionOf(input).secret === true,
     );
     expect(secret).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseAst } from 'vitest/node';
+import { commandNames } from '../../scripts/commands.ts';
 
 /**
  * A command in a hint is pasted by an operator in trouble. So a test pastes each, by `pasteHint` of
@@ -12,10 +13,10 @@ const root = join(import.meta.dirname, '../..');
 const source = join(root, 'src');
 
 /** Where no hints are. */
-const passedOver = /^(?:postgres\/sql\/|options\/(?:definitions|help|tables)\.ts)/;
+const passedOver =
+  /^(?:postgres\/sql\/|options\/(?:help|tables)\.ts|commands\/\w+\/definition\.ts)/;
 
-const ours =
-  /pg-azure-backup (?:backup|check|databases|download|list|prune|restore|status|verify)(?![\w-])/g;
+const ours = new RegExp(`pg-azure-backup (?:${commandNames.join('|')})(?![\\w-])`, 'g');
 const azureCli = /(?<![\w-])az (?:[a-z]+(?:-[a-z]+)* )*[a-z]+(?:-[a-z]+)*/g;
 const statement =
   '(?:ALTER|COMMENT|CREATE|DROP|GRANT|REVOKE|ROLLBACK|SELECT|VACUUM)(?: [A-Za-z_.]+)?(?![A-Za-z])';

@@ -6,15 +6,15 @@ import { registerLogger, type ValidationConfig, validate } from '@actions/langua
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parse } from 'yaml';
+import { commandOf, optionsOf } from '../../scripts/commands.ts';
 import {
   renewWorkflow,
   renewWorkflowTables,
   workflowFile,
   workflowNames,
 } from '../../scripts/workflow-yml.ts';
-import { verbDefinition } from '../../src/options/definitions.ts';
-import { outputsOf } from '../../src/output/outputs.ts';
 import { selection } from '../output/outcomes.ts';
+import { outputsOf } from '../output/presented.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -443,6 +443,6 @@ test('what callers may set covers the actions, but for files on a runner', () =>
   const inputs = parseWorkflow(read(workflowFile('backup'))).on.workflow_call;
   const known = Object.keys({ ...inputs?.inputs, ...inputs?.secrets });
   expect(known).toEqual(
-    expect.arrayContaining(verbDefinition('backup').options.filter(one => !without.includes(one))),
+    expect.arrayContaining(optionsOf(commandOf('backup')).filter(one => !without.includes(one))),
   );
 });

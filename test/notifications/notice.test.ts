@@ -12,10 +12,12 @@ import {
 import { noticeFormats, noticePayload, noticeText } from '../../src/notifications/payload.ts';
 import type { DatabaseFailure } from '../../src/operations/run-context.ts';
 import { backupOf, failureOf, restored } from '../output/outcomes.ts';
+import { present } from '../output/presented.ts';
 import { jsonNotice, slackMessage, teamsMessage } from '../support/notice-schemas.ts';
 
 const context = (given: Partial<NoticeContext> = {}): NoticeContext => ({
   verb: 'backup',
+  work: 'Backup',
   where: undefined,
   run: { id: '42', provider: 'github', url: 'https://github.com/o/shop/actions/runs/42' },
   toolVersion: '1.2.3',
@@ -30,7 +32,7 @@ const backups = (
   failingBefore?: readonly string[],
 ): NoticeEnding => ({
   kind: 'outcome',
-  outcome: {
+  outcome: present({
     verb: 'backup',
     result: {
       backups: good.map(name => backupOf(name)),
@@ -38,7 +40,7 @@ const backups = (
       planned: [],
       ...(failingBefore && { failingBefore: new Set(failingBefore) }),
     },
-  },
+  }),
 });
 
 const failed = (failure = failureOf('').failure): NoticeEnding => ({ kind: 'failure', failure });
@@ -103,7 +105,7 @@ test('a backup is told with its figures, a failure with what to do', () => {
 test('a restore is told with what was compared', () => {
   const ending: NoticeEnding = {
     kind: 'outcome',
-    outcome: { verb: 'restore', result: restored() },
+    outcome: present({ verb: 'restore', result: restored() }),
   };
   expect(noticeOf(ending, context({ verb: 'restore', where: host }))).toMatchObject({
     status: 'succeeded',
@@ -149,14 +151,14 @@ test('a verification is told with its level, its checks and the time that it too
   });
   const ending: NoticeEnding = {
     kind: 'outcome',
-    outcome: {
+    outcome: present({
       verb: 'verify',
       result: {
         verified: [verified('shop', 'passed'), verified('crm', 'failed')],
         failures: [failureOf('crm', 'a row is missing')],
         failingBefore: new Set(['shop']),
       },
-    },
+    }),
   };
   expect(noticeOf(ending, context({ verb: 'verify' }))).toMatchObject({
     status: 'partly',
@@ -200,7 +202,7 @@ describe('pruning', () => {
   };
   const told = (given: Partial<PruneResult>) =>
     noticeOf(
-      { kind: 'outcome', outcome: { verb: 'prune', result: { ...result, ...given } } },
+      { kind: 'outcome', outcome: present({ verb: 'prune', result: { ...result, ...given } }) },
       context({ verb: 'prune' }),
     );
 
@@ -235,7 +237,10 @@ describe('a check', () => {
     noticeOf(
       {
         kind: 'outcome',
-        outcome: { verb: 'check', result: { findings, statuses: [], checkedAt: new Date(0) } },
+        outcome: present({
+          verb: 'check',
+          result: { findings, statuses: [], checkedAt: new Date(0) },
+        }),
       },
       context({ verb: 'check' }),
     );

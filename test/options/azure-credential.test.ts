@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chooseCredential } from '../../src/options/azure-credential.ts';
+import { chooseCredential } from '../../src/azure/login-options.ts';
 
 const id = { 'azure-client-id': 'c', 'azure-tenant-id': 't' } as const;
 const runner = { ACTIONS_ID_TOKEN_REQUEST_URL: 'https://x', GITHUB_ACTIONS: 'true' };

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { parseEnvironmentFile } from '../../src/options/environment-file.ts';
+import { registry } from '../../src/commands/registry.ts';
+import { parseEnvironmentFile as parse } from '../../src/options/environment-file.ts';
+import { allOptions } from '../../src/options/schema.ts';
+
+const parseEnvironmentFile = (text: string) => parse(text, allOptions(registry));
 
 describe('an environment file', () => {
   test.each([

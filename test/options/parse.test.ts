@@ -1,17 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { commandNames, commandOf, optionNames, optionsOf } from '../../scripts/commands.ts';
 import { shellQuote } from '../../src/catalog/shell.ts';
-import {
-  isVerb,
-  type OptionName,
-  optionNames,
-  type Verb,
-  verbDefinition,
-  verbs,
-} from '../../src/options/definitions.ts';
-import { globalFlagsIn, parseOptions, reproduce } from '../../src/options/parse.ts';
-import { accepted, contextOf, enough, errorsOf } from './support.ts';
+import { registry } from '../../src/commands/registry.ts';
+import { globalFlagsIn } from '../../src/options/global-flags.ts';
+import { parseOptions } from '../../src/options/parse.ts';
+import { type GivenOptions, reproduce as reproduceOf } from '../../src/options/reproduce.ts';
+import { allOptions } from '../../src/options/schema.ts';
+import { accepted, contextOf, enough, errorsOf, type Verb } from './support.ts';
+
+const reproduce = (given: GivenOptions, names: readonly string[]) =>
+  reproduceOf(given, names, allOptions(registry));
 
 describe('where a value comes from', () => {
   const env = { PG_BACKUP_INPUT_HOST: 'input', PG_BACKUP_HOST: 'own', PGHOST: 'libpq' };
@@ -375,6 +375,7 @@ test('all mistakes are told at once', () => {
   const argv = ['shop', '--port=x', '--compression=lzma', '--nonsense', '--password=x', '--jobs=1'];
   const parsed = parseOptions(
     'backup',
+    registry,
     argv,
     contextOf({ PG_BACKUP_HOTS: 'h', PGSSLMODE: 'allow' }),
   );
@@ -450,7 +451,7 @@ describe('giving options again', () => {
     );
     const withoutPrefix = argv.filter(word => !word.includes('prefix'));
     const { given } = accepted('restore', withoutPrefix, context);
-    const names: OptionName[] = [
+    const names: string[] = [
       'host',
       'username',
       'port',
@@ -481,10 +482,10 @@ describe('giving options again', () => {
       '--port=5432',
     ];
     const first = accepted('backup', argv);
-    const again = accepted('backup', reproduce(first.given, verbs.backup.options));
+    const again = accepted('backup', reproduce(first.given, optionsOf(commandOf('backup'))));
     expect(again.values).toEqual(first.values);
-    expect(reproduce(again.given, verbs.backup.options)).toEqual(
-      reproduce(first.given, verbs.backup.options),
+    expect(reproduce(again.given, optionsOf(commandOf('backup')))).toEqual(
+      reproduce(first.given, optionsOf(commandOf('backup'))),
     );
   });
 });
@@ -515,7 +516,7 @@ describe('shellQuote', () => {
 });
 
 describe('no secret is ever told', () => {
-  const secretNames: readonly OptionName[] = [
+  const secretNames: readonly string[] = [
     'password',
     'storage-account-key',
     'storage-sas-token',
@@ -547,7 +548,7 @@ describe('no secret is ever told', () => {
       .map(([name, text]) => [`--${name}=${text}`]),
     fc.string().map(text => [text]),
   );
-  const verb = fc.constantFrom(...Object.keys(verbs).filter(isVerb));
+  const verb = fc.constantFrom(...commandNames);
   const variables = fc.constantFrom(
     ...secretNames.flatMap(name => {
       const upper = name.toUpperCase().replaceAll('-', '_');
@@ -565,10 +566,15 @@ describe('no secret is ever told', () => {
         secret,
         (command, words, env, content) => {
           const argv = words.flat();
-          const parsed = parseOptions(command, argv, contextOf(env, { 'secret-file': content }));
+          const parsed = parseOptions(
+            command,
+            registry,
+            argv,
+            contextOf(env, { 'secret-file': content }),
+          );
           const told =
             parsed.kind === 'parsed'
-              ? reproduce(parsed.given, verbDefinition(command).options)
+              ? reproduce(parsed.given, optionsOf(commandOf(command)))
               : parsed.errors;
           expect([...told, ...parsed.warnings].filter(text => text.includes(marker))).toEqual([]);
           expect([...told, ...parsed.warnings].filter(text => text.includes('\n'))).toEqual([]);

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { absentSecret } from '../../src/catalog/absent-secret.ts';
-import type { Verb } from '../../src/options/definitions.ts';
-import { accepted, contextOf, enough, errorsOf } from './support.ts';
+import { accepted, contextOf, enough, errorsOf, type Verb } from './support.ts';
 
 const key = Buffer.alloc(64, 7).toString('base64');
 const account = ['--storage-account=shopbackups', '--storage-container=backups'];

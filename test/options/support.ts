@@ -1,5 +1,35 @@
-import type { Verb } from '../../src/options/definitions.ts';
-import { type OptionContext, parseOptions } from '../../src/options/parse.ts';
+import type { definition as backup } from '../../src/commands/backup/definition.ts';
+import type { definition as check } from '../../src/commands/check/definition.ts';
+import type { ValuesFor } from '../../src/commands/command.ts';
+import type { definition as databases } from '../../src/commands/databases/definition.ts';
+import type { definition as download } from '../../src/commands/download/definition.ts';
+import type { definition as list } from '../../src/commands/list/definition.ts';
+import type { definition as notify } from '../../src/commands/notify/definition.ts';
+import type { definition as prune } from '../../src/commands/prune/definition.ts';
+import { registry } from '../../src/commands/registry.ts';
+import type { definition as restore } from '../../src/commands/restore/definition.ts';
+import type { definition as status } from '../../src/commands/status/definition.ts';
+import type { definition as verify } from '../../src/commands/verify/definition.ts';
+import { type ParsedOptions, parseOptions } from '../../src/options/parse.ts';
+import type { OptionContext } from '../../src/options/sources.ts';
+
+/** The values of each command. */
+export interface OptionValues {
+  readonly backup: ValuesFor<typeof backup>;
+  readonly check: ValuesFor<typeof check>;
+  readonly databases: ValuesFor<typeof databases>;
+  readonly download: ValuesFor<typeof download>;
+  readonly list: ValuesFor<typeof list>;
+  readonly notify: ValuesFor<typeof notify>;
+  readonly prune: ValuesFor<typeof prune>;
+  readonly restore: ValuesFor<typeof restore>;
+  readonly status: ValuesFor<typeof status>;
+  readonly verify: ValuesFor<typeof verify>;
+}
+
+export type Verb = keyof OptionValues;
+
+type Parsed = Extract<ParsedOptions, { kind: 'parsed' }>;
 
 /** Surroundings in which nothing is set and the files are those given. */
 export const contextOf = (
@@ -33,10 +63,10 @@ export function accepted<V extends Verb>(
   verb: V,
   argv: readonly string[],
   context: OptionContext = contextOf(),
-) {
-  const parsed = parseOptions(verb, argv, context);
+): Parsed & { readonly values: OptionValues[V] } {
+  const parsed = parseOptions(verb, registry, argv, context);
   if (parsed.kind === 'refused') throw new Error(parsed.errors.join('\n'));
-  return parsed;
+  return parsed as Parsed & { readonly values: OptionValues[V] };
 }
 
 /** The errors of what has to be refused; none when it is not. */
@@ -45,6 +75,6 @@ export function errorsOf(
   argv: readonly string[],
   context: OptionContext = contextOf(),
 ): readonly string[] {
-  const parsed = parseOptions(verb, argv, context);
+  const parsed = parseOptions(verb, registry, argv, context);
   return parsed.kind === 'refused' ? parsed.errors : [];
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wrongUrl } from '../../src/options/webhook.ts';
+import { wrongUrl } from '../../src/notifications/options.ts';
 
 test.each([
   'https://hooks.slack.com/services/T0/B0/x',

@@ -2,13 +2,17 @@ import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/catalog/freshness.ts';
 import { statusOf } from '../../src/catalog/status.ts';
 import type { CheckResult } from '../../src/commands/check/check.ts';
-import { outcomeDocument } from '../../src/output/json.ts';
-import { outcomeSummary } from '../../src/output/markdown.ts';
-import type { Outcome } from '../../src/output/outcome.ts';
-import { failedOutputs, outputDefinitions, outputsOf } from '../../src/output/outputs.ts';
-import { outcomeText } from '../../src/output/text.ts';
 import { catalogOf, type Item, MiB, nightly, now } from '../catalog/catalogs.ts';
 import { asRead, context, failureOf } from './outcomes.ts';
+import {
+  failedOutputs,
+  outcomeDocument,
+  outcomeSummary,
+  outcomeText,
+  outputDefinitions,
+  outputsOf,
+  type Told,
+} from './presented.ts';
 
 const stale: Finding = {
   level: 'error',
@@ -38,12 +42,12 @@ const resultOf = (findings: readonly Finding[], of = items): CheckResult => ({
   checkedAt: now,
 });
 
-const checked = (findings: readonly Finding[]): Outcome => ({
+const checked = (findings: readonly Finding[]): Told => ({
   verb: 'check',
   result: resultOf(findings),
 });
 
-const status: Outcome = { verb: 'status', result: resultOf([]) };
+const status: Told = { verb: 'status', result: resultOf([]) };
 
 const hostile = 'a|b\n::error::`"%%{init: {}}%%';
 
@@ -111,7 +115,9 @@ describe('as documents', () => {
 
 describe('as outputs of an action', () => {
   test.each([checked([stale]), status])('of $verb all that are defined are set', outcome => {
-    expect(Object.keys(outputsOf(outcome))).toEqual(Object.keys(outputDefinitions[outcome.verb]));
+    expect(Object.keys(outputsOf(outcome))).toEqual(
+      Object.keys(outputDefinitions[outcome.verb] ?? {}),
+    );
   });
 
   test('healthy is what has no error', () => {
@@ -123,7 +129,7 @@ describe('as outputs of an action', () => {
 });
 
 describe('as a page', () => {
-  const pageOf = (outcome: Outcome): string => asRead(outcomeSummary(outcome, context));
+  const pageOf = (outcome: Told): string => asRead(outcomeSummary(outcome, context));
 
   test.each([
     { name: 'errors', findings: [stale, full], first: '## ❌ 1 error: 2 databases checked' },
@@ -140,7 +146,7 @@ describe('as a page', () => {
   });
 
   test('a status draws the sizes, with the names outside of the charts', () => {
-    const named: Outcome = {
+    const named: Told = {
       verb: 'status',
       result: resultOf(
         [],

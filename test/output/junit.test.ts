@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { Failure } from '../../src/catalog/failure.ts';
 import type { Finding } from '../../src/catalog/freshness.ts';
 import { statusOf } from '../../src/catalog/status.ts';
-import { checkJunit, type JunitSuite, junitXml, verifyJunit } from '../../src/output/junit.ts';
+import { checkJunit } from '../../src/commands/check/junit.ts';
+import { verifyJunit } from '../../src/commands/verify/junit.ts';
+import { type JunitSuite, junitXml } from '../../src/output/junit.ts';
 import { checkOf, failureOf, verifiedOf } from './outcomes.ts';
 
 const parser = new XMLParser({

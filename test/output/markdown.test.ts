@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sourceOf } from '../../src/catalog/source.ts';
 import type { VerifyResult } from '../../src/commands/verify/verify.ts';
+import { failureSummary } from '../../src/output/failure-page.ts';
 import { maxSummaryBytes } from '../../src/output/gfm.ts';
-import { failureSummary, outcomeSummary } from '../../src/output/markdown.ts';
-import type { Outcome } from '../../src/output/outcome.ts';
 import { manifestOf } from '../support/manifest.ts';
 import {
   asRead,
@@ -23,14 +22,15 @@ import {
   validation,
   verifiedOf,
 } from './outcomes.ts';
+import { outcomeSummary, type Told } from './presented.ts';
 
-const summaryOf = (outcome: Outcome): string => outcomeSummary(outcome, context);
+const summaryOf = (outcome: Told): string => outcomeSummary(outcome, context);
 
 const backedUp = (
   names: readonly string[],
   failures: readonly string[] = [],
   planned: readonly string[] = [],
-): Outcome => ({
+): Told => ({
   verb: 'backup',
   result: {
     backups: names.map(name => backupOf(name)),
@@ -39,7 +39,7 @@ const backedUp = (
   },
 });
 
-const firstLine = (outcome: Outcome): string => asRead(summaryOf(outcome)).split('\n')[0] ?? '';
+const firstLine = (outcome: Told): string => asRead(summaryOf(outcome)).split('\n')[0] ?? '';
 
 describe('the verdict on a backup', () => {
   test.each([
@@ -444,7 +444,9 @@ test('a failure says what to do; wrong options are listed', () => {
     Code: <code>USAGE</code>
     "
   `);
-  expect(failureSummary('list', failure)).toMatch(/^## ❌ Listing the backups failed\n/);
+  expect(failureSummary('Listing the backups', failure)).toMatch(
+    /^## ❌ Listing the backups failed\n/,
+  );
 });
 
 /** Every kind of page, with one text wherever a name or a message of anybody's may stand. */
@@ -472,7 +474,7 @@ function pagesWith(text: string): string[] {
     changed: [text],
     rows: [{ table: text, recorded: 1, restored: null }],
   };
-  const outcomes: Outcome[] = [
+  const outcomes: Told[] = [
     { verb: 'backup', result: { backups: [backup, backup], failures, planned: [] } },
     { verb: 'backup', result: { backups: [], failures, planned: [text] } },
     { verb: 'databases', result: selection([text], leftOut, failures) },
@@ -635,7 +637,7 @@ describe('a page that would be too long', () => {
   const longText = '|😀\u202e'.repeat(300_000);
   const longCheck = checkOf('rows', { verdict: 'failed', problems: [longText], hint: longText });
   const reported = (name: string) => failureOf(name, longText, longText);
-  const outcomes: Record<string, Outcome> = {
+  const outcomes: Record<string, Told> = {
     backups: {
       verb: 'backup',
       result: {

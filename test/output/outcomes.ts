@@ -12,7 +12,7 @@ import type { PruneResult } from '../../src/commands/prune/prune.ts';
 import type { RestoreResult } from '../../src/commands/restore/plan.ts';
 import type { VerifiedBackup } from '../../src/commands/verify/verify.ts';
 import type { DatabaseFailure } from '../../src/operations/run-context.ts';
-import type { SummaryContext } from '../../src/output/markdown.ts';
+import type { SummaryContext } from '../../src/output/page.ts';
 import { manifestOf } from '../support/manifest.ts';
 
 /** Results as commands return them, for what is shown of them. */

@@ -2,12 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { Failure } from '../../src/catalog/failure.ts';
 import { matches, parsePatterns } from '../../src/catalog/patterns.ts';
 import type { RestoreResult } from '../../src/commands/restore/plan.ts';
-import { outcomeDocument } from '../../src/output/json.ts';
-import type { Outcome } from '../../src/output/outcome.ts';
-import { failedOutputs, outputDefinitions, outputsOf } from '../../src/output/outputs.ts';
 import { backupOf, brokenOf, dumpOf, entryOf, failureOf, restored, selection } from './outcomes.ts';
+import {
+  failedOutputs,
+  outcomeDocument,
+  outputDefinitions,
+  outputsOf,
+  type Told,
+} from './presented.ts';
 
-const backups = (databases: readonly string[], failed: readonly string[] = []): Outcome => ({
+const backups = (databases: readonly string[], failed: readonly string[] = []): Told => ({
   verb: 'backup',
   result: {
     backups: databases.map(name => backupOf(name)),
@@ -16,12 +20,12 @@ const backups = (databases: readonly string[], failed: readonly string[] = []): 
   },
 });
 
-const restore = (given: Partial<RestoreResult> = {}): Outcome => ({
+const restore = (given: Partial<RestoreResult> = {}): Told => ({
   verb: 'restore',
   result: restored(given),
 });
 
-const outcomes: readonly Outcome[] = [
+const outcomes: readonly Told[] = [
   { verb: 'databases', result: selection(['shop', 'crm'], [], [failureOf('erp')]) },
   backups(['shop']),
   {
@@ -43,7 +47,7 @@ const outcomes: readonly Outcome[] = [
 ];
 
 test.each(outcomes)('of $verb everything that is set is defined', outcome => {
-  const defined = Object.keys(outputDefinitions[outcome.verb]);
+  const defined = Object.keys(outputDefinitions[outcome.verb] ?? {});
   const set = [
     ...Object.keys(outputsOf(outcome)),
     ...Object.keys(failedOutputs(outcome.verb, failureOf('shop').failure)),
@@ -154,7 +158,7 @@ test('list has the backups that can be used', () => {
 
 test('download tells the files and what they are of', () => {
   const files = ['out/shop.dump', 'out/shop.contents.json.gz', 'out/shop.manifest.json'];
-  const outcome: Outcome = {
+  const outcome: Told = {
     verb: 'download',
     result: { chosen: { kind: 'backup', backup: backupOf('shop') }, files },
   };

@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Evidence } from '../../src/catalog/evidence.ts';
+import { verifiedDocument } from '../../src/commands/verify/present.ts';
 import type { VerifyResult } from '../../src/commands/verify/verify.ts';
-import { outcomeDocument, verifiedDocument } from '../../src/output/json.ts';
-import { outcomeSummary } from '../../src/output/markdown.ts';
-import type { Outcome } from '../../src/output/outcome.ts';
-import { failedOutputs, outputsOf } from '../../src/output/outputs.ts';
-import { outcomeText } from '../../src/output/text.ts';
 import { asRead, checkOf, context, failureOf, verifiedOf } from './outcomes.ts';
+import {
+  failedOutputs,
+  outcomeDocument,
+  outcomeSummary,
+  outcomeText,
+  outputsOf,
+  type Told,
+} from './presented.ts';
 
 const rows = checkOf('rows', {
   verdict: 'failed',
@@ -179,7 +183,7 @@ describe('for programs', () => {
     evidence: 'shop/shop_2026-11-21T03-00-00Z.2026-11-21T07-02-05Z.restore.passed.evidence.json',
   };
   const passed = verifiedOf('shop');
-  const outcome: Outcome = {
+  const outcome: Told = {
     verb: 'verify',
     result: { verified: [passed, ...level('archive')], failures: [notFound] },
   };

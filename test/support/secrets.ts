@@ -1,9 +1,5 @@
-import {
-  definitionOf,
-  inputVariableName,
-  optionNames,
-  variableName,
-} from '../../src/options/definitions.ts';
+import { optionNames, optionOf } from '../../scripts/commands.ts';
+import { inputVariableName, variableName } from '../../src/options/schema.ts';
 
 const secrets = new Set<string>();
 
@@ -82,12 +78,12 @@ function base64Forms(secret: string, encoding: 'base64' | 'base64url'): string[]
 /** Variables in which a job may hold a secret: those of our options, those of the platforms, and any others. */
 export const secretVariables: readonly string[] = [
   ...optionNames
-    .filter(name => definitionOf(name).secret)
+    .filter(name => optionOf(name).secret)
     .flatMap(name => [
       variableName(name),
       inputVariableName(name),
       `INPUT_${name.toUpperCase()}`,
-      ...[definitionOf(name).variable ?? []].flat(),
+      ...[optionOf(name).variable ?? []].flat(),
     ]),
   ...['ACTIONS_ID_TOKEN_REQUEST_TOKEN', 'ACTIONS_RUNTIME_TOKEN', 'GITHUB_TOKEN', 'GH_TOKEN'],
   ...['PG_BACKUP_ID_TOKEN', 'CI_JOB_TOKEN', 'CI_JOB_JWT', 'CI_REGISTRY_PASSWORD'],

@@ -84,7 +84,7 @@ export const document = ({ verified, failures: failed }: VerifyResult) => ({
 });
 
 /** A verification in short: its evidence has the rest. */
-const verifiedDocument = ({ backup, evidence, evidenceName }: VerifiedBackup) => ({
+export const verifiedDocument = ({ backup, evidence, evidenceName }: VerifiedBackup) => ({
   database: evidence.database,
   backup: backup.name,
   verdict: evidence.verdict,

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { PruneResult } from '../../../src/commands/prune/prune.ts';
-import { outcomeDocument } from '../../../src/output/json.ts';
-import { outcomeSummary } from '../../../src/output/markdown.ts';
-import { failedOutputs, outputsOf } from '../../../src/output/outputs.ts';
-import { outcomeText } from '../../../src/output/text.ts';
 import { asRead, context, failureOf, pruneOf } from '../../output/outcomes.ts';
+import {
+  failedOutputs,
+  outcomeDocument,
+  outcomeSummary,
+  outcomeText,
+  outputsOf,
+} from '../../output/presented.ts';
 
 const textOf = (result: PruneResult): string => outcomeText({ verb: 'prune', result }, context.now);
 

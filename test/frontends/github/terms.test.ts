@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { inActionTerms, withoutCommands } from '../../../src/frontends/github/terms.ts';
+import { registry } from '../../../src/commands/registry.ts';
+import { actionTerms, withoutCommands } from '../../../src/frontends/github/terms.ts';
+
+const inActionTerms = actionTerms(registry);
 
 describe('a line without commands', () => {
   test.each([
