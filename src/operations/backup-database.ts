@@ -38,7 +38,7 @@ import { requireRights } from '../postgres/contents/read-privileges.ts';
 import { lockTables, requireSameTables } from '../postgres/contents/rows.ts';
 import { readSearchPathNeeds } from '../postgres/contents/search-path-needs.ts';
 import { databaseSize, readProperties, systemIdentifier } from '../postgres/database/databases.ts';
-import { readUsedRoles, type UsedRole } from '../postgres/database/roles.ts';
+import { readUsedRoles, type UsedRole } from '../postgres/roles/read-roles.ts';
 import { lostSnapshot } from '../postgres/session/refusals.ts';
 import type { Server } from '../postgres/session/server.ts';
 import type { Session } from '../postgres/session/session.ts';

@@ -13,7 +13,7 @@ import {
   readTableOfContents,
   type TableOfContents,
 } from '../postgres/client-tools/pg-restore.ts';
-import { lackIn } from '../postgres/probes/lack.ts';
+import { lackIn } from '../postgres/probes/environment-fault.ts';
 import { parseContents } from '../repository/list.ts';
 import type { BackupStore, Checksum } from '../storage/store.ts';
 import { reportBytes } from './reporter.ts';

@@ -8,9 +8,9 @@ import {
   readLiveRoles,
   readRoleNames,
   readRoles,
-} from '../postgres/database/roles.ts';
-import { parseRoles, type Role, renderRoles, roleSql } from '../postgres/database/roles-file.ts';
-import { planRoles, type RolesLimits, type RolesPlan } from '../postgres/database/roles-plan.ts';
+} from '../postgres/roles/read-roles.ts';
+import { parseRoles, type Role, renderRoles, roleSql } from '../postgres/roles/roles-file.ts';
+import { planRoles, type RolesLimits, type RolesPlan } from '../postgres/roles/roles-plan.ts';
 import type { Server } from '../postgres/session/server.ts';
 import { quoteIdent, type Session } from '../postgres/session/session.ts';
 import { readRolesFile } from '../repository/list.ts';

@@ -6,8 +6,8 @@ import { withoutMadeAfterRows } from '../catalog/loadable.ts';
 import type { DatabaseProperties } from '../catalog/manifest.ts';
 import type { Plan, RestoreParts } from '../commands/restore/plan.ts';
 import type { TriedCopy } from '../commands/restore/proof.ts';
+import { restoreTolerating, type Unrestored } from '../postgres/archive/lenient-restore.ts';
 import { lossesIn } from '../postgres/archive/toc.ts';
-import { restoreTolerating, type Unrestored } from '../postgres/client-tools/lenient-restore.ts';
 import {
   type ArchivePart,
   listArchive,

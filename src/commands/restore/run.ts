@@ -11,9 +11,9 @@ import { fetchRoles, reportMissingRoles, withRoles } from '../../operations/role
 import type { Work } from '../../operations/run-context.ts';
 import { readSqlFiles } from '../../operations/sql-files.ts';
 import { constraintsFailure } from '../../operations/unrestored.ts';
+import type { Tolerance } from '../../postgres/archive/lenient-restore.ts';
 import { loadWithPath } from '../../postgres/archive/search-path.ts';
 import { requireUnpacking } from '../../postgres/client-tools/find.ts';
-import type { Tolerance } from '../../postgres/client-tools/lenient-restore.ts';
 import { chooseJobs, listArchive } from '../../postgres/client-tools/pg-restore.ts';
 import {
   differingProperties,

@@ -11,7 +11,7 @@ import {
   type ScratchServer,
 } from '../../operations/drill/drill.ts';
 import type { Work } from '../../operations/run-context.ts';
-import type { Tolerance } from '../../postgres/client-tools/lenient-restore.ts';
+import type { Tolerance } from '../../postgres/archive/lenient-restore.ts';
 import { freeBytes } from '../../postgres/temporary-server/directory.ts';
 import type { RestoreParts, RestoreRequest } from './plan.ts';
 

@@ -33,7 +33,7 @@ import type { DatabaseFailure, Work } from '../../operations/run-context.ts';
 import { readSqlFiles } from '../../operations/sql-files.ts';
 import { loadWithPath } from '../../postgres/archive/search-path.ts';
 import { type ClientTools, requireUnpacking } from '../../postgres/client-tools/find.ts';
-import { lackIn } from '../../postgres/probes/lack.ts';
+import { lackIn } from '../../postgres/probes/environment-fault.ts';
 import { toolEnvironment } from '../../postgres/session/connection.ts';
 import { freeBytes } from '../../postgres/temporary-server/directory.ts';
 import { readCatalog } from '../../repository/list.ts';

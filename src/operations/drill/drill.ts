@@ -8,9 +8,9 @@ import { derivedName } from '../../catalog/mark.ts';
 import { escapePattern } from '../../catalog/patterns.ts';
 import { isOfProvider } from '../../catalog/provider-extensions.ts';
 import type { DumpFacts, Source } from '../../catalog/source.ts';
+import { restoreTolerating, type Tolerance } from '../../postgres/archive/lenient-restore.ts';
 import { lossesIn, untriedIn } from '../../postgres/archive/toc.ts';
 import type { ClientTools } from '../../postgres/client-tools/find.ts';
-import { restoreTolerating, type Tolerance } from '../../postgres/client-tools/lenient-restore.ts';
 import {
   type ArchiveList,
   type ArchivePart,
@@ -20,10 +20,10 @@ import {
 import { listMarked } from '../../postgres/database/databases.ts';
 import { type CreatableProperties, creatableProperties } from '../../postgres/database/locales.ts';
 import { dropDatabase } from '../../postgres/database/replace.ts';
-import { readRoleNames } from '../../postgres/database/roles.ts';
 import { drillChecks, loadChecks, runAssertions } from '../../postgres/probes/drill.ts';
-import { type Lack, lackIn } from '../../postgres/probes/lack.ts';
+import { type Lack, lackIn } from '../../postgres/probes/environment-fault.ts';
 import { askServer } from '../../postgres/probes/preflight.ts';
+import { readRoleNames } from '../../postgres/roles/read-roles.ts';
 import { withDatabaseLock } from '../../postgres/session/advisory-lock.ts';
 import type { Server } from '../../postgres/session/server.ts';
 import { quoteIdent, type Session } from '../../postgres/session/session.ts';

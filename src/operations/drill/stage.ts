@@ -6,14 +6,14 @@ import { type ArchiveList, listArchive } from '../../postgres/client-tools/pg-re
 import { createMarkedDatabase } from '../../postgres/database/databases.ts';
 import type { CreatableProperties } from '../../postgres/database/locales.ts';
 import { dropDatabase } from '../../postgres/database/replace.ts';
+import type { Server } from '../../postgres/session/server.ts';
+import { quoteIdent, type Session } from '../../postgres/session/session.ts';
 import {
   dropDrillLogin,
   furnish,
   makeDrillLogin,
   makeLast,
-} from '../../postgres/probes/drill-login.ts';
-import type { Server } from '../../postgres/session/server.ts';
-import { quoteIdent, type Session } from '../../postgres/session/session.ts';
+} from '../../postgres/temporary-server/drill-login.ts';
 import { ownerMeanwhile } from '../restorer.ts';
 import type { Work } from '../run-context.ts';
 

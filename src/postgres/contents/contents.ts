@@ -5,7 +5,7 @@ import { Failure } from '../../catalog/failure.ts';
 import type { Exclusions, QualifiedName } from '../client-tools/pg-dump.ts';
 import { isUtf8Text } from '../session/raw-text.ts';
 import { longList, oneRow, type Session } from '../session/session.ts';
-import { extensionsSql, objectsSql, schemasSql } from '../sql/contents.ts';
+import { installedExtensionsSql, objectsSql, schemasSql } from '../sql/contents.ts';
 import { settleWording } from './normalize-definition.ts';
 import { type Depth, readRows, readTableNames } from './rows.ts';
 import { readStandby, type Standby } from './standby.ts';
@@ -125,7 +125,7 @@ export async function readContents(
 export const readExtensions = (
   session: Session,
 ): Promise<{ readonly name: string; readonly version: string }[]> =>
-  session.rows(z.object({ name: z.string(), version: z.string() }), extensionsSql);
+  session.rows(z.object({ name: z.string(), version: z.string() }), installedExtensionsSql);
 
 /** Half of a SHA-256: enough to tell definitions apart, and it keeps the file small. */
 const hash = (definition: string): string =>

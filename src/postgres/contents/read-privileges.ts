@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Exclusions } from '../client-tools/pg-dump.ts';
 import { longList, quoteIdent, type Session } from '../session/session.ts';
-import { lackedRightsSql } from '../sql/rights.ts';
+import { lackedRightsSql } from '../sql/read-privileges.ts';
 
 const lacked = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['partitioned table', 'sequence', 'policy']), ident: z.string() }),

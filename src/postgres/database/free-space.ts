@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { Failure } from '../../catalog/failure.ts';
 import { oneRow, type Session } from '../session/session.ts';
-import { dataPlacesSql } from '../sql/room.ts';
+import { dataPlacesSql } from '../sql/free-space.ts';
 import { freeBytes } from '../temporary-server/directory.ts';
 
 /** Room on a server, and where that was seen. */

@@ -23,7 +23,7 @@ import {
   sequenceStatementsSql,
   viewQueriesSql,
 } from '../sql/drill.ts';
-import { lackIn } from './lack.ts';
+import { lackIn } from './environment-fault.ts';
 
 /**
  * Looks at a restored database from all sides and compares it with what was recorded. What cannot be

@@ -5,8 +5,8 @@ import { Failure } from '../../catalog/failure.ts';
 import { sessionSettings } from '../sql/session.ts';
 import { divertCopies, type HearRow } from './copy-out.ts';
 import { connectFailure, queryFailure, shortened } from './errors.ts';
+import { guardMessages, typeParsers } from './message-guard.ts';
 import { keepBytes } from './raw-text.ts';
-import { guardMessages, typeParsers } from './wire.ts';
 
 /** One connection to one database, for as long as it is in scope (`await using`). */
 export interface Session extends AsyncDisposable {

@@ -371,7 +371,7 @@ export const schemasSql = `
 SELECT nspname AS name FROM pg_catalog.pg_namespace
  WHERE nspname !~ '^pg_' AND nspname <> 'information_schema' ORDER BY 1`;
 
-export const extensionsSql = `
+export const installedExtensionsSql = `
 SELECT extname AS name, extversion AS version FROM pg_catalog.pg_extension ORDER BY 1`;
 
 /**

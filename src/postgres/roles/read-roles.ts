@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { settingItems } from '../database/databases.ts';
 import { longList, type Session } from '../session/session.ts';
 import {
   liveRolesSql,
@@ -7,7 +8,6 @@ import {
   rolesSql,
   usedRolesSql,
 } from '../sql/roles.ts';
-import { settingItems } from './databases.ts';
 import type { Membership, MembershipOption, Role, Roles } from './roles-file.ts';
 import type { LiveRole } from './roles-plan.ts';
 

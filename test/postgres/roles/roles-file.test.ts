@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseRoles, type Role, renderRoles } from '../../../src/postgres/database/roles-file.ts';
+import { parseRoles, type Role, renderRoles } from '../../../src/postgres/roles/roles-file.ts';
 
 const text = fc.string({
   unit: fc.constantFrom(

@@ -1,10 +1,5 @@
 import { Failure, messageOf } from '../../catalog/failure.ts';
-import { onOneLine, splitStatements } from '../archive/statements.ts';
-import { asListed } from '../archive/toc.ts';
-import { liftChecks, putBackChecks } from '../database/lifted-checks.ts';
-import type { Server } from '../session/server.ts';
-import { long, quoteLiteral, type Session } from '../session/session.ts';
-import type { ClientTools } from './find.ts';
+import type { ClientTools } from '../client-tools/find.ts';
 import {
   type ArchivePart,
   type RestoreArchiveRequest,
@@ -12,7 +7,12 @@ import {
   runPgRestore,
   scriptOf,
   stepsOf,
-} from './pg-restore.ts';
+} from '../client-tools/pg-restore.ts';
+import type { Server } from '../session/server.ts';
+import { long, quoteLiteral, type Session } from '../session/session.ts';
+import { liftChecks, putBackChecks } from './lifted-checks.ts';
+import { onOneLine, splitStatements } from './statements.ts';
+import { asListed } from './toc.ts';
 
 /**
  * Loads all of an archive that can be loaded, and names the rest. What a database does not enforce may be

@@ -5,12 +5,12 @@ import {
   type Power,
   type Role,
   roleSql,
-} from '../../../src/postgres/database/roles-file.ts';
+} from '../../../src/postgres/roles/roles-file.ts';
 import {
   type LiveRole,
   planRoles,
   type RolesLimits,
-} from '../../../src/postgres/database/roles-plan.ts';
+} from '../../../src/postgres/roles/roles-plan.ts';
 
 const role = (name: string, more: Partial<Role> = {}): Role => ({
   name,

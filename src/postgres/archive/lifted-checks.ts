@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Failure } from '../../catalog/failure.ts';
 import { long, longList, type Session } from '../session/session.ts';
-import { domainChecksSql, tableChecksSql, tablesSql } from '../sql/checks.ts';
+import { domainChecksSql, tableChecksSql, tablesSql } from '../sql/lifted-checks.ts';
 
 /** A CHECK that stands in the way of rows, and the statement that makes it again. */
 export interface LiftedCheck {

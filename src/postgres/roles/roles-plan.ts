@@ -1,5 +1,5 @@
 import { quoteIdent } from '../session/session.ts';
-import { belongsToProvider } from './roles.ts';
+import { belongsToProvider } from './read-roles.ts';
 import { type Membership, type Power, type Role, type Roles, roleSql } from './roles-file.ts';
 
 /** A role that the server has. */

@@ -1,6 +1,6 @@
 import { Failure } from '../../catalog/failure.ts';
+import { settingName } from '../database/databases.ts';
 import { quoteIdent, quoteLiteral } from '../session/session.ts';
-import { settingName } from './databases.ts';
 
 /** What a role may do beyond its databases. Each is granted by itself, for each may be refused. */
 export type Power = 'CREATEDB' | 'CREATEROLE' | 'REPLICATION' | 'BYPASSRLS' | 'SUPERUSER';

@@ -9,7 +9,7 @@ import {
   superuserSettingsSql,
   trustedLanguagesSql,
 } from '../sql/drill.ts';
-import { newPassword } from '../temporary-server/server.ts';
+import { newPassword } from './server.ts';
 
 /**
  * By whom a drill restores on a throw-away server: a login of its own, which may do what it likes in one
