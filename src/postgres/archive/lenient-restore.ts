@@ -1,16 +1,16 @@
 import { Failure, messageOf } from '../../catalog/failure.ts';
-import type { ClientTools } from '../client-tools/find.ts';
+import type { ClientTools } from '../client-tools/client-tools.ts';
 import {
   type ArchivePart,
   type RestoreArchiveRequest,
-  restoreArchive,
   runPgRestore,
-  scriptOf,
-  stepsOf,
 } from '../client-tools/pg-restore.ts';
+import { quoteLiteral } from '../session/quoting.ts';
 import type { Server } from '../session/server.ts';
-import { long, quoteLiteral, type Session } from '../session/session.ts';
+import { long, type Session } from '../session/session.ts';
+import { scriptOf } from './entry-statements.ts';
 import { liftChecks, putBackChecks } from './lifted-checks.ts';
+import { restoreArchive, stepsOf } from './restore-archive.ts';
 import { onOneLine, splitStatements } from './statements.ts';
 import { asListed } from './toc.ts';
 

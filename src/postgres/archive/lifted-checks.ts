@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { Failure } from '../../catalog/failure.ts';
 import { long, longList, type Session } from '../session/session.ts';
+import { outlives } from '../session/statement-refusal.ts';
 import { domainChecksSql, tableChecksSql, tablesSql } from '../sql/lifted-checks.ts';
 
 /** A CHECK that stands in the way of rows, and the statement that makes it again. */
@@ -50,7 +50,7 @@ export async function putBackChecks(
     try {
       await session.execute(long(check.statement));
     } catch (error) {
-      if (!(error instanceof Failure) || session.lost.aborted) throw error;
+      if (!outlives(session, error)) throw error;
       refused.push({ check, reason: error.message });
     }
   }

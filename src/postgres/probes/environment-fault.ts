@@ -1,5 +1,5 @@
 import { Failure, type FailureCode } from '../../catalog/failure.ts';
-import { codeOf } from '../session/errors.ts';
+import { codeOf } from '../session/error-codes.ts';
 
 /** What a machine or a server lacked when something was tried there: it says nothing about what was tried. */
 export interface Lack {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { settingItems } from '../database/databases.ts';
+import { settingItems } from '../database/settings.ts';
 import { longList, type Session } from '../session/session.ts';
 import {
   liveRolesSql,
@@ -8,15 +8,8 @@ import {
   rolesSql,
   usedRolesSql,
 } from '../sql/roles.ts';
-import type { Membership, MembershipOption, Role, Roles } from './roles-file.ts';
-import type { LiveRole } from './roles-plan.ts';
-
-/** Roles that belong to the provider of a server: Azure, and the two others that people move from. */
-const providerRoles =
-  '^(azure_pg_admin|azuresu|azure_superuser|azure_.*_(admin|agent)|replication|rds(admin|repladmin|topmgr|writeforwarduser|_.*)|cloudsql.*)$';
-
-export const belongsToProvider = (role: string): boolean =>
-  new RegExp(providerRoles, 's').test(role);
+import { providerRoles } from './provider-roles.ts';
+import type { LiveRole, Membership, MembershipOption, Role, Roles } from './role.ts';
 
 /** All roles of the server that are not PostgreSQL's or its provider's. Any login may read them. */
 export async function readRoles(session: Session): Promise<Roles> {

@@ -1,58 +1,13 @@
 import { Failure } from '../../catalog/failure.ts';
-import { settingName } from '../database/databases.ts';
-import { quoteIdent, quoteLiteral } from '../session/session.ts';
-
-/** What a role may do beyond its databases. Each is granted by itself, for each may be refused. */
-export type Power = 'CREATEDB' | 'CREATEROLE' | 'REPLICATION' | 'BYPASSRLS' | 'SUPERUSER';
-
-/** A role without its password, which nobody but a superuser can read. */
-export interface Role {
-  readonly name: string;
-  readonly login: boolean;
-  readonly inherit: boolean;
-  /** -1: no limit */
-  readonly connectionLimit: number;
-  readonly validUntil: string | null;
-  readonly powers: readonly Power[];
-  /** Several values: a list, such as `search_path`. */
-  readonly settings: readonly { readonly name: string; readonly values: readonly string[] }[];
-  readonly comment: string | null;
-}
-
-export interface Membership {
-  readonly role: string;
-  readonly member: string;
-  /** `ADMIN OPTION`, `INHERIT FALSE`, … as in GRANT; only what differs from the default. */
-  readonly options: readonly MembershipOption[];
-}
-
-export type MembershipOption = 'ADMIN OPTION' | 'INHERIT TRUE' | 'INHERIT FALSE' | 'SET FALSE';
-
-export interface Roles {
-  readonly roles: readonly Role[];
-  readonly memberships: readonly Membership[];
-}
-
-/** The statements on a role; run in this order, each may be refused without harm to the others. */
-export const roleSql = {
-  create: (role: Role): string => `CREATE ROLE ${quoteIdent(role.name)} ${attributes(role)}`,
-  alter: (role: Role): string => `ALTER ROLE ${quoteIdent(role.name)} ${attributes(role)}`,
-  power: (role: Role, power: Power): string => `ALTER ROLE ${quoteIdent(role.name)} ${power}`,
-  set: (role: Role, { name, values }: Role['settings'][number]): string =>
-    `ALTER ROLE ${quoteIdent(role.name)} SET ${settingName(name)} TO ${values.map(quoteLiteral).join(', ')}`,
-  comment: (role: Role, comment: string): string =>
-    `COMMENT ON ROLE ${quoteIdent(role.name)} IS ${quoteLiteral(comment)}`,
-  grant: ({ role, member, options }: Membership): string =>
-    `GRANT ${quoteIdent(role)} TO ${quoteIdent(member)}${options.length > 0 ? ` WITH ${options.join(', ')}` : ''}`,
-} as const;
-
-const attributes = ({ login, inherit, connectionLimit, validUntil }: Role): string =>
-  [
-    login ? 'LOGIN' : 'NOLOGIN',
-    inherit ? 'INHERIT' : 'NOINHERIT',
-    `CONNECTION LIMIT ${connectionLimit}`,
-    ...(validUntil === null ? [] : [`VALID UNTIL ${quoteLiteral(validUntil)}`]),
-  ].join(' ');
+import { quoteIdent, unquoteIdent, unquoteLiteral } from '../session/quoting.ts';
+import {
+  type Membership,
+  type MembershipOption,
+  type Power,
+  type Role,
+  type Roles,
+  roleSql,
+} from './role.ts';
 
 /** Everything about a role but its being. */
 const statementsAbout = (role: Role): string[] => [
@@ -134,38 +89,38 @@ export function parseRoles(text: string): Roles {
   };
   const part = (group: number): string => found?.[group] ?? '';
   const draft = (): Draft => {
-    const one = drafts.get(unquote(part(1)));
+    const one = drafts.get(unquoteIdent(part(1)));
     if (!one) throw notOurs(text, at);
     return one;
   };
   while (at < text.length) {
     if (take(grammar.blank)) continue;
     if (take(grammar.create)) {
-      const name = unquote(part(2));
+      const name = unquoteIdent(part(2));
       drafts.set(name, { ...newRole, name });
     } else if (take(grammar.alter)) {
       const one = draft();
       one.login = part(2) === 'LOGIN';
       one.inherit = part(3) === 'INHERIT';
       one.connectionLimit = Number(part(4));
-      one.validUntil = part(5) === '' ? null : textOf(part(5));
+      one.validUntil = part(5) === '' ? null : unquoteLiteral(part(5));
     } else if (take(grammar.power)) {
       const one = draft();
       one.powers = [...one.powers, part(2) as Power];
     } else if (take(grammar.set)) {
       const one = draft();
       const name = [...part(2).matchAll(new RegExp(identifier, 'g'))]
-        .map(([, piece = '']) => unquote(piece))
+        .map(([, piece = '']) => unquoteIdent(piece))
         .join('.');
       const values = [...part(3).matchAll(new RegExp(literal, 'g'))].map(([value]) =>
-        textOf(value),
+        unquoteLiteral(value),
       );
       one.settings = [...one.settings, { name, values }];
     } else if (take(grammar.comment)) {
-      draft().comment = textOf(part(2));
+      draft().comment = unquoteLiteral(part(2));
     } else if (take(grammar.grant)) {
       const options = part(3) === '' ? [] : (part(3).split(', ') as MembershipOption[]);
-      memberships.push({ role: unquote(part(1)), member: unquote(part(2)), options });
+      memberships.push({ role: unquoteIdent(part(1)), member: unquoteIdent(part(2)), options });
     } else throw notOurs(text, at);
   }
   return { roles: [...drafts.values()], memberships };
@@ -180,13 +135,6 @@ const newRole: Omit<Role, 'name'> = {
   settings: [],
   comment: null,
 };
-
-const unquote = (inside: string): string => inside.replaceAll('""', '"');
-
-const textOf = (quoted: string): string =>
-  quoted.startsWith('E')
-    ? quoted.slice(2, -1).replaceAll("''", "'").replaceAll('\\\\', '\\')
-    : quoted.slice(1, -1).replaceAll("''", "'");
 
 function notOurs(text: string, at: number): Failure {
   const line = text.slice(0, at).split('\n').length;

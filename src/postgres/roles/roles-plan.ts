@@ -1,14 +1,13 @@
-import { quoteIdent } from '../session/session.ts';
-import { belongsToProvider } from './read-roles.ts';
-import { type Membership, type Power, type Role, type Roles, roleSql } from './roles-file.ts';
-
-/** A role that the server has. */
-export interface LiveRole {
-  readonly name: string;
-  readonly isSuperuser: boolean;
-  /** The roles that it is a direct member of. */
-  readonly memberOf: readonly string[];
-}
+import { quoteIdent } from '../session/quoting.ts';
+import { belongsToProvider } from './provider-roles.ts';
+import {
+  type LiveRole,
+  type Membership,
+  type Power,
+  type Role,
+  type Roles,
+  roleSql,
+} from './role.ts';
 
 /** What is made of a roles file. */
 export interface RolesPlan {

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
-import pg from 'pg';
+import type pg from 'pg';
 import { Failure } from '../../catalog/failure.ts';
+import { headerBytes, lengthAt, typeOf } from './message.ts';
 
 /**
  * Stands between the socket and the driver, which believes what a server sends: it keeps a message of
@@ -73,9 +74,6 @@ export function guardMessages(client: pg.Client, options: GuardOptions): Message
   };
 }
 
-/** Type and length, which counts itself but not the type. */
-const headerBytes = 5;
-
 /** Makes whole messages of what comes. `begun` is told how long one will be before it is kept. */
 function assemble(on: {
   readonly begun: (length: number) => void;
@@ -83,8 +81,8 @@ function assemble(on: {
 }): (chunk: Buffer) => void {
   let partial: Buffer | undefined;
   let filled = 0;
-  const lengthAt = (bytes: Buffer, at: number): number => {
-    const length = 1 + bytes.readUInt32BE(at + 1);
+  const begin = (bytes: Buffer, at: number): number => {
+    const length = lengthAt(bytes, at);
     on.begun(length);
     return length;
   };
@@ -93,7 +91,7 @@ function assemble(on: {
     while (at < chunk.length) {
       const left = chunk.length - at;
       if (partial === undefined) {
-        const length = left < headerBytes ? headerBytes : lengthAt(chunk, at);
+        const length = left < headerBytes ? headerBytes : begin(chunk, at);
         if (left >= length) {
           on.complete(chunk.subarray(at, at + length));
           at += length;
@@ -106,7 +104,7 @@ function assemble(on: {
       filled += copied;
       at += copied;
       if (filled < partial.length) return;
-      const length = lengthAt(partial, 0);
+      const length = begin(partial, 0);
       if (length > partial.length) {
         const header = partial;
         partial = Buffer.allocUnsafe(length);
@@ -181,8 +179,6 @@ function checkAnswer({ server }: GuardOptions): Check {
   };
 }
 
-const typeOf = (message: Buffer): string => String.fromCharCode(message.readUInt8(0));
-
 const printed = (type: string): string =>
   /[!-~]/.test(type) ? `"${type}"` : `${type.charCodeAt(0)}`;
 
@@ -214,22 +210,6 @@ function checkRow(server: string, message: Buffer, columns: number): void {
   }
   if (at !== message.length) throw broken();
 }
-
-/** Dates, times and intervals, and arrays of them, by their number in `pg_type`. */
-const times = [1082, 1114, 1184, 1186, 1115, 1182, 1185, 1187];
-const longestTime = 100;
-
-/**
- * The driver's parsers of values. Those of times take a second for ten thousand digits, and four times as
- * long for twice as many: what is longer than any time stays text.
- */
-export const typeParsers: pg.CustomTypesConfig = {
-  getTypeParser: (type, format) => {
-    const parse = pg.types.getTypeParser(type, format);
-    if (!times.includes(type)) return parse;
-    return (text: string) => (text.length > longestTime ? text : parse(text));
-  },
-};
 
 const violation = (server: string, what: string, cause?: unknown): Failure =>
   new Failure(

@@ -1,15 +1,18 @@
 import * as z from 'zod';
 import { Failure } from '../../catalog/failure.ts';
-import { type Allowed, type MadeBeforehand, tablesOfPower } from '../archive/unprivileged.ts';
+import type { MadeBeforehand } from '../archive/superuser-statements.ts';
+import { type Allowed, tablesOfPower } from '../archive/unprivileged.ts';
+import { quoteIdent, quoteLiteral } from '../session/quoting.ts';
 import type { Login, Server } from '../session/server.ts';
-import { long, longList, quoteIdent, quoteLiteral, type Session } from '../session/session.ts';
+import { long, longList, type Session } from '../session/session.ts';
+import { outlives } from '../session/statement-refusal.ts';
 import {
   extensionGrantsSql,
   extensionVersionsSql,
   superuserSettingsSql,
   trustedLanguagesSql,
-} from '../sql/drill.ts';
-import { newPassword } from './server.ts';
+} from '../sql/drill-login.ts';
+import { newPassword } from './password.ts';
 
 /**
  * By whom a drill restores on a throw-away server: a login of its own, which may do what it likes in one
@@ -120,7 +123,7 @@ async function make(session: Session, statement: string): Promise<void> {
   try {
     await session.execute(long(statement));
   } catch (error) {
-    if (!(error instanceof Failure) || session.lost.aborted) throw error;
+    if (!outlives(session, error)) throw error;
     throw new Failure('PG_RESTORE_FAILED', `${error.message} (${statement})`, error.hint, {
       cause: error,
     });

@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  isGrantOnObject,
-  rolesInGrant,
-  splitStatements,
-} from '../../../src/postgres/archive/statements.ts';
-import { quoteIdent } from '../../../src/postgres/session/session.ts';
+import { isGrantOnObject, rolesInGrant } from '../../../src/postgres/archive/grants.ts';
+import { splitStatements } from '../../../src/postgres/archive/statements.ts';
+import { quoteIdent } from '../../../src/postgres/session/quoting.ts';
 
 describe('a script of pg_restore’s', () => {
   test('is split at the semicolons that end statements', () => {

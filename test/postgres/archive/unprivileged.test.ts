@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import {
+  eventTriggerIn,
+  madeBeforehand,
+} from '../../../src/postgres/archive/superuser-statements.ts';
 import type { ListEntry } from '../../../src/postgres/archive/toc.ts';
 import {
   type Allowed,
-  eventTriggerIn,
-  madeBeforehand,
   reasonNeverMade,
   reasonOfPower,
 } from '../../../src/postgres/archive/unprivileged.ts';

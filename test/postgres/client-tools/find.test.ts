@@ -17,13 +17,15 @@ import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import {
   type ClientTools,
+  requireUnpacking,
+} from '../../../src/postgres/client-tools/client-tools.ts';
+import {
   findClientTools,
   findServerPrograms,
-  requireUnpacking,
   type ServerPrograms,
   type ToolsRequest,
 } from '../../../src/postgres/client-tools/find.ts';
-import type { Machine } from '../../../src/postgres/client-tools/install.ts';
+import type { Machine } from '../../../src/postgres/client-tools/machine.ts';
 import { missingFixes, releases } from '../../../src/postgres/client-tools/security-fixes.ts';
 import { processes } from '../../support/processes.ts';
 import { sharedPostgres, temporaryFolder } from '../../support/shared.ts';

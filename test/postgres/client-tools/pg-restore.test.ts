@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chooseJobs } from '../../../src/postgres/client-tools/pg-restore.ts';
+import { chooseJobs } from '../../../src/postgres/client-tools/choose-jobs.ts';
 
 describe('jobs of pg_restore', () => {
   const cases = [

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseRoles, type Role, renderRoles } from '../../../src/postgres/roles/roles-file.ts';
+import type { Role } from '../../../src/postgres/roles/role.ts';
+import { parseRoles, renderRoles } from '../../../src/postgres/roles/roles-file.ts';
 
 const text = fc.string({
   unit: fc.constantFrom(

@@ -1,16 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  type LiveRole,
   type Membership,
   type Power,
   type Role,
   roleSql,
-} from '../../../src/postgres/roles/roles-file.ts';
-import {
-  type LiveRole,
-  planRoles,
-  type RolesLimits,
-} from '../../../src/postgres/roles/roles-plan.ts';
+} from '../../../src/postgres/roles/role.ts';
+import { planRoles, type RolesLimits } from '../../../src/postgres/roles/roles-plan.ts';
 
 const role = (name: string, more: Partial<Role> = {}): Role => ({
   name,

@@ -1,15 +1,9 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod';
 import { driverConfig, type Tls } from '../../../src/postgres/session/connection.ts';
-import { openServer } from '../../../src/postgres/session/server.ts';
-import {
-  long,
-  longList,
-  oneRow,
-  openSession,
-  type Session,
-  sessionLimits,
-} from '../../../src/postgres/session/session.ts';
+import { openSession, sessionLimits } from '../../../src/postgres/session/open-session.ts';
+import { openServer } from '../../../src/postgres/session/reach-server.ts';
+import { long, longList, oneRow, type Session } from '../../../src/postgres/session/session.ts';
 import {
   authentication,
   columns,
