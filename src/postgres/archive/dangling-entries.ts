@@ -3,7 +3,8 @@ import { type Exclusions, isPartial } from '../contents/exclusions.ts';
 import { makes } from './entry-kinds.ts';
 import { statementsByEntry } from './entry-statements.ts';
 import type { Reader, TableOfContents } from './read-archive.ts';
-import { bare, nothingRefused, type Refused } from './skip-list.ts';
+import { nothingRefused, type Refused } from './skip-list.ts';
+import { withoutQuoted } from './statements.ts';
 import { entriesAbout, idOf, oidsOf } from './toc.ts';
 
 /** What a manifest may claim to dangle: for want of what the user left out, or of an extension that is not made. */
@@ -58,4 +59,4 @@ export async function findDangling(
 }
 
 const restrictsOthers = (statement: string): boolean =>
-  /^CREATE POLICY \S+ ON \S+ AS RESTRICTIVE /.test(bare(statement));
+  /^CREATE POLICY \S+ ON \S+ AS RESTRICTIVE /.test(withoutQuoted(statement));

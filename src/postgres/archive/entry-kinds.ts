@@ -2,6 +2,8 @@ import { isOfProvider } from '../../catalog/provider-extensions.ts';
 import { unquoteIdent } from '../session/quoting.ts';
 import type { ListEntry } from './toc.ts';
 
+/** What the entries of an archive are about, by their text. Pure. */
+
 /** The extension of the provider that an entry makes, if it makes one. */
 export function providerExtensionIn({ text }: ListEntry): string | undefined {
   const name = text.startsWith('EXTENSION - ') ? text.slice(12).trimEnd() : undefined;

@@ -2,7 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { readerOptions, restoreHint } from '../client-tools/pg-restore.ts';
 import { startTool } from '../client-tools/run-tool.ts';
 import { type ArchiveReading, boundedOutput, type Reader } from './read-archive.ts';
-import { decode } from './script-encoding.ts';
+import { decodeScript } from './script-encoding.ts';
 import { splitStatements } from './statements.ts';
 import type { ListEntry } from './toc.ts';
 
@@ -38,7 +38,7 @@ export async function scriptOf(
 ): Promise<string> {
   const { server } = reader;
   const reading = { ...reader, environment: server.toolEnvironment };
-  return await decode(await scriptBytes(reading, entries, options, restoreHint), reader);
+  return await decodeScript(await scriptBytes(reading, entries, options, restoreHint), reader);
 }
 
 export async function scriptBytes(

@@ -6,11 +6,11 @@ import { unquoteLiteral } from '../session/quoting.ts';
 import type { Server } from '../session/server.ts';
 import { scriptBytes, statementsIn } from './entry-statements.ts';
 import { type ArchiveReading, decodeArchive, readTableOfContents } from './read-archive.ts';
-import { decode, foreignEncodingOf, readableText } from './script-encoding.ts';
+import { decodeScript, foreignEncodingOf, readableText } from './script-encoding.ts';
 import { nameIn, wordsOf } from './statements.ts';
 import type { ArchiveHead, ListEntry } from './toc.ts';
 
-/** What an archive says of itself where no manifest does. Pure, but for the look at its first bytes. */
+/** What an archive says of itself where no manifest does. */
 
 /** What `pg_restore --create` would give a database. */
 export type CreatedProperties = Pick<
@@ -98,7 +98,9 @@ export async function readForeignArchive(
   signal: AbortSignal,
 ): Promise<ForeignArchive> {
   const reading = { tools, archive, environment: server.toolEnvironment, signal };
-  return await describeArchive(reading, 'decode', script => decode(script, { server, signal }));
+  return await describeArchive(reading, 'decode', script =>
+    decodeScript(script, { server, signal }),
+  );
 }
 
 /** The same where no server is at hand, which has to convert what is in another encoding. */

@@ -23,24 +23,18 @@ const wordOfGrant = /^(?:"(?:[^"]|"")+"|[A-Za-z_][\w$]*|[0-9]|[().,[\]])$/s;
 
 // Of a statement whose words stand apart, and whose quoted names are `q`. PostgreSQL’s own are quoted or small.
 const name = '[a-z_][\\w$]*';
-
 const privilege = `[A-Z]+(?: [A-Z]+)?(?: \\( ${name}(?: , ${name})* \\))?`;
-
 const privileges = `${privilege}(?: , ${privilege})*`;
-
 const grantOf = (object: string): string =>
   `(?:GRANT ${privileges} ON ${object} TO (?:${name}|PUBLIC)(?: WITH GRANT OPTION)?` +
   `|REVOKE (?:GRANT OPTION FOR )?${privileges} ON ${object} FROM (?:${name}|PUBLIC))`;
-
 const object = [
   `(?:TABLE|SEQUENCE|TYPE|PROPERTY GRAPH) ${name} \\. ${name}`,
   `(?:FUNCTION|PROCEDURE) ${name} \\. ${name} \\([a-z_\\w$0-9 .,[\\]()]*\\)`,
   `(?:SCHEMA|LANGUAGE|FOREIGN DATA WRAPPER|FOREIGN SERVER) ${name}`,
   'LARGE OBJECT [0-9](?: [0-9])*',
 ].join('|');
-
 const kinds = 'TABLES|SEQUENCES|FUNCTIONS|TYPES|SCHEMAS|LARGE OBJECTS';
-
 const grantOnObject = new RegExp(
   `^(?:${grantOf(`(?:${object})`)}` +
     `|ALTER DEFAULT PRIVILEGES(?: FOR ROLE ${name})?(?: IN SCHEMA ${name})? ${grantOf(`(?:${kinds})`)})$`,

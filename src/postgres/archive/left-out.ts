@@ -1,6 +1,8 @@
 import { isAbout } from './entry-kinds.ts';
 import type { ListEntry } from './toc.ts';
 
+/** What a restore leaves out of an archive, and what people are told of it. Pure: what the server allows is asked elsewhere. */
+
 /** An entry of the archive that a restore leaves out, and why. */
 export interface LeftOut {
   readonly entry: string;

@@ -20,7 +20,7 @@ export const readableText = (script: Buffer): string =>
   encodingOf(script) === 'SQL_ASCII' ? textOf(script) : script.toString('utf8');
 
 /** The text of a script. */
-export async function decode(
+export async function decodeScript(
   script: Buffer,
   { server, signal }: Pick<Reader, 'server' | 'signal'>,
 ): Promise<string> {

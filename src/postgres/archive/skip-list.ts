@@ -4,7 +4,10 @@ import { eventTriggersIn, providerExtensionIn, publicationsIn } from './entry-ki
 import { statementsOf } from './entry-statements.ts';
 import type { LeftOut } from './left-out.ts';
 import type { Reader } from './read-archive.ts';
+import { withoutQuoted } from './statements.ts';
 import type { ListEntry } from './toc.ts';
+
+/** What of an archive is left out because this server does not let this login make it, or has nothing to make it of. */
 
 /** As contents call them. */
 export const extensionObjects = (names: Iterable<string>): string[] =>
@@ -72,7 +75,9 @@ export async function widePublications(
   const named = sql.map(one => publicationIn(one));
   if (sql.length !== found.length || named.includes(undefined)) return nothingRefused;
   const wide = new Set(
-    named.filter((_, at) => /^[^"']* (?:FOR ALL TABLES|ADD TABLES IN SCHEMA) /.test(bare(sql[at]))),
+    named.filter((_, at) =>
+      /^[^"']* (?:FOR ALL TABLES|ADD TABLES IN SCHEMA) /.test(withoutQuoted(sql[at])),
+    ),
   );
   const refused = sql.filter((_, at) => wide.has(named[at]));
   return {
@@ -100,9 +105,6 @@ const publicationIn = (statement: string): string | undefined =>
   new RegExp(
     `^(?:CREATE|ALTER|COMMENT ON|SECURITY LABEL FOR (?:${ident}) ON) PUBLICATION (${ident})`,
   ).exec(statement)?.[1];
-
-/** A statement without what is in quotes. */
-export const bare = (statement = ''): string => `${statement.replace(/"(?:[^"]|"")*"/g, 'x')} `;
 
 const objectsMadeBy = (statements: readonly string[], kind: string): string[] =>
   statements.flatMap(statement => {

@@ -57,3 +57,7 @@ export const onOneLine = (statement: string): string =>
 /** The name that a word stands for. */
 export const nameIn = (word: string): string =>
   word.startsWith('"') ? unquoteIdent(word.slice(1, -1)) : word;
+
+/** A statement without what is in quotes. */
+export const withoutQuoted = (statement = ''): string =>
+  `${statement.replace(/"(?:[^"]|"")*"/g, 'x')} `;

@@ -2,6 +2,11 @@ import { quoteIdent } from '../session/quoting.ts';
 import { nameIn, wordsOf } from './statements.ts';
 import type { ListEntry } from './toc.ts';
 
+/**
+ * What a superuser makes for a login without rights that restores an archive (`unprivileged.ts` says why). Each
+ * statement is written anew, word by word, from what is in the archive. Pure.
+ */
+
 /** An entry of an archive, and what it runs. */
 export interface ArchivedObject {
   readonly entry: ListEntry;

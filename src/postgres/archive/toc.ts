@@ -1,5 +1,7 @@
 import { compressionName } from '../../catalog/compression.ts';
 
+/** The table of contents of an archive as `pg_restore --list` prints it. Pure. */
+
 /** One line of the list. */
 export interface ListEntry {
   /** As `--use-list` takes it. */

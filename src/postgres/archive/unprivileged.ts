@@ -4,7 +4,7 @@ import { typesOfCast } from './superuser-statements.ts';
 import type { ListEntry } from './toc.ts';
 
 /**
- * What of an archive takes a superuser, for a drill that restores by a login without rights. Pure.
+ * What of an archive is never made in a drill, which restores by a login without rights. Pure.
  *
  * Nothing that an archive says is ever run as it stands by a superuser. What runs nothing when it is made is
  * written anew, word by word: names of extensions, and objects that are no more than a name. The rest is

@@ -4,7 +4,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Failure } from '../../catalog/failure.ts';
 import type { ClientTools } from './client-tools.ts';
 import { lackingMethods } from './compression-support.ts';
-import { type FoundPrograms, judge, type Pair, type Unfit } from './inspect.ts';
+import { type FoundPrograms, inspect, type Pair, type Unfit } from './inspect.ts';
 import { installPrograms } from './install.ts';
 import { installCommand } from './install-command.ts';
 import { type Machine, thisMachine } from './machine.ts';
@@ -117,7 +117,7 @@ async function lookAround(search: Search): Promise<Looked> {
   for (const pair of pairs.values()) {
     // To start a program holds up for milliseconds what else goes on, such as a connection.
     await nextTurn();
-    const one = judge(pair, search);
+    const one = inspect(pair, search);
     one.catch(() => undefined);
     judging.push(one);
   }

@@ -30,7 +30,7 @@ export interface Pair {
   readonly paths: readonly [string, string];
 }
 
-export async function judge(
+export async function inspect(
   { folder, paths }: Pair,
   inspection: Inspection,
 ): Promise<FoundPrograms | Unfit> {

@@ -4,8 +4,8 @@ import type { ChildEnvironment } from '../../environment.ts';
 import { ToolListener } from './messages.ts';
 import { endGroup, holdGroup, releaseGroup } from './process-group.ts';
 import { spawn } from './spawn.ts';
-import { type FailureTerms, failureOf, tail } from './tool-failure.ts';
-import { watch } from './watchdog.ts';
+import { type FailureTerms, failureOf, tailOf } from './tool-failure.ts';
+import { watchForStall } from './watchdog.ts';
 
 export interface ToolRun {
   readonly stdout: Readable;
@@ -61,7 +61,7 @@ export function startTool(path: string, args: readonly string[], options: ToolOp
   const { stall } = options;
   const endWatch =
     stall &&
-    watch(child.stdout, stall.afterMs, () => {
+    watchForStall(child.stdout, stall.afterMs, () => {
       stalled = stall.failure;
       kill();
     });
@@ -84,9 +84,9 @@ export function startTool(path: string, args: readonly string[], options: ToolOp
       releaseGroup(child);
       const tool = options.name;
       const words = listener.words();
-      if (killedBy) fail(`${tool} was ended by ${killedBy}${tail(words)}`);
+      if (killedBy) fail(`${tool} was ended by ${killedBy}${tailOf(words)}`);
       else if (code === 0) resolve();
-      else fail(`${tool} failed${tail(words) || ` with exit code ${code}`}`);
+      else fail(`${tool} failed${tailOf(words) || ` with exit code ${code}`}`);
     });
   });
   // The caller may look at it only after its transfer ended.

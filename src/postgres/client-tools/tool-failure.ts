@@ -1,5 +1,5 @@
 import { Failure, type FailureCode } from '../../catalog/failure.ts';
-import { missingRight } from '../session/missing-privilege.ts';
+import { missingPrivilege } from '../session/missing-privilege.ts';
 import { advised, explained } from '../session/server-words.ts';
 import { relays, type ToolWords } from './messages.ts';
 import { firstError, refusalIn } from './tool-refusals.ts';
@@ -16,7 +16,7 @@ export interface FailureTerms {
 }
 
 /** What the tool said first, what the server said of it, and of which entry of an archive. */
-export function tail({ lines, explanation, entry }: ToolWords): string {
+export function tailOf({ lines, explanation, entry }: ToolWords): string {
   const [first, relayed] = firstError(lines);
   if (first === undefined) return '';
   const own = first.replace(/^\S+: (error: )?/, '').trim();
@@ -36,7 +36,9 @@ export function failureOf(
   if (refusal === undefined) return new Failure(failure, message, hint, said);
   const { code = refused } = refusal;
   const right =
-    code === 'PG_PERMISSION_DENIED' ? missingRight(firstError(lines).join('\n'), login) : undefined;
+    code === 'PG_PERMISSION_DENIED'
+      ? missingPrivilege(firstError(lines).join('\n'), login)
+      : undefined;
   const remedy = right ?? refusal.hint;
   return new Failure(code, message, remedy ?? advised(explanation.hint, hint), said);
 }

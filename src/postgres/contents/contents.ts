@@ -5,7 +5,7 @@ import { longList, type Session } from '../session/session.ts';
 import { installedExtensionsSql } from '../sql/extensions.ts';
 import { objectsSql } from '../sql/objects.ts';
 import type { Exclusions } from './exclusions.ts';
-import { settleWording } from './normalize-definition.ts';
+import { normalizeDefinition } from './normalize-definition.ts';
 import { type Depth, readRows } from './rows.ts';
 
 /**
@@ -29,7 +29,7 @@ export async function readContents(
     objects: objects.map(({ kind, ident, definition }) => [
       kind,
       ident,
-      hash(settleWording(kind, definition)),
+      hash(normalizeDefinition(kind, definition)),
     ]),
     foreignKeys: objects
       .filter(({ kind, definition }) => kind === 'constraint' && definition.startsWith('f '))

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { quoteIfNeeded } from '../session/quoting.ts';
 import { longList, type Session } from '../session/session.ts';
-import { lackedRightsSql } from '../sql/read-privileges.ts';
+import { lackedPrivilegesSql } from '../sql/read-privileges.ts';
 import type { Exclusions } from './exclusions.ts';
 
 const lacked = z.discriminatedUnion('kind', [
@@ -19,7 +19,7 @@ export async function requireRights(session: Session, exclusions: Exclusions): P
   const rowsLeftOut = exclusions.tableData.map(
     ({ schema, name }) => `${quoteIfNeeded(schema)}.${quoteIfNeeded(name)}`,
   );
-  const found = await session.rows(lacked, longList(lackedRightsSql), [
+  const found = await session.rows(lacked, longList(lackedPrivilegesSql), [
     exclusions.schemas,
     rowsLeftOut,
   ]);

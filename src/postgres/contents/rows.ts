@@ -7,11 +7,11 @@ import { locksPerStatementSql } from '../sql/table-locks.ts';
 import { type Exclusions, hasRows } from './exclusions.ts';
 import { ofCopy, RowHash } from './row-hash.ts';
 import {
-  batches,
   copySql,
   readSafeTables,
   readTableNames,
   type Table,
+  tableBatches,
   tablesPerStatement,
 } from './tables.ts';
 
@@ -130,7 +130,7 @@ async function copyTables(session: Session, all: readonly Told[]): Promise<Table
     const extensions = wording?.extensions ?? [];
     read.push({ kind, ident, rows: rows[0] ?? 0, hash: sum.toString(), extensions });
   }
-  for (const batch of batches(tables.filter(({ wording }) => !wording))) {
+  for (const batch of tableBatches(tables.filter(({ wording }) => !wording))) {
     const oids = batch.map(({ oid }) => oid);
     const columns = new Map(
       (await session.rows(columnsRow, columnsSql, [oids])).map(({ oid, stored }) => [oid, stored]),

@@ -3,7 +3,7 @@ import { Failure } from '../../catalog/failure.ts';
 import { count, long, longList, oneRow, type Session } from '../session/session.ts';
 import { rewrittenTablesSql, roomForLocksSql } from '../sql/table-locks.ts';
 import { type Exclusions, hasRows } from './exclusions.ts';
-import { batches, readTableNames } from './tables.ts';
+import { readTableNames, tableBatches } from './tables.ts';
 
 /** Whether the tables stay locked until the transaction ends. */
 export interface TableLocks {
@@ -36,12 +36,12 @@ async function takeLocks(
   each: (what: () => Promise<void>) => Promise<void>,
 ): Promise<void> {
   const tables = await readTableNames(session, exclusions.schemas);
-  for (const batch of batches(tables.filter(({ kind }) => kind === 'table'))) {
+  for (const batch of tableBatches(tables.filter(({ kind }) => kind === 'table'))) {
     const names = batch.map(({ ident }) => `ONLY ${ident}`).join(', ');
     await each(() => session.execute(long(`LOCK TABLE ${names} IN ACCESS SHARE MODE`)));
   }
   // LOCK takes none of these; a statement that is only parsed locks them as well.
-  for (const batch of batches(tables.filter(({ kind }) => kind === 'materialized view'))) {
+  for (const batch of tableBatches(tables.filter(({ kind }) => kind === 'materialized view'))) {
     const names = batch.map(({ ident }) => `ONLY ${ident}`).join(', ');
     await each(() =>
       session.execute(long(`PREPARE parsed AS SELECT FROM ${names}; DEALLOCATE parsed`)),

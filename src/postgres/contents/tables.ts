@@ -32,7 +32,7 @@ export async function readSafeTables(session: Session): Promise<ReadonlySet<numb
 export const copySql = (ident: string, columns: readonly string[]): string =>
   `COPY ${ident} ${columns.length > 0 ? `(${columns.join(', ')}) ` : ''}TO STDOUT`;
 
-export function* batches<Item>(items: readonly Item[]): Generator<readonly Item[]> {
+export function* tableBatches<Item>(items: readonly Item[]): Generator<readonly Item[]> {
   for (let start = 0; start < items.length; start += tablesPerStatement) {
     yield items.slice(start, start + tablesPerStatement);
   }

@@ -3,9 +3,9 @@ import { absentSecret } from '../../catalog/absent-secret.ts';
 import { Failure } from '../../catalog/failure.ts';
 import { connectTimeoutSeconds } from './connection.ts';
 import { codeOf } from './error-codes.ts';
-import { missingRight } from './missing-privilege.ts';
+import { missingPrivilege } from './missing-privilege.ts';
 import { connectionLost } from './refusals.ts';
-import { messageOf } from './server-words.ts';
+import { firstLineOf } from './server-words.ts';
 
 interface Target {
   readonly host?: string | undefined;
@@ -18,7 +18,7 @@ interface Target {
 
 /** True when a TLS attempt failed in a way that `ssl-mode: prefer` may answer with a plain one. */
 export const mayBePlain = (error: unknown): boolean =>
-  messageOf(error).includes('does not support SSL') || codeOf(error) === '28000';
+  firstLineOf(error).includes('does not support SSL') || codeOf(error) === '28000';
 
 /**
  * Why a connection could not be made, in words that name the remedy. A server that this run has reached
@@ -28,7 +28,7 @@ export function connectFailure(error: unknown, target: Target, reachedBefore = f
   if (error instanceof Failure) return error;
   const server = `${target.host}:${target.port}`;
   const code = codeOf(error);
-  const message = messageOf(error);
+  const message = firstLineOf(error);
   const options = { cause: error };
   if (target.lacksPassword && (code === '28P01' || wantsPassword.test(message))) {
     return new Failure(
@@ -68,7 +68,7 @@ export function connectFailure(error: unknown, target: Target, reachedBefore = f
       return new Failure(
         'PG_PERMISSION_DENIED',
         `${server}: ${message}`,
-        missingRight(message, target.user ?? '') ??
+        missingPrivilege(message, target.user ?? '') ??
           'Run as a role that may connect (see docs/postgresql-roles.md).',
         options,
       );

@@ -1,7 +1,7 @@
 import { quoteIdent } from './quoting.ts';
 
 /** What a refusal of the server's asks for, by its words; `undefined` when they name no right we know. */
-export function missingRight(text: string, login: string): string | undefined {
+export function missingPrivilege(text: string, login: string): string | undefined {
   const role = quoteIdent(login);
   const grant = (sql: string, more = '') =>
     `As an administrator: ${sql}${more} (see docs/postgresql-roles.md).`;

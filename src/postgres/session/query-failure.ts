@@ -1,14 +1,14 @@
 import pg from 'pg';
 import { Failure } from '../../catalog/failure.ts';
 import { codeOf } from './error-codes.ts';
-import { missingRight } from './missing-privilege.ts';
+import { missingPrivilege } from './missing-privilege.ts';
 import { connectionLost, lostConnection, refusalByState } from './refusals.ts';
-import { advised, explained, messageOf, shortened } from './server-words.ts';
+import { advised, explained, firstLineOf, shortened } from './server-words.ts';
 
 /** Why a statement failed. Errors that end the connection are told apart from those of the SQL. */
 export function queryFailure(error: unknown, server: string, login: string): Failure {
   if (error instanceof Failure) return error;
-  const message = messageOf(error);
+  const message = firstLineOf(error);
   const options = { cause: error };
   // Everything that is not a DatabaseError came from the socket.
   if (!(error instanceof pg.DatabaseError)) return connectionLost(server, message, options);
@@ -19,7 +19,7 @@ export function queryFailure(error: unknown, server: string, login: string): Fai
   }
   const right =
     refusal.code === 'PG_PERMISSION_DENIED'
-      ? missingRight(`${message} ${error.detail ?? ''}`, login)
+      ? missingPrivilege(`${message} ${error.detail ?? ''}`, login)
       : undefined;
   const locked = state === '55P03' ? 'a table is locked by another session: ' : '';
   const { detail, hint, where: context } = error;

@@ -31,7 +31,7 @@ export const advised = (hint: string | undefined, ours: string): string =>
   hint ? `PostgreSQL says: ${hint} ${ours}` : ours;
 
 /** The first line. An error of several attempts (::1 and 127.0.0.1) has a code, but no message. */
-export function messageOf(error: unknown): string {
+export function firstLineOf(error: unknown): string {
   const text =
     error instanceof Error ? error.message || codeOf(error) || error.name : String(error);
   return shortened(text.split('\n', 1)[0] ?? '');

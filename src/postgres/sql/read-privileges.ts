@@ -4,7 +4,7 @@
  *
  * `$1`: schemas that are left out; `$2`: tables whose rows are.
  */
-export const lackedRightsSql = `
+export const lackedPrivilegesSql = `
 WITH relation AS (
   SELECT c.oid, c.relkind, pg_catalog.format('%I.%I', n.nspname, c.relname) AS ident
     FROM pg_catalog.pg_class AS c

@@ -1,6 +1,13 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { Failure } from '../../catalog/failure.ts';
-import { isRoot, mayBecomeOthers, otherUsers, type SystemUser, start, succeeds } from './run-as.ts';
+import {
+  isRoot,
+  mayBecomeOthers,
+  otherUsers,
+  type SystemUser,
+  startAs,
+  succeeds,
+} from './run-as.ts';
 
 /**
  * How a throw-away server is kept apart from this machine. Whoever wrote a dump has code in it, which runs
@@ -88,7 +95,7 @@ function wayOf(
     isolation,
     user,
     description: describe(isolation, user),
-    start: argv => start(user, flags, argv, environment),
+    start: argv => startAs(user, flags, argv, environment),
   };
 }
 

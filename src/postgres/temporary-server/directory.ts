@@ -43,7 +43,7 @@ async function makeFolder(
   environment: NodeJS.ProcessEnv,
 ): Promise<string> {
   try {
-    const folder = await mkdtemp(join(place, ownedName(prefix)));
+    const folder = await mkdtemp(join(place, ownedName(folderPrefix)));
     if (user) await giveTo(user, folder, environment);
     return folder;
   } catch (error) {
@@ -56,7 +56,7 @@ async function makeFolder(
   }
 }
 
-export const prefix = 'pg-azure-backup-server-';
+export const folderPrefix = 'pg-azure-backup-server-';
 
 /** The temporary folder of root may be one that nobody else can enter. */
 const mayEnter = async (

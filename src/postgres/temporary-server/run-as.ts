@@ -40,7 +40,7 @@ export async function runAs(
   args: readonly string[],
   environment: NodeJS.ProcessEnv,
 ): Promise<string> {
-  const child = start(user, [], ['/bin/sh', '-c', script, 'throw-away', ...args], environment);
+  const child = startAs(user, [], ['/bin/sh', '-c', script, 'throw-away', ...args], environment);
   child.stdin.on('error', () => undefined).end();
   child.stderr.resume();
   const [printed] = await Promise.all([text(child.stdout), ended(child)]);
@@ -60,7 +60,7 @@ export async function giveTo(
   throw new Error('sudo could not give it to another user');
 }
 
-export function start(
+export function startAs(
   user: SystemUser | undefined,
   namespaces: readonly string[],
   argv: readonly string[],

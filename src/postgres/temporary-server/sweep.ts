@@ -1,7 +1,7 @@
 import { lstat, readdir, rmdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { prefix } from './directory.ts';
+import { folderPrefix } from './directory.ts';
 import { isAbandoned } from './owned-directory.ts';
 import { otherUsers, runAs, type SystemUser } from './run-as.ts';
 
@@ -14,7 +14,7 @@ export async function sweepThrowAwayServers(environment: NodeJS.ProcessEnv): Pro
   const swept: string[] = [];
   for (const place of new Set([tmpdir(), '/tmp'])) {
     const names = await readdir(place).catch(() => []);
-    for (const name of names.filter(one => isAbandoned(prefix, one))) {
+    for (const name of names.filter(one => isAbandoned(folderPrefix, one))) {
       const folder = join(place, name);
       const found = await lstat(folder).catch(() => undefined);
       const other = others.find(({ uid }) => uid === found?.uid);
