@@ -7,9 +7,8 @@ import { inUse, isInUse } from './in-use.ts';
 import { processId, terminateSessions } from './terminate-sessions.ts';
 
 /**
- * The statements that put one database in the place of another. None of them can be
- * done while others are connected: sessions are ended as far as this login may, and the rest is
- * waited for, for a while.
+ * The statements that put one database in the place of another. None of them can be done while others are
+ * connected: sessions are ended as far as this login may, and the rest is waited for, for a while.
  */
 
 /** Who is put where, in one transaction. */

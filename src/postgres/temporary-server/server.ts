@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { Failure } from '../../catalog/failure.ts';
 import { findServerPrograms } from '../client-tools/find.ts';
 import { type Machine, thisMachine } from '../client-tools/machine.ts';
+import { firstError } from '../client-tools/tool-refusals.ts';
 import { reachServer } from '../session/reach-server.ts';
 import type { Server } from '../session/server.ts';
 import { confine, type Isolation } from './confinement.ts';
@@ -87,7 +88,7 @@ export async function startThrowAwayServer(
 
 function startFailure(major: number, said: string, { data }: ThrowAwayFolders): Failure {
   const lines = said.split('\n').filter(line => line.trim() !== '');
-  const line = lines.find(text => /\b(error|fatal|panic):/i.test(text)) ?? lines.at(-1);
+  const [line] = firstError(lines);
   const why = line === undefined ? '' : `: ${line.trim()}`;
   const what = `a throw-away PostgreSQL ${major} did not start in ${data}${why}`;
   const elsewhere = 'restore elsewhere: --scratch server, or --scratch HOST.';
