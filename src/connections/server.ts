@@ -3,13 +3,11 @@ import { Failure } from '../catalog/failure.ts';
 import type { Place } from '../commands/surroundings.ts';
 import type { Work } from '../operations/run-context.ts';
 import type { ValuesOf } from '../options/schema.ts';
-import {
-  type ClientTools,
-  findClientTools,
-  type ToolsRequest,
-} from '../postgres/client-tools/find.ts';
+import type { ClientTools } from '../postgres/client-tools/client-tools.ts';
+import { findClientTools, type ToolsRequest } from '../postgres/client-tools/find.ts';
 import { parseConnectionUri } from '../postgres/session/connection-uri.ts';
-import { type Login, type Reached, reachServer, type Server } from '../postgres/session/server.ts';
+import { type Reached, reachServer } from '../postgres/session/reach-server.ts';
+import type { Login, Server } from '../postgres/session/server.ts';
 import type { AzureLogin } from './azure-login.ts';
 import {
   type keyVaultOptions,

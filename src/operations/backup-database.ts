@@ -24,24 +24,23 @@ import type { SearchPathNeed } from '../catalog/search-path.ts';
 import type { Backup } from '../catalog/selection.ts';
 import { ownName } from '../catalog/server.ts';
 import { halfRestored } from '../commands/databases/databases.ts';
-import type { ClientTools } from '../postgres/client-tools/find.ts';
-import { type Exclusions, isPartial, startDump } from '../postgres/client-tools/pg-dump.ts';
-import {
-  openSnapshot,
-  readContents,
-  readExtensions,
-  resolveExclusions,
-} from '../postgres/contents/contents.ts';
+import type { ClientTools } from '../postgres/client-tools/client-tools.ts';
+import { startDump } from '../postgres/client-tools/pg-dump.ts';
+import { lostSnapshot } from '../postgres/client-tools/tool-refusals.ts';
+import { readContents, readExtensions } from '../postgres/contents/contents.ts';
 import { type Dangling, readDangling } from '../postgres/contents/dangling.ts';
+import { type Exclusions, isPartial, resolveExclusions } from '../postgres/contents/exclusions.ts';
 import { readMigrations } from '../postgres/contents/migrations.ts';
 import { requireRights } from '../postgres/contents/read-privileges.ts';
-import { lockTables, requireSameTables } from '../postgres/contents/rows.ts';
 import { readSearchPathNeeds } from '../postgres/contents/search-path-needs.ts';
-import { databaseSize, readProperties, systemIdentifier } from '../postgres/database/databases.ts';
-import { readUsedRoles, type UsedRole } from '../postgres/database/roles.ts';
-import { lostSnapshot } from '../postgres/session/refusals.ts';
+import { openSnapshot } from '../postgres/contents/snapshot.ts';
+import { lockTables, requireSameTables } from '../postgres/contents/table-locks.ts';
+import { readProperties } from '../postgres/database/properties.ts';
+import { databaseSize } from '../postgres/database/size.ts';
+import { readUsedRoles, type UsedRole } from '../postgres/roles/read-roles.ts';
 import type { Server } from '../postgres/session/server.ts';
 import type { Session } from '../postgres/session/session.ts';
+import { systemIdentifier } from '../postgres/session/system-identifier.ts';
 import { rolesMaxBytes } from '../repository/list.ts';
 import type { AccessTier, BackupStore } from '../storage/store.ts';
 import {

@@ -6,14 +6,14 @@ import { Failure, messageOf } from '../catalog/failure.ts';
 import type { Manifest } from '../catalog/manifest.ts';
 import { fileEndings } from '../catalog/names.ts';
 import { type Backup, storedName } from '../catalog/selection.ts';
-import { asListed } from '../postgres/archive/toc.ts';
 import {
   type ArchiveReading,
   decodeArchive,
   readTableOfContents,
   type TableOfContents,
-} from '../postgres/client-tools/pg-restore.ts';
-import { lackIn } from '../postgres/probes/lack.ts';
+} from '../postgres/archive/read-archive.ts';
+import { asListed } from '../postgres/archive/toc.ts';
+import { lackIn } from '../postgres/probes/environment-fault.ts';
 import { parseContents } from '../repository/list.ts';
 import type { BackupStore, Checksum } from '../storage/store.ts';
 import { reportBytes } from './reporter.ts';

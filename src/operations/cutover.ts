@@ -1,24 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
 import { Failure, messageOf } from '../catalog/failure.ts';
 import { derivedName, type Mark, renderMark, withoutMark } from '../catalog/mark.ts';
-import {
-  commentSql,
-  listMarked,
-  type MarkedDatabase,
-  readProperties,
-  setAside,
-} from '../postgres/database/databases.ts';
-import {
-  dropDatabase,
-  type Exchange,
-  exchangeDatabases,
-  renameDatabase,
-  renameSql,
-  reopenDatabase,
-} from '../postgres/database/replace.ts';
+import { type Exchange, exchangeDatabases, reopenDatabase } from '../postgres/database/cutover.ts';
+import { commentSql, dropDatabase, renameDatabase, renameSql } from '../postgres/database/ddl.ts';
+import { listMarked, type MarkedDatabase, setAside } from '../postgres/database/marks.ts';
+import { readProperties } from '../postgres/database/properties.ts';
 import { withDatabaseLock } from '../postgres/session/advisory-lock.ts';
+import { quoteIdent } from '../postgres/session/quoting.ts';
 import type { Server } from '../postgres/session/server.ts';
-import { quoteIdent, type Session } from '../postgres/session/session.ts';
+import type { Session } from '../postgres/session/session.ts';
 import type { Work } from './run-context.ts';
 
 /**

@@ -4,10 +4,11 @@ import {
   askRights,
   mostPowerfulRoles,
   type Rights,
-} from '../postgres/probes/preflight.ts';
-import { missingPasswordHint } from '../postgres/session/errors.ts';
+} from '../postgres/probes/privileges.ts';
+import { missingPasswordHint } from '../postgres/session/connect-failure.ts';
+import { quoteIdent } from '../postgres/session/quoting.ts';
 import type { Login, Server } from '../postgres/session/server.ts';
-import { quoteIdent, type Session } from '../postgres/session/session.ts';
+import type { Session } from '../postgres/session/session.ts';
 import { type Finding, listed } from './preflight/server.ts';
 import type { Work } from './run-context.ts';
 

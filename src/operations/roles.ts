@@ -2,17 +2,15 @@ import { createHash } from 'node:crypto';
 import { Failure, messageOf } from '../catalog/failure.ts';
 import type { DatabaseProperties } from '../catalog/manifest.ts';
 import type { DumpFacts, Source } from '../catalog/source.ts';
-import type { Privilege } from '../postgres/client-tools/pg-restore.ts';
-import {
-  belongsToProvider,
-  readLiveRoles,
-  readRoleNames,
-  readRoles,
-} from '../postgres/database/roles.ts';
-import { parseRoles, type Role, renderRoles, roleSql } from '../postgres/database/roles-file.ts';
-import { planRoles, type RolesLimits, type RolesPlan } from '../postgres/database/roles-plan.ts';
+import type { Privilege } from '../postgres/archive/list-archive.ts';
+import { belongsToProvider } from '../postgres/roles/provider-roles.ts';
+import { readLiveRoles, readRoleNames, readRoles } from '../postgres/roles/read-roles.ts';
+import { type Role, roleSql } from '../postgres/roles/role.ts';
+import { parseRoles, renderRoles } from '../postgres/roles/roles-file.ts';
+import { planRoles, type RolesLimits, type RolesPlan } from '../postgres/roles/roles-plan.ts';
+import { quoteIdent } from '../postgres/session/quoting.ts';
 import type { Server } from '../postgres/session/server.ts';
-import { quoteIdent, type Session } from '../postgres/session/session.ts';
+import type { Session } from '../postgres/session/session.ts';
 import { readRolesFile } from '../repository/list.ts';
 import type { BackupStore } from '../storage/store.ts';
 import type { Work } from './run-context.ts';

@@ -6,26 +6,22 @@ import { withoutMadeAfterRows } from '../catalog/loadable.ts';
 import type { DatabaseProperties } from '../catalog/manifest.ts';
 import type { Plan, RestoreParts } from '../commands/restore/plan.ts';
 import type { TriedCopy } from '../commands/restore/proof.ts';
-import { lossesIn } from '../postgres/archive/toc.ts';
-import { restoreTolerating, type Unrestored } from '../postgres/client-tools/lenient-restore.ts';
-import {
-  type ArchivePart,
-  listArchive,
-  restoreSettings,
-} from '../postgres/client-tools/pg-restore.ts';
+import { lossesIn } from '../postgres/archive/left-out.ts';
+import { restoreTolerating, type Unrestored } from '../postgres/archive/lenient-restore.ts';
+import { listArchive } from '../postgres/archive/list-archive.ts';
+import { type ArchivePart, restoreSettings } from '../postgres/client-tools/pg-restore.ts';
 import { readContents } from '../postgres/contents/contents.ts';
+import { createClosedDatabase, createMarkedDatabase } from '../postgres/database/create.ts';
+import { dropDatabase } from '../postgres/database/ddl.ts';
+import { isProven, listMarked, type MarkedDatabase } from '../postgres/database/marks.ts';
 import {
-  createMarkedDatabase,
   differingProperties,
-  isProven,
-  listMarked,
-  type MarkedDatabase,
-  type PropertyStatement,
   propertyStatements,
   readProperties,
-} from '../postgres/database/databases.ts';
-import { createClosedDatabase, dropDatabase } from '../postgres/database/replace.ts';
-import { long, quoteIdent, quoteLiteral, type Session } from '../postgres/session/session.ts';
+} from '../postgres/database/properties.ts';
+import type { PropertyStatement } from '../postgres/database/settings.ts';
+import { quoteIdent, quoteLiteral } from '../postgres/session/quoting.ts';
+import { long, type Session } from '../postgres/session/session.ts';
 import { behaveAsUsual, runSqlFile } from '../postgres/session/user-sql.ts';
 import { dropOrWarn, markOf } from './cutover.ts';
 import { ownerMeanwhile } from './restorer.ts';

@@ -14,9 +14,9 @@ import {
 import { madeByThisRun } from '../../operations/earlier-backups.ts';
 import { recordFailedRun } from '../../operations/failed-runs.ts';
 import type { DatabaseFailure, Work } from '../../operations/run-context.ts';
-import type { ClientTools } from '../../postgres/client-tools/find.ts';
+import type { ClientTools } from '../../postgres/client-tools/client-tools.ts';
 import { withDatabaseLock } from '../../postgres/session/advisory-lock.ts';
-import type { Reached } from '../../postgres/session/server.ts';
+import type { Reached } from '../../postgres/session/reach-server.ts';
 import type { BackupStore } from '../../storage/store.ts';
 import {
   type DatabaseSelection,

@@ -7,7 +7,7 @@ import {
 import { ownName } from '../../catalog/server.ts';
 import { statusOf, storedBytesOf } from '../../catalog/status.ts';
 import type { Work } from '../../operations/run-context.ts';
-import type { Reached } from '../../postgres/session/server.ts';
+import type { Reached } from '../../postgres/session/reach-server.ts';
 import { readInventory } from '../../repository/list.ts';
 import type { BackupStore } from '../../storage/store.ts';
 import { type DatabaseSelection, selectDatabases } from '../databases/databases.ts';

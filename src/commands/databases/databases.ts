@@ -3,12 +3,13 @@ import { matchesAny, type Pattern } from '../../catalog/patterns.ts';
 import type { DatabaseFailure, Work } from '../../operations/run-context.ts';
 import {
   type DatabaseInfo,
-  databaseSize,
   type LeftOutReason,
   listDatabases,
-} from '../../postgres/database/databases.ts';
-import type { Reached, Server } from '../../postgres/session/server.ts';
-import { quoteIdent } from '../../postgres/session/session.ts';
+} from '../../postgres/database/list.ts';
+import { databaseSize } from '../../postgres/database/size.ts';
+import { quoteIdent } from '../../postgres/session/quoting.ts';
+import type { Reached } from '../../postgres/session/reach-server.ts';
+import type { Server } from '../../postgres/session/server.ts';
 
 export interface DatabaseSelection {
   /** Empty: all. */

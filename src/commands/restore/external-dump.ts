@@ -5,9 +5,12 @@ import { damageIn } from '../../operations/backup-files.ts';
 import { refuseArchived } from '../../operations/rehydrate.ts';
 import { reportBytes } from '../../operations/reporter.ts';
 import type { Work } from '../../operations/run-context.ts';
-import { otherFormat } from '../../postgres/archive/external-archive.ts';
-import { type ForeignArchive, readForeignArchive } from '../../postgres/client-tools/pg-restore.ts';
-import { readProperties } from '../../postgres/database/databases.ts';
+import {
+  type ForeignArchive,
+  readForeignArchive,
+} from '../../postgres/archive/external-archive.ts';
+import { otherFormat } from '../../postgres/archive/file-format.ts';
+import { readProperties } from '../../postgres/database/properties.ts';
 import { withoutTemplate } from '../../postgres/session/refusals.ts';
 import type { Session } from '../../postgres/session/session.ts';
 import type { ForeignDump } from '../download/download.ts';

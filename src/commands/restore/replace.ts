@@ -17,9 +17,15 @@ import {
   tryDefinitions,
 } from '../../operations/staging-database.ts';
 import { namesOf, statementsOf } from '../../operations/unrestored.ts';
-import { commentSql, readProperties } from '../../postgres/database/databases.ts';
-import { dropDatabase, renameDatabase, renameSql } from '../../postgres/database/replace.ts';
-import { quoteIdent, type Session } from '../../postgres/session/session.ts';
+import {
+  commentSql,
+  dropDatabase,
+  renameDatabase,
+  renameSql,
+} from '../../postgres/database/ddl.ts';
+import { readProperties } from '../../postgres/database/properties.ts';
+import { quoteIdent } from '../../postgres/session/quoting.ts';
+import type { Session } from '../../postgres/session/session.ts';
 import type { Plan, RestoreParts, RestoreResult } from './plan.ts';
 import { planRollback } from './roll-back.ts';
 import { takeSafetyBackup } from './safety-backup.ts';

@@ -11,16 +11,13 @@ import { fetchRoles, reportMissingRoles, withRoles } from '../../operations/role
 import type { Work } from '../../operations/run-context.ts';
 import { readSqlFiles } from '../../operations/sql-files.ts';
 import { constraintsFailure } from '../../operations/unrestored.ts';
+import type { Tolerance } from '../../postgres/archive/lenient-restore.ts';
+import { listArchive } from '../../postgres/archive/list-archive.ts';
 import { loadWithPath } from '../../postgres/archive/search-path.ts';
-import { requireUnpacking } from '../../postgres/client-tools/find.ts';
-import type { Tolerance } from '../../postgres/client-tools/lenient-restore.ts';
-import { chooseJobs, listArchive } from '../../postgres/client-tools/pg-restore.ts';
-import {
-  differingProperties,
-  readModules,
-  readProperties,
-  settingStatement,
-} from '../../postgres/database/databases.ts';
+import { chooseJobs } from '../../postgres/client-tools/choose-jobs.ts';
+import { requireUnpacking } from '../../postgres/client-tools/client-tools.ts';
+import { differingProperties, readProperties } from '../../postgres/database/properties.ts';
+import { readModules, settingStatement } from '../../postgres/database/settings.ts';
 import { withDatabaseLock } from '../../postgres/session/advisory-lock.ts';
 import type { Session } from '../../postgres/session/session.ts';
 import type { SqlFile } from '../../postgres/session/user-sql.ts';

@@ -1,7 +1,7 @@
 import { mostRestoredBytes } from '../../catalog/room.ts';
 import type { Source } from '../../catalog/source.ts';
-import { databaseSize } from '../../postgres/database/databases.ts';
 import { type Room, roomAtHand } from '../../postgres/database/free-space.ts';
+import { databaseSize } from '../../postgres/database/size.ts';
 import type { Session } from '../../postgres/session/session.ts';
 import type { AskedRestore, RestoreRequest, Strategy, Target } from './plan.ts';
 

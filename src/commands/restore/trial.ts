@@ -11,8 +11,8 @@ import {
   type ScratchServer,
 } from '../../operations/drill/drill.ts';
 import type { Work } from '../../operations/run-context.ts';
-import type { Tolerance } from '../../postgres/client-tools/lenient-restore.ts';
-import { freeBytes } from '../../postgres/temporary-server/directory.ts';
+import type { Tolerance } from '../../postgres/archive/lenient-restore.ts';
+import { freeBytes } from '../../postgres/database/free-space.ts';
 import type { RestoreParts, RestoreRequest } from './plan.ts';
 
 /** How a trial went. `impossible`: it says nothing about the dump. */

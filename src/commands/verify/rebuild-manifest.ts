@@ -39,8 +39,8 @@ import { ofServer, ownName, serversOf, unknownServer } from '../../catalog/serve
 import { checkArchive, damageIn, partsOf } from '../../operations/backup-files.ts';
 import { reportBytes } from '../../operations/reporter.ts';
 import type { DatabaseFailure, Work } from '../../operations/run-context.ts';
-import { otherFormat, writerOf } from '../../postgres/archive/external-archive.ts';
-import { type ForeignArchive, readArchiveAlone } from '../../postgres/client-tools/pg-restore.ts';
+import { type ForeignArchive, readArchiveAlone } from '../../postgres/archive/external-archive.ts';
+import { otherFormat, writerOf } from '../../postgres/archive/file-format.ts';
 import { toolEnvironment } from '../../postgres/session/connection.ts';
 import { readEvidence } from '../../repository/evidence.ts';
 import { readInventory, rolesMaxBytes, unpackHere } from '../../repository/list.ts';

@@ -8,25 +8,25 @@ import { derivedName } from '../../catalog/mark.ts';
 import { escapePattern } from '../../catalog/patterns.ts';
 import { isOfProvider } from '../../catalog/provider-extensions.ts';
 import type { DumpFacts, Source } from '../../catalog/source.ts';
-import { lossesIn, untriedIn } from '../../postgres/archive/toc.ts';
-import type { ClientTools } from '../../postgres/client-tools/find.ts';
-import { restoreTolerating, type Tolerance } from '../../postgres/client-tools/lenient-restore.ts';
-import {
-  type ArchiveList,
-  type ArchivePart,
-  chooseJobs,
-  decodeArchive,
-} from '../../postgres/client-tools/pg-restore.ts';
-import { listMarked } from '../../postgres/database/databases.ts';
+import { lossesIn, untriedIn } from '../../postgres/archive/left-out.ts';
+import { restoreTolerating, type Tolerance } from '../../postgres/archive/lenient-restore.ts';
+import type { ArchiveList } from '../../postgres/archive/list-archive.ts';
+import { decodeArchive } from '../../postgres/archive/read-archive.ts';
+import { chooseJobs } from '../../postgres/client-tools/choose-jobs.ts';
+import type { ClientTools } from '../../postgres/client-tools/client-tools.ts';
+import type { ArchivePart } from '../../postgres/client-tools/pg-restore.ts';
+import { dropDatabase } from '../../postgres/database/ddl.ts';
 import { type CreatableProperties, creatableProperties } from '../../postgres/database/locales.ts';
-import { dropDatabase } from '../../postgres/database/replace.ts';
-import { readRoleNames } from '../../postgres/database/roles.ts';
-import { drillChecks, loadChecks, runAssertions } from '../../postgres/probes/drill.ts';
-import { type Lack, lackIn } from '../../postgres/probes/lack.ts';
+import { listMarked } from '../../postgres/database/marks.ts';
+import { runAssertions } from '../../postgres/probes/assertions.ts';
+import { drillChecks, loadChecks } from '../../postgres/probes/drill.ts';
+import { type Lack, lackIn } from '../../postgres/probes/environment-fault.ts';
 import { askServer } from '../../postgres/probes/preflight.ts';
+import { readRoleNames } from '../../postgres/roles/read-roles.ts';
 import { withDatabaseLock } from '../../postgres/session/advisory-lock.ts';
+import { quoteIdent } from '../../postgres/session/quoting.ts';
 import type { Server } from '../../postgres/session/server.ts';
-import { quoteIdent, type Session } from '../../postgres/session/session.ts';
+import type { Session } from '../../postgres/session/session.ts';
 import type { SqlFile } from '../../postgres/session/user-sql.ts';
 import type { Isolation } from '../../postgres/temporary-server/confinement.ts';
 import { damageIn } from '../backup-files.ts';

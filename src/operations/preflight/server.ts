@@ -2,16 +2,10 @@ import type { FailureCode } from '../../catalog/failure.ts';
 import { readComment } from '../../catalog/mark.ts';
 import type { Source } from '../../catalog/source.ts';
 import type { RestoreParts, RestoreRequest, Target } from '../../commands/restore/plan.ts';
-import {
-  type Blockers,
-  type Circumstances,
-  type Extensions,
-  itemsOf,
-  lacksOfProvider,
-  type PreflightAnswer,
-} from '../../postgres/probes/preflight.ts';
+import { type Extensions, itemsOf, lacksOfProvider } from '../../postgres/probes/extensions.ts';
+import type { Blockers, Circumstances, PreflightAnswer } from '../../postgres/probes/preflight.ts';
+import { quoteIdent, quoteLiteral } from '../../postgres/session/quoting.ts';
 import type { Server } from '../../postgres/session/server.ts';
-import { quoteIdent, quoteLiteral } from '../../postgres/session/session.ts';
 
 /** Something that stands in the way of a restore, or that one should know before. */
 export interface Finding {
