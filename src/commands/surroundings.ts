@@ -1,4 +1,4 @@
-import type { Credential } from '../catalog/freshness.ts';
+import type { Credential } from '../catalog/findings/credentials.ts';
 import type { Manifest } from '../catalog/manifest.ts';
 import type { Reporter } from '../operations/reporter.ts';
 import type { OptionValues, Verb } from '../options/definitions.ts';

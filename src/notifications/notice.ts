@@ -1,6 +1,6 @@
+import type { Backup } from '../catalog/backup.ts';
 import type { Failure } from '../catalog/failure.ts';
 import type { Manifest } from '../catalog/manifest.ts';
-import type { Backup } from '../catalog/selection.ts';
 import type { BackupResult } from '../commands/backup/run.ts';
 import type { CheckResult } from '../commands/check/run.ts';
 import type { NotifyResult } from '../commands/notify/run.ts';

@@ -1,28 +1,21 @@
 import { setTimeout } from 'node:timers/promises';
+import type { Backup } from '../catalog/backup.ts';
 import { type Compression, compressionArgument, compressionName } from '../catalog/compression.ts';
+import { type Contents, totalsOf } from '../catalog/contents.ts';
 import {
-  type Contents,
   contentsMaxBytes,
   packContents,
   renderContents,
-  totalsOf,
   unpackedLimit,
-} from '../catalog/contents.ts';
+} from '../catalog/contents-file.ts';
+import { fillDumpName, isDumpNameOf } from '../catalog/dump-name-template.ts';
 import { asFailure, Failure } from '../catalog/failure.ts';
 import { type Manifest, manifestMaxBytes, renderManifest } from '../catalog/manifest.ts';
-import {
-  type BackupPlace,
-  backupName,
-  databaseFolder,
-  fileName,
-  fillDumpName,
-  formatStamp,
-  isDumpNameOf,
-} from '../catalog/names.ts';
+import { type BackupPlace, backupName, databaseFolder, fileName } from '../catalog/names.ts';
 import { matches, matchesAny, matchesTable, type Pattern } from '../catalog/patterns.ts';
 import type { SearchPathNeed } from '../catalog/search-path.ts';
-import type { Backup } from '../catalog/selection.ts';
 import { ownName } from '../catalog/server.ts';
+import { formatStamp } from '../catalog/stamp.ts';
 import { halfRestored } from '../commands/databases/run.ts';
 import type { ClientTools } from '../postgres/client-tools/find.ts';
 import { type Exclusions, isPartial, startDump } from '../postgres/client-tools/pg-dump.ts';

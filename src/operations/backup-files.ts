@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Backup, storedName } from '../catalog/backup.ts';
 import type { Contents } from '../catalog/contents.ts';
 import type { Check } from '../catalog/evidence.ts';
 import { Failure, messageOf } from '../catalog/failure.ts';
 import type { Manifest } from '../catalog/manifest.ts';
 import { fileEndings } from '../catalog/names.ts';
-import { type Backup, storedName } from '../catalog/selection.ts';
 import { asListed } from '../postgres/archive/toc.ts';
 import {
   type ArchiveReading,

@@ -1,5 +1,5 @@
 import { minuteMs, span, utc } from '../catalog/calendar.ts';
-import { resumeReplaySql } from '../catalog/freshness.ts';
+import { resumeReplaySql } from '../catalog/findings/age.ts';
 import { describeSearchPathNeed, ownPathSql, type SearchPathNeed } from '../catalog/search-path.ts';
 import type { Exclusions } from '../postgres/client-tools/pg-dump.ts';
 import type { Snapshot } from '../postgres/contents/contents.ts';

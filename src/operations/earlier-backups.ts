@@ -1,9 +1,9 @@
+import { type Backup, type Entry, storedName } from '../catalog/backup.ts';
+import { standingFailure } from '../catalog/backup-proof.ts';
 import { hourMs, minuteMs } from '../catalog/calendar.ts';
 import { messageOf } from '../catalog/failure.ts';
-import { standingFailure } from '../catalog/inventory.ts';
 import { type Manifest, maxFormerNames } from '../catalog/manifest.ts';
 import { matchesAny, matchesTable } from '../catalog/patterns.ts';
-import { type Backup, type Entry, storedName } from '../catalog/selection.ts';
 import {
   mixedServers,
   movedFromFlags,

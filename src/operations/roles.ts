@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { DatabaseProperties } from '../catalog/database-properties.ts';
 import { Failure, messageOf } from '../catalog/failure.ts';
-import type { DatabaseProperties } from '../catalog/manifest.ts';
 import type { DumpFacts, Source } from '../catalog/source.ts';
 import type { Privilege } from '../postgres/client-tools/pg-restore.ts';
 import {

@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compareContents, type Validation, withoutLeftOut } from '../catalog/contents.ts';
+import { compareContents, type Validation, withoutLeftOut } from '../catalog/compare-contents.ts';
+import type { DatabaseProperties } from '../catalog/database-properties.ts';
 import { Failure, messageOf } from '../catalog/failure.ts';
 import { withoutMadeAfterRows } from '../catalog/loadable.ts';
-import type { DatabaseProperties } from '../catalog/manifest.ts';
 import type { Plan, RestoreParts } from '../commands/restore/plan.ts';
 import type { TriedCopy } from '../commands/restore/proof.ts';
 import { lossesIn } from '../postgres/archive/toc.ts';

@@ -1,7 +1,7 @@
 import type { Compression } from '../catalog/compression.ts';
 import type { JobResult } from '../catalog/job-result.ts';
-import { verifyLevels } from '../catalog/names.ts';
 import type { Pattern } from '../catalog/patterns.ts';
+import { verifyLevels } from '../catalog/verification.ts';
 
 /** What an option holds: how its text is read, and the type of the value. */
 export type OptionType =

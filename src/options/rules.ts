@@ -1,5 +1,5 @@
 import { absentSecret } from '../catalog/absent-secret.ts';
-import { wrongDumpName } from '../catalog/names.ts';
+import { wrongDumpName } from '../catalog/dump-name-template.ts';
 import { chooseCredential, missingForCredential } from './azure-credential.ts';
 import {
   type AnyOptionValues,

@@ -1,6 +1,7 @@
-import type { Finding, FindingLevel } from '../catalog/freshness.ts';
-import { standingFailure, strongestProof, timeOf } from '../catalog/inventory.ts';
-import type { Backup } from '../catalog/selection.ts';
+import type { Backup } from '../catalog/backup.ts';
+import { standingFailure, strongestProof } from '../catalog/backup-proof.ts';
+import type { Finding, FindingLevel } from '../catalog/findings/finding.ts';
+import { timeOf } from '../catalog/stamp.ts';
 import type { DatabaseStatus } from '../catalog/status.ts';
 import type { CheckResult } from '../commands/check/run.ts';
 import type { StatusResult } from '../commands/status/run.ts';

@@ -1,6 +1,6 @@
+import type { Backup, Entry } from '../catalog/backup.ts';
+import { standingFailure, strongestProof } from '../catalog/backup-proof.ts';
 import type { Failure } from '../catalog/failure.ts';
-import { standingFailure, strongestProof } from '../catalog/inventory.ts';
-import type { Backup, Entry } from '../catalog/selection.ts';
 import type { Chosen } from '../commands/download/run.ts';
 import { pruneDocument } from '../commands/prune/report.ts';
 import type { VerifiedBackup } from '../commands/verify/run.ts';

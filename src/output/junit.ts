@@ -1,5 +1,5 @@
 import type { Check } from '../catalog/evidence.ts';
-import type { Finding } from '../catalog/freshness.ts';
+import type { Finding } from '../catalog/findings/finding.ts';
 import type { CheckResult } from '../commands/check/run.ts';
 import type { VerifyResult } from '../commands/verify/run.ts';
 import { printable } from './format.ts';

@@ -1,4 +1,4 @@
-import { hasErrors } from '../catalog/freshness.ts';
+import { hasErrors } from '../catalog/findings/finding.ts';
 import type { BackupResult } from '../commands/backup/run.ts';
 import type { CheckResult } from '../commands/check/run.ts';
 import type { DatabasesResult } from '../commands/databases/run.ts';

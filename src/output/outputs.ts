@@ -1,5 +1,5 @@
 import type { Failure } from '../catalog/failure.ts';
-import { hasErrors } from '../catalog/freshness.ts';
+import { hasErrors } from '../catalog/findings/finding.ts';
 import { escapePattern } from '../catalog/patterns.ts';
 import type { BackupResult } from '../commands/backup/run.ts';
 import type { SelectedDatabases } from '../commands/databases/run.ts';

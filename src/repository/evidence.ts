@@ -1,6 +1,7 @@
 import { type Evidence, evidenceSchema } from '../catalog/evidence.ts';
 import { Failure } from '../catalog/failure.ts';
-import { type BackupPlace, evidenceName, type Verification } from '../catalog/names.ts';
+import { type BackupPlace, evidenceName } from '../catalog/names.ts';
+import type { Verification } from '../catalog/verification.ts';
 import type { BackupStore } from '../storage/store.ts';
 
 /** Enough for the problems of every check; a larger one was not written by us. */

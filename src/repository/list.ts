@@ -1,10 +1,12 @@
+import { type Backup, broken, type Entry, storedName } from '../catalog/backup.ts';
+import type { Contents } from '../catalog/contents.ts';
 import {
-  type Contents,
   contentsMaxBytes,
   UnpackedTooLarge,
   unpackContents,
   unpackedLimit,
-} from '../catalog/contents.ts';
+} from '../catalog/contents-file.ts';
+import { isDumpNameOf } from '../catalog/dump-name-template.ts';
 import { type FailedRunRecord, failedRunMaxBytes, readFailedRun } from '../catalog/failed-run.ts';
 import { Failure, type FailureCode, messageOf } from '../catalog/failure.ts';
 import type { Inventory, ListedFile } from '../catalog/inventory.ts';
@@ -17,12 +19,10 @@ import {
   failedRunName,
   fileEndings,
   fileName,
-  isDumpNameOf,
   parseStoredName,
-  type Verification,
 } from '../catalog/names.ts';
-import { type Backup, broken, type Entry, storedName } from '../catalog/selection.ts';
 import { nameServers, ownName, presentNamesBy } from '../catalog/server.ts';
+import type { Verification } from '../catalog/verification.ts';
 import type { BackupStore, StoredObject } from '../storage/store.ts';
 import { fittingTexts, listBounded, memoryBytes, moreMemory } from './limits.ts';
 

@@ -1,15 +1,13 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { compareContents, withoutLeftOut } from '../../src/catalog/compare-contents.ts';
+import { type Contents, totalsOf } from '../../src/catalog/contents.ts';
 import {
-  type Contents,
-  compareContents,
   packContents,
   renderContents,
-  totalsOf,
   unpackContents,
   unpackedLimit,
-  withoutLeftOut,
-} from '../../src/catalog/contents.ts';
+} from '../../src/catalog/contents-file.ts';
 
 const recorded: Contents = {
   schemaVersion: 1,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fillDumpName, wrongDumpName } from '../../src/catalog/dump-name-template.ts';
 import {
   backupName,
   databaseFolder,
@@ -9,14 +10,10 @@ import {
   failedRunName,
   fileEndings,
   fileName,
-  fillDumpName,
-  formatStamp,
-  parseStamp,
   parseStoredName,
-  verdicts,
-  verifyLevels,
-  wrongDumpName,
 } from '../../src/catalog/names.ts';
+import { formatStamp, parseStamp } from '../../src/catalog/stamp.ts';
+import { verdicts, verifyLevels } from '../../src/catalog/verification.ts';
 
 /** What PostgreSQL takes as a name: any text without NUL, up to 63 bytes. */
 const databaseNames = fc

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { historiesOf, statusOf, storedBytesOf } from '../../src/catalog/status.ts';
+import { historiesOf, storedBytesOf } from '../../src/catalog/history.ts';
+import { statusOf } from '../../src/catalog/status.ts';
 import { manifestOf } from '../support/manifest.ts';
 import { ago, catalogOf, type Item, MiB, nightly } from './catalogs.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { type Contents, compareContents } from '../../src/catalog/contents.ts';
+import { compareContents } from '../../src/catalog/compare-contents.ts';
+import type { Contents } from '../../src/catalog/contents.ts';
 import { readContents, resolveExclusions } from '../../src/postgres/contents/contents.ts';
 import { openSession, type Session } from '../../src/postgres/session/session.ts';
 import { run } from '../support/cli.ts';

@@ -1,10 +1,10 @@
-import type { Validation } from '../../src/catalog/contents.ts';
+import type { Backup, Entry } from '../../src/catalog/backup.ts';
+import type { Validation } from '../../src/catalog/compare-contents.ts';
 import type { Check, Evidence } from '../../src/catalog/evidence.ts';
 import { Failure, type FailureCode } from '../../src/catalog/failure.ts';
 import type { ListedFile } from '../../src/catalog/inventory.ts';
 import type { Manifest } from '../../src/catalog/manifest.ts';
 import { backupName, evidenceName } from '../../src/catalog/names.ts';
-import type { Backup, Entry } from '../../src/catalog/selection.ts';
 import { ownName } from '../../src/catalog/server.ts';
 import { type ForeignSource, sourceOf } from '../../src/catalog/source.ts';
 import type { DatabasesResult } from '../../src/commands/databases/run.ts';

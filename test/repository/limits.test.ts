@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { renderManifest } from '../../src/catalog/manifest.ts';
-import { backupName, fileName, formatStamp } from '../../src/catalog/names.ts';
+import { backupName, fileName } from '../../src/catalog/names.ts';
+import { formatStamp } from '../../src/catalog/stamp.ts';
 import { fittingTexts, listBounded, memoryBytes } from '../../src/repository/limits.ts';
 import { readInventory } from '../../src/repository/list.ts';
 import { openDirectoryStore } from '../../src/storage/directory/store.ts';

@@ -10,8 +10,8 @@ import {
   evidenceName,
   failedRunName,
   fileName,
-  type Verification,
 } from '../../src/catalog/names.ts';
+import type { Verification } from '../../src/catalog/verification.ts';
 import { readCatalog, readInventory } from '../../src/repository/list.ts';
 import { openAzureBlobStore } from '../../src/storage/azure-blob/store.ts';
 import { openDirectoryStore } from '../../src/storage/directory/store.ts';

@@ -1,6 +1,6 @@
+import type { Backup } from '../../catalog/backup.ts';
 import { compressionName, reasonOfAuto } from '../../catalog/compression.ts';
 import { asFailure } from '../../catalog/failure.ts';
-import type { Backup } from '../../catalog/selection.ts';
 import { ownName } from '../../catalog/server.ts';
 import {
   type BackupParts,

@@ -1,11 +1,10 @@
-import {
-  assess,
-  type CheckPolicy,
-  type Credential,
-  type Finding,
-} from '../../catalog/freshness.ts';
+import { assess } from '../../catalog/findings/assess.ts';
+import type { Credential } from '../../catalog/findings/credentials.ts';
+import type { Finding } from '../../catalog/findings/finding.ts';
+import type { CheckPolicy } from '../../catalog/findings/policy.ts';
+import { storedBytesOf } from '../../catalog/history.ts';
 import { ownName } from '../../catalog/server.ts';
-import { statusOf, storedBytesOf } from '../../catalog/status.ts';
+import { statusOf } from '../../catalog/status.ts';
 import type { Work } from '../../operations/run-context.ts';
 import type { Reached } from '../../postgres/session/server.ts';
 import { readInventory } from '../../repository/list.ts';

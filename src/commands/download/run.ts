@@ -1,6 +1,7 @@
 import { rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { mkdirP } from '@actions/io';
+import { type Backup, type Entry, storedName } from '../../catalog/backup.ts';
 import { Failure } from '../../catalog/failure.ts';
 import { manifestMaxBytes } from '../../catalog/manifest.ts';
 import {
@@ -10,14 +11,7 @@ import {
   fileEndings,
   fileName,
 } from '../../catalog/names.ts';
-import {
-  type Backup,
-  type Entry,
-  parseSelector,
-  type Selector,
-  selectBackup,
-  storedName,
-} from '../../catalog/selection.ts';
+import { parseSelector, type Selector, selectBackup } from '../../catalog/selection.ts';
 import { ofServer, serversOf, sourceServerFlags } from '../../catalog/server.ts';
 import {
   type Rehydrate,

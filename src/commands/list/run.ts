@@ -1,7 +1,7 @@
+import { databaseOf, type Entry, newestFirst } from '../../catalog/backup.ts';
 import type { ListedFile } from '../../catalog/inventory.ts';
 import { fileAmong, isRebuildable } from '../../catalog/leftover.ts';
 import { matchesAny, type Pattern } from '../../catalog/patterns.ts';
-import { databaseOf, type Entry, newestFirst } from '../../catalog/selection.ts';
 import { ofServer } from '../../catalog/server.ts';
 import { looksLikeDump } from '../../catalog/source.ts';
 import type { Work } from '../../operations/run-context.ts';

@@ -1,5 +1,5 @@
 import { backupName } from '../../catalog/names.ts';
-import type { Decision } from '../../catalog/retention.ts';
+import type { Decision } from '../../catalog/retention/plan.ts';
 import { formatAge, formatBytes, formatCount, printable } from '../../output/format.ts';
 import { formatTable } from '../../output/table.ts';
 import type { PrunedLeftover, PruneResult } from './run.ts';

@@ -1,7 +1,7 @@
+import type { Backup } from '../../catalog/backup.ts';
 import { loadProblems, tellingVerifications } from '../../catalog/loadable.ts';
-import type { Verification } from '../../catalog/names.ts';
-import type { Backup } from '../../catalog/selection.ts';
 import type { KnownSource } from '../../catalog/source.ts';
+import type { Verification } from '../../catalog/verification.ts';
 import type { Finding, Intention } from '../../operations/preflight/server.ts';
 import type { Work } from '../../operations/run-context.ts';
 import { readEvidence } from '../../repository/evidence.ts';

@@ -1,5 +1,5 @@
+import { type DatabaseProperties, defaultGrants } from '../../catalog/database-properties.ts';
 import { Failure } from '../../catalog/failure.ts';
-import { type DatabaseProperties, defaultGrants } from '../../catalog/manifest.ts';
 import type { ForeignSource } from '../../catalog/source.ts';
 import { damageIn } from '../../operations/backup-files.ts';
 import { refuseArchived } from '../../operations/rehydrate.ts';

@@ -1,4 +1,4 @@
-import type { RowDifference, Validation } from '../../catalog/contents.ts';
+import type { RowDifference, Validation } from '../../catalog/compare-contents.ts';
 import { dataAsOf } from '../../catalog/manifest.ts';
 import type { ForeignSource, KnownSource } from '../../catalog/source.ts';
 import { formatBytes, formatDuration, printable } from '../../output/format.ts';

@@ -1,5 +1,6 @@
-import type { Contents, Validation } from '../../catalog/contents.ts';
-import type { DatabaseProperties } from '../../catalog/manifest.ts';
+import type { Validation } from '../../catalog/compare-contents.ts';
+import type { Contents } from '../../catalog/contents.ts';
+import type { DatabaseProperties } from '../../catalog/database-properties.ts';
 import type { Mark } from '../../catalog/mark.ts';
 import type { Pattern } from '../../catalog/patterns.ts';
 import type { Source } from '../../catalog/source.ts';

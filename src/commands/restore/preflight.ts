@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises';
+import { storedName } from '../../catalog/backup.ts';
 import { Failure } from '../../catalog/failure.ts';
 import { type BackupFile, backupFiles, databaseFolder } from '../../catalog/names.ts';
-import { storedName } from '../../catalog/selection.ts';
 import type { KnownSource } from '../../catalog/source.ts';
 import {
   type Finding,

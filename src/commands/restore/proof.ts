@@ -1,9 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Contents, compareContents } from '../../catalog/contents.ts';
+import { type Backup, storedName } from '../../catalog/backup.ts';
+import { compareContents } from '../../catalog/compare-contents.ts';
+import type { Contents } from '../../catalog/contents.ts';
 import { Failure } from '../../catalog/failure.ts';
 import { describeSearchPathNeed } from '../../catalog/search-path.ts';
-import { type Backup, storedName } from '../../catalog/selection.ts';
 import { type KnownSource, type Source, sourceOf } from '../../catalog/source.ts';
 import { backupDatabase, openKeeper } from '../../operations/backup-database.ts';
 import type { Fetched } from '../../operations/drill/drill.ts';

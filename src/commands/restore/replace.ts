@@ -1,7 +1,7 @@
+import type { Backup } from '../../catalog/backup.ts';
+import type { DatabaseProperties } from '../../catalog/database-properties.ts';
 import { asFailure, Failure, messageOf } from '../../catalog/failure.ts';
-import type { DatabaseProperties } from '../../catalog/manifest.ts';
 import { derivedName } from '../../catalog/mark.ts';
-import type { Backup } from '../../catalog/selection.ts';
 import { dropOrWarn, exchange, goOn, markOf, putBack } from '../../operations/cutover.ts';
 import type { Work } from '../../operations/run-context.ts';
 import {

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DatabaseProperties } from '../../catalog/manifest.ts';
-import type { Backup } from '../../catalog/selection.ts';
+import type { Backup } from '../../catalog/backup.ts';
+import type { DatabaseProperties } from '../../catalog/database-properties.ts';
 import { sourceOf } from '../../catalog/source.ts';
 import type { Work } from '../../operations/run-context.ts';
 import { loadWithPath } from '../../postgres/archive/search-path.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Contents } from '../../catalog/contents.ts';
+import type { DatabaseProperties } from '../../catalog/database-properties.ts';
 import { Failure } from '../../catalog/failure.ts';
-import type { DatabaseProperties } from '../../catalog/manifest.ts';
 import { withoutMark } from '../../catalog/mark.ts';
 import { matchesAny } from '../../catalog/patterns.ts';
 import { mayComeFromBackup } from '../../catalog/settings.ts';

@@ -1,4 +1,4 @@
-import type { Backup } from '../../catalog/selection.ts';
+import type { Backup } from '../../catalog/backup.ts';
 import { backupDatabase, type DumpSettings, openKeeper } from '../../operations/backup-database.ts';
 import type { Work } from '../../operations/run-context.ts';
 import type { Session } from '../../postgres/session/session.ts';

@@ -1,6 +1,6 @@
+import type { Entry } from '../../catalog/backup.ts';
 import type { Inventory } from '../../catalog/inventory.ts';
 import { matchesAny } from '../../catalog/patterns.ts';
-import type { Entry } from '../../catalog/selection.ts';
 import { type DatabaseStatus, statusOf } from '../../catalog/status.ts';
 import type { Work } from '../../operations/run-context.ts';
 import { readInventory } from '../../repository/list.ts';

@@ -1,5 +1,5 @@
 import type { Check, Evidence } from '../../catalog/evidence.ts';
-import type { Verdict, VerifyLevel } from '../../catalog/names.ts';
+import type { Verdict, VerifyLevel } from '../../catalog/verification.ts';
 import {
   bullets,
   code,

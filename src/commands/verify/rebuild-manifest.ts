@@ -3,39 +3,26 @@ import { createReadStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import {
-  type Contents,
-  contentsMaxBytes,
-  totalsOf,
-  unpackedMaxBytes,
-} from '../../catalog/contents.ts';
+import { type Backup, databaseOf, newestFirst } from '../../catalog/backup.ts';
+import { type Contents, totalsOf } from '../../catalog/contents.ts';
+import { contentsMaxBytes, unpackedMaxBytes } from '../../catalog/contents-file.ts';
+import { defaultGrants } from '../../catalog/database-properties.ts';
 import { asFailure, Failure } from '../../catalog/failure.ts';
 import type { Inventory, Leftover, ListedFile } from '../../catalog/inventory.ts';
-import { timeOf } from '../../catalog/inventory.ts';
 import { fileAmong, isRebuildable } from '../../catalog/leftover.ts';
-import {
-  defaultGrants,
-  type Manifest,
-  manifestMaxBytes,
-  renderManifest,
-} from '../../catalog/manifest.ts';
+import { type Manifest, manifestMaxBytes, renderManifest } from '../../catalog/manifest.ts';
 import {
   type BackupPlace,
   backupName,
   databaseFolder,
   fileName,
   parseStoredName,
-  type Verification,
 } from '../../catalog/names.ts';
 import { matchesAny } from '../../catalog/patterns.ts';
-import {
-  type Backup,
-  databaseOf,
-  newestFirst,
-  parseSelector,
-  type Selector,
-} from '../../catalog/selection.ts';
+import { parseSelector, type Selector } from '../../catalog/selection.ts';
 import { ofServer, ownName, serversOf, unknownServer } from '../../catalog/server.ts';
+import { timeOf } from '../../catalog/stamp.ts';
+import type { Verification } from '../../catalog/verification.ts';
 import { checkArchive, damageIn, partsOf } from '../../operations/backup-files.ts';
 import { reportBytes } from '../../operations/reporter.ts';
 import type { DatabaseFailure, Work } from '../../operations/run-context.ts';

@@ -1,22 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Backup, databaseOf, type Entry, newestFirst } from '../../catalog/backup.ts';
 import { type Check, type Evidence, renderEvidence, verdictOf } from '../../catalog/evidence.ts';
 import { failingVerifications } from '../../catalog/failing.ts';
 import { asFailure, Failure } from '../../catalog/failure.ts';
-import { evidenceName, formatStamp, type VerifyLevel } from '../../catalog/names.ts';
+import { evidenceName } from '../../catalog/names.ts';
 import { matchesAny, type Pattern } from '../../catalog/patterns.ts';
 import { restoredBytes } from '../../catalog/room.ts';
-import {
-  type Backup,
-  databaseOf,
-  type Entry,
-  newestFirst,
-  parseSelector,
-  type Selector,
-  selectBackup,
-} from '../../catalog/selection.ts';
+import { parseSelector, type Selector, selectBackup } from '../../catalog/selection.ts';
 import { byServer, ofServer } from '../../catalog/server.ts';
 import { sourceOf } from '../../catalog/source.ts';
+import { formatStamp } from '../../catalog/stamp.ts';
+import type { VerifyLevel } from '../../catalog/verification.ts';
 import { checkArchive, checkFiles } from '../../operations/backup-files.ts';
 import {
   type Drill,

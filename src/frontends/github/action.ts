@@ -1,6 +1,6 @@
 import * as core from '@actions/core';
 import { asFailure, Failure, messageOf } from '../../catalog/failure.ts';
-import type { Finding } from '../../catalog/freshness.ts';
+import type { Finding } from '../../catalog/findings/finding.ts';
 import type { RestorePoint } from '../../commands/restore/plan.ts';
 import type { Remains, Surroundings, Task } from '../../commands/run-command.ts';
 import { withdrawEnvironment } from '../../environment.ts';

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Contents } from '../../catalog/contents.ts';
-import { inDoubt } from '../../catalog/drill.ts';
+import { inDoubt } from '../../catalog/drill/judgement.ts';
 import type { Check } from '../../catalog/evidence.ts';
 import { Failure, messageOf } from '../../catalog/failure.ts';
 import { derivedName } from '../../catalog/mark.ts';

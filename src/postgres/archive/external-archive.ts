@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { compressionName } from '../../catalog/compression.ts';
-import type { DatabaseProperties } from '../../catalog/manifest.ts';
+import type { DatabaseProperties } from '../../catalog/database-properties.ts';
 import { nameIn, wordsOf } from './statements.ts';
 
 /** What an archive says of itself where no manifest does. Pure, but for the look at its first bytes. */

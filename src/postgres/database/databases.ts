@@ -1,6 +1,9 @@
 import * as z from 'zod';
+import {
+  type DatabaseProperties,
+  databasePropertiesSchema,
+} from '../../catalog/database-properties.ts';
 import { Failure } from '../../catalog/failure.ts';
-import { type DatabaseProperties, databasePropertiesSchema } from '../../catalog/manifest.ts';
 import { type Mark, readComment } from '../../catalog/mark.ts';
 import type { Server } from '../session/server.ts';
 import { count, long, oneRow, quoteIdent, quoteLiteral, type Session } from '../session/session.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import type { DatabaseProperties } from '../../catalog/database-properties.ts';
 import { Failure } from '../../catalog/failure.ts';
-import type { DatabaseProperties } from '../../catalog/manifest.ts';
 import { markPrefix } from '../../catalog/mark.ts';
 import { isOfProvider } from '../../catalog/provider-extensions.ts';
 import { codeOf } from '../session/errors.ts';

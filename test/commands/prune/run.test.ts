@@ -13,10 +13,10 @@ import {
   failedRunName,
   fileEndings,
   fileName,
-  formatStamp,
 } from '../../../src/catalog/names.ts';
 import { parsePatterns } from '../../../src/catalog/patterns.ts';
-import type { RetentionPolicy } from '../../../src/catalog/retention.ts';
+import type { RetentionPolicy } from '../../../src/catalog/retention/policy.ts';
+import { formatStamp } from '../../../src/catalog/stamp.ts';
 import { list } from '../../../src/commands/list/run.ts';
 import { type PruneRequest, prune } from '../../../src/commands/prune/run.ts';
 import type { Work } from '../../../src/operations/run-context.ts';

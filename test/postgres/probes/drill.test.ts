@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { Contents } from '../../../src/catalog/contents.ts';
-import type { Recorded } from '../../../src/catalog/drill.ts';
+import type { Recorded } from '../../../src/catalog/drill/findings.ts';
 import type { Check } from '../../../src/catalog/evidence.ts';
 import type { Manifest } from '../../../src/catalog/manifest.ts';
 import type { Exclusions } from '../../../src/postgres/client-tools/pg-dump.ts';

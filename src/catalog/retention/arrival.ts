@@ -1,5 +1,5 @@
-import type { Inventory } from './inventory.ts';
-import type { Backup } from './selection.ts';
+import type { Backup } from '../backup.ts';
+import type { Inventory } from '../inventory.ts';
 
 /**
  * Whether a backup came into its store when it says that it was made, by the store's own clock. Whoever

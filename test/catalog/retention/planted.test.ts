@@ -1,22 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isTimely } from '../../src/catalog/arrival.ts';
-import {
-  backupName,
-  formatStamp,
-  type Verification,
-  verdicts,
-  verifyLevels,
-} from '../../src/catalog/names.ts';
-import { parsePatterns } from '../../src/catalog/patterns.ts';
-import {
-  type DatabasePlan,
-  planRetention,
-  type RetentionPolicy,
-} from '../../src/catalog/retention.ts';
-import type { Backup, Entry } from '../../src/catalog/selection.ts';
-import { ownName } from '../../src/catalog/server.ts';
-import { manifestOf } from '../support/manifest.ts';
+import type { Backup, Entry } from '../../../src/catalog/backup.ts';
+import { backupName } from '../../../src/catalog/names.ts';
+import { parsePatterns } from '../../../src/catalog/patterns.ts';
+import { isTimely } from '../../../src/catalog/retention/arrival.ts';
+import { type DatabasePlan, planRetention } from '../../../src/catalog/retention/plan.ts';
+import type { RetentionPolicy } from '../../../src/catalog/retention/policy.ts';
+import { ownName } from '../../../src/catalog/server.ts';
+import { formatStamp } from '../../../src/catalog/stamp.ts';
+import { type Verification, verdicts, verifyLevels } from '../../../src/catalog/verification.ts';
+import { manifestOf } from '../../support/manifest.ts';
 
 /** What somebody gets rid of who may add files to a store, and neither change nor delete any. */
 

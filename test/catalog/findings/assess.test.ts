@@ -2,19 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Failure } from '../../src/catalog/failure.ts';
+import { Failure } from '../../../src/catalog/failure.ts';
+import { assess, type Evident } from '../../../src/catalog/findings/assess.ts';
 import {
-  assess,
-  type CheckPolicy,
-  type Evident,
   type Finding,
   findingCodes,
   findingLevels,
-  type ServerDatabases,
-} from '../../src/catalog/freshness.ts';
-import { storedBytesOf } from '../../src/catalog/status.ts';
-import { manifestOf } from '../support/manifest.ts';
-import { ago, catalogOf, type Item, MiB, nightly, now } from './catalogs.ts';
+} from '../../../src/catalog/findings/finding.ts';
+import type { CheckPolicy } from '../../../src/catalog/findings/policy.ts';
+import type { ServerDatabases } from '../../../src/catalog/findings/server.ts';
+import { storedBytesOf } from '../../../src/catalog/history.ts';
+import { manifestOf } from '../../support/manifest.ts';
+import { ago, catalogOf, type Item, MiB, nightly, now } from '../catalogs.ts';
 
 const policyOf = (given: Partial<CheckPolicy> = {}): CheckPolicy => ({
   maxAgeHours: 36,
@@ -570,7 +569,7 @@ test('whatever lies in a store, findings are whole sentences in order, and a fre
 });
 
 test('docs/monitoring.md lists every code that a finding can have, and no other', () => {
-  const docs = readFileSync(join(import.meta.dirname, '../../docs/monitoring.md'), 'utf8');
+  const docs = readFileSync(join(import.meta.dirname, '../../../docs/monitoring.md'), 'utf8');
   const listed = [...docs.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, code]) => code);
   expect(listed).toEqual([...findingCodes]);
 });

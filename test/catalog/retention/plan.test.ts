@@ -1,22 +1,15 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { verifiedAt } from '../../src/catalog/inventory.ts';
-import {
-  type BackupPlace,
-  backupName,
-  formatStamp,
-  type Verification,
-  verifyLevels,
-} from '../../src/catalog/names.ts';
-import { parsePatterns } from '../../src/catalog/patterns.ts';
-import {
-  type DatabasePlan,
-  planRetention,
-  type RetentionPolicy,
-} from '../../src/catalog/retention.ts';
-import type { Backup, Entry } from '../../src/catalog/selection.ts';
-import { ownName } from '../../src/catalog/server.ts';
-import { manifestOf } from '../support/manifest.ts';
+import type { Backup, Entry } from '../../../src/catalog/backup.ts';
+import { verifiedAt } from '../../../src/catalog/backup-proof.ts';
+import { type BackupPlace, backupName } from '../../../src/catalog/names.ts';
+import { parsePatterns } from '../../../src/catalog/patterns.ts';
+import { type DatabasePlan, planRetention } from '../../../src/catalog/retention/plan.ts';
+import type { RetentionPolicy } from '../../../src/catalog/retention/policy.ts';
+import { ownName } from '../../../src/catalog/server.ts';
+import { formatStamp } from '../../../src/catalog/stamp.ts';
+import { type Verification, verifyLevels } from '../../../src/catalog/verification.ts';
+import { manifestOf } from '../../support/manifest.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
