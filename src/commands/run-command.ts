@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
+import type { RestorePoint } from '../catalog/restore-point.ts';
 import { addressOf, type ServerName } from '../catalog/server.ts';
 import { withoutSignature } from '../catalog/store-paths.ts';
 import { azureLogin } from '../connections/azure-login.ts';
@@ -20,7 +21,6 @@ import type { Outcome } from '../output/outcome.ts';
 import { version } from '../version.ts';
 import { requireReportFolders, writeReportFiles } from './report-files.ts';
 import type { CleanedUp } from './restore/clean-up.ts';
-import type { RestorePoint } from './restore/plan.ts';
 import type { Place, Remains, Surroundings, Task } from './surroundings.ts';
 
 export type { Remains, Surroundings, Task };

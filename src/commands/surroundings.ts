@@ -1,9 +1,9 @@
 import type { Credential } from '../catalog/findings/credentials.ts';
 import type { Manifest } from '../catalog/manifest.ts';
+import type { RestorePoint } from '../catalog/restore-point.ts';
 import type { Reporter } from '../operations/reporter.ts';
 import type { OptionValues, Verb } from '../options/definitions.ts';
 import type { GivenOptions } from '../options/parse.ts';
-import type { RestorePoint } from './restore/plan.ts';
 
 /** What a run gets from its frontend. */
 export interface Surroundings {

@@ -1,8 +1,8 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Failure } from '../catalog/failure.ts';
+import type { RestorePoint } from '../catalog/restore-point.ts';
 import { shellQuote } from '../catalog/shell.ts';
-import type { RestorePoint } from '../commands/restore/plan.ts';
 import type { Task } from '../commands/run-command.ts';
 import { withdrawEnvironment } from '../environment.ts';
 import { gitlabTokenVariable } from '../options/azure-credential.ts';

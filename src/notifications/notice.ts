@@ -5,7 +5,7 @@ import type { BackupResult } from '../commands/backup/run.ts';
 import type { CheckResult } from '../commands/check/run.ts';
 import type { NotifyResult } from '../commands/notify/run.ts';
 import type { PruneResult } from '../commands/prune/run.ts';
-import type { RestoreResult } from '../commands/restore/plan.ts';
+import type { RestoreResult } from '../commands/restore/result.ts';
 import type { VerifyResult } from '../commands/verify/run.ts';
 import type { RunFailure } from '../operations/run-context.ts';
 import { formatBytes, formatCount, formatDuration, printable } from '../output/format.ts';

@@ -4,8 +4,6 @@ import { compareContents, type Validation, withoutLeftOut } from '../catalog/com
 import type { DatabaseProperties } from '../catalog/database-properties.ts';
 import { Failure, messageOf } from '../catalog/failure.ts';
 import { withoutMadeAfterRows } from '../catalog/loadable.ts';
-import type { Plan, RestoreParts } from '../commands/restore/plan.ts';
-import type { TriedCopy } from '../commands/restore/proof.ts';
 import { lossesIn } from '../postgres/archive/toc.ts';
 import { restoreTolerating, type Unrestored } from '../postgres/client-tools/lenient-restore.ts';
 import {
@@ -28,6 +26,7 @@ import { createClosedDatabase, dropDatabase } from '../postgres/database/replace
 import { long, quoteIdent, quoteLiteral, type Session } from '../postgres/session/session.ts';
 import { behaveAsUsual, runSqlFile } from '../postgres/session/user-sql.ts';
 import { dropOrWarn, markOf } from './cutover.ts';
+import type { Plan, StagingParts as RestoreParts, TriedCopy } from './restore-plan.ts';
 import { ownerMeanwhile } from './restorer.ts';
 import { restorePrivileges } from './roles.ts';
 import type { Work } from './run-context.ts';

@@ -6,7 +6,7 @@ import type { DownloadResult } from '../commands/download/run.ts';
 import type { ListResult } from '../commands/list/run.ts';
 import type { NotifyResult } from '../commands/notify/run.ts';
 import type { PruneResult } from '../commands/prune/run.ts';
-import type { RestoreResult } from '../commands/restore/plan.ts';
+import type { RestoreResult } from '../commands/restore/result.ts';
 import type { StatusResult } from '../commands/status/run.ts';
 import type { VerifyResult } from '../commands/verify/run.ts';
 import type { RunFailure } from '../operations/run-context.ts';

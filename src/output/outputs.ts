@@ -6,7 +6,7 @@ import type { SelectedDatabases } from '../commands/databases/run.ts';
 import type { DownloadResult } from '../commands/download/run.ts';
 import type { NotifyResult } from '../commands/notify/run.ts';
 import type { PruneResult } from '../commands/prune/run.ts';
-import type { RestoreResult } from '../commands/restore/plan.ts';
+import type { RestoreResult } from '../commands/restore/result.ts';
 import type { VerifyResult } from '../commands/verify/run.ts';
 import { findingDocument, statusInShort } from './check.ts';
 import {

@@ -5,7 +5,7 @@ import type { BackupResult } from '../commands/backup/run.ts';
 import type { DatabasesResult } from '../commands/databases/run.ts';
 import type { ListResult } from '../commands/list/run.ts';
 import { pruneText } from '../commands/prune/report.ts';
-import type { RestoreResult } from '../commands/restore/plan.ts';
+import type { RestoreResult } from '../commands/restore/result.ts';
 import type { VerifyResult } from '../commands/verify/run.ts';
 import { checkText, proofText, statusText } from './check.ts';
 import { formatAge, formatBytes, formatCount, formatDuration, printable } from './format.ts';

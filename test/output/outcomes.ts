@@ -9,7 +9,7 @@ import { ownName } from '../../src/catalog/server.ts';
 import { type ForeignSource, sourceOf } from '../../src/catalog/source.ts';
 import type { DatabasesResult } from '../../src/commands/databases/run.ts';
 import type { PruneResult } from '../../src/commands/prune/run.ts';
-import type { RestoreResult } from '../../src/commands/restore/plan.ts';
+import type { RestoreResult } from '../../src/commands/restore/result.ts';
 import type { VerifiedBackup } from '../../src/commands/verify/run.ts';
 import type { DatabaseFailure } from '../../src/operations/run-context.ts';
 import type { SummaryContext } from '../../src/output/markdown.ts';

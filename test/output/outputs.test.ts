@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../../src/catalog/failure.ts';
 import { matches, parsePatterns } from '../../src/catalog/patterns.ts';
-import type { RestoreResult } from '../../src/commands/restore/plan.ts';
+import type { RestoreResult } from '../../src/commands/restore/result.ts';
 import { outcomeDocument } from '../../src/output/json.ts';
 import type { Outcome } from '../../src/output/outcome.ts';
 import { failedOutputs, outputDefinitions, outputsOf } from '../../src/output/outputs.ts';

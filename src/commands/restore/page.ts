@@ -17,7 +17,7 @@ import {
   yaml,
 } from '../../output/gfm.ts';
 import { ageOf, count, type SummaryContext, sentence, serverOf, utc } from '../../output/page.ts';
-import type { RestoreResult } from './plan.ts';
+import type { RestoreResult } from './result.ts';
 
 /** Longer ones are written for people: a database may have a comment of any length. */
 const maxStatementLength = 20_000;

@@ -2,7 +2,7 @@ import type { Backup } from '../../catalog/backup.ts';
 import { backupDatabase, type DumpSettings, openKeeper } from '../../operations/backup-database.ts';
 import type { Work } from '../../operations/run-context.ts';
 import type { Session } from '../../postgres/session/session.ts';
-import type { RestoreParts } from './plan.ts';
+import type { RestoreParts } from './parts.ts';
 
 /** How a safety backup is made: of everything, with what it takes to compare it. */
 export const safetySettings: DumpSettings = {

@@ -24,6 +24,7 @@ import { ofServer, ownName, serversOf, unknownServer } from '../../catalog/serve
 import { timeOf } from '../../catalog/stamp.ts';
 import type { Verification } from '../../catalog/verification.ts';
 import { checkArchive, damageIn, partsOf } from '../../operations/backup-files.ts';
+import { scratchFindings } from '../../operations/preflight/disk-space.ts';
 import { reportBytes } from '../../operations/reporter.ts';
 import type { DatabaseFailure, Work } from '../../operations/run-context.ts';
 import { otherFormat, writerOf } from '../../postgres/archive/external-archive.ts';
@@ -33,7 +34,6 @@ import { readEvidence } from '../../repository/evidence.ts';
 import { readInventory, rolesMaxBytes, unpackHere } from '../../repository/list.ts';
 import type { BackupStore, Digests } from '../../storage/store.ts';
 import { sha256 } from '../../storage/transfer/digests.ts';
-import { scratchFindings } from '../restore/preflight.ts';
 import type { VerifyParts, VerifyRequest } from './run.ts';
 
 /** The label of a backup whose manifest was made again: that which it had is not known any more. */

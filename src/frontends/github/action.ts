@@ -1,7 +1,7 @@
 import * as core from '@actions/core';
 import { asFailure, Failure, messageOf } from '../../catalog/failure.ts';
 import type { Finding } from '../../catalog/findings/finding.ts';
-import type { RestorePoint } from '../../commands/restore/plan.ts';
+import type { RestorePoint } from '../../catalog/restore-point.ts';
 import type { Remains, Surroundings, Task } from '../../commands/run-command.ts';
 import { withdrawEnvironment } from '../../environment.ts';
 import {

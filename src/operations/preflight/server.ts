@@ -1,7 +1,6 @@
 import type { FailureCode } from '../../catalog/failure.ts';
 import { readComment } from '../../catalog/mark.ts';
 import type { Source } from '../../catalog/source.ts';
-import type { RestoreParts, RestoreRequest, Target } from '../../commands/restore/plan.ts';
 import {
   type Blockers,
   type Circumstances,
@@ -12,6 +11,8 @@ import {
 } from '../../postgres/probes/preflight.ts';
 import type { Server } from '../../postgres/session/server.ts';
 import { quoteIdent, quoteLiteral } from '../../postgres/session/session.ts';
+import type { StagingParts as RestoreParts, Target } from '../restore-plan.ts';
+import type { RestoreRequest } from '../restore-request.ts';
 
 /** Something that stands in the way of a restore, or that one should know before. */
 export interface Finding {

@@ -4,11 +4,10 @@ import { type Backup, storedName } from '../../catalog/backup.ts';
 import { compareContents } from '../../catalog/compare-contents.ts';
 import type { Contents } from '../../catalog/contents.ts';
 import { Failure } from '../../catalog/failure.ts';
-import { describeSearchPathNeed } from '../../catalog/search-path.ts';
-import { type KnownSource, type Source, sourceOf } from '../../catalog/source.ts';
+import { sourceOf } from '../../catalog/source.ts';
 import { backupDatabase, openKeeper } from '../../operations/backup-database.ts';
-import type { Fetched } from '../../operations/drill/drill.ts';
-import type { Finding } from '../../operations/preflight/server.ts';
+import type { SafetyProof, TriedCopy } from '../../operations/restore-plan.ts';
+import type { RestoreRequest } from '../../operations/restore-request.ts';
 import type { Work } from '../../operations/run-context.ts';
 import { loadWithPath } from '../../postgres/archive/search-path.ts';
 import { readExtensions } from '../../postgres/contents/contents.ts';
@@ -19,67 +18,10 @@ import { readContentsFile } from '../../repository/list.ts';
 import { openDirectoryStore } from '../../storage/directory/store.ts';
 import { sha256 } from '../../storage/transfer/digests.ts';
 import { downloadVerified } from '../download/run.ts';
-import type { EarlierEvidence } from './earlier-evidence.ts';
-import type { RestoreParts, RestoreRequest } from './plan.ts';
+import type { RestoreParts } from './parts.ts';
 import { safetySettings } from './safety-backup.ts';
-import { choices, type Trial, type TrialManner, type Trials } from './trial.ts';
-
-/**
- * What is dropped has to be loadable, and so has what is to take its place. Both are tried before anything
- * is closed: a database may hold what PostgreSQL does not enforce, and then no dump of it can be loaded as it is.
- */
-
-/** Proves that the dump to be restored can be loaded, unless a drill has shown it, or stops. */
-export async function proveSource(
-  trials: Trials,
-  request: RestoreRequest,
-  source: Source,
-  fetched: Fetched,
-  manner: TrialManner,
-  evidence: EarlierEvidence,
-  work: Work,
-): Promise<void> {
-  const { reporter } = work;
-  const { name } = source;
-  if (evidence.kind === 'loaded' && request.safetyBackup) {
-    // The way back is proven by ourselves: should the evidence be wrong, no more than time is lost.
-    reporter.info(`${name} could be loaded, by its drill of ${evidence.at}`);
-    return;
-  }
-  reporter.info(`Trying whether ${name} can be loaded`);
-  const trial = await trials.load(source, fetched, manner, work);
-  switch (trial.kind) {
-    case 'loaded':
-      return reporter.info(`${name} can be loaded`);
-    case 'failed':
-      throw new Failure(
-        'BACKUP_UNPROVEN',
-        `${name} cannot be loaded, as a trial on this machine showed: ${trial.problem}`,
-        `"${request.target}" is as it was. ${remediesFor(trial.problem, manner)} Or name another backup with --backup.`,
-      );
-    case 'impossible':
-      if (request.acceptUnprovenSafetyBackup) {
-        return reporter.warn(`whether ${name} can be loaded was not tried: ${trial.reason}`);
-      }
-      throw new Failure(
-        'BACKUP_UNPROVEN',
-        `whether ${name} can be loaded could not be tried on this machine: ${trial.reason}`,
-        choices(request.target, trial),
-      );
-  }
-}
-
-/** Whether what is dropped can be loaded back. */
-export interface SafetyProof {
-  /** A dump of the target from before it was closed, which has been loaded on trial. */
-  readonly tried: TriedCopy | undefined;
-  /** Makes sure of a safety backup before what it is of is dropped; throws when it cannot be loaded. */
-  confirm(safety: Backup): Promise<void>;
-}
-
-export interface TriedCopy extends Fetched {
-  readonly source: KnownSource;
-}
+import type { Trial, TrialManner, Trials } from './trial.ts';
+import { choices, remediesFor } from './trial-remedies.ts';
 
 /**
  * Proves that the target can be loaded back: a dump of it, made while applications work, is loaded on
@@ -225,33 +167,3 @@ function refuseUnproven(target: string, trial: Trial, manner: TrialManner): void
       );
   }
 }
-
-/** What was seen when the backup was made, and will fail perhaps. */
-export function searchPathFindings(
-  { loadSearchPath }: RestoreRequest,
-  source: KnownSource,
-): Finding[] {
-  const [first, ...others] = source.facts.needsSearchPath ?? [];
-  if (!first || loadSearchPath) return [];
-  const more = others.length > 0 ? `, and ${others.length} more` : '';
-  return [
-    {
-      level: 'warning',
-      code: 'PREFLIGHT_FAILED',
-      message: `${source.name} may fail to load, for its functions may need a search_path: ${describeSearchPathNeed(first)}${more}`,
-      hint: 'If it does: --load-search-path.',
-    },
-  ];
-}
-
-/** What mends a dump that cannot be loaded. */
-const remediesFor = (problem: string, { searchPath, tolerates }: TrialManner): string =>
-  [
-    'Mend in the database what the message names, and take a new backup.',
-    ...(/does not exist/.test(problem) && searchPath === undefined
-      ? ['Where a function needs the search_path of the database: --load-search-path.']
-      : []),
-    ...(tolerates === 'nothing'
-      ? ['Where no more than constraints or indexes fail: --on-constraint-failure report.']
-      : []),
-  ].join(' ');
