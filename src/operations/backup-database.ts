@@ -23,7 +23,6 @@ import { matches, matchesAny, matchesTable, type Pattern } from '../catalog/patt
 import type { SearchPathNeed } from '../catalog/search-path.ts';
 import type { Backup } from '../catalog/selection.ts';
 import { ownName } from '../catalog/server.ts';
-import { halfRestored } from '../commands/databases/run.ts';
 import type { ClientTools } from '../postgres/client-tools/find.ts';
 import { type Exclusions, isPartial, startDump } from '../postgres/client-tools/pg-dump.ts';
 import {
@@ -52,6 +51,7 @@ import {
   warnOfStandby,
 } from './backup-warnings.ts';
 import { formerNames, readEarlier, warnOfOthers } from './earlier-backups.ts';
+import { halfRestored } from './incomplete-restore.ts';
 import { reportBytes } from './reporter.ts';
 import { readRolesOrWarn } from './roles.ts';
 import type { Work } from './run-context.ts';

@@ -11,14 +11,15 @@ import {
   requireCompression,
   tryToBackUp,
 } from '../../operations/backup-database.ts';
+import type { DatabaseSelection } from '../../operations/database-selection.ts';
 import { madeByThisRun } from '../../operations/earlier-backups.ts';
 import { recordFailedRun } from '../../operations/failed-runs.ts';
 import type { DatabaseFailure, Work } from '../../operations/run-context.ts';
+import { requireSomething, selectDatabases } from '../../operations/select-databases.ts';
 import type { ClientTools } from '../../postgres/client-tools/find.ts';
 import { withDatabaseLock } from '../../postgres/session/advisory-lock.ts';
 import type { Reached } from '../../postgres/session/server.ts';
 import type { BackupStore } from '../../storage/store.ts';
-import { type DatabaseSelection, requireSomething, selectDatabases } from '../databases/run.ts';
 
 /** What a run of backups is made with. */
 export interface BackupRunParts {

@@ -4,15 +4,18 @@ import { asFailure, Failure } from '../../catalog/failure.ts';
 import type { Inventory, Leftover, ListedFile } from '../../catalog/inventory.ts';
 import { fileAmong, kindOfFile } from '../../catalog/leftover.ts';
 import { type BackupPlace, failedRunName, fileName, parseStamp } from '../../catalog/names.ts';
-import { matchesAny } from '../../catalog/patterns.ts';
 import { type DatabasePlan, planRetention, type RetentionPolicy } from '../../catalog/retention.ts';
 import { type Backup, storedName } from '../../catalog/selection.ts';
 import { presentNamesBy } from '../../catalog/server.ts';
 import { historiesOf } from '../../catalog/status.ts';
+import {
+  type DatabaseSelection,
+  isAskedFor,
+  onlyNamed,
+} from '../../operations/database-selection.ts';
 import type { DatabaseFailure, Work } from '../../operations/run-context.ts';
 import { readInventory } from '../../repository/list.ts';
 import type { BackupStore, Removal } from '../../storage/store.ts';
-import type { DatabaseSelection } from '../databases/run.ts';
 import {
   heldAmong,
   holdsDump,
@@ -87,9 +90,7 @@ export async function prune(
 ): Promise<PruneResult> {
   const { reporter, signal } = work;
   await store.check('read', signal);
-  const [only] = request.databases;
-  const single = request.databases.length === 1 ? only?.literal : undefined;
-  const inventory = await readForPruning(store, single, signal);
+  const inventory = await readForPruning(store, onlyNamed(request.databases), signal);
   const shares = shareOut(inventory, request);
   for (const database of severalServersIn(shares)) {
     reporter.warn(
@@ -196,7 +197,7 @@ interface Share {
  * its database.
  */
 function shareOut(inventory: Inventory, request: PruneRequest): Share[] {
-  const { databases, excludeDatabases, sourceServer, policy } = request;
+  const { sourceServer, policy } = request;
   const presentName = presentNamesBy(inventory.entries);
   const plans = Map.groupBy(
     planRetention(inventory.entries, policy, inventory.files),
@@ -210,8 +211,7 @@ function shareOut(inventory: Inventory, request: PruneRequest): Share[] {
   const dumps = Map.groupBy(backupsIn(inventory), backup => storedName(backup, 'dump'));
   const shared = new Set([...dumps].flatMap(([name, { length }]) => (length > 1 ? [name] : [])));
   const isAsked = (database: string, plan: DatabasePlan | undefined) =>
-    !matchesAny(excludeDatabases, database) &&
-    (databases.length === 0 || matchesAny(databases, database)) &&
+    isAskedFor(database, request) &&
     (sourceServer === undefined || plan?.server === presentName(database, sourceServer));
   return [...new Set([...plans.keys(), ...leftovers.keys(), ...failedRuns.keys()])]
     .toSorted()

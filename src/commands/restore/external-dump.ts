@@ -2,6 +2,7 @@ import { Failure } from '../../catalog/failure.ts';
 import { type DatabaseProperties, defaultGrants } from '../../catalog/manifest.ts';
 import type { ForeignSource } from '../../catalog/source.ts';
 import { damageIn } from '../../operations/backup-files.ts';
+import type { ForeignDump } from '../../operations/choose-backup.ts';
 import { refuseArchived } from '../../operations/rehydrate.ts';
 import { reportBytes } from '../../operations/reporter.ts';
 import type { Work } from '../../operations/run-context.ts';
@@ -10,7 +11,6 @@ import { type ForeignArchive, readForeignArchive } from '../../postgres/client-t
 import { readProperties } from '../../postgres/database/databases.ts';
 import { withoutTemplate } from '../../postgres/session/refusals.ts';
 import type { Session } from '../../postgres/session/session.ts';
-import type { ForeignDump } from '../download/run.ts';
 import type { AskedRestore, RestoreParts, Target } from './plan.ts';
 import { scratchFindings } from './preflight.ts';
 

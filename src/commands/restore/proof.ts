@@ -9,6 +9,7 @@ import { backupDatabase, openKeeper } from '../../operations/backup-database.ts'
 import type { Fetched } from '../../operations/drill/drill.ts';
 import type { Finding } from '../../operations/preflight/server.ts';
 import type { Work } from '../../operations/run-context.ts';
+import { downloadVerified } from '../../operations/verified-download.ts';
 import { loadWithPath } from '../../postgres/archive/search-path.ts';
 import { readExtensions } from '../../postgres/contents/contents.ts';
 import { databaseSize } from '../../postgres/database/databases.ts';
@@ -17,7 +18,6 @@ import type { Session } from '../../postgres/session/session.ts';
 import { readContentsFile } from '../../repository/list.ts';
 import { openDirectoryStore } from '../../storage/directory/store.ts';
 import { sha256 } from '../../storage/transfer/digests.ts';
-import { downloadVerified } from '../download/run.ts';
 import type { EarlierEvidence } from './earlier-evidence.ts';
 import type { RestoreParts, RestoreRequest } from './plan.ts';
 import { safetySettings } from './safety-backup.ts';

@@ -4,11 +4,11 @@ import type { DatabaseProperties } from '../../catalog/manifest.ts';
 import type { Backup } from '../../catalog/selection.ts';
 import { sourceOf } from '../../catalog/source.ts';
 import type { Work } from '../../operations/run-context.ts';
+import { downloadVerified } from '../../operations/verified-download.ts';
 import { loadWithPath } from '../../postgres/archive/search-path.ts';
 import { chooseJobs, listArchive } from '../../postgres/client-tools/pg-restore.ts';
 import { readContentsFile } from '../../repository/list.ts';
 import { sha256 } from '../../storage/transfer/digests.ts';
-import { downloadVerified } from '../download/run.ts';
 import type { Plan, RestoreParts } from './plan.ts';
 
 /**

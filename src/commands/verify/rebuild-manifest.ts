@@ -27,7 +27,6 @@ import {
   parseStoredName,
   type Verification,
 } from '../../catalog/names.ts';
-import { matchesAny } from '../../catalog/patterns.ts';
 import {
   type Backup,
   databaseOf,
@@ -37,6 +36,7 @@ import {
 } from '../../catalog/selection.ts';
 import { ofServer, ownName, serversOf, unknownServer } from '../../catalog/server.ts';
 import { checkArchive, damageIn, partsOf } from '../../operations/backup-files.ts';
+import { isAskedFor } from '../../operations/database-selection.ts';
 import { reportBytes } from '../../operations/reporter.ts';
 import type { DatabaseFailure, Work } from '../../operations/run-context.ts';
 import { otherFormat, writerOf } from '../../postgres/archive/external-archive.ts';
@@ -102,19 +102,12 @@ export async function rebuildManifests(
 }
 
 /** Newest first. `latest` means all, for without them nobody knows which is the latest. */
-function meantBy(
-  { databases, excludeDatabases, backup }: RebuildRequest,
-  { leftovers }: Inventory,
-  location: string,
-): Leftover[] {
-  const selector = parseSelector(backup, location);
+function meantBy(request: RebuildRequest, { leftovers }: Inventory, location: string): Leftover[] {
+  const selector = parseSelector(request.backup, location);
   const lost = leftovers
     .filter(
       ({ kind, files, place: { database } }) =>
-        kind === 'lost' &&
-        isRebuildable(files) &&
-        !matchesAny(excludeDatabases, database) &&
-        (databases.length === 0 || matchesAny(databases, database)),
+        kind === 'lost' && isRebuildable(files) && isAskedFor(database, request),
     )
     .toSorted((a, b) => timeOf(b.place).getTime() - timeOf(a.place).getTime());
   return lost.filter(leftover => isMeant(leftover, selector));

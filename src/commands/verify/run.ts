@@ -4,7 +4,6 @@ import { type Check, type Evidence, renderEvidence, verdictOf } from '../../cata
 import { failingVerifications } from '../../catalog/failing.ts';
 import { asFailure, Failure } from '../../catalog/failure.ts';
 import { evidenceName, formatStamp, type VerifyLevel } from '../../catalog/names.ts';
-import { matchesAny, type Pattern } from '../../catalog/patterns.ts';
 import { restoredBytes } from '../../catalog/room.ts';
 import {
   type Backup,
@@ -18,6 +17,12 @@ import {
 import { byServer, ofServer } from '../../catalog/server.ts';
 import { sourceOf } from '../../catalog/source.ts';
 import { checkArchive, checkFiles } from '../../operations/backup-files.ts';
+import { requireUsable } from '../../operations/choose-backup.ts';
+import {
+  type DatabaseSelection,
+  isAskedFor,
+  namedIn,
+} from '../../operations/database-selection.ts';
 import {
   type Drill,
   type DrillOptions,
@@ -38,15 +43,11 @@ import { toolEnvironment } from '../../postgres/session/connection.ts';
 import { freeBytes } from '../../postgres/temporary-server/directory.ts';
 import { readCatalog } from '../../repository/list.ts';
 import type { BackupStore } from '../../storage/store.ts';
-import { requireUsable } from '../download/run.ts';
 import { type Rebuilt, rebuildManifests } from './rebuild-manifest.ts';
 
-export interface VerifyRequest extends Pick<DrillOptions, 'jobs' | 'healthUrl'> {
+export interface VerifyRequest extends DatabaseSelection, Pick<DrillOptions, 'jobs' | 'healthUrl'> {
   /** Drills load with the search_path of the database. */
   readonly loadSearchPath: boolean;
-  /** Empty: all that have a backup. */
-  readonly databases: readonly Pattern[];
-  readonly excludeDatabases: readonly Pattern[];
   /** `undefined`: every server that has backups there, each by itself. */
   readonly sourceServer: string | undefined;
   /** As the user wrote it: `latest`, a name, a stamp, a time. */
@@ -155,16 +156,11 @@ interface Chosen {
 }
 
 /** The backups that are meant, of each server by itself; a name without wildcards that has none is a failure of its own. */
-function choose(
-  entries: readonly Entry[],
-  { databases, excludeDatabases, backup, sourceServer }: VerifyRequest,
-  store: BackupStore,
-): Chosen {
+function choose(entries: readonly Entry[], request: VerifyRequest, store: BackupStore): Chosen {
+  const { backup, sourceServer } = request;
   const selector = parseSelector(backup, store.location);
   const byDatabase = Map.groupBy(ofServer(entries, sourceServer), databaseOf);
-  const named = [...new Set(databases.flatMap(({ literal }) => literal ?? []))];
-  const isMeant = (name: string) =>
-    !matchesAny(excludeDatabases, name) && (databases.length === 0 || matchesAny(databases, name));
+  const isMeant = (name: string) => isAskedFor(name, request);
   const chosen = [...byDatabase]
     .filter(([database]) => isMeant(database))
     .toSorted(([a], [b]) => a.localeCompare(b))
@@ -174,7 +170,7 @@ function choose(
         return entry ? [{ database, entry }] : [];
       }),
     );
-  const missing = named.filter(
+  const missing = namedIn(request).filter(
     name => isMeant(name) && !chosen.some(({ database }) => database === name),
   );
   if (chosen.length === 0 && missing.length === 0) {
