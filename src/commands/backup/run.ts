@@ -2,24 +2,22 @@ import { compressionName, reasonOfAuto } from '../../catalog/compression.ts';
 import { asFailure } from '../../catalog/failure.ts';
 import type { Backup } from '../../catalog/selection.ts';
 import { ownName } from '../../catalog/server.ts';
-import {
-  type BackupParts,
-  backupDatabase,
-  type DumpSettings,
-  type Keeper,
-  openKeeper,
-  requireCompression,
-  tryToBackUp,
-} from '../../operations/backup-database.ts';
 import type { DatabaseSelection } from '../../operations/database-selection.ts';
-import { madeByThisRun } from '../../operations/earlier-backups.ts';
 import { recordFailedRun } from '../../operations/failed-runs.ts';
 import type { DatabaseFailure, Work } from '../../operations/run-context.ts';
 import { requireSomething, selectDatabases } from '../../operations/select-databases.ts';
+import { type BackupParts, backupDatabase } from '../../operations/snapshot-backup/backup.ts';
+import { tryToBackUp } from '../../operations/snapshot-backup/dry-run.ts';
+import {
+  type DumpSettings,
+  requireCompression,
+} from '../../operations/snapshot-backup/dump-settings.ts';
+import { type Keeper, openKeeper } from '../../operations/snapshot-backup/snapshot-session.ts';
 import type { ClientTools } from '../../postgres/client-tools/find.ts';
 import { withDatabaseLock } from '../../postgres/session/advisory-lock.ts';
 import type { Reached } from '../../postgres/session/server.ts';
 import type { BackupStore } from '../../storage/store.ts';
+import { madeByThisRun } from './made-by-this-run.ts';
 
 /** What a run of backups is made with. */
 export interface BackupRunParts {
