@@ -1,14 +1,6 @@
 import { compressionName } from '../../catalog/compression.ts';
-import {
-  contentsMaxBytes,
-  packContents,
-  renderContents,
-  totalsOf,
-  unpackedLimit,
-} from '../../catalog/contents.ts';
 import { Failure } from '../../catalog/failure.ts';
-import { type Manifest, manifestMaxBytes, renderManifest } from '../../catalog/manifest.ts';
-import { type BackupPlace, backupName, fileName } from '../../catalog/names.ts';
+import { type BackupPlace, backupName } from '../../catalog/names.ts';
 import type { Backup } from '../../catalog/selection.ts';
 import { ownName } from '../../catalog/server.ts';
 import type { ClientTools } from '../../postgres/client-tools/find.ts';
@@ -17,25 +9,19 @@ import { openSnapshot } from '../../postgres/contents/contents.ts';
 import { lockTables, requireSameTables } from '../../postgres/contents/rows.ts';
 import type { Server } from '../../postgres/session/server.ts';
 import type { Session } from '../../postgres/session/session.ts';
-import { rolesMaxBytes } from '../../repository/list.ts';
 import type { BackupStore } from '../../storage/store.ts';
 import { halfRestored } from '../incomplete-restore.ts';
 import { reportBytes } from '../reporter.ts';
 import type { Work } from '../run-context.ts';
-import { describe, describeSnapshot, describeSurroundings } from './description.ts';
+import { describeServer, describeSnapshot, requireProperties } from './description.ts';
 import { type DumpSettings, requireCompression } from './dump-settings.ts';
 import { formerNames, readEarlier, warnOfOthers } from './earlier-backups.ts';
 import { findExclusions, unmatchedExclusions } from './exclusions.ts';
+import { writeContentsAndRoles, writeManifest } from './files-beside-dump.ts';
 import { dumpNameOf, freePlace } from './free-name.ts';
-import { nameInFolder, requireReadable } from './manifest.ts';
+import { manifestOf } from './manifest.ts';
 import { type Keeper, whyOf } from './snapshot-session.ts';
-import {
-  keptDangling,
-  keptNeeds,
-  warnOfDangling,
-  warnOfSearchPath,
-  warnOfStandby,
-} from './warnings.ts';
+import { warnOfDangling, warnOfSearchPath, warnOfStandby } from './warnings.ts';
 
 /** Where backups go, and with which programs they are made. */
 export interface BackupParts {
@@ -76,7 +62,7 @@ export async function backupDatabase(
   opening.catch(() => undefined);
   try {
     // Looked at under the lock: it was whole when the run began, perhaps.
-    const found = await describe(maintenance, source);
+    const found = await requireProperties(maintenance, source);
     const { properties: before } = found;
     const unfit = halfRestored({ name: source, ...found });
     if (unfit) throw unfit;
@@ -125,11 +111,11 @@ export async function backupDatabase(
     const same = locks.areHeld ? Promise.resolve() : begun.then(requireSame);
     same.catch(error => stop.abort(error));
     const described = early ? Promise.resolve(early) : describing();
-    const surroundings = describeSurroundings(maintenance, source, settings, {
+    const describedServer = describeServer(maintenance, source, settings, {
       ...work,
       signal,
     });
-    surroundings.catch(error => stop.abort(error));
+    describedServer.catch(error => stop.abort(error));
     described.catch(error => stop.abort(error));
     // Both are at work while the store is tried and asked for a name.
     await checkStore?.();
@@ -141,7 +127,7 @@ export async function backupDatabase(
     reporter.info(`Backing up "${database}" to ${name}`);
     const report = reportBytes(reporter, database);
     const stored = await store.upload(dumpName(place), dump.stdout, {
-      complete: Promise.all([complete, same, described, surroundings]).then(() => undefined),
+      complete: Promise.all([complete, same, described, describedServer]).then(() => undefined),
       signal,
       metadata: { run: work.run.id, label: settings.label },
       accessTier: settings.accessTier,
@@ -150,10 +136,10 @@ export async function backupDatabase(
         report(bytes);
       },
     });
-    const { contents, extensions, usedRoles, needsSearchPath, dangling } = await described;
-    const { properties, roles, databaseBytes, cluster } = await surroundings;
-    warnOfSearchPath(database, needsSearchPath, work);
-    warnOfDangling(database, dangling, work);
+    const inSnapshot = await described;
+    const onServer = await describedServer;
+    warnOfSearchPath(database, inSnapshot.needsSearchPath, work);
+    warnOfDangling(database, inSnapshot.dangling, work);
     if (stored.sizeBytes === 0) {
       throw new Failure(
         'PG_DUMP_FAILED',
@@ -162,76 +148,25 @@ export async function backupDatabase(
       );
     }
 
-    const totals = totalsOf(contents);
-    const unpacked = renderContents(contents);
-    requireReadable('list of its contents', unpacked, unpackedLimit(totals));
-    const packed = packContents(contents, unpacked);
-    requireReadable('contents file', packed, contentsMaxBytes);
-    if (roles) requireReadable('roles file', roles, rolesMaxBytes);
-    const [storedContents, storedRoles] = await Promise.all([
-      store.write(fileName(place, 'contents'), packed, signal),
-      roles && store.write(fileName(place, 'roles'), roles, signal),
-    ]);
+    const beside = await writeContentsAndRoles(
+      store,
+      place,
+      inSnapshot.contents,
+      onServer.roles,
+      signal,
+    );
     const past = await earlier;
-    const formerly = formerNames(past, whose, settings.movedFrom ?? []);
-    const manifest: Manifest = {
-      schemaVersion: 1,
-      database,
-      label: settings.label,
-      snapshotAt: snapshot.takenAt.toISOString(),
-      ...(snapshot.standby && { standby: snapshot.standby }),
-      startedAt: startedAt.toISOString(),
-      finishedAt: work.now().toISOString(),
-      server: {
-        ...(serverName !== undefined && { name: serverName }),
-        host: server.address.host,
-        port: server.address.port,
-        ...(formerly.length > 0 && { formerly }),
-        ...(cluster !== undefined && { systemIdentifier: cluster }),
-        version: server.version,
-        major: server.major,
-      },
-      client: { version: tools.version },
-      dump: {
-        name:
-          dumpName(place) === fileName(place, 'dump')
-            ? nameInFolder(place, 'dump')
-            : `/${dumpName(place)}`,
-        sizeBytes: stored.sizeBytes,
-        sha256: stored.sha256,
-        md5: stored.md5,
+    const manifest = manifestOf(
+      {
+        ...{ place, startedAt, server, serverName, tools, settings, exclusions, snapshot },
+        ...{ inSnapshot, onServer, dump: stored, beside },
+        formerly: formerNames(past, whose, settings.movedFrom ?? []),
         compression: compressionName(compression),
+        dumpName: dumpName(place),
       },
-      contents: {
-        name: nameInFolder(place, 'contents'),
-        sizeBytes: storedContents.sizeBytes,
-        sha256: storedContents.sha256,
-      },
-      ...(storedRoles && {
-        roles: {
-          name: nameInFolder(place, 'roles'),
-          sizeBytes: storedRoles.sizeBytes,
-          sha256: storedRoles.sha256,
-        },
-      }),
-      usedRoles: [...usedRoles],
-      properties,
-      ...(databaseBytes !== undefined && { databaseBytes }),
-      ...(needsSearchPath.length > 0 && { needsSearchPath: needsSearchPath.slice(0, keptNeeds) }),
-      extensions: [...extensions],
-      ...(dangling.length > 0 && { dangling: dangling.slice(0, keptDangling) }),
-      totals,
-      exclusions: {
-        schemas: [...exclusions.schemas],
-        tableData: [...exclusions.tableData],
-        pgDumpOptions: [...settings.pgDumpOptions],
-      },
-      run: work.run,
-      tool: { version: work.toolVersion },
-    };
-    const rendered = renderManifest(manifest);
-    requireReadable('manifest', rendered, manifestMaxBytes);
-    await store.write(fileName(place, 'manifest'), rendered, signal);
+      work,
+    );
+    await writeManifest(store, place, manifest, signal);
     const backup: Backup = { name, place, server: whose, manifest, verifications: [] };
     if (settings.label !== 'safety') warnOfOthers(past, backup, work);
     return backup;

@@ -1,5 +1,6 @@
 import type { Contents } from '../../catalog/contents.ts';
 import { Failure } from '../../catalog/failure.ts';
+import type { DatabaseProperties } from '../../catalog/manifest.ts';
 import type { SearchPathNeed } from '../../catalog/search-path.ts';
 import type { Exclusions } from '../../postgres/client-tools/pg-dump.ts';
 import { readContents, readExtensions } from '../../postgres/contents/contents.ts';
@@ -18,7 +19,8 @@ import { readRolesOrWarn } from '../roles.ts';
 import type { Work } from '../run-context.ts';
 import type { DumpSettings } from './dump-settings.ts';
 
-interface Described {
+/** What is in a snapshot, besides the rows. */
+export interface SnapshotDescription {
   readonly contents: Contents;
   readonly extensions: readonly { readonly name: string; readonly version: string }[];
   readonly usedRoles: readonly UsedRole[];
@@ -32,7 +34,7 @@ export async function describeSnapshot(
   server: Server,
   exclusions: Exclusions,
   settings: DumpSettings,
-): Promise<Described> {
+): Promise<SnapshotDescription> {
   const read = await readContents(keeper, server.major, exclusions, settings);
   const contents = { ...read, migrations: await readMigrations(keeper, exclusions) };
   const extensions = await readExtensions(keeper);
@@ -43,20 +45,29 @@ export async function describeSnapshot(
 }
 
 /** What belongs to the database and the server, and is not in the snapshot. */
-export async function describeSurroundings(
+export interface ServerDescription {
+  readonly properties: DatabaseProperties;
+  /** The bytes of the roles file, if it is wanted and the server tells its roles. */
+  readonly roles: Buffer | undefined;
+  readonly databaseBytes: number | undefined;
+  /** The system identifier. */
+  readonly cluster: string | undefined;
+}
+
+export async function describeServer(
   maintenance: Session,
   database: string,
   settings: DumpSettings,
   work: Work,
-) {
-  const { properties } = await describe(maintenance, database);
+): Promise<ServerDescription> {
+  const { properties } = await requireProperties(maintenance, database);
   const roles = settings.includeRoles ? await readRolesOrWarn(maintenance, work) : undefined;
   const databaseBytes = await databaseSize(maintenance, database);
   const cluster = await systemIdentifier(maintenance);
   return { properties, roles, databaseBytes, cluster };
 }
 
-export async function describe(maintenance: Session, database: string) {
+export async function requireProperties(maintenance: Session, database: string) {
   const found = await readProperties(maintenance, database);
   if (found) return found;
   throw new Failure(
