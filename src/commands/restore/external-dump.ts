@@ -1,7 +1,7 @@
 import { Failure } from '../../catalog/failure.ts';
 import { type DatabaseProperties, defaultGrants } from '../../catalog/manifest.ts';
 import type { ForeignSource } from '../../catalog/source.ts';
-import { damageIn } from '../../operations/backup-files.ts';
+import { damageIn } from '../../operations/archive-check.ts';
 import type { ForeignDump } from '../../operations/choose-backup.ts';
 import { refuseArchived } from '../../operations/rehydrate.ts';
 import { reportBytes } from '../../operations/reporter.ts';

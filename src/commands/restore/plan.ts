@@ -3,7 +3,7 @@ import type { DatabaseProperties } from '../../catalog/manifest.ts';
 import type { Mark } from '../../catalog/mark.ts';
 import type { Pattern } from '../../catalog/patterns.ts';
 import type { Source } from '../../catalog/source.ts';
-import type { ScratchServer } from '../../operations/drill/drill.ts';
+import type { ScratchServer } from '../../operations/drill/scratch-server.ts';
 import type { Rehydrate } from '../../operations/rehydrate.ts';
 import type { DatabaseFailure } from '../../operations/run-context.ts';
 import type { BackupParts } from '../../operations/snapshot-backup/backup.ts';

@@ -3,15 +3,11 @@ import { Failure } from '../../catalog/failure.ts';
 import { type BackupFile, backupFiles, databaseFolder } from '../../catalog/names.ts';
 import { storedName } from '../../catalog/selection.ts';
 import type { KnownSource } from '../../catalog/source.ts';
-import {
-  type Finding,
-  type Intention,
-  listed,
-  named,
-  serverFindings,
-} from '../../operations/preflight/server.ts';
+import { listed, named } from '../../operations/name-list.ts';
+import type { Finding, Intention } from '../../operations/preflight/finding.ts';
+import { rightsFindings } from '../../operations/preflight/restorer-privileges.ts';
+import { serverFindings } from '../../operations/preflight/server.ts';
 import { bringBack } from '../../operations/rehydrate.ts';
-import { rightsFindings } from '../../operations/restorer.ts';
 import type { Work } from '../../operations/run-context.ts';
 import { askServer } from '../../postgres/probes/preflight.ts';
 import type { Session } from '../../postgres/session/session.ts';

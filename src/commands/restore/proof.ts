@@ -6,7 +6,7 @@ import { describeSearchPathNeed } from '../../catalog/search-path.ts';
 import { type Backup, storedName } from '../../catalog/selection.ts';
 import { type KnownSource, type Source, sourceOf } from '../../catalog/source.ts';
 import type { Fetched } from '../../operations/drill/drill.ts';
-import type { Finding } from '../../operations/preflight/server.ts';
+import type { Finding } from '../../operations/preflight/finding.ts';
 import type { Work } from '../../operations/run-context.ts';
 import { backupDatabase } from '../../operations/snapshot-backup/backup.ts';
 import { openKeeper } from '../../operations/snapshot-backup/snapshot-session.ts';

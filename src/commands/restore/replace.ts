@@ -2,20 +2,20 @@ import { asFailure, Failure, messageOf } from '../../catalog/failure.ts';
 import type { DatabaseProperties } from '../../catalog/manifest.ts';
 import { derivedName } from '../../catalog/mark.ts';
 import type { Backup } from '../../catalog/selection.ts';
-import { dropOrWarn, exchange, goOn, markOf, putBack } from '../../operations/cutover.ts';
+import { exchange, putBack } from '../../operations/cutover.ts';
+import { dropOrWarn, removeRemains, sweep } from '../../operations/leftover-databases.ts';
+import { goOn } from '../../operations/reconnect.ts';
 import type { Work } from '../../operations/run-context.ts';
+import { markOf } from '../../operations/run-mark.ts';
+import { type Built, build } from '../../operations/staging-database/build.ts';
 import {
-  type Built,
-  build,
   createSide,
   createStandIn,
-  handOver,
-  refuseDifferences,
-  removeRemains,
-  runOwnSql,
-  sweep,
   tryDefinitions,
-} from '../../operations/staging-database.ts';
+} from '../../operations/staging-database/create.ts';
+import { handOver } from '../../operations/staging-database/properties.ts';
+import { runOwnSql } from '../../operations/staging-database/user-sql.ts';
+import { refuseDifferences } from '../../operations/staging-database/validate.ts';
 import { namesOf, statementsOf } from '../../operations/unrestored.ts';
 import { commentSql, readProperties } from '../../postgres/database/databases.ts';
 import { dropDatabase, renameDatabase, renameSql } from '../../postgres/database/replace.ts';

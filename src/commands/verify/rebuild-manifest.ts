@@ -35,7 +35,7 @@ import {
   type Selector,
 } from '../../catalog/selection.ts';
 import { ofServer, ownName, serversOf, unknownServer } from '../../catalog/server.ts';
-import { checkArchive, damageIn, partsOf } from '../../operations/backup-files.ts';
+import { checkArchive, damageIn, partsOf } from '../../operations/archive-check.ts';
 import { isAskedFor } from '../../operations/database-selection.ts';
 import { reportBytes } from '../../operations/reporter.ts';
 import type { DatabaseFailure, Work } from '../../operations/run-context.ts';

@@ -16,25 +16,21 @@ import {
 } from '../../catalog/selection.ts';
 import { byServer, ofServer } from '../../catalog/server.ts';
 import { sourceOf } from '../../catalog/source.ts';
-import { checkArchive, checkFiles } from '../../operations/backup-files.ts';
+import { checkArchive } from '../../operations/archive-check.ts';
 import { requireUsable } from '../../operations/choose-backup.ts';
 import {
   type DatabaseSelection,
   isAskedFor,
   namedIn,
 } from '../../operations/database-selection.ts';
-import {
-  type Drill,
-  type DrillOptions,
-  prepareDrill,
-  runDrill,
-  type ScratchServer,
-  secondsSince,
-  sweepScratchDatabases,
-} from '../../operations/drill/drill.ts';
+import { type DrillOptions, runDrill } from '../../operations/drill/drill.ts';
+import { type Drill, prepareDrill } from '../../operations/drill/prepare.ts';
+import type { ScratchServer } from '../../operations/drill/scratch-server.ts';
+import { sweepScratchDatabases } from '../../operations/leftover-databases.ts';
+import { warnOfRights } from '../../operations/preflight/restorer-privileges.ts';
 import { type Rehydrate, refuseArchivedBackup } from '../../operations/rehydrate.ts';
-import { warnOfRights } from '../../operations/restorer.ts';
 import type { DatabaseFailure, Work } from '../../operations/run-context.ts';
+import { secondsSince } from '../../operations/seconds-since.ts';
 import { readSqlFiles } from '../../operations/sql-files.ts';
 import { loadWithPath } from '../../postgres/archive/search-path.ts';
 import { type ClientTools, requireUnpacking } from '../../postgres/client-tools/find.ts';
@@ -43,6 +39,7 @@ import { toolEnvironment } from '../../postgres/session/connection.ts';
 import { freeBytes } from '../../postgres/temporary-server/directory.ts';
 import { readCatalog } from '../../repository/list.ts';
 import type { BackupStore } from '../../storage/store.ts';
+import { checkFiles } from './backup-files.ts';
 import { type Rebuilt, rebuildManifests } from './rebuild-manifest.ts';
 
 export interface VerifyRequest extends DatabaseSelection, Pick<DrillOptions, 'jobs' | 'healthUrl'> {

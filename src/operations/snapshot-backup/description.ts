@@ -15,7 +15,7 @@ import {
 import { readUsedRoles, type UsedRole } from '../../postgres/database/roles.ts';
 import type { Server } from '../../postgres/session/server.ts';
 import type { Session } from '../../postgres/session/session.ts';
-import { readRolesOrWarn } from '../roles.ts';
+import { readRolesOrWarn } from '../roles/dump-roles.ts';
 import type { Work } from '../run-context.ts';
 import type { DumpSettings } from './dump-settings.ts';
 

@@ -10,7 +10,7 @@ import type { Snapshot } from '../../postgres/contents/contents.ts';
 import type { Dangling } from '../../postgres/contents/dangling.ts';
 import { readUnloggedTables } from '../../postgres/contents/standby.ts';
 import type { Session } from '../../postgres/session/session.ts';
-import { listed } from '../preflight/server.ts';
+import { listed } from '../name-list.ts';
 import type { Work } from '../run-context.ts';
 
 /** What is better known when a backup is taken than when it is restored. */
@@ -78,10 +78,10 @@ export function warnOfDangling(
 ): void {
   const ofUser = dangling.filter(({ extension }) => extension === undefined);
   const names = (some: readonly Dangling[]) =>
-    some
-      .slice(0, shownDangling)
-      .map(({ object, needs }) => `${object} (needs ${needs})`)
-      .join(', ') + (some.length > shownDangling ? ` and ${some.length - shownDangling} more` : '');
+    listed(
+      some.map(({ object, needs }) => `${object} (needs ${needs})`),
+      shownDangling,
+    );
   const fixed = ofUser.filter(({ entry }) => entry === null);
   const others = ofUser.filter(({ entry }) => entry !== null);
   if (fixed.length > 0) {
