@@ -2,7 +2,7 @@ import type { Failure } from '../catalog/failure.ts';
 import { standingFailure, strongestProof } from '../catalog/inventory.ts';
 import type { Backup, Entry } from '../catalog/selection.ts';
 import { pruneDocument } from '../commands/prune/report.ts';
-import type { VerifiedBackup } from '../commands/verify/run.ts';
+import type { VerifiedBackup } from '../commands/verify/evidence.ts';
 import type { Chosen } from '../operations/choose-backup.ts';
 import type { RunFailure } from '../operations/run-context.ts';
 import { checkDocument, statusesDocument } from './check.ts';

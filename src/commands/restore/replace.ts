@@ -8,12 +8,9 @@ import { goOn } from '../../operations/reconnect.ts';
 import type { Work } from '../../operations/run-context.ts';
 import { markOf } from '../../operations/run-mark.ts';
 import { type Built, build } from '../../operations/staging-database/build.ts';
-import {
-  createSide,
-  createStandIn,
-  tryDefinitions,
-} from '../../operations/staging-database/create.ts';
+import { createSide, createStandIn } from '../../operations/staging-database/create.ts';
 import { handOver } from '../../operations/staging-database/properties.ts';
+import { tryDefinitions } from '../../operations/staging-database/try-definitions.ts';
 import { runOwnSql } from '../../operations/staging-database/user-sql.ts';
 import { refuseDifferences } from '../../operations/staging-database/validate.ts';
 import { namesOf, statementsOf } from '../../operations/unrestored.ts';
