@@ -43,7 +43,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 /** What has not moved yet, by the file that imports it. */
 const exceptions: Readonly<Record<string, readonly string[]>> = {
   // The types of a restore's request and plan.
-  'operations/preflight/finding.ts': ['commands/restore/plan.ts'],
+  'operations/preflight/intention.ts': ['commands/restore/plan.ts'],
   'operations/staging-database/build.ts': ['commands/restore/plan.ts'],
   'operations/staging-database/create.ts': ['commands/restore/plan.ts'],
   'operations/staging-database/restore-part.ts': ['commands/restore/plan.ts'],

@@ -4,7 +4,8 @@ import { type BackupFile, backupFiles, databaseFolder } from '../../catalog/name
 import { storedName } from '../../catalog/selection.ts';
 import type { KnownSource } from '../../catalog/source.ts';
 import { listed, named } from '../../operations/name-list.ts';
-import type { Finding, Intention } from '../../operations/preflight/finding.ts';
+import type { Finding } from '../../operations/preflight/finding.ts';
+import type { Intention } from '../../operations/preflight/intention.ts';
 import { rightsFindings } from '../../operations/preflight/restorer-privileges.ts';
 import { serverFindings } from '../../operations/preflight/server.ts';
 import { bringBack } from '../../operations/rehydrate.ts';

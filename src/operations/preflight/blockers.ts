@@ -2,7 +2,8 @@ import { readComment } from '../../catalog/mark.ts';
 import type { Blockers, Circumstances } from '../../postgres/probes/preflight.ts';
 import { quoteIdent, quoteLiteral } from '../../postgres/session/session.ts';
 import { listed, shownNames } from '../name-list.ts';
-import { blocks, type Finding, type Intention, warns } from './finding.ts';
+import { blocks, type Finding, warns } from './finding.ts';
+import type { Intention } from './intention.ts';
 
 /** Whether it is a database that can be replaced at all. */
 export function targetFindings(

@@ -1,6 +1,4 @@
 import type { FailureCode } from '../../catalog/failure.ts';
-import type { Source } from '../../catalog/source.ts';
-import type { RestoreRequest, Target } from '../../commands/restore/plan.ts';
 
 /** Something that stands in the way of a restore, or that one should know before. */
 export interface Finding {
@@ -8,13 +6,6 @@ export interface Finding {
   readonly code: FailureCode;
   readonly message: string;
   readonly hint: string;
-}
-
-/** What is to be restored, and whereto. */
-export interface Intention {
-  readonly request: RestoreRequest;
-  readonly source: Source;
-  readonly target: Target;
 }
 
 export const blocks = (

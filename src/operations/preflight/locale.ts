@@ -1,6 +1,7 @@
 import type { Circumstances } from '../../postgres/probes/preflight.ts';
 import type { Server } from '../../postgres/session/server.ts';
-import { blocks, type Finding, type Intention } from './finding.ts';
+import { blocks, type Finding } from './finding.ts';
+import type { Intention } from './intention.ts';
 
 /**
  * Encoding and locale. That an ICU locale is one is for ICU to say, and that a locale has the

@@ -1,7 +1,8 @@
 import type { Circumstances } from '../../postgres/probes/preflight.ts';
 import type { Server } from '../../postgres/session/server.ts';
 import { quoteIdent } from '../../postgres/session/session.ts';
-import { blocks, type Finding, type Intention, warns } from './finding.ts';
+import { blocks, type Finding, warns } from './finding.ts';
+import type { Intention } from './intention.ts';
 
 export function rightFindings(
   server: Server,

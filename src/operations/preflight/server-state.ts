@@ -1,6 +1,7 @@
 import type { Circumstances } from '../../postgres/probes/preflight.ts';
 import type { Server } from '../../postgres/session/server.ts';
-import { blocks, type Finding, type Intention, warns } from './finding.ts';
+import { blocks, type Finding, warns } from './finding.ts';
+import type { Intention } from './intention.ts';
 
 export function stateFindings({ name }: Server, state: Circumstances): Finding[] {
   if (state.is_standby) {

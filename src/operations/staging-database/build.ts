@@ -43,7 +43,7 @@ export async function build(
 }
 
 /** Restores the rest of the archive, which is not needed any more then. */
-export async function load(
+async function load(
   parts: RestoreParts,
   database: string,
   plan: Plan,
