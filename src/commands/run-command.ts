@@ -91,7 +91,7 @@ export async function removeRemains(
         // A throw-away server has ended with its run, and all that was on it.
         if (task.values.scratch.kind === 'runner') return nothingCleanedUp;
         const [{ sweepScratchDatabases }, { scratchOpener }] = await Promise.all([
-          import('../operations/drill/drill.ts'),
+          import('../operations/leftover-databases.ts'),
           import('../connections/drill-server.ts'),
         ]);
         const values = hardlyPatient(task.values);

@@ -1,6 +1,6 @@
 import { matchesAny } from '../catalog/patterns.ts';
 import type { Place } from '../commands/surroundings.ts';
-import type { ScratchServer } from '../operations/drill/drill.ts';
+import type { ScratchServer } from '../operations/drill/scratch-server.ts';
 import type { Work } from '../operations/run-context.ts';
 import type { OptionValues } from '../options/definitions.ts';
 import { azureExtensions } from '../postgres/probes/azure-extensions.ts';

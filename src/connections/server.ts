@@ -1,6 +1,7 @@
 import { type KeyVault, openKeyVault } from '../azure/key-vault.ts';
 import { Failure } from '../catalog/failure.ts';
 import type { Place } from '../commands/surroundings.ts';
+import type { RestoringServer } from '../operations/restorer.ts';
 import type { Work } from '../operations/run-context.ts';
 import type { OptionValues } from '../options/definitions.ts';
 import { wrongHost } from '../options/rules.ts';
@@ -19,12 +20,6 @@ export type ServerValues = Omit<OptionValues<'databases'>, 'databases' | 'exclud
 export async function connectServer(...how: Parameters<typeof reach>): Promise<Server> {
   await using reached = await reach(...how);
   return reached.server;
-}
-
-/** A server, and the same as whoever runs what is in a dump reaches it. */
-export interface RestoringServer {
-  readonly server: Server;
-  readonly restorer: Server;
 }
 
 type RestoringValues = ServerValues &

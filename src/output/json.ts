@@ -1,9 +1,9 @@
 import type { Backup, Entry } from '../catalog/backup.ts';
 import { standingFailure, strongestProof } from '../catalog/backup-proof.ts';
 import type { Failure } from '../catalog/failure.ts';
-import type { Chosen } from '../commands/download/run.ts';
 import { pruneDocument } from '../commands/prune/report.ts';
-import type { VerifiedBackup } from '../commands/verify/run.ts';
+import type { VerifiedBackup } from '../commands/verify/evidence.ts';
+import type { Chosen } from '../operations/choose-backup.ts';
 import type { RunFailure } from '../operations/run-context.ts';
 import { checkDocument, statusesDocument } from './check.ts';
 import { failuresOf, isGreen, type Outcome } from './outcome.ts';

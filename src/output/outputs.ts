@@ -2,12 +2,12 @@ import type { Failure } from '../catalog/failure.ts';
 import { hasErrors } from '../catalog/findings/finding.ts';
 import { escapePattern } from '../catalog/patterns.ts';
 import type { BackupResult } from '../commands/backup/run.ts';
-import type { SelectedDatabases } from '../commands/databases/run.ts';
 import type { DownloadResult } from '../commands/download/run.ts';
 import type { NotifyResult } from '../commands/notify/run.ts';
 import type { PruneResult } from '../commands/prune/run.ts';
 import type { RestoreResult } from '../commands/restore/result.ts';
 import type { VerifyResult } from '../commands/verify/run.ts';
+import type { SelectedDatabases } from '../operations/select-databases.ts';
 import { findingDocument, statusInShort } from './check.ts';
 import {
   backupDocument,

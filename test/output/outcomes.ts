@@ -10,7 +10,7 @@ import { type ForeignSource, sourceOf } from '../../src/catalog/source.ts';
 import type { DatabasesResult } from '../../src/commands/databases/run.ts';
 import type { PruneResult } from '../../src/commands/prune/run.ts';
 import type { RestoreResult } from '../../src/commands/restore/result.ts';
-import type { VerifiedBackup } from '../../src/commands/verify/run.ts';
+import type { VerifiedBackup } from '../../src/commands/verify/evidence.ts';
 import type { DatabaseFailure } from '../../src/operations/run-context.ts';
 import type { SummaryContext } from '../../src/output/markdown.ts';
 import { manifestOf } from '../support/manifest.ts';

@@ -4,13 +4,14 @@ import type { Finding } from '../../catalog/findings/finding.ts';
 import type { CheckPolicy } from '../../catalog/findings/policy.ts';
 import { storedBytesOf } from '../../catalog/history.ts';
 import { ownName } from '../../catalog/server.ts';
-import { statusOf } from '../../catalog/status.ts';
+import { type DatabaseStatus, statusOf } from '../../catalog/status.ts';
+import type { DatabaseSelection } from '../../operations/database-selection.ts';
+import { askedOf, namedIn } from '../../operations/database-selection.ts';
 import type { Work } from '../../operations/run-context.ts';
+import { selectDatabases } from '../../operations/select-databases.ts';
 import type { Reached } from '../../postgres/session/server.ts';
 import { readInventory } from '../../repository/list.ts';
 import type { BackupStore } from '../../storage/store.ts';
-import { type DatabaseSelection, selectDatabases } from '../databases/run.ts';
-import { askedOf, namedIn, type StatusResult } from '../status/run.ts';
 
 export interface CheckRequest extends DatabaseSelection, CheckPolicy {
   /** Whose backups are looked at; `undefined`: those of the server, or where there is none, of all. */
@@ -28,7 +29,10 @@ export interface CheckParts {
   readonly credentials: readonly Credential[];
 }
 
-export interface CheckResult extends StatusResult {
+export interface CheckResult {
+  readonly checkedAt: Date;
+  /** By name and server. */
+  readonly statuses: readonly DatabaseStatus[];
   /** The worst first. Empty: all is well. */
   readonly findings: readonly Finding[];
 }

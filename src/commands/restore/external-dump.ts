@@ -1,7 +1,8 @@
 import { type DatabaseProperties, defaultGrants } from '../../catalog/database-properties.ts';
 import { Failure } from '../../catalog/failure.ts';
 import type { ForeignSource } from '../../catalog/source.ts';
-import { damageIn } from '../../operations/backup-files.ts';
+import { damageIn } from '../../operations/archive-check.ts';
+import type { ForeignDump } from '../../operations/choose-backup.ts';
 import { scratchFindings } from '../../operations/preflight/disk-space.ts';
 import { refuseArchived } from '../../operations/rehydrate.ts';
 import { reportBytes } from '../../operations/reporter.ts';
@@ -13,7 +14,6 @@ import { type ForeignArchive, readForeignArchive } from '../../postgres/client-t
 import { readProperties } from '../../postgres/database/databases.ts';
 import { withoutTemplate } from '../../postgres/session/refusals.ts';
 import type { Session } from '../../postgres/session/session.ts';
-import type { ForeignDump } from '../download/run.ts';
 import type { RestoreParts } from './parts.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { RestorePoint } from '../../catalog/restore-point.ts';
-import type { BackupParts } from '../../operations/backup-database.ts';
-import type { ScratchServer } from '../../operations/drill/drill.ts';
+import type { ScratchServer } from '../../operations/drill/scratch-server.ts';
 import type { StagingParts } from '../../operations/restore-plan.ts';
+import type { BackupParts } from '../../operations/snapshot-backup/backup.ts';
 
 /** What a restore works with. */
 export interface RestoreParts extends BackupParts, StagingParts {

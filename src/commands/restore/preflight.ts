@@ -1,7 +1,9 @@
 import { Failure } from '../../catalog/failure.ts';
 import { scratchFindings } from '../../operations/preflight/disk-space.ts';
-import { type Finding, type Intention, serverFindings } from '../../operations/preflight/server.ts';
-import { rightsFindings } from '../../operations/restorer.ts';
+import type { Finding } from '../../operations/preflight/finding.ts';
+import type { Intention } from '../../operations/preflight/intention.ts';
+import { rightsFindings } from '../../operations/preflight/restorer-privileges.ts';
+import { serverFindings } from '../../operations/preflight/server.ts';
 import type { Work } from '../../operations/run-context.ts';
 import { askServer } from '../../postgres/probes/preflight.ts';
 import type { Session } from '../../postgres/session/session.ts';

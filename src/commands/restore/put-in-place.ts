@@ -1,5 +1,10 @@
-import { dropOrWarn, exchange, markOf } from '../../operations/cutover.ts';
-import { type Built, build, handOver, runOwnSql } from '../../operations/staging-database.ts';
+import { exchange } from '../../operations/cutover.ts';
+import { dropOrWarn } from '../../operations/leftover-databases.ts';
+import { markOf } from '../../operations/run-mark.ts';
+import type { Built } from '../../operations/staging-database/build.ts';
+import { build } from '../../operations/staging-database/build.ts';
+import { handOver } from '../../operations/staging-database/properties.ts';
+import { runOwnSql } from '../../operations/staging-database/user-sql.ts';
 import type { Replacement } from './replacement.ts';
 
 /** Throws where a database is not to be put in place as it is. */

@@ -1,7 +1,8 @@
 import type { Backup } from '../../catalog/backup.ts';
 import { Failure, messageOf } from '../../catalog/failure.ts';
-import { goOn, putBack } from '../../operations/cutover.ts';
-import { removeRemains } from '../../operations/staging-database.ts';
+import { putBack } from '../../operations/cutover.ts';
+import { removeRemains } from '../../operations/leftover-databases.ts';
+import { goOn } from '../../operations/reconnect.ts';
 import { readProperties } from '../../postgres/database/databases.ts';
 import { recoveryHint, revertSetAsideSql } from './recovery-text.ts';
 import type { Replacement } from './replacement.ts';

@@ -1,8 +1,10 @@
 import type { Backup } from '../../catalog/backup.ts';
 import type { DatabaseProperties } from '../../catalog/database-properties.ts';
-import { exchange, markOf } from '../../operations/cutover.ts';
+import { exchange } from '../../operations/cutover.ts';
 import type { Plan } from '../../operations/restore-plan.ts';
-import { type Built, refuseDifferences } from '../../operations/staging-database.ts';
+import { markOf } from '../../operations/run-mark.ts';
+import type { Built } from '../../operations/staging-database/build.ts';
+import { refuseDifferences } from '../../operations/staging-database/validate.ts';
 import { readProperties } from '../../postgres/database/databases.ts';
 import { dropDatabase, renameDatabase } from '../../postgres/database/replace.ts';
 import { type Acceptance, putInPlace } from './put-in-place.ts';

@@ -1,13 +1,9 @@
 import { derivedName } from '../../catalog/mark.ts';
+import { removeRemains, sweep } from '../../operations/leftover-databases.ts';
 import type { Plan } from '../../operations/restore-plan.ts';
 import type { Work } from '../../operations/run-context.ts';
-import {
-  createSide,
-  createStandIn,
-  removeRemains,
-  sweep,
-  tryDefinitions,
-} from '../../operations/staging-database.ts';
+import { createSide, createStandIn } from '../../operations/staging-database/create.ts';
+import { tryDefinitions } from '../../operations/staging-database/try-definitions.ts';
 import type { Session } from '../../postgres/session/session.ts';
 import type { RestoreParts } from './parts.ts';
 import { recreate } from './recreate.ts';

@@ -1,13 +1,13 @@
 import { sourceOf } from '../../catalog/source.ts';
+import { chooseDump } from '../../operations/choose-backup.ts';
 import { putBack } from '../../operations/cutover.ts';
 import type { AskedRestore } from '../../operations/restore-request.ts';
-import { withRoles } from '../../operations/roles.ts';
+import { withRoles } from '../../operations/roles/create-roles.ts';
 import type { Work } from '../../operations/run-context.ts';
 import { readSqlFiles } from '../../operations/sql-files.ts';
 import { constraintsFailure } from '../../operations/unrestored.ts';
 import { requireUnpacking } from '../../postgres/client-tools/find.ts';
 import { withDatabaseLock } from '../../postgres/session/advisory-lock.ts';
-import { chooseDump } from '../download/run.ts';
 import { refuseNewerArchive } from './newer-archive.ts';
 import type { RestoreParts } from './parts.ts';
 import { prepare } from './prepare.ts';

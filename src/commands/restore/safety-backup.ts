@@ -1,6 +1,8 @@
 import type { Backup } from '../../catalog/backup.ts';
-import { backupDatabase, type DumpSettings, openKeeper } from '../../operations/backup-database.ts';
 import type { Work } from '../../operations/run-context.ts';
+import { backupDatabase } from '../../operations/snapshot-backup/backup.ts';
+import type { DumpSettings } from '../../operations/snapshot-backup/dump-settings.ts';
+import { openKeeper } from '../../operations/snapshot-backup/snapshot-session.ts';
 import type { Session } from '../../postgres/session/session.ts';
 import type { RestoreParts } from './parts.ts';
 

@@ -1,13 +1,14 @@
 import type { Backup } from '../../catalog/backup.ts';
 import type { DatabaseProperties } from '../../catalog/database-properties.ts';
 import { Failure, messageOf } from '../../catalog/failure.ts';
-import { dropOrWarn, exchange, goOn, markOf, putBack } from '../../operations/cutover.ts';
-import {
-  build,
-  handOver,
-  refuseDifferences,
-  runOwnSql,
-} from '../../operations/staging-database.ts';
+import { exchange, putBack } from '../../operations/cutover.ts';
+import { dropOrWarn } from '../../operations/leftover-databases.ts';
+import { goOn } from '../../operations/reconnect.ts';
+import { markOf } from '../../operations/run-mark.ts';
+import { build } from '../../operations/staging-database/build.ts';
+import { handOver } from '../../operations/staging-database/properties.ts';
+import { runOwnSql } from '../../operations/staging-database/user-sql.ts';
+import { refuseDifferences } from '../../operations/staging-database/validate.ts';
 import { readProperties } from '../../postgres/database/databases.ts';
 import { ownerSql, recoveryHint, undoSql } from './recovery-text.ts';
 import { type Outcome, type Replacement, reportClosedTime } from './replacement.ts';

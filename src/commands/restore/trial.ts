@@ -5,12 +5,9 @@ import { Failure } from '../../catalog/failure.ts';
 import { loadProblems } from '../../catalog/loadable.ts';
 import { restoredBytes } from '../../catalog/room.ts';
 import type { Source } from '../../catalog/source.ts';
-import {
-  type Fetched,
-  prepareDrill,
-  runDrill,
-  type ScratchServer,
-} from '../../operations/drill/drill.ts';
+import { type Fetched, runDrill } from '../../operations/drill/drill.ts';
+import { prepareDrill } from '../../operations/drill/prepare.ts';
+import type { ScratchServer } from '../../operations/drill/scratch-server.ts';
 import { freeSpaceHint } from '../../operations/preflight/disk-space.ts';
 import type { RestoreRequest } from '../../operations/restore-request.ts';
 import type { Work } from '../../operations/run-context.ts';

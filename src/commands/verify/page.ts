@@ -28,7 +28,8 @@ import {
   isWrong,
   verdictWords,
 } from '../../output/verify.ts';
-import type { VerifiedBackup, VerifyResult } from './run.ts';
+import type { VerifiedBackup } from './evidence.ts';
+import type { VerifyResult } from './run.ts';
 
 export function verifyPage(result: VerifyResult, context: SummaryContext): Section[] {
   const { verified } = result;

@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import { mebibytes } from '../../catalog/byte-size.ts';
-import type { Finding } from './server.ts';
+import type { Finding } from './finding.ts';
 
 export const freeSpaceHint = 'Free space there, or set TMPDIR to a folder on a larger disk.';
 

@@ -1,13 +1,17 @@
-import { minuteMs, span, utc } from '../catalog/calendar.ts';
-import { resumeReplaySql } from '../catalog/findings/age.ts';
-import { describeSearchPathNeed, ownPathSql, type SearchPathNeed } from '../catalog/search-path.ts';
-import type { Exclusions } from '../postgres/client-tools/pg-dump.ts';
-import type { Snapshot } from '../postgres/contents/contents.ts';
-import type { Dangling } from '../postgres/contents/dangling.ts';
-import { readUnloggedTables } from '../postgres/contents/standby.ts';
-import type { Session } from '../postgres/session/session.ts';
-import { listed } from './preflight/server.ts';
-import type { Work } from './run-context.ts';
+import { minuteMs, span, utc } from '../../catalog/calendar.ts';
+import { resumeReplaySql } from '../../catalog/findings/age.ts';
+import {
+  describeSearchPathNeed,
+  ownPathSql,
+  type SearchPathNeed,
+} from '../../catalog/search-path.ts';
+import type { Exclusions } from '../../postgres/client-tools/pg-dump.ts';
+import type { Snapshot } from '../../postgres/contents/contents.ts';
+import type { Dangling } from '../../postgres/contents/dangling.ts';
+import { readUnloggedTables } from '../../postgres/contents/standby.ts';
+import type { Session } from '../../postgres/session/session.ts';
+import { listed } from '../name-list.ts';
+import type { Work } from '../run-context.ts';
 
 /** What is better known when a backup is taken than when it is restored. */
 
@@ -44,6 +48,7 @@ export async function warnOfStandby(
 
 /** How many of them the log names, and how many the manifest, which is small. */
 const shownNeeds = 5;
+
 export const keptNeeds = 50;
 
 /** pg_restore loads with an empty search_path: what would fail then is better known now. */
@@ -62,6 +67,7 @@ export function warnOfSearchPath(
 
 /** How many of them the log names, and for how many a manifest has room. */
 const shownDangling = 20;
+
 export const keptDangling = 1000;
 
 /** What the user left out is needed by something that is in the dump. */
@@ -72,10 +78,10 @@ export function warnOfDangling(
 ): void {
   const ofUser = dangling.filter(({ extension }) => extension === undefined);
   const names = (some: readonly Dangling[]) =>
-    some
-      .slice(0, shownDangling)
-      .map(({ object, needs }) => `${object} (needs ${needs})`)
-      .join(', ') + (some.length > shownDangling ? ` and ${some.length - shownDangling} more` : '');
+    listed(
+      some.map(({ object, needs }) => `${object} (needs ${needs})`),
+      shownDangling,
+    );
   const fixed = ofUser.filter(({ entry }) => entry === null);
   const others = ofUser.filter(({ entry }) => entry !== null);
   if (fixed.length > 0) {
