@@ -42,7 +42,7 @@ import { readUsedRoles, type UsedRole } from '../postgres/database/roles.ts';
 import { lostSnapshot } from '../postgres/session/refusals.ts';
 import type { Server } from '../postgres/session/server.ts';
 import type { Session } from '../postgres/session/session.ts';
-import { rolesMaxBytes } from '../repository/list.ts';
+import { rolesMaxBytes } from '../repository/checked-files.ts';
 import type { AccessTier, BackupStore } from '../storage/store.ts';
 import {
   keptDangling,

@@ -14,7 +14,7 @@ import {
   type TableOfContents,
 } from '../postgres/client-tools/pg-restore.ts';
 import { lackIn } from '../postgres/probes/lack.ts';
-import { parseContents } from '../repository/list.ts';
+import { parseContents } from '../repository/checked-files.ts';
 import type { BackupStore, Checksum } from '../storage/store.ts';
 import { reportBytes } from './reporter.ts';
 import type { Work } from './run-context.ts';

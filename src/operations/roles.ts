@@ -13,7 +13,7 @@ import { parseRoles, type Role, renderRoles, roleSql } from '../postgres/databas
 import { planRoles, type RolesLimits, type RolesPlan } from '../postgres/database/roles-plan.ts';
 import type { Server } from '../postgres/session/server.ts';
 import { quoteIdent, type Session } from '../postgres/session/session.ts';
-import { readRolesFile } from '../repository/list.ts';
+import { readRolesFile } from '../repository/checked-files.ts';
 import type { BackupStore } from '../storage/store.ts';
 import type { Work } from './run-context.ts';
 

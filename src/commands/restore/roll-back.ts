@@ -6,7 +6,7 @@ import { sourceOf } from '../../catalog/source.ts';
 import type { Work } from '../../operations/run-context.ts';
 import { loadWithPath } from '../../postgres/archive/search-path.ts';
 import { chooseJobs, listArchive } from '../../postgres/client-tools/pg-restore.ts';
-import { readContentsFile } from '../../repository/list.ts';
+import { readContentsFile } from '../../repository/checked-files.ts';
 import { sha256 } from '../../storage/transfer/digests.ts';
 import { downloadVerified } from '../download/run.ts';
 import type { Plan, RestoreParts } from './plan.ts';

@@ -24,7 +24,7 @@ import {
 import { withDatabaseLock } from '../../postgres/session/advisory-lock.ts';
 import type { Session } from '../../postgres/session/session.ts';
 import type { SqlFile } from '../../postgres/session/user-sql.ts';
-import { readContentsFile } from '../../repository/list.ts';
+import { readContentsFile } from '../../repository/checked-files.ts';
 import { sha256 } from '../../storage/transfer/digests.ts';
 import { notOurs } from '../databases/run.ts';
 import { type Chosen, chooseDump, downloadVerified } from '../download/run.ts';

@@ -1,6 +1,7 @@
 import { open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Failure } from '../../catalog/failure.ts';
+import { errorCode } from '../../catalog/system-errors.ts';
 import type { DownloadOptions, TransferOptions } from '../store.ts';
 import type { ChecksumCounter } from './digests.ts';
 import { unlessAborted } from './source.ts';
@@ -65,11 +66,8 @@ export function refuseLarger(
   );
 }
 
-/** The system's code of an error, such as `ENOENT`. */
-export const errorCode = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error ? `${error.code}` : undefined;
-
-const isFull = (code: string | undefined): boolean =>
+/** Codes of a file system, a quota or a limit on files that has no room for another byte. */
+export const isFull = (code: string | undefined): boolean =>
   code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG';
 
 /** The failure of writing a file that a backup is downloaded to. */
@@ -89,30 +87,5 @@ export function downloadFailure(error: unknown, file: string): unknown {
     code === 'EEXIST'
       ? 'Nothing is ever overwritten: remove it, or choose another folder.'
       : 'Choose a folder that exists and that this user may write to.',
-  );
-}
-
-/** The failure of working in a directory that holds backups. */
-export function directoryFailure(error: unknown, doing: string, directory: string): unknown {
-  const code = errorCode(error);
-  if (error instanceof Failure || code === undefined) return error;
-  if (isFull(code)) {
-    return new Failure(
-      'DISK_FULL',
-      `${doing} failed: the file system of ${directory} is full (${code})`,
-      'Free space there, prune old backups, or give storage-directory a larger disk.',
-    );
-  }
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-    return new Failure(
-      'STORE_ACCESS_DENIED',
-      `${doing} failed: this user may not do that in ${directory} (${code})`,
-      'Give the user that runs this the right to read and write the directory and all below it.',
-    );
-  }
-  return new Failure(
-    'STORE_WRITE_FAILED',
-    `${doing} failed in ${directory} (${code})`,
-    'Check that storage-directory names a directory, and that its disk is in order.',
   );
 }
