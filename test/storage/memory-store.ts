@@ -11,12 +11,8 @@ import type {
   StoredObject,
   UploadOptions,
 } from '../../src/storage/store.ts';
-import { ChecksumCounter, DigestingCounter } from '../../src/storage/transfer/digests.ts';
-import {
-  downloadFailure,
-  refuseLarger,
-  writeNewFile,
-} from '../../src/storage/transfer/local-file.ts';
+import { digestsOf } from '../../src/storage/transfer/digests.ts';
+import { downloadTo, refuseLarger } from '../../src/storage/transfer/local-file.ts';
 import { checkName } from '../../src/storage/transfer/object-name.ts';
 import { guardSource } from '../../src/storage/transfer/source.ts';
 
@@ -59,36 +55,27 @@ class MemoryStore implements BackupStore {
   upload(name: string, source: Readable, options: UploadOptions): Promise<Digests> {
     return guardSource(name, source, options, async ({ chunks }) => {
       if (this.#find(name, options.signal)) throw nameTaken(name);
-      const whole = new DigestingCounter();
       const copies: Buffer[] = [];
       for await (const chunk of chunks) {
-        whole.update(chunk);
         copies.push(Buffer.from(chunk));
         options.onBytes?.(chunk.length);
       }
-      return this.#create(name, Buffer.concat(copies), whole.digests());
+      return this.#create(name, Buffer.concat(copies));
     });
   }
 
   async write(name: string, body: Buffer, signal: AbortSignal): Promise<Digests> {
     if (this.#find(name, signal)) throw nameTaken(name);
-    const whole = new DigestingCounter();
-    whole.update(body);
-    return this.#create(name, Buffer.from(body), whole.digests());
+    return this.#create(name, Buffer.from(body));
   }
 
   async download(name: string, file: string, options: DownloadOptions): Promise<Checksum> {
     const bytes = this.#require(name, options.signal);
     refuseLarger(name, bytes.length, options);
-    const whole = new ChecksumCounter();
     async function* chunks() {
       yield bytes;
     }
-    await writeNewFile(file, chunks(), {
-      ...{ ...options, sync: false, whole },
-      failure: error => downloadFailure(error, file),
-    });
-    return whole.checksum();
+    return downloadTo(file, chunks(), options);
   }
 
   async rehydrate(): Promise<void> {}
@@ -111,10 +98,10 @@ class MemoryStore implements BackupStore {
   }
 
   /** Between looking and setting nothing is waited for. */
-  #create(name: string, bytes: Buffer, digests: Digests): Digests {
+  #create(name: string, bytes: Buffer): Digests {
     if (this.#objects.has(name)) throw nameTaken(name);
     this.#objects.set(name, { bytes, lastModified: new Date() });
-    return digests;
+    return digestsOf(bytes);
   }
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { Failure } from '../../catalog/failure.ts';
 import type { Digests, UploadOptions } from '../store.ts';
-import { DigestingCounter } from '../transfer/digests.ts';
+import { DigestingCounter, digestsOf } from '../transfer/digests.ts';
 import type { Try } from '../transfer/retry.ts';
 import type { GuardedSource } from '../transfer/source.ts';
 import { commitOnce, type Described, newBlob, newWriter, type UploadTarget } from './commit.ts';
@@ -74,9 +74,7 @@ export async function uploadBuffer(
   body: Buffer,
   signal: AbortSignal,
 ): Promise<Digests> {
-  const whole = new DigestingCounter();
-  whole.update(body);
-  const digests = whole.digests();
+  const digests = digestsOf(body);
   await putBlob(target, { pieces: [body], sizeBytes: body.length }, digests, {}, signal);
   return digests;
 }

@@ -15,8 +15,7 @@ import type {
   StoredObject,
   UploadOptions,
 } from '../store.ts';
-import { ChecksumCounter } from '../transfer/digests.ts';
-import { downloadFailure, refuseLarger, writeNewFile } from '../transfer/local-file.ts';
+import { downloadTo, refuseLarger } from '../transfer/local-file.ts';
 import { checkName } from '../transfer/object-name.ts';
 import { defaultTiming, retry, type Send, type Timing } from '../transfer/retry.ts';
 import { guardSource } from '../transfer/source.ts';
@@ -182,14 +181,7 @@ class AzureBlobStore implements BackupStore {
     const { blob, send } = await this.#open(name, 'read');
     const { sizeBytes, chunks } = await openBlob(blob, send, options.signal);
     refuseLarger(name, sizeBytes, options);
-    const whole = new ChecksumCounter();
-    await writeNewFile(file, chunks(), {
-      ...options,
-      sync: false,
-      failure: error => downloadFailure(error, file),
-      whole,
-    });
-    return whole.checksum();
+    return downloadTo(file, chunks(), options);
   }
 
   async rehydrate(name: string, priority: RehydratePriority, signal: AbortSignal): Promise<void> {

@@ -14,8 +14,8 @@ import type {
   StoredObject,
   UploadOptions,
 } from '../store.ts';
-import { ChecksumCounter, DigestingCounter } from '../transfer/digests.ts';
-import { downloadFailure, refuseLarger, writeNewFile } from '../transfer/local-file.ts';
+import { DigestingCounter } from '../transfer/digests.ts';
+import { downloadTo, refuseLarger, writeNewFile } from '../transfer/local-file.ts';
 import { checkName } from '../transfer/object-name.ts';
 import { guardSource } from '../transfer/source.ts';
 import { ensureDirectory, publish, syncDirectory } from './durable-files.ts';
@@ -170,14 +170,7 @@ class DirectoryStore implements BackupStore {
     const chunks = readChunks(opened, options.signal, error =>
       this.#failure(error, `reading "${name}"`),
     );
-    const whole = new ChecksumCounter();
-    await writeNewFile(file, chunks, {
-      ...options,
-      sync: false,
-      failure: error => downloadFailure(error, file),
-      whole,
-    });
-    return whole.checksum();
+    return await downloadTo(file, chunks, options);
   }
 
   /** Nothing in a directory is archived. */

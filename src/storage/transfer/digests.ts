@@ -34,3 +34,10 @@ export class DigestingCounter extends ChecksumCounter {
     return { ...this.checksum(), md5: this.#md5.digest('hex') };
   }
 }
+
+/** Of an object that is in memory. */
+export function digestsOf(bytes: Buffer): Digests {
+  const whole = new DigestingCounter();
+  whole.update(bytes);
+  return whole.digests();
+}

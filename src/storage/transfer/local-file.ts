@@ -2,8 +2,8 @@ import { open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Failure } from '../../catalog/failure.ts';
 import { errorCode } from '../../catalog/system-errors.ts';
-import type { DownloadOptions, TransferOptions } from '../store.ts';
-import type { ChecksumCounter } from './digests.ts';
+import type { Checksum, DownloadOptions, TransferOptions } from '../store.ts';
+import { ChecksumCounter } from './digests.ts';
 import { unlessAborted } from './source.ts';
 
 export interface WriteFileOptions extends TransferOptions {
@@ -52,6 +52,22 @@ export async function writeNewFile(
   }
 }
 
+/** Writes what a store sends of an object to a file that must not exist yet, and tells what came. */
+export async function downloadTo(
+  file: string,
+  chunks: AsyncIterable<Buffer>,
+  options: DownloadOptions,
+): Promise<Checksum> {
+  const whole = new ChecksumCounter();
+  await writeNewFile(file, chunks, {
+    ...options,
+    sync: false,
+    failure: error => downloadFailure(error, file),
+    whole,
+  });
+  return whole.checksum();
+}
+
 /** Refuses an object that nobody wrote like this: a disk is soon full. */
 export function refuseLarger(
   name: string,
@@ -71,7 +87,7 @@ export const isFull = (code: string | undefined): boolean =>
   code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG';
 
 /** The failure of writing a file that a backup is downloaded to. */
-export function downloadFailure(error: unknown, file: string): unknown {
+function downloadFailure(error: unknown, file: string): unknown {
   const code = errorCode(error);
   if (error instanceof Failure || code === undefined) return error;
   if (isFull(code)) {

@@ -29,35 +29,21 @@ export function sasTrouble(sas: SasFacts, code: string, { kind }: Operation): st
   return undefined;
 }
 
+/** The right that an operation needs, where it is one of those that a SAS token names. */
+const needs: Readonly<Partial<Record<Operation['kind'], { right: RegExp; says: string }>>> = {
+  rehydrate: { right: /w/, says: 'bringing a blob back needs the right w (write)' },
+  write: { right: /[cw]/, says: 'writing needs the right w (write)' },
+  read: { right: /r/, says: 'reading needs the right r (read)' },
+  list: { right: /l/, says: 'listing needs the right l (list)' },
+  remove: { right: /d/, says: 'deleting needs the right d (delete)' },
+};
+
 /** What a SAS token certainly does not allow; `undefined` when it may, or cannot be told. */
-function lackingRight(sas: SasFacts, kind: Operation['kind']): string | undefined {
-  const { rights } = sas;
-  if (rights === undefined) return undefined;
-  switch (kind) {
-    case 'rehydrate':
-      return rights.includes('w')
-        ? undefined
-        : `the SAS token allows "${rights}" only; bringing a blob back needs the right w (write)`;
-    case 'write':
-      return /[cw]/.test(rights)
-        ? undefined
-        : `the SAS token allows "${rights}" only; writing needs the right w (write)`;
-    case 'read':
-      return rights.includes('r')
-        ? undefined
-        : `the SAS token allows "${rights}" only; reading needs the right r (read)`;
-    case 'list':
-      return rights.includes('l')
-        ? undefined
-        : `the SAS token allows "${rights}" only; listing needs the right l (list)`;
-    case 'remove':
-      return rights.includes('d')
-        ? undefined
-        : `the SAS token allows "${rights}" only; deleting needs the right d (delete)`;
-    case 'check':
-    case 'create':
-      return undefined;
-  }
+function lackingRight({ rights }: SasFacts, kind: Operation['kind']): string | undefined {
+  const needed = needs[kind];
+  return rights === undefined || !needed || needed.right.test(rights)
+    ? undefined
+    : `the SAS token allows "${rights}" only; ${needed.says}`;
 }
 
 /** Refuses a SAS token that, by its own words, does not allow what is to be done. */
