@@ -16,7 +16,7 @@ import { chooseJobs, listArchive } from '../../postgres/client-tools/pg-restore.
 import { readModules } from '../../postgres/database/databases.ts';
 import type { Session } from '../../postgres/session/session.ts';
 import type { SqlFile } from '../../postgres/session/user-sql.ts';
-import { readContentsFile } from '../../repository/list.ts';
+import { readContentsFile } from '../../repository/checked-files.ts';
 import { sha256 } from '../../storage/transfer/digests.ts';
 import { searchPathFindings } from './backup-findings.ts';
 import { evidenceFindings, readEarlierEvidence } from './earlier-evidence.ts';

@@ -16,7 +16,7 @@ import { readExtensions } from '../../postgres/contents/contents.ts';
 import { databaseSize } from '../../postgres/database/databases.ts';
 import { missingExtensions } from '../../postgres/probes/preflight.ts';
 import type { Session } from '../../postgres/session/session.ts';
-import { readContentsFile } from '../../repository/list.ts';
+import { readContentsFile } from '../../repository/checked-files.ts';
 import { openDirectoryStore } from '../../storage/directory/store.ts';
 import { sha256 } from '../../storage/transfer/digests.ts';
 import type { RestoreParts } from './parts.ts';

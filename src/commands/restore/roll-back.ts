@@ -14,7 +14,7 @@ import { namesOf, statementsOf } from '../../operations/unrestored.ts';
 import { downloadVerified } from '../../operations/verified-download.ts';
 import { loadWithPath } from '../../postgres/archive/search-path.ts';
 import { chooseJobs, listArchive } from '../../postgres/client-tools/pg-restore.ts';
-import { readContentsFile } from '../../repository/list.ts';
+import { readContentsFile } from '../../repository/checked-files.ts';
 import { sha256 } from '../../storage/transfer/digests.ts';
 import type { RestoreParts } from './parts.ts';
 import { type Acceptance, putInPlace } from './put-in-place.ts';

@@ -10,7 +10,7 @@ import { fileEndings } from '../../catalog/names.ts';
 import { reportBytes } from '../../operations/reporter.ts';
 import type { Work } from '../../operations/run-context.ts';
 import { lackIn } from '../../postgres/probes/lack.ts';
-import { parseContents } from '../../repository/list.ts';
+import { parseContents } from '../../repository/checked-files.ts';
 import type { BackupStore, Checksum } from '../../storage/store.ts';
 
 /** A backup on this machine, every byte as its manifest recorded it. */

@@ -15,7 +15,9 @@ import type { DatabaseFailure, Work } from '../../operations/run-context.ts';
 import { otherFormat, writerOf } from '../../postgres/archive/external-archive.ts';
 import { readArchiveAlone } from '../../postgres/client-tools/pg-restore.ts';
 import { toolEnvironment } from '../../postgres/session/connection.ts';
-import { readInventory, rolesMaxBytes, unpackHere } from '../../repository/list.ts';
+import { rolesMaxBytes, unpackHere } from '../../repository/checked-files.ts';
+import { readInventory } from '../../repository/list.ts';
+import { readWhole } from '../../storage/read-whole.ts';
 import type { BackupStore } from '../../storage/store.ts';
 import type { TrialParts } from './checks.ts';
 import type { BackupSelection, Chosen } from './choose.ts';
@@ -88,12 +90,12 @@ async function rebuild(
   const [noRoom] = await scratchFindings(scratch, dump.sizeBytes);
   if (noRoom) throw new Failure(noRoom.code, noRoom.message, noRoom.hint);
   reporter.info(`Reading ${name}, whose manifest is missing`);
-  const packed = await store.read(fileName(place, 'contents'), contentsMaxBytes, signal);
+  const packed = await readWhole(store, fileName(place, 'contents'), contentsMaxBytes, signal);
   const alone = 'The dump alone is restored by its path: --backup.';
   const contents = unpackHere(place, packed, unpackedMaxBytes, alone);
   const roles =
     fileAmong(files, 'roles') &&
-    (await store.read(fileName(place, 'roles'), rolesMaxBytes, signal));
+    (await readWhole(store, fileName(place, 'roles'), rolesMaxBytes, signal));
   const folder = await mkdtemp(join(scratch, 'rebuild-'));
   try {
     const archive = join(folder, `${name}.dump`);

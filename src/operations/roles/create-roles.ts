@@ -4,7 +4,7 @@ import { readLiveRoles } from '../../postgres/database/roles.ts';
 import { parseRoles, type Role, roleSql } from '../../postgres/database/roles-file.ts';
 import { planRoles, type RolesLimits, type RolesPlan } from '../../postgres/database/roles-plan.ts';
 import { quoteIdent, type Session } from '../../postgres/session/session.ts';
-import { readRolesFile } from '../../repository/list.ts';
+import { readRolesFile } from '../../repository/checked-files.ts';
 import type { BackupStore } from '../../storage/store.ts';
 import { sha256 } from '../../storage/transfer/digests.ts';
 import type { Work } from '../run-context.ts';

@@ -8,7 +8,7 @@ import {
 import { Failure } from '../../catalog/failure.ts';
 import { type Manifest, manifestMaxBytes, renderManifest } from '../../catalog/manifest.ts';
 import { type BackupPlace, fileName } from '../../catalog/names.ts';
-import { rolesMaxBytes } from '../../repository/list.ts';
+import { rolesMaxBytes } from '../../repository/checked-files.ts';
 import type { BackupStore, Digests } from '../../storage/store.ts';
 
 /** As they were stored. */

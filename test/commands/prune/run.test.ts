@@ -23,6 +23,7 @@ import type { Work } from '../../../src/operations/run-context.ts';
 import { readInventory } from '../../../src/repository/list.ts';
 import { openAzureBlobStore } from '../../../src/storage/azure-blob/store.ts';
 import { openDirectoryStore } from '../../../src/storage/directory/store.ts';
+import { readWhole } from '../../../src/storage/read-whole.ts';
 import type { BackupStore } from '../../../src/storage/store.ts';
 import { namesIn, quiet } from '../../storage/contract.ts';
 import { containerClient, createContainer } from '../../support/azurite.ts';
@@ -464,7 +465,9 @@ async function mirrored(
     }
   }
   const names = (await namesIn(source)).filter(isCopied);
-  for (const name of names) await store.write(name, await source.read(name, 100_000, quiet), quiet);
+  for (const name of names) {
+    await store.write(name, await readWhole(source, name, 100_000, quiet), quiet);
+  }
   return names.toSorted();
 }
 

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
-import { archivedFailure } from '../../../src/storage/archive-tier.ts';
+import { archivedFailure } from '../../src/storage/archived.ts';
+import { archivedBlob } from '../../src/storage/azure-blob/access-tiers.ts';
+import type { Archived } from '../../src/storage/store.ts';
 
-const archived = (command: string, comingBack: boolean) => ({ command, comingBack });
+function archived(command: string, comingBack: boolean): Archived {
+  const { terms } = archivedBlob('x', comingBack, {
+    ...{ host: 'shop.blob.core.windows.net', account: 'shop', container: 'backups' },
+    access: { kind: 'account-key' },
+  });
+  return { comingBack, terms: { ...terms, command } };
+}
 
 test('only what was not asked for yet has to be asked for', () => {
   const { code, hint } = archivedFailure('it', [archived('one', false), archived('two', true)]);

@@ -1,6 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../../catalog/failure.ts';
-import { adviseRetry, TransferBroken } from './errors.ts';
+
+/** A transfer that stalled, ended early or was damaged on its way; trying again may help. */
+export class TransferBroken extends Error {
+  override readonly name = 'TransferBroken';
+}
 
 /** How patient the store is with the network. */
 export interface Timing {
@@ -22,7 +26,7 @@ export const defaultTiming: Timing = {
   tries: 7,
   firstDelayMs: 1_000,
   longestDelayMs: 16_000,
-  // Azure throttles for a minute or so, often without a word on how long; a dump may have taken hours.
+  // Who throttles does so for a minute or so, often without a word on how long; a dump may have taken hours.
   busyPatienceMs: 120_000,
 };
 
@@ -37,13 +41,31 @@ export interface Try {
   readonly progress: () => void;
 }
 
+/** Sends one request to the store, with retries; throws a `Failure`, or the signal's reason. */
+export type Send = <T>(request: (attempt: Try) => Promise<T>, signal: AbortSignal) => Promise<T>;
+
+/** Whether and when trying again may help. */
+export interface RetryAdvice {
+  /** The server asked for a pause of at least this long. */
+  readonly afterMs: number;
+  readonly maxTries: number;
+  /** The server itself says that it cannot for now. */
+  readonly busy: boolean;
+}
+
+export interface RetryPolicy {
+  readonly timing: Timing;
+  /** What a store makes of an error; `undefined` when trying again cannot help. */
+  readonly advise: (error: unknown) => RetryAdvice | undefined;
+}
+
 /**
  * Tries a request until it succeeds, fails for good, or was tried often enough. Throws the error of
  * the last try, or the signal's reason at once when it is aborted.
  */
 export async function retry<T>(
   request: (attempt: Try) => Promise<T>,
-  timing: Timing,
+  { timing, advise }: RetryPolicy,
   signal: AbortSignal,
 ): Promise<T> {
   const started = performance.now();
@@ -52,7 +74,7 @@ export async function retry<T>(
       return await tryOnce(request, timing.stallTimeoutMs, signal);
     } catch (error) {
       signal.throwIfAborted();
-      const advice = adviseRetry(error);
+      const advice = advise(error);
       if (!advice) throw error;
       const isPatient = advice.busy && performance.now() - started < timing.busyPatienceMs;
       if (!isPatient && tries >= Math.min(timing.tries, advice.maxTries)) throw error;
@@ -79,7 +101,7 @@ async function tryOnce<T>(
   try {
     return await request({ signal: controller.signal, progress });
   } catch (error) {
-    // The SDK tells only that it was aborted; the reason is ours. A failed login is one in any case.
+    // A client tells only that it was aborted; the reason is ours. A failed login is one in any case.
     throw controller.signal.aborted && !(error instanceof Failure)
       ? controller.signal.reason
       : error;
