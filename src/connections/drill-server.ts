@@ -3,7 +3,7 @@ import type { Place } from '../commands/surroundings.ts';
 import type { ScratchServer } from '../operations/drill/scratch-server.ts';
 import type { Work } from '../operations/run-context.ts';
 import type { OptionValues } from '../options/definitions.ts';
-import { azureExtensions } from '../postgres/probes/azure-extensions.ts';
+import { azureExtensions } from '../postgres/temporary-server/azure-extensions.ts';
 import { startThrowAwayServer } from '../postgres/temporary-server/server.ts';
 import type { AzureLogin } from './azure-login.ts';
 import { clientTools, connectRestoring } from './server.ts';

@@ -5,13 +5,11 @@ import type { RestoringServer } from '../operations/restorer.ts';
 import type { Work } from '../operations/run-context.ts';
 import type { OptionValues } from '../options/definitions.ts';
 import { wrongHost } from '../options/rules.ts';
-import {
-  type ClientTools,
-  findClientTools,
-  type ToolsRequest,
-} from '../postgres/client-tools/find.ts';
+import type { ClientTools } from '../postgres/client-tools/client-tools.ts';
+import { findClientTools, type ToolsRequest } from '../postgres/client-tools/find.ts';
 import { parseConnectionUri } from '../postgres/session/connection-uri.ts';
-import { type Login, type Reached, reachServer, type Server } from '../postgres/session/server.ts';
+import { type Reached, reachServer } from '../postgres/session/reach-server.ts';
+import type { Login, Server } from '../postgres/session/server.ts';
 import type { AzureLogin } from './azure-login.ts';
 
 export type ServerValues = Omit<OptionValues<'databases'>, 'databases' | 'exclude-databases'>;

@@ -3,14 +3,10 @@ import type { Contents } from '../catalog/contents.ts';
 import type { Check } from '../catalog/evidence.ts';
 import { Failure } from '../catalog/failure.ts';
 import type { Manifest } from '../catalog/manifest.ts';
+import type { ArchiveReading, TableOfContents } from '../postgres/archive/read-archive.ts';
+import { decodeArchive, readTableOfContents } from '../postgres/archive/read-archive.ts';
 import { asListed } from '../postgres/archive/toc.ts';
-import {
-  type ArchiveReading,
-  decodeArchive,
-  readTableOfContents,
-  type TableOfContents,
-} from '../postgres/client-tools/pg-restore.ts';
-import { lackIn } from '../postgres/probes/lack.ts';
+import { lackIn } from '../postgres/probes/environment-fault.ts';
 
 /**
  * Reads the archive's table of contents, which has to be that of this database with the rows of every

@@ -1,20 +1,13 @@
 import { derivedName, renderMark, withoutMark } from '../catalog/mark.ts';
-import {
-  commentSql,
-  listMarked,
-  type MarkedDatabase,
-  readProperties,
-  setAside,
-} from '../postgres/database/databases.ts';
-import {
-  type Exchange,
-  exchangeDatabases,
-  renameDatabase,
-  renameSql,
-  reopenDatabase,
-} from '../postgres/database/replace.ts';
+import type { Exchange } from '../postgres/database/cutover.ts';
+import { exchangeDatabases, reopenDatabase } from '../postgres/database/cutover.ts';
+import { commentSql, renameDatabase, renameSql } from '../postgres/database/ddl.ts';
+import type { MarkedDatabase } from '../postgres/database/marks.ts';
+import { listMarked, setAside } from '../postgres/database/marks.ts';
+import { readProperties } from '../postgres/database/properties.ts';
+import { quoteIdent } from '../postgres/session/quoting.ts';
 import type { Server } from '../postgres/session/server.ts';
-import { quoteIdent, type Session } from '../postgres/session/session.ts';
+import type { Session } from '../postgres/session/session.ts';
 import { dropOrWarn } from './leftover-databases.ts';
 import type { Work } from './run-context.ts';
 import { markOf } from './run-mark.ts';

@@ -1,6 +1,6 @@
 import { Failure } from '../catalog/failure.ts';
-import type { DatabaseInfo } from '../postgres/database/databases.ts';
-import { quoteIdent } from '../postgres/session/session.ts';
+import type { DatabaseInfo } from '../postgres/database/list.ts';
+import { quoteIdent } from '../postgres/session/quoting.ts';
 
 /** Why no backup is made of a database that is the rest of a restore: it would not be whole. */
 export function halfRestored({

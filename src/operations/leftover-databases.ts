@@ -1,14 +1,12 @@
 import { Failure, messageOf } from '../catalog/failure.ts';
-import {
-  isProven,
-  listMarked,
-  type MarkedDatabase,
-  readProperties,
-} from '../postgres/database/databases.ts';
-import { dropDatabase } from '../postgres/database/replace.ts';
+import { dropDatabase } from '../postgres/database/ddl.ts';
+import type { MarkedDatabase } from '../postgres/database/marks.ts';
+import { isProven, listMarked } from '../postgres/database/marks.ts';
+import { readProperties } from '../postgres/database/properties.ts';
 import { withDatabaseLock } from '../postgres/session/advisory-lock.ts';
+import { quoteIdent } from '../postgres/session/quoting.ts';
 import type { Server } from '../postgres/session/server.ts';
-import { quoteIdent, type Session } from '../postgres/session/session.ts';
+import type { Session } from '../postgres/session/session.ts';
 import { toCleanUp } from './reconnect.ts';
 import { ownerMeanwhile, type RestoringServer } from './restorer.ts';
 import type { Work } from './run-context.ts';

@@ -1,8 +1,9 @@
 import { Failure } from '../catalog/failure.ts';
-import { askRestorer, askRights } from '../postgres/probes/preflight.ts';
-import { missingPasswordHint } from '../postgres/session/errors.ts';
+import { askRestorer, askRights } from '../postgres/probes/privileges.ts';
+import { missingPasswordHint } from '../postgres/session/connect-failure.ts';
+import { quoteIdent } from '../postgres/session/quoting.ts';
 import type { Login, Server } from '../postgres/session/server.ts';
-import { quoteIdent, type Session } from '../postgres/session/session.ts';
+import type { Session } from '../postgres/session/session.ts';
 
 /**
  * Who runs what is in a dump. That is code of whoever owned something in the database, or could write to

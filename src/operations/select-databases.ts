@@ -1,10 +1,8 @@
 import { Failure } from '../catalog/failure.ts';
-import {
-  type DatabaseInfo,
-  type LeftOutReason,
-  listDatabases,
-} from '../postgres/database/databases.ts';
-import type { Reached, Server } from '../postgres/session/server.ts';
+import type { DatabaseInfo, LeftOutReason } from '../postgres/database/list.ts';
+import { listDatabases } from '../postgres/database/list.ts';
+import type { Reached } from '../postgres/session/reach-server.ts';
+import type { Server } from '../postgres/session/server.ts';
 import {
   type DatabaseSelection,
   isAskedFor,

@@ -1,5 +1,5 @@
 import { Failure } from '../catalog/failure.ts';
-import type { Unrestored } from '../postgres/client-tools/lenient-restore.ts';
+import type { Unrestored } from '../postgres/archive/lenient-restore.ts';
 
 /** How a restore tells what it could not restore, and what makes up for it. */
 

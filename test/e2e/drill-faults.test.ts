@@ -13,8 +13,10 @@ import type { VerifyLevel } from '../../src/catalog/verification.ts';
 import { backup } from '../../src/commands/backup/run.ts';
 import { type VerifyResult, verify } from '../../src/commands/verify/run.ts';
 import type { Work } from '../../src/operations/run-context.ts';
-import { type ClientTools, findClientTools } from '../../src/postgres/client-tools/find.ts';
-import { reachServer, type Server } from '../../src/postgres/session/server.ts';
+import type { ClientTools } from '../../src/postgres/client-tools/client-tools.ts';
+import { findClientTools } from '../../src/postgres/client-tools/find.ts';
+import { reachServer } from '../../src/postgres/session/reach-server.ts';
+import type { Server } from '../../src/postgres/session/server.ts';
 import {
   startThrowAwayServer,
   type ThrowAwayServer,

@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { readRows } from '../../src/postgres/contents/rows.ts';
-import { openSession, type Session } from '../../src/postgres/session/session.ts';
+import { openSession } from '../../src/postgres/session/open-session.ts';
+import type { Session } from '../../src/postgres/session/session.ts';
 import { type RunOptions, run, start } from '../support/cli.ts';
 import { type Postgres, type PostgresServer, startPostgres } from '../support/postgres.ts';
 import { sharedPostgres } from '../support/shared.ts';

@@ -1,8 +1,10 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { compareContents } from '../../src/catalog/compare-contents.ts';
 import type { Contents } from '../../src/catalog/contents.ts';
-import { readContents, resolveExclusions } from '../../src/postgres/contents/contents.ts';
-import { openSession, type Session } from '../../src/postgres/session/session.ts';
+import { readContents } from '../../src/postgres/contents/contents.ts';
+import { resolveExclusions } from '../../src/postgres/contents/exclusions.ts';
+import { openSession } from '../../src/postgres/session/open-session.ts';
+import type { Session } from '../../src/postgres/session/session.ts';
 import { run } from '../support/cli.ts';
 import { uniqueName } from '../support/postgres.ts';
 import { sharedPostgres } from '../support/shared.ts';

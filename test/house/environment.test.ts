@@ -16,7 +16,7 @@ test('one file starts programs, and its type asks for an environment that was ch
       ([statement]) => !/^import \{(?:\s*type \w+,?)*\s*\}/.test(statement),
     ),
   );
-  expect(starting.map(({ file }) => file)).toEqual(['postgres/spawn.ts']);
+  expect(starting.map(({ file }) => file)).toEqual(['postgres/client-tools/spawn.ts']);
   expect(having(/(?:import|require)\(['"](?:node:)?child_process/)).toEqual([]);
   expect(having(/@actions\/exec|getBuiltinModule|worker_threads/)).toEqual([]);
 });

@@ -11,8 +11,8 @@ import {
   type DumpSettings,
   requireCompression,
 } from '../../operations/snapshot-backup/dump-settings.ts';
-import type { ClientTools } from '../../postgres/client-tools/find.ts';
-import type { Reached } from '../../postgres/session/server.ts';
+import type { ClientTools } from '../../postgres/client-tools/client-tools.ts';
+import type { Reached } from '../../postgres/session/reach-server.ts';
 import type { BackupStore } from '../../storage/store.ts';
 import { backupLocked } from './locked-backup.ts';
 import { madeByThisRun } from './made-by-this-run.ts';

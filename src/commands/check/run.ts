@@ -9,7 +9,7 @@ import type { DatabaseSelection } from '../../operations/database-selection.ts';
 import { askedOf, namedIn } from '../../operations/database-selection.ts';
 import type { Work } from '../../operations/run-context.ts';
 import { selectDatabases } from '../../operations/select-databases.ts';
-import type { Reached } from '../../postgres/session/server.ts';
+import type { Reached } from '../../postgres/session/reach-server.ts';
 import { readInventory } from '../../repository/list.ts';
 import type { BackupStore } from '../../storage/store.ts';
 

@@ -6,8 +6,8 @@ import {
   type SelectedDatabases,
   selectDatabases,
 } from '../../operations/select-databases.ts';
-import { databaseSize } from '../../postgres/database/databases.ts';
-import type { Reached } from '../../postgres/session/server.ts';
+import { databaseSize } from '../../postgres/database/size.ts';
+import type { Reached } from '../../postgres/session/reach-server.ts';
 
 export interface DatabasesResult extends SelectedDatabases {
   /** Bytes on disk, by name, as far as we may ask. */

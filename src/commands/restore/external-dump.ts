@@ -9,9 +9,12 @@ import { reportBytes } from '../../operations/reporter.ts';
 import type { Target } from '../../operations/restore-plan.ts';
 import type { AskedRestore } from '../../operations/restore-request.ts';
 import type { Work } from '../../operations/run-context.ts';
-import { otherFormat } from '../../postgres/archive/external-archive.ts';
-import { type ForeignArchive, readForeignArchive } from '../../postgres/client-tools/pg-restore.ts';
-import { readProperties } from '../../postgres/database/databases.ts';
+import {
+  type ForeignArchive,
+  readForeignArchive,
+} from '../../postgres/archive/external-archive.ts';
+import { otherFormat } from '../../postgres/archive/file-format.ts';
+import { readProperties } from '../../postgres/database/properties.ts';
 import { withoutTemplate } from '../../postgres/session/refusals.ts';
 import type { Session } from '../../postgres/session/session.ts';
 import type { RestoreParts } from './parts.ts';

@@ -1,6 +1,6 @@
 import type { DatabaseProperties } from '../../catalog/database-properties.ts';
 import { withoutMark } from '../../catalog/mark.ts';
-import { settingStatement } from '../../postgres/database/databases.ts';
+import { settingStatement } from '../../postgres/database/settings.ts';
 
 /**
  * What a backup may decide about its database. What is replaced keeps its own, for that was decided on the

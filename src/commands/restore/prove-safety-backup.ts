@@ -13,8 +13,8 @@ import { openKeeper } from '../../operations/snapshot-backup/snapshot-session.ts
 import { downloadVerified } from '../../operations/verified-download.ts';
 import { loadWithPath } from '../../postgres/archive/search-path.ts';
 import { readExtensions } from '../../postgres/contents/contents.ts';
-import { databaseSize } from '../../postgres/database/databases.ts';
-import { missingExtensions } from '../../postgres/probes/preflight.ts';
+import { databaseSize } from '../../postgres/database/size.ts';
+import { missingExtensions } from '../../postgres/probes/extensions.ts';
 import type { Session } from '../../postgres/session/session.ts';
 import { readContentsFile } from '../../repository/checked-files.ts';
 import { openDirectoryStore } from '../../storage/directory/store.ts';

@@ -3,7 +3,7 @@ import { Failure, messageOf } from '../../catalog/failure.ts';
 import { putBack } from '../../operations/cutover.ts';
 import { removeRemains } from '../../operations/leftover-databases.ts';
 import { goOn } from '../../operations/reconnect.ts';
-import { readProperties } from '../../postgres/database/databases.ts';
+import { readProperties } from '../../postgres/database/properties.ts';
 import { recoveryHint, revertSetAsideSql } from './recovery-text.ts';
 import type { Replacement } from './replacement.ts';
 import { rollBack } from './roll-back.ts';

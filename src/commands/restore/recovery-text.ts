@@ -2,9 +2,8 @@ import type { Backup } from '../../catalog/backup.ts';
 import type { DatabaseProperties } from '../../catalog/database-properties.ts';
 import { messageOf } from '../../catalog/failure.ts';
 import type { Plan } from '../../operations/restore-plan.ts';
-import { commentSql } from '../../postgres/database/databases.ts';
-import { renameSql } from '../../postgres/database/replace.ts';
-import { quoteIdent } from '../../postgres/session/session.ts';
+import { commentSql, renameSql } from '../../postgres/database/ddl.ts';
+import { quoteIdent } from '../../postgres/session/quoting.ts';
 import type { RestoreParts } from './parts.ts';
 import type { Replacement } from './replacement.ts';
 

@@ -1,7 +1,7 @@
 import type { Plan, Target } from '../../operations/restore-plan.ts';
 import type { RestoreRequest } from '../../operations/restore-request.ts';
 import type { Work } from '../../operations/run-context.ts';
-import { differingProperties } from '../../postgres/database/databases.ts';
+import { differingProperties } from '../../postgres/database/properties.ts';
 import { type ChosenStrategy, dropsFirst } from './strategy.ts';
 
 /** Says what is restored, and what becomes of the target, before anything is changed. */

@@ -1,8 +1,8 @@
 import type { Validation } from '../../catalog/compare-contents.ts';
 import type { Source } from '../../catalog/source.ts';
 import type { DatabaseFailure } from '../../operations/run-context.ts';
-import type { Unrestored } from '../../postgres/client-tools/lenient-restore.ts';
-import type { LeftOut } from '../../postgres/client-tools/pg-restore.ts';
+import type { LeftOut } from '../../postgres/archive/left-out.ts';
+import type { Unrestored } from '../../postgres/archive/lenient-restore.ts';
 import type { ChosenStrategy } from './strategy.ts';
 
 export interface RestoreResult {

@@ -6,7 +6,7 @@ import { withRoles } from '../../operations/roles/create-roles.ts';
 import type { Work } from '../../operations/run-context.ts';
 import { readSqlFiles } from '../../operations/sql-files.ts';
 import { constraintsFailure } from '../../operations/unrestored.ts';
-import { requireUnpacking } from '../../postgres/client-tools/find.ts';
+import { requireUnpacking } from '../../postgres/client-tools/client-tools.ts';
 import { withDatabaseLock } from '../../postgres/session/advisory-lock.ts';
 import { refuseNewerArchive } from './newer-archive.ts';
 import type { RestoreParts } from './parts.ts';

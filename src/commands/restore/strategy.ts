@@ -3,8 +3,8 @@ import { mostRestoredBytes } from '../../catalog/room.ts';
 import type { Source } from '../../catalog/source.ts';
 import type { Target } from '../../operations/restore-plan.ts';
 import type { AskedRestore, RestoreRequest, Strategy } from '../../operations/restore-request.ts';
-import { databaseSize } from '../../postgres/database/databases.ts';
 import { type Room, roomAtHand } from '../../postgres/database/free-space.ts';
+import { databaseSize } from '../../postgres/database/size.ts';
 import type { Session } from '../../postgres/session/session.ts';
 
 /** How a target is replaced, and what decided that. */

@@ -9,7 +9,7 @@ import { build } from '../../operations/staging-database/build.ts';
 import { handOver } from '../../operations/staging-database/properties.ts';
 import { runOwnSql } from '../../operations/staging-database/user-sql.ts';
 import { refuseDifferences } from '../../operations/staging-database/validate.ts';
-import { readProperties } from '../../postgres/database/databases.ts';
+import { readProperties } from '../../postgres/database/properties.ts';
 import { ownerSql, recoveryHint, undoSql } from './recovery-text.ts';
 import { type Outcome, type Replacement, reportClosedTime } from './replacement.ts';
 import { takeSafetyBackup } from './safety-backup.ts';

@@ -1,7 +1,7 @@
 import { Failure } from '../../catalog/failure.ts';
 import { notOurs } from '../../operations/incomplete-restore.ts';
 import type { Target } from '../../operations/restore-plan.ts';
-import { readProperties } from '../../postgres/database/databases.ts';
+import { readProperties } from '../../postgres/database/properties.ts';
 import type { Session } from '../../postgres/session/session.ts';
 
 /** What has the target's name now; throws where that is the rest of somebody else's restore. */

@@ -1,4 +1,4 @@
-import type { Tolerance } from '../../postgres/client-tools/lenient-restore.ts';
+import type { Tolerance } from '../../postgres/archive/lenient-restore.ts';
 
 /** How it was tried. */
 interface Tried {

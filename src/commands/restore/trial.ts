@@ -11,8 +11,8 @@ import type { ScratchServer } from '../../operations/drill/scratch-server.ts';
 import { freeSpaceHint } from '../../operations/preflight/disk-space.ts';
 import type { RestoreRequest } from '../../operations/restore-request.ts';
 import type { Work } from '../../operations/run-context.ts';
-import type { Tolerance } from '../../postgres/client-tools/lenient-restore.ts';
-import { freeBytes } from '../../postgres/temporary-server/directory.ts';
+import type { Tolerance } from '../../postgres/archive/lenient-restore.ts';
+import { freeBytes } from '../../postgres/database/free-space.ts';
 import type { RestoreParts } from './parts.ts';
 import { choices } from './trial-remedies.ts';
 

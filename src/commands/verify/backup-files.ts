@@ -9,7 +9,7 @@ import type { Manifest } from '../../catalog/manifest.ts';
 import { fileEndings } from '../../catalog/names.ts';
 import { reportBytes } from '../../operations/reporter.ts';
 import type { Work } from '../../operations/run-context.ts';
-import { lackIn } from '../../postgres/probes/lack.ts';
+import { lackIn } from '../../postgres/probes/environment-fault.ts';
 import { parseContents } from '../../repository/checked-files.ts';
 import type { BackupStore, Checksum } from '../../storage/store.ts';
 

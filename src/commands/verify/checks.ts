@@ -13,8 +13,9 @@ import { type Rehydrate, refuseArchivedBackup } from '../../operations/rehydrate
 import type { Work } from '../../operations/run-context.ts';
 import { secondsSince } from '../../operations/seconds-since.ts';
 import { loadWithPath } from '../../postgres/archive/search-path.ts';
-import { type ClientTools, requireUnpacking } from '../../postgres/client-tools/find.ts';
-import { lackIn } from '../../postgres/probes/lack.ts';
+import type { ClientTools } from '../../postgres/client-tools/client-tools.ts';
+import { requireUnpacking } from '../../postgres/client-tools/client-tools.ts';
+import { lackIn } from '../../postgres/probes/environment-fault.ts';
 import { toolEnvironment } from '../../postgres/session/connection.ts';
 import type { BackupStore } from '../../storage/store.ts';
 import { checkFiles } from './backup-files.ts';

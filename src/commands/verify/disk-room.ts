@@ -3,7 +3,7 @@ import { Failure } from '../../catalog/failure.ts';
 import { restoredBytes } from '../../catalog/room.ts';
 import type { VerifyLevel } from '../../catalog/verification.ts';
 import type { Work } from '../../operations/run-context.ts';
-import { freeBytes } from '../../postgres/temporary-server/directory.ts';
+import { freeBytes } from '../../postgres/database/free-space.ts';
 import type { ScratchPlace } from './scratch-servers.ts';
 
 /**

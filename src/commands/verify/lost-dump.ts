@@ -9,7 +9,7 @@ import type { Verification } from '../../catalog/verification.ts';
 import { damageIn } from '../../operations/archive-check.ts';
 import { reportBytes } from '../../operations/reporter.ts';
 import type { Work } from '../../operations/run-context.ts';
-import type { ForeignArchive } from '../../postgres/client-tools/pg-restore.ts';
+import type { ForeignArchive } from '../../postgres/archive/external-archive.ts';
 import { readEvidence } from '../../repository/evidence.ts';
 import type { BackupStore, Digests } from '../../storage/store.ts';
 

@@ -8,7 +8,7 @@ import { timeOf } from '../../catalog/stamp.ts';
 import { partsOf } from '../../operations/archive-check.ts';
 import { recordedDumpName, recordedName } from '../../operations/recorded-names.ts';
 import type { Work } from '../../operations/run-context.ts';
-import type { ForeignArchive } from '../../postgres/client-tools/pg-restore.ts';
+import type { ForeignArchive } from '../../postgres/archive/external-archive.ts';
 import type { Digests } from '../../storage/store.ts';
 import { sha256 } from '../../storage/transfer/digests.ts';
 import type { Whose } from './lost-backups.ts';

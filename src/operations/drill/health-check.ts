@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Check } from '../../catalog/evidence.ts';
-import { codeOf } from '../../postgres/session/errors.ts';
+import { codeOf } from '../../postgres/session/error-codes.ts';
 
 /** So long the application that answers has, from the first request. */
 const patienceMs = 30_000;

@@ -1,8 +1,10 @@
 import type { Check } from '../../catalog/evidence.ts';
 import { Failure } from '../../catalog/failure.ts';
-import { lossesIn, untriedIn } from '../../postgres/archive/toc.ts';
-import { type ArchiveList, decodeArchive } from '../../postgres/client-tools/pg-restore.ts';
-import { type Lack, lackIn } from '../../postgres/probes/lack.ts';
+import { lossesIn, untriedIn } from '../../postgres/archive/left-out.ts';
+import type { ArchiveList } from '../../postgres/archive/list-archive.ts';
+import { decodeArchive } from '../../postgres/archive/read-archive.ts';
+import type { Lack } from '../../postgres/probes/environment-fault.ts';
+import { lackIn } from '../../postgres/probes/environment-fault.ts';
 import type { Server } from '../../postgres/session/server.ts';
 import { damageIn } from '../archive-check.ts';
 import type { ScratchServer } from './scratch-server.ts';

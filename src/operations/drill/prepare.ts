@@ -1,12 +1,12 @@
 import type { Check } from '../../catalog/evidence.ts';
 import { isOfProvider } from '../../catalog/provider-extensions.ts';
 import type { DumpFacts, Source } from '../../catalog/source.ts';
-import type { ClientTools } from '../../postgres/client-tools/find.ts';
+import type { ClientTools } from '../../postgres/client-tools/client-tools.ts';
 import { type CreatableProperties, creatableProperties } from '../../postgres/database/locales.ts';
-import { readRoleNames } from '../../postgres/database/roles.ts';
 import { askServer } from '../../postgres/probes/preflight.ts';
+import { readRoleNames } from '../../postgres/roles/read-roles.ts';
+import { quoteIdent } from '../../postgres/session/quoting.ts';
 import type { Server } from '../../postgres/session/server.ts';
-import { quoteIdent } from '../../postgres/session/session.ts';
 import { listed } from '../name-list.ts';
 import { extensionFindings, providerFindings } from '../preflight/extensions.ts';
 import type { Work } from '../run-context.ts';

@@ -1,4 +1,4 @@
-import type { ClientTools } from '../../postgres/client-tools/find.ts';
+import type { ClientTools } from '../../postgres/client-tools/client-tools.ts';
 import type { Server } from '../../postgres/session/server.ts';
 import type { Isolation } from '../../postgres/temporary-server/confinement.ts';
 

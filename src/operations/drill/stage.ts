@@ -1,19 +1,20 @@
 import { messageOf } from '../../catalog/failure.ts';
 import type { DumpFacts } from '../../catalog/source.ts';
 import { readDrillArchive } from '../../postgres/archive/drill-archive.ts';
-import type { ClientTools } from '../../postgres/client-tools/find.ts';
-import { type ArchiveList, listArchive } from '../../postgres/client-tools/pg-restore.ts';
-import { createMarkedDatabase } from '../../postgres/database/databases.ts';
+import { type ArchiveList, listArchive } from '../../postgres/archive/list-archive.ts';
+import type { ClientTools } from '../../postgres/client-tools/client-tools.ts';
+import { createMarkedDatabase } from '../../postgres/database/create.ts';
+import { dropDatabase } from '../../postgres/database/ddl.ts';
 import type { CreatableProperties } from '../../postgres/database/locales.ts';
-import { dropDatabase } from '../../postgres/database/replace.ts';
+import { quoteIdent } from '../../postgres/session/quoting.ts';
+import type { Server } from '../../postgres/session/server.ts';
+import type { Session } from '../../postgres/session/session.ts';
 import {
   dropDrillLogin,
   furnish,
   makeDrillLogin,
   makeLast,
-} from '../../postgres/probes/drill-login.ts';
-import type { Server } from '../../postgres/session/server.ts';
-import { quoteIdent, type Session } from '../../postgres/session/session.ts';
+} from '../../postgres/temporary-server/drill-login.ts';
 import { ownerMeanwhile } from '../restorer.ts';
 import type { Work } from '../run-context.ts';
 

@@ -1,7 +1,7 @@
 import type { Check } from '../../catalog/evidence.ts';
 import { escapePattern } from '../../catalog/patterns.ts';
+import { quoteIdent } from '../../postgres/session/quoting.ts';
 import type { Server } from '../../postgres/session/server.ts';
-import { quoteIdent } from '../../postgres/session/session.ts';
 
 export const unverifiable = (
   name: string,

@@ -1,6 +1,6 @@
 import { readComment } from '../../catalog/mark.ts';
 import type { Blockers, Circumstances } from '../../postgres/probes/preflight.ts';
-import { quoteIdent, quoteLiteral } from '../../postgres/session/session.ts';
+import { quoteIdent, quoteLiteral } from '../../postgres/session/quoting.ts';
 import { listed, shownNames } from '../name-list.ts';
 import { blocks, type Finding, warns } from './finding.ts';
 import type { Intention } from './intention.ts';

@@ -1,6 +1,7 @@
-import { type Extensions, itemsOf, lacksOfProvider } from '../../postgres/probes/preflight.ts';
+import type { Extensions } from '../../postgres/probes/extensions.ts';
+import { itemsOf, lacksOfProvider } from '../../postgres/probes/extensions.ts';
+import { quoteIdent, quoteLiteral } from '../../postgres/session/quoting.ts';
 import type { Server } from '../../postgres/session/server.ts';
-import { quoteIdent, quoteLiteral } from '../../postgres/session/session.ts';
 import { listed, named } from '../name-list.ts';
 import { blocks, type Finding, warns } from './finding.ts';
 

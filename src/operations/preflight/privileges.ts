@@ -1,6 +1,6 @@
 import type { Circumstances } from '../../postgres/probes/preflight.ts';
+import { quoteIdent } from '../../postgres/session/quoting.ts';
 import type { Server } from '../../postgres/session/server.ts';
-import { quoteIdent } from '../../postgres/session/session.ts';
 import { blocks, type Finding, warns } from './finding.ts';
 import type { Intention } from './intention.ts';
 

@@ -1,5 +1,6 @@
-import { askRights, mostPowerfulRoles, type Rights } from '../../postgres/probes/preflight.ts';
-import { quoteIdent } from '../../postgres/session/session.ts';
+import type { Rights } from '../../postgres/probes/privileges.ts';
+import { askRights, mostPowerfulRoles } from '../../postgres/probes/privileges.ts';
+import { quoteIdent } from '../../postgres/session/quoting.ts';
 import { listed } from '../name-list.ts';
 import { ownerMeanwhile, type RestoringServer } from '../restorer.ts';
 import type { Work } from '../run-context.ts';

@@ -1,9 +1,13 @@
 import { Failure, messageOf } from '../../catalog/failure.ts';
 import type { Source } from '../../catalog/source.ts';
-import { readLiveRoles } from '../../postgres/database/roles.ts';
-import { parseRoles, type Role, roleSql } from '../../postgres/database/roles-file.ts';
-import { planRoles, type RolesLimits, type RolesPlan } from '../../postgres/database/roles-plan.ts';
-import { quoteIdent, type Session } from '../../postgres/session/session.ts';
+import { readLiveRoles } from '../../postgres/roles/read-roles.ts';
+import type { Role } from '../../postgres/roles/role.ts';
+import { roleSql } from '../../postgres/roles/role.ts';
+import { parseRoles } from '../../postgres/roles/roles-file.ts';
+import type { RolesLimits, RolesPlan } from '../../postgres/roles/roles-plan.ts';
+import { planRoles } from '../../postgres/roles/roles-plan.ts';
+import { quoteIdent } from '../../postgres/session/quoting.ts';
+import type { Session } from '../../postgres/session/session.ts';
 import { readRolesFile } from '../../repository/checked-files.ts';
 import type { BackupStore } from '../../storage/store.ts';
 import { sha256 } from '../../storage/transfer/digests.ts';

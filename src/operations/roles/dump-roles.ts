@@ -1,6 +1,6 @@
 import { Failure } from '../../catalog/failure.ts';
-import { readRoles } from '../../postgres/database/roles.ts';
-import { renderRoles } from '../../postgres/database/roles-file.ts';
+import { readRoles } from '../../postgres/roles/read-roles.ts';
+import { renderRoles } from '../../postgres/roles/roles-file.ts';
 import type { Session } from '../../postgres/session/session.ts';
 import type { Work } from '../run-context.ts';
 

@@ -1,4 +1,4 @@
-import { quoteIdent } from '../../postgres/session/session.ts';
+import { quoteIdent } from '../../postgres/session/quoting.ts';
 import { listed } from '../name-list.ts';
 
 /** Roles in a message. */

@@ -1,9 +1,11 @@
 import type { DatabaseProperties } from '../../catalog/database-properties.ts';
 import { Failure } from '../../catalog/failure.ts';
 import type { DumpFacts } from '../../catalog/source.ts';
-import { belongsToProvider, readRoleNames } from '../../postgres/database/roles.ts';
-import type { RolesPlan } from '../../postgres/database/roles-plan.ts';
-import { quoteIdent, type Session } from '../../postgres/session/session.ts';
+import { belongsToProvider } from '../../postgres/roles/provider-roles.ts';
+import { readRoleNames } from '../../postgres/roles/read-roles.ts';
+import type { RolesPlan } from '../../postgres/roles/roles-plan.ts';
+import { quoteIdent } from '../../postgres/session/quoting.ts';
+import type { Session } from '../../postgres/session/session.ts';
 import type { Work } from '../run-context.ts';
 import { listedRoles } from './listed-roles.ts';
 

@@ -1,7 +1,7 @@
-import type { Privilege } from '../../postgres/client-tools/pg-restore.ts';
-import { readRoleNames } from '../../postgres/database/roles.ts';
+import type { Privilege } from '../../postgres/archive/list-archive.ts';
+import { readRoleNames } from '../../postgres/roles/read-roles.ts';
+import { quoteIdent } from '../../postgres/session/quoting.ts';
 import type { Server } from '../../postgres/session/server.ts';
-import { quoteIdent } from '../../postgres/session/session.ts';
 import type { Work } from '../run-context.ts';
 import { isStatementRefusal } from '../statement-refusal.ts';
 

@@ -2,19 +2,18 @@ import type { Contents } from '../../catalog/contents.ts';
 import type { DatabaseProperties } from '../../catalog/database-properties.ts';
 import { Failure } from '../../catalog/failure.ts';
 import type { SearchPathNeed } from '../../catalog/search-path.ts';
-import type { Exclusions } from '../../postgres/client-tools/pg-dump.ts';
 import { readContents, readExtensions } from '../../postgres/contents/contents.ts';
 import { type Dangling, readDangling } from '../../postgres/contents/dangling.ts';
+import type { Exclusions } from '../../postgres/contents/exclusions.ts';
 import { readMigrations } from '../../postgres/contents/migrations.ts';
 import { readSearchPathNeeds } from '../../postgres/contents/search-path-needs.ts';
-import {
-  databaseSize,
-  readProperties,
-  systemIdentifier,
-} from '../../postgres/database/databases.ts';
-import { readUsedRoles, type UsedRole } from '../../postgres/database/roles.ts';
+import { readProperties } from '../../postgres/database/properties.ts';
+import { databaseSize } from '../../postgres/database/size.ts';
+import type { UsedRole } from '../../postgres/roles/read-roles.ts';
+import { readUsedRoles } from '../../postgres/roles/read-roles.ts';
 import type { Server } from '../../postgres/session/server.ts';
 import type { Session } from '../../postgres/session/session.ts';
+import { systemIdentifier } from '../../postgres/session/system-identifier.ts';
 import { readRolesOrWarn } from '../roles/dump-roles.ts';
 import type { Work } from '../run-context.ts';
 import type { DumpSettings } from './dump-settings.ts';

@@ -1,8 +1,9 @@
-import { isPartial } from '../../postgres/client-tools/pg-dump.ts';
-import { openSnapshot, readContents } from '../../postgres/contents/contents.ts';
+import { readContents } from '../../postgres/contents/contents.ts';
 import { readDangling } from '../../postgres/contents/dangling.ts';
+import { isPartial } from '../../postgres/contents/exclusions.ts';
 import { requireRights } from '../../postgres/contents/read-privileges.ts';
-import { lockTables } from '../../postgres/contents/rows.ts';
+import { openSnapshot } from '../../postgres/contents/snapshot.ts';
+import { lockTables } from '../../postgres/contents/table-locks.ts';
 import type { Server } from '../../postgres/session/server.ts';
 import type { Work } from '../run-context.ts';
 import type { DumpSettings } from './dump-settings.ts';

@@ -1,7 +1,7 @@
 import { type Compression, compressionArgument } from '../../catalog/compression.ts';
 import { Failure } from '../../catalog/failure.ts';
 import type { Pattern } from '../../catalog/patterns.ts';
-import type { ClientTools } from '../../postgres/client-tools/find.ts';
+import type { ClientTools } from '../../postgres/client-tools/client-tools.ts';
 import type { AccessTier } from '../../storage/store.ts';
 
 /** What is dumped of a database, and how. */

@@ -1,6 +1,6 @@
 import { matches, matchesAny, matchesTable } from '../../catalog/patterns.ts';
-import type { Exclusions } from '../../postgres/client-tools/pg-dump.ts';
-import { resolveExclusions } from '../../postgres/contents/contents.ts';
+import type { Exclusions } from '../../postgres/contents/exclusions.ts';
+import { resolveExclusions } from '../../postgres/contents/exclusions.ts';
 import type { Session } from '../../postgres/session/session.ts';
 import type { DumpSettings } from './dump-settings.ts';
 

@@ -1,9 +1,9 @@
 import { totalsOf } from '../../catalog/contents.ts';
 import type { Manifest } from '../../catalog/manifest.ts';
 import type { BackupPlace } from '../../catalog/names.ts';
-import type { ClientTools } from '../../postgres/client-tools/find.ts';
-import type { Exclusions } from '../../postgres/client-tools/pg-dump.ts';
-import type { Snapshot } from '../../postgres/contents/contents.ts';
+import type { ClientTools } from '../../postgres/client-tools/client-tools.ts';
+import type { Exclusions } from '../../postgres/contents/exclusions.ts';
+import type { Snapshot } from '../../postgres/contents/snapshot.ts';
 import type { Server } from '../../postgres/session/server.ts';
 import type { Digests } from '../../storage/store.ts';
 import { recordedDumpName, recordedName } from '../recorded-names.ts';

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { asFailure } from '../../catalog/failure.ts';
-import { lostSnapshot } from '../../postgres/session/refusals.ts';
+import { lostSnapshot } from '../../postgres/client-tools/tool-refusals.ts';
 import type { Server } from '../../postgres/session/server.ts';
 import type { Session } from '../../postgres/session/session.ts';
 

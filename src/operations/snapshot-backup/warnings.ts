@@ -5,9 +5,9 @@ import {
   ownPathSql,
   type SearchPathNeed,
 } from '../../catalog/search-path.ts';
-import type { Exclusions } from '../../postgres/client-tools/pg-dump.ts';
-import type { Snapshot } from '../../postgres/contents/contents.ts';
 import type { Dangling } from '../../postgres/contents/dangling.ts';
+import type { Exclusions } from '../../postgres/contents/exclusions.ts';
+import type { Snapshot } from '../../postgres/contents/snapshot.ts';
 import { readUnloggedTables } from '../../postgres/contents/standby.ts';
 import type { Session } from '../../postgres/session/session.ts';
 import { listed } from '../name-list.ts';

@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import type { Validation } from '../../catalog/compare-contents.ts';
-import { lossesIn } from '../../postgres/archive/toc.ts';
-import type { Unrestored } from '../../postgres/client-tools/lenient-restore.ts';
+import { lossesIn } from '../../postgres/archive/left-out.ts';
+import type { Unrestored } from '../../postgres/archive/lenient-restore.ts';
 import { restoreSettings } from '../../postgres/client-tools/pg-restore.ts';
-import { propertyStatements } from '../../postgres/database/databases.ts';
+import { propertyStatements } from '../../postgres/database/properties.ts';
 import type { Session } from '../../postgres/session/session.ts';
 import type { Plan, StagingParts } from '../restore-plan.ts';
 import { restorePrivileges } from '../roles/object-grants.ts';

@@ -1,6 +1,5 @@
-import type { Unrestored } from '../../postgres/client-tools/lenient-restore.ts';
-import { createMarkedDatabase } from '../../postgres/database/databases.ts';
-import { createClosedDatabase } from '../../postgres/database/replace.ts';
+import type { Unrestored } from '../../postgres/archive/lenient-restore.ts';
+import { createClosedDatabase, createMarkedDatabase } from '../../postgres/database/create.ts';
 import type { Session } from '../../postgres/session/session.ts';
 import type { Plan, StagingParts } from '../restore-plan.ts';
 import { ownerMeanwhile } from '../restorer.ts';

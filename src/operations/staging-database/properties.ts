@@ -1,10 +1,10 @@
 import type { DatabaseProperties } from '../../catalog/database-properties.ts';
 import {
   differingProperties,
-  type PropertyStatement,
   propertyStatements,
   readProperties,
-} from '../../postgres/database/databases.ts';
+} from '../../postgres/database/properties.ts';
+import type { PropertyStatement } from '../../postgres/database/settings.ts';
 import type { Session } from '../../postgres/session/session.ts';
 import type { Work } from '../run-context.ts';
 import { isStatementRefusal } from '../statement-refusal.ts';

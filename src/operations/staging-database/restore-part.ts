@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { restoreTolerating, type Unrestored } from '../../postgres/client-tools/lenient-restore.ts';
+import type { Unrestored } from '../../postgres/archive/lenient-restore.ts';
+import { restoreTolerating } from '../../postgres/archive/lenient-restore.ts';
 import type { ArchivePart } from '../../postgres/client-tools/pg-restore.ts';
 import type { Plan, StagingParts } from '../restore-plan.ts';
 import type { Work } from '../run-context.ts';

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { Failure } from '../../catalog/failure.ts';
 import type { KnownSource } from '../../catalog/source.ts';
-import { listArchive } from '../../postgres/client-tools/pg-restore.ts';
+import { listArchive } from '../../postgres/archive/list-archive.ts';
 import type { Session } from '../../postgres/session/session.ts';
 import { dropOrWarn } from '../leftover-databases.ts';
 import type { Plan, StagingParts } from '../restore-plan.ts';

@@ -2,9 +2,10 @@ import type { Validation } from '../../catalog/compare-contents.ts';
 import { compareContents, withoutLeftOut } from '../../catalog/compare-contents.ts';
 import { Failure } from '../../catalog/failure.ts';
 import { withoutMadeAfterRows } from '../../catalog/loadable.ts';
-import type { Unrestored } from '../../postgres/client-tools/lenient-restore.ts';
+import type { Unrestored } from '../../postgres/archive/lenient-restore.ts';
 import { readContents } from '../../postgres/contents/contents.ts';
-import { long, quoteLiteral } from '../../postgres/session/session.ts';
+import { quoteLiteral } from '../../postgres/session/quoting.ts';
+import { long } from '../../postgres/session/session.ts';
 import type { Plan, StagingParts } from '../restore-plan.ts';
 import type { Work } from '../run-context.ts';
 

@@ -1,35 +1,20 @@
 import type { DumpFacts } from '../../catalog/source.ts';
+import { claimable, findDangling } from './dangling-entries.ts';
+import { providerExtensionIn, publicationsIn } from './entry-kinds.ts';
+import { statementsByEntry } from './entry-statements.ts';
+import { filterList, type LeftOut, ofProvider } from './left-out.ts';
+import { type ArchiveList, remedyForRows } from './list-archive.ts';
+import { type Reader, readTableOfContents } from './read-archive.ts';
+import { extensionObjects, widePublications } from './skip-list.ts';
 import {
-  type ArchiveList,
-  claimable,
-  extensionObjects,
-  findDangling,
-  type Reader,
-  readTableOfContents,
-  remedyForRows,
-  statementsByEntry,
-  widePublications,
-} from '../client-tools/pg-restore.ts';
-import {
-  dependentsOf,
-  filterList,
-  idOf,
-  type LeftOut,
-  type ListEntry,
-  ofProvider,
-  providerExtensionIn,
-  publicationsIn,
-} from './toc.ts';
-import {
-  type Allowed,
   type ArchivedObject,
   eventTriggerIn,
   hasToBeRead,
   type MadeBeforehand,
   madeBeforehand,
-  reasonNeverMade,
-  reasonOfPower,
-} from './unprivileged.ts';
+} from './superuser-statements.ts';
+import { dependentsOf, idOf, type ListEntry } from './toc.ts';
+import { type Allowed, reasonNeverMade, reasonOfPower } from './unprivileged.ts';
 
 /** An archive that a login without rights is to restore, with what a superuser makes for it. */
 export interface DrillArchive {

@@ -1,99 +1,16 @@
-import { open } from 'node:fs/promises';
-import { compressionName } from '../../catalog/compression.ts';
 import type { DatabaseProperties } from '../../catalog/database-properties.ts';
+import { Failure } from '../../catalog/failure.ts';
+import { type ClientTools, requireUnpacking } from '../client-tools/client-tools.ts';
+import { archiveHint } from '../client-tools/pg-restore.ts';
+import { unquoteLiteral } from '../session/quoting.ts';
+import type { Server } from '../session/server.ts';
+import { scriptBytes, statementsIn } from './entry-statements.ts';
+import { type ArchiveReading, decodeArchive, readTableOfContents } from './read-archive.ts';
+import { decodeScript, foreignEncodingOf, readableText } from './script-encoding.ts';
 import { nameIn, wordsOf } from './statements.ts';
+import type { ArchiveHead, ListEntry } from './toc.ts';
 
-/** What an archive says of itself where no manifest does. Pure, but for the look at its first bytes. */
-
-/** What a file is that is no archive of `pg_dump --format=custom`, and what to do with it. */
-export interface OtherFormat {
-  readonly what: string;
-  readonly hint: string;
-}
-
-const asCustom = 'Only archives of pg_dump --format=custom are restored.';
-
-/** What a file is, by its first bytes, when it is no archive. */
-export async function otherFormat(file: string): Promise<OtherFormat | undefined> {
-  await using handle = await open(file, 'r');
-  const { buffer, bytesRead } = await handle.read(Buffer.alloc(1024), 0, 1024, 0);
-  const start = buffer.subarray(0, bytesRead);
-  if (start.subarray(0, 5).toString('latin1') === 'PGDMP') return undefined;
-  if (bytesRead === 0) return { what: 'it is empty', hint: 'No dump is. Name another one.' };
-  const hex = start.subarray(0, 4).toString('hex');
-  if (hex.startsWith('1f8b') || hex === '28b52ffd' || hex === '504b0304') {
-    return {
-      what: 'it is compressed as a whole',
-      hint: `Unpack it and put that into the store. ${asCustom}`,
-    };
-  }
-  if (start.subarray(0, 8).toString('latin1') === 'toc.dat\0') {
-    return {
-      what: 'it is an archive of pg_dump --format=tar',
-      hint: `${asCustom} This one is restored by pg_restore itself.`,
-    };
-  }
-  const isText = start.every(byte => byte >= 32 || byte === 9 || byte === 10 || byte === 13);
-  return isText
-    ? {
-        what: 'it is text, not an archive',
-        hint: `${asCustom} If it is plain SQL, run it by psql in a new database.`,
-      }
-    : { what: 'it does not begin as an archive does (PGDMP)', hint: asCustom };
-}
-
-/**
- * The major of the pg_dump that wrote an archive, by its first bytes, which hold that also where no
- * pg_restore at hand can read the rest. `undefined`: they are others than those of PostgreSQL 12 to 19.
- */
-export async function writerOf(file: string): Promise<number | undefined> {
-  await using handle = await open(file, 'r');
-  const { buffer, bytesRead } = await handle.read(Buffer.alloc(4096), 0, 4096, 0);
-  const start = buffer.subarray(0, bytesRead);
-  const [, minor = 0, , intSize = 0] = start.subarray(5, 9);
-  // Since 1.15 a byte names the method of compression; before, an integer was its level.
-  let at = 5 + 6 + (minor >= 15 ? 1 : 1 + intSize);
-  const integer = (): number => {
-    const value = start.subarray(at + 1, at + 1 + intSize);
-    at += 1 + intSize;
-    return value.length === intSize && intSize > 0 && intSize <= 6
-      ? value.readUIntLE(0, intSize)
-      : 0;
-  };
-  const text = (): string => {
-    const length = integer();
-    const value = start.subarray(at, at + length).toString('latin1');
-    at += length;
-    return value;
-  };
-  for (let part = 0; part < 7; part += 1) integer();
-  const [, , writer = ''] = [text(), text(), text()];
-  const major = Number.parseInt(writer, 10);
-  return Number.isNaN(major) ? undefined : major;
-}
-
-/** The head of a list of `pg_restore`. */
-export interface ArchiveHead {
-  readonly createdAt: string | undefined;
-  /** Of the server that was dumped. */
-  readonly serverVersion: string | undefined;
-  /** Of pg_dump. */
-  readonly clientVersion: string | undefined;
-  /** As `--compress` takes it. */
-  readonly compression: string;
-}
-
-export function headIn(listed: string): ArchiveHead {
-  const field = (label: string) => new RegExp(`^; +${label}:? (.*)$`, 'm').exec(listed)?.[1];
-  // What packagers add stands behind the version.
-  const version = (label: string) => field(label)?.split(' ')[0];
-  return {
-    createdAt: field('Archive created at'),
-    serverVersion: version('Dumped from database version'),
-    clientVersion: version('Dumped by pg_dump version'),
-    compression: compressionName(field('Compression') ?? 'none'),
-  };
-}
+/** What an archive says of itself where no manifest does. */
 
 /** What `pg_restore --create` would give a database. */
 export type CreatedProperties = Pick<
@@ -108,7 +25,7 @@ export function propertiesIn(statements: readonly string[]): CreatedProperties |
   const value = (key: string): string | undefined => {
     const at = words.findIndex((word, index) => word === key && words[index + 1] === '=');
     const word = at < 0 ? undefined : words[at + 2];
-    return word?.startsWith("'") ? word.slice(1, -1).replaceAll("''", "'") : word;
+    return word?.startsWith("'") ? unquoteLiteral(word) : word;
   };
   const encoding = value('ENCODING');
   const collate = value('LC_COLLATE') ?? value('LOCALE');
@@ -159,4 +76,72 @@ function rolesNeededBy(words: readonly string[]): string[] {
         .slice(to + 1)
         .filter(word => word !== ',')
         .map(nameIn);
+}
+
+/** What a restore has to know of an archive that nothing is recorded of. */
+export interface ForeignArchive extends ArchiveHead {
+  /** The database that was dumped, as far as a list can print its name. */
+  readonly database: string | undefined;
+  readonly properties: CreatedProperties | undefined;
+  readonly owner: string | undefined;
+  readonly extensions: readonly string[];
+  /** How many tables have rows in it. */
+  readonly tables: number;
+  readonly neededRoles: readonly string[];
+}
+
+/** Reads what an archive says of itself, and all of it once, for there is nothing else to check it by. */
+export async function readForeignArchive(
+  server: Server,
+  tools: ClientTools,
+  archive: string,
+  signal: AbortSignal,
+): Promise<ForeignArchive> {
+  const reading = { tools, archive, environment: server.toolEnvironment, signal };
+  return await describeArchive(reading, 'decode', script =>
+    decodeScript(script, { server, signal }),
+  );
+}
+
+/** The same where no server is at hand, which has to convert what is in another encoding. */
+export const readArchiveAlone = (
+  reading: ArchiveReading,
+  decoding: Decoding,
+): Promise<ForeignArchive> =>
+  describeArchive(reading, decoding, async script => {
+    const encoding = foreignEncodingOf(script);
+    if (encoding === undefined) return readableText(script);
+    throw new Failure(
+      'DUMP_UNUSABLE',
+      `names in it are in the encoding ${encoding}, which takes a server to read`,
+      'Restore the dump by its path: --backup.',
+    );
+  });
+
+/** Whether all of an archive is unpacked, or somebody else knows that it is whole. */
+export type Decoding = 'decode' | 'known to be whole';
+
+async function describeArchive(
+  reading: ArchiveReading,
+  decoding: Decoding,
+  asText: (script: Buffer) => Promise<string>,
+): Promise<ForeignArchive> {
+  const { database, entries, head } = await readTableOfContents(reading, ['--create']);
+  requireUnpacking(reading.tools, head.compression);
+  if (decoding === 'decode') await decodeArchive(reading);
+  const starting = (...starts: readonly string[]) =>
+    entries.filter(({ text }) => starts.some(start => text.startsWith(start)));
+  const statements = async (of: readonly ListEntry[], options?: readonly string[]) =>
+    statementsIn(await asText(await scriptBytes(reading, of, options, archiveHint)));
+  const creating = await statements(starting('DATABASE - '), ['--create']);
+  const needing = await statements(starting('POLICY ', 'USER MAPPING '));
+  return {
+    ...head,
+    database,
+    properties: propertiesIn(creating),
+    owner: ownerIn(creating),
+    extensions: starting('EXTENSION - ').map(({ text }) => text.slice(12).trimEnd()),
+    tables: starting('TABLE DATA ').length,
+    neededRoles: rolesNeededIn(needing),
+  };
 }

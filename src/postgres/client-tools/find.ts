@@ -1,32 +1,16 @@
-import { closeSync, existsSync, openSync, readdirSync, readSync, realpathSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { delimiter } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type Compressor, methodsSince } from '../../catalog/compression.ts';
 import { Failure } from '../../catalog/failure.ts';
-import { clientEnvironment } from '../../environment.ts';
-import { emptyArchive, type PackedMethod, packedMethods } from './empty-archive.ts';
-import {
-  installCommand,
-  installPrograms,
-  isProgram,
-  type Machine,
-  type ProgramKind,
-  programInPath,
-  thisMachine,
-} from './install.ts';
+import type { ClientTools } from './client-tools.ts';
+import { lackingMethods } from './compression-support.ts';
+import { type FoundPrograms, inspect, type Pair, type Unfit } from './inspect.ts';
+import { installPrograms } from './install.ts';
+import { installCommand } from './install-command.ts';
+import { type Machine, thisMachine } from './machine.ts';
+import { type ProgramKind, programNames, programPaths } from './programs.ts';
 import { missingFixes } from './security-fixes.ts';
-import { spawn } from './spawn.ts';
-
-/** PostgreSQL's client programs of one major, by absolute path. */
-export interface ClientTools extends Compressor {
-  readonly version: string;
-  readonly pgDump: string;
-  readonly pgRestore: string;
-  /** What pg_restore was built without: it cannot unpack an archive with that method. Asked only if it is needed. */
-  readonly cannotUnpack: readonly PackedMethod[];
-  /** GNU's stdbuf, where there is one and it can change the buffers of this pg_dump. */
-  readonly stdbuf: string | undefined;
-}
+import { usualFolders } from './usual-folders.ts';
 
 export interface ToolsRequest {
   /** The server's own major: the only one whose archives go back into it. It may be asked for yet. */
@@ -61,45 +45,6 @@ export async function findClientTools(
   return { major, version, zstd, cannotUnpack, pgDump, pgRestore, stdbuf };
 }
 
-/** Refuses tools whose pg_restore cannot unpack what an archive is compressed with (`zstd:1`, say). */
-export function requireUnpacking(tools: ClientTools, compression: string): void {
-  const method = tools.cannotUnpack.find(lacking => compression.startsWith(lacking));
-  if (method === undefined) return;
-  throw new Failure(
-    'CLIENT_TOOLS_INCOMPLETE',
-    `the backup is compressed with ${method}, and ${tools.pgRestore} ${tools.version} was built without it`,
-    `Install PostgreSQL’s own client tools of version ${tools.major} (Debian and Ubuntu: postgresql-client-${tools.major}), and take ${dirname(tools.pgRestore)} out of PATH. The backup may well be good.`,
-  );
-}
-
-/** Which methods a pg_restore was built without: it lists such an archive, warns, and cannot read its rows. */
-async function lackingMethods(
-  pgRestore: string,
-  major: number,
-  search: Search,
-): Promise<PackedMethod[]> {
-  const methods = major < methodsSince ? (['gzip'] as const) : packedMethods;
-  const answers = await Promise.all(
-    methods.map(async method => ({
-      method,
-      answer: await ask(pgRestore, search, ['--list'], emptyArchive(method, major)),
-    })),
-  );
-  return answers.flatMap(({ method, answer }) =>
-    answer.output.includes('does not support compression') ? [method] : [],
-  );
-}
-
-/** Its options are looked at first: no file is written then, no server contacted. */
-async function hasZstd(pgDump: string, search: Search): Promise<boolean> {
-  const nowhere = '/dev/null/none';
-  const { output } = await ask(pgDump, search, [
-    ...['--format=custom', '--compress=zstd:1', `--file=${nowhere}`],
-    ...['--no-password', `--dbname=host=${nowhere}`],
-  ]);
-  return !output.includes('does not support compression');
-}
-
 /** What it takes to start a PostgreSQL server of one major, by absolute path. */
 export interface ServerPrograms {
   readonly version: string;
@@ -123,17 +68,6 @@ export async function findServerPrograms(
   warnOfHoles(found, search, request.warn);
   const [initdb, postgres] = programPaths('server', found.folder);
   return { version: found.version, initdb, postgres };
-}
-
-/** What belongs together, and has to be of one version. */
-const programNames = {
-  client: ['pg_dump', 'pg_restore'],
-  server: ['initdb', 'postgres'],
-} as const satisfies Record<ProgramKind, readonly [string, string]>;
-
-function programPaths(kind: ProgramKind, folder: string): readonly [string, string] {
-  const [first, second] = programNames[kind];
-  return [join(folder, first), join(folder, second)];
 }
 
 interface Search extends Omit<ToolsRequest, 'warn'> {
@@ -160,19 +94,6 @@ async function choose(search: Search): Promise<FoundPrograms> {
   throw missing(search, major, again, unexpected);
 }
 
-/** A pair of programs that can be run. */
-interface FoundPrograms extends Version {
-  readonly folder: string;
-  /** Of a client; asked before the server has answered, perhaps of several that could be used. */
-  readonly zstd: boolean;
-}
-
-/** A folder with such programs that are of no use, whatever the server. */
-interface Unfit {
-  readonly folder: string;
-  readonly reason: string;
-}
-
 interface Looked {
   readonly fit: readonly FoundPrograms[];
   readonly unfit: readonly Unfit[];
@@ -196,7 +117,7 @@ async function lookAround(search: Search): Promise<Looked> {
   for (const pair of pairs.values()) {
     // To start a program holds up for milliseconds what else goes on, such as a connection.
     await nextTurn();
-    const one = judge(pair, search);
+    const one = inspect(pair, search);
     one.catch(() => undefined);
     judging.push(one);
   }
@@ -205,198 +126,6 @@ async function lookAround(search: Search): Promise<Looked> {
     fit: judged.filter(one => 'version' in one),
     unfit: judged.filter(one => 'reason' in one),
   };
-}
-
-/** A folder with at least one of two programs. */
-interface Pair {
-  readonly folder: string;
-  readonly paths: readonly [string, string];
-}
-
-/**
- * Where packages put the programs: Debian, PostgreSQL's own RPMs, Fedora, Alpine, SUSE, Arch, Homebrew
- * (ARM, Intel, Linux), MacPorts, Postgres.app and EDB's installers. What is in /usr/bin is in PATH.
- */
-function usualFolders(root: string): string[] {
-  const homebrew = /^(postgresql|libpq)(@\d+)?$/;
-  const places: readonly (readonly [parent: string, name: RegExp, bin: string])[] = [
-    ['usr/lib/postgresql', /^\d+$/, 'bin'],
-    ['usr', /^pgsql-\d+$/, 'bin'],
-    ['usr/lib64/pgsql', /^postgresql-\d+$/, 'bin'],
-    ['usr/libexec', /^postgresql\d+$/, ''],
-    ['usr/lib', /^postgresql\d+$/, 'bin'],
-    ['opt', /^pgsql-\d+$/, 'bin'],
-    ['opt/homebrew/opt', homebrew, 'bin'],
-    ['usr/local/opt', homebrew, 'bin'],
-    ['home/linuxbrew/.linuxbrew/opt', homebrew, 'bin'],
-    ['opt/local/lib', /^postgresql\d+$/, 'bin'],
-    ['Applications/Postgres.app/Contents/Versions', /^\d+$/, 'bin'],
-    ['Library/PostgreSQL', /^\d+$/, 'bin'],
-    ['opt/PostgreSQL', /^\d+$/, 'bin'],
-  ];
-  return places.flatMap(([parent, name, bin]) =>
-    entriesOf(join(root, parent))
-      .filter(entry => name.test(entry))
-      .map(entry => join(root, parent, entry, bin)),
-  );
-}
-
-function entriesOf(folder: string): string[] {
-  try {
-    return readdirSync(folder).toSorted();
-  } catch {
-    return [];
-  }
-}
-
-async function judge({ folder, paths }: Pair, search: Search): Promise<FoundPrograms | Unfit> {
-  const unfit = (reason: string): Unfit => ({ folder, reason });
-  const [one, other] = programNames[search.kind];
-  const [pathOfOne, pathOfOther] = paths;
-  if (!existsSync(pathOfOne)) return unfit(`${other} without ${one}`);
-  if (!existsSync(pathOfOther)) return unfit(`${one} without ${other}`);
-  // Where nothing is restored, pg_restore is taken to be as pg_dump is.
-  const dumpsOnly = search.kind === 'client' && !search.restores;
-  const judging = versionOf(one, pathOfOne, search);
-  const [first, second] = await Promise.all([
-    judging,
-    dumpsOnly ? judging : versionOf(other, pathOfOther, search),
-  ]);
-  if ('reason' in first) return unfit(first.reason);
-  if ('reason' in second) return unfit(second.reason);
-  if (first.version !== second.version) {
-    return unfit(`${one} ${first.version} beside ${other} ${second.version}`);
-  }
-  const zstd =
-    search.kind === 'client' && first.major >= methodsSince && (await hasZstd(pathOfOne, search));
-  return { folder, zstd, ...first };
-}
-
-interface Version {
-  readonly version: string;
-  readonly major: number;
-  /** -1 before the first release of the major. */
-  readonly minor: number;
-  /** Of pg_dump: GNU's stdbuf, where it can change its buffers. */
-  readonly stdbuf: string | undefined;
-}
-
-/** What the program says of itself, or why it is none that we could use. */
-async function versionOf(
-  name: string,
-  path: string,
-  search: Search,
-): Promise<Version | { readonly reason: string }> {
-  const wrapper = { reason: 'Debian’s pg_wrapper, which chooses a version by itself' };
-  if (realpathSync(path).endsWith('/pg_wrapper')) return wrapper;
-  if (!isProgram(path)) return { reason: `${name} may not be executed` };
-  const answer = await askVersion(name, path, search);
-  // A copy of it, or a script that calls it: only it knows the variable that we have set.
-  if (answer.output.includes('specified in PGCLUSTER')) return wrapper;
-  // `17.11 (Debian 17.11-0+deb13u1)`, `18devel`, `17beta1`, `15.4.0`
-  const said = new RegExp(
-    `^${name} \\(.*?\\) (?<version>(?<major>\\d+)(?:(?<early>[a-z]\\w*)|\\.(?<minor>\\d+)[\\w.]*)?)`,
-    'm',
-  ).exec(answer.output)?.groups;
-  if (answer.problem === undefined && said?.version) {
-    const { version, major, early, minor } = said;
-    const { stdbuf } = answer;
-    return { version, major: Number(major), minor: early ? -1 : Number(minor ?? 0), stdbuf };
-  }
-  const why = isForOtherProcessor(path) ? 'it was built for another processor' : answer.problem;
-  return { reason: why ? `${name} cannot be run: ${why}` : `${name} does not tell its version` };
-}
-
-/** Asks pg_dump through stdbuf, where there is one: its version tells that this works as well. */
-async function askVersion(
-  name: string,
-  path: string,
-  search: Search,
-): Promise<Answer & Pick<Version, 'stdbuf'>> {
-  const stdbuf = name === 'pg_dump' ? programInPath('stdbuf', search.environment) : undefined;
-  if (stdbuf !== undefined) {
-    const answer = await ask(stdbuf, search, ['--output=64K', path, '--version']);
-    // It brings along a library for its own C library alone; for others the loader complains.
-    const isClean = answer.problem === undefined && /^pg_dump \(.*$/.test(answer.output.trim());
-    if (isClean) return { ...answer, stdbuf };
-  }
-  return { ...(await ask(path, search, ['--version'])), stdbuf: undefined };
-}
-
-interface Answer {
-  readonly output: string;
-  readonly problem: string | undefined;
-}
-
-/** What a program answers at once. Nothing of it is left running, whatever it does. */
-async function ask(
-  path: string,
-  { environment, signal, machine }: Search,
-  args: readonly string[],
-  input?: Buffer,
-): Promise<Answer> {
-  const { answerMs } = machine;
-  signal.throwIfAborted();
-  const child = spawn(path, args, {
-    env: { ...clientEnvironment(environment), PGCLUSTER: '0/none' },
-    stdio: ['pipe', 'pipe', 'pipe'],
-    detached: true,
-  });
-  child.stdin.on('error', () => undefined); // It need not read any of it.
-  child.stdin.end(input);
-  const { promise, resolve } = Promise.withResolvers<string | undefined>();
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      output += text;
-      if (output.length > 10_000) resolve('it prints without end');
-    });
-  }
-  const interrupted = () => resolve('interrupted');
-  signal.addEventListener('abort', interrupted);
-  const timer = setTimeout(() => resolve(`no answer in ${answerMs / 1000} s`), answerMs);
-  child.on('error', error => resolve(error.message));
-  child.on('close', (code, killedBy) => {
-    const last = output.trim().split('\n').at(-1)?.replace(`${path}: `, '') ?? '';
-    const printable = last.replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, '').slice(0, 150);
-    if (killedBy) resolve(`it was ended by ${killedBy}`);
-    else resolve(code === 0 ? undefined : printable || `exit code ${code}`);
-  });
-  try {
-    const problem = await promise;
-    signal.throwIfAborted();
-    return { output, problem };
-  } finally {
-    clearTimeout(timer);
-    signal.removeEventListener('abort', interrupted);
-    endGroup(child.pid);
-    child.stdout.destroy();
-    child.stderr.destroy();
-  }
-}
-
-function endGroup(group: number | undefined): void {
-  try {
-    if (group !== undefined) process.kill(-group, 'SIGKILL');
-  } catch {
-    // It has ended.
-  }
-}
-
-/** By the head of an ELF file; the system’s own words for it are a shell’s, which tries to read it. */
-function isForOtherProcessor(path: string): boolean {
-  const own: Partial<Record<NodeJS.Architecture, number>> = { x64: 0x3e, arm64: 0xb7 };
-  const ours = own[process.arch];
-  const head = Buffer.alloc(20);
-  try {
-    const file = openSync(path, 'r');
-    readSync(file, head, 0, head.length, 0);
-    closeSync(file);
-  } catch {
-    return false; // What may be run need not be readable.
-  }
-  const isElf = head.toString('latin1', 0, 4) === '\x7fELF';
-  return isElf && ours !== undefined && head.readUInt16LE(18) !== ours;
 }
 
 function missing(

@@ -1,4 +1,5 @@
 import { StringDecoder } from 'node:string_decoder';
+import type { Explanation } from '../session/server-words.ts';
 
 /**
  * What a program of PostgreSQL's says when it fails. The server's own words are in it, over several lines, and so is
@@ -12,13 +13,6 @@ const maxErrorLines = 60;
 /** Of what was said last, where nothing was called an error. */
 const maxLastLines = 20;
 const maxStatement = 300;
-
-/** What the server said beside its error, in its own words. */
-export interface Explanation {
-  readonly detail: string | undefined;
-  readonly hint: string | undefined;
-  readonly context: string | undefined;
-}
 
 /** What is kept of what a program said. */
 export interface ToolWords {
@@ -137,26 +131,3 @@ function explanationIn(lines: readonly string[]): Explanation {
   };
   return { detail: said('DETAIL'), hint: said('HINT'), context: said('CONTEXT') };
 }
-
-/**
- * What a server explains, without the values of rows that are in it: logs are read by many. Keys, rows that a
- * constraint refused, and lines of COPY hold them.
- */
-export const withoutValues = (text: string): string =>
-  text
-    .replace(/\)( ?)=( ?)\(.*\)/s, ')$1=$2(…)')
-    .replace(/(row contains) \((?!.*\) ?= ?\().*\)/s, '$1 (…)')
-    .replace(/\b(COPY .*?, line \d+(?:, column [^:]*)?): .*/s, '$1: …')
-    .replace(/\b(JSON data, line \d+): .*/s, '$1: …')
-    .replace(/\b(Token|found) ".*"/s, '$1 "…"');
-
-/** What a server explains, for everybody to read: a part of a sentence, or nothing. */
-export const explained = ({ detail, context }: Omit<Explanation, 'hint'>): string =>
-  [
-    ...(detail ? [`; DETAIL: ${withoutValues(detail)}`] : []),
-    ...(context ? [`; CONTEXT: ${withoutValues(context)}`] : []),
-  ].join('');
-
-/** What to do, as the server says it, and then what we would add. */
-export const advised = (hint: string | undefined, ours: string): string =>
-  hint ? `PostgreSQL says: ${hint} ${ours}` : ours;

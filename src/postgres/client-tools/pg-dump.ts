@@ -1,8 +1,10 @@
 import { Failure } from '../../catalog/failure.ts';
+import type { QualifiedName } from '../contents/exclusions.ts';
 import { withSettings } from '../session/connection.ts';
+import { quoteIdent } from '../session/quoting.ts';
 import type { Server } from '../session/server.ts';
 import { asOptions } from '../sql/session.ts';
-import type { ClientTools } from './find.ts';
+import type { ClientTools } from './client-tools.ts';
 import { startTool, type ToolRun } from './run-tool.ts';
 
 export interface DumpRequest {
@@ -20,21 +22,6 @@ export interface DumpRequest {
   readonly excludedTableData: readonly QualifiedName[];
   readonly extraOptions: readonly string[];
 }
-
-export interface QualifiedName {
-  readonly schema: string;
-  readonly name: string;
-}
-
-/** What is left out of a dump, by exact names. */
-export interface Exclusions {
-  readonly schemas: readonly string[];
-  readonly tableData: readonly QualifiedName[];
-}
-
-/** Whether anything is. */
-export const isPartial = ({ schemas, tableData }: Exclusions): boolean =>
-  schemas.length + tableData.length > 0;
 
 /**
  * Starts `pg_dump --format=custom` of one snapshot to its standard output. Privileges stay in the
@@ -93,4 +80,4 @@ export function startDump(
 }
 
 /** In double quotes nothing is special to pg_dump's patterns but the quote itself. */
-const quotePattern = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+const quotePattern = quoteIdent;

@@ -1,11 +1,11 @@
-import type { ChildProcess } from 'node:child_process';
 import type { Readable } from 'node:stream';
-import { Failure, type FailureCode } from '../../catalog/failure.ts';
+import type { Failure } from '../../catalog/failure.ts';
 import type { ChildEnvironment } from '../../environment.ts';
-import { missingRight } from '../session/errors.ts';
-import { firstError, refusalIn } from '../session/refusals.ts';
-import { advised, explained, relays, ToolListener, type ToolWords } from './messages.ts';
+import { ToolListener } from './messages.ts';
+import { endGroup, holdGroup, releaseGroup } from './process-group.ts';
 import { spawn } from './spawn.ts';
+import { type FailureTerms, failureOf, tailOf } from './tool-failure.ts';
+import { watchForStall } from './watchdog.ts';
 
 export interface ToolRun {
   readonly stdout: Readable;
@@ -13,28 +13,18 @@ export interface ToolRun {
   readonly complete: Promise<void>;
 }
 
-export interface ToolOptions {
+export interface ToolOptions extends FailureTerms {
   /** For messages. */
   readonly name: string;
   readonly environment: ChildEnvironment;
   readonly signal: AbortSignal;
   /** Whether the tool's standard output is wanted; it has to be read to its end then. */
   readonly output: 'read' | 'discard';
-  readonly failure: FailureCode;
-  /** The code where the server refused what the tool wanted, unless that refusal has one of its own. */
-  readonly refused: FailureCode;
-  /** The role that the tool logs in as, where it does. */
-  readonly login?: string;
-  /** What an operator should do when the tool fails for a reason that we do not know. */
-  readonly hint: string;
   /** Hears each line that the tool writes to standard error. */
   readonly onLine?: (line: string) => void;
   /** Ends the tool when it has given no byte for that long; none by default. For output that is read. */
   readonly stall?: { readonly afterMs: number; readonly failure: Failure };
 }
-
-/** How long a tool may take to end by itself once it was told to; then it is killed. */
-const graceMs = 1000;
 
 /**
  * Starts a PostgreSQL client tool by its absolute path. It is killed when `signal` aborts or when
@@ -54,7 +44,7 @@ export function startTool(path: string, args: readonly string[], options: ToolOp
   else child.stdout.resume();
   const listener = new ToolListener(options.onLine);
   child.stderr.on('data', (chunk: Buffer) => listener.hear(chunk));
-  if (child.pid !== undefined) groups.add(child.pid);
+  holdGroup(child);
   const kill = () => endGroup(child);
   const abort = () => {
     kill();
@@ -71,7 +61,7 @@ export function startTool(path: string, args: readonly string[], options: ToolOp
   const { stall } = options;
   const endWatch =
     stall &&
-    watch(child.stdout, stall.afterMs, () => {
+    watchForStall(child.stdout, stall.afterMs, () => {
       stalled = stall.failure;
       kill();
     });
@@ -91,12 +81,12 @@ export function startTool(path: string, args: readonly string[], options: ToolOp
     child.on('close', (code, killedBy) => {
       endWatch?.();
       options.signal.removeEventListener('abort', abort);
-      if (child.pid !== undefined) groups.delete(child.pid);
+      releaseGroup(child);
       const tool = options.name;
       const words = listener.words();
-      if (killedBy) fail(`${tool} was ended by ${killedBy}${tail(words)}`);
+      if (killedBy) fail(`${tool} was ended by ${killedBy}${tailOf(words)}`);
       else if (code === 0) resolve();
-      else fail(`${tool} failed${tail(words) || ` with exit code ${code}`}`);
+      else fail(`${tool} failed${tailOf(words) || ` with exit code ${code}`}`);
     });
   });
   // The caller may look at it only after its transfer ended.
@@ -123,65 +113,4 @@ export async function outputOf(
   };
   const [output] = await Promise.all([collect(), complete]);
   return output;
-}
-
-/**
- * Calls back when nothing has come out of a stream for so long. What lies unread means that its reader
- * is slow, who has a patience of his own. Returns what ends the watch.
- */
-function watch(output: Readable, afterMs: number, onStall: () => void): () => void {
-  const timer = setTimeout(() => {
-    if (output.readableLength > 0) timer.refresh();
-    else onStall();
-  }, afterMs);
-  output.on('readable', () => timer.refresh());
-  return () => clearTimeout(timer);
-}
-
-/** Process groups that are at work. Should we end without ending them, they end with us. */
-const groups = new Set<number>();
-process.on('exit', () => {
-  for (const group of groups) signalGroup(group, 'SIGKILL');
-});
-
-/** pg_restore -j forks: the whole group has to go, also when its leader is gone already. */
-function endGroup(child: ChildProcess): void {
-  const { pid } = child;
-  if (pid === undefined || !groups.has(pid)) return;
-  signalGroup(pid, 'SIGTERM');
-  const last = setTimeout(() => signalGroup(pid, 'SIGKILL'), graceMs);
-  child.on('close', () => clearTimeout(last));
-}
-
-function signalGroup(group: number, signal: NodeJS.Signals): void {
-  try {
-    process.kill(-group, signal);
-  } catch {
-    // It has ended.
-  }
-}
-
-/** What the tool said first, what the server said of it, and of which entry of an archive. */
-function tail({ lines, explanation, entry }: ToolWords): string {
-  const [first, relayed] = firstError(lines);
-  if (first === undefined) return '';
-  const own = first.replace(/^\S+: (error: )?/, '').trim();
-  const server = relayed ? ` ${relayed.slice(relayed.indexOf(relays) + relays.length)}` : '';
-  return `: ${own}${server}${explained(explanation)}${entry === undefined ? '' : `; at ${entry}`}`;
-}
-
-function failureOf(
-  message: string,
-  words: ToolWords,
-  { failure, refused, hint, login = '' }: ToolOptions,
-): Failure {
-  const { lines, explanation, statement } = words;
-  const said = { words: statement === undefined ? lines : [...lines, `Statement: ${statement}`] };
-  const refusal = refusalIn(lines);
-  if (refusal === undefined) return new Failure(failure, message, hint, said);
-  const { code = refused } = refusal;
-  const right =
-    code === 'PG_PERMISSION_DENIED' ? missingRight(firstError(lines).join('\n'), login) : undefined;
-  const remedy = right ?? refusal.hint;
-  return new Failure(code, message, remedy ?? advised(explanation.hint, hint), said);
 }

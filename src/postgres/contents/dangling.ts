@@ -2,10 +2,10 @@ import * as z from 'zod';
 import type { Contents } from '../../catalog/contents.ts';
 import type { Manifest } from '../../catalog/manifest.ts';
 import { isOfProvider } from '../../catalog/provider-extensions.ts';
-import { type Exclusions, isPartial } from '../client-tools/pg-dump.ts';
 import { count, long, longList, oneRow, type Session } from '../session/session.ts';
 import { danglingSql, keysToEmptiedSql } from '../sql/dangling.ts';
-import { copySql, readSafeTables } from './rows.ts';
+import { type Exclusions, isPartial } from './exclusions.ts';
+import { copySql, readSafeTables } from './tables.ts';
 
 /** Something in a dump that needs what is not in it. */
 export type Dangling = NonNullable<Manifest['dangling']>[number];

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import type { Migration } from '../../catalog/contents.ts';
-import type { Exclusions } from '../client-tools/pg-dump.ts';
-import { refusalOf } from '../session/batches.ts';
-import { longList, quoteIdent, type Session } from '../session/session.ts';
+import { quoteIdent } from '../session/quoting.ts';
+import { longList, type Session } from '../session/session.ts';
+import { refusalOf } from '../session/statement-refusal.ts';
 import { namedTablesSql } from '../sql/migrations.ts';
+import { type Exclusions, hasRows } from './exclusions.ts';
 import { type MigrationRow, type MigrationRule, migrationRules } from './migration-rules.ts';
-import { copySql, hasRows } from './rows.ts';
+import { copySql } from './tables.ts';
 
 /**
  * Reads what tools for migrations say of the database, in the session's transaction. A table that only

@@ -10,7 +10,7 @@
  * Nothing else is touched, so that a real difference stays one. It takes as long as the text is, however
  * deep its brackets: who owns a view, or imitates a server, chooses them.
  */
-export function settleWording(kind: string, definition: string): string {
+export function normalizeDefinition(kind: string, definition: string): string {
   if (kind === 'comment') return definition;
   const { text, verbatim } = takeOut(definition);
   // Statistics alone are told without the parentheses that the rest goes by.

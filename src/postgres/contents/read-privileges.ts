@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import type { Exclusions } from '../client-tools/pg-dump.ts';
-import { longList, quoteIdent, type Session } from '../session/session.ts';
-import { lackedRightsSql } from '../sql/rights.ts';
+import { quoteIfNeeded } from '../session/quoting.ts';
+import { longList, type Session } from '../session/session.ts';
+import { lackedPrivilegesSql } from '../sql/read-privileges.ts';
+import type { Exclusions } from './exclusions.ts';
 
 const lacked = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['partitioned table', 'sequence', 'policy']), ident: z.string() }),
@@ -18,16 +19,12 @@ export async function requireRights(session: Session, exclusions: Exclusions): P
   const rowsLeftOut = exclusions.tableData.map(
     ({ schema, name }) => `${quoteIfNeeded(schema)}.${quoteIfNeeded(name)}`,
   );
-  const found = await session.rows(lacked, longList(lackedRightsSql), [
+  const found = await session.rows(lacked, longList(lackedPrivilegesSql), [
     exclusions.schemas,
     rowsLeftOut,
   ]);
   for (const one of found) await session.execute(refusedStatement(one));
 }
-
-/** As format() quotes with %I. */
-const quoteIfNeeded = (name: string): string =>
-  /^[a-z_][a-z0-9_]*$/.test(name) ? name : quoteIdent(name);
 
 function refusedStatement({ kind, ident }: Lacked): string {
   switch (kind) {

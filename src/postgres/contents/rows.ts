@@ -1,112 +1,24 @@
-import { createHash, type Hash, hash } from 'node:crypto';
 import * as z from 'zod';
 import type { Contents } from '../../catalog/contents.ts';
-import { Failure } from '../../catalog/failure.ts';
-import type { Exclusions, QualifiedName } from '../client-tools/pg-dump.ts';
 import { inReleasedBatches } from '../session/batches.ts';
 import { count, long, longList, oneRow, type Session } from '../session/session.ts';
+import { columnsSql, rowWordingSql } from '../sql/rows.ts';
+import { locksPerStatementSql } from '../sql/table-locks.ts';
+import { type Exclusions, hasRows } from './exclusions.ts';
+import { ofCopy, RowHash } from './row-hash.ts';
 import {
-  columnsSql,
-  locksPerStatementSql,
-  rewrittenTablesSql,
-  roomForLocksSql,
-  rowWordingSql,
-  safeToQuerySql,
-  tablesSql,
-} from '../sql/contents.ts';
+  copySql,
+  readSafeTables,
+  readTableNames,
+  type Table,
+  tableBatches,
+  tablesPerStatement,
+} from './tables.ts';
 
 /**
  * The rows of tables, counted and hashed. A query over a table runs what its owner put into its indexes
  * (see `safeToQuerySql`); so tables of those who may less than we do are read by COPY.
  */
-
-/** One statement reads this many tables: fewer round trips, and still short enough to be parsed. */
-const tablesPerStatement = 100;
-
-const tableRow = z.object({
-  kind: z.string(),
-  schema: z.string(),
-  name: z.string(),
-  ident: z.string(),
-  oid: z.int(),
-  locks: count,
-});
-
-type Table = z.infer<typeof tableRow>;
-
-/** The tables of which rows are dumped, unless they are left out by name. */
-export const readTableNames = (
-  session: Session,
-  excludedSchemas: readonly string[],
-): Promise<Table[]> => session.rows(tableRow, longList(tablesSql), [excludedSchemas]);
-
-/** Whether the tables stay locked until the transaction ends. */
-export interface TableLocks {
-  readonly areHeld: boolean;
-  /** Of the setting max_locks_per_transaction: with so much they would. */
-  readonly neededSetting: number;
-}
-
-/**
- * Takes the locks that the dump takes, on the tables that will be counted. Otherwise DDL that comes
- * in the middle would wait for pg_dump, and our counting would wait for the DDL.
- *
- * A server has room for so many locks. What pg_dump and we could not both lock is given back at once: then all is to
- * be counted before pg_dump begins, and `requireSameTables` once it has its locks.
- */
-export async function lockTables(session: Session, exclusions: Exclusions): Promise<TableLocks> {
-  const { schemas } = exclusions;
-  const { needed, setting } = await oneRow(session, roomRow, longList(roomForLocksSql), [schemas]);
-  const locks = { areHeld: needed <= setting, neededSetting: needed };
-  if (locks.areHeld) await takeLocks(session, exclusions, what => what());
-  else await session.releasing(() => takeLocks(session, exclusions, session.releasing));
-  return locks;
-}
-
-const roomRow = z.object({ needed: count, setting: count });
-
-async function takeLocks(
-  session: Session,
-  exclusions: Exclusions,
-  each: (what: () => Promise<void>) => Promise<void>,
-): Promise<void> {
-  const tables = await readTableNames(session, exclusions.schemas);
-  for (const batch of batches(tables.filter(({ kind }) => kind === 'table'))) {
-    const names = batch.map(({ ident }) => `ONLY ${ident}`).join(', ');
-    await each(() => session.execute(long(`LOCK TABLE ${names} IN ACCESS SHARE MODE`)));
-  }
-  // LOCK takes none of these; a statement that is only parsed locks them as well.
-  for (const batch of batches(tables.filter(({ kind }) => kind === 'materialized view'))) {
-    const names = batch.map(({ ident }) => `ONLY ${ident}`).join(', ');
-    await each(() =>
-      session.execute(long(`PREPARE parsed AS SELECT FROM ${names}; DEALLOCATE parsed`)),
-    );
-  }
-}
-
-/**
- * Fails where the session's snapshot does not see what a table held when it was taken: whoever truncates or rewrites a
- * table takes its rows from older snapshots, too, and a table that got the name of another is read in its place. To be
- * called once the tables are locked, by us or by pg_dump, whose snapshot is the same.
- */
-export async function requireSameTables(
-  session: Session,
-  exclusions: Exclusions,
-  { areHeld, neededSetting }: TableLocks,
-): Promise<void> {
-  const ident = z.object({ schema: z.string(), name: z.string(), ident: z.string() });
-  const found = await session.rows(ident, longList(rewrittenTablesSql), [exclusions.schemas]);
-  const [first, ...others] = found.filter(table => hasRows(table, exclusions));
-  if (!first) return;
-  const more = others.length > 0 ? ` and ${others.length} more` : '';
-  throw new Failure(
-    'PG_QUERY_FAILED',
-    `${first.ident}${more} was replaced (TRUNCATE, ALTER TABLE, DROP, VACUUM FULL) after the snapshot was taken, and before it was locked`,
-    areHeld
-      ? 'Run again, at a time when nothing is loaded anew.'
-      : `Run again. The server has no room for the locks that would keep such statements waiting from the beginning: as an administrator, ALTER SYSTEM SET max_locks_per_transaction = ${neededSetting}; and restart it.`,
-  );
-}
 
 /** How much is read of the rows. Hashing counts in the same pass. */
 export interface Depth {
@@ -164,16 +76,6 @@ async function readTables(
   return tables.flatMap(({ ident }) => read.get(ident) ?? []);
 }
 
-/** Tables, by their OIDs, that a query may read: all others COPY alone. */
-export async function readSafeTables(session: Session): Promise<ReadonlySet<number>> {
-  const safe = await session.rows(z.object({ oid: z.int() }), longList(safeToQuerySql));
-  return new Set(safe.map(({ oid }) => oid));
-}
-
-/** Whether a backup has the rows of a table. */
-export const hasRows = (table: QualifiedName, { tableData }: Exclusions): boolean =>
-  !tableData.some(({ schema, name }) => schema === table.schema && name === table.name);
-
 const wordingRow = z.object({
   ident: z.string(),
   columns: z.array(z.string()),
@@ -228,7 +130,7 @@ async function copyTables(session: Session, all: readonly Told[]): Promise<Table
     const extensions = wording?.extensions ?? [];
     read.push({ kind, ident, rows: rows[0] ?? 0, hash: sum.toString(), extensions });
   }
-  for (const batch of batches(tables.filter(({ wording }) => !wording))) {
+  for (const batch of tableBatches(tables.filter(({ wording }) => !wording))) {
     const oids = batch.map(({ oid }) => oid);
     const columns = new Map(
       (await session.rows(columnsRow, columnsSql, [oids])).map(({ oid, stored }) => [oid, stored]),
@@ -244,46 +146,3 @@ async function copyTables(session: Session, all: readonly Told[]): Promise<Table
 }
 
 const columnsRow = z.object({ oid: z.int(), stored: z.array(z.string()) });
-
-/** Without columns all that are stored, of which there are none then. */
-export const copySql = (ident: string, columns: readonly string[]): string =>
-  `COPY ${ident} ${columns.length > 0 ? `(${columns.join(', ')}) ` : ''}TO STDOUT`;
-
-/** What tells a hash of lines of COPY from one that the server made. */
-const ofCopy = 'copy:';
-
-/** A hash of rows, whatever their order. */
-class RowHash {
-  #low = 0;
-  #high = 0;
-  /** Of the row that is coming, where it comes in pieces. */
-  #row: Hash | undefined;
-
-  readonly hear = (piece: Buffer, isEnd: boolean): void => {
-    if (!isEnd) {
-      this.#row ??= createHash('sha256');
-      this.#row.update(piece);
-      return;
-    }
-    this.#add(this.#row ? this.#row.update(piece).digest() : hash('sha256', piece, 'buffer'));
-    this.#row = undefined;
-  };
-
-  #add(digest: Buffer): void {
-    this.#low += digest.readUInt32LE(0);
-    this.#high = (this.#high + digest.readUInt32LE(4) + Math.floor(this.#low / 2 ** 32)) % 2 ** 32;
-    this.#low %= 2 ** 32;
-  }
-
-  toString(): string {
-    return (
-      ofCopy + [this.#high, this.#low].map(half => half.toString(16).padStart(8, '0')).join('')
-    );
-  }
-}
-
-function* batches<Item>(items: readonly Item[]): Generator<readonly Item[]> {
-  for (let start = 0; start < items.length; start += tablesPerStatement) {
-    yield items.slice(start, start + tablesPerStatement);
-  }
-}

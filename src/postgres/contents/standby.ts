@@ -1,11 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import * as z from 'zod';
-import { Failure } from '../../catalog/failure.ts';
 import type { Manifest } from '../../catalog/manifest.ts';
-import type { Exclusions } from '../client-tools/pg-dump.ts';
 import { oneRow, type Session } from '../session/session.ts';
+import { unlessRefused } from '../session/statement-refusal.ts';
 import { lastCheckpointSql, replaySql, unloggedTablesSql } from '../sql/standby.ts';
-import { hasRows } from './rows.ts';
+import { type Exclusions, hasRows } from './exclusions.ts';
 
 /** Of which instant of its primary a standby is; `asOf` is null where nobody can tell. */
 export type Standby = NonNullable<Manifest['standby']>;
@@ -22,6 +21,7 @@ export async function readStandby(
   session: Session,
   signal: AbortSignal,
 ): Promise<Standby | undefined> {
+  // Managed servers have standbys of their own kind, which may know nothing of all this.
   const [first] = (await unlessRefused(session, session.rows(replayRow, replaySql))) ?? [];
   if (!first) return undefined;
   // What came in the meantime does not count: a busy primary always has a little more.
@@ -60,19 +60,6 @@ const hasAllOf = ({ replayed }: Replay, { is_streaming, received }: Replay): boo
 async function lastCheckpoint(session: Session): Promise<Date | undefined> {
   const asking = oneRow(session, z.object({ at: z.date() }), lastCheckpointSql);
   return (await unlessRefused(session, asking))?.at;
-}
-
-/** Managed servers have standbys of their own kind, which may know nothing of all this. */
-async function unlessRefused<Answer>(
-  session: Session,
-  answer: Promise<Answer>,
-): Promise<Answer | undefined> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof Failure && !session.lost.aborted) return undefined;
-    throw error;
-  }
 }
 
 /** The tables, as idents, whose rows are on the primary alone: nobody can read them on a standby. */

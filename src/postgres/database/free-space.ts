@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
 import * as z from 'zod';
-import { Failure } from '../../catalog/failure.ts';
 import { oneRow, type Session } from '../session/session.ts';
-import { dataPlacesSql } from '../sql/room.ts';
-import { freeBytes } from '../temporary-server/directory.ts';
+import { unlessRefused } from '../session/statement-refusal.ts';
+import { dataPlacesSql } from '../sql/free-space.ts';
 
 /** Room on a server, and where that was seen. */
 export interface Room {
@@ -16,7 +16,7 @@ export interface Room {
  * itself tells nobody. `undefined` where it is not, or this login may not know where it is.
  */
 export async function roomAtHand(session: Session): Promise<Room | undefined> {
-  const places = await dataPlaces(session);
+  const places = await unlessRefused(session, oneRow(session, placesSchema, dataPlacesSql));
   if (!places?.data || !isProcessHere(places)) return undefined;
   let least: Room | undefined;
   // Which of them a database takes is for its tables to say.
@@ -40,15 +40,6 @@ const placesSchema = z.object({
 
 type DataPlaces = z.infer<typeof placesSchema>;
 
-async function dataPlaces(session: Session): Promise<DataPlaces | undefined> {
-  try {
-    return await oneRow(session, placesSchema, dataPlacesSql);
-  } catch (error) {
-    if (error instanceof Failure && !session.lost.aborted) return undefined;
-    throw error;
-  }
-}
-
 /**
  * Whether the process that serves our session is one of this machine: the address does not say it, for
  * a tunnel or a proxy is local, too. PostgreSQL gives its processes a title that names the session.
@@ -65,4 +56,11 @@ function isProcessHere({ pid, username, database, client_port }: DataPlaces): bo
   } catch {
     return false; // There is no such process, or no way to see it.
   }
+}
+
+/** How many bytes a user other than root may still write there; `undefined` where nobody knows. */
+export async function freeBytes(folder: string): Promise<number | undefined> {
+  const { blocks, bavail, bsize } = await statfs(folder);
+  // Some network file systems do not know.
+  return blocks === 0 ? undefined : bavail * bsize;
 }

@@ -1,8 +1,8 @@
 import type { DatabaseProperties } from '../../catalog/database-properties.ts';
 import { Failure } from '../../catalog/failure.ts';
-import { codeOf } from '../session/errors.ts';
+import { stateOf } from '../session/error-codes.ts';
 import { long, type Session } from '../session/session.ts';
-import { createDatabaseSql } from './databases.ts';
+import { createDatabaseSql } from './create.ts';
 
 /** Properties with which a database can be created, and how they differ from those that were wanted. */
 export interface CreatableProperties {
@@ -42,7 +42,7 @@ async function refusal(
   try {
     await maintenance.execute(long(createDatabaseSql(maintenance.database, properties, major)));
   } catch (error) {
-    const code = error instanceof Failure ? codeOf(error.cause) : '';
+    const code = stateOf(error);
     if (code === duplicateDatabase) return undefined;
     if (error instanceof Failure && localeRefusals.includes(code)) return error;
     throw error;

@@ -1,20 +1,12 @@
 import * as z from 'zod';
 import type { DatabaseProperties } from '../../catalog/database-properties.ts';
-import { Failure } from '../../catalog/failure.ts';
-import { markPrefix } from '../../catalog/mark.ts';
-import { isOfProvider } from '../../catalog/provider-extensions.ts';
-import { codeOf } from '../session/errors.ts';
+import { stateOf } from '../session/error-codes.ts';
 import { oneRow, type Session } from '../session/session.ts';
-import {
-  blockersSql,
-  circumstancesSql,
-  extensionsSql,
-  missingExtensionsSql,
-  restorerSql,
-  rightsSql,
-  subscriptionsSql,
-  tryLocaleSql,
-} from '../sql/preflight.ts';
+import { refusalOf } from '../session/statement-refusal.ts';
+import { extensionsSql } from '../sql/extensions.ts';
+import { blockersSql, circumstancesSql, subscriptionsSql, tryLocaleSql } from '../sql/preflight.ts';
+import { type Extensions, extensionsSchema } from './extensions.ts';
+import { askRights, type Rights } from './privileges.ts';
 
 /** What a preflight wants to know. */
 export interface PreflightQuestion {
@@ -76,61 +68,6 @@ const blockersSchema = z.object({
 /** What may keep a database from being dropped or renamed. */
 export type Blockers = z.infer<typeof blockersSchema>;
 
-const extensionsSchema = z.object({
-  wanted: z.array(
-    z.object({
-      name: z.string(),
-      is_available: z.boolean(),
-      /** Whoever may create anything in a database may create it. */
-      is_trusted: z.boolean(),
-    }),
-  ),
-  /** On Azure: those that may be created at all. */
-  allow_list: z.string().nullable(),
-  is_azure_admin: z.boolean(),
-  preloaded: z.string().nullable(),
-});
-
-export type Extensions = z.infer<typeof extensionsSchema>;
-
-const restorerSchema = z.object({
-  may_log_in: z.boolean(),
-  may_become: z.boolean(),
-  has_rights: z.boolean(),
-});
-
-/** What this login may do with a role as which it restores; `undefined` when there is none of that name. */
-export async function askRestorer(
-  session: Session,
-  role: string,
-): Promise<z.infer<typeof restorerSchema> | undefined> {
-  const [found] = await session.rows(restorerSchema, restorerSql, [role]);
-  return found;
-}
-
-const rightsSchema = z.object({
-  login: z.string(),
-  is_superuser: z.boolean(),
-  may_become_superuser: z.boolean(),
-  may_create_roles: z.boolean(),
-  may_replicate: z.boolean(),
-  member_of: z.array(z.string()),
-  owns: z.array(z.string()),
-});
-
-/** What a login may do beyond what the owner of a database may. */
-export type Rights = z.infer<typeof rightsSchema>;
-
-/** What code in a session could do that the owner of the database could not. */
-export const askRights = (session: Session, database: string, owner: string): Promise<Rights> =>
-  oneRow(session, rightsSchema, rightsSql, [database, owner, markPrefix, mostPowerfulRoles]);
-
-/** By which somebody administers a managed server, or reaches files and programs of its machine. */
-export const mostPowerfulRoles: readonly string[] = [
-  ...['azure_pg_admin', 'rds_superuser', 'cloudsqlsuperuser'],
-  ...['pg_execute_server_program', 'pg_write_server_files', 'pg_read_server_files'],
-];
-
 /**
  * Asks the server all that can be known before a restore. Changes nothing. What the server refuses to
  * tell is passed over, and told to `skipped`: the restore itself will show. `restorer` is a session of
@@ -149,8 +86,7 @@ export async function askServer(
     try {
       return await question;
     } catch (error) {
-      if (!(error instanceof Failure) || !refusals.includes(error.code)) throw error;
-      skipped(what, error.message);
+      skipped(what, refusalOf(error).message);
       return undefined;
     }
   }
@@ -190,47 +126,13 @@ export async function askServer(
   };
 }
 
-const refusals = ['PG_QUERY_FAILED', 'PG_PERMISSION_DENIED'];
-
 async function hasLocale(session: Session, locale: string): Promise<boolean> {
   try {
     await session.rows(z.unknown(), tryLocaleSql, [locale]);
     return true;
   } catch (error) {
-    const invalidValue = error instanceof Failure && codeOf(error.cause) === '22023';
-    if (invalidValue) return false;
+    // An invalid value.
+    if (stateOf(error) === '22023') return false;
     throw error;
   }
-}
-
-/** Of the extensions that a provider makes by itself those that this server does not have, or not let us make. */
-export function lacksOfProvider({ wanted, allow_list }: Extensions): string[] {
-  const allowed = allow_list === null ? undefined : itemsOf(allow_list);
-  return wanted
-    .filter(({ name }) => isOfProvider(name))
-    .filter(({ name, is_available }) => !is_available || allowed?.includes(name) === false)
-    .map(({ name }) => name);
-}
-
-/** The items of a setting that is a list. */
-export const itemsOf = (list: string): string[] =>
-  list
-    .split(',')
-    .map(item => item.trim())
-    .filter(item => item !== '');
-
-/** The same, asked of the server. */
-export const lackingOfProvider = async (
-  session: Session,
-  names: readonly string[],
-): Promise<string[]> =>
-  lacksOfProvider(await oneRow(session, extensionsSchema, extensionsSql, [names]));
-
-/** Those extensions of which the server has no files. */
-export async function missingExtensions(
-  session: Session,
-  names: readonly string[],
-): Promise<string[]> {
-  const found = await session.rows(z.object({ name: z.string() }), missingExtensionsSql, [names]);
-  return found.map(({ name }) => name);
 }

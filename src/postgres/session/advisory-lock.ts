@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { Failure } from '../../catalog/failure.ts';
+import { holdersSql } from '../sql/advisory-lock.ts';
 import type { Server } from './server.ts';
 import { oneRow, type Session } from './session.ts';
 
@@ -70,12 +71,3 @@ const holderSchema = z.object({
   username: z.string().nullable(),
   since: z.string().nullable(),
 });
-
-const holdersSql = `
-SELECT a.pid, l.mode = 'ExclusiveLock' AS exclusive, a.usename AS username,
-       a.application_name AS application, a.backend_start::pg_catalog.text AS since
-  FROM pg_catalog.pg_locks AS l
-  JOIN pg_catalog.pg_stat_activity AS a ON a.pid = l.pid
- WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
-   AND l.pid <> pg_catalog.pg_backend_pid()
-   AND (l.classid::bigint << 32) | l.objid::bigint = $1::bigint`;

@@ -1,14 +1,7 @@
-import { Failure } from '../../catalog/failure.ts';
-import { codeOf } from './errors.ts';
+import type { Failure } from '../../catalog/failure.ts';
+import { stateOf } from './error-codes.ts';
 import type { Session } from './session.ts';
-
-/** Why a statement was refused; throws on when it was not the statement that failed. */
-export function refusalOf(error: unknown): Failure {
-  if (error instanceof Failure && refusals.includes(error.code)) return error;
-  throw error;
-}
-
-const refusals = ['PG_QUERY_FAILED', 'PG_PERMISSION_DENIED'];
+import { refusalOf } from './statement-refusal.ts';
 
 /**
  * Does something with many things, a batch of them in one statement. Where that fails it does it with
@@ -79,5 +72,4 @@ function firstBatch<Item extends { readonly locks: number }>(
 }
 
 /** Of the memory that holds the locks of all sessions, most often. */
-const isOutOfMemory = (error: unknown): boolean =>
-  error instanceof Failure && codeOf(error.cause) === '53200';
+const isOutOfMemory = (error: unknown): boolean => stateOf(error) === '53200';

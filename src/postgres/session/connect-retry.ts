@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../../catalog/failure.ts';
-import { mayPass } from './errors.ts';
+import { codeOf } from './error-codes.ts';
 
 /** How long a first connection is tried again, and who hears of it. */
 export interface Patience {
@@ -44,3 +44,23 @@ export async function connectPatiently<Connected>(
 
 const inSpiteOfPatience = ({ code, message, hint, cause }: Failure, seconds: number): Failure =>
   new Failure(code, `${message} (tried for ${Math.round(seconds)} s)`, hint, { cause });
+
+/** What the system says of a network, a name or a server that may be there in a moment. */
+const passing = new Set([
+  ...['EAI_AGAIN', 'ENOTFOUND'],
+  ...['ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT'],
+  ...['EHOSTUNREACH', 'EHOSTDOWN', 'ENETUNREACH', 'ENETDOWN', 'EADDRNOTAVAIL'],
+  // The socket of a server that has not made it yet.
+  'ENOENT',
+  // What a server says that starts, stops or fails over (class 57P), or is full for the moment.
+  ...['57P01', '57P02', '57P03', '53300'],
+]);
+
+/** The driver's own words, which have no code. */
+const passingWords = /^(?:timeout expired|Connection terminated)/;
+
+/** Whether a first connection failed for a reason that may pass by itself; never for a wrong password. */
+export function mayPass({ code, cause }: Failure): boolean {
+  if (code !== 'PG_CONNECT_FAILED' && code !== 'PG_CONNECTION_LOST') return false;
+  return passing.has(codeOf(cause)) || (cause instanceof Error && passingWords.test(cause.message));
+}

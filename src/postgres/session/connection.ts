@@ -177,7 +177,7 @@ export const isThisMachine = (host: string): boolean =>
 
 /**
  * Keeps libpq from sending the password in clear text without TLS, as the driver is kept from it
- * (wire.ts). A variable, not part of the conninfo: libpq before 16 does not know it, and passes it over.
+ * (message-guard.ts). A variable, not part of the conninfo: libpq before 16 does not know it, and passes it over.
  */
 export const toolLogin = (host: string, tlsDecision: Tls): Record<string, string> =>
   tlsDecision.kind === 'off' && !host.startsWith('/') ? { PGREQUIREAUTH: '!password' } : {};

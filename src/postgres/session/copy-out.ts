@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { Connection } from 'pg';
+import { headerBytes, lengthAt } from './message.ts';
 
 /** Hears a row of COPY, as a line of text, piece by piece: it may have a gigabyte. */
 export type HearRow = (piece: Buffer, isEnd: boolean) => void;
@@ -34,9 +35,6 @@ const begins = 0x48;
 const row = 0x64;
 const done = 0x63;
 
-/** A letter, and the length of what follows, which counts itself. */
-const headBytes = 5;
-
 /** Parts what a server sends into the rows of COPY and all other messages. */
 export class CopyOut {
   /** Who hears the rows, as long as statements of COPY are at work. */
@@ -54,15 +52,15 @@ export class CopyOut {
     let others = 0;
     while (at < chunk.length) {
       if (this.#left === 0) {
-        if (chunk.length - at < headBytes) break;
+        if (chunk.length - at < headerBytes) break;
         const letter = chunk.readUInt8(at);
-        const length = Math.max(1 + chunk.readUInt32BE(at + 1), headBytes);
+        const length = Math.max(lengthAt(chunk, at), headerBytes);
         const isCopys = this.hear !== undefined && [begins, row, done].includes(letter);
         this.#letter = isCopys ? letter : undefined;
-        this.#left = isCopys ? length - headBytes : length;
+        this.#left = isCopys ? length - headerBytes : length;
         if (isCopys) {
           if (at > others) yield chunk.subarray(others, at);
-          at += headBytes;
+          at += headerBytes;
           others = at;
           if (this.#left > 0 || letter !== row) continue;
         }

@@ -1,6 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { EventEmitter } from 'node:events';
 import type { Connection } from 'pg';
+import { headerBytes, typeOf } from './message.ts';
 
 /**
  * A database with the encoding SQL_ASCII takes any bytes for a text, and nobody knows what they mean. Here each
@@ -85,29 +86,24 @@ export function keepBytes(connection: Connection): void {
   };
 }
 
-/** A letter, and the length of what follows, which counts itself. */
-const headBytes = 5;
-
 function messageOf(type: string, body: Buffer): Buffer {
-  const head = Buffer.alloc(headBytes);
+  const head = Buffer.alloc(headerBytes);
   head.write(type, 'latin1');
-  head.writeUInt32BE(headBytes - 1 + body.length, 1);
+  head.writeUInt32BE(headerBytes - 1 + body.length, 1);
   return Buffer.concat([head, body]);
 }
-
-const typeOf = (message: Buffer): string => String.fromCharCode(message.readUInt8(0));
 
 /** The client_encoding that a message reports. */
 function reportedEncoding(message: Buffer): string | undefined {
   if (typeOf(message) !== 'S') return undefined;
-  const [name, value] = message.toString('latin1', headBytes).split('\0');
+  const [name, value] = message.toString('latin1', headerBytes).split('\0');
   return name === 'client_encoding' ? value : undefined;
 }
 
 /** A message whose texts are UTF-8: those of a row, an error or a notice. */
 function withUtf8(message: Buffer): Buffer {
   const type = typeOf(message);
-  const body = message.subarray(headBytes);
+  const body = message.subarray(headerBytes);
   if (type === 'E' || type === 'N') return isUtf8(body) ? message : messageOf(type, asUtf8(body));
   if (type !== 'D' || isAscii(message)) return message;
   const columns = body.readInt16BE(0);

@@ -1,5 +1,4 @@
-import type { FailureCode } from '../../catalog/failure.ts';
-import { relays } from '../client-tools/messages.ts';
+import { Failure, type FailureCode } from '../../catalog/failure.ts';
 
 /**
  * What a server refuses. The driver is told by SQLSTATE; pg_dump and pg_restore print words and nothing
@@ -15,32 +14,6 @@ export const lostConnection = {
   code: 'PG_CONNECTION_LOST',
   hint: 'Look in the server’s log (restart, failover, an administrator), then run again.',
 } as const satisfies Refusal;
-
-/** What a server that answers says to somebody whom it does not let in, without the names in it. */
-const toNewcomers: readonly (Refusal & { readonly words: RegExp })[] = [
-  {
-    words:
-      /authentication failed|pg_hba\.conf|role "" (?:does not exist|is not permitted to log in)/,
-    code: 'PG_LOGIN_FAILED',
-    hint: 'Check the user name and the password, and the server’s pg_hba.conf or firewall rules.',
-  },
-  {
-    words: /database "" does not exist/,
-    code: 'DATABASE_NOT_FOUND',
-    hint: 'It was dropped or renamed meanwhile. Run again.',
-  },
-  {
-    words: /permission denied/,
-    code: 'PG_PERMISSION_DENIED',
-    hint: 'Run as a role that may connect (see docs/postgresql-roles.md).',
-  },
-  {
-    words: /too many (?:clients|connections)|connection slots/,
-    code: 'PG_CONNECT_FAILED',
-    hint: 'Lower --concurrency or --jobs, or run when fewer clients are connected.',
-  },
-  { words: /the database system is/, ...lostConnection },
-];
 
 /** Every database of ours is made from template0. */
 export const withoutTemplate =
@@ -107,69 +80,41 @@ const ofStatements: readonly OfStatement[] = [
 ];
 
 /** What the driver was told in a session; `severity` as the server says it. */
-export function refusalOf(state: string, severity: string | undefined, message: string): Refusal {
+export function refusalByState(
+  state: string,
+  severity: string | undefined,
+  message: string,
+): Refusal {
   const known =
     ofStatements.find(
       ({ states, words, byBoth }) => states.test(state) && (!byBoth || words.test(message)),
     ) ?? {};
   // Whatever its reason, it ends the session.
   const isOver = severity === 'FATAL' || severity === 'PANIC';
-  return isOver ? { ...lostConnection, ...known, code: lostConnection.code } : known;
+  return isOver ? ofLostSession(known) : known;
 }
 
-/** What libpq says when nobody is there any more, and nobody else says it. */
-const isGone =
-  /server closed the connection|could not (?:receive data from|send data to) (?:the )?server|no connection to the server|connection not open|SSL connection has been closed|SSL SYSCALL error|SSL error: unexpected eof/;
-
-/** The session that holds the snapshot has ended, or pg_dump would find it. */
-export const lostSnapshot =
-  /invalid snapshot identifier|could not import the requested snapshot|snapshot "" does not exist/;
-
-/** From 18 on pg_dump reads sequences by a function that says nothing where a right is missing. */
-const hiddenSequence = /user may lack SELECT privilege/;
-
-const connecting =
-  /connection to (?:server|database) .*failed: |could not (?:connect to|translate host name)/;
-
-const isTls = /certificate|does not support SSL/;
-
-/**
- * What the server, or libpq in its absence, refused to a tool, by the lines of its standard error;
- * `undefined` when the tool failed by itself. The run has reached the server before: where it cannot be
- * reached now, it went away.
- */
-export function refusalIn(lines: readonly string[]): Refusal | undefined {
-  const text = namesLeftOut(firstError(lines).join('\n'));
-  // `query failed: ERROR:  permission denied for table t`: two blanks, in whatever language.
-  const said = /\p{L}+: {2}(.*)$/mu.exec(text)?.[1];
-  if (connecting.test(text)) {
-    if (isTls.test(text)) return { code: 'PG_TLS_FAILED' };
-    if (said === undefined) return lostConnection;
-    return (
-      toNewcomers.find(({ words }) => words.test(said)) ?? {
-        code: 'PG_CONNECT_FAILED',
-        hint: 'The server lets nobody in. Look in its log, then run again.',
-      }
-    );
-  }
-  if (isGone.test(text) || lostSnapshot.test(text)) return lostConnection;
-  if (hiddenSequence.test(text)) return refusalOf('42501', undefined, '');
-  if (said === undefined) return undefined;
+/** What a tool was told in a session, in the server's words. */
+export function refusalByWords(said: string): Refusal {
   const known = ofStatements.find(({ words }) => words.test(said)) ?? {};
-  return /terminating connection/.test(said)
-    ? { ...lostConnection, ...known, code: lostConnection.code }
-    : known;
+  return /terminating connection/.test(said) ? ofLostSession(known) : known;
 }
 
-/**
- * The first error that a tool reported, since what follows is most often its consequence; and what the
- * server said of it, which has a line of its own where rows were copied.
- */
-export function firstError(lines: readonly string[]): string[] {
-  const first = lines.find(line => /\b(error|fatal|panic):/i.test(line)) ?? lines.at(-1);
-  const relayed = lines.find(line => line.includes(relays));
-  return [first, relayed === first ? undefined : relayed].flatMap(line => line ?? []);
-}
+const ofLostSession = (known: Refusal): Refusal => ({
+  ...lostConnection,
+  ...known,
+  code: lostConnection.code,
+});
 
-/** A table may be called `permission denied`. */
-const namesLeftOut = (text: string): string => text.replace(/"(?:[^"]|"")*"/g, '""');
+export const connectionLost = (
+  server: string,
+  message: string,
+  options: ErrorOptions,
+  hint: string = lostConnection.hint,
+): Failure =>
+  new Failure(
+    lostConnection.code,
+    `the connection to ${server} was lost: ${message}`,
+    hint,
+    options,
+  );

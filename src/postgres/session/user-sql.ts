@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { DatabaseProperties } from '../../catalog/database-properties.ts';
 import { Failure } from '../../catalog/failure.ts';
 import { long, oneRow, type Session } from './session.ts';
+import { isStatementRefusal } from './statement-refusal.ts';
 
 /** A file of the user's own. */
 export interface SqlFile {
@@ -43,7 +44,7 @@ export async function runSqlFile(session: Session, { name, sql }: SqlFile): Prom
   try {
     await session.execute(long(text));
   } catch (error) {
-    if (!(error instanceof Failure) || !refusals.includes(error.code)) throw error;
+    if (!isStatementRefusal(error)) throw error;
     const line = lineOf(error.cause, text);
     throw new Failure(
       'SQL_BEFORE_EXCHANGE_FAILED',
@@ -55,8 +56,6 @@ export async function runSqlFile(session: Session, { name, sql }: SqlFile): Prom
     );
   }
 }
-
-const refusals = ['PG_QUERY_FAILED', 'PG_PERMISSION_DENIED'];
 
 /** Where in the file it is, if the server says so. */
 function lineOf(cause: unknown, sql: string): number | undefined {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { codeOf } from '../session/errors.ts';
+import { codeOf } from '../session/error-codes.ts';
 
 /**
  * Temporary folders whose names tell whose they are, from the first instant on: no run ever sees one

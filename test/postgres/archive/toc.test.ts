@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  filterList,
-  lossesIn,
-  parseList,
-  privilegesIn,
-  splitRowsOfExtensions,
-} from '../../../src/postgres/archive/toc.ts';
+import { privilegesIn } from '../../../src/postgres/archive/entry-kinds.ts';
+import { filterList, lossesIn } from '../../../src/postgres/archive/left-out.ts';
+import { parseList, splitRowsOfExtensions } from '../../../src/postgres/archive/toc.ts';
 
 const listed = `;
 ; Archive created at 2026-11-21 08:53:22 UTC

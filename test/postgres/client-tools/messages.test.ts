@@ -4,9 +4,10 @@ import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import type { Failure } from '../../../src/catalog/failure.ts';
 import { clientEnvironment } from '../../../src/environment.ts';
-import { withoutValues } from '../../../src/postgres/client-tools/messages.ts';
 import { startTool, type ToolOptions } from '../../../src/postgres/client-tools/run-tool.ts';
-import { connectFailure, queryFailure } from '../../../src/postgres/session/errors.ts';
+import { connectFailure } from '../../../src/postgres/session/connect-failure.ts';
+import { queryFailure } from '../../../src/postgres/session/query-failure.ts';
+import { withoutValues } from '../../../src/postgres/session/server-words.ts';
 import { temporaryFolder } from '../../support/shared.ts';
 
 /** What a server or a program says, and what the user reads of it: code, message and remedy. */

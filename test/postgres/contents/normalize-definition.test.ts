@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { settleWording } from '../../../src/postgres/contents/normalize-definition.ts';
+import { normalizeDefinition } from '../../../src/postgres/contents/normalize-definition.ts';
 
 describe('a definition is worded as it is once a restore has parsed it', () => {
   test.each([
@@ -17,8 +17,8 @@ describe('a definition is worded as it is once a restore has parsed it', () => {
     ['(((a >= 1) AND (a <= 2)) AND b)', '((a >= 1) AND (a <= 2) AND b)'],
     ['(((a OR b) OR c) OR d)', '(a OR b OR c OR d)'],
   ])('%s', (first, parsed) => {
-    expect(settleWording('view', first)).toBe(parsed);
-    expect(settleWording('view', parsed)).toBe(parsed);
+    expect(normalizeDefinition('view', first)).toBe(parsed);
+    expect(normalizeDefinition('view', parsed)).toBe(parsed);
   });
 
   test.each([
@@ -33,12 +33,12 @@ describe('a definition is worded as it is once a restore has parsed it', () => {
     '(ARRAY[a] || ARRAY[b])::text[]',
     ')](', // no definition has it, and none becomes another
   ])('%s stays as it is', definition => {
-    expect(settleWording('view', definition)).toBe(definition);
+    expect(normalizeDefinition('view', definition)).toBe(definition);
   });
 
   test('a comment is nobody’s SQL, statistics go without casts', () => {
-    expect(settleWording('comment', '((a AND b) AND c)')).toBe('((a AND b) AND c)');
-    expect(settleWording('statistics', '(a)::text, lower(b)')).toBe('(a), lower(b)');
+    expect(normalizeDefinition('comment', '((a AND b) AND c)')).toBe('((a AND b) AND c)');
+    expect(normalizeDefinition('statistics', '(a)::text, lower(b)')).toBe('(a), lower(b)');
   });
 });
 
@@ -52,7 +52,7 @@ test.each([
   { name: 'conditions in conditions', text: `${'('.repeat(times)}a${' AND b)'.repeat(times)}` },
   { name: 'quotes of bodies that never end', text: bodies(times) },
 ])('a definition takes no longer than it is: $name', ({ text }) => {
-  expect(settleWording('view', text).length).toBeGreaterThan(0);
+  expect(normalizeDefinition('view', text).length).toBeGreaterThan(0);
 });
 
 /** `$a$ $b$ $c$ …`, each another one. */

@@ -1,6 +1,8 @@
 import { afterAll, expect, onTestFinished, test } from 'vitest';
-import { lockTables, readRows, requireSameTables } from '../../../src/postgres/contents/rows.ts';
-import { openSession, type Session } from '../../../src/postgres/session/session.ts';
+import { readRows } from '../../../src/postgres/contents/rows.ts';
+import { lockTables, requireSameTables } from '../../../src/postgres/contents/table-locks.ts';
+import { openSession } from '../../../src/postgres/session/open-session.ts';
+import type { Session } from '../../../src/postgres/session/session.ts';
 import { type Postgres, uniqueName, usePostgres } from '../../support/postgres.ts';
 import { sharedPostgres } from '../../support/shared.ts';
 

@@ -19,8 +19,9 @@ import {
   toolEnvironment,
   toolLogin,
 } from '../../../src/postgres/session/connection.ts';
-import { openServer } from '../../../src/postgres/session/server.ts';
-import { oneRow, openSession } from '../../../src/postgres/session/session.ts';
+import { openSession } from '../../../src/postgres/session/open-session.ts';
+import { openServer } from '../../../src/postgres/session/reach-server.ts';
+import { oneRow } from '../../../src/postgres/session/session.ts';
 import { type Certificates, makeCertificates } from '../../support/certificates.ts';
 import { type PostgresServer, postgresHomes, startPostgres } from '../../support/postgres.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CopyOut } from '../../../src/postgres/session/copy-out.ts';
-import { openSession } from '../../../src/postgres/session/session.ts';
+import { openSession } from '../../../src/postgres/session/open-session.ts';
 import { sharedPostgres } from '../../support/shared.ts';
 
 const message = (letter: string, body: Buffer): Buffer => {

@@ -2,7 +2,8 @@ import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import { clientEnvironment } from '../../../src/environment.ts';
 import { startTool, type ToolOptions } from '../../../src/postgres/client-tools/run-tool.ts';
-import { connectFailure, queryFailure } from '../../../src/postgres/session/errors.ts';
+import { connectFailure } from '../../../src/postgres/session/connect-failure.ts';
+import { queryFailure } from '../../../src/postgres/session/query-failure.ts';
 
 // Which of them meets a refusal first is chance. test/e2e/refusals.test.ts has real ones.
 

@@ -21,16 +21,15 @@ import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import { confine, otherUsers } from '../../../src/postgres/temporary-server/confinement.ts';
-import {
-  freeBytes,
-  makeThrowAwayFolders,
-  sweepThrowAwayServers,
-} from '../../../src/postgres/temporary-server/directory.ts';
+import { freeBytes } from '../../../src/postgres/database/free-space.ts';
+import { confine } from '../../../src/postgres/temporary-server/confinement.ts';
+import { makeThrowAwayFolders } from '../../../src/postgres/temporary-server/directory.ts';
+import { otherUsers } from '../../../src/postgres/temporary-server/run-as.ts';
 import {
   startThrowAwayServer,
   type ThrowAwayServer,
 } from '../../../src/postgres/temporary-server/server.ts';
+import { sweepThrowAwayServers } from '../../../src/postgres/temporary-server/sweep.ts';
 import { canMount, tinyDisk } from '../../support/mount.ts';
 import { postgresHomes } from '../../support/postgres.ts';
 import { descendants, processes } from '../../support/processes.ts';
