@@ -7,10 +7,10 @@ import { askServer } from '../../postgres/probes/preflight.ts';
 import { readRoleNames } from '../../postgres/roles/read-roles.ts';
 import { quoteIdent } from '../../postgres/session/quoting.ts';
 import type { Server } from '../../postgres/session/server.ts';
+import { isStatementRefusal } from '../../postgres/session/statement-refusal.ts';
 import { listed } from '../name-list.ts';
 import { extensionFindings, providerFindings } from '../preflight/extensions.ts';
 import type { Work } from '../run-context.ts';
-import { isStatementRefusal } from '../statement-refusal.ts';
 import type { ScratchServer } from './scratch-server.ts';
 import { notListed, unverifiable } from './unverifiable.ts';
 

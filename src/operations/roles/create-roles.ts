@@ -8,11 +8,11 @@ import type { RolesLimits, RolesPlan } from '../../postgres/roles/roles-plan.ts'
 import { planRoles } from '../../postgres/roles/roles-plan.ts';
 import { quoteIdent } from '../../postgres/session/quoting.ts';
 import type { Session } from '../../postgres/session/session.ts';
+import { isStatementRefusal } from '../../postgres/session/statement-refusal.ts';
 import { readRolesFile } from '../../repository/checked-files.ts';
 import type { BackupStore } from '../../storage/store.ts';
 import { sha256 } from '../../storage/transfer/digests.ts';
 import type { Work } from '../run-context.ts';
-import { isStatementRefusal } from '../statement-refusal.ts';
 import { listedRoles } from './listed-roles.ts';
 
 /**

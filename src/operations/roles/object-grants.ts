@@ -2,8 +2,8 @@ import type { Privilege } from '../../postgres/archive/list-archive.ts';
 import { readRoleNames } from '../../postgres/roles/read-roles.ts';
 import { quoteIdent } from '../../postgres/session/quoting.ts';
 import type { Server } from '../../postgres/session/server.ts';
+import { isStatementRefusal } from '../../postgres/session/statement-refusal.ts';
 import type { Work } from '../run-context.ts';
-import { isStatementRefusal } from '../statement-refusal.ts';
 
 /**
  * Runs the grants of an archive in the restored database, one by one. Those that name a role which

@@ -6,8 +6,8 @@ import {
 } from '../../postgres/database/properties.ts';
 import type { PropertyStatement } from '../../postgres/database/settings.ts';
 import type { Session } from '../../postgres/session/session.ts';
+import { isStatementRefusal } from '../../postgres/session/statement-refusal.ts';
 import type { Work } from '../run-context.ts';
-import { isStatementRefusal } from '../statement-refusal.ts';
 
 /** Gives a database that has its final name its owner; what it should be and is not is a warning. */
 export async function handOver(
