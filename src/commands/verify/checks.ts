@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Backup } from '../../catalog/backup.ts';
+import { mebibytes } from '../../catalog/byte-size.ts';
 import { type Check, type Evidence, verdictOf } from '../../catalog/evidence.ts';
 import { Failure } from '../../catalog/failure.ts';
 import { restoredBytes } from '../../catalog/room.ts';
@@ -19,7 +20,7 @@ import { lackIn } from '../../postgres/probes/environment-fault.ts';
 import { toolEnvironment } from '../../postgres/session/connection.ts';
 import type { BackupStore } from '../../storage/store.ts';
 import { checkFiles } from './backup-files.ts';
-import { mebibytes, requireFree, requireRoom } from './disk-room.ts';
+import { requireFree, requireRoom } from './disk-room.ts';
 import type { ScratchPlace, ScratchServers } from './scratch-servers.ts';
 
 /** What a backup is tried with. */

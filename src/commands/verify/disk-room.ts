@@ -1,4 +1,5 @@
 import type { Backup } from '../../catalog/backup.ts';
+import { mebibytes } from '../../catalog/byte-size.ts';
 import { Failure } from '../../catalog/failure.ts';
 import { restoredBytes } from '../../catalog/room.ts';
 import type { VerifyLevel } from '../../catalog/verification.ts';
@@ -35,5 +36,3 @@ export async function requireFree(folder: string, bytes: number, need: string): 
     'Free space there, or set TMPDIR to a folder on a larger disk; a drill can go elsewhere, too: --scratch.',
   );
 }
-
-export const mebibytes = (bytes: number): string => `${(bytes / 1024 ** 2).toFixed(1)} MiB`;
