@@ -114,7 +114,8 @@ async function schedule(): Promise<void> {
         : next(specifier, context),
   });
   const { blocksAtOnce, uploadBlocks } = await import('../src/storage/azure-blob/block-upload.ts');
-  const { retry, defaultTiming } = await import('../src/storage/azure-blob/retry.ts');
+  const { adviseRetry } = await import('../src/storage/azure-blob/errors/retry-advice.ts');
+  const { retry, defaultTiming } = await import('../src/storage/transfer/retry.ts');
   const { guardSource } = await import('../src/storage/transfer/source.ts');
 
   const waiting: (() => void)[] = [];
@@ -164,7 +165,8 @@ async function schedule(): Promise<void> {
       {
         blob: new BlockBlobClient(url, pipeline),
         name: 'zeros',
-        send: (request, abort) => retry(request, defaultTiming, abort),
+        send: (request, abort) =>
+          retry(request, { timing: defaultTiming, advise: adviseRetry }, abort),
         nameTaken: unexpected,
         stateUnknown: unexpected,
         spare: [],

@@ -126,11 +126,11 @@ async function sdkCredential(
   signal: AbortSignal,
   note: (end: string) => void,
 ): Promise<TokenCredential> {
-  const [sdk, { patience }] = await Promise.all([
+  const [sdk, { retryPolicy }] = await Promise.all([
     import('@azure/identity'),
     import('./retry-policy.ts'),
   ]);
-  const options = patience(signal, note);
+  const options = retryPolicy(signal, note);
   switch (identity.kind) {
     case 'client-secret': {
       const { tenantId, clientId, clientSecret } = identity;

@@ -1,5 +1,5 @@
 import { Failure } from '../catalog/failure.ts';
-import { certificateHint, certificateTrouble } from './certificates.ts';
+import { certificateHint, certificateTrouble } from '../catalog/system-errors.ts';
 
 /** Who an id-token says that its bearer is. Nothing of it is secret. */
 export interface IdTokenClaims {
@@ -67,11 +67,11 @@ type Answer =
   | { readonly kind: 'problem'; readonly problem: string };
 
 async function askForToken(target: URL, bearer: string, signal: AbortSignal): Promise<Answer> {
-  const [rest, { codeOf, patience }] = await Promise.all([
+  const [rest, { codeOf, retryPolicy }] = await Promise.all([
     import('@azure/core-rest-pipeline'),
     import('./retry-policy.ts'),
   ]);
-  const { httpClient, retryOptions } = patience(signal);
+  const { httpClient, retryOptions } = retryPolicy(signal);
   const pipeline = rest.createPipelineFromOptions({ retryOptions });
   const request = rest.createPipelineRequest({
     url: target.href,

@@ -1,6 +1,6 @@
 import { absentSecret } from '../catalog/absent-secret.ts';
 import { Failure } from '../catalog/failure.ts';
-import { certificateHint, certificateTrouble } from './certificates.ts';
+import { certificateHint, certificateTrouble } from '../catalog/system-errors.ts';
 import type { IdTokenClaims } from './id-token.ts';
 import type { AzureIdentity } from './identity.ts';
 

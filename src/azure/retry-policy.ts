@@ -6,6 +6,7 @@ import {
   RestError,
 } from '@azure/core-rest-pipeline';
 import { messageOf } from '../catalog/failure.ts';
+import { errorCode } from '../catalog/system-errors.ts';
 import { keepFromProxies } from './past-proxies.ts';
 
 /** An answer that takes longer is not waited for: none of these requests moves more than a few KB. */
@@ -36,7 +37,7 @@ const passing = new Set([
 ]);
 
 /** Options of a client of the SDK. */
-export interface Patience {
+export interface RetryPolicy {
   readonly retryOptions: {
     readonly maxRetries: number;
     readonly retryDelayInMs: number;
@@ -49,7 +50,10 @@ export interface Patience {
  * How all clients of small requests (logins, secrets) are made: they endure about a minute of trouble,
  * and give up when the run does; what is for this machine's platform goes past all proxies. `note` hears how each try ended: `HTTP 503`, `ECONNRESET`.
  */
-export function patience(signal: AbortSignal, note = (_end: string): void => undefined): Patience {
+export function retryPolicy(
+  signal: AbortSignal,
+  note = (_end: string): void => undefined,
+): RetryPolicy {
   return {
     retryOptions: { maxRetries: 7, retryDelayInMs: 500, maxRetryDelayInMs: 8_000 },
     // Beneath the SDK's retries, and not a policy: credentials of managed identities drop policies.
@@ -114,9 +118,8 @@ async function tryOnce(request: PipelineRequest, signal: AbortSignal): Promise<P
 /** A code such as `ECONNRESET`: that of the deepest cause that has one. */
 export function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
-  const code = 'code' in error ? error.code : undefined;
-  const own = typeof code === 'string' && /^[A-Z][A-Z_\d]+$/.test(code) ? code : undefined;
-  return codeOf(error.cause) ?? own;
+  const code = errorCode(error);
+  return codeOf(error.cause) ?? (/^[A-Z][A-Z_\d]+$/.test(code ?? '') ? code : undefined);
 }
 
 const pauseHeaders = { 'retry-after-ms': 0.001, 'x-ms-retry-after-ms': 0.001, 'retry-after': 1 };

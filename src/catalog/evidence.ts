@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { verdicts, verifyLevels } from './names.ts';
+import { verdicts, verifyLevels } from './verification.ts';
 
 /**
  * Evidence: what a verification of a backup found, kept beside the backup. One source for its type,

@@ -1,5 +1,5 @@
+import type { Entry } from './backup.ts';
 import { parseStoredName } from './names.ts';
-import type { Entry } from './selection.ts';
 
 /** How an attempt at a database ended. */
 interface Attempt {

@@ -1,13 +1,6 @@
+import type { Entry } from './backup.ts';
 import type { FailedRun } from './failed-run.ts';
-import type { LeftoverKind } from './leftover.ts';
-import {
-  type BackupPlace,
-  parseStamp,
-  type Verification,
-  type VerifyLevel,
-  verifyLevels,
-} from './names.ts';
-import type { Backup, Entry } from './selection.ts';
+import type { BackupPlace } from './names.ts';
 
 /** A file in the store, as a listing shows it. */
 export interface ListedFile {
@@ -40,52 +33,13 @@ export interface Inventory {
   readonly foreign: readonly ListedFile[];
 }
 
-/** The instant that a stamp stands for; those in a catalog have been parsed before. */
-export const timeOf = ({ stamp }: { readonly stamp: string }): Date =>
-  parseStamp(stamp) ?? new Date(0);
-
-/** Whether `level` shows no less than `than`. */
-export const isAtLeast = (level: VerifyLevel, than: VerifyLevel): boolean =>
-  verifyLevels.indexOf(level) >= verifyLevels.indexOf(than);
-
-/** Whether a backup that failed has since been found in order, by no smaller effort. */
-export const refutes = (later: Verification, failed: Verification): boolean =>
-  later.verdict === 'passed' &&
-  isAtLeast(later.level, failed.level) &&
-  timeOf(later) > timeOf(failed);
-
-/** Whether a backup failed a verification, and has not passed one as thorough since. */
-export const failsVerification = (backup: Backup): boolean => standingFailure(backup) !== undefined;
-
-/** The strongest proof that there is of a backup: the level that it passed, and when it last did. */
-export function strongestProof(
-  backup: Backup,
-): { readonly level: VerifyLevel; readonly at: Date } | undefined {
-  const level = verifyLevels.findLast(one =>
-    backup.verifications.some(({ level: of, verdict }) => of === one && verdict === 'passed'),
-  );
-  const at = level && verifiedAt(backup, level);
-  return level && at && { level, at };
-}
-
-/** What a verification found last that nothing has refuted since; `undefined`: nothing wrong. */
-export function standingFailure({ verifications }: Backup): Verification | undefined {
-  const [last] = verifications
-    .filter(
-      failed => failed.verdict === 'failed' && !verifications.some(later => refutes(later, failed)),
-    )
-    .toSorted((a, b) => timeOf(b).getTime() - timeOf(a).getTime());
-  return last;
-}
-
-/** When a backup last passed a verification of at least this level; `undefined`: never. */
-export function verifiedAt(
-  { verifications }: Backup,
-  leastLevel: VerifyLevel = 'checksum',
-): Date | undefined {
-  const enough = verifyLevels.slice(verifyLevels.indexOf(leastLevel));
-  return verifications
-    .filter(({ level, verdict }) => verdict === 'passed' && enough.includes(level))
-    .flatMap(({ stamp }) => parseStamp(stamp) ?? [])
-    .toSorted((a, b) => b.getTime() - a.getTime())[0];
-}
+/**
+ * What files are that lie at one place without a manifest.
+ *
+ * - `lost`: those of a backup that was whole once. Evidence is of a backup alone, and a contents file is
+ *   written only when its dump is committed, which pg_dump ended well.
+ * - `unfinished`: what a run left that did not end, or a prune: a dump that carries our mark, or small files.
+ * - `foreign`: a dump that may be somebody's copy. No small file beside it makes it ours, for whoever may
+ *   add files could add one.
+ */
+export type LeftoverKind = 'lost' | 'unfinished' | 'foreign';

@@ -1,18 +1,7 @@
-import type { ListedFile } from './inventory.ts';
+import type { LeftoverKind, ListedFile } from './inventory.ts';
 import { type BackupFile, type BackupPlace, parseStoredName } from './names.ts';
 import { escapePattern } from './patterns.ts';
 import { ownCommand } from './shell.ts';
-
-/**
- * What files are that lie at one place without a manifest.
- *
- * - `lost`: those of a backup that was whole once. Evidence is of a backup alone, and a contents file is
- *   written only when its dump is committed, which pg_dump ended well.
- * - `unfinished`: what a run left that did not end, or a prune: a dump that carries our mark, or small files.
- * - `foreign`: a dump that may be somebody's copy. No small file beside it makes it ours, for whoever may
- *   add files could add one.
- */
-export type LeftoverKind = 'lost' | 'unfinished' | 'foreign';
 
 /** What a file of a backup is, by its name. Of all of them only a dump may have another name than usual. */
 export function kindOfFile({ name }: Pick<ListedFile, 'name'>): BackupFile | 'evidence' {

@@ -1,9 +1,9 @@
-import type { Validation } from './contents.ts';
-import { objectChecks } from './drill.ts';
+import type { Backup } from './backup.ts';
+import type { Validation } from './compare-contents.ts';
+import { objectChecks } from './drill/object-groups.ts';
 import type { Check } from './evidence.ts';
-import { refutes, timeOf } from './inventory.ts';
-import type { Verification } from './names.ts';
-import type { Backup } from './selection.ts';
+import { timeOf } from './stamp.ts';
+import { refutes, type Verification } from './verification.ts';
 
 /**
  * What a verification says about whether a backup can be loaded and is then what was dumped: by its bytes,

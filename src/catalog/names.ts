@@ -1,3 +1,6 @@
+import { parseStamp } from './stamp.ts';
+import { type Verification, verdicts, verifyLevels } from './verification.ts';
+
 /**
  * How a backup's files are named in the store, and back.
  *
@@ -18,14 +21,6 @@ export const fileEndings = {
 export type BackupFile = keyof typeof fileEndings;
 
 export const backupFiles = Object.keys(fileEndings) as readonly BackupFile[];
-
-/** How much a verification looked at: the bytes, the archive as well, or a whole restore. */
-export const verifyLevels = ['checksum', 'archive', 'restore'] as const;
-export type VerifyLevel = (typeof verifyLevels)[number];
-
-/** `unverifiable`: nothing is wrong with the backup as far as could be seen, but it could not be tried here. */
-export const verdicts = ['passed', 'failed', 'unverifiable'] as const;
-export type Verdict = (typeof verdicts)[number];
 
 /** A backup's place in the store: whose it is and its stamp, a UTC time to the second. */
 export interface BackupPlace {
@@ -67,56 +62,6 @@ export const backupName = ({ database, stamp }: BackupPlace): string =>
 /** The name in the store of one file of a backup. */
 export const fileName = (place: BackupPlace, file: BackupFile): string =>
   databaseFolder(place.database) + backupName(place) + fileEndings[file];
-
-const placeholders: Readonly<Record<string, (place: BackupPlace) => string>> = {
-  database: ({ database }) => encodeDatabase(database),
-  timestamp: ({ stamp }) => stamp.replace(/\D/g, ''),
-  stamp: ({ stamp }) => stamp,
-};
-
-/**
- * The name in the store that a template means for the dump of a backup. All but the database has the
- * same length whatever it stands for, so that no two databases or times share a name.
- */
-export const fillDumpName = (template: string, of: BackupPlace): string =>
-  template.replace(/\{(\w+)\}/g, (whole, name) => placeholders[name]?.(of) ?? whole);
-
-/** Whether a template can mean a name for the dump of that backup, and the name is no usual one. */
-export const isDumpNameOf = (name: string, { database, stamp }: BackupPlace): boolean =>
-  name.includes(encodeDatabase(database)) &&
-  [stamp, stamp.replace(/\D/g, '')].some(time => name.includes(time)) &&
-  parseStoredName(name) === undefined;
-
-/** A prefix takes its share of the 1024 characters of a blob's name, and so may each database. */
-const maxTemplateLength = 100;
-
-/** What is wrong with a template for the names of dumps, as the rest of a sentence. */
-export function wrongDumpName(template: string): string | undefined {
-  if (!template.endsWith('.dump')) return 'has to end in .dump.';
-  const without = template.replaceAll(/\{(?:database|timestamp|stamp)\}/g, '');
-  if (/[{}]/.test(without)) {
-    return 'has another placeholder than {database}, {timestamp} and {stamp}.';
-  }
-  if (template.split('{database}').length !== 2) {
-    return 'needs {database} once: backups of two databases must not share a name.';
-  }
-  if (!/\{(?:timestamp|stamp)\}/.test(template)) {
-    return 'needs {timestamp} or {stamp}: no backup ever overwrites another.';
-  }
-  const isSegment = (part: string) => /^[^.\\\p{Cc}](?:[^\\\p{Cc}]*[^.\\\p{Cc}])?$/u.test(part);
-  if (template.length > maxTemplateLength || !template.split('/').every(isSegment)) {
-    return `is no relative path: up to ${maxTemplateLength} characters, folders separated by single slashes, none of them beginning or ending in a dot, no backslash.`;
-  }
-  return undefined;
-}
-
-/** One verification of a backup, as the name of its evidence tells. */
-export interface Verification {
-  /** When it ended, as a stamp. */
-  readonly stamp: string;
-  readonly level: VerifyLevel;
-  readonly verdict: Verdict;
-}
 
 /** The name in the store of the evidence of a verification: `….{time}.{level}.{verdict}.evidence.json`. */
 export const evidenceName = (place: BackupPlace, { stamp, level, verdict }: Verification): string =>
@@ -163,15 +108,4 @@ function parseEvidenceEnding(ending: string): Verification | undefined {
   const knownVerdict = verdicts.find(known => known === verdict);
   if (!parseStamp(stamp) || !knownLevel || !knownVerdict) return undefined;
   return { stamp, level: knownLevel, verdict: knownVerdict };
-}
-
-/** A time as a stamp: UTC, cut to the second, without characters that file systems refuse. */
-export const formatStamp = (time: Date): string =>
-  `${time.toISOString().slice(0, 19).replaceAll(':', '-')}Z`;
-
-/** The time that a stamp stands for, or `undefined` when it is none (month 13, say). */
-export function parseStamp(stamp: string): Date | undefined {
-  const [date, time] = stamp.split('T');
-  const parsed = new Date(`${date}T${time?.replaceAll('-', ':')}`);
-  return !Number.isNaN(parsed.getTime()) && formatStamp(parsed) === stamp ? parsed : undefined;
 }

@@ -1,7 +1,7 @@
+import { databaseOf, type Entry, newestFirst } from './backup.ts';
 import type { Manifest } from './manifest.ts';
 import { encodeDatabase } from './names.ts';
 import { escapePattern } from './patterns.ts';
-import { databaseOf, type Entry, newestFirst } from './selection.ts';
 import { shellQuote } from './shell.ts';
 
 /**

@@ -1,6 +1,6 @@
+import { type Backup, storedName } from './backup.ts';
 import type { ListedFile } from './inventory.ts';
 import type { Manifest } from './manifest.ts';
-import { type Backup, storedName } from './selection.ts';
 
 /** What has to be known of a dump to restore it: a manifest says it, or else the archive itself. */
 export type DumpFacts = Pick<

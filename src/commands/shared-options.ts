@@ -1,4 +1,4 @@
-import { verifyLevels } from '../catalog/names.ts';
+import { verifyLevels } from '../catalog/verification.ts';
 import { wrongDatabaseName } from '../connections/server-options.ts';
 import { unless } from '../options/messages.ts';
 import { defineOptions } from '../options/schema.ts';

@@ -1,7 +1,7 @@
-import type { Credential } from '../catalog/freshness.ts';
+import type { Credential } from '../catalog/findings/credentials.ts';
 import type { Manifest } from '../catalog/manifest.ts';
+import type { RestorePoint } from '../catalog/restore-point.ts';
 import type { Reporter } from '../operations/reporter.ts';
-import type { RestorePoint } from './restore/plan.ts';
 
 /** What a run gets from its frontend. */
 export interface Surroundings {

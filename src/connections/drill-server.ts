@@ -1,7 +1,7 @@
 import { matchesAny } from '../catalog/patterns.ts';
 import type { loadOptions } from '../commands/shared-options.ts';
 import type { Place } from '../commands/surroundings.ts';
-import type { ScratchServer } from '../operations/drill/drill.ts';
+import type { ScratchServer } from '../operations/drill/scratch-server.ts';
 import type { Work } from '../operations/run-context.ts';
 import type { Scratch, ValuesOf } from '../options/schema.ts';
 import { azureExtensions } from '../postgres/temporary-server/azure-extensions.ts';

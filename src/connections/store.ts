@@ -1,5 +1,5 @@
 import { silenceSdk } from '../azure/silence.ts';
-import type { Credential } from '../catalog/freshness.ts';
+import type { Credential } from '../catalog/findings/credentials.ts';
 import { addressOf, type ServerName, serverFolder } from '../catalog/server.ts';
 import type { ValuesOf } from '../options/schema.ts';
 import { openAzureBlobStore } from '../storage/azure-blob/store.ts';

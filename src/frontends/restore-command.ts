@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
+import type { RestorePoint } from '../catalog/restore-point.ts';
 import { shellQuote } from '../catalog/shell.ts';
-import type { RestorePoint } from '../commands/restore/plan.ts';
 import { environmentFileFlag } from '../options/global-flags.ts';
 import { connectionOptions, type GivenOptions, reproduce } from '../options/reproduce.ts';
 import type { OptionSet } from '../options/schema.ts';

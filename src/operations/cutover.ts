@@ -1,33 +1,21 @@
-import { setTimeout } from 'node:timers/promises';
-import { Failure, messageOf } from '../catalog/failure.ts';
-import { derivedName, type Mark, renderMark, withoutMark } from '../catalog/mark.ts';
-import { type Exchange, exchangeDatabases, reopenDatabase } from '../postgres/database/cutover.ts';
-import { commentSql, dropDatabase, renameDatabase, renameSql } from '../postgres/database/ddl.ts';
-import { listMarked, type MarkedDatabase, setAside } from '../postgres/database/marks.ts';
+import { derivedName, renderMark, withoutMark } from '../catalog/mark.ts';
+import type { Exchange } from '../postgres/database/cutover.ts';
+import { exchangeDatabases, reopenDatabase } from '../postgres/database/cutover.ts';
+import { commentSql, renameDatabase, renameSql } from '../postgres/database/ddl.ts';
+import type { MarkedDatabase } from '../postgres/database/marks.ts';
+import { listMarked, setAside } from '../postgres/database/marks.ts';
 import { readProperties } from '../postgres/database/properties.ts';
-import { withDatabaseLock } from '../postgres/session/advisory-lock.ts';
 import { quoteIdent } from '../postgres/session/quoting.ts';
 import type { Server } from '../postgres/session/server.ts';
 import type { Session } from '../postgres/session/session.ts';
+import { dropOrWarn } from './leftover-databases.ts';
 import type { Work } from './run-context.ts';
+import { markOf } from './run-mark.ts';
 
 /**
  * How a restore takes the target out of the way and puts something in its place, and how that is
  * undone: by the run itself, by the post step of an action, or by the next restore.
  */
-
-/** The mark of a database that this run makes, sets aside, closes or keeps. */
-export function markOf(
-  role: Mark['role'],
-  database: string,
-  comment: string | null,
-  { instance, now }: Work,
-  { expiresAt = now(), aside }: { readonly expiresAt?: Date; readonly aside?: Mark['aside'] } = {},
-): string {
-  const createdAt = now().toISOString();
-  const mark = { role, database, run: instance, createdAt, expiresAt: expiresAt.toISOString() };
-  return renderMark({ ...mark, comment, ...(aside && { aside }) });
-}
 
 /**
  * Exchanges two databases. `comment` is the live one's own, where sessions that nobody may end are to
@@ -146,67 +134,5 @@ function unproven(
   const makeRoom = isNameTaken ? `ALTER DATABASE ${quoteIdent(target)} RENAME TO ${away}; ` : '';
   return `"${name}" says of itself that run ${mark.run} set it aside of "${target}", but it belongs to "${owner}", and nothing of this login proves it. It is left alone. Should it be your old data, this puts it back: ${makeRoom}${renameSql(name, target)};`;
 }
-
-/** Drops what the next restore would sweep anyway. */
-export async function dropOrWarn(
-  maintenance: Session,
-  name: string,
-  { reporter }: Work,
-): Promise<string[]> {
-  try {
-    await dropDatabase(maintenance, name, { force: true });
-    return [];
-  } catch (error) {
-    const warning = `"${name}" could not be dropped (${messageOf(error)}); a later restore will`;
-    reporter.warn(warning);
-    return [warning];
-  }
-}
-
-/** How long a server that went away is waited for, so that what it holds can be put right. */
-const reconnectMs = 60_000;
-/** The same when the run is interrupted. */
-const hurriedMs = 3000;
-
-/**
- * Goes on with the session that holds the lock, or with a new one when what failed took it along: the
- * server may have been restarted, and takes a moment.
- */
-export async function goOn<Result>(
-  server: Server,
-  maintenance: Session,
-  target: string,
-  interruption: AbortSignal,
-  work: Work,
-  use: (session: Session, work: Work) => Promise<Result>,
-): Promise<Result> {
-  if (!maintenance.lost.aborted) return await use(maintenance, { ...work, signal: interruption });
-  const hurried = interruption.aborted;
-  const signal = hurried ? AbortSignal.timeout(hurriedMs) : interruption;
-  const giveUp = performance.now() + (hurried ? hurriedMs : reconnectMs);
-  work.reporter.info('Connecting again, to put right what can be put right');
-  let begun = false;
-  while (true) {
-    try {
-      return await withDatabaseLock(
-        server,
-        target,
-        'exclusive',
-        'cleanup',
-        signal,
-        (session, one) => {
-          begun = true;
-          return use(session, { ...work, signal: hurried ? interruption : one });
-        },
-      );
-    } catch (error) {
-      if (begun || signal.aborted || performance.now() > giveUp) throw error;
-      if (error instanceof Failure) work.reporter.detail(error.message);
-      await setTimeout(reconnectIntervalMs, undefined, { signal });
-    }
-  }
-}
-
-const reconnectIntervalMs = 500;
 
 const neverAborted = new AbortController().signal;

@@ -1,8 +1,9 @@
 import { renderFailedRun } from '../catalog/failed-run.ts';
 import { failingBackups } from '../catalog/failing.ts';
 import { asFailure, type Failure, type FailureCode, messageOf } from '../catalog/failure.ts';
-import { failedRunName, formatStamp } from '../catalog/names.ts';
+import { failedRunName } from '../catalog/names.ts';
 import type { ServerName } from '../catalog/server.ts';
+import { formatStamp } from '../catalog/stamp.ts';
 import { listBounded } from '../repository/limits.ts';
 import type { BackupStore } from '../storage/store.ts';
 import type { Work } from './run-context.ts';

@@ -1,7 +1,7 @@
+import { type Backup, storedName } from '../catalog/backup.ts';
 import type { Failure } from '../catalog/failure.ts';
 import { backupFiles } from '../catalog/names.ts';
-import { type Backup, storedName } from '../catalog/selection.ts';
-import { archivedFailure } from '../storage/archive-tier.ts';
+import { archivedFailure } from '../storage/archived.ts';
 import type { BackupStore, RehydratePriority, StoredObject } from '../storage/store.ts';
 import type { Work } from './run-context.ts';
 

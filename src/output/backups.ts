@@ -1,5 +1,5 @@
+import type { Backup } from '../catalog/backup.ts';
 import type { Manifest } from '../catalog/manifest.ts';
-import type { Backup } from '../catalog/selection.ts';
 import type { RunFailure } from '../operations/run-context.ts';
 import { formatBytes, formatCount, formatDuration } from './format.ts';
 import {

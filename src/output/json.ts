@@ -1,6 +1,6 @@
+import type { Backup, Entry } from '../catalog/backup.ts';
+import { standingFailure, strongestProof } from '../catalog/backup-proof.ts';
 import type { Failure } from '../catalog/failure.ts';
-import { standingFailure, strongestProof } from '../catalog/inventory.ts';
-import type { Backup, Entry } from '../catalog/selection.ts';
 import type { RunFailure } from '../operations/run-context.ts';
 
 /** The JSON documents of the command line: versioned and stable (docs/json.md). */

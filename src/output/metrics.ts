@@ -1,4 +1,4 @@
-import { type Finding, findingLevels } from '../catalog/freshness.ts';
+import { type Finding, findingLevels } from '../catalog/findings/finding.ts';
 import type { DatabaseStatus } from '../catalog/status.ts';
 
 /** Of a verb that looks at the whole store. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../catalog/freshness.ts';
+import type { Finding } from '../catalog/findings/finding.ts';
 import type { RunFailure } from '../operations/run-context.ts';
 import { page, type Section } from './gfm.ts';
 import type { SummaryContext } from './page.ts';

@@ -1,6 +1,6 @@
+import type { Backup } from '../catalog/backup.ts';
 import type { Failure } from '../catalog/failure.ts';
 import { dataAsOf, type Manifest } from '../catalog/manifest.ts';
-import type { Backup } from '../catalog/selection.ts';
 import type { RunFailure } from '../operations/run-context.ts';
 import { formatAge, formatBytes, formatCount, formatDuration } from './format.ts';
 import {

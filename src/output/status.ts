@@ -1,5 +1,6 @@
-import { standingFailure, strongestProof, timeOf } from '../catalog/inventory.ts';
-import type { Backup } from '../catalog/selection.ts';
+import type { Backup } from '../catalog/backup.ts';
+import { standingFailure, strongestProof } from '../catalog/backup-proof.ts';
+import { timeOf } from '../catalog/stamp.ts';
 import type { DatabaseStatus } from '../catalog/status.ts';
 import { sparkline } from './chart.ts';
 import { formatAge, formatBytes, formatCount } from './format.ts';

@@ -1,4 +1,4 @@
-import type { Backup } from '../catalog/selection.ts';
+import type { Backup } from '../catalog/backup.ts';
 import type { RunFailure } from '../operations/run-context.ts';
 import { formatCount } from './format.ts';
 

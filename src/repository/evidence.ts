@@ -1,6 +1,8 @@
 import { type Evidence, evidenceSchema } from '../catalog/evidence.ts';
 import { Failure } from '../catalog/failure.ts';
-import { type BackupPlace, evidenceName, type Verification } from '../catalog/names.ts';
+import { type BackupPlace, evidenceName } from '../catalog/names.ts';
+import type { Verification } from '../catalog/verification.ts';
+import { readWhole } from '../storage/read-whole.ts';
 import type { BackupStore } from '../storage/store.ts';
 
 /** Enough for the problems of every check; a larger one was not written by us. */
@@ -14,7 +16,8 @@ export async function readEvidence(
   signal: AbortSignal,
 ): Promise<Evidence | undefined> {
   try {
-    const bytes = await store.read(evidenceName(place, verification), evidenceMaxBytes, signal);
+    const name = evidenceName(place, verification);
+    const bytes = await readWhole(store, name, evidenceMaxBytes, signal);
     return evidenceSchema.safeParse(JSON.parse(bytes.toString('utf8'))).data;
   } catch (error) {
     const unreadable = error instanceof SyntaxError || error instanceof Failure;

@@ -1,30 +1,22 @@
-import {
-  type Contents,
-  contentsMaxBytes,
-  UnpackedTooLarge,
-  unpackContents,
-  unpackedLimit,
-} from '../catalog/contents.ts';
+import type { Entry } from '../catalog/backup.ts';
+import { broken, storedName } from '../catalog/backup.ts';
+import { isDumpNameOf } from '../catalog/dump-name-template.ts';
 import { type FailedRunRecord, failedRunMaxBytes, readFailedRun } from '../catalog/failed-run.ts';
-import { Failure, type FailureCode, messageOf } from '../catalog/failure.ts';
-import type { Inventory, ListedFile } from '../catalog/inventory.ts';
+import { Failure, type FailureCode } from '../catalog/failure.ts';
+import type { Inventory } from '../catalog/inventory.ts';
 import { fileAmong, leftoverKind } from '../catalog/leftover.ts';
-import { type Manifest, manifestMaxBytes, readManifest } from '../catalog/manifest.ts';
 import {
   type BackupPlace,
   backupName,
-  databaseFolder,
   failedRunName,
   fileEndings,
   fileName,
-  isDumpNameOf,
-  parseStoredName,
-  type Verification,
 } from '../catalog/names.ts';
-import { type Backup, broken, type Entry, storedName } from '../catalog/selection.ts';
-import { nameServers, ownName, presentNamesBy } from '../catalog/server.ts';
-import type { BackupStore, StoredObject } from '../storage/store.ts';
-import { fittingTexts, listBounded, memoryBytes, moreMemory } from './limits.ts';
+import { nameServers, presentNamesBy } from '../catalog/server.ts';
+import type { BackupStore } from '../storage/store.ts';
+import { fittingTexts } from './limits.ts';
+import { readEntry } from './read-manifest.ts';
+import { type Listing, listNamed, type PlaceListing, sortListing } from './sort-listing.ts';
 
 /** How many small files are read side by side. */
 const readers = 8;
@@ -66,78 +58,6 @@ export async function readInventory(
       };
     }),
     foreign,
-  };
-}
-
-/** What a listing shows of one place. */
-interface PlaceListing {
-  readonly place: BackupPlace;
-  /** The manifest first. */
-  readonly files: ListedFile[];
-  readonly verifications: Verification[];
-  hasManifest: boolean;
-}
-
-interface Listing {
-  readonly places: readonly PlaceListing[];
-  readonly failedRuns: readonly BackupPlace[];
-  readonly foreign: readonly ListedFile[];
-}
-
-async function sortListing(
-  store: BackupStore,
-  database: string | undefined,
-  signal: AbortSignal,
-): Promise<Listing> {
-  const places = new Map<string, PlaceListing>();
-  const failedRuns: BackupPlace[] = [];
-  const foreign: ListedFile[] = [];
-  const folder = database === undefined ? '' : databaseFolder(database);
-  for await (const object of listBounded(store, folder, signal)) {
-    const stored = parseStoredName(object.name);
-    if (!stored) {
-      foreign.push(listedFile(object));
-      continue;
-    }
-    if (stored.kind === 'failed-run') {
-      failedRuns.push(stored.place);
-      continue;
-    }
-    const name = backupName(stored.place);
-    const listed = places.get(name) ?? {
-      place: stored.place,
-      files: [],
-      verifications: [],
-      hasManifest: false,
-    };
-    places.set(name, listed);
-    const isManifest = stored.kind === 'file' && stored.file === 'manifest';
-    if (isManifest) listed.files.unshift(listedFile(object));
-    else listed.files.push(listedFile(object));
-    if (stored.kind === 'evidence') addVerification(listed.verifications, stored.verification);
-    listed.hasManifest ||= isManifest;
-  }
-  return { places: [...places.values()], failedRuns, foreign };
-}
-
-/** Of each level and verdict the newest says all that the others do; there may be any number of them. */
-function addVerification(known: Verification[], added: Verification): void {
-  const at = known.findIndex(
-    ({ level, verdict }) => level === added.level && verdict === added.verdict,
-  );
-  if (at < 0) known.push(added);
-  else if ((known[at]?.stamp ?? '') < added.stamp) known[at] = added;
-}
-
-function listedFile(object: StoredObject): ListedFile {
-  const { name, sizeBytes, lastModified, arrivedAt, held, archived, marked } = object;
-  // Azure would delete it, and charge for half a year: who archives a backup wants to keep it.
-  const reason = held ?? (archived && 'in the archive tier');
-  return {
-    ...{ name, sizeBytes, lastModified },
-    ...(arrivedAt && { arrivedAt }),
-    ...(reason !== undefined && { held: reason }),
-    ...(marked && { marked }),
   };
 }
 
@@ -214,26 +134,18 @@ async function findLostDumps(
   });
 }
 
+function checkDump({ place, files }: PlaceListing, entry: Entry): Entry {
+  return entry.kind === 'broken' ||
+    files.some(({ name }) => name === storedName(entry.backup, 'dump'))
+    ? entry
+    : broken(place, 'BACKUP_FILE_MISSING', 'its dump is gone from the store');
+}
+
 /** The name in the store of a dump that lies at another place than usual. */
 function dumpElsewhere(entry: Entry | undefined): string | undefined {
   if (entry?.kind !== 'backup') return undefined;
   const name = storedName(entry.backup, 'dump');
   return name === fileName(entry.backup.place, 'dump') ? undefined : name;
-}
-
-/** Some objects of a store, as far as they are there. One listing is cheaper than a question for each. */
-async function* listNamed(
-  store: BackupStore,
-  names: readonly string[],
-  signal: AbortSignal,
-): AsyncGenerator<ListedFile> {
-  const [first, ...others] = names;
-  if (first === undefined) return;
-  let length = first.length;
-  while (others.some(name => !name.startsWith(first.slice(0, length)))) length -= 1;
-  for await (const object of store.list(first.slice(0, length), signal)) {
-    if (names.includes(object.name)) yield listedFile(object);
-  }
 }
 
 async function inParallel<Item, Result>(
@@ -250,167 +162,19 @@ async function inParallel<Item, Result>(
   return results;
 }
 
+/** What is wrong with one file says nothing about the others. */
 async function readFailure(
   store: BackupStore,
   place: BackupPlace,
   signal: AbortSignal,
 ): Promise<FailedRunRecord | undefined> {
   try {
-    return readFailedRun(await store.read(failedRunName(place), failedRunMaxBytes, signal));
+    const read = await store.read(failedRunName(place), failedRunMaxBytes, signal);
+    return read.kind === 'whole' ? readFailedRun(read.bytes) : undefined;
   } catch (error) {
     if (error instanceof Failure && unreadable.includes(error.code)) return undefined;
     throw error;
   }
 }
 
-/** What is wrong with one file says nothing about the others. */
 const unreadable: readonly FailureCode[] = ['BACKUP_FILE_MISSING', 'BACKUP_ARCHIVED'];
-
-/** `undefined` when the backup is gone by now. */
-async function readEntry(
-  store: BackupStore,
-  listed: PlaceListing,
-  signal: AbortSignal,
-): Promise<Entry | undefined> {
-  const { place } = listed;
-  let bytes: Buffer;
-  try {
-    bytes = await store.read(fileName(place, 'manifest'), manifestMaxBytes, signal);
-  } catch (error) {
-    if (error instanceof Failure && error.code === 'BACKUP_FILE_MISSING') {
-      // Another run may prune; otherwise the manifest is too large.
-      if ((await store.size(fileName(place, 'manifest'), signal)) === undefined) return undefined;
-      return broken(place, 'MANIFEST_INVALID', error.message);
-    }
-    // One old backup that somebody archived keeps nobody from the others.
-    if (error instanceof Failure && error.code === 'BACKUP_ARCHIVED') {
-      return broken(place, error.code, error.message, error.hint);
-    }
-    throw error;
-  }
-  const reading = readManifest(bytes);
-  switch (reading.kind) {
-    case 'too-new':
-      return broken(
-        place,
-        'MANIFEST_TOO_NEW',
-        `its manifest has schema version ${reading.schemaVersion}; this tool reads version 1`,
-      );
-    case 'invalid':
-      return broken(place, 'MANIFEST_INVALID', `its manifest cannot be used: ${reading.reason}`);
-    case 'manifest':
-      return checkEntry(listed, reading.manifest);
-  }
-}
-
-/** A manifest speaks of the files beside it, and of nothing else but a dump that has its name. */
-function checkEntry({ place, verifications }: PlaceListing, manifest: Manifest): Entry {
-  const beside = (file: 'dump' | 'contents' | 'roles') =>
-    fileName(place, file).slice(databaseFolder(place.database).length);
-  if (manifest.database !== place.database) {
-    return broken(place, 'MANIFEST_INVALID', 'its manifest speaks of another database');
-  }
-  const { dump, contents, roles } = manifest;
-  if (contents.sizeBytes > contentsMaxBytes || (roles && roles.sizeBytes > rolesMaxBytes)) {
-    return broken(
-      place,
-      'MANIFEST_INVALID',
-      'its manifest speaks of larger files than there may be',
-    );
-  }
-  const isOwnDump = dump.name.startsWith('/')
-    ? isDumpNameOf(dump.name.slice(1), place)
-    : dump.name === beside('dump');
-  if (
-    !isOwnDump ||
-    contents.name !== beside('contents') ||
-    (roles && roles.name !== beside('roles'))
-  ) {
-    return broken(place, 'MANIFEST_INVALID', 'its manifest points to the files of another backup');
-  }
-  const server = ownName(manifest.server);
-  const name = backupName(place);
-  return { kind: 'backup', backup: { name, place, server, manifest, verifications } };
-}
-
-function checkDump({ place, files }: PlaceListing, entry: Entry): Entry {
-  return entry.kind === 'broken' ||
-    files.some(({ name }) => name === storedName(entry.backup, 'dump'))
-    ? entry
-    : broken(place, 'BACKUP_FILE_MISSING', 'its dump is gone from the store');
-}
-
-/** The contents file of a backup, checked against its manifest. */
-export async function readContentsFile(
-  store: BackupStore,
-  backup: Backup,
-  digest: (bytes: Buffer) => string,
-  signal: AbortSignal,
-): Promise<Contents> {
-  return parseContents(
-    backup,
-    await readChecked(store, backup, 'contents', contentsMaxBytes, digest, signal),
-  );
-}
-
-/** What a contents file holds whose bytes are those that its manifest recorded. */
-export function parseContents({ place, manifest }: Backup, bytes: Buffer): Contents {
-  return unpackHere(
-    place,
-    bytes,
-    unpackedLimit(manifest.totals),
-    'Somebody wrote it together with a manifest that fits. Take another one: pg-azure-backup list',
-  );
-}
-
-/** Unpacks a contents file that may have so many bytes, as far as this machine has the memory. */
-export function unpackHere(
-  place: BackupPlace,
-  bytes: Buffer,
-  allowed: number,
-  hint: string,
-): Contents {
-  // Parsed, it may be seven times as large.
-  const room = Math.floor(memoryBytes() / 16);
-  try {
-    return unpackContents(bytes, Math.min(allowed, room));
-  } catch (error) {
-    const file = fileName(place, 'contents');
-    const why = messageOf(error).split('\n')[0];
-    throw error instanceof UnpackedTooLarge && room < allowed
-      ? new Failure(
-          'OUT_OF_MEMORY',
-          `there is too little memory here for ${file}: ${why}`,
-          `Allow more: ${moreMemory}. Of a database with millions of objects that is right; of a smaller one somebody wrote it.`,
-        )
-      : new Failure('CONTENTS_UNUSABLE', `${file} is no contents file of ours: ${why}`, hint);
-  }
-}
-
-/** Enough for many thousands of roles. */
-export const rolesMaxBytes = 16 * 1024 * 1024;
-
-/** The roles file of a backup that has one, checked against its manifest. */
-export const readRolesFile = (
-  store: BackupStore,
-  backup: Backup,
-  digest: (bytes: Buffer) => string,
-  signal: AbortSignal,
-): Promise<Buffer> => readChecked(store, backup, 'roles', rolesMaxBytes, digest, signal);
-
-async function readChecked(
-  store: BackupStore,
-  { name, place, manifest }: Backup,
-  file: 'contents' | 'roles',
-  maxBytes: number,
-  digest: (bytes: Buffer) => string,
-  signal: AbortSignal,
-): Promise<Buffer> {
-  const bytes = await store.read(fileName(place, file), maxBytes, signal);
-  if (digest(bytes) === manifest[file]?.sha256) return bytes;
-  throw new Failure(
-    'BACKUP_CHECKSUM_MISMATCH',
-    `the ${file} file of ${name} is not what its manifest recorded`,
-    'It was changed or damaged after it was written. Take another one: pg-azure-backup list',
-  );
-}

@@ -1,5 +1,4 @@
 import type { Readable } from 'node:stream';
-import type { Archived } from './archive-tier.ts';
 
 /** What a listing tells about one stored object. */
 export interface StoredObject {
@@ -15,6 +14,31 @@ export interface StoredObject {
   /** Why it cannot be deleted for now, where a listing tells: `under a legal hold`, `leased` … */
   readonly held?: string;
 }
+
+/** An object that the store keeps in an archive: it is there, and cannot be read before hours. */
+export interface Archived {
+  /** Somebody asked for it: later it can be read by itself. */
+  readonly comingBack: boolean;
+  /** How the store speaks of it, for messages. */
+  readonly terms: {
+    /** What it calls the archive. */
+    readonly archive: string;
+    /** How long it takes to come back. */
+    readonly duration: string;
+    /** What asks for it without us, for a shell. */
+    readonly command: string;
+  };
+}
+
+/** A small object, or that it is larger than its reader takes, who decides what that means. */
+export type SmallObject =
+  | { readonly kind: 'whole'; readonly bytes: Buffer }
+  | {
+      readonly kind: 'too-large';
+      readonly sizeBytes: number;
+      /** The object and, where its name does not say it, where it is: for messages. */
+      readonly what: string;
+    };
 
 /**
  * What came of deleting an object. Absent: there is none, or an earlier try whose answer was lost
@@ -47,10 +71,10 @@ export interface DownloadOptions extends TransferOptions {
   readonly recordedBytes?: number | undefined;
 }
 
-/** Where Azure keeps an object: what is cheaper to keep is dearer to read, or takes hours to come back. */
+/** How a store with tiers keeps an object: what is cheaper to keep is dearer to read, or takes hours to come back. */
 export type AccessTier = 'hot' | 'cool' | 'cold' | 'archive';
 
-/** How fast an object comes back from the archive tier. */
+/** How fast an object comes back from the archive. */
 export type RehydratePriority = 'standard' | 'high';
 
 export interface UploadOptions extends TransferOptions {
@@ -61,7 +85,7 @@ export interface UploadOptions extends TransferOptions {
   readonly complete: Promise<void>;
   /** Kept with the object where the store can; our mark is always among it. Values are ASCII. */
   readonly metadata?: Readonly<Record<string, string>>;
-  /** That of the account by default. A directory has none. */
+  /** The store's own default where it is not said. Where there are no tiers, it says nothing. */
   readonly accessTier?: AccessTier | undefined;
 }
 
@@ -78,8 +102,8 @@ export interface BackupStore {
   readonly location: string;
 
   /**
-   * Refuses early, before any work, what is certain to fail: no container, no access, an account
-   * without access tiers. To write, a directory that is missing is created.
+   * Refuses early, before any work, what is certain to fail: no place, no access, no such access tier.
+   * To write, what is missing may be created.
    */
   check(purpose: 'read' | 'write', signal: AbortSignal, accessTier?: AccessTier): Promise<void>;
 
@@ -89,8 +113,8 @@ export interface BackupStore {
   /** The object's size in bytes, or `undefined` when there is no such object. */
   size(name: string, signal: AbortSignal): Promise<number | undefined>;
 
-  /** A small object, whole. `BACKUP_FILE_MISSING` when it is not there, or is larger than `maxBytes`. */
-  read(name: string, maxBytes: number, signal: AbortSignal): Promise<Buffer>;
+  /** An object of at most `maxBytes`. `BACKUP_FILE_MISSING` when it is not there. */
+  read(name: string, maxBytes: number, signal: AbortSignal): Promise<SmallObject>;
 
   /**
    * Creates an object from a stream of unknown length. When anything fails, nothing of that name
@@ -112,7 +136,7 @@ export interface BackupStore {
   download(name: string, file: string, options: DownloadOptions): Promise<Checksum>;
 
   /**
-   * Asks for an object in the archive tier to be brought back, which takes hours. That it is on its
+   * Asks for an archived object to be brought back, which takes hours. That it is on its
    * way already is no failure.
    */
   rehydrate(name: string, priority: RehydratePriority, signal: AbortSignal): Promise<void>;

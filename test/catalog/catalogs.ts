@@ -1,16 +1,11 @@
+import { type BrokenBackup, broken } from '../../src/catalog/backup.ts';
 import type { FailedRun } from '../../src/catalog/failed-run.ts';
-import type { Inventory, Leftover, ListedFile } from '../../src/catalog/inventory.ts';
-import type { LeftoverKind } from '../../src/catalog/leftover.ts';
+import type { Inventory, Leftover, LeftoverKind, ListedFile } from '../../src/catalog/inventory.ts';
 import type { Manifest } from '../../src/catalog/manifest.ts';
-import {
-  backupName,
-  fileName,
-  formatStamp,
-  type Verdict,
-  type VerifyLevel,
-} from '../../src/catalog/names.ts';
-import { type BrokenBackup, broken } from '../../src/catalog/selection.ts';
+import { backupName, fileName } from '../../src/catalog/names.ts';
 import { ownName } from '../../src/catalog/server.ts';
+import { formatStamp } from '../../src/catalog/stamp.ts';
+import type { Verdict, VerifyLevel } from '../../src/catalog/verification.ts';
 import { manifestOf } from '../support/manifest.ts';
 
 /** Catalogs, written down by what they hold. Times are hours before `now`. */

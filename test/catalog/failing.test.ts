@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { broken, type Entry } from '../../src/catalog/backup.ts';
 import { failingBackups, failingVerifications } from '../../src/catalog/failing.ts';
-import { failedRunName, fileName, type Verdict } from '../../src/catalog/names.ts';
-import { broken, type Entry } from '../../src/catalog/selection.ts';
+import { failedRunName, fileName } from '../../src/catalog/names.ts';
+import type { Verdict } from '../../src/catalog/verification.ts';
 import { manifestOf } from '../support/manifest.ts';
 
 const stampOf = (day: number): string => `2026-11-${String(day).padStart(2, '0')}T03-00-00Z`;

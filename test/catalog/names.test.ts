@@ -9,14 +9,10 @@ import {
   failedRunName,
   fileEndings,
   fileName,
-  fillDumpName,
-  formatStamp,
-  parseStamp,
   parseStoredName,
-  verdicts,
-  verifyLevels,
-  wrongDumpName,
 } from '../../src/catalog/names.ts';
+import { formatStamp, parseStamp } from '../../src/catalog/stamp.ts';
+import { verdicts, verifyLevels } from '../../src/catalog/verification.ts';
 
 /** What PostgreSQL takes as a name: any text without NUL, up to 63 bytes. */
 const databaseNames = fc
@@ -138,33 +134,4 @@ test('a stamp stands for its second', () => {
     }),
   );
   expect(parseStamp('2026-02-30T00-00-00Z')).toBeUndefined();
-});
-
-describe('the template of a dump’s name', () => {
-  const place = { database: 'a/{stamp}$&', stamp: '2026-11-21T03-00-00Z' };
-
-  test.each([
-    ['{database}_backup_{timestamp}.dump', 'a%2F{stamp}$&_backup_20261121030000.dump'],
-    ['{database}/{stamp}.dump', 'a%2F{stamp}$&/2026-11-21T03-00-00Z.dump'],
-    ['{database}/{database_x}.dump', 'a%2F{stamp}$&/{database_x}.dump'],
-  ])('%s is filled', (template, name) => expect(fillDumpName(template, place)).toBe(name));
-
-  test.each([
-    '{database}_backup_{timestamp}.dump',
-    'nightly/{database}-{stamp}.dump',
-    'x/{database}_{stamp}.dump',
-  ])('%s is right', template => expect(wrongDumpName(template)).toBeUndefined());
-
-  test.each([
-    ['{database}_{stamp}.bak', '.dump'],
-    ['{database}.dump', '{timestamp}'],
-    ['backup_{stamp}.dump', '{database}'],
-    ['{database}_{stamp}_{host}.dump', 'placeholder'],
-    ['{database}/{database}_{stamp}.dump', '{database} once'],
-    ['../{database}_{stamp}.dump', 'relative path'],
-    ['/{database}_{stamp}.dump', 'relative path'],
-    ['a//{database}_{stamp}.dump', 'relative path'],
-    ['a\\{database}_{stamp}.dump', 'relative path'],
-    [`${'a'.repeat(100)}{database}_{stamp}.dump`, 'relative path'],
-  ])('%s is refused', (template, why) => expect(wrongDumpName(template)).toContain(why));
 });

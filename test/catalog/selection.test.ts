@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { parseStamp } from '../../src/catalog/names.ts';
-import {
-  type Entry,
-  newestFirst,
-  parseSelector,
-  selectBackup,
-} from '../../src/catalog/selection.ts';
+import { type Entry, newestFirst } from '../../src/catalog/backup.ts';
+import { parseSelector, selectBackup } from '../../src/catalog/selection.ts';
+import { parseStamp } from '../../src/catalog/stamp.ts';
 import { manifestOf } from '../support/manifest.ts';
 
 const good = (stamp: string, label = 'daily'): Entry => {

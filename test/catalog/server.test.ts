@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Entry } from '../../src/catalog/backup.ts';
 import type { Manifest } from '../../src/catalog/manifest.ts';
-import type { Entry } from '../../src/catalog/selection.ts';
 import {
   addressOf,
   alternates,

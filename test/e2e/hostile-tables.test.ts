@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { unpackContents } from '../../src/catalog/contents.ts';
+import { unpackContents } from '../../src/catalog/contents-file.ts';
 import { type RunOptions, run } from '../support/cli.ts';
 import { hit, hitsIn } from '../support/hostile.ts';
 import { type Postgres, startPostgres, usePostgres } from '../support/postgres.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Manifest } from '../../src/catalog/manifest.ts';
-import { parseStamp } from '../../src/catalog/names.ts';
+import { parseStamp } from '../../src/catalog/stamp.ts';
 import { run } from '../support/cli.ts';
 import { uniqueName } from '../support/postgres.ts';
 import { sharedPostgres } from '../support/shared.ts';

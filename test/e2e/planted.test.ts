@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import type { DatabaseProperties, Manifest } from '../../src/catalog/manifest.ts';
+import type { DatabaseProperties } from '../../src/catalog/database-properties.ts';
+import type { Manifest } from '../../src/catalog/manifest.ts';
 import { type RunResult, run } from '../support/cli.ts';
 import { type PostgresServer, startPostgres, uniqueName } from '../support/postgres.ts';
 import {

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { compareContents, unpackContents } from '../../src/catalog/contents.ts';
+import { compareContents } from '../../src/catalog/compare-contents.ts';
+import { unpackContents } from '../../src/catalog/contents-file.ts';
 import { run } from '../support/cli.ts';
 import { uniqueName } from '../support/postgres.ts';
 import { sharedPostgres } from '../support/shared.ts';

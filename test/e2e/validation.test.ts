@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { type Contents, compareContents } from '../../src/catalog/contents.ts';
+import { compareContents } from '../../src/catalog/compare-contents.ts';
+import type { Contents } from '../../src/catalog/contents.ts';
 import { readContents } from '../../src/postgres/contents/contents.ts';
 import { resolveExclusions } from '../../src/postgres/contents/exclusions.ts';
 import { openSession } from '../../src/postgres/session/open-session.ts';

@@ -124,7 +124,7 @@ const commands = globSync('**/*.ts', { cwd: source })
 
 const pasted = 'test/e2e/pasted-hints.test.ts';
 const azure = 'test/e2e/azure-faults.test.ts';
-const blobs = 'test/storage/azure-blob-store.test.ts';
+const blobs = 'test/storage/azure-blob/access.test.ts';
 const dryRun = 'test/e2e/dry-run.test.ts';
 const preflight = 'test/e2e/preflight.test.ts';
 const restoreAs = 'test/e2e/restore-as.test.ts';

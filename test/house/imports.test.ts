@@ -10,7 +10,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   postgres: ['catalog', 'options', 'environment.ts'],
   storage: ['catalog', 'options'],
   repository: ['catalog', 'storage'],
-  operations: ['catalog', 'postgres', 'storage', 'repository', 'commands'],
+  operations: ['catalog', 'postgres', 'storage', 'repository'],
   connections: ['catalog', 'options', 'azure', 'postgres', 'storage', 'operations', 'commands'],
   output: ['catalog', 'operations'],
   notifications: ['catalog', 'options', 'operations', 'output'],
@@ -47,6 +47,11 @@ const source = join(import.meta.dirname, '../../src');
 
 const roomOf = (file: string): string => relative(source, file).split('/')[0] ?? '';
 
+/** The folder of a command in which a file is, if it is in one. */
+const verbOf = (file: string): string | undefined =>
+  /^commands\/([^/]+)\//.exec(relative(source, file))?.[1];
+
+/** What a file imports, statically or not. */
 const importsOf = (file: string): string[] =>
   [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(match =>
     join(dirname(file), match[1] ?? ''),
@@ -68,6 +73,20 @@ test.each(files.map(file => ({ file: relative(source, file) })))(
     expect(rooms.filter(other => other !== room && !allowed[room]?.includes(other))).toEqual([]);
   },
 );
+
+test.each(
+  files.filter(file => verbOf(file) !== undefined).map(file => ({ file: relative(source, file) })),
+)('$file imports of no other command', ({ file }) => {
+  const path = join(source, file);
+  const others = importsOf(path).filter(other => verbOf(other) !== undefined);
+  expect(others.filter(other => verbOf(other) !== verbOf(path))).toEqual([]);
+});
+
+test('nobody but a frontend knows which commands there are', () => {
+  const registry = join(source, 'commands/registry.ts');
+  const knowing = files.filter(file => importsOf(file).includes(registry));
+  expect(knowing.map(roomOf).filter(room => room !== 'frontends')).toEqual([]);
+});
 
 test('no room below a frontend knows GitHub’s runner', () => {
   const knowing = files.filter(file => readFileSync(file, 'utf8').includes('@actions/core'));

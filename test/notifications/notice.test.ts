@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../../src/catalog/failure.ts';
-import type { Finding } from '../../src/catalog/freshness.ts';
+import type { Finding } from '../../src/catalog/findings/finding.ts';
 import type { PruneResult } from '../../src/commands/prune/prune.ts';
 import {
   type Notice,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../../src/catalog/freshness.ts';
+import type { Finding } from '../../src/catalog/findings/finding.ts';
 import { statusOf } from '../../src/catalog/status.ts';
 import type { CheckResult } from '../../src/commands/check/check.ts';
 import { catalogOf, type Item, MiB, nightly, now } from '../catalog/catalogs.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../../src/catalog/failure.ts';
-import type { Finding } from '../../src/catalog/freshness.ts';
+import type { Finding } from '../../src/catalog/findings/finding.ts';
 import { statusOf } from '../../src/catalog/status.ts';
 import { checkJunit } from '../../src/commands/check/junit.ts';
 import { verifyJunit } from '../../src/commands/verify/junit.ts';

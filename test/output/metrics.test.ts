@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../../src/catalog/freshness.ts';
+import type { Finding } from '../../src/catalog/findings/finding.ts';
 import { statusOf } from '../../src/catalog/status.ts';
 import { metricsText } from '../../src/output/metrics.ts';
 import { ago, catalogOf, MiB, nightly, now } from '../catalog/catalogs.ts';

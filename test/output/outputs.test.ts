@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../../src/catalog/failure.ts';
 import { matches, parsePatterns } from '../../src/catalog/patterns.ts';
-import type { RestoreResult } from '../../src/commands/restore/plan.ts';
+import type { RestoreResult } from '../../src/commands/restore/result.ts';
 import { backupOf, brokenOf, dumpOf, entryOf, failureOf, restored, selection } from './outcomes.ts';
 import {
   failedOutputs,

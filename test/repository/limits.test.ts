@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { renderManifest } from '../../src/catalog/manifest.ts';
-import { backupName, fileName, formatStamp } from '../../src/catalog/names.ts';
+import { backupName, fileName } from '../../src/catalog/names.ts';
+import { formatStamp } from '../../src/catalog/stamp.ts';
 import { fittingTexts, listBounded, memoryBytes } from '../../src/repository/limits.ts';
 import { readInventory } from '../../src/repository/list.ts';
 import { openDirectoryStore } from '../../src/storage/directory/store.ts';
-import type { BackupStore } from '../../src/storage/store.ts';
+import type { BackupStore, SmallObject } from '../../src/storage/store.ts';
 import { quiet } from '../storage/contract.ts';
 import { manifestOf } from '../support/manifest.ts';
 import { temporaryFolder } from '../support/shared.ts';
@@ -20,7 +21,8 @@ const storeOf = (
       for (const object of list()) yield { ...object, lastModified: new Date(), marked: false };
     },
     async read(name: string) {
-      if (files[name]) return files[name];
+      const bytes = files[name];
+      if (bytes) return { kind: 'whole', bytes } satisfies SmallObject;
       throw new Error(`${name} must not be read`);
     },
   });

@@ -10,11 +10,12 @@ import {
   evidenceName,
   failedRunName,
   fileName,
-  type Verification,
 } from '../../src/catalog/names.ts';
+import type { Verification } from '../../src/catalog/verification.ts';
 import { readCatalog, readInventory } from '../../src/repository/list.ts';
 import { openAzureBlobStore } from '../../src/storage/azure-blob/store.ts';
 import { openDirectoryStore } from '../../src/storage/directory/store.ts';
+import { readWhole } from '../../src/storage/read-whole.ts';
 import type { BackupStore } from '../../src/storage/store.ts';
 import { quiet } from '../storage/contract.ts';
 import { containerClient, createContainer, replaceBlob } from '../support/azurite.ts';
@@ -240,7 +241,7 @@ describe('of a directory', () => {
   test('a manifest that is another backup’s is broken', async () => {
     await putBackup(store, place);
     await putBackup(store, other, ['dump', 'contents']);
-    const copy = await store.read(fileName(place, 'manifest'), 100_000, quiet);
+    const copy = await readWhole(store, fileName(place, 'manifest'), 100_000, quiet);
     await put(store, fileName(other, 'manifest'), copy);
 
     expect(await readCatalog(store, undefined, quiet)).toContainEqual({

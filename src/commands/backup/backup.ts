@@ -1,28 +1,21 @@
+import type { Backup } from '../../catalog/backup.ts';
 import { compressionName, reasonOfAuto } from '../../catalog/compression.ts';
 import { asFailure } from '../../catalog/failure.ts';
-import type { Backup } from '../../catalog/selection.ts';
 import { ownName } from '../../catalog/server.ts';
-import {
-  type BackupParts,
-  backupDatabase,
-  type DumpSettings,
-  type Keeper,
-  openKeeper,
-  requireCompression,
-  tryToBackUp,
-} from '../../operations/backup-database.ts';
-import { madeByThisRun } from '../../operations/earlier-backups.ts';
+import type { DatabaseSelection } from '../../operations/database-selection.ts';
 import { recordFailedRun } from '../../operations/failed-runs.ts';
 import type { DatabaseFailure, Work } from '../../operations/run-context.ts';
+import { requireSomething, selectDatabases } from '../../operations/select-databases.ts';
+import { tryToBackUp } from '../../operations/snapshot-backup/dry-run.ts';
+import {
+  type DumpSettings,
+  requireCompression,
+} from '../../operations/snapshot-backup/dump-settings.ts';
 import type { ClientTools } from '../../postgres/client-tools/client-tools.ts';
-import { withDatabaseLock } from '../../postgres/session/advisory-lock.ts';
 import type { Reached } from '../../postgres/session/reach-server.ts';
 import type { BackupStore } from '../../storage/store.ts';
-import {
-  type DatabaseSelection,
-  requireSomething,
-  selectDatabases,
-} from '../databases/databases.ts';
+import { backupLocked } from './locked-backup.ts';
+import { madeByThisRun } from './made-by-this-run.ts';
 
 /** What a run of backups is made with. */
 export interface BackupRunParts {
@@ -150,47 +143,3 @@ export async function backup(
 }
 
 const byName = (a: Backup, b: Backup): number => a.name.localeCompare(b.name);
-
-/** What was dropped or replaced between the snapshot and its locks is missing to that snapshot alone. */
-const wentMeanwhile =
-  /does not exist|was replaced .* after the snapshot was taken|could not open relation with OID|cache lookup failed/;
-
-/** Backs up under the lock; once more where something was dropped or replaced while the first one began. */
-async function backupLocked(
-  parts: BackupParts,
-  database: string,
-  settings: DumpSettings,
-  work: Work,
-): Promise<Backup> {
-  const { server } = parts;
-  // It connects while the lock is taken, and reads nothing before.
-  const keeper = openKeeper(server, database, work.signal);
-  try {
-    return await backupBy(keeper);
-  } catch (error) {
-    const { code, message } = asFailure(error);
-    const isOfSnapshot = code === 'PG_QUERY_FAILED' && wentMeanwhile.test(message);
-    if (!isOfSnapshot || keeper.sentBytes > 0 || work.signal.aborted) throw error;
-    work.reporter.info(
-      `Beginning again, for something was dropped or replaced meanwhile: ${message}`,
-    );
-    return await backupBy(openKeeper(server, database, work.signal));
-  }
-
-  async function backupBy(keeping: Keeper): Promise<Backup> {
-    try {
-      return await withDatabaseLock(
-        server,
-        database,
-        'shared',
-        'backup',
-        work.signal,
-        (maintenance, signal) =>
-          backupDatabase(parts, maintenance, keeping, database, settings, { ...work, signal }),
-      );
-    } catch (error) {
-      keeping.stop.abort(error);
-      throw error;
-    }
-  }
-}

@@ -1,5 +1,5 @@
 import { azureLoginOptions } from '../../azure/login-options.ts';
-import { wrongDumpName } from '../../catalog/names.ts';
+import { wrongDumpName } from '../../catalog/dump-name-template.ts';
 import type { Pattern } from '../../catalog/patterns.ts';
 import { loginRule } from '../../connections/login-rule.ts';
 import {

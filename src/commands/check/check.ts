@@ -1,17 +1,17 @@
-import {
-  assess,
-  type CheckPolicy,
-  type Credential,
-  type Finding,
-} from '../../catalog/freshness.ts';
+import { assess } from '../../catalog/findings/assess.ts';
+import type { Credential } from '../../catalog/findings/credentials.ts';
+import type { Finding } from '../../catalog/findings/finding.ts';
+import type { CheckPolicy } from '../../catalog/findings/policy.ts';
+import { storedBytesOf } from '../../catalog/history.ts';
 import { ownName } from '../../catalog/server.ts';
-import { statusOf, storedBytesOf } from '../../catalog/status.ts';
+import { type DatabaseStatus, statusOf } from '../../catalog/status.ts';
+import type { DatabaseSelection } from '../../operations/database-selection.ts';
+import { askedOf, namedIn } from '../../operations/database-selection.ts';
 import type { Work } from '../../operations/run-context.ts';
+import { selectDatabases } from '../../operations/select-databases.ts';
 import type { Reached } from '../../postgres/session/reach-server.ts';
 import { readInventory } from '../../repository/list.ts';
 import type { BackupStore } from '../../storage/store.ts';
-import { type DatabaseSelection, selectDatabases } from '../databases/databases.ts';
-import { askedOf, namedIn, type StatusResult } from '../status/status.ts';
 
 export interface CheckRequest extends DatabaseSelection, CheckPolicy {
   /** Whose backups are looked at; `undefined`: those of the server, or where there is none, of all. */
@@ -29,7 +29,10 @@ export interface CheckParts {
   readonly credentials: readonly Credential[];
 }
 
-export interface CheckResult extends StatusResult {
+export interface CheckResult {
+  readonly checkedAt: Date;
+  /** By name and server. */
+  readonly statuses: readonly DatabaseStatus[];
   /** The worst first. Empty: all is well. */
   readonly findings: readonly Finding[];
 }

@@ -1,4 +1,4 @@
-import type { Finding, FindingLevel } from '../../catalog/freshness.ts';
+import type { Finding, FindingLevel } from '../../catalog/findings/finding.ts';
 import type { DatabaseStatus } from '../../catalog/status.ts';
 import { formatCount } from '../../output/format.ts';
 

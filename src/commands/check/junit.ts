@@ -1,4 +1,4 @@
-import type { Finding } from '../../catalog/freshness.ts';
+import type { Finding } from '../../catalog/findings/finding.ts';
 import { type JunitCase, type JunitSuite, whatToDo } from '../../output/junit.ts';
 import type { CheckResult } from './check.ts';
 

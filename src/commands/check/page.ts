@@ -1,4 +1,4 @@
-import { hasErrors } from '../../catalog/freshness.ts';
+import { hasErrors } from '../../catalog/findings/finding.ts';
 import {
   bullets,
   code,

@@ -1,5 +1,5 @@
-import type { Finding } from '../../catalog/freshness.ts';
-import { hasErrors } from '../../catalog/freshness.ts';
+import type { Finding } from '../../catalog/findings/finding.ts';
+import { hasErrors } from '../../catalog/findings/finding.ts';
 import { printable } from '../../output/format.ts';
 import { junitXml } from '../../output/junit.ts';
 import { statusesDocument } from '../../output/status.ts';

@@ -1,7 +1,8 @@
+import type { Chosen } from '../../operations/choose-backup.ts';
 import { backupDocument } from '../../output/json.ts';
 import type { OutputsOf } from '../command.ts';
 import type { definition } from './definition.ts';
-import type { Chosen, DownloadResult } from './download.ts';
+import type { DownloadResult } from './download.ts';
 
 export { downloadPage as page } from './page.ts';
 

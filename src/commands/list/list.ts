@@ -1,9 +1,10 @@
+import { databaseOf, type Entry, newestFirst } from '../../catalog/backup.ts';
 import type { ListedFile } from '../../catalog/inventory.ts';
 import { fileAmong, isRebuildable } from '../../catalog/leftover.ts';
 import { matchesAny, type Pattern } from '../../catalog/patterns.ts';
-import { databaseOf, type Entry, newestFirst } from '../../catalog/selection.ts';
 import { ofServer } from '../../catalog/server.ts';
 import { looksLikeDump } from '../../catalog/source.ts';
+import { onlyNamed } from '../../operations/database-selection.ts';
 import type { Work } from '../../operations/run-context.ts';
 import { readInventory } from '../../repository/list.ts';
 import type { BackupStore } from '../../storage/store.ts';
@@ -32,9 +33,11 @@ export async function list(
   work: Work,
 ): Promise<ListResult> {
   await store.check('read', work.signal);
-  const [only] = databases;
-  const single = databases.length === 1 ? only?.literal : undefined;
-  const { entries, leftovers, foreign } = await readInventory(store, single, work.signal);
+  const { entries, leftovers, foreign } = await readInventory(
+    store,
+    onlyNamed(databases),
+    work.signal,
+  );
   const isAsked = (database: string) => databases.length === 0 || matchesAny(databases, database);
   const asked = ofServer(entries, sourceServer).filter(entry => isAsked(databaseOf(entry)));
   const askedLeftovers = leftovers.filter(({ place }) => isAsked(place.database));

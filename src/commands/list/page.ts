@@ -1,8 +1,8 @@
+import type { Backup, BrokenBackup, Entry } from '../../catalog/backup.ts';
 import type { ListedFile } from '../../catalog/inventory.ts';
 import { rebuildCommand } from '../../catalog/leftover.ts';
 import { dataAsOf } from '../../catalog/manifest.ts';
-import { parseStamp } from '../../catalog/names.ts';
-import type { Backup, BrokenBackup, Entry } from '../../catalog/selection.ts';
+import { parseStamp } from '../../catalog/stamp.ts';
 import { formatBytes } from '../../output/format.ts';
 import {
   bullets,

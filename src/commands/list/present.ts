@@ -1,6 +1,6 @@
+import type { Entry } from '../../catalog/backup.ts';
 import { rebuildCommand } from '../../catalog/leftover.ts';
 import { dataAsOf } from '../../catalog/manifest.ts';
-import type { Entry } from '../../catalog/selection.ts';
 import { formatAge, formatBytes, formatCount, printable } from '../../output/format.ts';
 import { backupDocuments } from '../../output/json.ts';
 import { proofText } from '../../output/status.ts';

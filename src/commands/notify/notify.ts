@@ -1,14 +1,14 @@
+import type { Backup } from '../../catalog/backup.ts';
+import { standingFailure } from '../../catalog/backup-proof.ts';
 import { failingBackups } from '../../catalog/failing.ts';
 import { Failure, failureCodes } from '../../catalog/failure.ts';
-import { standingFailure } from '../../catalog/inventory.ts';
 import type { JobResult } from '../../catalog/job-result.ts';
 import { type BackupPlace, backupName, failedRunName, fileName } from '../../catalog/names.ts';
-import type { Backup } from '../../catalog/selection.ts';
+import type { DatabaseSelection } from '../../operations/database-selection.ts';
+import { askedOf, namedIn } from '../../operations/database-selection.ts';
 import type { DatabaseFailure, RunFailure, Work } from '../../operations/run-context.ts';
 import { readInventory } from '../../repository/list.ts';
 import type { BackupStore } from '../../storage/store.ts';
-import type { DatabaseSelection } from '../databases/databases.ts';
-import { askedOf, namedIn } from '../status/status.ts';
 
 export interface NotifyRequest extends DatabaseSelection {
   readonly jobResults: readonly JobResult[];

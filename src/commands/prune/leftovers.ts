@@ -1,9 +1,8 @@
 import { Failure } from '../../catalog/failure.ts';
 import type { Leftover, ListedFile } from '../../catalog/inventory.ts';
-import { fileAmong, isRebuildable, kindOfFile, rebuildCommand } from '../../catalog/leftover.ts';
-import { parseStoredName } from '../../catalog/names.ts';
+import { fileAmong, isRebuildable, rebuildCommand } from '../../catalog/leftover.ts';
 
-/** What becomes of files without a manifest, and in which order files go so that what is left is understood. */
+/** What becomes of files without a manifest. */
 
 /** No run that is still under way has left a file untouched for so long. */
 const leftoverMinAgeMs = 24 * 60 * 60 * 1000;
@@ -58,30 +57,3 @@ export const heldAmong = (files: readonly ListedFile[]): string | undefined => {
   );
   return held.length > 0 ? held.join(', ') : undefined;
 };
-
-/** Whether a dump is known for ours, and for this backup's, without its manifest. */
-export const isKnownAlone = (dump: ListedFile | undefined): boolean =>
-  dump?.marked === true && parseStoredName(dump.name) !== undefined;
-
-type Step = ReturnType<typeof kindOfFile> | 'passed';
-
-/**
- * The order in which the files of one place are deleted, so that what an interruption leaves does not lie,
- * and the next prune knows it for what it is. What failed verifications say outlasts the manifest; what
- * speaks of a whole dump goes before it, or what is left would look like a backup that lost its manifest.
- *
- * A dump without our mark, or at another place than usual, is not known for ours without its manifest. Should
- * it stay, its contents stay, too: then the manifest can be made again.
- */
-export function inOrder(files: readonly ListedFile[]): ListedFile[] {
-  const order: readonly Step[] = isKnownAlone(fileAmong(files, 'dump'))
-    ? ['passed', 'contents', 'manifest', 'evidence', 'dump', 'roles']
-    : ['passed', 'manifest', 'evidence', 'dump', 'contents', 'roles'];
-  return files.toSorted((a, b) => order.indexOf(stepOf(a)) - order.indexOf(stepOf(b)));
-}
-
-function stepOf(file: ListedFile): Step {
-  const stored = parseStoredName(file.name);
-  const isProof = stored?.kind === 'evidence' && stored.verification.verdict === 'passed';
-  return isProof ? 'passed' : kindOfFile(file);
-}

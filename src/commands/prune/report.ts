@@ -1,8 +1,9 @@
 import { backupName } from '../../catalog/names.ts';
-import type { Decision } from '../../catalog/retention.ts';
+import type { Decision } from '../../catalog/retention/plan.ts';
 import { formatAge, formatBytes, formatCount, printable } from '../../output/format.ts';
 import { formatTable } from '../../output/table.ts';
-import type { PrunedLeftover, PruneResult } from './prune.ts';
+import type { PruneResult } from './prune.ts';
+import type { PrunedLeftover } from './share.ts';
 
 /** What a prune comes to, in a terminal and as a document. */
 

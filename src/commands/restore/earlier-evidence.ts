@@ -1,8 +1,9 @@
+import type { Backup } from '../../catalog/backup.ts';
 import { loadProblems, tellingVerifications } from '../../catalog/loadable.ts';
-import type { Verification } from '../../catalog/names.ts';
-import type { Backup } from '../../catalog/selection.ts';
 import type { KnownSource } from '../../catalog/source.ts';
-import type { Finding, Intention } from '../../operations/preflight/server.ts';
+import type { Verification } from '../../catalog/verification.ts';
+import type { Finding } from '../../operations/preflight/finding.ts';
+import type { Intention } from '../../operations/preflight/intention.ts';
 import type { Work } from '../../operations/run-context.ts';
 import { readEvidence } from '../../repository/evidence.ts';
 import type { BackupStore } from '../../storage/store.ts';

@@ -1,9 +1,13 @@
+import { type DatabaseProperties, defaultGrants } from '../../catalog/database-properties.ts';
 import { Failure } from '../../catalog/failure.ts';
-import { type DatabaseProperties, defaultGrants } from '../../catalog/manifest.ts';
 import type { ForeignSource } from '../../catalog/source.ts';
-import { damageIn } from '../../operations/backup-files.ts';
+import { damageIn } from '../../operations/archive-check.ts';
+import type { ForeignDump } from '../../operations/choose-backup.ts';
+import { scratchFindings } from '../../operations/preflight/disk-space.ts';
 import { refuseArchived } from '../../operations/rehydrate.ts';
 import { reportBytes } from '../../operations/reporter.ts';
+import type { Target } from '../../operations/restore-plan.ts';
+import type { AskedRestore } from '../../operations/restore-request.ts';
 import type { Work } from '../../operations/run-context.ts';
 import {
   type ForeignArchive,
@@ -13,15 +17,13 @@ import { otherFormat } from '../../postgres/archive/file-format.ts';
 import { readProperties } from '../../postgres/database/properties.ts';
 import { withoutTemplate } from '../../postgres/session/refusals.ts';
 import type { Session } from '../../postgres/session/session.ts';
-import type { ForeignDump } from '../download/download.ts';
-import type { AskedRestore, RestoreParts, Target } from './plan.ts';
-import { scratchFindings } from './preflight.ts';
+import type { RestoreParts } from './parts.ts';
 
 /**
  * Fetches a dump that no manifest speaks of, and reads from itself what a manifest would say. All of it
  * is unpacked once: that it has its end is the only thing that can be known of its bytes.
  */
-export async function fetchForeign(
+export async function fetchExternalDump(
   { server, store, tools, scratch }: RestoreParts,
   maintenance: Session,
   { name, sizeBytes }: ForeignDump,

@@ -1,4 +1,4 @@
-import type { RowDifference, Validation } from '../../catalog/contents.ts';
+import type { RowDifference, Validation } from '../../catalog/compare-contents.ts';
 import { dataAsOf } from '../../catalog/manifest.ts';
 import type { ForeignSource, KnownSource } from '../../catalog/source.ts';
 import { formatBytes, formatDuration, printable } from '../../output/format.ts';
@@ -17,7 +17,7 @@ import {
   yaml,
 } from '../../output/gfm.ts';
 import { ageOf, count, type SummaryContext, sentence, serverOf, utc } from '../../output/page.ts';
-import type { RestoreResult } from './plan.ts';
+import type { RestoreResult } from './result.ts';
 
 /** Longer ones are written for people: a database may have a comment of any length. */
 const maxStatementLength = 20_000;

@@ -4,7 +4,7 @@ import { noticeFailure, type Story, statusOf } from '../../output/story.ts';
 import { rewordedFailures, type Wording } from '../../output/wording.ts';
 import type { OutputsOf } from '../command.ts';
 import type { definition } from './definition.ts';
-import type { RestoreResult } from './plan.ts';
+import type { RestoreResult } from './result.ts';
 
 export { restorePage as page } from './page.ts';
 

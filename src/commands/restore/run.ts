@@ -8,10 +8,11 @@ import {
   hardlyPatient,
 } from '../../connections/server.ts';
 import { openStore } from '../../connections/store.ts';
+import type { AskedRestore } from '../../operations/restore-request.ts';
 import type { CleanedUp, CommandContext, CutOffRun, Ran, ValuesFor } from '../command.ts';
 import type { definition } from './definition.ts';
-import type { AskedRestore, RestoreResult } from './plan.ts';
 import { restore } from './restore.ts';
+import type { RestoreResult } from './result.ts';
 
 type Values = ValuesFor<typeof definition>;
 

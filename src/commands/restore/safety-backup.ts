@@ -1,8 +1,10 @@
-import type { Backup } from '../../catalog/selection.ts';
-import { backupDatabase, type DumpSettings, openKeeper } from '../../operations/backup-database.ts';
+import type { Backup } from '../../catalog/backup.ts';
 import type { Work } from '../../operations/run-context.ts';
+import { backupDatabase } from '../../operations/snapshot-backup/backup.ts';
+import type { DumpSettings } from '../../operations/snapshot-backup/dump-settings.ts';
+import { openKeeper } from '../../operations/snapshot-backup/snapshot-session.ts';
 import type { Session } from '../../postgres/session/session.ts';
-import type { RestoreParts } from './plan.ts';
+import type { RestoreParts } from './parts.ts';
 
 /** How a safety backup is made: of everything, with what it takes to compare it. */
 export const safetySettings: DumpSettings = {

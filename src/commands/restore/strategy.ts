@@ -1,9 +1,11 @@
+import { gibibytes } from '../../catalog/byte-size.ts';
 import { mostRestoredBytes } from '../../catalog/room.ts';
 import type { Source } from '../../catalog/source.ts';
+import type { Target } from '../../operations/restore-plan.ts';
+import type { AskedRestore, RestoreRequest, Strategy } from '../../operations/restore-request.ts';
 import { type Room, roomAtHand } from '../../postgres/database/free-space.ts';
 import { databaseSize } from '../../postgres/database/size.ts';
 import type { Session } from '../../postgres/session/session.ts';
-import type { AskedRestore, RestoreRequest, Strategy, Target } from './plan.ts';
 
 /** How a target is replaced, and what decided that. */
 export interface ChosenStrategy {
@@ -55,8 +57,6 @@ async function roomFor(maintenance: Session, source: Source, target: string): Pr
   return Math.max(mostRestoredBytes(source.facts), live) * reserve.share + reserve.bytes;
 }
 
-const gibibytes = (bytes: number): string => `${(bytes / 1024 ** 3).toFixed(1)} GiB`;
-
 /**
  * What a restore does, once its strategy is settled. A swap that drops nothing makes a safety backup only
  * where nobody asked for a swap: whoever relied on one still has it.
@@ -70,3 +70,7 @@ export function settle(asked: AskedRestore, strategy: Strategy, found: Target): 
     safetyBackup: safetyBackup && found.kind === 'whole' && (drops || asked.strategy === 'auto'),
   };
 }
+
+/** Whether the target is dropped before what takes its place is loaded: there is a time without either. */
+export const dropsFirst = ({ strategy }: RestoreRequest, found: Target): boolean =>
+  found.kind === 'whole' && strategy === 'recreate';

@@ -1,19 +1,20 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { mebibytes } from '../../catalog/byte-size.ts';
 import { Failure } from '../../catalog/failure.ts';
 import { loadProblems } from '../../catalog/loadable.ts';
 import { restoredBytes } from '../../catalog/room.ts';
 import type { Source } from '../../catalog/source.ts';
-import {
-  type Fetched,
-  prepareDrill,
-  runDrill,
-  type ScratchServer,
-} from '../../operations/drill/drill.ts';
+import { type Fetched, runDrill } from '../../operations/drill/drill.ts';
+import { prepareDrill } from '../../operations/drill/prepare.ts';
+import type { ScratchServer } from '../../operations/drill/scratch-server.ts';
+import { freeSpaceHint } from '../../operations/preflight/disk-space.ts';
+import type { RestoreRequest } from '../../operations/restore-request.ts';
 import type { Work } from '../../operations/run-context.ts';
 import type { Tolerance } from '../../postgres/archive/lenient-restore.ts';
 import { freeBytes } from '../../postgres/database/free-space.ts';
-import type { RestoreParts, RestoreRequest } from './plan.ts';
+import type { RestoreParts } from './parts.ts';
+import { choices } from './trial-remedies.ts';
 
 /** How a trial went. `impossible`: it says nothing about the dump. */
 export type Trial =
@@ -63,7 +64,7 @@ export class Trials implements AsyncDisposable {
     return {
       kind: 'impossible',
       reason: `it takes about ${mebibytes(bytes)}, and the file system of ${folder} has room for ${mebibytes(free)}`,
-      hint: 'Free space there, or set TMPDIR to a folder on a larger disk.',
+      hint: freeSpaceHint,
     };
   }
 
@@ -136,9 +137,3 @@ const withoutScratch = (hint: string): string =>
     .split(/(?<=\.) /)
     .filter(sentence => !sentence.includes('--scratch'))
     .join(' ');
-
-/** What a user can do where nothing could be tried. */
-export const choices = (target: string, { hint }: { readonly hint: string }): string =>
-  `"${target}" is as it was. ${hint} Or restore beside it, which drops nothing: --strategy swap, where the server has room for two copies. Or do without the proof: --accept-unproven-safety-backup.`;
-
-const mebibytes = (bytes: number): string => `${(bytes / 1024 ** 2).toFixed(1)} MiB`;

@@ -1,11 +1,13 @@
-import type { Inventory } from '../../catalog/inventory.ts';
-import { matchesAny } from '../../catalog/patterns.ts';
-import type { Entry } from '../../catalog/selection.ts';
 import { type DatabaseStatus, statusOf } from '../../catalog/status.ts';
+import {
+  askedOf,
+  type DatabaseSelection,
+  namedIn,
+  onlyNamed,
+} from '../../operations/database-selection.ts';
 import type { Work } from '../../operations/run-context.ts';
 import { readInventory } from '../../repository/list.ts';
 import type { BackupStore } from '../../storage/store.ts';
-import type { DatabaseSelection } from '../databases/databases.ts';
 
 export interface StatusRequest extends DatabaseSelection {
   /** `undefined`: every server that has backups there. */
@@ -25,34 +27,12 @@ export async function status(
   work: Work,
 ): Promise<StatusResult> {
   await store.check('read', work.signal);
-  const [only] = selection.databases;
-  const single = selection.databases.length === 1 ? only?.literal : undefined;
-  const inventory = await readInventory(store, single, work.signal);
+  const inventory = await readInventory(store, onlyNamed(selection.databases), work.signal);
   return {
     checkedAt: work.now(),
     statuses: statusOf(askedOf(inventory, selection), {
       databases: namedIn(selection),
       server: selection.sourceServer,
     }),
-  };
-}
-
-/** The databases that were named outright. */
-export const namedIn = ({ databases }: DatabaseSelection): string[] => [
-  ...new Set(databases.flatMap(({ literal }) => literal ?? [])),
-];
-
-/** What of an inventory belongs to the databases that were asked for. */
-export function askedOf(inventory: Inventory, selection: DatabaseSelection): Inventory {
-  const { databases, excludeDatabases } = selection;
-  const isAsked = ({ place: { database } }: { readonly place: { readonly database: string } }) =>
-    (databases.length === 0 || matchesAny(databases, database)) &&
-    !matchesAny(excludeDatabases, database);
-  const partOf = (entry: Entry) => (entry.kind === 'backup' ? entry.backup : entry.broken);
-  return {
-    ...inventory,
-    entries: inventory.entries.filter(entry => isAsked(partOf(entry))),
-    leftovers: inventory.leftovers.filter(isAsked),
-    failedRuns: inventory.failedRuns.filter(isAsked),
   };
 }

@@ -1,5 +1,5 @@
 import type { Check, Evidence } from '../../catalog/evidence.ts';
-import type { Verdict, VerifyLevel } from '../../catalog/names.ts';
+import type { Verdict, VerifyLevel } from '../../catalog/verification.ts';
 import {
   bullets,
   code,
@@ -22,7 +22,8 @@ import {
   type SummaryContext,
   took,
 } from '../../output/page.ts';
-import type { VerifiedBackup, VerifyResult } from './verify.ts';
+import type { VerifiedBackup } from './evidence.ts';
+import type { VerifyResult } from './verify.ts';
 import { checksPassed, failuresWithoutEvidence, isWrong, verdictWords } from './words.ts';
 
 export function verifyPage(result: VerifyResult, context: SummaryContext): Section[] {

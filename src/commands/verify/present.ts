@@ -7,8 +7,9 @@ import { formatTable } from '../../output/table.ts';
 import { rewordedFailures, rewordedHint, type Wording } from '../../output/wording.ts';
 import type { OutputsOf } from '../command.ts';
 import type { definition } from './definition.ts';
+import type { VerifiedBackup } from './evidence.ts';
 import { verifyJunit } from './junit.ts';
-import type { VerifiedBackup, VerifyResult } from './verify.ts';
+import type { VerifyResult } from './verify.ts';
 import { checksPassed, isWrong, verdictWords } from './words.ts';
 
 export { verifyPage as page } from './page.ts';

@@ -4,7 +4,7 @@ import { azureLogin } from '../../connections/azure-login.ts';
 import { drillServerOpener } from '../../connections/drill-server.ts';
 import { clientTools, hardlyPatient } from '../../connections/server.ts';
 import { openStore } from '../../connections/store.ts';
-import { sweepScratchDatabases } from '../../operations/drill/drill.ts';
+import { sweepScratchDatabases } from '../../operations/leftover-databases.ts';
 import type { CleanedUp, CommandContext, CutOffRun, Ran, ValuesFor } from '../command.ts';
 import { selectionOf } from '../selection.ts';
 import type { definition } from './definition.ts';

@@ -1,8 +1,8 @@
 import * as core from '@actions/core';
 import { Failure, messageOf } from '../../catalog/failure.ts';
-import type { Finding } from '../../catalog/freshness.ts';
+import type { Finding } from '../../catalog/findings/finding.ts';
+import type { RestorePoint } from '../../catalog/restore-point.ts';
 import type { Command } from '../../commands/command.ts';
-import type { RestorePoint } from '../../commands/restore/plan.ts';
 import type { Task } from '../../commands/run-command.ts';
 import type { OptionSet } from '../../options/schema.ts';
 import { failureSummary } from '../../output/failure-page.ts';

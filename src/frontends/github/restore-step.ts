@@ -1,4 +1,4 @@
-import type { RestorePoint } from '../../commands/restore/plan.ts';
+import type { RestorePoint } from '../../catalog/restore-point.ts';
 import { connectionOptions, type GivenOptions } from '../../options/reproduce.ts';
 import type { OptionSet } from '../../options/schema.ts';
 

@@ -1,5 +1,5 @@
+import type { DatabaseProperties } from '../../catalog/database-properties.ts';
 import { Failure } from '../../catalog/failure.ts';
-import type { DatabaseProperties } from '../../catalog/manifest.ts';
 import { type ClientTools, requireUnpacking } from '../client-tools/client-tools.ts';
 import { archiveHint } from '../client-tools/pg-restore.ts';
 import { unquoteLiteral } from '../session/quoting.ts';

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
+import type { DatabaseProperties } from '../../catalog/database-properties.ts';
 import { Failure } from '../../catalog/failure.ts';
-import type { DatabaseProperties } from '../../catalog/manifest.ts';
 
 /**
  * pg_dump writes into each archive that pg_restore is to set an empty search_path, and pg_restore does so in

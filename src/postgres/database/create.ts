@@ -1,4 +1,4 @@
-import type { DatabaseProperties } from '../../catalog/manifest.ts';
+import type { DatabaseProperties } from '../../catalog/database-properties.ts';
 import { quoteIdent, quoteLiteral } from '../session/quoting.ts';
 import { long, type Session } from '../session/session.ts';
 import { refusalOf } from '../session/statement-refusal.ts';

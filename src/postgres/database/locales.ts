@@ -1,5 +1,5 @@
+import type { DatabaseProperties } from '../../catalog/database-properties.ts';
 import { Failure } from '../../catalog/failure.ts';
-import type { DatabaseProperties } from '../../catalog/manifest.ts';
 import { stateOf } from '../session/error-codes.ts';
 import { long, type Session } from '../session/session.ts';
 import { createDatabaseSql } from './create.ts';

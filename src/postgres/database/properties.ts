@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { type DatabaseProperties, databasePropertiesSchema } from '../../catalog/manifest.ts';
+import type { DatabaseProperties } from '../../catalog/database-properties.ts';
+import { databasePropertiesSchema } from '../../catalog/database-properties.ts';
 import { type Mark, readComment } from '../../catalog/mark.ts';
 import { quoteIdent } from '../session/quoting.ts';
 import type { Session } from '../session/session.ts';

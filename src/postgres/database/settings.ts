@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { DatabaseProperties } from '../../catalog/manifest.ts';
+import type { DatabaseProperties } from '../../catalog/database-properties.ts';
 import { quoteIdent, quoteLiteral, unquoteIdent } from '../session/quoting.ts';
 import type { Session } from '../session/session.ts';
 import { modulesSql } from '../sql/databases.ts';

@@ -1,12 +1,11 @@
 import * as z from 'zod';
 import {
   type Finding,
-  judgeDrill,
-  judgeLoad,
   type LoadFindings,
   objectStates,
   type Recorded,
-} from '../../catalog/drill.ts';
+} from '../../catalog/drill/findings.ts';
+import { judgeDrill, judgeLoad } from '../../catalog/drill/judge.ts';
 import type { Check } from '../../catalog/evidence.ts';
 import { readContents, readExtensions } from '../contents/contents.ts';
 import { readMigrations } from '../contents/migrations.ts';

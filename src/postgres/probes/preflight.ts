@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { DatabaseProperties } from '../../catalog/manifest.ts';
+import type { DatabaseProperties } from '../../catalog/database-properties.ts';
 import { stateOf } from '../session/error-codes.ts';
 import { oneRow, type Session } from '../session/session.ts';
 import { refusalOf } from '../session/statement-refusal.ts';

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import * as z from 'zod';
+import type { DatabaseProperties } from '../../catalog/database-properties.ts';
 import { Failure } from '../../catalog/failure.ts';
-import type { DatabaseProperties } from '../../catalog/manifest.ts';
 import { long, oneRow, type Session } from './session.ts';
 import { isStatementRefusal } from './statement-refusal.ts';
 

@@ -1,12 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import type { BlockBlobClient } from '@azure/storage-blob';
 import { Failure } from '../../catalog/failure.ts';
 import type { Digests, UploadOptions } from '../store.ts';
-import { DigestingCounter } from '../transfer/digests.ts';
+import { DigestingCounter, digestsOf } from '../transfer/digests.ts';
+import type { Try } from '../transfer/retry.ts';
 import type { GuardedSource } from '../transfer/source.ts';
-import { adviseRetry } from './errors.ts';
-import type { Try } from './retry.ts';
+import { commitOnce, type Described, newBlob, newWriter, type UploadTarget } from './commit.ts';
 
 const MiB = 1024 * 1024;
 
@@ -24,12 +23,6 @@ export const firstBlockBytes = 8 * MiB;
 export const blockBytes = (index: number): number =>
   firstBlockBytes * Math.min(7, 2 ** Math.floor(index / blocksPerSize));
 
-/** The access tiers as Azure writes them. */
-export const tierNames = { hot: 'Hot', cool: 'Cool', cold: 'Cold', archive: 'Archive' } as const;
-
-/** Our mark on every blob, under the key `createdby` of its metadata. */
-export const createdBy = 'pg-azure-backup';
-
 /**
  * How many blocks of this size there are at a time, the one that is being filled among them. This bounds
  * the memory: large blocks are fewer, since each keeps a connection busy for longer.
@@ -45,24 +38,6 @@ const pieceBytes = firstBlockBytes;
 
 /** A block is handed to the socket in slices, so that a slow transfer differs from a stalled one. */
 const sliceBytes = 512 * 1024;
-
-/** Sends one request to the store, with retries; throws a `Failure`, or the signal's reason. */
-export type Send = <T>(request: (attempt: Try) => Promise<T>, signal: AbortSignal) => Promise<T>;
-
-/** What an upload needs to know of its store. */
-export interface UploadTarget {
-  readonly blob: BlockBlobClient;
-  /** For messages. */
-  readonly name: string;
-  readonly send: Send;
-  readonly nameTaken: () => Failure;
-  readonly stateUnknown: () => Failure;
-  /** Pieces of blocks that nobody uses, for all uploads to this store. */
-  readonly spare: Buffer[];
-}
-
-/** What a blob is to have beside its bytes. */
-type Described = Pick<UploadOptions, 'metadata' | 'accessTier'>;
 
 /**
  * Uploads a source as blocks and commits them once it is whole; what fits in the first block is sent
@@ -99,9 +74,7 @@ export async function uploadBuffer(
   body: Buffer,
   signal: AbortSignal,
 ): Promise<Digests> {
-  const whole = new DigestingCounter();
-  whole.update(body);
-  const digests = whole.digests();
+  const digests = digestsOf(body);
   await putBlob(target, { pieces: [body], sizeBytes: body.length }, digests, {}, signal);
   return digests;
 }
@@ -125,16 +98,6 @@ async function putBlob(
   };
   await commitOnce(target, put, writer, signal);
 }
-
-const newWriter = (): string => randomBytes(8).toString('hex');
-
-/** What a new blob comes with; it never overwrites another. */
-const newBlob = (writer: string, { md5 }: Digests, { metadata, accessTier }: Described) => ({
-  conditions: { ifNoneMatch: '*' },
-  metadata: { ...metadata, createdby: createdBy, writer },
-  blobHTTPHeaders: { blobContentMD5: Buffer.from(md5, 'hex') },
-  ...(accessTier && { tier: tierNames[accessTier] }),
-});
 
 async function stageBlocks(
   { blob, name, send, spare }: UploadTarget,
@@ -243,59 +206,6 @@ function* slices({ pieces, sizeBytes }: Block, progress?: () => void): Generator
       const slice = piece.subarray(start, start + Math.min(sliceBytes, left));
       left -= slice.length;
       yield slice;
-    }
-  }
-}
-
-/**
- * Commits, and recognises an own earlier commit: one whose answer was lost, or that something on the
- * way sent twice. The later one is refused because the blob exists, but it carries our writer's mark.
- */
-async function commitOnce(
-  { blob, send, nameTaken, stateUnknown }: UploadTarget,
-  commit: (attempt: Try) => Promise<void>,
-  writer: string,
-  signal: AbortSignal,
-): Promise<void> {
-  let inDoubt = false;
-  try {
-    await send(async attempt => {
-      try {
-        await commit(attempt);
-      } catch (error) {
-        // What may be tried again may as well have been carried out.
-        inDoubt ||= adviseRetry(error) !== undefined;
-        throw error;
-      }
-    }, signal);
-  } catch (error) {
-    signal.throwIfAborted();
-    const taken = error instanceof Failure && error.code === 'STORE_NAME_TAKEN';
-    if (!inDoubt && !taken) throw error;
-    switch (await findOwner()) {
-      case 'us':
-        return;
-      case 'another':
-        throw nameTaken();
-      case 'nobody':
-        throw error;
-      case 'unknown':
-        throw inDoubt ? stateUnknown() : error;
-    }
-  }
-
-  async function findOwner(): Promise<'us' | 'another' | 'nobody' | 'unknown'> {
-    try {
-      const { metadata } = await send(
-        attempt => blob.getProperties({ abortSignal: attempt.signal }),
-        signal,
-      );
-      return metadata?.writer === writer ? 'us' : 'another';
-    } catch (error) {
-      signal.throwIfAborted();
-      return error instanceof Failure && error.code === 'BACKUP_FILE_MISSING'
-        ? 'nobody'
-        : 'unknown';
     }
   }
 }

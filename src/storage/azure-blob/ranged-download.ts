@@ -1,9 +1,8 @@
 import { hash } from 'node:crypto';
 import type { BlobClient } from '@azure/storage-blob';
+import { type Send, TransferBroken, type Try } from '../transfer/retry.ts';
 import { freeChunk } from '../transfer/source.ts';
-import type { Send } from './block-upload.ts';
-import { hasStatus, TransferBroken } from './errors.ts';
-import type { Try } from './retry.ts';
+import { hasStatus } from './errors/diagnose.ts';
 
 /** Azure computes the MD5 of a range only up to this size. */
 const rangeBytes = 4 * 1024 * 1024;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { setFlagsFromString } from 'node:v8';
-import type { BlobItem, BlockBlobClient, ContainerClient } from '@azure/storage-blob';
+import type { BlockBlobClient, ContainerClient } from '@azure/storage-blob';
 import { Failure } from '../../catalog/failure.ts';
 import type {
   AccessTier,
@@ -11,41 +11,27 @@ import type {
   DownloadOptions,
   RehydratePriority,
   Removal,
+  SmallObject,
   StoredObject,
   UploadOptions,
 } from '../store.ts';
-import { ChecksumCounter } from '../transfer/digests.ts';
-import { downloadFailure, refuseLarger, writeNewFile } from '../transfer/local-file.ts';
+import { downloadTo, refuseLarger } from '../transfer/local-file.ts';
 import { checkName } from '../transfer/object-name.ts';
+import { defaultTiming, retry, type Send, type Timing } from '../transfer/retry.ts';
 import { guardSource } from '../transfer/source.ts';
-import {
-  createdBy,
-  firstBlockBytes,
-  type Send,
-  tierNames,
-  type UploadTarget,
-  uploadBlocks,
-  uploadBuffer,
-} from './block-upload.ts';
+import { tryToRead, tryToWrite } from './access-check.ts';
+import { priorityNames } from './access-tiers.ts';
+import { firstBlockBytes, uploadBlocks, uploadBuffer } from './block-upload.ts';
+import { containerClient } from './client.ts';
+import type { UploadTarget } from './commit.ts';
 import { type AzureBlobCredential, type BlobService, resolveService } from './credential.ts';
-import {
-  archivedBlob,
-  azureFailure,
-  bySnapshots,
-  hasStatus,
-  nameTaken,
-  refusedForTheBlob,
-  refusedRemoval,
-  refuseLackingRight,
-  type StorePlace,
-  stateUnknown,
-  type Task,
-} from './errors.ts';
+import { azureFailure, nameTaken, stateUnknown } from './errors/failures.ts';
+import type { Operation, StoreLocation } from './errors/operation.ts';
+import { adviseRetry } from './errors/retry-advice.ts';
+import { refuseLackingRight } from './errors/sas.ts';
+import { refusedRemoval } from './holds.ts';
+import { listBlobs } from './listing.ts';
 import { openBlob } from './ranged-download.ts';
-import { defaultTiming, retry, type Timing } from './retry.ts';
-
-export type { AzureBlobCredential } from './credential.ts';
-export type { Timing } from './retry.ts';
 
 export interface AzureBlobStoreOptions {
   readonly container: string;
@@ -70,30 +56,6 @@ export function openAzureBlobStore(options: AzureBlobStoreOptions): BackupStore 
   return new AzureBlobStore(service, { ...options, prefix });
 }
 
-/** The SDK is large, and loaded only now. Nothing is contacted yet. */
-async function containerClient(service: BlobService, container: string): Promise<ContainerClient> {
-  const { AnonymousCredential, ContainerClient, StorageSharedKeyCredential } = await import(
-    '@azure/storage-blob'
-  );
-  const url = `${service.endpoint}/${encodeURIComponent(container)}`;
-  // All retries are ours: the SDK's own know neither 408, 429 and 502 nor a stalled connection.
-  const pipeline = { retryOptions: { maxTries: 1 } };
-  switch (service.access.kind) {
-    case 'identity':
-      return new ContainerClient(url, service.access.identity, pipeline);
-    case 'account-key': {
-      const key = new StorageSharedKeyCredential(service.account, service.access.key);
-      return new ContainerClient(url, key, pipeline);
-    }
-    case 'sas':
-      return new ContainerClient(
-        `${url}?${service.access.token}`,
-        new AnonymousCredential(),
-        pipeline,
-      );
-  }
-}
-
 /** `check` decides whether work starts at all, so it does not wait as long as a transfer would. */
 const checkTries = 4;
 const checkStallTimeoutMs = 10_000;
@@ -101,8 +63,8 @@ const checkStallTimeoutMs = 10_000;
 class AzureBlobStore implements BackupStore {
   readonly location: string;
   readonly #service: BlobService;
-  readonly #place: StorePlace;
-  readonly #prefix: string;
+  readonly #storeLocation: StoreLocation;
+  readonly #root: string;
   readonly #createContainer: boolean;
   readonly #timing: Timing;
   readonly #spare: Buffer[] = [];
@@ -113,20 +75,20 @@ class AzureBlobStore implements BackupStore {
     { container, prefix, createContainer = false, timing }: AzureBlobStoreOptions,
   ) {
     this.#service = service;
-    this.#place = {
+    this.#storeLocation = {
       host: new URL(service.endpoint).host,
       account: service.account,
       container,
       access: service.access,
     };
-    this.#prefix = prefix && `${prefix}/`;
+    this.#root = prefix && `${prefix}/`;
     this.#createContainer = createContainer;
     this.#timing = { ...defaultTiming, ...timing };
-    this.location = `${service.endpoint}/${container}/${this.#prefix}`;
+    this.location = `${service.endpoint}/${container}/${this.#root}`;
   }
 
   #container(): Promise<ContainerClient> {
-    this.#client ??= containerClient(this.#service, this.#place.container);
+    this.#client ??= containerClient(this.#service, this.#storeLocation.container);
     return this.#client;
   }
 
@@ -135,7 +97,7 @@ class AzureBlobStore implements BackupStore {
     signal: AbortSignal,
     accessTier?: AccessTier,
   ): Promise<void> {
-    refuseLackingRight(this.#place, purpose);
+    refuseLackingRight(this.#storeLocation, purpose);
     const timing = {
       ...this.#timing,
       tries: Math.min(this.#timing.tries, checkTries),
@@ -144,7 +106,7 @@ class AzureBlobStore implements BackupStore {
     };
     const container = await this.#container();
     const probe = container.getBlockBlobClient(
-      `${this.#prefix}.pg-azure-backup-check-${randomBytes(8).toString('hex')}`,
+      `${this.#root}.pg-azure-backup-check-${randomBytes(8).toString('hex')}`,
     );
     const tryIt = () =>
       this.#send({ kind: 'check', purpose }, timing)(
@@ -168,67 +130,13 @@ class AzureBlobStore implements BackupStore {
   }
 
   async *list(prefix: string, signal: AbortSignal): AsyncGenerator<StoredObject> {
-    const container = await this.#container();
-    const send = this.#send({ kind: 'list' });
-    let continuationToken: string | undefined;
-    // Not every kind of account knows of both; what they keep is then told by a deletion.
-    const fewer = [...listingsOfHolds];
-    let told: HoldsListed = { holds: true, snapshots: true };
-    // Snapshots of a blob come before it, or (the emulator's) after it: it is told when the next one comes.
-    let withSnapshots: string | undefined;
-    let latest: StoredObject | undefined;
-    do {
-      const page = await send(async ({ signal: abortSignal }) => {
-        const listPage = async () => {
-          const pages = container
-            .listBlobsFlat({
-              prefix: this.#prefix + prefix,
-              abortSignal,
-              includeMetadata: true,
-              includeImmutabilityPolicy: told.holds,
-              includeLegalHold: told.holds,
-              includeSnapshots: told.snapshots,
-            })
-            .byPage(continuationToken === undefined ? {} : { continuationToken });
-          return (await pages.next()).value;
-        };
-        for (;;) {
-          try {
-            return await listPage();
-          } catch (error) {
-            const isRefused = hasStatus(error, 400) || hasStatus(error, 409);
-            const next = isRefused ? fewer.shift() : undefined;
-            if (!next) throw error;
-            told = next;
-          }
-        }
-      }, signal);
-      for (const { name, snapshot, properties, metadata } of page?.segment.blobItems ?? []) {
-        if (snapshot) {
-          withSnapshots = name;
-          if (latest && this.#prefix + latest.name === name) {
-            latest = { ...latest, held: latest.held ?? bySnapshots };
-          }
-          continue;
-        }
-        // An account with a hierarchical namespace lists its folders, too.
-        if (metadata?.hdi_isfolder === 'true') continue;
-        const held = heldBy(properties) ?? (withSnapshots === name ? bySnapshots : undefined);
-        if (latest) yield latest;
-        latest = {
-          name: name.slice(this.#prefix.length),
-          sizeBytes: properties.contentLength ?? 0,
-          lastModified: properties.lastModified,
-          marked: metadata?.createdby === createdBy,
-          ...(properties.accessTier === 'Archive' && {
-            archived: archivedBlob(name, properties.archiveStatus !== undefined, this.#place),
-          }),
-          ...(held !== undefined && { held }),
-        };
-      }
-      continuationToken = page?.continuationToken || undefined;
-    } while (continuationToken !== undefined);
-    if (latest) yield latest;
+    const target = {
+      container: await this.#container(),
+      send: this.#send({ kind: 'list' }),
+      location: this.#storeLocation,
+      root: this.#root,
+    };
+    yield* listBlobs(target, prefix, signal);
   }
 
   async size(name: string, signal: AbortSignal): Promise<number | undefined> {
@@ -245,20 +153,14 @@ class AzureBlobStore implements BackupStore {
     }
   }
 
-  async read(name: string, maxBytes: number, signal: AbortSignal): Promise<Buffer> {
+  async read(name: string, maxBytes: number, signal: AbortSignal): Promise<SmallObject> {
     const { blob, send } = await this.#open(name, 'read');
     const { sizeBytes, chunks } = await openBlob(blob, send, signal);
-    if (sizeBytes > maxBytes) {
-      throw new Failure(
-        'BACKUP_FILE_MISSING',
-        `"${blob.name}" has ${sizeBytes} bytes, more than the ${maxBytes} that it may have`,
-        'It is not a file of ours, or was damaged.',
-      );
-    }
-    const body = Buffer.alloc(sizeBytes);
+    if (sizeBytes > maxBytes) return { kind: 'too-large', sizeBytes, what: `"${blob.name}"` };
+    const bytes = Buffer.alloc(sizeBytes);
     let filled = 0;
-    for await (const chunk of chunks()) filled += chunk.copy(body, filled);
-    return body;
+    for await (const chunk of chunks()) filled += chunk.copy(bytes, filled);
+    return { kind: 'whole', bytes };
   }
 
   async upload(name: string, source: Readable, options: UploadOptions): Promise<Digests> {
@@ -279,19 +181,12 @@ class AzureBlobStore implements BackupStore {
     const { blob, send } = await this.#open(name, 'read');
     const { sizeBytes, chunks } = await openBlob(blob, send, options.signal);
     refuseLarger(name, sizeBytes, options);
-    const whole = new ChecksumCounter();
-    await writeNewFile(file, chunks(), {
-      ...options,
-      sync: false,
-      failure: error => downloadFailure(error, file),
-      whole,
-    });
-    return whole.checksum();
+    return downloadTo(file, chunks(), options);
   }
 
   async rehydrate(name: string, priority: RehydratePriority, signal: AbortSignal): Promise<void> {
     const { blob, send } = await this.#open(name, 'rehydrate');
-    const rehydratePriority = priority === 'high' ? 'High' : 'Standard';
+    const rehydratePriority = priorityNames[priority];
     try {
       await send(async attempt => {
         await blob.setAccessTier('Hot', { rehydratePriority, abortSignal: attempt.signal });
@@ -322,7 +217,7 @@ class AzureBlobStore implements BackupStore {
     kind: 'read' | 'write' | 'rehydrate' | 'remove',
   ): Promise<{ blob: BlockBlobClient; send: Send }> {
     checkName(name);
-    const blob = (await this.#container()).getBlockBlobClient(this.#prefix + name);
+    const blob = (await this.#container()).getBlockBlobClient(this.#root + name);
     return { blob, send: this.#send({ kind, blob: blob.name }) };
   }
 
@@ -332,82 +227,24 @@ class AzureBlobStore implements BackupStore {
       blob,
       name,
       send,
-      nameTaken: () => nameTaken(blob.name, this.#place),
-      stateUnknown: () => stateUnknown(blob.name, this.#place),
+      nameTaken: () => nameTaken(blob.name, this.#storeLocation),
+      stateUnknown: () => stateUnknown(blob.name, this.#storeLocation),
       spare: this.#spare,
     };
   }
 
   /** Whatever goes to Azure goes through here: retried, and with errors of one kind. */
-  #send(task: Task, timing: Timing = this.#timing): Send {
+  #send(operation: Operation, timing: Timing = this.#timing): Send {
     return async (request, signal) => {
       try {
-        return await retry(request, timing, signal);
+        return await retry(request, { timing, advise: adviseRetry }, signal);
       } catch (error) {
         signal.throwIfAborted();
-        throw azureFailure(error, task, this.#place);
+        throw azureFailure(error, operation, this.#storeLocation);
       }
     };
   }
 }
 
-/** What of what keeps a blob a listing is asked for. */
-interface HoldsListed {
-  readonly holds: boolean;
-  readonly snapshots: boolean;
-}
-
-/** Where both at once are refused, one after the other. */
-const listingsOfHolds: readonly HoldsListed[] = [
-  { holds: true, snapshots: false },
-  { holds: false, snapshots: true },
-  { holds: false, snapshots: false },
-];
-
-/** Why a blob cannot be deleted, as far as a listing tells: a policy of the container is not in it. */
-function heldBy({
-  legalHold,
-  immutabilityPolicyExpiresOn: until,
-  leaseStatus,
-}: BlobItem['properties']): string | undefined {
-  if (legalHold) return 'under a legal hold';
-  // Azure would let go of its name, and keep it as a former version until then.
-  if (until && until > new Date()) {
-    return `under an immutability policy until ${until.toISOString().slice(0, 10)}`;
-  }
-  return leaseStatus === 'locked' ? 'leased' : undefined;
-}
-
 const isFailure = (error: unknown, code: Failure['code']): boolean =>
   error instanceof Failure && error.code === code;
-
-/**
- * Whether writing is possible, without writing: a commit of a block that was never sent is refused,
- * but only where the container exists and the right to write does. Needs no right to list or read.
- */
-async function tryToWrite(
-  probe: BlockBlobClient,
-  abortSignal: AbortSignal,
-  accessTier: AccessTier | undefined,
-): Promise<void> {
-  try {
-    const never = Buffer.from('never sent').toString('base64');
-    await probe.commitBlockList([never], {
-      abortSignal,
-      conditions: { ifNoneMatch: '*' },
-      ...(accessTier && { tier: tierNames[accessTier] }),
-    });
-  } catch (error) {
-    // Azure says 400 InvalidBlockList; any other complaint about the blob tells as much.
-    if (!refusedForTheBlob(error, [400, 409, 412])) throw error;
-  }
-}
-
-/** Whether reading is possible: asks for a blob that does not exist. Needs no right to list. */
-async function tryToRead(probe: BlockBlobClient, abortSignal: AbortSignal): Promise<void> {
-  try {
-    await probe.getProperties({ abortSignal });
-  } catch (error) {
-    if (!refusedForTheBlob(error, [404])) throw error;
-  }
-}

@@ -1,7 +1,7 @@
 import { constants, type Stats } from 'node:fs';
 import { type FileHandle, lstat, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { errorCode } from '../transfer/local-file.ts';
+import { errorCode } from '../../catalog/system-errors.ts';
 
 /**
  * What lies below the root of a directory that holds backups: folders and files. Whoever may write
@@ -77,7 +77,7 @@ async function openItself(path: string): Promise<FileHandle | undefined> {
   }
 }
 
-/** None of ours is longer, nor may one be in Azure Blob Storage. */
+/** None of ours is longer. */
 const maxNameLength = 1024;
 
 /** All files below a folder, which is named relative to the root and ends in a slash, or is empty. */

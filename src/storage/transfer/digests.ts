@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Checksum, Digests } from '../store.ts';
 
+/** In hexadecimal digits. */
 export const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Computes the checksum of a whole object while its bytes pass. */
@@ -19,7 +20,7 @@ export class ChecksumCounter {
   }
 }
 
-/** The same with the MD5 that Azure keeps of a blob, for what is stored. */
+/** The same with the MD5 that stores keep of their objects, for what is stored. */
 export class DigestingCounter extends ChecksumCounter {
   readonly #md5 = createHash('md5');
 
@@ -32,4 +33,11 @@ export class DigestingCounter extends ChecksumCounter {
   digests(): Digests {
     return { ...this.checksum(), md5: this.#md5.digest('hex') };
   }
+}
+
+/** Of an object that is in memory. */
+export function digestsOf(bytes: Buffer): Digests {
+  const whole = new DigestingCounter();
+  whole.update(bytes);
+  return whole.digests();
 }

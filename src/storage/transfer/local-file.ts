@@ -1,8 +1,9 @@
 import { open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Failure } from '../../catalog/failure.ts';
-import type { DownloadOptions, TransferOptions } from '../store.ts';
-import type { ChecksumCounter } from './digests.ts';
+import { errorCode } from '../../catalog/system-errors.ts';
+import type { Checksum, DownloadOptions, TransferOptions } from '../store.ts';
+import { ChecksumCounter } from './digests.ts';
 import { unlessAborted } from './source.ts';
 
 export interface WriteFileOptions extends TransferOptions {
@@ -51,6 +52,22 @@ export async function writeNewFile(
   }
 }
 
+/** Writes what a store sends of an object to a file that must not exist yet, and tells what came. */
+export async function downloadTo(
+  file: string,
+  chunks: AsyncIterable<Buffer>,
+  options: DownloadOptions,
+): Promise<Checksum> {
+  const whole = new ChecksumCounter();
+  await writeNewFile(file, chunks, {
+    ...options,
+    sync: false,
+    failure: error => downloadFailure(error, file),
+    whole,
+  });
+  return whole.checksum();
+}
+
 /** Refuses an object that nobody wrote like this: a disk is soon full. */
 export function refuseLarger(
   name: string,
@@ -65,15 +82,12 @@ export function refuseLarger(
   );
 }
 
-/** The system's code of an error, such as `ENOENT`. */
-export const errorCode = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error ? `${error.code}` : undefined;
-
-const isFull = (code: string | undefined): boolean =>
+/** Codes of a file system, a quota or a limit on files that has no room for another byte. */
+export const isFull = (code: string | undefined): boolean =>
   code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG';
 
 /** The failure of writing a file that a backup is downloaded to. */
-export function downloadFailure(error: unknown, file: string): unknown {
+function downloadFailure(error: unknown, file: string): unknown {
   const code = errorCode(error);
   if (error instanceof Failure || code === undefined) return error;
   if (isFull(code)) {
@@ -89,30 +103,5 @@ export function downloadFailure(error: unknown, file: string): unknown {
     code === 'EEXIST'
       ? 'Nothing is ever overwritten: remove it, or choose another folder.'
       : 'Choose a folder that exists and that this user may write to.',
-  );
-}
-
-/** The failure of working in a directory that holds backups. */
-export function directoryFailure(error: unknown, doing: string, directory: string): unknown {
-  const code = errorCode(error);
-  if (error instanceof Failure || code === undefined) return error;
-  if (isFull(code)) {
-    return new Failure(
-      'DISK_FULL',
-      `${doing} failed: the file system of ${directory} is full (${code})`,
-      'Free space there, prune old backups, or give storage-directory a larger disk.',
-    );
-  }
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-    return new Failure(
-      'STORE_ACCESS_DENIED',
-      `${doing} failed: this user may not do that in ${directory} (${code})`,
-      'Give the user that runs this the right to read and write the directory and all below it.',
-    );
-  }
-  return new Failure(
-    'STORE_WRITE_FAILED',
-    `${doing} failed in ${directory} (${code})`,
-    'Check that storage-directory names a directory, and that its disk is in order.',
   );
 }

@@ -1,6 +1,7 @@
 import { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 import { Failure } from '../../catalog/failure.ts';
+import { errorCode } from '../../catalog/system-errors.ts';
 import type { UploadOptions } from '../store.ts';
 
 /** A source while it is being stored. */
@@ -66,7 +67,7 @@ export async function guardSource<T>(
       }
     } catch (error) {
       stop.signal.throwIfAborted();
-      throw isPrematureClose(error)
+      throw errorCode(error) === 'ERR_STREAM_PREMATURE_CLOSE'
         ? new Failure(
             'STORE_WRITE_FAILED',
             `"${name}" was not stored: its source was closed before its end`,
@@ -86,9 +87,6 @@ export function freeChunk({ buffer, length }: Buffer): void {
   // A small one may be a part of memory that others use as well.
   if (buffer instanceof ArrayBuffer && buffer.byteLength === length) buffer.transfer(0);
 }
-
-const isPrematureClose = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
 
 /** Waits for a promise, but no longer than until the signal is aborted. */
 export async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { CheckPolicy } from '../../../src/catalog/freshness.ts';
+import type { CheckPolicy } from '../../../src/catalog/findings/policy.ts';
 import { renderManifest } from '../../../src/catalog/manifest.ts';
-import { backupName, databaseFolder, fileName, formatStamp } from '../../../src/catalog/names.ts';
+import { backupName, databaseFolder, fileName } from '../../../src/catalog/names.ts';
 import { parsePatterns } from '../../../src/catalog/patterns.ts';
+import { formatStamp } from '../../../src/catalog/stamp.ts';
 import { check } from '../../../src/commands/check/check.ts';
 import { status } from '../../../src/commands/status/status.ts';
 import type { Work } from '../../../src/operations/run-context.ts';

@@ -13,16 +13,17 @@ import {
   failedRunName,
   fileEndings,
   fileName,
-  formatStamp,
 } from '../../../src/catalog/names.ts';
 import { parsePatterns } from '../../../src/catalog/patterns.ts';
-import type { RetentionPolicy } from '../../../src/catalog/retention.ts';
+import type { RetentionPolicy } from '../../../src/catalog/retention/policy.ts';
+import { formatStamp } from '../../../src/catalog/stamp.ts';
 import { list } from '../../../src/commands/list/list.ts';
 import { type PruneRequest, prune } from '../../../src/commands/prune/prune.ts';
 import type { Work } from '../../../src/operations/run-context.ts';
 import { readInventory } from '../../../src/repository/list.ts';
 import { openAzureBlobStore } from '../../../src/storage/azure-blob/store.ts';
 import { openDirectoryStore } from '../../../src/storage/directory/store.ts';
+import { readWhole } from '../../../src/storage/read-whole.ts';
 import type { BackupStore } from '../../../src/storage/store.ts';
 import { namesIn, quiet } from '../../storage/contract.ts';
 import { containerClient, createContainer } from '../../support/azurite.ts';
@@ -464,7 +465,9 @@ async function mirrored(
     }
   }
   const names = (await namesIn(source)).filter(isCopied);
-  for (const name of names) await store.write(name, await source.read(name, 100_000, quiet), quiet);
+  for (const name of names) {
+    await store.write(name, await readWhole(source, name, 100_000, quiet), quiet);
+  }
   return names.toSorted();
 }
 

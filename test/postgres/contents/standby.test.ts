@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type * as z from 'zod';
 import { Failure } from '../../../src/catalog/failure.ts';
-import { warnOfStandby } from '../../../src/operations/backup-warnings.ts';
+import { warnOfStandby } from '../../../src/operations/snapshot-backup/warnings.ts';
 import { type Replay, readStandby, type Standby } from '../../../src/postgres/contents/standby.ts';
 import type { Session, Statement } from '../../../src/postgres/session/session.ts';
 import { lastCheckpointSql, unloggedTablesSql } from '../../../src/postgres/sql/standby.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import type { DatabaseProperties } from '../../../src/catalog/manifest.ts';
+import type { DatabaseProperties } from '../../../src/catalog/database-properties.ts';
 import { createMarkedDatabase } from '../../../src/postgres/database/create.ts';
 import { creatableProperties } from '../../../src/postgres/database/locales.ts';
 import {

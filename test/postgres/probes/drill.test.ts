@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { Contents } from '../../../src/catalog/contents.ts';
-import type { Recorded } from '../../../src/catalog/drill.ts';
+import type { Recorded } from '../../../src/catalog/drill/findings.ts';
 import type { Check } from '../../../src/catalog/evidence.ts';
 import { readContents, readExtensions } from '../../../src/postgres/contents/contents.ts';
 import type { Exclusions } from '../../../src/postgres/contents/exclusions.ts';

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
 
 import { expect, test } from 'vitest';
-import type { Send } from '../../../src/storage/azure-blob/block-upload.ts';
+import { adviseRetry } from '../../../src/storage/azure-blob/errors/retry-advice.ts';
 import { openBlob } from '../../../src/storage/azure-blob/ranged-download.ts';
-import { defaultTiming, retry } from '../../../src/storage/azure-blob/retry.ts';
+import { defaultTiming, retry, type Send } from '../../../src/storage/transfer/retry.ts';
 import { containerClient, createContainer } from '../../support/azurite.ts';
 import { sharedAzurite } from '../../support/shared.ts';
 
@@ -16,12 +16,13 @@ test('what a slow reader holds stays as it came, however much arrives meanwhile'
   const blob = containerClient(azurite, container).getBlockBlobClient('x');
   await blob.uploadData(body);
 
+  const policy = { timing: defaultTiming, advise: adviseRetry };
   let asked = 0;
   let arrived = 0;
   const arrivals = new EventEmitter();
   const send: Send = async (request, signal) => {
     asked += 1;
-    const answer = await retry(request, defaultTiming, signal);
+    const answer = await retry(request, policy, signal);
     arrived += 1;
     arrivals.emit('one');
     return answer;

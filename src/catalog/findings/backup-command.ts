@@ -1,0 +1,6 @@
+import { escapePattern } from '../patterns.ts';
+import { ownCommand } from '../shell.ts';
+
+/** What takes a backup of one database, to be pasted into a shell. */
+export const backupCommand = (database: string): string =>
+  ownCommand('backup', '--databases', escapePattern(database));

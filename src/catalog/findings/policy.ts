@@ -1,0 +1,14 @@
+import type { VerifyLevel } from '../verification.ts';
+
+/** From which point on something is a finding. */
+export interface CheckPolicy {
+  readonly maxAgeHours: number;
+  readonly maxSizeChangePercent: number;
+  /** `undefined`: backups need not be verified. */
+  readonly maxVerifiedAgeDays: number | undefined;
+  readonly verifyLevel: VerifyLevel;
+  /** `undefined`: there is no limit. */
+  readonly storageQuotaGib: number | undefined;
+  readonly maxQuotaPercent: number;
+  readonly expiryWarningDays: number;
+}

@@ -1,0 +1,13 @@
+import type { RestorePoint } from '../../catalog/restore-point.ts';
+import type { ScratchServer } from '../../operations/drill/scratch-server.ts';
+import type { StagingParts } from '../../operations/restore-plan.ts';
+import type { BackupParts } from '../../operations/snapshot-backup/backup.ts';
+
+/** What a restore works with. */
+export interface RestoreParts extends BackupParts, StagingParts {
+  readonly cores: number;
+  /** Starts a PostgreSQL of a major on this machine, on which archives are tried. */
+  readonly openThrowAway: (major: number) => Promise<ScratchServer>;
+  /** What exactly restores a backup into the target, whatever state that is in; on one line. */
+  readonly wayToRestore: (which: RestorePoint) => string;
+}

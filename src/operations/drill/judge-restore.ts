@@ -1,0 +1,101 @@
+import type { Check } from '../../catalog/evidence.ts';
+import { Failure } from '../../catalog/failure.ts';
+import { lossesIn, untriedIn } from '../../postgres/archive/left-out.ts';
+import type { ArchiveList } from '../../postgres/archive/list-archive.ts';
+import { decodeArchive } from '../../postgres/archive/read-archive.ts';
+import type { Lack } from '../../postgres/probes/environment-fault.ts';
+import { lackIn } from '../../postgres/probes/environment-fault.ts';
+import type { Server } from '../../postgres/session/server.ts';
+import { damageIn } from '../archive-check.ts';
+import type { ScratchServer } from './scratch-server.ts';
+import { unverifiable } from './unverifiable.ts';
+
+export function restoreCheck(
+  server: Server,
+  { entries, leftOut }: ArchiveList,
+  notes: readonly string[],
+): Check {
+  const restored = `${entries.toLocaleString('en-US')} entries restored`;
+  const untried = untriedIn(leftOut);
+  if (untried.length > 0) {
+    return {
+      ...unverifiable('restore', server, untried, neverMadeHint),
+      figure: `${restored}, not all of them`,
+    };
+  }
+  const remarks = [...notes, ...lossesIn(leftOut)];
+  return remarks.length === 0
+    ? { name: 'restore', verdict: 'passed', figure: restored, problems: [] }
+    : {
+        name: 'restore',
+        verdict: 'passed',
+        figure: `${restored}, not all as they were`,
+        problems: [],
+        hint: remarks.join(' '),
+      };
+}
+
+const neverMadeHint =
+  'What could do anything on this machine is never made here, whoever wrote it. Where you trust it, choose a server that is kept for such trials: --scratch HOST.';
+
+/** What pg_restore says of what it could not restore. Anything else is thrown. */
+export const complaintIn = (error: unknown): string =>
+  error instanceof Failure && error.code === 'PG_PERMISSION_DENIED'
+    ? error.message
+    : damageIn(error);
+
+/** What this server lacks or forbids, rather than what is wrong with the dump; by PostgreSQL's words. */
+const lackedByServer =
+  /permission denied|must be (?:superuser|owner|member)|shared_preload_libraries|could not (?:access|load|open) (?:file|library|extension)|extension "[^"]*" (?:is not available|has no installation script)|role "[^"]*" does not exist|unrecognized configuration parameter|allow-listed|could not create locale|could not open collator|invalid locale (?:name|provider)|(?:ICU|collation provider \S+) is not supported|conflicts with encoding|could not open (?:dictionary|affix|stop-word|synonym|thesaurus) file|not supported by this build|requires the server to be built|unsupported XML feature|compression method \S+ not supported/;
+
+/** What is wrong with the archive by itself, which no server is to blame for. `undefined`: nothing, or it could not be read here. */
+export async function findDamage(
+  { server, tools }: ScratchServer,
+  archive: string,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  try {
+    await decodeArchive({ tools, archive, environment: server.toolEnvironment, signal });
+    return undefined;
+  } catch (error) {
+    if (!signal.aborted && lackIn(error)) return undefined;
+    return damageIn(error);
+  }
+}
+
+export function judgeRestore(
+  { server }: ScratchServer,
+  doubts: readonly string[],
+  message: string,
+  lack: Lack | undefined,
+  damage: string | undefined,
+): Check {
+  const figure = `${server.name}, PostgreSQL ${server.version}`;
+  if (damage !== undefined) {
+    return {
+      name: 'restore',
+      verdict: 'failed',
+      figure,
+      problems: [`the archive is damaged: ${damage}`],
+      hint: 'It was damaged before it was stored: the files are as they were written. Keep an older backup, and take a new one.',
+    };
+  }
+  if (lack) {
+    return unverifiable('restore', server, [`it could not go on: ${message}`], lack.hint);
+  }
+  if (doubts.length > 0 || lackedByServer.test(message)) {
+    return unverifiable(
+      'restore',
+      server,
+      [message, ...doubts],
+      'The scratch server refuses what is in the backup. Choose another --scratch, or a login that may more.',
+    );
+  }
+  return {
+    name: 'restore',
+    verdict: 'failed',
+    figure,
+    problems: [message],
+    hint: 'As it is, this dump cannot be restored. Mend in the database what the message names, and take a new backup; keep an older one until then.',
+  };
+}

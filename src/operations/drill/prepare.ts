@@ -1,0 +1,111 @@
+import type { Check } from '../../catalog/evidence.ts';
+import { isOfProvider } from '../../catalog/provider-extensions.ts';
+import type { DumpFacts, Source } from '../../catalog/source.ts';
+import type { ClientTools } from '../../postgres/client-tools/client-tools.ts';
+import { type CreatableProperties, creatableProperties } from '../../postgres/database/locales.ts';
+import { askServer } from '../../postgres/probes/preflight.ts';
+import { readRoleNames } from '../../postgres/roles/read-roles.ts';
+import { quoteIdent } from '../../postgres/session/quoting.ts';
+import type { Server } from '../../postgres/session/server.ts';
+import { isStatementRefusal } from '../../postgres/session/statement-refusal.ts';
+import { listed } from '../name-list.ts';
+import { extensionFindings, providerFindings } from '../preflight/extensions.ts';
+import type { Work } from '../run-context.ts';
+import type { ScratchServer } from './scratch-server.ts';
+import { notListed, unverifiable } from './unverifiable.ts';
+
+/** What a drill is made of, once it is known to be possible. */
+export interface Drill extends CreatableProperties {
+  readonly scratch: ScratchServer;
+  readonly source: Source;
+  /** Why the scratch server may refuse what is in the backup: known only once it does. */
+  readonly doubts: readonly string[];
+}
+
+/** Whether a backup can be restored into the scratch server at all, asked before anything is fetched. */
+export async function prepareDrill(
+  scratch: ScratchServer,
+  source: Source,
+  { reporter, signal }: Work,
+): Promise<Drill | Check> {
+  const { server, restorer, tools, throwAway } = scratch;
+  const { facts } = source;
+  const tooOld = reasonTooOld(facts, server, tools);
+  if (tooOld) {
+    return unverifiable('scratch server', server, [tooOld], 'Choose a later server for --scratch.');
+  }
+  // On a server of our own what a provider makes for itself is never made.
+  const names = facts.extensions
+    .map(({ name }) => name)
+    .filter(name => !(throwAway && isOfProvider(name)));
+  const unlisted = throwAway ? names.filter(name => !throwAway.mayMake(name)) : [];
+  if (unlisted.length > 0) return notListed(server, unlisted);
+
+  const { maintenanceDatabase } = server.address;
+  await using session = await server.connect(maintenanceDatabase, 'verify', signal);
+  await using own =
+    restorer === server ? undefined : await restorer.connect(maintenanceDatabase, 'verify', signal);
+  const { circumstances, extensions } = await askServer(
+    session,
+    own ?? session,
+    {
+      database: source.database,
+      exists: false,
+      owner: server.address.username,
+      like: facts.properties,
+      extensions: names,
+    },
+    (what, why) => reporter.detail(`Not checked beforehand: ${what} (${why})`),
+  );
+  const role = (own ? undefined : circumstances?.role) ?? restorer.address.username;
+  const findings = extensions ? extensionFindings(restorer, role, extensions) : [];
+  for (const { message } of extensions ? providerFindings(restorer, extensions) : []) {
+    reporter.warn(message);
+  }
+  const lacking = findings.filter(({ level }) => level === 'error');
+  if (lacking.length > 0) {
+    return unverifiable(
+      'extensions available',
+      server,
+      lacking.map(({ message }) => message),
+      `${lacking.map(({ hint }) => hint).join(' ')} Or choose another --scratch.`,
+    );
+  }
+  let creatable: CreatableProperties;
+  try {
+    creatable = await creatableProperties(session, facts.properties, server.major);
+  } catch (error) {
+    if (!isStatementRefusal(error)) throw error;
+    return unverifiable('scratch database', server, [error.message], error.hint);
+  }
+  for (const note of creatable.notes) reporter.warn(note);
+  const there = await readRoleNames(session);
+  const missing = (facts.usedRoles ?? []).filter(({ name }) => !there.has(name));
+  if (throwAway) {
+    // PostgreSQL keeps names like pg_… to itself; a later one may have roles that this one has not.
+    for (const { name } of missing.filter(({ name: one }) => !one.startsWith('pg_'))) {
+      await session.execute(`CREATE ROLE ${quoteIdent(name)} NOLOGIN`);
+    }
+  } else {
+    const needed = missing.filter(({ needed: one }) => one).map(({ name }) => quoteIdent(name));
+    if (needed.length > 0) {
+      return unverifiable(
+        'roles',
+        server,
+        [`policies or user mappings name roles that the server lacks: ${listed(needed)}`],
+        `Create them there (${needed.map(name => `CREATE ROLE ${name};`).join(' ')}), or choose --scratch runner.`,
+      );
+    }
+  }
+  const doubts = findings.map(({ message }) => message);
+  return { scratch, source, doubts, ...creatable };
+}
+
+function reasonTooOld(facts: DumpFacts, server: Server, tools: ClientTools): string | undefined {
+  if (facts.server.major > server.major) {
+    return `the backup was taken from PostgreSQL ${facts.server.version}, and a dump does not go back to an earlier major version`;
+  }
+  return Number.parseInt(facts.client.version, 10) > tools.major
+    ? `the backup was written by pg_dump ${facts.client.version}, which pg_restore ${tools.version} cannot read`
+    : undefined;
+}

@@ -1,0 +1,60 @@
+import type { Circumstances } from '../../postgres/probes/preflight.ts';
+import { quoteIdent } from '../../postgres/session/quoting.ts';
+import type { Server } from '../../postgres/session/server.ts';
+import { blocks, type Finding, warns } from './finding.ts';
+import type { Intention } from './intention.ts';
+
+export function rightFindings(
+  server: Server,
+  /** Whose the new database is until it gets its owner. */
+  maker: string,
+  { request, target, source }: Intention,
+  rights: Circumstances,
+): Finding[] {
+  const findings: Finding[] = [];
+  const { role, owner } = rights;
+  const denied = (message: string, sql: string) =>
+    blocks(
+      message,
+      `As an administrator: ${sql}; (see docs/postgresql-roles.md).`,
+      'PG_PERMISSION_DENIED',
+    );
+  if (!rights.may_create) {
+    findings.push(
+      denied(
+        `permission denied to create database: "${role}" has no CREATEDB`,
+        `ALTER ROLE ${quoteIdent(role)} CREATEDB`,
+      ),
+    );
+  }
+  // PostgreSQL 16 and later can withhold either part of a membership.
+  const membership = (other: string, option: string) =>
+    `GRANT ${quoteIdent(other)} TO ${quoteIdent(role)}${server.major >= 16 ? ` WITH ${option} TRUE` : ''}`;
+  if (owner !== null && !rights.has_rights_of_owner) {
+    findings.push(
+      denied(
+        `must be owner of database "${request.target}" to replace it: "${role}" has not the rights of "${owner}"`,
+        membership(owner, 'INHERIT'),
+      ),
+    );
+  }
+  // One grant is asked for once.
+  if (owner !== null && !rights.has_rights_of_owner) return findings;
+  const newOwner = (target.kind === 'whole' ? target.properties : source.facts.properties).owner;
+  if (!rights.owner_exists && !request.restoreRoles) {
+    findings.push(
+      warns(
+        `${server.name} has no role "${newOwner}", which owned the database: "${request.target}" will belong to "${maker}"`,
+        `Create the role before, or afterwards: ALTER DATABASE ${quoteIdent(request.target)} OWNER TO ${quoteIdent(newOwner)};`,
+      ),
+    );
+  } else if (rights.owner_exists && !rights.may_give_to_owner) {
+    findings.push(
+      warns(
+        `"${request.target}" will belong to "${maker}": "${role}" may not give it to its owner "${newOwner}"`,
+        `As an administrator, before or afterwards: ${membership(newOwner, 'SET')};`,
+      ),
+    );
+  }
+  return findings;
+}

@@ -1,0 +1,36 @@
+import type { Circumstances } from '../../postgres/probes/preflight.ts';
+import type { Server } from '../../postgres/session/server.ts';
+import { blocks, type Finding, warns } from './finding.ts';
+import type { Intention } from './intention.ts';
+
+export function stateFindings({ name }: Server, state: Circumstances): Finding[] {
+  if (state.is_standby) {
+    return [
+      blocks(
+        `${name} is a standby: nothing can be restored into it`,
+        'Connect to the primary, in --host.',
+      ),
+    ];
+  }
+  if (!state.is_read_only) return [];
+  return [
+    blocks(
+      `${name} takes only transactions that change nothing (default_transaction_read_only is on)`,
+      'That is how Azure saves a server whose storage is nearly full: give it more storage. Where somebody set default_transaction_read_only, for the server, this login or the database, have that taken back.',
+    ),
+  ];
+}
+
+/** `auto` takes what is left; a number that was asked for is not changed. */
+export function connectionFindings(
+  { request: { jobs } }: Intention,
+  { spare_connections, role }: Circumstances,
+): Finding[] {
+  if (spare_connections >= (jobs === 'auto' ? 1 : jobs)) return [];
+  return [
+    warns(
+      `${spare_connections > 0 ? `only ${spare_connections}` : 'no'} more connections are free for "${role}", and ${jobs === 'auto' ? 'one is' : `${jobs} are`} needed`,
+      'Lower --jobs, close what is idle, or raise max_connections or the limit of the role.',
+    ),
+  ];
+}

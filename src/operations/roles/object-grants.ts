@@ -1,0 +1,59 @@
+import type { Privilege } from '../../postgres/archive/list-archive.ts';
+import { readRoleNames } from '../../postgres/roles/read-roles.ts';
+import { quoteIdent } from '../../postgres/session/quoting.ts';
+import type { Server } from '../../postgres/session/server.ts';
+import { isStatementRefusal } from '../../postgres/session/statement-refusal.ts';
+import type { Work } from '../run-context.ts';
+
+/**
+ * Runs the grants of an archive in the restored database, one by one. Those that name a role which
+ * does not exist are left out; one that is refused, or that grants nothing, is a warning that holds
+ * the statement.
+ */
+export async function restorePrivileges(
+  server: Server,
+  database: string,
+  privileges: readonly Privilege[],
+  { reporter, signal }: Work,
+): Promise<string[]> {
+  if (privileges.length === 0) return [];
+  reporter.info(`Restoring ${privileges.length} grants on objects`);
+  await using session = await server.connect(database, 'restore', signal);
+  // Thousands of small commits; the next one elsewhere, which is waited for, makes them durable.
+  await session.execute('SET synchronous_commit = off');
+  const there = await readRoleNames(session);
+  const warnings: string[] = [];
+  const warn = (warning: string) => {
+    if (warnings.length < mostWarnings) reporter.warn(warning);
+    warnings.push(warning);
+  };
+  let statement = '';
+  session.onWarning(message => warn(`${message}: ${statement}`));
+  const missing = new Map<string, number>();
+  for (const { sql, roles, isOnObject } of privileges) {
+    if (!isOnObject) {
+      warn(`left out, for it is no grant on an object of the database: ${sql}`);
+      continue;
+    }
+    const lacking = roles.filter(role => !there.has(role));
+    for (const role of lacking) missing.set(role, (missing.get(role) ?? 0) + 1);
+    if (lacking.length > 0) continue;
+    statement = sql;
+    try {
+      await session.execute(sql);
+    } catch (error) {
+      if (!isStatementRefusal(error) || session.lost.aborted) throw error;
+      warn(`${error.message}. When the cause is gone, run: ${sql}`);
+    }
+  }
+  const tooMany = warnings.splice(mostWarnings).length;
+  if (tooMany > 0) warn(`${tooMany} more grants were refused`);
+  if (missing.size > 0) {
+    const counts = [...missing].map(([role, count]) => `${quoteIdent(role)} (${count})`);
+    warn(`grants were left out, for the server lacks their roles: ${counts.join(', ')}`);
+  }
+  return warnings;
+}
+
+/** A login that may not grant at all is refused each of thousands. */
+const mostWarnings = 50;

@@ -1,0 +1,1 @@
+export const secondsSince = (began: number): number => Math.round(performance.now() - began) / 1000;

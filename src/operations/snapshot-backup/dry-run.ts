@@ -1,0 +1,34 @@
+import { readContents } from '../../postgres/contents/contents.ts';
+import { readDangling } from '../../postgres/contents/dangling.ts';
+import { isPartial } from '../../postgres/contents/exclusions.ts';
+import { requireRights } from '../../postgres/contents/read-privileges.ts';
+import { openSnapshot } from '../../postgres/contents/snapshot.ts';
+import { lockTables } from '../../postgres/contents/table-locks.ts';
+import type { Server } from '../../postgres/session/server.ts';
+import type { Work } from '../run-context.ts';
+import type { DumpSettings } from './dump-settings.ts';
+import { findExclusions } from './exclusions.ts';
+import { warnOfDangling, warnOfStandby } from './warnings.ts';
+
+/**
+ * Tries what a backup begins with and whether all may be read, as far as that copies no row and leaves nothing. What
+ * it fails with, a backup would fail with.
+ */
+export async function tryToBackUp(
+  server: Server,
+  database: string,
+  settings: DumpSettings,
+  work: Work,
+): Promise<void> {
+  const { signal } = work;
+  await using keeper = await server.connect(database, 'backup', signal);
+  const snapshot = await openSnapshot(keeper, settings.lockWaitTimeoutSeconds, signal);
+  const exclusions = await findExclusions(keeper, settings);
+  await warnOfStandby(keeper, database, snapshot, exclusions, work);
+  await lockTables(keeper, exclusions);
+  await requireRights(keeper, exclusions);
+  if (!isPartial(exclusions)) return;
+  const definitions = { countRows: false, hashContents: false };
+  const contents = await readContents(keeper, server.major, exclusions, definitions);
+  warnOfDangling(database, await readDangling(keeper, exclusions, contents, []), work);
+}

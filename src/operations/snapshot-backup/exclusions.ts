@@ -1,0 +1,31 @@
+import { matches, matchesAny, matchesTable } from '../../catalog/patterns.ts';
+import type { Exclusions } from '../../postgres/contents/exclusions.ts';
+import { resolveExclusions } from '../../postgres/contents/exclusions.ts';
+import type { Session } from '../../postgres/session/session.ts';
+import type { DumpSettings } from './dump-settings.ts';
+
+/** What is left out, by exact names. */
+export async function findExclusions(
+  keeper: Session,
+  { excludeSchemas, excludeTableData }: DumpSettings,
+): Promise<Exclusions> {
+  if (excludeSchemas.length + excludeTableData.length === 0) return { schemas: [], tableData: [] };
+  return await keeper.releasing(() =>
+    resolveExclusions(
+      keeper,
+      schema => matchesAny(excludeSchemas, schema),
+      table => excludeTableData.some(pattern => matchesTable(pattern, table)),
+    ),
+  );
+}
+
+/** Patterns that stand for nothing there is: most often a typing error. */
+export const unmatchedExclusions = (settings: DumpSettings, exclusions: Exclusions): string[] =>
+  [
+    ...settings.excludeSchemas.filter(
+      pattern => !exclusions.schemas.some(schema => matches(pattern, schema)),
+    ),
+    ...settings.excludeTableData.filter(
+      pattern => !exclusions.tableData.some(table => matchesTable(pattern, table)),
+    ),
+  ].map(({ text }) => text);

@@ -1,0 +1,97 @@
+import { minuteMs, span, utc } from '../../catalog/calendar.ts';
+import { resumeReplaySql } from '../../catalog/findings/age.ts';
+import {
+  describeSearchPathNeed,
+  ownPathSql,
+  type SearchPathNeed,
+} from '../../catalog/search-path.ts';
+import type { Dangling } from '../../postgres/contents/dangling.ts';
+import type { Exclusions } from '../../postgres/contents/exclusions.ts';
+import type { Snapshot } from '../../postgres/contents/snapshot.ts';
+import { readUnloggedTables } from '../../postgres/contents/standby.ts';
+import type { Session } from '../../postgres/session/session.ts';
+import { listed } from '../name-list.ts';
+import type { Work } from '../run-context.ts';
+
+/** What is better known when a backup is taken than when it is restored. */
+
+/** Further behind a standby is by a fault, or because somebody wants it to be. */
+const usualLagMs = 5 * minuteMs;
+
+/** What a backup of a standby lacks that one of its primary would have. */
+export async function warnOfStandby(
+  keeper: Session,
+  database: string,
+  { standby, takenAt }: Snapshot,
+  exclusions: Exclusions,
+  { reporter }: Pick<Work, 'reporter'>,
+): Promise<void> {
+  if (!standby) return;
+  const asOf = standby.asOf === null ? undefined : new Date(standby.asOf);
+  const age = asOf ? `${span(asOf, takenAt)} old (${utc(asOf)})` : 'of an age that nobody can tell';
+  if (standby.isPaused) {
+    reporter.warn(
+      `"${database}" is read from a standby whose replay is paused: what the backup holds is ${age}. To have it go on, on the standby: ${resumeReplaySql}`,
+    );
+  } else if (!asOf || takenAt.getTime() - asOf.getTime() > usualLagMs) {
+    reporter.warn(
+      `"${database}" is read from a standby that is behind its primary: what the backup holds is ${age}. See on the standby whether it still receives (SELECT * FROM pg_stat_wal_receiver;) and recovery_min_apply_delay, or back up the primary.`,
+    );
+  }
+  const unlogged = await readUnloggedTables(keeper, exclusions);
+  if (unlogged.length > 0) {
+    reporter.warn(
+      `"${database}": nobody can read an unlogged table on a standby, so the backup has no rows of ${listed(unlogged)}. Back up the primary to have them.`,
+    );
+  }
+}
+
+/** How many of them the log names, and how many the manifest, which is small. */
+const shownNeeds = 5;
+
+export const keptNeeds = 50;
+
+/** pg_restore loads with an empty search_path: what would fail then is better known now. */
+export function warnOfSearchPath(
+  database: string,
+  needs: readonly SearchPathNeed[],
+  { reporter }: Pick<Work, 'reporter'>,
+): void {
+  if (needs.length === 0) return;
+  const shown = needs.slice(0, shownNeeds).map(describeSearchPathNeed).join('; ');
+  const more = needs.length > shownNeeds ? `; and ${needs.length - shownNeeds} more` : '';
+  reporter.warn(
+    `"${database}" may not be loadable as it is: ${shown}${more}. A restore may need --load-search-path, until the bodies name the schemas, or in that database: ${needs.slice(0, shownNeeds).map(ownPathSql).join(' ')}`,
+  );
+}
+
+/** How many of them the log names, and for how many a manifest has room. */
+const shownDangling = 20;
+
+export const keptDangling = 1000;
+
+/** What the user left out is needed by something that is in the dump. */
+export function warnOfDangling(
+  database: string,
+  dangling: readonly Dangling[],
+  { reporter }: Pick<Work, 'reporter'>,
+): void {
+  const ofUser = dangling.filter(({ extension }) => extension === undefined);
+  const names = (some: readonly Dangling[]) =>
+    listed(
+      some.map(({ object, needs }) => `${object} (needs ${needs})`),
+      shownDangling,
+    );
+  const fixed = ofUser.filter(({ entry }) => entry === null);
+  const others = ofUser.filter(({ entry }) => entry !== null);
+  if (fixed.length > 0) {
+    reporter.warn(
+      `"${database}" cannot be restored from this backup as it is: what was left out of it is needed by ${names(fixed)}. Leave those out as well (--exclude-schemas), or nothing that they need.`,
+    );
+  }
+  if (others.length > 0) {
+    reporter.warn(
+      `"${database}": a restore of this backup will be without ${names(others)}, for what they need was left out (--exclude-schemas, --exclude-table-data).`,
+    );
+  }
+}

@@ -1,0 +1,39 @@
+import type { Unrestored } from '../../postgres/archive/lenient-restore.ts';
+import { createClosedDatabase, createMarkedDatabase } from '../../postgres/database/create.ts';
+import type { Session } from '../../postgres/session/session.ts';
+import type { Plan, StagingParts } from '../restore-plan.ts';
+import { ownerMeanwhile } from '../restorer.ts';
+import type { Work } from '../run-context.ts';
+import { markOf } from '../run-mark.ts';
+import { restorePart } from './restore-part.ts';
+
+/**
+ * Creates the new database, closed to applications and marked as not whole, with everything that is
+ * defined in it and no rows: what this login cannot create fails here, before anything is lost.
+ */
+export async function createSide(
+  parts: StagingParts,
+  maintenance: Session,
+  name: string,
+  plan: Plan,
+  work: Work,
+): Promise<Unrestored[]> {
+  const mark = markOf('restoring', plan.request.target, null, work);
+  const owner = ownerMeanwhile(parts);
+  await createMarkedDatabase(maintenance, name, plan.properties, parts.server.major, mark, owner);
+  work.signal.throwIfAborted();
+  work.reporter.detail(`Defining what is in "${name}"`);
+  return await restorePart(parts, name, 'definitions', plan, work);
+}
+
+/**
+ * Creates what keeps the target's name while there is nothing else to have it, so that no application
+ * creates the database anew or gets into a half-restored one.
+ */
+export const createStandIn = (
+  maintenance: Session,
+  name: string,
+  target: string,
+  work: Work,
+): Promise<void> =>
+  createClosedDatabase(maintenance, name, markOf('restoring', target, null, work));

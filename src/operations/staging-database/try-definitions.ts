@@ -1,0 +1,42 @@
+import { rm } from 'node:fs/promises';
+import { Failure } from '../../catalog/failure.ts';
+import type { KnownSource } from '../../catalog/source.ts';
+import { listArchive } from '../../postgres/archive/list-archive.ts';
+import type { Session } from '../../postgres/session/session.ts';
+import { dropOrWarn } from '../leftover-databases.ts';
+import type { Plan, StagingParts } from '../restore-plan.ts';
+import type { Work } from '../run-context.ts';
+import { createSide } from './create.ts';
+
+/**
+ * Tries whether everything that is defined in the target can be created on this server by this login, as a
+ * way back would have to: the trial was on another.
+ */
+export async function tryDefinitions(
+  parts: StagingParts,
+  maintenance: Session,
+  name: string,
+  { source, archive }: { readonly source: KnownSource; readonly archive: string },
+  plan: Plan,
+  work: Work,
+): Promise<void> {
+  const { restorer, tools } = parts;
+  const list = await listArchive(restorer, tools, archive, source.facts, work.signal);
+  const { properties } = source.facts;
+  try {
+    await createSide(parts, maintenance, name, { ...plan, archive, list, properties }, work);
+    await rm(archive);
+  } catch (error) {
+    work.signal.throwIfAborted();
+    if (!(error instanceof Failure)) throw error;
+    const { target } = plan.request;
+    throw new Failure(
+      'SAFETY_BACKUP_UNPROVEN',
+      `"${target}" could not be created again once it is dropped: ${error.message}`,
+      `"${target}" is as it was. ${error.hint} Or keep it: --strategy swap, where the server has room for two copies. Or do without the proof: --accept-unproven-safety-backup.`,
+      { cause: error },
+    );
+  } finally {
+    await dropOrWarn(maintenance, name, work);
+  }
+}

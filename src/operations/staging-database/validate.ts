@@ -1,0 +1,84 @@
+import type { Validation } from '../../catalog/compare-contents.ts';
+import { compareContents, withoutLeftOut } from '../../catalog/compare-contents.ts';
+import { Failure } from '../../catalog/failure.ts';
+import { withoutMadeAfterRows } from '../../catalog/loadable.ts';
+import type { Unrestored } from '../../postgres/archive/lenient-restore.ts';
+import { readContents } from '../../postgres/contents/contents.ts';
+import { quoteLiteral } from '../../postgres/session/quoting.ts';
+import { long } from '../../postgres/session/session.ts';
+import type { Plan, StagingParts } from '../restore-plan.ts';
+import type { Work } from '../run-context.ts';
+
+/**
+ * Gathers statistics, and compares the new database with what was recorded, if that is wanted: side by
+ * side where there may be two sessions, for neither keeps more than one core busy by itself.
+ */
+export async function check(
+  { restorer }: StagingParts,
+  database: string,
+  { request, source, contents, list, sessions, searchPath }: Plan,
+  { reporter, signal }: Work,
+): Promise<Validation | undefined> {
+  const analyze = async () => {
+    reporter.info('Analyzing');
+    await using session = await restorer.connect(database, 'restore', signal);
+    // It evaluates the expressions of indexes.
+    if (searchPath !== undefined) await session.execute(setPath(searchPath));
+    await session.execute(long('ANALYZE'));
+  };
+  const compare = async () => {
+    if (!request.validate || !contents) return undefined;
+    reporter.info('Comparing with what was recorded');
+    await using session = await restorer.connect(database, 'restore', signal);
+    const { exclusions } = source.facts;
+    const depth = {
+      countRows: contents.rows !== null,
+      // Across major versions the hashes are others, whatever is in the rows.
+      hashContents: contents.hashes !== undefined && contents.major === restorer.major,
+      recorded: contents,
+    };
+    const restored = await readContents(session, restorer.major, exclusions, depth);
+    return compareContents(withoutLeftOut(contents, list.lacks, list.emptied), restored);
+  };
+  if (sessions < 2) {
+    await analyze();
+    return await compare();
+  }
+  // When one fails, the other ends with the database: it is dropped then.
+  const [, validation] = await Promise.all([analyze(), compare()]);
+  return validation;
+}
+
+const setPath = (path: string): string =>
+  `SELECT pg_catalog.set_config('search_path', ${quoteLiteral(path)}, false)`;
+
+/** How many differences a message names. */
+const shownDifferences = 5;
+
+/**
+ * Throws when the comparison found differences, other than what is known not to have been restored.
+ * `state` says what the user is left with.
+ */
+export function refuseDifferences(
+  found: Validation | undefined,
+  unrestored: readonly Unrestored[],
+  state: string,
+): void {
+  const validation = found && unrestored.length > 0 ? withoutMadeAfterRows(found) : found;
+  if (!validation || validation.ok) return;
+  const findings = [
+    ...validation.missing.map(object => `missing: ${object}`),
+    ...validation.unexpected.map(object => `not in the backup: ${object}`),
+    ...validation.changed.map(object => `differs: ${object}`),
+    ...validation.rows.map(
+      ({ table, recorded, restored }) => `rows of ${table}: ${recorded} recorded, ${restored} now`,
+    ),
+    ...validation.contents.map(table => `other rows in ${table}`),
+  ];
+  const shown = findings.slice(0, shownDifferences).join('; ');
+  throw new Failure(
+    'VALIDATION_FAILED',
+    `the restored database differs from what was recorded in ${findings.length} places: ${shown}${findings.length > shownDifferences ? '; …' : ''}`,
+    state,
+  );
+}
