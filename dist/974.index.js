@@ -11,11 +11,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77469);
-/* harmony import */ var _operations_cutover_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(872);
-/* harmony import */ var _operations_staging_database_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84429);
-/* harmony import */ var _postgres_database_databases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25327);
-/* harmony import */ var _postgres_database_replace_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74061);
-/* harmony import */ var _postgres_session_advisory_lock_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83485);
+/* harmony import */ var _operations_cutover_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82645);
+/* harmony import */ var _operations_leftover_databases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25640);
+/* harmony import */ var _postgres_database_ddl_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37873);
+/* harmony import */ var _postgres_database_marks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86395);
+/* harmony import */ var _postgres_session_advisory_lock_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(36776);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -86,7 +86,7 @@ async function cleanUp(server, restore, work) {
         const { reporter, signal } = work;
         const { maintenanceDatabase } = server.address;
         const session = __addDisposableResource(env_1, await server.connect(maintenanceDatabase, 'cleanup', signal), true);
-        const ofRun = async () => (await (0,_postgres_database_databases_js__WEBPACK_IMPORTED_MODULE_4__/* .listMarked */ .X9)(session)).filter(({ mark }) => mark.run === restore.instance);
+        const ofRun = async () => (await (0,_postgres_database_marks_js__WEBPACK_IMPORTED_MODULE_5__/* .listMarked */ .X9)(session)).filter(({ mark }) => mark.run === restore.instance);
         const putRight = async (name, target, act) => {
             try {
                 return await whenFree(server, target, work, act);
@@ -100,7 +100,7 @@ async function cleanUp(server, restore, work) {
         for (const { name, mark } of await ofRun()) {
             if (mark.role !== 'set-aside' && mark.role !== 'closed')
                 continue;
-            const put = (held) => (0,_operations_cutover_js__WEBPACK_IMPORTED_MODULE_2__/* .putBack */ .pK)(server, held, mark.database, work);
+            const put = (held) => (0,_operations_cutover_js__WEBPACK_IMPORTED_MODULE_2__/* .putBack */ .p)(server, held, mark.database, work);
             if (await putRight(name, mark.database, put))
                 isBack = true;
         }
@@ -109,18 +109,18 @@ async function cleanUp(server, restore, work) {
             const { name, mark } = found;
             if (!isUnfinished(name, mark, restore))
                 continue;
-            if (!(0,_postgres_database_databases_js__WEBPACK_IMPORTED_MODULE_4__/* .isProven */ .nn)(found, restore.restorer)) {
-                reporter.warn((0,_operations_staging_database_js__WEBPACK_IMPORTED_MODULE_3__/* .leftAlone */ .Vb)(found));
+            if (!(0,_postgres_database_marks_js__WEBPACK_IMPORTED_MODULE_5__/* .isProven */ .nn)(found, restore.restorer)) {
+                reporter.warn((0,_operations_leftover_databases_js__WEBPACK_IMPORTED_MODULE_3__/* .leftAlone */ .Vb)(found));
                 continue;
             }
             const drop = async (held) => {
                 // Another run may have been faster: what has the name by now is not what was seen before.
-                const now = (await (0,_postgres_database_databases_js__WEBPACK_IMPORTED_MODULE_4__/* .listMarked */ .X9)(held)).find(one => one.name === name);
+                const now = (await (0,_postgres_database_marks_js__WEBPACK_IMPORTED_MODULE_5__/* .listMarked */ .X9)(held)).find(one => one.name === name);
                 if (!now || !isUnfinished(name, now.mark, restore))
                     return false;
-                if (!(0,_postgres_database_databases_js__WEBPACK_IMPORTED_MODULE_4__/* .isProven */ .nn)(now, restore.restorer))
+                if (!(0,_postgres_database_marks_js__WEBPACK_IMPORTED_MODULE_5__/* .isProven */ .nn)(now, restore.restorer))
                     return false;
-                await (0,_postgres_database_replace_js__WEBPACK_IMPORTED_MODULE_5__/* .dropDatabase */ .Zi)(held, name, { force: true });
+                await (0,_postgres_database_ddl_js__WEBPACK_IMPORTED_MODULE_4__/* .dropDatabase */ .Zi)(held, name, { force: true });
                 return true;
             };
             if (await putRight(name, mark.database, drop))

@@ -865,7 +865,7 @@ const version = '0.1.0';
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		8792: 0
+/******/ 		792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -959,9 +959,9 @@ async function runCli(others) {
     const terminal = (0,frontends_terminal/* openTerminal */.j)(process, flags.has('quiet') ? 'quiet' : flags.has('verbose') ? 'verbose' : 'normal');
     if (flags.has('version'))
         return terminal.result(version/* version */.r);
-    const commands = others ?? (await Promise.all(/* import() */[__nccwpck_require__.e(1575), __nccwpck_require__.e(5540)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45540))).registry;
+    const commands = others ?? (await __nccwpck_require__.e(/* import() */ 540).then(__nccwpck_require__.bind(__nccwpck_require__, 45540))).registry;
     if (flags.has('help') || verb === 'help' || verb === undefined) {
-        const { help, overview } = await __nccwpck_require__.e(/* import() */ 2534).then(__nccwpck_require__.bind(__nccwpck_require__, 82534));
+        const { help, overview } = await __nccwpck_require__.e(/* import() */ 534).then(__nccwpck_require__.bind(__nccwpck_require__, 82534));
         const about = verb === 'help' ? rest[0] : verb;
         const command = about === undefined ? undefined : commandOf(about, commands);
         terminal.result(command && about ? help(about, command) : overview(commands));
@@ -972,7 +972,7 @@ async function runCli(others) {
         const tooOld = new failure/* Failure */.HR('USAGE', `Node.js ${process.versions.node} is too old`, 'Run with Node.js 24 or later, for which this program is made and tested.');
         terminal.error(tooOld.message, tooOld.hint);
         if (flags.has('json')) {
-            const { failureRunDocument } = await __nccwpck_require__.e(/* import() */ 6223).then(__nccwpck_require__.bind(__nccwpck_require__, 46223));
+            const { failureRunDocument } = await __nccwpck_require__.e(/* import() */ 223).then(__nccwpck_require__.bind(__nccwpck_require__, 46223));
             terminal.json(failureRunDocument(tooOld));
         }
         process.exitCode = exit_codes/* exitCodes */.h.usage;
@@ -984,7 +984,7 @@ async function runCli(others) {
         process.exitCode = exit_codes/* exitCodes */.h.usage;
         return;
     }
-    const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(7923), __nccwpck_require__.e(5920)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90107));
+    const { runCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(304), __nccwpck_require__.e(920)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90107));
     process.exitCode = await runCommand(verb, command, commands, rest, terminal, flags.has('json'));
 }
 const commandOf = (name, commands) => (0,schema/* hasOwn */.$3)(commands, name) ? commands[name] : undefined;
@@ -993,11 +993,11 @@ const commandOf = (name, commands) => (0,schema/* hasOwn */.$3)(commands, name) 
 
 // The runner's toolkit is loaded by actions alone: the command line starts without it.
 async function runAction(name) {
-    const action = await Promise.all(/* import() */[__nccwpck_require__.e(5224), __nccwpck_require__.e(1575), __nccwpck_require__.e(5540), __nccwpck_require__.e(7923), __nccwpck_require__.e(3194), __nccwpck_require__.e(5811)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65811));
+    const action = await Promise.all(/* import() */[__nccwpck_require__.e(224), __nccwpck_require__.e(540), __nccwpck_require__.e(304), __nccwpck_require__.e(194), __nccwpck_require__.e(811)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65811));
     await action.runAction(name);
 }
 async function runCleanup() {
-    const postStep = await Promise.all(/* import() */[__nccwpck_require__.e(5224), __nccwpck_require__.e(1575), __nccwpck_require__.e(5540), __nccwpck_require__.e(7923), __nccwpck_require__.e(4606)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14606));
+    const postStep = await Promise.all(/* import() */[__nccwpck_require__.e(224), __nccwpck_require__.e(540), __nccwpck_require__.e(304), __nccwpck_require__.e(606)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14606));
     await postStep.runCleanup();
 }
 

@@ -14,7 +14,7 @@ import { definition as verify } from './verify/definition.ts';
 export const registry: Registry = {
   databases: command(
     databases,
-    () => import('./databases/run.ts'),
+    () => import(/* webpackChunkName: "read" */ './databases/run.ts'),
     () => import(/* webpackChunkName: "present" */ './databases/present.ts'),
   ),
   backup: command(
@@ -24,42 +24,42 @@ export const registry: Registry = {
   ),
   list: command(
     list,
-    () => import('./list/run.ts'),
+    () => import(/* webpackChunkName: "read" */ './list/run.ts'),
     () => import(/* webpackChunkName: "present" */ './list/present.ts'),
   ),
   download: command(
     download,
-    () => import('./download/run.ts'),
+    () => import(/* webpackChunkName: "read" */ './download/run.ts'),
     () => import(/* webpackChunkName: "present" */ './download/present.ts'),
   ),
   restore: command(
     restore,
-    () => import('./restore/run.ts'),
+    () => import(/* webpackChunkName: "restore" */ './restore/run.ts'),
     () => import(/* webpackChunkName: "present" */ './restore/present.ts'),
   ),
   verify: command(
     verify,
-    () => import('./verify/run.ts'),
+    () => import(/* webpackChunkName: "restore" */ './verify/run.ts'),
     () => import(/* webpackChunkName: "present" */ './verify/present.ts'),
   ),
   prune: command(
     prune,
-    () => import('./prune/run.ts'),
+    () => import(/* webpackChunkName: "read" */ './prune/run.ts'),
     () => import(/* webpackChunkName: "present" */ './prune/present.ts'),
   ),
   check: command(
     check,
-    () => import('./check/run.ts'),
+    () => import(/* webpackChunkName: "read" */ './check/run.ts'),
     () => import(/* webpackChunkName: "present" */ './check/present.ts'),
   ),
   notify: command(
     notify,
-    () => import('./notify/run.ts'),
+    () => import(/* webpackChunkName: "read" */ './notify/run.ts'),
     () => import(/* webpackChunkName: "present" */ './notify/present.ts'),
   ),
   status: command(
     status,
-    () => import('./status/run.ts'),
+    () => import(/* webpackChunkName: "read" */ './status/run.ts'),
     () => import(/* webpackChunkName: "present" */ './status/present.ts'),
   ),
 };

@@ -1,0 +1,673 @@
+export const id = 194;
+export const ids = [194];
+export const modules = {
+
+/***/ 47917:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ runInfo)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+/** Which run of which system this is, for the manifest. */
+function runInfo(environment) {
+    const { GITHUB_RUN_ID, GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_SHA } = environment;
+    if (environment.GITHUB_ACTIONS === 'true' && GITHUB_RUN_ID) {
+        return {
+            id: GITHUB_RUN_ID,
+            provider: 'github',
+            url: `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/actions/runs/${GITHUB_RUN_ID}`,
+            ...(GITHUB_SHA ? { commit: GITHUB_SHA } : {}),
+        };
+    }
+    const { CI_PIPELINE_ID, CI_PIPELINE_URL, CI_COMMIT_SHA } = environment;
+    if (environment.GITLAB_CI === 'true' && CI_PIPELINE_ID) {
+        return {
+            id: CI_PIPELINE_ID,
+            provider: 'gitlab',
+            ...(CI_PIPELINE_URL ? { url: CI_PIPELINE_URL } : {}),
+            ...(CI_COMMIT_SHA ? { commit: CI_COMMIT_SHA } : {}),
+        };
+    }
+    return { id: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex'), provider: 'local' };
+}
+
+
+/***/ }),
+
+/***/ 93194:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  carryOut: () => (/* binding */ carryOut)
+});
+
+// EXTERNAL MODULE: ./lib/catalog/failure.js
+var failure = __webpack_require__(77469);
+// EXTERNAL MODULE: ./lib/commands/shared-options.js
+var shared_options = __webpack_require__(51422);
+// EXTERNAL MODULE: ./lib/connections/server-options.js
+var server_options = __webpack_require__(46785);
+// EXTERNAL MODULE: ./lib/output/format.js
+var format = __webpack_require__(5446);
+// EXTERNAL MODULE: ./lib/output/story.js
+var story = __webpack_require__(61056);
+;// CONCATENATED MODULE: ./lib/notifications/notice.js
+
+
+/** What there is to tell of a run. */
+function noticeOf(ending, context) {
+    const { verb, run, toolVersion, clean, complete } = context;
+    const story = ending.kind === 'failure' ? failed(ending.failure, context) : storyOf(ending.outcome, context);
+    const { status, title, where = context.where } = story;
+    const name = (text) => text && clean(text);
+    return {
+        verb,
+        status,
+        changed: story.changed ?? status !== 'succeeded',
+        title: (0,format/* printable */.g$)(clean(where === undefined ? title : `${title} (${where})`)),
+        databases: story.lines.map(({ database, backup, text }) => ({
+            database: name(database),
+            backup: name(backup),
+            text: (0,format/* printable */.g$)(clean(text)),
+        })),
+        failures: story.failures.map(({ database, code, message, hint }) => ({
+            database: name(database),
+            code,
+            message: clean(message),
+            hint: clean(complete(hint)),
+        })),
+        run: { ...run, ...(run.url === undefined ? {} : { url: clean(run.url) }) },
+        tool: { version: toolVersion },
+    };
+}
+/** Without a story of its own, a command has no options of whom to tell. */
+const storyOf = (outcome, { verb }) => outcome.story() ?? { status: 'succeeded', title: `${verb} ended`, lines: [], failures: [] };
+const failed = (failure, { work }) => ({
+    status: 'failed',
+    title: `${work} ${failure.code === 'INTERRUPTED' ? 'interrupted' : 'failed'}`,
+    lines: [],
+    failures: [(0,story/* noticeFailure */.HL)({ database: null, failure })],
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./lib/notifications/payload.js
+
+/** What a webhook understands. */
+const noticeFormats = (/* unused pure expression or super */ null && (['slack', 'teams', 'json']));
+/** What a webhook is sent, as JSON. */
+function noticePayload(notice, format) {
+    switch (format) {
+        case 'slack':
+            return slackPayload(notice);
+        case 'teams':
+            return teamsPayload(notice);
+        case 'json':
+            return jsonPayload(notice);
+    }
+}
+/** A notice as plain text, of so many bytes at most: what a ping carries. */
+function noticeText(notice, maxBytes) {
+    const { failures, databases, run } = notice;
+    const lines = [
+        notice.title,
+        ...failures.flatMap(failure => [
+            `FAILED ${[...nameOf(failure), (0,format/* printable */.g$)(failure.message)].join(': ')} [${failure.code}]`,
+            ...(failure.hint ? [`  What to do: ${(0,format/* printable */.g$)(failure.hint)}`] : []),
+        ]),
+        ...databases.map(databaseLine),
+    ];
+    const link = run.url === undefined ? [] : [`Run: ${run.url}`];
+    const room = maxBytes - sizeOf(link.join('\n')) - moreRoom;
+    const { kept, more } = fitting(lines, room, line => atMost(line, maxBytes / 4));
+    return [...kept, ...more.map(text => `${text} lines`), ...link].join('\n');
+}
+/** Nothing where it is about no single database. */
+const nameOf = ({ database }) => database === null ? [] : [`"${(0,format/* printable */.g$)(database)}"`];
+const databaseLine = (line) => [...nameOf(line), line.text].join(': ');
+/** For `… and 1,234 more lines`. */
+const moreRoom = 40;
+const sizeOf = (value) => Buffer.byteLength(JSON.stringify(value)) + 1;
+/** The first items that there is room for, in bytes of JSON, and what stands for the others. */
+function fitting(items, room, show, most = items.length) {
+    const kept = [];
+    let left = room;
+    for (const item of items.slice(0, most)) {
+        const shown = show(item);
+        left -= sizeOf(shown);
+        if (left < 0)
+            break;
+        kept.push(shown);
+    }
+    const missing = items.length - kept.length;
+    return { kept, more: missing > 0 ? [`… and ${(0,format/* formatCount */.B4)(missing)} more`] : [] };
+}
+/** A text, escaped, in so many characters at most; what is cut is whole characters. */
+function atMost(text, maxLength, encode = (character) => character) {
+    let shown = '';
+    for (const character of text) {
+        const next = encode(character);
+        if (shown.length + next.length >= maxLength)
+            return `${shown}…`;
+        shown += next;
+    }
+    return shown;
+}
+const marks = {
+    succeeded: '✅',
+    partly: '⚠️',
+    failed: '❌',
+};
+/** Parts of a failure. A message can hold all that a program printed; the log has the rest. */
+const maxNameLength = 100;
+const maxLineLength = 300;
+const maxMessageLength = 900;
+const maxHintLength = 700;
+/**
+ * Slack takes 50 blocks of 3,000 characters, but refuses a message whose blocks have more than about
+ * 13,000 together (msg_blocks_too_long).
+ */
+const slackFailureRoom = 7_000;
+const maxSlackFailures = 40;
+const maxSlackSection = 2_800;
+function slackPayload(notice) {
+    const { title, failures, databases, run, tool } = notice;
+    const listed = fitting(failures, slackFailureRoom, failure => slackSection([
+        [
+            ...nameOf(failure).map(name => `*${slackText(name, maxNameLength)}*`),
+            slackText(failure.message, maxMessageLength),
+        ].join(': '),
+        ...(failure.hint ? [`*What to do:* ${slackText(failure.hint, maxHintLength)}`] : []),
+        `\`${failure.code}\``,
+    ].join('\n')), maxSlackFailures);
+    const lines = fitting(databases, maxSlackSection, line => slackText(`• ${databaseLine(line)}`, maxLineLength));
+    const about = [
+        ...(run.url === undefined ? [] : [`<${slackUrl(run.url)}|Open the run>`]),
+        `pg-azure-backup ${slackText(tool.version, maxNameLength)}`,
+    ];
+    return {
+        // What notifications show; and all that those show who only resemble Slack.
+        text: slackText(`${marks[notice.status]} ${noticeText(notice, maxSlackSection)}`, 3_000, false),
+        blocks: [
+            {
+                type: 'header',
+                text: {
+                    type: 'plain_text',
+                    text: atMost(`${marks[notice.status]} ${title}`, 150),
+                    emoji: false,
+                },
+            },
+            ...listed.kept,
+            ...listed.more.map(more => slackSection(`${more} failures`)),
+            ...(databases.length === 0 ? [] : [slackSection([...lines.kept, ...lines.more].join('\n'))]),
+            { type: 'context', elements: [slackMarkdown(about.join(' · '))] },
+        ],
+    };
+}
+// Verbatim: nothing in it becomes a link or a mention by itself.
+const slackMarkdown = (text) => ({ type: 'mrkdwn', text, verbatim: true });
+const slackSection = (text) => ({ type: 'section', text: slackMarkdown(text) });
+/** These three are all that can begin a link, a mention or an entity. */
+const slackEntities = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+/**
+ * Text that means nothing to Slack. An `@channel` alone does not either, but it does to programs that
+ * take Slack's messages: a space that cannot be seen parts it.
+ */
+const slackText = (text, maxLength, oneLine = true) => atMost((oneLine ? (0,format/* printable */.g$)(text) : text).replace(/@(?=all|channel|everyone|here)/gi, '@\u200b'), maxLength, character => slackEntities[character] ?? character);
+const slackUrl = (url) => url.replace(/[<>|\s]/g, character => encodeURIComponent(character)).replaceAll('&', '&amp;');
+/** Teams takes 28 KB, of which others found 21 to be usable. */
+const teamsFailureRoom = 10_000;
+const teamsLineRoom = 5_000;
+/**
+ * The message that the template "Post to a channel when a webhook request is received" takes: it
+ * posts each attachment that is an Adaptive Card.
+ *
+ * All text is in runs of rich text, not in text blocks, which would read it as Markdown.
+ */
+function teamsPayload(notice) {
+    const { title, failures, databases, run, tool } = notice;
+    const listed = fitting(failures, teamsFailureRoom, failure => ({
+        type: 'Container',
+        separator: true,
+        items: [
+            richText(...nameOf(failure).map(name => textRun(`${atMost(name, maxNameLength)}: `, { weight: 'Bolder' })), textRun(atMost((0,format/* printable */.g$)(failure.message), maxMessageLength))),
+            ...(failure.hint
+                ? [
+                    richText(textRun('What to do: ', { weight: 'Bolder' }), textRun(atMost((0,format/* printable */.g$)(failure.hint), maxHintLength))),
+                ]
+                : []),
+            richText(textRun(failure.code, { fontType: 'Monospace', isSubtle: true })),
+        ],
+    }));
+    const lines = fitting(databases, teamsLineRoom, line => richText(textRun(atMost(databaseLine(line), maxLineLength))));
+    const more = [...listed.more.map(text => `${text} failures`), ...lines.more];
+    return {
+        type: 'message',
+        attachments: [
+            {
+                contentType: 'application/vnd.microsoft.card.adaptive',
+                contentUrl: null,
+                content: {
+                    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+                    type: 'AdaptiveCard',
+                    version: '1.4',
+                    msteams: { width: 'Full' },
+                    body: [
+                        richText(textRun(`${marks[notice.status]} ${atMost(title, maxLineLength)}`, {
+                            size: 'Large',
+                            weight: 'Bolder',
+                            color: teamsColors[notice.status],
+                        })),
+                        ...listed.kept,
+                        ...lines.kept,
+                        ...more.map(text => richText(textRun(text, { isSubtle: true }))),
+                        richText(textRun(`pg-azure-backup ${tool.version}`, { isSubtle: true, size: 'Small' })),
+                    ],
+                    actions: run.url === undefined
+                        ? []
+                        : [{ type: 'Action.OpenUrl', title: 'Open the run', url: run.url }],
+                },
+            },
+        ],
+    };
+}
+const teamsColors = {
+    succeeded: 'Good',
+    partly: 'Warning',
+    failed: 'Attention',
+};
+const textRun = (text, style = {}) => ({
+    type: 'TextRun',
+    text,
+    ...style,
+});
+/** A run without text is none. */
+const richText = (...runs) => ({
+    type: 'RichTextBlock',
+    inlines: runs.filter(({ text }) => text !== ''),
+});
+/** What receivers of JSON take without thinking about it. */
+const jsonListRoom = 64 * 1024;
+const maxJsonText = 4_000;
+/** Our own document, versioned and stable (docs/notices.md). */
+function jsonPayload(notice) {
+    const { verb, status, title, run, tool } = notice;
+    const databases = fitting(notice.databases, jsonListRoom, line => line);
+    const failures = fitting(notice.failures, jsonListRoom, failure => ({
+        ...failure,
+        message: atMost(failure.message, maxJsonText),
+        hint: atMost(failure.hint, maxJsonText),
+    }));
+    return {
+        schemaVersion: 1,
+        event: `${verb}.${status}`,
+        verb,
+        status,
+        title,
+        text: noticeText(notice, maxJsonText),
+        databases: databases.kept,
+        failures: failures.kept,
+        // How many there are, also where the lists had to be cut.
+        totals: { databases: notice.databases.length, failures: notice.failures.length },
+        run,
+        tool,
+    };
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+;// CONCATENATED MODULE: ./lib/notifications/send.js
+
+/** Faults of the network that may pass. */
+const passing = new Set([
+    'EAI_AGAIN',
+    'ECONNABORTED',
+    'ECONNREFUSED',
+    'ECONNRESET',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'EPIPE',
+    'ETIMEDOUT',
+    'PARSE_ERROR',
+    'REQUEST_SEND_ERROR',
+]);
+const firstPauseMs = 500;
+const longestPauseMs = 8_000;
+/**
+ * Posts a message, again where that may help, until `signal` aborts. Returns why it could not be sent:
+ * in words of ours and codes, for whatever else an answer holds may repeat the URL.
+ */
+async function send(message, { tryMs, totalMs }, signal) {
+    const deadline = performance.now() + totalMs;
+    const stop = AbortSignal.any([signal, AbortSignal.timeout(totalMs)]);
+    let reason;
+    for (let ownPauseMs = firstPauseMs;; ownPauseMs = Math.min(2 * ownPauseMs, longestPauseMs)) {
+        const attempt = await tryOnce(message, tryMs, stop);
+        if (attempt.kind === 'sent')
+            return undefined;
+        // A try that was cut short tells less than the one before it.
+        reason = stop.aborted ? (reason ?? attempt.reason) : attempt.reason;
+        const pauseMs = attempt.pauseMs ?? ownPauseMs;
+        if (!attempt.again || performance.now() + pauseMs >= deadline)
+            return reason;
+        try {
+            await (0,promises_.setTimeout)(pauseMs, undefined, { signal: stop });
+        }
+        catch {
+            return reason;
+        }
+    }
+}
+async function tryOnce(message, tryMs, stop) {
+    const rest = await __webpack_require__.e(/* import() */ 978).then(__webpack_require__.bind(__webpack_require__, 38978));
+    // Nothing but the proxy: redirects are not followed, for what they lead to was not given the secret.
+    const pipeline = rest.createEmptyPipeline();
+    pipeline.addPolicy(rest.proxyPolicy());
+    const timeout = AbortSignal.timeout(tryMs);
+    const request = rest.createPipelineRequest({
+        url: message.url.href,
+        method: 'POST',
+        headers: rest.createHttpHeaders({
+            'content-type': message.contentType,
+            'user-agent': 'pg-azure-backup',
+        }),
+        body: message.body,
+        abortSignal: AbortSignal.any([stop, timeout]),
+        // The options let it be for this machine only.
+        allowInsecureConnection: true,
+        disableKeepAlive: true,
+    });
+    try {
+        return judge(await pipeline.sendRequest(rest.createDefaultHttpClient(), request));
+    }
+    catch (error) {
+        if (timeout.aborted || stop.aborted) {
+            return { kind: 'refused', reason: 'no answer in time', again: true };
+        }
+        const code = codeOf(error);
+        return { kind: 'refused', reason: code ?? 'no connection', again: passing.has(code ?? '') };
+    }
+}
+function judge({ status, headers, bodyAsText }) {
+    if (status >= 200 && status < 300)
+        return { kind: 'sent' };
+    if (status >= 300 && status < 400) {
+        const reason = `HTTP ${status}: it leads elsewhere, where a secret is not taken`;
+        return { kind: 'refused', reason, again: false };
+    }
+    const word = wordIn(bodyAsText ?? '');
+    return {
+        kind: 'refused',
+        reason: `HTTP ${status}${word === undefined ? '' : ` (${word})`}`,
+        again: status === 408 || status === 429 || status >= 500,
+        pauseMs: pauseIn(headers.get('retry-after')),
+    };
+}
+/** Slack answers with one word, a workflow of Teams with a code: neither can be part of a URL. */
+function wordIn(body) {
+    if (/^[a-z]+(?:_[a-z]+)+$/.test(body) && body.length <= maxWordLength)
+        return body;
+    try {
+        const { error } = JSON.parse(body) ?? {};
+        const code = error?.code;
+        return typeof code === 'string' && /^[A-Z][A-Za-z]+$/.test(code) && code.length <= maxWordLength
+            ? code
+            : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+const maxWordLength = 60;
+/** Seconds, or a date; `undefined` when it is neither. */
+function pauseIn(value) {
+    if (value === undefined)
+        return undefined;
+    const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
+    return Number.isNaN(ms) ? undefined : Math.max(ms, 0);
+}
+/** A code such as `ECONNRESET`, and no message: that may hold the URL. */
+function codeOf(error) {
+    if (!(error instanceof Error) || !('code' in error))
+        return undefined;
+    return typeof error.code === 'string' && /^[A-Z][A-Z_\d]+$/.test(error.code)
+        ? error.code
+        : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/notifications/notifications.js
+
+
+
+/** A webhook that is in trouble shall not hold up a run for longer than this. */
+const usual = { tryMs: 10_000, totalMs: 60_000 };
+/** After an interruption the process has a few seconds in all. */
+const hurryMs = 3_000;
+/** Healthchecks keeps that much of what comes with a ping. */
+const maxPingBytes = 10_000;
+/**
+ * Makes ready to tell of a run whose `signal` aborts when it is interrupted. A dry run tells nobody:
+ * it backs nothing up, and a watchman has to notice just that. Nor does one that leaves it to another job.
+ */
+function openNotices(values, run, patience = usual) {
+    const webhook = given(values, 'notify-url');
+    const ping = given(values, 'ping-url');
+    const rid = (0,external_node_crypto_.randomUUID)();
+    const over = new AbortController();
+    let start = Promise.resolve(undefined);
+    /** Returns why it could not be sent. */
+    const post = async (url, type, write, signal) => {
+        try {
+            const message = { url, body: write(), contentType: `${type}; charset=utf-8` };
+            return await send(message, patience, signal);
+        }
+        catch {
+            // An error may hold the URL.
+            return 'something unexpected';
+        }
+    };
+    const warn = (url, event, reason) => run.warn(`${url.host} could not be told ${event}: ${reason}.`);
+    const sendNotice = async (url, notice, signal) => {
+        const format = formatFor(url, values['notify-format']);
+        const write = () => JSON.stringify(noticePayload(notice, format));
+        const reason = await post(url, 'application/json', write, signal);
+        if (reason !== undefined)
+            warn(url, 'how the run ended', reason);
+    };
+    const sendPing = async (url, notice, signal) => {
+        const target = pingUrl(url, notice.status === 'succeeded' ? '' : '/fail', rid);
+        const noStart = await start;
+        const write = () => noticeText(notice, maxPingBytes);
+        const reason = await post(target, 'text/plain', write, signal);
+        if (reason !== undefined)
+            warn(url, 'how the run ended', reason);
+        else if (noStart !== undefined)
+            warn(url, 'that the run began', noStart);
+    };
+    return {
+        started: async () => {
+            if (!ping)
+                return;
+            start = post(pingUrl(ping, '/start', rid), 'text/plain', () => '', over.signal).then(
+            // Cut short by the end of the run, it is nothing to speak of.
+            reason => (over.signal.aborted ? undefined : reason));
+            await start;
+        },
+        ended: async (notice) => {
+            // A start that arrived after the end would tell of a run that never ends.
+            over.abort();
+            const signal = soonAfter(run.signal);
+            await Promise.all([
+                webhook && isWanted(notice, values['notify-on']) && sendNotice(webhook, notice, signal),
+                ping && sendPing(ping, notice, signal),
+            ]);
+        },
+    };
+}
+const given = (values, option) => (!values['dry-run'] && values['notify-on'] !== 'never' && URL.parse(values[option] ?? '')) ||
+    undefined;
+function isWanted({ status, changed }, when) {
+    if (when === 'always')
+        return true;
+    return when === 'change' ? changed : status !== 'succeeded';
+}
+/** Who listens at a host, by how its name ends. */
+const knownHosts = [
+    [/^hooks\.slack(?:-gov)?\.com$/, 'slack'],
+    // Workflows of Power Automate, of today and of before, in all clouds; and what they came after.
+    [/\.powerplatform\.(?:com|us|microsoft\.us|partner\.microsoftonline\.cn)$/, 'teams'],
+    [/\.logic\.azure\.(?:com|us|cn)$/, 'teams'],
+    [/\.webhook\.office\.com$/, 'teams'],
+];
+/** What the webhook understands, by its host where nobody said. */
+const formatFor = ({ hostname }, format = 'auto') => format === 'auto' ? (knownHosts.find(([end]) => end.test(hostname))?.[1] ?? 'json') : format;
+/** Where to ping: a path below that of the URL, with the run by which start and end belong together. */
+function pingUrl(url, path, rid) {
+    const target = new URL(url);
+    target.pathname = `${url.pathname.replace(/\/+$/, '')}${path}`;
+    target.searchParams.set('rid', rid);
+    return target;
+}
+/** Aborts soon after `signal` has, or soon when it has already. */
+function soonAfter(signal) {
+    const soon = new AbortController();
+    const hurry = () => void setTimeout(() => soon.abort(), hurryMs).unref();
+    if (signal.aborted)
+        hurry();
+    else
+        signal.addEventListener('abort', hurry, { once: true });
+    return soon.signal;
+}
+
+// EXTERNAL MODULE: ./lib/notifications/options.js
+var options = __webpack_require__(89906);
+// EXTERNAL MODULE: ./lib/options/schema.js
+var schema = __webpack_require__(16987);
+// EXTERNAL MODULE: ./lib/version.js
+var version = __webpack_require__(13411);
+// EXTERNAL MODULE: ./lib/frontends/ci-run.js
+var ci_run = __webpack_require__(47917);
+// EXTERNAL MODULE: ./lib/frontends/exit-codes.js
+var exit_codes = __webpack_require__(53362);
+;// CONCATENATED MODULE: ./lib/frontends/run.js
+
+
+
+
+
+
+
+
+
+
+
+/** By which it is known whom to tell of a run, and when. */
+const told = { ...options/* notificationOptions */.Kg, ...shared_options/* dryRunOption */.SV };
+const interruptions = ['SIGHUP', 'SIGINT', 'SIGTERM'];
+/** After an interruption this much time is left to clean up; then the process ends regardless. */
+const interruptionMs = 5000;
+/**
+ * Carries a task out, unless a signal interrupts it: then what was begun is ended and cleaned up, and
+ * should that take too long, the process ends after `cutOff` has said its last words.
+ */
+async function carryOut(task, surroundings, cutOff) {
+    const interruption = new AbortController();
+    let interruptedBy;
+    const interrupt = (signal) => {
+        const exitCode = exit_codes/* exitCodes */.h[signal];
+        interruptedBy = exitCode;
+        const end = () => {
+            cutOff();
+            process.exit(exitCode);
+        };
+        setTimeout(end, interruptionMs).unref();
+        interruption.abort(new failure/* Failure */.HR('INTERRUPTED', `interrupted by ${signal}`, 'Nothing half-done counts as a backup. Run again when you like.'));
+    };
+    for (const signal of interruptions)
+        process.on(signal, interrupt);
+    const { reporter, reword, complete } = surroundings;
+    const clean = (text) => reword(surroundings.clean(text));
+    const { command, name: verb } = task;
+    const runId = (0,schema/* valuesOf */.sm)(task.values, shared_options/* runIdOption */.gq)['run-id'];
+    const run = { ...(0,ci_run/* runInfo */.Q)(surroundings.environment), ...(runId !== undefined && { id: runId }) };
+    const notices = openNotices((0,schema/* valuesOf */.sm)(task.values, told), {
+        signal: interruption.signal,
+        warn: message => reporter.warn(message),
+    });
+    const end = (ending) => {
+        const location = ending.kind === 'outcome' ? ending.location : undefined;
+        const where = (0,schema/* valuesOf */.sm)(task.values, server_options/* serverOptions */.or).host ?? location;
+        const work = command.work?.notification ?? (0,format/* capitalized */.l2)(verb);
+        const context = { verb, work, where, run, toolVersion: version/* version */.r, clean, complete };
+        return { ending, interruptedBy, told: notices.ended(noticeOf(ending, context)) };
+    };
+    if (command.announces !== false)
+        notices.started();
+    try {
+        const { perform } = await __webpack_require__.e(/* import() */ 85).then(__webpack_require__.bind(__webpack_require__, 38085));
+        const performed = await perform(task, {
+            ...surroundings,
+            signal: interruption.signal,
+            run,
+        });
+        return end({ kind: 'outcome', ...performed });
+    }
+    catch (error) {
+        return end({ kind: 'failure', failure: (0,failure/* asFailure */.h_)(error) });
+    }
+    finally {
+        for (const signal of interruptions)
+            process.off(signal, interrupt);
+    }
+}
+
+
+/***/ }),
+
+/***/ 61056:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HL: () => (/* binding */ noticeFailure),
+/* harmony export */   TG: () => (/* binding */ again),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   c2: () => (/* binding */ statusOf),
+/* harmony export */   dH: () => (/* binding */ storyOf),
+/* harmony export */   oD: () => (/* binding */ databasesOf)
+/* harmony export */ });
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5446);
+
+const noticeFailure = ({ database, failure: { code, message, hint }, }) => ({ database, code, message, hint });
+const databasesOf = (backups) => backups.map(({ place }) => place.database);
+const count = (value, what) => `${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(value)} ${what}${value === 1 ? '' : 's'}`;
+/** Of work on several databases, some of which failed before, if anybody knows. */
+function storyOf(work, done, succeeded, failures, failingBefore) {
+    const failedDatabases = failures.flatMap(({ database }) => database ?? []);
+    const total = succeeded.length + failedDatabases.length;
+    const [only = failedDatabases[0]] = succeeded;
+    const some = succeeded.length > 0 ? (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(succeeded.length) : 'None';
+    const several = failedDatabases.length > 0
+        ? `${some} of ${count(total, 'database')} ${done}`
+        : `${count(total, 'database')} ${done}`;
+    const one = failures.length > 0 ? `${work} of "${only}" failed` : `"${only}" ${done}`;
+    return {
+        status: statusOf(succeeded.length, failures),
+        title: total === 0 ? `${work} failed` : total === 1 ? one : several,
+        failures: failures.map(noticeFailure),
+        ...(failingBefore && {
+            changed: succeeded.some(database => failingBefore.has(database)) ||
+                failures.some(({ database }) => database === null || !failingBefore.has(database)),
+        }),
+    };
+}
+const again = (database, failingBefore) => failingBefore?.has(database) ? '; works again' : '';
+const statusOf = (succeeded, failures) => failures.length === 0 ? 'succeeded' : succeeded > 0 ? 'partly' : 'failed';
+
+
+/***/ })
+
+};

@@ -1,0 +1,2427 @@
+export const id = 540;
+export const ids = [540,575];
+export const modules = {
+
+/***/ 57553:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hb: () => (/* binding */ azureLoginOptions),
+/* harmony export */   P$: () => (/* binding */ chooseCredential),
+/* harmony export */   VR: () => (/* binding */ azureLoginRule)
+/* harmony export */ });
+/* unused harmony export missingForCredential */
+/* harmony import */ var _catalog_absent_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4667);
+/* harmony import */ var _options_gitlab_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56133);
+/* harmony import */ var _options_messages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2944);
+/* harmony import */ var _options_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16987);
+
+
+
+
+const azureLoginOptions = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .defineOptions */ .GM)({
+    'azure-credential': {
+        group: 'azure',
+        type: 'choice',
+        placeholder: 'KIND',
+        choices: [
+            'auto',
+            'client-secret',
+            'github-oidc',
+            'gitlab-oidc',
+            'workload-identity',
+            'managed-identity',
+            'azure-cli',
+        ],
+        default: 'auto',
+        description: 'How to log in to Azure, for Key Vault and for a store without a key of its own. `auto` goes by what is given; the log tells what it took.',
+    },
+    'azure-client-id': {
+        group: 'azure',
+        type: 'text',
+        placeholder: 'ID',
+        allowed: 'a GUID',
+        variable: 'AZURE_CLIENT_ID',
+        description: 'Application (client) ID of the app registration or managed identity to log in as.',
+        wrong: wrongClientId,
+    },
+    'azure-tenant-id': {
+        group: 'azure',
+        type: 'text',
+        placeholder: 'ID',
+        allowed: 'a GUID or a domain',
+        variable: 'AZURE_TENANT_ID',
+        description: 'Directory (tenant) ID of the identity.',
+        wrong: wrongTenantId,
+    },
+    'azure-client-secret': {
+        group: 'azure',
+        type: 'text',
+        secret: true,
+        placeholder: 'SECRET',
+        variable: 'AZURE_CLIENT_SECRET',
+        description: 'Client secret of the app registration. A federated credential needs none.',
+    },
+    'azure-audience': {
+        group: 'azure',
+        type: 'text',
+        placeholder: 'AUDIENCE',
+        default: 'api://AzureADTokenExchange',
+        description: 'Audience to ask for in the id-token of GitHub: that of the federated credential. Other clouds than the public one have their own.',
+    },
+});
+/** That what the way to log in needs is there. */
+function azureLoginRule({ values, has, label, environment, }) {
+    // What was given wrongly is told by itself.
+    if (has('azure-credential') && values['azure-credential'] === undefined)
+        return [];
+    const { kind, reason } = chooseCredential(values, environment);
+    const missing = missingForCredential(kind, has, environment);
+    return missing.length === 0
+        ? []
+        : [
+            `${label('azure-credential')}: ${kind} (${reason}) also needs ${missing.join(' and ')}.${missing.includes('--azure-client-secret') ? ` ${_catalog_absent_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .absentSecret */ .c}` : ''}`,
+        ];
+}
+/**
+ * What `azure-credential` means here. `auto` never probes: the first way for which something is
+ * there is taken, and a failure of it is reported, rather than hidden by the next.
+ */
+function chooseCredential(values, environment) {
+    const asked = values['azure-credential'] ?? 'auto';
+    if (asked !== 'auto')
+        return { kind: asked, reason: 'asked for' };
+    const clientId = values['azure-client-id'] !== undefined;
+    if (values['azure-client-secret'] !== undefined) {
+        return { kind: 'client-secret', reason: 'a client secret is given' };
+    }
+    if (environment[_options_gitlab_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .gitlabTokenVariable */ .hB]) {
+        return { kind: 'gitlab-oidc', reason: `${_options_gitlab_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .gitlabTokenVariable */ .hB} is set` };
+    }
+    if (clientId && environment.ACTIONS_ID_TOKEN_REQUEST_URL) {
+        return { kind: 'github-oidc', reason: 'GitHub offers id-tokens, and a client id is given' };
+    }
+    if (environment.AZURE_FEDERATED_TOKEN_FILE) {
+        return { kind: 'workload-identity', reason: 'AZURE_FEDERATED_TOKEN_FILE is set' };
+    }
+    const endpoint = managedIdentityVariables.find(variable => environment[variable]);
+    if (endpoint)
+        return { kind: 'managed-identity', reason: `${endpoint} is set` };
+    // Whoever gives both on GitHub forgot a permission, and did not log in by `az` beforehand.
+    if (clientId && values['azure-tenant-id'] && environment.GITHUB_ACTIONS === 'true') {
+        return { kind: 'github-oidc', reason: 'client and tenant id are given on GitHub' };
+    }
+    return { kind: 'azure-cli', reason: 'nothing else is given' };
+}
+/** By which App Service, Functions, Container Apps, Arc and Azure ML say where tokens are to be had. */
+const managedIdentityVariables = ['IDENTITY_ENDPOINT', 'MSI_ENDPOINT'];
+/** What a way to log in needs beyond itself: options, and whether a variable can stand for them. */
+function missingForCredential(kind, given, environment) {
+    const options = (...names) => names.filter(name => !given(name)).map(name => `--${name}`);
+    switch (kind) {
+        case 'client-secret':
+            return options('azure-client-id', 'azure-tenant-id', 'azure-client-secret');
+        case 'github-oidc':
+            return options('azure-client-id', 'azure-tenant-id');
+        case 'gitlab-oidc':
+            return [
+                ...options('azure-client-id', 'azure-tenant-id'),
+                ...(environment[_options_gitlab_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .gitlabTokenVariable */ .hB] ? [] : [`id_tokens: ${_options_gitlab_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .gitlabTokenVariable */ .hB}`]),
+            ];
+        case 'workload-identity':
+            // The webhook of Kubernetes sets all three, also where the options are read from elsewhere.
+            return [
+                ...(environment.AZURE_CLIENT_ID ? [] : options('azure-client-id')),
+                ...(environment.AZURE_TENANT_ID ? [] : options('azure-tenant-id')),
+                ...(environment.AZURE_FEDERATED_TOKEN_FILE ? [] : ['AZURE_FEDERATED_TOKEN_FILE']),
+            ];
+        case 'managed-identity':
+        case 'azure-cli':
+            return [];
+    }
+}
+const guid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
+function wrongClientId(text) {
+    return (0,_options_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .unless */ .NJ)(guid, text, 'the Application (client) ID is a GUID; the name or the secret is not meant');
+}
+function wrongTenantId(text) {
+    return guid.test(text)
+        ? undefined
+        : (0,_options_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .unless */ .NJ)(/^[a-z\d-]+(?:\.[a-z\d-]+)+$/iu, text, 'a GUID, or a domain of the directory');
+}
+
+
+/***/ }),
+
+/***/ 4667:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ absentSecret)
+/* harmony export */ });
+/**
+ * Where a secret would have done, and none was given. Whoever names one that is not there gives an empty
+ * text, which nobody can tell from nothing: so what fails for want of a secret says this.
+ */
+const absentSecret = 'Was it given? A CI system hands on an empty text for a secret that it does not have under this name: runs of Dependabot and pull requests of forks get none at all, and in GitLab branches that are not protected get no protected variable.';
+
+
+/***/ }),
+
+/***/ 2608:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Th: () => (/* binding */ fillDumpName),
+/* harmony export */   XD: () => (/* binding */ isDumpNameOf),
+/* harmony export */   rs: () => (/* binding */ wrongDumpName)
+/* harmony export */ });
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56879);
+
+const placeholders = {
+    database: ({ database }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeDatabase */ .CF)(database),
+    timestamp: ({ stamp }) => stamp.replace(/\D/g, ''),
+    stamp: ({ stamp }) => stamp,
+};
+/**
+ * The name in the store that a template means for the dump of a backup. All but the database has the
+ * same length whatever it stands for, so that no two databases or times share a name.
+ */
+const fillDumpName = (template, of) => template.replace(/\{(\w+)\}/g, (whole, name) => placeholders[name]?.(of) ?? whole);
+/** Whether a template can mean a name for the dump of that backup, and the name is no usual one. */
+const isDumpNameOf = (name, { database, stamp }) => name.includes((0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeDatabase */ .CF)(database)) &&
+    [stamp, stamp.replace(/\D/g, '')].some(time => name.includes(time)) &&
+    (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .parseStoredName */ .GO)(name) === undefined;
+/** A prefix takes its share of the 1024 characters of a blob's name, and so may each database. */
+const maxTemplateLength = 100;
+/** What is wrong with a template for the names of dumps, as the rest of a sentence. */
+function wrongDumpName(template) {
+    if (!template.endsWith('.dump'))
+        return 'has to end in .dump.';
+    const without = template.replaceAll(/\{(?:database|timestamp|stamp)\}/g, '');
+    if (/[{}]/.test(without)) {
+        return 'has another placeholder than {database}, {timestamp} and {stamp}.';
+    }
+    if (template.split('{database}').length !== 2) {
+        return 'needs {database} once: backups of two databases must not share a name.';
+    }
+    if (!/\{(?:timestamp|stamp)\}/.test(template)) {
+        return 'needs {timestamp} or {stamp}: no backup ever overwrites another.';
+    }
+    const isSegment = (part) => /^[^.\\\p{Cc}](?:[^\\\p{Cc}]*[^.\\\p{Cc}])?$/u.test(part);
+    if (template.length > maxTemplateLength || !template.split('/').every(isSegment)) {
+        return `is no relative path: up to ${maxTemplateLength} characters, folders separated by single slashes, none of them beginning or ending in a dot, no backslash.`;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 56879:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CF: () => (/* binding */ encodeDatabase),
+/* harmony export */   GO: () => (/* binding */ parseStoredName),
+/* harmony export */   Md: () => (/* binding */ fileName),
+/* harmony export */   Mm: () => (/* binding */ failedRunName),
+/* harmony export */   QN: () => (/* binding */ databaseFolder),
+/* harmony export */   U_: () => (/* binding */ backupFiles),
+/* harmony export */   Xc: () => (/* binding */ evidenceName),
+/* harmony export */   aw: () => (/* binding */ backupName),
+/* harmony export */   nP: () => (/* binding */ fileEndings)
+/* harmony export */ });
+/* unused harmony export decodeDatabase */
+/* harmony import */ var _stamp_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11916);
+/* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57584);
+
+
+/**
+ * How a backup's files are named in the store, and back.
+ *
+ *     {database}/{database}_{2026-11-21T03-00-00Z}.dump
+ *
+ * Every PostgreSQL database name maps to exactly one path segment and back: what would not survive
+ * as a segment is percent-encoded byte by byte, and `%` itself always is.
+ */
+/** The files of one backup, by the ending of their names. The manifest is written last. */
+const fileEndings = {
+    dump: '.dump',
+    contents: '.contents.json.gz',
+    roles: '.roles.sql',
+    manifest: '.manifest.json',
+};
+const backupFiles = Object.keys(fileEndings);
+// Control characters and XML's non-characters cannot be listed by Azure; `/` and `\` separate
+// segments; a trailing dot is dropped by Azure; leading `.` and `_` are kept for other uses.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is encoded
+const unsafe = /[/\\%\u0000-\u001f\u007f-\u009f\ufffe\uffff]|^[._]|\.$/gu;
+const percentEncode = (text) => [...Buffer.from(text, 'utf8')]
+    .map(byte => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
+    .join('');
+/** The path segment that stands for a database. */
+const encodeDatabase = (database) => database.replace(unsafe, percentEncode);
+/** The database that a path segment stands for, or `undefined` when no database maps to it. */
+function decodeDatabase(segment) {
+    try {
+        const database = decodeURIComponent(segment);
+        return encodeDatabase(database) === segment ? database : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The folder of a database's backups, with its trailing slash. */
+const databaseFolder = (database) => `${encodeDatabase(database)}/`;
+/** `{database}_{stamp}`: what a user calls the backup. */
+const backupName = ({ database, stamp }) => `${encodeDatabase(database)}_${stamp}`;
+/** The name in the store of one file of a backup. */
+const fileName = (place, file) => databaseFolder(place.database) + backupName(place) + fileEndings[file];
+/** The name in the store of the evidence of a verification: `….{time}.{level}.{verdict}.evidence.json`. */
+const evidenceName = (place, { stamp, level, verdict }) => `${databaseFolder(place.database)}${backupName(place)}.${stamp}.${level}.${verdict}.evidence.json`;
+/** The name in the store of the record of a run that made no backup; its stamp is when it began. */
+const failedRunName = (place) => `${databaseFolder(place.database)}${backupName(place)}.failed.json`;
+const place = /^(?<folder>[^/]+)\/(?<name>.+)_(?<stamp>\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ)(?<ending>\.[^/]+)$/s;
+const evidenceEnding = /^\.(?<stamp>\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ)\.(?<level>[a-z]+)\.(?<verdict>[a-z]+)\.evidence\.json$/;
+/** What a name in the store stands for, or `undefined` when it is none of ours. */
+function parseStoredName(name) {
+    const groups = place.exec(name)?.groups;
+    if (!groups?.folder || !groups.stamp || groups.name !== groups.folder)
+        return undefined;
+    const database = decodeDatabase(groups.folder);
+    if (database === undefined || !(0,_stamp_js__WEBPACK_IMPORTED_MODULE_0__/* .parseStamp */ .Pu)(groups.stamp))
+        return undefined;
+    const of = { database, stamp: groups.stamp };
+    const { ending = '' } = groups;
+    if (ending === '.failed.json')
+        return { kind: 'failed-run', place: of };
+    const file = backupFiles.find(key => fileEndings[key] === ending);
+    if (file)
+        return { kind: 'file', place: of, file };
+    const verification = parseEvidenceEnding(ending);
+    return verification && { kind: 'evidence', place: of, verification };
+}
+function parseEvidenceEnding(ending) {
+    const { stamp = '', level, verdict } = evidenceEnding.exec(ending)?.groups ?? {};
+    const knownLevel = _verification_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyLevels */ .zm.find(known => known === level);
+    const knownVerdict = _verification_js__WEBPACK_IMPORTED_MODULE_1__/* .verdicts */ .rY.find(known => known === verdict);
+    if (!(0,_stamp_js__WEBPACK_IMPORTED_MODULE_0__/* .parseStamp */ .Pu)(stamp) || !knownLevel || !knownVerdict)
+        return undefined;
+    return { stamp, level: knownLevel, verdict: knownVerdict };
+}
+
+
+/***/ }),
+
+/***/ 11916:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pu: () => (/* binding */ parseStamp),
+/* harmony export */   nR: () => (/* binding */ timeOf),
+/* harmony export */   xE: () => (/* binding */ formatStamp)
+/* harmony export */ });
+/** A time as a stamp: UTC, cut to the second, without characters that file systems refuse. */
+const formatStamp = (time) => `${time.toISOString().slice(0, 19).replaceAll(':', '-')}Z`;
+/** The time that a stamp stands for, or `undefined` when it is none (month 13, say). */
+function parseStamp(stamp) {
+    const [date, time] = stamp.split('T');
+    const parsed = new Date(`${date}T${time?.replaceAll('-', ':')}`);
+    return !Number.isNaN(parsed.getTime()) && formatStamp(parsed) === stamp ? parsed : undefined;
+}
+/** The instant that a stamp stands for; those in a catalog have been parsed before. */
+const timeOf = ({ stamp }) => parseStamp(stamp) ?? new Date(0);
+
+
+/***/ }),
+
+/***/ 57584:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   du: () => (/* binding */ isAtLeast),
+/* harmony export */   pN: () => (/* binding */ refutes),
+/* harmony export */   rY: () => (/* binding */ verdicts),
+/* harmony export */   zm: () => (/* binding */ verifyLevels)
+/* harmony export */ });
+/* harmony import */ var _stamp_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11916);
+
+/** How much a verification looked at: the bytes, the archive as well, or a whole restore. */
+const verifyLevels = ['checksum', 'archive', 'restore'];
+/** `unverifiable`: nothing is wrong with the backup as far as could be seen, but it could not be tried here. */
+const verdicts = ['passed', 'failed', 'unverifiable'];
+/** Whether `level` shows no less than `than`. */
+const isAtLeast = (level, than) => verifyLevels.indexOf(level) >= verifyLevels.indexOf(than);
+/** Whether a backup that failed has since been found in order, by no smaller effort. */
+const refutes = (later, failed) => later.verdict === 'passed' &&
+    isAtLeast(later.level, failed.level) &&
+    (0,_stamp_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(later) > (0,_stamp_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(failed);
+
+
+/***/ }),
+
+/***/ 82220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ usesServer),
+/* harmony export */   m: () => (/* binding */ definition)
+/* harmony export */ });
+/* harmony import */ var _azure_login_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57553);
+/* harmony import */ var _connections_login_rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16343);
+/* harmony import */ var _connections_server_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46785);
+/* harmony import */ var _connections_store_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43464);
+/* harmony import */ var _notifications_options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89906);
+/* harmony import */ var _options_schema_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(16987);
+/* harmony import */ var _storage_azure_blob_options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69437);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(85583);
+/* harmony import */ var _shared_options_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(51422);
+
+
+
+
+
+
+
+
+
+const definition = (0,_command_js__WEBPACK_IMPORTED_MODULE_7__/* .defineCommand */ .N)({
+    summary: 'Find out whether backups have stopped, shrunk, failed or were never verified.',
+    options: {
+        databases: (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .described */ .WY)(_shared_options_js__WEBPACK_IMPORTED_MODULE_6__/* .selectionOptions */ .lo.databases, 'Databases whose backups are checked.'),
+        'exclude-databases': _shared_options_js__WEBPACK_IMPORTED_MODULE_6__/* .selectionOptions */ .lo['exclude-databases'],
+        'max-age-hours': {
+            group: 'command',
+            type: 'integer',
+            placeholder: 'HOURS',
+            default: '36',
+            min: 1,
+            max: 87600,
+            description: 'Age from which on the newest good backup of a database is too old.',
+        },
+        'max-size-change-percent': {
+            group: 'command',
+            type: 'integer',
+            placeholder: 'PERCENT',
+            default: '50',
+            min: 1,
+            max: 100000,
+            description: 'How much the size of the newest dump may differ from what was usual before it is a finding.',
+        },
+        'max-verified-age-days': {
+            group: 'command',
+            type: 'integer',
+            placeholder: 'DAYS',
+            otherwise: 'not looked at',
+            min: 1,
+            max: 36500,
+            description: 'Days within which each database must have had a backup that was verified.',
+        },
+        'verify-level': (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .described */ .WY)(_shared_options_js__WEBPACK_IMPORTED_MODULE_6__/* .verifyLevelOption */ .DO['verify-level'], 'What counts as verified, at least, for `max-verified-age-days`.'),
+        'storage-quota-gib': {
+            group: 'command',
+            type: 'integer',
+            placeholder: 'GIB',
+            otherwise: 'no limit',
+            min: 1,
+            max: 10000000,
+            description: 'How much the store may hold in all, in GiB.',
+        },
+        'max-quota-percent': {
+            group: 'command',
+            type: 'integer',
+            placeholder: 'PERCENT',
+            default: '80',
+            min: 1,
+            max: 100,
+            description: 'Share of `storage-quota-gib` from which on it is a finding.',
+        },
+        'expiry-warning-days': {
+            group: 'command',
+            type: 'integer',
+            placeholder: 'DAYS',
+            default: '30',
+            min: 0,
+            max: 3650,
+            description: 'Days before a SAS token or a secret in Key Vault expires in which it is a finding.',
+        },
+        'metrics-file': _shared_options_js__WEBPACK_IMPORTED_MODULE_6__/* .reportFileOptions */ .Bo['metrics-file'],
+        'junit-file': _shared_options_js__WEBPACK_IMPORTED_MODULE_6__/* .reportFileOptions */ .Bo['junit-file'],
+        ..._connections_server_options_js__WEBPACK_IMPORTED_MODULE_2__/* .serverOptions */ .or,
+        'server-name': (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .described */ .WY)(_connections_server_options_js__WEBPACK_IMPORTED_MODULE_2__/* .serverNameOption */ .mQ['server-name'], 'What the server of `host` is called in the store: as `backup` calls it, for its backups are looked at.'),
+        ..._connections_server_options_js__WEBPACK_IMPORTED_MODULE_2__/* .keyVaultOptions */ .mr,
+        ..._azure_login_options_js__WEBPACK_IMPORTED_MODULE_0__/* .azureLoginOptions */ .Hb,
+        ..._connections_store_options_js__WEBPACK_IMPORTED_MODULE_3__/* .storeOptions */ .S2,
+        'source-server': (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .described */ .WY)(_connections_store_options_js__WEBPACK_IMPORTED_MODULE_3__/* .sourceServerOption */ .wo['source-server'], 'Which server’s backups are checked. Without it those of `host`, or where there is none, of every server in the place.'),
+        ..._notifications_options_js__WEBPACK_IMPORTED_MODULE_4__/* .notificationOptions */ .Kg,
+        host: (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .described */ .WY)(_connections_server_options_js__WEBPACK_IMPORTED_MODULE_2__/* .serverOptions */ .or.host, 'Host name of the PostgreSQL server. Without it, databases that never had a backup are not found.'),
+        username: (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .described */ .WY)(_connections_server_options_js__WEBPACK_IMPORTED_MODULE_2__/* .serverOptions */ .or.username, 'Role to log in as, where `host` is given.'),
+    },
+    examples: [
+        'pg-azure-backup check --host shop.postgres.database.azure.com --username backup --storage-account shopbackups --storage-container backups',
+        'pg-azure-backup check --max-age-hours 26 --max-verified-age-days 8 --storage-directory ./backups --metrics-file ./pg_azure_backup.prom',
+    ],
+    rules: [
+        asked => (usesServer(asked) ? (0,_connections_server_options_js__WEBPACK_IMPORTED_MODULE_2__/* .serverRule */ .aI)(asked) : []),
+        _connections_store_options_js__WEBPACK_IMPORTED_MODULE_3__/* .storeRule */ .Wm,
+        asked => (0,_connections_store_options_js__WEBPACK_IMPORTED_MODULE_3__/* .serverFolderRule */ .U5)(asked, usesServer(asked)),
+        _connections_login_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .loginRule */ .Y,
+    ],
+    warnings: [_storage_azure_blob_options_js__WEBPACK_IMPORTED_MODULE_5__/* .accountKeyWarning */ .zv, _notifications_options_js__WEBPACK_IMPORTED_MODULE_4__/* .notificationWarning */ .a9],
+    outputs: {
+        findings: 'JSON array of `{level, code, database, message, hint}`, the worst first; `[]` when all is well. `level` is `error`, `warning` or `notice`; `database` is `null` where it is about no single one. Not set when the check could not be made.',
+        healthy: '`true` when there is no finding of level `error`, otherwise `false`.',
+    },
+    outputsOfFailure: { healthy: 'false' },
+    action: {
+        name: 'pg-azure-backup: check',
+        description: 'Turn red when PostgreSQL backups have stopped, shrunk, failed or were never verified',
+        icon: 'activity',
+        color: 'blue',
+        cleansUp: false,
+    },
+    gitlab: { stage: 'deploy', timeout: '1h', runs: 'nightly' },
+});
+/** Whether it asks the server that the options describe. */
+const usesServer = ({ has }) => has('host') || has('host-secret-name') || has('connection-secret-name');
+
+
+/***/ }),
+
+/***/ 85583:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ command),
+/* harmony export */   N: () => (/* binding */ defineCommand)
+/* harmony export */ });
+const defineCommand = (definition) => {
+    const { rules, warnings = [] } = definition;
+    // TypeScript cannot see that the parser asks rules about the options of their own definition.
+    const erased = (all) => all;
+    return { ...definition, rules: erased(rules), warnings: erased(warnings) };
+};
+/** Puts the parts of a command together, of which two are loaded when they are needed. */
+function command(definition, load, loadPresentation) {
+    // TypeScript cannot see that the parser read the values by this definition.
+    const typed = (values) => values;
+    return {
+        ...definition,
+        async perform(values, context) {
+            const { run } = await load();
+            const { result, location } = await run(typed(values), context);
+            const [{ outcomeOf }, presentation] = await Promise.all([
+                __webpack_require__.e(/* import() */ 757).then(__webpack_require__.bind(__webpack_require__, 59757)),
+                loadPresentation(),
+            ]);
+            return { outcome: outcomeOf(presentation, result), location };
+        },
+        async cleanUp(values, of, context) {
+            const { cleanUp } = await load();
+            return await cleanUp?.(typed(values), of, context);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 88754:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ maxMatrixJobs),
+/* harmony export */   m: () => (/* binding */ definition)
+/* harmony export */ });
+/* harmony import */ var _azure_login_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57553);
+/* harmony import */ var _connections_login_rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16343);
+/* harmony import */ var _connections_server_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46785);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85583);
+/* harmony import */ var _shared_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51422);
+/* harmony import */ var _shared_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85222);
+
+
+
+
+
+
+/** GitHub makes no more jobs of one matrix. */
+const maxMatrixJobs = 256;
+const definition = (0,_command_js__WEBPACK_IMPORTED_MODULE_4__/* .defineCommand */ .N)({
+    summary: 'Show which databases would be backed up, and why others would not.',
+    options: {
+        databases: _shared_options_js__WEBPACK_IMPORTED_MODULE_3__/* .selectionOptions */ .lo.databases,
+        'exclude-databases': _shared_options_js__WEBPACK_IMPORTED_MODULE_3__/* .selectionOptions */ .lo['exclude-databases'],
+        ..._connections_server_options_js__WEBPACK_IMPORTED_MODULE_2__/* .serverOptions */ .or,
+        ..._connections_server_options_js__WEBPACK_IMPORTED_MODULE_2__/* .keyVaultOptions */ .mr,
+        ..._azure_login_options_js__WEBPACK_IMPORTED_MODULE_0__/* .azureLoginOptions */ .Hb,
+    },
+    examples: [
+        'pg-azure-backup databases --host shop.postgres.database.azure.com --username backup',
+        "pg-azure-backup databases --host localhost --username postgres --exclude-databases 'test_*' --json",
+    ],
+    rules: [_connections_server_options_js__WEBPACK_IMPORTED_MODULE_2__/* .serverRule */ .aI, _connections_login_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .loginRule */ .Y],
+    outputs: {
+        databases: `JSON array of the names of the databases, for \`strategy.matrix\` and for the input \`databases\` of the other actions. A backslash precedes what would mean something else in that input: \`a,b\` is written \`a\\,b\`. Of more than ${maxMatrixJobs}, the most that a matrix takes, several share an item. Not set when the server could not be asked.`,
+        'databases-escaped': 'The same with a backslash before every character, which means the same: a runner drops an output of a job in which the value of a secret is found, and a database may have such a name.',
+        failures: _shared_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .failuresText */ .B,
+    },
+    work: { heading: 'Listing the databases', notification: 'Listing the databases' },
+    action: {
+        name: 'pg-azure-backup: databases',
+        description: 'Show which databases of a PostgreSQL server would be backed up, also as a matrix for further jobs',
+        icon: 'search',
+        color: 'blue',
+        cleansUp: false,
+    },
+    gitlab: { stage: 'build', timeout: '1h', runs: 'nightly' },
+});
+
+
+/***/ }),
+
+/***/ 45540:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  registry: () => (/* binding */ registry)
+});
+
+// EXTERNAL MODULE: ./lib/azure/login-options.js
+var login_options = __webpack_require__(57553);
+// EXTERNAL MODULE: ./lib/catalog/dump-name-template.js
+var dump_name_template = __webpack_require__(2608);
+// EXTERNAL MODULE: ./lib/connections/login-rule.js
+var login_rule = __webpack_require__(16343);
+// EXTERNAL MODULE: ./lib/connections/server-options.js
+var server_options = __webpack_require__(46785);
+// EXTERNAL MODULE: ./lib/connections/store-options.js + 1 modules
+var store_options = __webpack_require__(43464);
+// EXTERNAL MODULE: ./lib/notifications/options.js
+var options = __webpack_require__(89906);
+// EXTERNAL MODULE: ./lib/options/messages.js
+var messages = __webpack_require__(2944);
+// EXTERNAL MODULE: ./lib/options/schema.js
+var schema = __webpack_require__(16987);
+// EXTERNAL MODULE: ./lib/storage/azure-blob/options.js
+var azure_blob_options = __webpack_require__(69437);
+// EXTERNAL MODULE: ./lib/commands/command.js
+var command = __webpack_require__(85583);
+// EXTERNAL MODULE: ./lib/commands/shared-options.js
+var shared_options = __webpack_require__(51422);
+// EXTERNAL MODULE: ./lib/commands/shared-outputs.js
+var shared_outputs = __webpack_require__(85222);
+;// CONCATENATED MODULE: ./lib/commands/backup/definition.js
+
+
+
+
+
+
+
+
+
+
+
+
+const definition = (0,command/* defineCommand */.N)({
+    summary: 'Back up databases, one by one, each with a record of its contents.',
+    options: {
+        databases: shared_options/* selectionOptions */.lo.databases,
+        'exclude-databases': shared_options/* selectionOptions */.lo['exclude-databases'],
+        'exclude-table-data': {
+            group: 'command',
+            type: 'patterns',
+            placeholder: '[SCHEMA.]TABLE',
+            otherwise: 'none',
+            description: 'Tables to dump without their rows: a name in any schema, or a schema and a name. The definition of the table is kept.',
+        },
+        'exclude-schemas': {
+            group: 'command',
+            type: 'patterns',
+            placeholder: 'SCHEMA',
+            otherwise: 'none',
+            description: 'Schemas to leave out, with everything in them.',
+        },
+        compression: {
+            group: 'command',
+            type: 'compression',
+            placeholder: 'METHOD[:LEVEL]',
+            default: 'auto',
+            allowed: '`auto`, `none`, `gzip[:1-9]`, `lz4[:1-12]`, `zstd[:1-22]`',
+            description: 'Compression of the archive. LZ4 and Zstandard (zstd) need the client tools of PostgreSQL 16 or later.',
+        },
+        concurrency: {
+            group: 'command',
+            type: 'integer',
+            placeholder: 'N',
+            default: '2',
+            min: 1,
+            max: 64,
+            description: 'Number of databases to back up side by side.',
+        },
+        label: {
+            group: 'command',
+            type: 'text',
+            placeholder: 'WORD',
+            default: 'manual',
+            allowed: 'up to 32 letters, digits, `-` and `_`; `safety` is reserved',
+            description: 'Why the backup is taken, such as `daily` or `weekly`.',
+            wrong: wrongLabel,
+        },
+        'run-id': shared_options/* runIdOption */.gq['run-id'],
+        'row-counts': {
+            group: 'command',
+            type: 'choice',
+            placeholder: 'MODE',
+            choices: ['exact', 'off'],
+            default: 'exact',
+            description: 'Whether to count the rows of every table in the dumped snapshot, so that a restore can be checked against them.',
+        },
+        'content-hashes': {
+            group: 'command',
+            type: 'boolean',
+            default: 'false',
+            description: 'Hash the rows of every table in the dumped snapshot as well, so that a restore is compared value by value. Reads every table once more.',
+        },
+        'dump-name': {
+            group: 'command',
+            type: 'text',
+            placeholder: 'TEMPLATE',
+            otherwise: '`{database}/{database}_{stamp}.dump`',
+            allowed: 'a path below the prefix, with `{database}` and `{timestamp}` or `{stamp}` in it',
+            description: 'Where in the store the dump goes, for other tools that look for it; the rest of the backup stays at the usual place. `{timestamp}` is 20261121030000 and `{stamp}` 2026-11-21T03-00-00Z, in UTC.',
+            wrong: wrongTemplate,
+        },
+        'include-roles': {
+            group: 'command',
+            type: 'boolean',
+            default: 'true',
+            description: "Keep the server's roles beside each backup, as SQL without passwords.",
+        },
+        'lock-wait-timeout': {
+            group: 'command',
+            type: 'integer',
+            placeholder: 'SECONDS',
+            default: '60',
+            min: 1,
+            max: 86400,
+            description: 'Seconds to wait for the lock on a table before the dump of its database fails.',
+        },
+        'stall-timeout-minutes': {
+            group: 'command',
+            type: 'integer',
+            placeholder: 'MINUTES',
+            default: '60',
+            min: 0,
+            max: 1440,
+            description: 'Minutes without a byte from pg_dump after which the backup of its database fails, however long it takes in all; 0 waits for ever. Should be more than `lock-wait-timeout`.',
+        },
+        'allow-newer-client': {
+            group: 'command',
+            type: 'boolean',
+            default: 'false',
+            description: "Dump with a pg_dump of a later major version than the server's. Such an archive may not go back into the same server.",
+        },
+        'pg-dump-options': {
+            group: 'command',
+            type: 'arguments',
+            placeholder: 'ARGUMENT',
+            otherwise: 'none',
+            description: 'Further arguments for pg_dump, one per line. Those that change what is dumped are refused.',
+        },
+        'dry-run': (0,schema/* described */.WY)(shared_options/* dryRunOption */.SV['dry-run'], 'Check everything and show what would be backed up, but write nothing.'),
+        'storage-create-container': azure_blob_options/* azureBlobWriteOptions */.QT['storage-create-container'],
+        'storage-access-tier': azure_blob_options/* azureBlobWriteOptions */.QT['storage-access-tier'],
+        'server-moved-from': {
+            group: 'command',
+            type: 'patterns',
+            placeholder: 'SERVER',
+            allowed: 'a `server-name`, or `HOST:PORT`',
+            consent: true,
+            description: 'What the same server was called before it moved or got another name: from then on its earlier backups are its own. Said once, it stays with the backups.',
+        },
+        ...server_options/* serverOptions */.or,
+        'server-name': server_options/* serverNameOption */.mQ['server-name'],
+        ...server_options/* keyVaultOptions */.mr,
+        ...login_options/* azureLoginOptions */.Hb,
+        ...store_options/* storeOptions */.S2,
+        ...options/* notificationOptions */.Kg,
+    },
+    examples: [
+        'pg-azure-backup backup --host shop.postgres.database.azure.com --username backup --storage-account shopbackups --storage-container backups --databases shop',
+        'pg-azure-backup backup --host localhost --username postgres --storage-directory ./backups --label daily',
+    ],
+    rules: [server_options/* serverRule */.aI, store_options/* storeRule */.Wm, asked => (0,store_options/* serverFolderRule */.U5)(asked, true), formerNameRule, login_rule/* loginRule */.Y],
+    warnings: [azure_blob_options/* accountKeyWarning */.zv, options/* notificationWarning */.a9],
+    outputs: {
+        backups: `JSON array of the backups that were made: ${shared_outputs/* backupShape */.w}.`,
+        failures: shared_outputs/* failuresText */.B,
+        'backup-name': `Name of the backup, for the input \`backup\` of the other actions. Only when exactly one backup was made.`,
+        'size-bytes': `Bytes of the dump. Only when exactly one backup was made.`,
+        sha256: `SHA-256 of the dump, in hexadecimal digits. Only when exactly one backup was made.`,
+    },
+    outputsOfFailure: { backups: '[]' },
+    action: {
+        name: 'pg-azure-backup',
+        description: 'Back up PostgreSQL databases to Azure Blob Storage: OIDC, Key Vault, and proof that the backup can be restored',
+        icon: 'database',
+        color: 'blue',
+        isRoot: true,
+        cleansUp: true,
+    },
+    gitlab: { stage: 'build', timeout: '6h', runs: 'nightly', turns: 'with-all' },
+});
+/** Who names a server by a pattern may mean none of them. */
+function formerNameRule({ values, label, }) {
+    return (values['server-moved-from'] ?? []).flatMap(({ text, literal }) => literal === undefined
+        ? [`${label('server-moved-from')}: ${(0,messages/* shown */.SP)(text)} is a pattern; name each server.`]
+        : []);
+}
+function wrongLabel(text) {
+    return text === 'safety'
+        ? '"safety" is reserved for the backups that a restore takes; choose another word.'
+        : (0,messages/* unless */.NJ)(/^[\w-]{1,32}$/u, text, 'up to 32 letters, digits, hyphens and underscores');
+}
+function wrongTemplate(text) {
+    const problem = (0,dump_name_template/* wrongDumpName */.rs)(text);
+    return problem && `${(0,messages/* shown */.SP)(text)} ${problem}`;
+}
+
+// EXTERNAL MODULE: ./lib/commands/check/definition.js
+var check_definition = __webpack_require__(82220);
+// EXTERNAL MODULE: ./lib/commands/databases/definition.js
+var databases_definition = __webpack_require__(88754);
+;// CONCATENATED MODULE: ./lib/commands/download/definition.js
+
+
+
+
+
+
+
+const definition_definition = (0,command/* defineCommand */.N)({
+    summary: 'Download the files of a backup and check them.',
+    options: {
+        database: (0,schema/* required */.mw)((0,schema/* described */.WY)(shared_options/* backupOptions */.fI.database, 'Database whose backup is downloaded.')),
+        backup: shared_options/* backupOptions */.fI.backup,
+        'output-directory': {
+            group: 'command',
+            type: 'text',
+            placeholder: 'DIRECTORY',
+            default: '.',
+            description: 'Directory to write the files to. Files that exist are not overwritten.',
+        },
+        rehydrate: azure_blob_options/* rehydrateOption */._l.rehydrate,
+        ...login_options/* azureLoginOptions */.Hb,
+        ...store_options/* storeOptions */.S2,
+        'source-server': store_options/* sourceServerOption */.wo['source-server'],
+    },
+    examples: [
+        'pg-azure-backup download --database shop --storage-account shopbackups --storage-container backups',
+        'pg-azure-backup download --database shop --backup 2026-11-21T03-00-00Z --output-directory /tmp --storage-directory ./backups',
+    ],
+    rules: [store_options/* storeRule */.Wm, store_options/* serverFolderRule */.U5, login_rule/* loginRule */.Y],
+    warnings: [azure_blob_options/* accountKeyWarning */.zv],
+    outputs: {
+        files: 'JSON array of the paths of the files: the dump, its contents, the roles of the server if they were kept, and the manifest.',
+        'backup-name': 'Name of the backup; of a dump without a manifest, its name in the store.',
+        'size-bytes': 'Bytes of the dump.',
+        sha256: 'SHA-256 of the dump, in hexadecimal digits. Not set where there is no manifest.',
+        database: 'Database that the backup is of. Not set where there is no manifest.',
+    },
+    action: {
+        name: 'pg-azure-backup: download',
+        description: 'Download the files of a PostgreSQL backup from Azure Blob Storage and check them',
+        icon: 'download-cloud',
+        color: 'blue',
+        cleansUp: false,
+    },
+});
+
+;// CONCATENATED MODULE: ./lib/commands/list/definition.js
+
+
+
+
+
+
+
+
+const list_definition_definition = (0,command/* defineCommand */.N)({
+    summary: 'List the backups in the store.',
+    options: {
+        databases: (0,schema/* described */.WY)(shared_options/* selectionOptions */.lo.databases, 'Databases whose backups are listed.'),
+        ...login_options/* azureLoginOptions */.Hb,
+        ...store_options/* storeOptions */.S2,
+        'source-server': store_options/* sourceServerOption */.wo['source-server'],
+    },
+    examples: [
+        'pg-azure-backup list --storage-account shopbackups --storage-container backups',
+        "pg-azure-backup list --storage-directory ./backups --databases 'shop*' --json",
+    ],
+    rules: [store_options/* storeRule */.Wm, store_options/* serverFolderRule */.U5, login_rule/* loginRule */.Y],
+    warnings: [azure_blob_options/* accountKeyWarning */.zv],
+    outputs: {
+        backups: `JSON array of the backups, by database, the newest first: ${shared_outputs/* backupShape */.w}. Backups that cannot be used are not in it. Not set when the store could not be read.`,
+    },
+    work: { heading: 'Listing the backups', notification: 'Listing the backups' },
+    action: {
+        name: 'pg-azure-backup: list',
+        description: 'List the PostgreSQL backups in Azure Blob Storage',
+        icon: 'list',
+        color: 'blue',
+        cleansUp: false,
+    },
+});
+
+;// CONCATENATED MODULE: ./lib/commands/notify/definition.js
+
+
+
+
+
+
+
+
+
+const notify_definition_definition = (0,command/* defineCommand */.N)({
+    summary: 'Tell once how a run with many jobs ended, and fail when one of them did.',
+    options: {
+        databases: (0,schema/* described */.WY)(shared_options/* selectionOptions */.lo.databases, 'Databases of which the run should have made backups.'),
+        'exclude-databases': shared_options/* selectionOptions */.lo['exclude-databases'],
+        'job-results': {
+            group: 'command',
+            type: 'job-results',
+            placeholder: 'JOB=RESULT',
+            otherwise: 'none',
+            allowed: '`success`, `failure`, `cancelled` or `skipped` after the name of the job; GitLab’s `failed` and `canceled` as well',
+            description: 'How the jobs of the run ended, one per line, as `backup=success`. What they left in the store is looked at by itself.',
+        },
+        'run-id': (0,schema/* described */.WY)(shared_options/* runIdOption */.gq['run-id'], 'Which run is told of: the `run-id` of its backups, where they were given one, and anywhere but on GitHub and GitLab.'),
+        ...login_options/* azureLoginOptions */.Hb,
+        ...store_options/* storeOptions */.S2,
+        'source-server': (0,schema/* described */.WY)(store_options/* sourceServerOption */.wo['source-server'], 'Which server’s backups are meant by `{server}` in `storage-prefix`.'),
+        ...options/* notificationOptions */.Kg,
+    },
+    examples: [
+        'pg-azure-backup notify --job-results backup=success --storage-account shopbackups --storage-container backups',
+        'pg-azure-backup notify --run-id night-2026-11-21 --databases shop,crm --storage-directory ./backups',
+    ],
+    rules: [store_options/* storeRule */.Wm, store_options/* serverFolderRule */.U5, login_rule/* loginRule */.Y],
+    warnings: [azure_blob_options/* accountKeyWarning */.zv, options/* notificationWarning */.a9],
+    outputs: {
+        backups: `JSON array of the backups that the run made: ${shared_outputs/* backupShape */.w}.`,
+        failures: `${shared_outputs/* failuresText */.B} It is \`null\` as well where a job failed.`,
+    },
+    outputsOfFailure: { backups: '[]' },
+    announces: false,
+    work: { notification: 'Looking at how the run ended' },
+    action: {
+        name: 'pg-azure-backup: notify',
+        description: 'Tell once how a run ended that backs up PostgreSQL databases in many jobs, and be red when it was',
+        icon: 'bell',
+        color: 'blue',
+        cleansUp: false,
+    },
+    gitlab: { stage: '.post', timeout: '1h', runs: 'last' },
+});
+
+;// CONCATENATED MODULE: ./lib/commands/prune/definition.js
+
+
+
+
+
+
+
+
+
+
+const prune_definition_definition = (0,command/* defineCommand */.N)({
+    summary: 'Delete old backups by a plan that explains itself, never the last good one.',
+    options: {
+        databases: (0,schema/* described */.WY)(shared_options/* selectionOptions */.lo.databases, 'Databases whose backups are pruned.'),
+        'exclude-databases': shared_options/* selectionOptions */.lo['exclude-databases'],
+        'keep-last': {
+            group: 'command',
+            type: 'integer',
+            placeholder: 'N',
+            min: 1,
+            max: 100000,
+            description: 'Keep the newest N backups of each database.',
+        },
+        'keep-days': {
+            group: 'command',
+            type: 'integer',
+            placeholder: 'DAYS',
+            min: 1,
+            max: 36500,
+            description: 'Keep backups that are up to that many days older than the newest good one of their database.',
+        },
+        'keep-daily': {
+            group: 'command',
+            type: 'integer',
+            placeholder: 'N',
+            min: 1,
+            max: 36500,
+            description: 'Keep the newest backup of each of the last N days that have one.',
+        },
+        'keep-weekly': {
+            group: 'command',
+            type: 'integer',
+            placeholder: 'N',
+            min: 1,
+            max: 5200,
+            description: 'Keep the newest backup of each of the last N weeks (from Monday) that have one.',
+        },
+        'keep-monthly': {
+            group: 'command',
+            type: 'integer',
+            placeholder: 'N',
+            min: 1,
+            max: 1200,
+            description: 'Keep the newest backup of each of the last N months that have one.',
+        },
+        'keep-yearly': {
+            group: 'command',
+            type: 'integer',
+            placeholder: 'N',
+            min: 1,
+            max: 100,
+            description: 'Keep the newest backup of each of the last N years that have one.',
+        },
+        'keep-minimum': {
+            group: 'command',
+            type: 'integer',
+            placeholder: 'N',
+            default: '1',
+            min: 1,
+            max: 100000,
+            description: 'Keep that many good backups of each database, whatever the rules say.',
+        },
+        'keep-labels': {
+            group: 'command',
+            type: 'patterns',
+            placeholder: 'LABEL',
+            otherwise: 'none',
+            description: 'Labels whose backups are never deleted.',
+        },
+        'keep-manual-days': {
+            group: 'command',
+            type: 'integer',
+            placeholder: 'DAYS',
+            default: '30',
+            min: 0,
+            max: 36500,
+            description: 'Days for which backups with the label `manual` are kept in any case. In the other rules they take no place of backups with another label.',
+        },
+        'keep-safety-days': {
+            group: 'command',
+            type: 'integer',
+            placeholder: 'DAYS',
+            default: '7',
+            min: 0,
+            max: 36500,
+            description: 'Days for which safety backups, which a restore takes of what it replaces, and backups that failed a verification are kept in any case. In the other rules they take no place of others.',
+        },
+        'require-verified': {
+            group: 'command',
+            type: 'boolean',
+            default: 'false',
+            description: 'Keep the newest verified backup of each database whatever the rules say, and delete none of a database that has no verified one.',
+        },
+        'verify-level': (0,schema/* described */.WY)(shared_options/* verifyLevelOption */.DO['verify-level'], 'What counts as verified, at least, for `require-verified`.'),
+        'max-delete-percent': {
+            group: 'command',
+            type: 'integer',
+            placeholder: 'PERCENT',
+            default: '50',
+            min: 1,
+            max: 100,
+            description: 'Refuse to delete that share of the backups of a database or more, or to leave none of so many of its days, once more than two would go.',
+        },
+        'time-zone': {
+            group: 'command',
+            type: 'text',
+            placeholder: 'ZONE',
+            default: 'UTC',
+            allowed: 'a name such as `Europe/Berlin`',
+            description: 'Time zone in which days, weeks, months and years begin.',
+            wrong: wrongTimeZone,
+        },
+        'dry-run': (0,schema/* described */.WY)(shared_options/* dryRunOption */.SV['dry-run'], 'Show what would be deleted and why, but delete nothing.'),
+        ...login_options/* azureLoginOptions */.Hb,
+        ...store_options/* storeOptions */.S2,
+        'source-server': (0,schema/* described */.WY)(store_options/* sourceServerOption */.wo['source-server'], 'Which server’s backups are pruned. Without it those of every server in the place, each by itself.'),
+        ...options/* notificationOptions */.Kg,
+    },
+    examples: [
+        'pg-azure-backup prune --keep-daily 7 --keep-weekly 4 --keep-monthly 12 --storage-account shopbackups --storage-container backups --dry-run',
+        'pg-azure-backup prune --keep-last 14 --storage-directory ./backups',
+    ],
+    rules: [store_options/* storeRule */.Wm, store_options/* serverFolderRule */.U5, login_rule/* loginRule */.Y, retentionRule],
+    warnings: [azure_blob_options/* accountKeyWarning */.zv, options/* notificationWarning */.a9],
+    outputs: {
+        deleted: 'JSON array of the names of the backups that were deleted; of a dry run, of those that would be. A backup that is held is not in it.',
+        'deleted-count': 'Number of backups that were deleted, or would be.',
+        'kept-count': 'Number of backups that are left, or would be.',
+        failures: `${shared_outputs/* failuresText */.B} A plan that was refused is in it.`,
+    },
+    outputsOfFailure: { deleted: '[]', 'deleted-count': '0' },
+    work: { notification: 'Pruning' },
+    action: {
+        name: 'pg-azure-backup: prune',
+        description: 'Delete old PostgreSQL backups from Azure Blob Storage by a plan that explains itself, never the last good one',
+        icon: 'trash-2',
+        color: 'blue',
+        cleansUp: false,
+    },
+    gitlab: { stage: 'deploy', timeout: '1h', runs: 'nightly', turns: 'with-its-own' },
+});
+const keepRules = [
+    'keep-last',
+    'keep-days',
+    'keep-daily',
+    'keep-weekly',
+    'keep-monthly',
+    'keep-yearly',
+];
+/** Without a rule nothing is kept but the minimum, which nobody means. */
+function retentionRule({ has }) {
+    return keepRules.some(has)
+        ? []
+        : [`${keepRules.map(name => `--${name}`).join(', ')}: at least one of them is required.`];
+}
+function wrongTimeZone(text) {
+    try {
+        new Intl.DateTimeFormat('en', { timeZone: text });
+        return undefined;
+    }
+    catch {
+        return `${(0,messages/* shown */.SP)(text)} is not a time zone: give its name, such as Europe/Berlin or UTC.`;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/commands/restore/definition.js
+
+
+
+
+
+
+
+
+
+
+
+const restore_definition_definition = (0,command/* defineCommand */.N)({
+    summary: 'Restore a backup, after checking it, and prove that all of it is there.',
+    options: {
+        database: (0,schema/* required */.mw)((0,schema/* described */.WY)(shared_options/* backupOptions */.fI.database, 'Database whose backup is restored.')),
+        backup: (0,schema/* described */.WY)(shared_options/* backupOptions */.fI.backup, 'Which backup: `latest`, a name, the path of its dump as any tool shows it (with prefix, container or as a URL), a time with hyphens as in the name (`2026-11-21T03-00-00Z`, exactly that one), or a time with colons (`2026-11-21T03:00:00Z`, the newest at or before it). A dump that another tool made is named by its path in the store.'),
+        'target-database': {
+            group: 'command',
+            type: 'text',
+            placeholder: 'DATABASE',
+            otherwise: 'same as `database`',
+            description: 'Database to restore into. It is created when it does not exist.',
+            wrong: server_options/* wrongDatabaseName */.uk,
+        },
+        confirm: {
+            group: 'command',
+            type: 'text',
+            placeholder: 'DATABASE',
+            consent: true,
+            description: 'Name of the target database, once more: required when it exists and would be replaced.',
+        },
+        strategy: {
+            group: 'command',
+            type: 'choice',
+            placeholder: 'STRATEGY',
+            choices: ['auto', 'recreate', 'swap'],
+            default: 'auto',
+            description: 'How an existing target is replaced: `swap` restores beside it and exchanges the two by renaming; `recreate` drops it first, once it is proven that it can be loaded back; `auto` takes `swap` where it knows that there is room for two, otherwise `recreate`.',
+        },
+        'server-free-gib': {
+            group: 'command',
+            type: 'integer',
+            placeholder: 'GIB',
+            otherwise: 'looked up where the server is on this machine',
+            min: 0,
+            max: 10000000,
+            description: 'Free storage of the server in GiB, which PostgreSQL itself tells nobody: by it `auto` knows whether there is room for two copies.',
+        },
+        jobs: shared_options/* loadOptions */.ZG.jobs,
+        'safety-backup': {
+            group: 'command',
+            type: 'boolean',
+            default: 'true',
+            description: 'Back up an existing target before it is dropped.',
+        },
+        'on-failure': {
+            group: 'command',
+            type: 'choice',
+            placeholder: 'ACTION',
+            choices: ['rollback', 'stop'],
+            default: 'rollback',
+            description: 'What to do when the restore fails after the target was dropped: `rollback` restores the safety backup, `stop` leaves everything as it is and says what brings the old data back.',
+        },
+        'on-constraint-failure': {
+            group: 'command',
+            type: 'choice',
+            placeholder: 'ACTION',
+            choices: ['stop', 'report'],
+            default: 'stop',
+            description: 'What to do when a constraint, an index or the like cannot be restored: `stop` fails, `report` loads all rows first, names what is missing with the statement to run later, and ends red, with the data there.',
+        },
+        'keep-replaced': {
+            group: 'command',
+            type: 'integer',
+            placeholder: 'HOURS',
+            default: '24',
+            min: 0,
+            max: 8760,
+            description: 'Hours for which `swap` keeps the database that it replaced, under another name; 0 drops it once its safety backup is made and proven, or at once without one. Later restores sweep what is over.',
+        },
+        'accept-failed-verification': {
+            group: 'command',
+            type: 'boolean',
+            default: 'false',
+            consent: true,
+            description: 'Restore in place although the newest verification of the backup found its bytes, its load or its rows wrong.',
+        },
+        'accept-unproven-safety-backup': {
+            group: 'command',
+            type: 'boolean',
+            default: 'false',
+            consent: true,
+            description: 'Drop the target although nothing has proven that it can be loaded back. Only for `recreate`.',
+        },
+        'load-search-path': shared_options/* loadOptions */.ZG['load-search-path'],
+        'drill-extensions': (0,schema/* described */.WY)(shared_options/* loadOptions */.ZG['drill-extensions'], 'Extensions that are made by a superuser of the throw-away server on which is tried what would be dropped; `azure` stands for all that Azure Database for PostgreSQL offers. What needs another one cannot be tried.'),
+        'restore-privileges': {
+            group: 'command',
+            type: 'boolean',
+            default: 'false',
+            description: 'Restore grants on the objects as well, as far as their roles exist. Without it the objects belong to the role that restores, and nobody else may use them.',
+        },
+        'restore-roles': {
+            group: 'command',
+            type: 'boolean',
+            default: 'false',
+            description: 'Create the roles of the backup that the server lacks, without passwords, before the restore.',
+        },
+        'restore-system-grants': {
+            group: 'command',
+            type: 'patterns',
+            placeholder: 'ROLE',
+            otherwise: 'none',
+            description: 'What `restore-roles` may grant to roles that it creates beyond databases: roles of PostgreSQL or the provider (`pg_monitor`), and the attributes `CREATEROLE`, `REPLICATION` and `BYPASSRLS`. Others are a warning with the statement; nobody is made a superuser.',
+        },
+        ...server_options/* restoreAsOptions */.Hd,
+        validate: {
+            group: 'command',
+            type: 'boolean',
+            default: 'true',
+            description: 'Compare the restored database with what was recorded when it was dumped.',
+        },
+        'sql-before-exchange': {
+            group: 'command',
+            type: 'text',
+            placeholder: 'PATH',
+            otherwise: 'none',
+            description: 'SQL for the restored database before it gets the target’s name, so that nobody ever sees it without: a file, or a directory of `*.sql` files in the order of their names. Each is done as a whole or not at all, after `validate`, by the role that restores; a failure ends the restore.',
+        },
+        rehydrate: azure_blob_options/* rehydrateOption */._l.rehydrate,
+        'dry-run': (0,schema/* described */.WY)(shared_options/* dryRunOption */.SV['dry-run'], 'Make every check, the backup itself included, but leave the server as it is.'),
+        ...server_options/* serverOptions */.or,
+        'server-name': (0,schema/* described */.WY)(server_options/* serverNameOption */.mQ['server-name'], 'What the server that is restored into is called in the store, where safety backups are made of it.'),
+        ...server_options/* keyVaultOptions */.mr,
+        ...login_options/* azureLoginOptions */.Hb,
+        ...store_options/* storeOptions */.S2,
+        'source-server': (0,schema/* described */.WY)(store_options/* sourceServerOption */.wo['source-server'], 'Which server the backup is of, where those of several lie in one place. It never follows from the server that is restored into.'),
+        ...options/* notificationOptions */.Kg,
+    },
+    examples: [
+        'pg-azure-backup restore --database shop --target-database shop_copy --host shop.postgres.database.azure.com --username shopadmin --storage-account shopbackups --storage-container backups',
+        'pg-azure-backup restore --database shop --confirm shop --strategy swap --host localhost --username postgres --storage-directory ./backups',
+    ],
+    rules: [
+        server_options/* serverRule */.aI,
+        store_options/* storeRule */.Wm,
+        store_options/* serverFolderRule */.U5,
+        login_rule/* loginRule */.Y,
+        targetRule,
+        systemGrantsRule,
+        server_options/* restoreAsRule */.f0,
+    ],
+    warnings: [azure_blob_options/* accountKeyWarning */.zv, options/* notificationWarning */.a9],
+    outputs: {
+        database: 'Database that was restored into.',
+        'backup-name': 'Name of the backup that was restored; of a dump without a manifest, its name in the store.',
+        'duration-seconds': 'Seconds that the whole restore took.',
+        validated: '`true` when the restored database was compared with what was recorded and is equal to it, otherwise `false`.',
+        'safety-backup': 'Name of the backup that was taken of the database that was replaced.',
+        'replaced-database': 'Name under which the database that was replaced is kept for a while (strategy `swap`).',
+        failures: shared_outputs/* failuresText */.B,
+    },
+    outputsOfFailure: { validated: 'false' },
+    action: {
+        name: 'pg-azure-backup: restore',
+        description: 'Restore a PostgreSQL backup from Azure Blob Storage, after checking it, and prove that all of it is there',
+        icon: 'rotate-ccw',
+        color: 'blue',
+        cleansUp: true,
+    },
+    gitlab: {
+        stage: 'deploy',
+        timeout: '12h',
+        runs: 'by-hand',
+        turns: 'with-all',
+        environment: 'restore',
+    },
+});
+function systemGrantsRule({ values, has, label }) {
+    return has('restore-system-grants') && values['restore-roles'] === false
+        ? [`${label('restore-system-grants')}: only with --restore-roles.`]
+        : [];
+}
+/** They belong to PostgreSQL or to Azure, and nobody else can drop them. */
+const untouchable = ['template0', 'template1', 'azure_maintenance', 'azure_sys'];
+function targetRule({ values, has, label }) {
+    const name = values['target-database'] === undefined ? 'database' : 'target-database';
+    const target = values[name];
+    if (has('target-database') && name === 'database')
+        return [];
+    if (target === undefined)
+        return [];
+    if (untouchable.includes(target)) {
+        return [
+            `${label(name)}: ${(0,messages/* shown */.SP)(target)} is a system database and cannot be restored into. Name another with --target-database.`,
+        ];
+    }
+    if (target === values['maintenance-database']) {
+        return [
+            `${label(name)}: ${(0,messages/* shown */.SP)(target)} is also the --maintenance-database, to which a connection stays open, so that it cannot be replaced. Choose another for one of them.`,
+        ];
+    }
+    return [];
+}
+
+;// CONCATENATED MODULE: ./lib/commands/status/definition.js
+
+
+
+
+
+
+
+const status_definition_definition = (0,command/* defineCommand */.N)({
+    summary: 'Show the state of the backups: one line per database.',
+    options: {
+        databases: (0,schema/* described */.WY)(shared_options/* selectionOptions */.lo.databases, 'Databases whose backups are shown.'),
+        'exclude-databases': shared_options/* selectionOptions */.lo['exclude-databases'],
+        'metrics-file': shared_options/* reportFileOptions */.Bo['metrics-file'],
+        ...login_options/* azureLoginOptions */.Hb,
+        ...store_options/* storeOptions */.S2,
+        'source-server': store_options/* sourceServerOption */.wo['source-server'],
+    },
+    examples: [
+        'pg-azure-backup status --storage-account shopbackups --storage-container backups',
+        'pg-azure-backup status --storage-directory ./backups',
+    ],
+    rules: [store_options/* storeRule */.Wm, store_options/* serverFolderRule */.U5, login_rule/* loginRule */.Y],
+    warnings: [azure_blob_options/* accountKeyWarning */.zv],
+    outputs: {
+        databases: 'JSON array with the state of each database: `{database, server, newest, sizeChangePercent, lastVerification, proof, verifiedAt, nextExpectedAt, backups, unusable, storedBytes, failedRuns}` each. Not set when the store could not be read.',
+    },
+    action: {
+        name: 'pg-azure-backup: status',
+        description: 'Show the state of the PostgreSQL backups in Azure Blob Storage, one line per database',
+        icon: 'bar-chart-2',
+        color: 'blue',
+        cleansUp: false,
+    },
+});
+
+;// CONCATENATED MODULE: ./lib/commands/verify/definition.js
+
+
+
+
+
+
+
+
+
+
+
+const ofDrills = [
+    'scratch',
+    'load-search-path',
+    'drill-extensions',
+    'restore-as',
+    'assertions',
+    'health-url',
+];
+const ownOptions = (0,schema/* defineOptions */.GM)({
+    scratch: {
+        group: 'command',
+        type: 'scratch',
+        placeholder: 'WHERE',
+        default: 'runner',
+        allowed: '`runner`, `server`, or `HOST[:PORT]`',
+        description: 'Where a drill restores to: `runner` starts a throw-away PostgreSQL on this machine, `server` makes a scratch database on the server of `host`, and another host means one there, with the same login.',
+    },
+    assertions: {
+        group: 'command',
+        type: 'text',
+        placeholder: 'DIRECTORY',
+        otherwise: 'none',
+        description: 'Directory of `*.sql` files, each a query on the restored database that must return no row; or the value after `-- expect:` in a comment.',
+    },
+    'health-url': {
+        group: 'command',
+        type: 'text',
+        placeholder: 'URL',
+        otherwise: 'none',
+        description: 'Address that has to answer with a 2xx status while the scratch database is up. `{host}`, `{port}` and `{database}` in it stand for where that is; with `scratch` `runner` `{username}` and `{password}` for a login.',
+        wrong: wrongHealthUrl,
+    },
+});
+const verify_definition_definition = (0,command/* defineCommand */.N)({
+    summary: 'Prove that backups can be restored, and keep the evidence beside them.',
+    options: {
+        databases: (0,schema/* described */.WY)(shared_options/* selectionOptions */.lo.databases, 'Databases whose backups are verified.'),
+        'exclude-databases': shared_options/* selectionOptions */.lo['exclude-databases'],
+        backup: shared_options/* backupOptions */.fI.backup,
+        'rebuild-manifest': {
+            group: 'command',
+            type: 'boolean',
+            default: 'false',
+            description: 'Make the manifests again that backups lost, from the dump, the contents file and the evidence beside it, and verify those backups. `backup` names one of them; otherwise all are meant.',
+        },
+        'verify-level': shared_options/* verifyLevelOption */.DO['verify-level'],
+        scratch: ownOptions.scratch,
+        'drill-extensions': shared_options/* loadOptions */.ZG['drill-extensions'],
+        ...server_options/* restoreAsOptions */.Hd,
+        jobs: shared_options/* loadOptions */.ZG.jobs,
+        'load-search-path': shared_options/* loadOptions */.ZG['load-search-path'],
+        assertions: ownOptions.assertions,
+        'health-url': ownOptions['health-url'],
+        'junit-file': shared_options/* reportFileOptions */.Bo['junit-file'],
+        rehydrate: azure_blob_options/* rehydrateOption */._l.rehydrate,
+        ...server_options/* serverOptions */.or,
+        ...server_options/* keyVaultOptions */.mr,
+        ...login_options/* azureLoginOptions */.Hb,
+        ...store_options/* storeOptions */.S2,
+        'source-server': store_options/* sourceServerOption */.wo['source-server'],
+        ...options/* notificationOptions */.Kg,
+        host: (0,schema/* described */.WY)(server_options/* serverOptions */.or.host, 'Host name of the PostgreSQL server for scratch databases. Only with `scratch` other than `runner`.'),
+        username: (0,schema/* described */.WY)(server_options/* serverOptions */.or.username, 'Role to log in as. Only with `scratch` other than `runner`.'),
+        'restore-as': (0,schema/* described */.WY)(server_options/* restoreAsOptions */.Hd['restore-as'], 'Role that runs what is in the dump, by a login of its own that may do nothing else. Only with `scratch` other than `runner`, where such a one is made for each drill.'),
+    },
+    examples: [
+        'pg-azure-backup verify --verify-level restore --storage-account shopbackups --storage-container backups',
+        'pg-azure-backup verify --databases shop --verify-level checksum --storage-directory ./backups',
+    ],
+    rules: [
+        asked => (usesServer(asked) ? (0,server_options/* serverRule */.aI)(asked, asked.values.scratch?.kind === 'host') : []),
+        store_options/* storeRule */.Wm,
+        store_options/* serverFolderRule */.U5,
+        login_rule/* loginRule */.Y,
+        drillRule,
+        server_options/* restoreAsRule */.f0,
+        ownLoginRule,
+    ],
+    warnings: [azure_blob_options/* accountKeyWarning */.zv, options/* notificationWarning */.a9],
+    outputs: {
+        verified: 'JSON array of the backups that were verified: `{database, backup, verdict, level, recoverySeconds, evidence}` each. `verdict` is `passed`, `failed` or `unverifiable`; `recoverySeconds` is `null` where nothing was restored; `evidence` is its name in the store, below the prefix.',
+        failures: `${shared_outputs/* failuresText */.B} Whatever was verified and did not pass is in it.`,
+    },
+    outputsOfFailure: { verified: '[]' },
+    work: { notification: 'Verification' },
+    action: {
+        name: 'pg-azure-backup: verify',
+        description: 'Prove that PostgreSQL backups can be restored: checksum, archive, or a drill that restores and compares every row',
+        icon: 'check-circle',
+        color: 'blue',
+        cleansUp: true,
+    },
+    gitlab: { stage: 'test', timeout: '6h', runs: 'nightly', turns: 'with-its-own' },
+});
+/** Whether it connects to the server that the options describe: of a drill alone, and not one on this machine. */
+const usesServer = ({ values }) => 
+// One that could not be read is told by itself.
+values['verify-level'] === 'restore' && ['server', 'host'].includes(values.scratch?.kind ?? '');
+/** What only a drill does would silently not be done. */
+function drillRule({ values, has, label }) {
+    const level = values['verify-level'];
+    if (level === undefined)
+        return [];
+    if (level === 'restore') {
+        return usesServer({ values }) && has('drill-extensions')
+            ? [`${label('drill-extensions')}: only with --scratch runner.`]
+            : [];
+    }
+    const needless = ofDrills.filter(has);
+    return needless.length === 0
+        ? []
+        : [`${needless.map(label).join(', ')}: only with --verify-level restore.`];
+}
+/** The throw-away server has one of its own. */
+function ownLoginRule({ values, has, label }) {
+    return has('restore-as') &&
+        values['verify-level'] === 'restore' &&
+        values.scratch?.kind === 'runner'
+        ? [
+            `${label('restore-as')}: only with --scratch server, or --scratch HOST; the throw-away server makes a login of its own.`,
+        ]
+        : [];
+}
+function wrongHealthUrl(text) {
+    const url = URL.parse(text.replaceAll(/\{(?:host|port|database)\}/gu, '1'));
+    return url?.protocol === 'https:' || url?.protocol === 'http:'
+        ? undefined
+        : `${(0,messages/* shown */.SP)(text)} is not a URL that begins with https:// or http://.`;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/registry.js
+
+
+
+
+
+
+
+
+
+
+
+/** What the program can do, in the order in which people read of it. */
+const registry = {
+    databases: (0,command/* command */.G)(databases_definition/* definition */.m, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(795), __webpack_require__.e(429), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 79354)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 71357))),
+    backup: (0,command/* command */.G)(definition, () => Promise.all(/* import() */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(795), __webpack_require__.e(704)]).then(__webpack_require__.bind(__webpack_require__, 56704)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 46390))),
+    list: (0,command/* command */.G)(list_definition_definition, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(795), __webpack_require__.e(429), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 69627)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 7985))),
+    download: (0,command/* command */.G)(definition_definition, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(795), __webpack_require__.e(429), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 68253)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 47437))),
+    restore: (0,command/* command */.G)(restore_definition_definition, () => Promise.all(/* import() | restore */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(795), __webpack_require__.e(429), __webpack_require__.e(190), __webpack_require__.e(923)]).then(__webpack_require__.bind(__webpack_require__, 32262)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 49905))),
+    verify: (0,command/* command */.G)(verify_definition_definition, () => Promise.all(/* import() | restore */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(795), __webpack_require__.e(429), __webpack_require__.e(190), __webpack_require__.e(923)]).then(__webpack_require__.bind(__webpack_require__, 59173)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 2148))),
+    prune: (0,command/* command */.G)(prune_definition_definition, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(795), __webpack_require__.e(429), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 90250)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 37431))),
+    check: (0,command/* command */.G)(check_definition/* definition */.m, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(795), __webpack_require__.e(429), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 96708)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 60773))),
+    notify: (0,command/* command */.G)(notify_definition_definition, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(795), __webpack_require__.e(429), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 23684)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 85533))),
+    status: (0,command/* command */.G)(status_definition_definition, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(795), __webpack_require__.e(429), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 71533)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 32975))),
+};
+
+
+/***/ }),
+
+/***/ 51422:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bo: () => (/* binding */ reportFileOptions),
+/* harmony export */   DO: () => (/* binding */ verifyLevelOption),
+/* harmony export */   SV: () => (/* binding */ dryRunOption),
+/* harmony export */   ZG: () => (/* binding */ loadOptions),
+/* harmony export */   fI: () => (/* binding */ backupOptions),
+/* harmony export */   gq: () => (/* binding */ runIdOption),
+/* harmony export */   lo: () => (/* binding */ selectionOptions)
+/* harmony export */ });
+/* harmony import */ var _catalog_verification_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57584);
+/* harmony import */ var _connections_server_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46785);
+/* harmony import */ var _options_messages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2944);
+/* harmony import */ var _options_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16987);
+
+
+
+
+/** Options that several commands take. */
+const selectionOptions = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .defineOptions */ .GM)({
+    databases: {
+        group: 'command',
+        type: 'patterns',
+        placeholder: 'PATTERN',
+        otherwise: 'all',
+        description: 'Databases to include. System databases (`template1`, `azure_sys`, an unused `postgres` …) only when named without wildcards.',
+    },
+    'exclude-databases': {
+        group: 'command',
+        type: 'patterns',
+        placeholder: 'PATTERN',
+        otherwise: 'none',
+        description: 'Databases to leave out, even when `databases` includes them.',
+    },
+});
+const backupOptions = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .defineOptions */ .GM)({
+    database: {
+        group: 'command',
+        type: 'text',
+        placeholder: 'DATABASE',
+        description: 'Database whose backup is meant.',
+        wrong: _connections_server_options_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongDatabaseName */ .uk,
+    },
+    backup: {
+        group: 'command',
+        type: 'text',
+        placeholder: 'BACKUP',
+        default: 'latest',
+        description: 'Which backup: `latest`, a name, the path of its dump as any tool shows it (with prefix, container or as a URL), a time with hyphens as in the name (`2026-11-21T03-00-00Z`, exactly that one), or a time with colons (`2026-11-21T03:00:00Z`, the newest at or before it).',
+    },
+});
+const runIdOption = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .defineOptions */ .GM)({
+    'run-id': {
+        group: 'command',
+        type: 'text',
+        placeholder: 'ID',
+        otherwise: "that of GitHub's run or GitLab's pipeline, or a new one",
+        allowed: 'up to 100 letters, digits, and `.` `_` `:` `/` `-`',
+        description: 'Names the run, so that one that is started again goes on with the rest: a database that a run of this id has backed up within the last 12 hours, with no less in it, is not backed up once more unless that backup failed a verification. Has to be another for every run that is due.',
+        wrong: wrongRunId,
+    },
+});
+const dryRunOption = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .defineOptions */ .GM)({
+    'dry-run': {
+        group: 'command',
+        type: 'boolean',
+        default: 'false',
+        description: 'Check everything and show what would be done, but change nothing.',
+    },
+});
+const verifyLevelOption = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .defineOptions */ .GM)({
+    'verify-level': {
+        group: 'command',
+        type: 'choice',
+        placeholder: 'LEVEL',
+        choices: _catalog_verification_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyLevels */ .zm,
+        default: 'archive',
+        description: 'How far to look: `checksum` reads every byte and compares; `archive` also decodes the whole dump; `restore` is a drill: it restores into a scratch database and compares that with what was recorded.',
+    },
+});
+/** Of what loads a dump, for good or for a drill. */
+const loadOptions = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .defineOptions */ .GM)({
+    jobs: {
+        group: 'command',
+        type: 'jobs',
+        placeholder: 'N',
+        default: 'auto',
+        min: 1,
+        max: 64,
+        allowed: '`auto`, or 1 to 64',
+        description: 'Parallel jobs of pg_restore; `auto` goes by the processor cores and the archive.',
+    },
+    'load-search-path': {
+        group: 'command',
+        type: 'boolean',
+        default: 'false',
+        consent: true,
+        description: 'Load with the `search_path` of the database, for functions that need one, instead of an empty one. Whoever may create objects in its schemas can have code run by the login that restores: see docs/security.md.',
+    },
+    'drill-extensions': {
+        group: 'command',
+        type: 'patterns',
+        placeholder: 'EXTENSION',
+        default: 'azure',
+        description: 'Extensions that a drill with `scratch` `runner` makes, by a superuser of its throw-away server; `azure` stands for all that Azure Database for PostgreSQL offers. A backup that needs another one is not verifiable there.',
+    },
+});
+const reportFileOptions = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .defineOptions */ .GM)({
+    'junit-file': {
+        group: 'command',
+        type: 'text',
+        placeholder: 'FILE',
+        otherwise: 'none',
+        description: 'File to write the result to as JUnit XML, for the test reports of CI systems.',
+    },
+    'metrics-file': {
+        group: 'command',
+        type: 'text',
+        placeholder: 'FILE',
+        otherwise: 'none',
+        description: "File to write metrics to in Prometheus' text format, for the textfile collector of its node exporter.",
+    },
+});
+function wrongRunId(text) {
+    return (0,_options_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .unless */ .NJ)(/^[\w.:/-]{1,100}$/u, text, 'up to 100 letters, digits, and . _ : / -');
+}
+
+
+/***/ }),
+
+/***/ 85222:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ failuresText),
+/* harmony export */   w: () => (/* binding */ backupShape)
+/* harmony export */ });
+/** What the outputs of several commands hold, for people. */
+const backupShape = '`{database, name, startedAt, snapshotAt, finishedAt, label, sizeBytes, sha256, rows, verifiedAt, verifiedLevel}` each';
+const failuresText = 'JSON array of `{database, code, message, hint}`: what failed, `[]` when nothing did. `database` is `null` where the whole run failed.';
+
+
+/***/ }),
+
+/***/ 16343:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ needsIdentity),
+/* harmony export */   Y: () => (/* binding */ loginRule)
+/* harmony export */ });
+/* harmony import */ var _azure_login_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57553);
+/* harmony import */ var _store_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43464);
+
+
+/** Key Vault always wants a login to Azure, a store only when it has no key of its own. */
+const needsIdentity = (asked) => asked.has('key-vault') || (0,_store_options_js__WEBPACK_IMPORTED_MODULE_1__/* .storeNeedsIdentity */ .Vc)(asked);
+/** That what a login to Azure needs is there, where something wants one. */
+const loginRule = (asked) => needsIdentity(asked) ? (0,_azure_login_options_js__WEBPACK_IMPORTED_MODULE_0__/* .azureLoginRule */ .VR)(asked) : [];
+
+
+/***/ }),
+
+/***/ 46785:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hd: () => (/* binding */ restoreAsOptions),
+/* harmony export */   OS: () => (/* binding */ wrongHost),
+/* harmony export */   aI: () => (/* binding */ serverRule),
+/* harmony export */   f0: () => (/* binding */ restoreAsRule),
+/* harmony export */   mQ: () => (/* binding */ serverNameOption),
+/* harmony export */   mr: () => (/* binding */ keyVaultOptions),
+/* harmony export */   or: () => (/* binding */ serverOptions),
+/* harmony export */   uk: () => (/* binding */ wrongDatabaseName)
+/* harmony export */ });
+/* harmony import */ var _options_messages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2944);
+/* harmony import */ var _options_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16987);
+
+
+const serverOptions = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .defineOptions */ .GM)({
+    host: {
+        group: 'server',
+        type: 'text',
+        placeholder: 'HOST',
+        otherwise: 'from `host-secret-name` or `connection-secret-name`',
+        variable: 'PGHOST',
+        description: 'Host name of the PostgreSQL server, or the directory of its Unix socket.',
+        wrong: wrongHost,
+    },
+    port: {
+        group: 'server',
+        type: 'integer',
+        placeholder: 'PORT',
+        default: '5432',
+        min: 1,
+        max: 65535,
+        variable: 'PGPORT',
+        description: 'Port of the server. Not that of a connection pooler such as PgBouncer (6432 on Azure), through which pg_dump cannot work.',
+    },
+    username: {
+        group: 'server',
+        type: 'text',
+        placeholder: 'ROLE',
+        otherwise: 'from `username-secret-name` or `connection-secret-name`',
+        variable: 'PGUSER',
+        description: 'Role to log in as.',
+    },
+    password: {
+        group: 'server',
+        type: 'text',
+        secret: true,
+        placeholder: 'PASSWORD',
+        otherwise: 'from `PGPASSFILE`, or none',
+        variable: 'PGPASSWORD',
+        description: 'Password of the role. May be left out where the server wants none (trust, peer) or a password file has it.',
+    },
+    'maintenance-database': {
+        group: 'server',
+        type: 'text',
+        placeholder: 'DATABASE',
+        default: 'postgres',
+        description: 'Database to connect to for work that concerns the server as a whole.',
+        wrong: wrongDatabaseName,
+    },
+    'ssl-mode': {
+        group: 'server',
+        type: 'choice',
+        placeholder: 'MODE',
+        choices: ['disable', 'prefer', 'require', 'verify-ca', 'verify-full'],
+        otherwise: '`verify-full` for `*.postgres.database.azure.com`, else `prefer`',
+        variable: 'PGSSLMODE',
+        description: 'Whether the connection is encrypted, and how the certificate is checked.',
+    },
+    'ssl-root-cert': {
+        group: 'server',
+        type: 'text',
+        placeholder: 'FILE',
+        otherwise: "the system's certificates",
+        variable: 'PGSSLROOTCERT',
+        description: 'PEM file with the certificates of the authorities to trust.',
+    },
+    'connect-retry-seconds': {
+        group: 'server',
+        type: 'integer',
+        placeholder: 'SECONDS',
+        default: '60',
+        min: 0,
+        max: 3600,
+        description: 'Seconds for which the first connection is tried again while what keeps it away may pass: a name that does not resolve yet, a refused connection, a server that starts or fails over. A wrong password fails at once.',
+    },
+});
+const serverNameOption = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .defineOptions */ .GM)({
+    'server-name': {
+        group: 'server',
+        type: 'text',
+        placeholder: 'NAME',
+        otherwise: 'host and port',
+        allowed: 'up to 100 characters, no slashes',
+        description: 'What the server is called in the store, whatever its address. Backups of servers with different names are kept apart.',
+        wrong: wrongServerName,
+    },
+});
+const keyVaultOptions = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .defineOptions */ .GM)({
+    'key-vault': {
+        group: 'key-vault',
+        type: 'text',
+        placeholder: 'NAME',
+        allowed: 'the name of a vault, or its URL',
+        description: 'Azure Key Vault that holds what the following options name.',
+        wrong: wrongVault,
+    },
+    'host-secret-name': {
+        group: 'key-vault',
+        type: 'text',
+        placeholder: 'SECRET',
+        allowed: '`NAME` or `NAME/VERSION`',
+        description: 'Secret with the host name of the server, in place of `host`.',
+        wrong: wrongSecretName,
+    },
+    'username-secret-name': {
+        group: 'key-vault',
+        type: 'text',
+        placeholder: 'SECRET',
+        allowed: '`NAME` or `NAME/VERSION`',
+        description: 'Secret with the role to log in as, in place of `username`.',
+        wrong: wrongSecretName,
+    },
+    'password-secret-name': {
+        group: 'key-vault',
+        type: 'text',
+        placeholder: 'SECRET',
+        allowed: '`NAME` or `NAME/VERSION`',
+        description: 'Secret with the password of the role, in place of `password`. One that is rotated just then is fetched again.',
+        wrong: wrongSecretName,
+    },
+    'connection-secret-name': {
+        group: 'key-vault',
+        type: 'text',
+        placeholder: 'SECRET',
+        allowed: '`NAME` or `NAME/VERSION`',
+        description: 'Secret with a connection URI (`postgresql://ROLE:PASSWORD@HOST:PORT/DATABASE?sslmode=MODE`), in place of host, port, username and password. Its database is not used.',
+        wrong: wrongSecretName,
+    },
+});
+const restoreAsOptions = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .defineOptions */ .GM)({
+    'restore-as': {
+        group: 'command',
+        type: 'text',
+        placeholder: 'ROLE',
+        otherwise: 'as `username`',
+        description: 'Role that runs what is in the dump, by a login of its own that may do nothing else. Without it, code that somebody put into the database or the backup runs with all rights of `username` (docs/postgresql-roles.md).',
+        connects: true,
+    },
+    'restore-as-password': {
+        group: 'command',
+        type: 'text',
+        secret: true,
+        placeholder: 'PASSWORD',
+        otherwise: 'from `PGPASSFILE`, or none',
+        description: 'Password of the role of `restore-as`.',
+        connects: true,
+    },
+    'restore-as-password-secret-name': {
+        group: 'command',
+        type: 'text',
+        placeholder: 'SECRET',
+        allowed: '`NAME` or `NAME/VERSION`',
+        description: 'Secret of `key-vault` with the password of the role of `restore-as`, in place of `restore-as-password`.',
+        wrong: wrongSecretName,
+        connects: true,
+    },
+});
+/**
+ * That the server is described once: by options, by secrets that hold them, or by one URI. `hasHost`: its host stands
+ * elsewhere.
+ */
+function serverRule({ has, label }, hasHost = false) {
+    const given = (names) => names.filter(has).map(label);
+    const errors = [];
+    const secrets = given([
+        ...serverParts.map(([, secret]) => secret),
+        'connection-secret-name',
+        'restore-as-password-secret-name',
+    ]);
+    if (secrets.length > 0 && !has('key-vault')) {
+        errors.push(`${secrets.join(', ')}: no --key-vault to take it from.`);
+    }
+    if (secrets.length === 0 && has('key-vault')) {
+        errors.push(`${label('key-vault')}: no secret of it is named. Give --password-secret-name or --connection-secret-name, for example.`);
+    }
+    if (has('connection-secret-name')) {
+        const doubled = given(serverParts.flat().concat('port'));
+        if (doubled.length > 0) {
+            errors.push(`${doubled.join(', ')}: cannot be combined with ${label('connection-secret-name')}, which holds them all.`);
+        }
+        return errors;
+    }
+    for (const [plain, secret] of serverParts) {
+        if (has(plain) && has(secret)) {
+            errors.push(`${given([plain, secret]).join(', ')}: only one of them can be used.`);
+        }
+        if (plain === 'host' && hasHost)
+            continue;
+        if (plain !== 'password' && !has(plain) && !has(secret)) {
+            errors.push(`--${plain}: is required, unless --${secret} or --connection-secret-name is given.`);
+        }
+    }
+    return errors;
+}
+/** Each part of a login, and the option that names the secret which holds it. */
+const serverParts = [
+    ['host', 'host-secret-name'],
+    ['username', 'username-secret-name'],
+    ['password', 'password-secret-name'],
+];
+const restoreAsPasswords = ['restore-as-password', 'restore-as-password-secret-name'];
+/** The role that runs what is in a dump has one password. */
+function restoreAsRule({ has, label }) {
+    const passwords = restoreAsPasswords.filter(has);
+    const given = passwords.map(label).join(', ');
+    return [
+        ...(passwords.length > 1 ? [`${given}: only one of them can be used.`] : []),
+        ...(passwords.length > 0 && !has('restore-as') ? [`${given}: only with --restore-as.`] : []),
+    ];
+}
+/** Also what is read from Key Vault has to be one host. */
+function wrongHost(text) {
+    if (text.includes('://'))
+        return 'is a URL; give the name of the host alone.';
+    if (text.startsWith('/'))
+        return undefined;
+    if (/^[^:]+:\d+$/u.test(text))
+        return `${(0,_options_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(text)} has a port; give it with --port.`;
+    if (/[\s,@]/u.test(text)) {
+        return `${(0,_options_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(text)} is not one host: a name, an address, or the directory of a socket.`;
+    }
+    return undefined;
+}
+function wrongVault(text) {
+    if (/^[a-z][a-z\d-]{1,22}[a-z\d]$/iu.test(text))
+        return undefined;
+    const url = URL.parse(text);
+    const isVault = url?.protocol === 'https:' && url.pathname === '/' && !/[?#@]/u.test(text);
+    return isVault
+        ? undefined
+        : `${(0,_options_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(text)} is neither the name of a vault (3 to 24 letters, digits and hyphens) nor its URL (https://NAME.vault.azure.net).`;
+}
+function wrongSecretName(text) {
+    return (0,_options_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .NJ)(/^[a-z\d-]{1,127}(?:\/[a-z\d]{1,64})?$/iu, text, 'NAME or NAME/VERSION of a secret');
+}
+const longestServerName = 100;
+function wrongServerName(text) {
+    return text.length <= longestServerName && /^[^/\\\p{Cc}]+$/u.test(text)
+        ? undefined
+        : `${(0,_options_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(text)} is not allowed: up to ${longestServerName} characters, no slashes.`;
+}
+/** PostgreSQL cuts longer names off, and might then mean another database. */
+const maxNameBytes = 63;
+function wrongDatabaseName(text) {
+    const bytes = Buffer.byteLength(text);
+    return bytes > maxNameBytes
+        ? `${(0,_options_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(text)} has ${bytes} bytes; the name of a database has at most ${maxNameBytes}.`
+        : undefined;
+}
+
+
+/***/ }),
+
+/***/ 43464:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U5: () => (/* binding */ serverFolderRule),
+  wo: () => (/* binding */ sourceServerOption),
+  Vc: () => (/* binding */ storeNeedsIdentity),
+  S2: () => (/* binding */ storeOptions),
+  Wm: () => (/* binding */ storeRule)
+});
+
+// EXTERNAL MODULE: ./lib/catalog/absent-secret.js
+var absent_secret = __webpack_require__(4667);
+// EXTERNAL MODULE: ./lib/options/messages.js
+var messages = __webpack_require__(2944);
+// EXTERNAL MODULE: ./lib/options/schema.js
+var schema = __webpack_require__(16987);
+// EXTERNAL MODULE: ./lib/storage/azure-blob/options.js
+var options = __webpack_require__(69437);
+;// CONCATENATED MODULE: ./lib/storage/directory/options.js
+
+const directoryOptions = (0,schema/* defineOptions */.GM)({
+    'storage-directory': {
+        group: 'store',
+        type: 'text',
+        placeholder: 'DIRECTORY',
+        description: 'Local directory that holds the backups, in place of Azure Blob Storage. Symbolic links below it are not followed.',
+    },
+});
+
+;// CONCATENATED MODULE: ./lib/connections/store-options.js
+
+
+
+
+
+const storeOptions = (0,schema/* defineOptions */.GM)({ ...options/* azureBlobOptions */.nS, ...directoryOptions });
+const sourceServerOption = (0,schema/* defineOptions */.GM)({
+    'source-server': {
+        group: 'store',
+        type: 'text',
+        placeholder: 'SERVER',
+        otherwise: 'the only one that has backups there',
+        allowed: 'a `server-name`, or `HOST:PORT`',
+        description: 'Which server the backups are of, where those of several lie in one place.',
+        wrong: wrongSourceServer,
+    },
+});
+const storeHelp = 'Give --storage-directory, or --storage-container and --storage-account (by itself with a login to Azure, or with an access key or a SAS token), or --storage-container and a connection string.';
+const storeKeys = [
+    'storage-account-key',
+    'storage-sas-token',
+    'storage-connection-string',
+];
+/** Whether the store wants a login to Azure: only where it has no key of its own. */
+const storeNeedsIdentity = ({ has }) => has('storage-account') && !storeKeys.some(has);
+/** That exactly one store is described, and wholly. */
+function storeRule({ values, has, label }) {
+    const given = (...names) => names.filter(has).map(label);
+    const credentials = given(...storeKeys);
+    const remote = [
+        ...given('storage-account', 'storage-container', 'storage-prefix', 'storage-endpoint'),
+        ...given('storage-create-container', 'storage-access-tier', 'rehydrate'),
+        ...credentials,
+    ];
+    if (has('storage-directory')) {
+        return remote.length === 0
+            ? []
+            : [`${label('storage-directory')}: cannot be combined with ${remote.join(', ')}.`];
+    }
+    if (remote.length === 0)
+        return [`--storage-directory, --storage-container: no store. ${storeHelp}`];
+    const errors = [];
+    if (!has('storage-container'))
+        errors.push('--storage-container: is required with Azure storage.');
+    if (credentials.length > 1) {
+        errors.push(`${credentials.join(', ')}: only one of them can be used.`);
+    }
+    if (has('storage-connection-string')) {
+        const doubled = given('storage-account', 'storage-endpoint');
+        if (doubled.length > 0) {
+            errors.push(`${doubled.join(', ')}: cannot be combined with ${label('storage-connection-string')}, which names the account itself.`);
+        }
+        return errors;
+    }
+    if (!has('storage-account'))
+        errors.push(`--storage-account: is required without a connection string. ${absent_secret/* absentSecret */.c}`);
+    if (credentials.length === 0 && values['storage-endpoint']?.startsWith('http:')) {
+        errors.push(`${label('storage-endpoint')}: a login to Azure is sent over https alone; use https, or an access key.`);
+    }
+    return errors;
+}
+/**
+ * The folder of a server has to be known before the server is asked. `ofServer`: the store is that of the server of the
+ * options, whose name says it as well.
+ */
+function serverFolderRule({ values, has, label, takes }, ofServer = false) {
+    if (!values['storage-prefix']?.includes('{server}') || has('source-server'))
+        return [];
+    if (ofServer && (has('server-name') || has('host')))
+        return [];
+    const prefix = label('storage-prefix');
+    return [
+        ofServer
+            ? `${prefix}: {server} needs --server-name, since the host stands in a key vault.`
+            : `${prefix}: {server} needs ${takes('source-server') ? '--source-server' : '--server-name'}, to know whose folder is meant.`,
+    ];
+}
+/** An address may hold the directory of a socket. */
+function wrongSourceServer(text) {
+    return /\p{Cc}/u.test(text) ? `${(0,messages/* shown */.SP)(text)} is not allowed: control characters.` : undefined;
+}
+
+
+/***/ }),
+
+/***/ 89906:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kg: () => (/* binding */ notificationOptions),
+/* harmony export */   a9: () => (/* binding */ notificationWarning)
+/* harmony export */ });
+/* unused harmony export wrongUrl */
+/* harmony import */ var _catalog_absent_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4667);
+/* harmony import */ var _options_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16987);
+
+
+const notificationOptions = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .defineOptions */ .GM)({
+    'notify-url': {
+        group: 'notices',
+        type: 'text',
+        secret: true,
+        placeholder: 'URL',
+        allowed: 'a URL that begins with `https://`',
+        description: 'Webhook that is told how the run ended: of Slack, of a Teams workflow, or any that takes JSON. A notice that cannot be sent is a warning, never a failure.',
+        wrong: wrongUrl,
+    },
+    'notify-format': {
+        group: 'notices',
+        type: 'choice',
+        placeholder: 'FORMAT',
+        choices: ['auto', 'slack', 'teams', 'json'],
+        default: 'auto',
+        description: 'What the webhook understands; `auto` goes by its host.',
+    },
+    'notify-on': {
+        group: 'notices',
+        type: 'choice',
+        placeholder: 'WHEN',
+        choices: ['failure', 'change', 'always', 'never'],
+        default: 'failure',
+        description: 'When the webhook is told: when the run failed; when a backup or verification ended otherwise than the one before; every time; or never, and `ping-url` neither, where the job that runs `notify` tells how all of them ended.',
+    },
+    'ping-url': {
+        group: 'notices',
+        type: 'text',
+        secret: true,
+        placeholder: 'URL',
+        allowed: 'a URL that begins with `https://`',
+        description: 'Address of a dead man’s switch that is pinged at the start (`URL/start`), on success (`URL`) and on failure (`URL/fail`), as Healthchecks.io takes it: it raises the alarm when nothing runs any more.',
+        wrong: wrongUrl,
+    },
+});
+/** Who chose what is told, and when, wanted somebody to be told. */
+function notificationWarning({ values, has, label, }) {
+    if (has('notify-url'))
+        return [];
+    const isDefault = (name) => {
+        const definition = notificationOptions[name];
+        return (values[name] ?? definition.default) === definition.default;
+    };
+    return ['notify-on', 'notify-format']
+        .filter(name => !isDefault(name) && values[name] !== 'never')
+        .map(name => `${label(name)}: nobody is told, for there is no --notify-url. ${_catalog_absent_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .absentSecret */ .c}`);
+}
+/**
+ * What is wrong with the URL of a webhook or of a ping, as the rest of a sentence, or `undefined`. The
+ * URL is all that it takes to post there: it is a secret, and never shown.
+ */
+function wrongUrl(text) {
+    const url = /\s/u.test(text) ? null : URL.parse(text);
+    if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
+        return 'is not a URL that begins with https://.';
+    }
+    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+        return 'begins with http://, by which everyone on the way could read this secret; use https://.';
+    }
+    if (url.username !== '' || url.password !== '') {
+        return 'must not hold a user name or password, which would not be sent.';
+    }
+    return url.hash === '' ? undefined : 'must not hold a "#", after which nothing is sent.';
+}
+const isLoopback = (host) => host === 'localhost' || /^127(?:\.\d+){3}$/u.test(host);
+
+
+/***/ }),
+
+/***/ 56133:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kd: () => (/* binding */ lostInDatabases),
+/* harmony export */   Og: () => (/* binding */ databasesAsWritten),
+/* harmony export */   PA: () => (/* binding */ expandInput),
+/* harmony export */   hB: () => (/* binding */ gitlabTokenVariable)
+/* harmony export */ });
+/* unused harmony export expandedByGitlab */
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16987);
+/**
+ * How a GitLab component hands on its inputs. GitLab would put variables in the place of every `$name`
+ * in them, and nothing where there is no such variable: of a database `shop$old` to leave out, `shop`
+ * would be left. So they come as they were written, and the variables are put in here.
+ */
+
+/** The variable in which a GitLab job gets its id-token; `id_tokens:` of the job names it. */
+const gitlabTokenVariable = 'PG_BACKUP_ID_TOKEN';
+/** In the matrix of a job, and in the paths of its artifacts, GitLab does it nevertheless. */
+const expandedByGitlab = ['databases', 'junit-file'];
+/** What `databases` was before. */
+const databasesAsWritten = (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .inputVariableName */ .GQ)('databases-as-written');
+/**
+ * The text of an input. As a whole, `$NAME` or `${NAME}` is the variable, or nothing; within other text
+ * only a variable that there is. `$$` is a `$`, and so is every other one.
+ */
+function expandInput(name, env) {
+    const text = env[(0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .inputVariableName */ .GQ)(name)] ?? '';
+    if (expandedByGitlab.includes(name))
+        return text;
+    const whole = variableIn(/^(?:\$([A-Za-z_]\w*)|\$\{([A-Za-z_]\w*)\})$/u.exec(text));
+    if (whole !== undefined)
+        return env[whole] ?? '';
+    return text.replaceAll(references, (...match) => {
+        const [written] = match;
+        if (written === '$$')
+            return '$';
+        return env[variableIn(match) ?? ''] ?? written;
+    });
+}
+/** What is wrong with the items of `databases`: GitLab has put nothing in the place of a name. */
+function lostInDatabases(env) {
+    const lost = [...(env[databasesAsWritten] ?? '').matchAll(references)].find(match => {
+        const variable = variableIn(match);
+        return variable !== undefined && !env[variable];
+    });
+    return (lost &&
+        `GitLab put nothing in the place of ${lost[0]}, since there is no such variable, or it is empty. Write $$ for a $ that belongs to a name.`);
+}
+const references = /\$\$|\$([A-Za-z_]\w*)|\$\{([A-Za-z_]\w*)\}/gu;
+const variableIn = (match) => match?.[1] ?? match?.[2];
+
+
+/***/ }),
+
+/***/ 2944:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NJ: () => (/* binding */ unless),
+/* harmony export */   SP: () => (/* binding */ shown),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   au: () => (/* binding */ didYouMean),
+/* harmony export */   pA: () => (/* binding */ nearest)
+/* harmony export */ });
+// A secret in the wrong place: a URL with a login, a SAS, a connection string, an account key.
+const looksSecret = /:\/\/[^/]*@|\b(?:sig|password|accountkey|sharedaccesssignature)=|[\w+/]{86}==/iu;
+/** A value as messages show it: on one line, cut when long, and not at all when it looks secret. */
+function shown(text) {
+    if (looksSecret.test(text))
+        return 'the value (not shown: it looks like a secret)';
+    return oneLine(JSON.stringify(text.length > 120 ? `${text.slice(0, 120)}…` : text));
+}
+/** What is wrong with a text that does not look as it has to: the rest of a sentence. */
+const unless = (allowed, text, rule) => allowed.test(text) ? undefined : `${shown(text)} is not allowed: ${rule}.`;
+/** The text with every control character escaped, so that it stays on its line and on its screen. */
+const oneLine = (text) => text.replace(/[\p{Cc}\u2028\u2029\p{Bidi_Control}]/gu, character => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
+/** The candidate that a mistyped name most likely stands for, or `undefined` when none is close. */
+function nearest(name, candidates) {
+    let best;
+    let bestDistance = Math.max(2, Math.floor(name.length / 3)) + 1;
+    for (const candidate of candidates) {
+        const distance = editDistance(name, candidate);
+        if (distance < bestDistance)
+            [best, bestDistance] = [candidate, distance];
+    }
+    return best;
+}
+/** How many characters have to be put in, taken out or changed to get from one word to the other. */
+function editDistance(from, to) {
+    let row = Array.from({ length: to.length + 1 }, (_, column) => column);
+    for (const [index, character] of [...from].entries()) {
+        const next = [index + 1];
+        for (let column = 1; column <= to.length; column += 1) {
+            const changed = (row[column - 1] ?? 0) + (to[column - 1] === character ? 0 : 1);
+            next.push(Math.min(changed, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
+        }
+        row = next;
+    }
+    return row[to.length] ?? 0;
+}
+const didYouMean = (name) => name ? ` Did you mean ${name}?` : '';
+
+
+/***/ }),
+
+/***/ 69437:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QT: () => (/* binding */ azureBlobWriteOptions),
+/* harmony export */   _l: () => (/* binding */ rehydrateOption),
+/* harmony export */   nS: () => (/* binding */ azureBlobOptions),
+/* harmony export */   zv: () => (/* binding */ accountKeyWarning)
+/* harmony export */ });
+/* harmony import */ var _options_messages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2944);
+/* harmony import */ var _options_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16987);
+
+
+const azureBlobOptions = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .defineOptions */ .GM)({
+    'storage-account': {
+        group: 'store',
+        type: 'text',
+        placeholder: 'NAME',
+        otherwise: 'from `storage-connection-string`',
+        allowed: '3 to 24 lower-case letters and digits',
+        description: 'Azure storage account that holds the backups.',
+        wrong: wrongAccount,
+    },
+    'storage-container': {
+        group: 'store',
+        type: 'text',
+        placeholder: 'NAME',
+        allowed: '3 to 63 lower-case letters, digits and single hyphens',
+        description: 'Blob container in the storage account. It must exist.',
+        wrong: wrongContainer,
+    },
+    'storage-prefix': {
+        group: 'store',
+        type: 'prefix',
+        placeholder: 'PATH',
+        default: 'database_backups',
+        description: 'Folder inside the container. `/` stands for the container itself, `{server}` for the name of the server: `server-name`, else host and port; for commands that only read the store, `source-server`.',
+        wrong: wrongPrefix,
+    },
+    'storage-endpoint': {
+        group: 'store',
+        type: 'text',
+        placeholder: 'URL',
+        otherwise: '`https://ACCOUNT.blob.core.windows.net`',
+        description: 'Blob endpoint of the storage account, for another cloud, a custom domain or an emulator.',
+        wrong: wrongEndpoint,
+    },
+    'storage-account-key': {
+        group: 'store',
+        type: 'text',
+        secret: true,
+        placeholder: 'KEY',
+        otherwise: 'log in to Azure',
+        description: 'Access key of the storage account.',
+        wrong: wrongAccountKey,
+    },
+    'storage-sas-token': {
+        group: 'store',
+        type: 'text',
+        secret: true,
+        placeholder: 'TOKEN',
+        description: 'Shared access signature (SAS) for the container or the account, with or without its leading question mark.',
+        wrong: wrongSasToken,
+    },
+    'storage-connection-string': {
+        group: 'store',
+        type: 'text',
+        secret: true,
+        placeholder: 'STRING',
+        description: 'Connection string of the storage account, in place of account, endpoint and key.',
+        wrong: wrongConnectionString,
+    },
+});
+/** Of what is written. */
+const azureBlobWriteOptions = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .defineOptions */ .GM)({
+    'storage-create-container': {
+        group: 'command',
+        type: 'boolean',
+        default: 'false',
+        description: 'Create the blob container when it does not exist.',
+    },
+    'storage-access-tier': {
+        group: 'command',
+        type: 'choice',
+        placeholder: 'TIER',
+        choices: ['hot', 'cool', 'cold', 'archive'],
+        otherwise: 'the tier of the account',
+        description: 'Access tier of the dump in Azure; the small files beside it stay in the tier of the account. What is in `archive` cannot be verified or restored before it was brought back, which takes hours, and `prune` leaves it alone.',
+    },
+});
+const rehydrateOption = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .defineOptions */ .GM)({
+    rehydrate: {
+        group: 'command',
+        type: 'choice',
+        placeholder: 'PRIORITY',
+        choices: ['off', 'standard', 'high'],
+        default: 'off',
+        description: 'Whether to bring back a backup that is in the Archive tier, and how fast: `standard` takes up to 15 hours; `high` costs more and mostly takes less than an hour, below 10 GB. The run asks for it and fails; run again then.',
+    },
+});
+/** A blob's name has at most 1024 characters, and the names of a backup's files take their share. */
+const maxPrefixLength = 400;
+function wrongPrefix(text) {
+    if (text === '')
+        return undefined;
+    const isSegment = (part) => part !== '' && !/[\\\p{Cc}]|\.$/u.test(part);
+    const holder = /\{(?!server\})[^/]*\}/.exec(text)?.[0];
+    if (holder !== undefined) {
+        return `${(0,_options_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(text)} has the placeholder ${holder}; there is but {server}.`;
+    }
+    return text.length <= maxPrefixLength && text.split('/').every(isSegment)
+        ? undefined
+        : `${(0,_options_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(text)} is not allowed: up to ${maxPrefixLength} characters, folders separated by single slashes, none of them ending in a dot, no backslash.`;
+}
+function wrongEndpoint(text) {
+    const url = URL.parse(text);
+    if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
+        return `${(0,_options_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(text)} is not a URL that begins with https:// or http://.`;
+    }
+    // Both may be secret, so the value is not shown.
+    if (url.username !== '' || url.password !== '')
+        return 'must not hold a user name or password.';
+    if (/[?#]/u.test(text)) {
+        return 'must not hold a query; a SAS token belongs into PG_BACKUP_STORAGE_SAS_TOKEN.';
+    }
+    return undefined;
+}
+function wrongConnectionString(text) {
+    const has = (key) => new RegExp(`(?:^|;)\\s*${key}=[^;]`, 'iu').test(text);
+    const usable = has('UseDevelopmentStorage') ||
+        (has('AccountName') && has('AccountKey')) ||
+        (has('SharedAccessSignature') && (has('BlobEndpoint') || has('AccountName')));
+    return usable
+        ? undefined
+        : 'is not the connection string of a storage account: it has to hold AccountName=…;AccountKey=…, or BlobEndpoint=…;SharedAccessSignature=….';
+}
+const isBase64 = (text) => /^(?:[\w+/]{4})*(?:[\w+/]{2}==|[\w+/]{3}=)?$/u.test(text) && !text.includes('_');
+function wrongAccountKey(text) {
+    return isBase64(text) ? undefined : 'is not base64, as the key of a storage account is.';
+}
+function wrongSasToken(text) {
+    return text.includes('://') || !/(?:^|[?&])sig=/u.test(text)
+        ? 'is not a SAS token: the part of a SAS URL after the "?", with sv=, se= and sig= in it.'
+        : undefined;
+}
+function wrongAccount(text) {
+    return (0,_options_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .NJ)(/^[a-z\d]{3,24}$/u, text, '3 to 24 lower-case letters and digits');
+}
+function wrongContainer(text) {
+    return (0,_options_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .NJ)(/^(?=.{3,63}$)[a-z\d]+(?:-[a-z\d]+)*$/u, text, '3 to 63 lower-case letters, digits and single hyphens, with a letter or digit at both ends');
+}
+const accountKeyBytes = 64;
+function accountKeyWarning({ values, label }) {
+    const key = values['storage-account-key'];
+    const bytes = key === undefined ? accountKeyBytes : Buffer.from(key, 'base64').length;
+    return bytes === accountKeyBytes
+        ? []
+        : [
+            `${label('storage-account-key')}: has ${bytes} bytes, though the key of an Azure storage account has ${accountKeyBytes}. Is it cut off?`,
+        ];
+}
+
+
+/***/ })
+
+};
