@@ -1,4 +1,5 @@
 import { Failure } from '../catalog/failure.ts';
+import { variable } from '../catalog/reference.ts';
 import { certificateHint, certificateTrouble } from '../catalog/system-errors.ts';
 
 /** Who an id-token says that its bearer is. Nothing of it is secret. */
@@ -46,7 +47,7 @@ export async function githubIdToken(
     throw new Failure(
       'AZURE_LOGIN_FAILED',
       'GitHub gives this job no id-token, by which to log in to Azure',
-      'Add "permissions: id-token: write" to the job; of a reusable workflow, the calling job has to grant it. Pull requests from forks and runs of Dependabot never get one. Was PG_BACKUP_AZURE_CLIENT_SECRET to be used in its place? It was not given, or was empty.',
+      `Add "permissions: id-token: write" to the job; of a reusable workflow, the calling job has to grant it. Pull requests from forks and runs of Dependabot never get one. Was ${variable('azure-client-secret')} to be used in its place? It was not given, or was empty.`,
     );
   }
   const target = new URL(url);

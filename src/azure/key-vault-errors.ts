@@ -1,4 +1,5 @@
 import { Failure } from '../catalog/failure.ts';
+import { option } from '../catalog/reference.ts';
 import { certificateHint, certificateTrouble } from '../catalog/system-errors.ts';
 import type { AzureCredential } from './credential.ts';
 
@@ -21,7 +22,7 @@ export function vaultFailure(
   if (challenge !== undefined) {
     return denied(
       `what answers there wants a login to ${challenge}, which is not the domain of ${host}; it got no token`,
-      'Give --key-vault the vault’s own name, or in another cloud its own URL, the vaultUri among its properties; behind a private endpoint, too. If that is what it has, something else answers in place of the vault: check HTTPS_PROXY and DNS.',
+      `Give ${option('key-vault')} the vault’s own name, or in another cloud its own URL, the vaultUri among its properties; behind a private endpoint, too. If that is what it has, something else answers in place of the vault: check HTTPS_PROXY and DNS.`,
     );
   }
   if (inner === 'SecretDisabled' || /disabled secret/i.test(message)) {
@@ -99,7 +100,7 @@ export function vaultFailure(
       'KEY_VAULT_UNREACHABLE',
       `${secret} cannot be read: the vault answered HTTP ${status}${words === '' ? '' : ` ${words}`}`,
       mayPass(status)
-        ? 'The vault, or a proxy on the way, is overloaded or out of order: check --key-vault, then try again later. See https://azure.status.microsoft.'
+        ? `The vault, or a proxy on the way, is overloaded or out of order: check ${option('key-vault')}, then try again later. See https://azure.status.microsoft.`
         : 'The words are the vault’s own: look them up under "Key Vault REST API error codes" in the Azure documentation.',
     );
   }
@@ -122,7 +123,7 @@ const mayPass = (status: number): boolean => status === 408 || status === 429 ||
 
 function networkHint(network = ''): string {
   if (network === 'ENOTFOUND') {
-    return 'Check --key-vault. In another cloud, give the URL of the vault.';
+    return `Check ${option('key-vault')}. In another cloud, give the URL of the vault.`;
   }
   return certificateTrouble.test(network)
     ? certificateHint

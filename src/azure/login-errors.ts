@@ -1,5 +1,6 @@
 import { absentSecret } from '../catalog/absent-secret.ts';
 import { Failure } from '../catalog/failure.ts';
+import { option, variable } from '../catalog/reference.ts';
 import { certificateHint, certificateTrouble } from '../catalog/system-errors.ts';
 import type { IdTokenClaims } from './id-token.ts';
 import type { AzureIdentity } from './identity.ts';
@@ -90,7 +91,7 @@ function refused(
       return no(
         `no federated credential of it has this audience.${shown}`,
         identity.kind === 'github-oidc'
-          ? `Set --azure-audience to the audience of the federated credential. ${addCredential}`
+          ? `Set ${option('azure-audience')} to the audience of the federated credential. ${addCredential}`
           : addCredential,
       );
     case '700024':
@@ -103,7 +104,7 @@ function refused(
     case '700016':
       return no(
         `there is no such application in tenant ${tenantId}`,
-        `Check --azure-client-id (the Application (client) ID; of a managed identity its Client ID, not the Object ID) and the tenant.${otherTenant(identity, wantedTenant)}`,
+        `Check ${option('azure-client-id')} (the Application (client) ID; of a managed identity its Client ID, not the Object ID) and the tenant.${otherTenant(identity, wantedTenant)}`,
       );
     case '7000215':
       return no(
@@ -119,7 +120,7 @@ function refused(
     case '900023':
       return no(
         `there is no tenant ${tenantId}`,
-        `Check --azure-tenant-id: az account show --query tenantId --output tsv.${otherTenant(identity, wantedTenant)} Other clouds than the public one need AZURE_AUTHORITY_HOST.`,
+        `Check ${option('azure-tenant-id')}: az account show --query tenantId --output tsv.${otherTenant(identity, wantedTenant)} Other clouds than the public one need AZURE_AUTHORITY_HOST.`,
       );
     case '7000112':
       return no(
@@ -134,7 +135,7 @@ function refused(
     case '500011':
       return no(
         `the tenant does not know the service that the token is for`,
-        'Is --azure-tenant-id the tenant of the subscription that the vault or storage account is in?',
+        `Is ${option('azure-tenant-id')} the tenant of the subscription that the vault or storage account is in?`,
       );
     default:
       return no(
@@ -147,12 +148,12 @@ function refused(
 /** What to do about a service that does not accept the login. */
 export const tenantHint = (identity: AzureIdentity, wanted: string | undefined): string =>
   otherTenant(identity, wanted).trim() ||
-  'It belongs to another tenant, most likely: check --azure-tenant-id.';
+  `It belongs to another tenant, most likely: check ${option('azure-tenant-id')}.`;
 
 const otherTenant = (identity: AzureIdentity, wanted: string | undefined): string =>
   wanted === undefined || ('tenantId' in identity && identity.tenantId === wanted)
     ? ''
-    : ` What the login is for belongs to tenant ${wanted}: log in there, by --azure-tenant-id.`;
+    : ` What the login is for belongs to tenant ${wanted}: log in there, by ${option('azure-tenant-id')}.`;
 
 const describeLogin = (identity: AzureIdentity): string =>
   identity.kind === 'azure-cli' || identity.clientId === undefined
@@ -166,17 +167,17 @@ const explanation = (text: string): string =>
     ?.groups?.sentence?.slice(0, 300) ?? 'it gave no reason';
 
 /** What sends a run to a login that it was not to make: nobody can see that it is not there. */
-export const meantSecret = `Was a secret to be used in its place, such as PG_BACKUP_STORAGE_SAS_TOKEN or PG_BACKUP_AZURE_CLIENT_SECRET? ${absentSecret}`;
+export const meantSecret = `Was a secret to be used in its place, such as ${variable('storage-sas-token')} or ${variable('azure-client-secret')}? ${absentSecret}`;
 
 function cliFailure(text: string): Failure {
   return /not (?:be )?found|could not be found/i.test(text)
     ? failed(
         'there is no way to log in to Azure: no credential is given, and the Azure CLI is not installed',
-        `Give --azure-client-id and --azure-tenant-id (on GitHub with "permissions: id-token: write"), or another kind with --azure-credential; see docs/azure.md. ${meantSecret}`,
+        `Give ${option('azure-client-id')} and ${option('azure-tenant-id')} (on GitHub with "permissions: id-token: write"), or another kind with ${option('azure-credential')}; see docs/azure.md. ${meantSecret}`,
       )
     : failed(
         `the Azure CLI gave no token: ${firstLine(text)}`,
-        `Log in first: az login. On GitHub, --azure-client-id and --azure-tenant-id with "permissions: id-token: write" need no Azure CLI. ${meantSecret}`,
+        `Log in first: az login. On GitHub, ${option('azure-client-id')} and ${option('azure-tenant-id')} with "permissions: id-token: write" need no Azure CLI. ${meantSecret}`,
       );
 }
 
@@ -190,7 +191,7 @@ function managedIdentityFailure(
   )
     ? failed(
         `this machine has no managed identity${clientId === undefined ? '' : ` ${clientId}`}`,
-        'Assign it to the virtual machine, app or pod that runs this; --azure-client-id names the Client ID of a user-assigned one.',
+        `Assign it to the virtual machine, app or pod that runs this; ${option('azure-client-id')} names the Client ID of a user-assigned one.`,
       )
     : failed(
         `no managed identity answers here (${lastTry ?? firstLine(text)})`,

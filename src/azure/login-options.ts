@@ -1,4 +1,5 @@
 import { absentSecret } from '../catalog/absent-secret.ts';
+import { option } from '../catalog/reference.ts';
 import { gitlabTokenVariable } from '../options/gitlab-inputs.ts';
 import { unless } from '../options/messages.ts';
 import { type Asked, defineOptions, type ValuesOf } from '../options/schema.ts';
@@ -73,7 +74,7 @@ export function azureLoginRule({
     ? []
     : [
         `${label('azure-credential')}: ${kind} (${reason}) also needs ${missing.join(' and ')}.${
-          missing.includes('--azure-client-secret') ? ` ${absentSecret}` : ''
+          missing.includes(option('azure-client-secret')) ? ` ${absentSecret}` : ''
         }`,
       ];
 }
@@ -133,7 +134,7 @@ export function missingForCredential(
   environment: Environment,
 ): readonly string[] {
   const options = (...names: LoginOption[]) =>
-    names.filter(name => !given(name)).map(name => `--${name}`);
+    names.filter(name => !given(name)).map(name => option(name));
   switch (kind) {
     case 'client-secret':
       return options('azure-client-id', 'azure-tenant-id', 'azure-client-secret');

@@ -1,3 +1,4 @@
+import { verbose } from './reference.ts';
 /**
  * Every way in which work can fail, with the code that the JSON output carries and that
  * `docs/errors.md` lists with cause and remedy. Codes are a public contract: add, never rename.
@@ -101,7 +102,7 @@ export const asFailure = (error: unknown): Failure =>
     : new Failure(
         'INTERNAL',
         `unexpected: ${error instanceof Error ? `${error.name}: ${error.message}` : error}`,
-        'This is a bug. Please report it with the output of --verbose.',
+        `This is a bug. Please report it with the output of ${verbose}.`,
         { cause: error },
       );
 

@@ -1,7 +1,7 @@
 import type { LeftoverKind, ListedFile } from './inventory.ts';
 import { type BackupFile, type BackupId, parseStoredName } from './names.ts';
 import { escapePattern } from './patterns.ts';
-import { ownCommand } from './shell.ts';
+import { ownCommand } from './reference.ts';
 
 /** What a file of a backup is, by its name. Of all of them only a dump may have another name than usual. */
 export function kindOfFile({ name }: Pick<ListedFile, 'name'>): BackupFile | 'evidence' {
@@ -27,4 +27,4 @@ export const isRebuildable = (files: readonly ListedFile[]): boolean =>
 
 /** What makes the manifests of a database again, to be pasted into a shell. */
 export const rebuildCommand = ({ database }: Pick<BackupId, 'database'>): string =>
-  ownCommand('verify', '--rebuild-manifest', '--databases', escapePattern(database));
+  ownCommand('verify', { 'rebuild-manifest': true, databases: escapePattern(database) });

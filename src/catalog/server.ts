@@ -2,6 +2,7 @@ import { databaseOf, type Entry, newestFirst } from './backup.ts';
 import type { Manifest } from './manifest.ts';
 import { encodeDatabase } from './names.ts';
 import { escapePattern } from './patterns.ts';
+import { option } from './reference.ts';
 import { shellQuote } from './shell.ts';
 
 /**
@@ -88,11 +89,13 @@ const newestOf = (names: readonly ServerName[], lastSeen: ReadonlyMap<ServerName
 
 /** The flags that say which of some servers a backup is of, to be pasted into a shell. */
 export const sourceServerFlags = (servers: readonly ServerName[]): string =>
-  servers.map(server => shellQuote(['--source-server', server])).join(' or ');
+  servers.map(server => `${option('source-server')} ${shellQuote([server])}`).join(' or ');
 
 /** The flags by which a server says at its next backup that it was one of these. */
 export const movedFromFlags = (servers: readonly ServerName[]): string =>
-  servers.map(server => shellQuote(['--server-moved-from', escapePattern(server)])).join(' or ');
+  servers
+    .map(server => `${option('server-moved-from')} ${shellQuote([escapePattern(server)])}`)
+    .join(' or ');
 
 /** The folder that stands for a server in a prefix. */
 export const serverFolder = (name: ServerName): string =>

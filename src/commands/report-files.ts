@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmod, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { Failure, messageOf } from '../catalog/failure.ts';
+import { inFlags, option } from '../catalog/reference.ts';
 import type { Reporter } from '../operations/reporter.ts';
 import { type AnyValues, valuesOf } from '../options/schema.ts';
 import type { Outcome } from '../output/outcome.ts';
@@ -9,15 +10,15 @@ import { reportFileOptions } from './shared-options.ts';
 
 /** Refuses files that are certain not to be written, before work begins that may take hours. */
 export async function requireReportFolders(values: AnyValues): Promise<void> {
-  for (const option of ['junit-file', 'metrics-file'] as const) {
-    const file = valuesOf(values, reportFileOptions)[option];
+  for (const name of ['junit-file', 'metrics-file'] as const) {
+    const file = valuesOf(values, reportFileOptions)[name];
     if (file === undefined) continue;
     const folder = dirname(resolve(file));
     const found = await stat(folder).catch(() => undefined);
     if (found?.isDirectory()) continue;
     throw new Failure(
       'USAGE',
-      `--${option}: there is no directory ${folder}`,
+      `${option(name)}: there is no directory ${folder}`,
       'Create it, or choose another file.',
     );
   }
@@ -38,7 +39,7 @@ export async function writeReportFiles(
   for (const [file, text] of files) {
     if (file === undefined || text === undefined) continue;
     try {
-      await replaceFile(file, text);
+      await replaceFile(file, inFlags(text));
       reporter.detail(`Wrote ${file}`);
     } catch (error) {
       reporter.warn(`${file} could not be written: ${messageOf(error)}`);

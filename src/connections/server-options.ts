@@ -1,3 +1,4 @@
+import { option } from '../catalog/reference.ts';
 import { shown, unless } from '../options/messages.ts';
 import { type AskedNames, defineOptions } from '../options/schema.ts';
 
@@ -179,11 +180,11 @@ export function serverRule({ has, label }: AskedNames, hasHost = false): string[
     'restore-as-password-secret-name',
   ]);
   if (secrets.length > 0 && !has('key-vault')) {
-    errors.push(`${secrets.join(', ')}: no --key-vault to take it from.`);
+    errors.push(`${secrets.join(', ')}: no ${option('key-vault')} to take it from.`);
   }
   if (secrets.length === 0 && has('key-vault')) {
     errors.push(
-      `${label('key-vault')}: no secret of it is named. Give --password-secret-name or --connection-secret-name, for example.`,
+      `${label('key-vault')}: no secret of it is named. Give ${option('password-secret-name')} or ${option('connection-secret-name')}, for example.`,
     );
   }
   if (has('connection-secret-name')) {
@@ -202,7 +203,7 @@ export function serverRule({ has, label }: AskedNames, hasHost = false): string[
     if (plain === 'host' && hasHost) continue;
     if (plain !== 'password' && !has(plain) && !has(secret)) {
       errors.push(
-        `--${plain}: is required, unless --${secret} or --connection-secret-name is given.`,
+        `${option(plain)}: is required, unless ${option(secret)} or ${option('connection-secret-name')} is given.`,
       );
     }
   }
@@ -224,7 +225,9 @@ export function restoreAsRule({ has, label }: AskedNames): string[] {
   const given = passwords.map(label).join(', ');
   return [
     ...(passwords.length > 1 ? [`${given}: only one of them can be used.`] : []),
-    ...(passwords.length > 0 && !has('restore-as') ? [`${given}: only with --restore-as.`] : []),
+    ...(passwords.length > 0 && !has('restore-as')
+      ? [`${given}: only with ${option('restore-as')}.`]
+      : []),
   ];
 }
 
@@ -232,7 +235,8 @@ export function restoreAsRule({ has, label }: AskedNames): string[] {
 export function wrongHost(text: string): string | undefined {
   if (text.includes('://')) return 'is a URL; give the name of the host alone.';
   if (text.startsWith('/')) return undefined;
-  if (/^[^:]+:\d+$/u.test(text)) return `${shown(text)} has a port; give it with --port.`;
+  if (/^[^:]+:\d+$/u.test(text))
+    return `${shown(text)} has a port; give it with ${option('port')}.`;
   if (/[\s,@]/u.test(text)) {
     return `${shown(text)} is not one host: a name, an address, or the directory of a socket.`;
   }

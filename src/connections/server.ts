@@ -1,5 +1,6 @@
 import { type KeyVault, openKeyVault } from '../azure/key-vault.ts';
 import { Failure } from '../catalog/failure.ts';
+import { option } from '../catalog/reference.ts';
 import type { CommandContext } from '../operations/run-context.ts';
 import type { ValuesOf } from '../options/schema.ts';
 import type { ClientTools } from '../postgres/client-tools/client-tools.ts';
@@ -98,7 +99,7 @@ export async function reach(
   reporter.detail(`Connected to ${name}: PostgreSQL ${version}, ${tls}`);
   if (isExposed) {
     reporter.warn(
-      `the connection to ${name} has no TLS: whoever is on the way can read what passes, and change it. Set --ssl-mode verify-full`,
+      `the connection to ${name} has no TLS: whoever is on the way can read what passes, and change it. Set ${option('ssl-mode')} verify-full`,
     );
   }
   return reached;

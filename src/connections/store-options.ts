@@ -1,4 +1,5 @@
 import { absentSecret } from '../catalog/absent-secret.ts';
+import { option } from '../catalog/reference.ts';
 import { shown } from '../options/messages.ts';
 import { type Asked, type AskedNames, defineOptions } from '../options/schema.ts';
 import { azureBlobOptions } from '../storage/azure-blob/options.ts';
@@ -18,8 +19,7 @@ export const sourceServerOption = defineOptions({
   },
 });
 
-const storeHelp =
-  'Give --storage-directory, or --storage-container and --storage-account (by itself with a login to Azure, or with an access key or a SAS token), or --storage-container and a connection string.';
+const storeHelp = `Give ${option('storage-directory')}, or ${option('storage-container')} and ${option('storage-account')} (by itself with a login to Azure, or with an access key or a SAS token), or ${option('storage-container')} and a connection string.`;
 
 const storeKeys = [
   'storage-account-key',
@@ -47,11 +47,13 @@ export function storeRule({ values, has, label }: Asked<typeof storeOptions>): s
       : [`${label('storage-directory')}: cannot be combined with ${remote.join(', ')}.`];
   }
   if (remote.length === 0)
-    return [`--storage-directory, --storage-container: no store. ${storeHelp}`];
+    return [
+      `${option('storage-directory')}, ${option('storage-container')}: no store. ${storeHelp}`,
+    ];
 
   const errors: string[] = [];
   if (!has('storage-container'))
-    errors.push('--storage-container: is required with Azure storage.');
+    errors.push(`${option('storage-container')}: is required with Azure storage.`);
   if (credentials.length > 1) {
     errors.push(`${credentials.join(', ')}: only one of them can be used.`);
   }
@@ -65,7 +67,9 @@ export function storeRule({ values, has, label }: Asked<typeof storeOptions>): s
     return errors;
   }
   if (!has('storage-account'))
-    errors.push(`--storage-account: is required without a connection string. ${absentSecret}`);
+    errors.push(
+      `${option('storage-account')}: is required without a connection string. ${absentSecret}`,
+    );
   if (credentials.length === 0 && values['storage-endpoint']?.startsWith('http:')) {
     errors.push(
       `${label('storage-endpoint')}: a login to Azure is sent over https alone; use https, or an access key.`,
@@ -87,8 +91,8 @@ export function serverFolderRule(
   const prefix = label('storage-prefix');
   return [
     ofServer
-      ? `${prefix}: {server} needs --server-name, since the host stands in a key vault.`
-      : `${prefix}: {server} needs ${takes('source-server') ? '--source-server' : '--server-name'}, to know whose folder is meant.`,
+      ? `${prefix}: {server} needs ${option('server-name')}, since the host stands in a key vault.`
+      : `${prefix}: {server} needs ${takes('source-server') ? option('source-server') : option('server-name')}, to know whose folder is meant.`,
   ];
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Failure } from '../catalog/failure.ts';
+import { inFlags, renderReferences } from '../catalog/reference.ts';
 import type { Command, Registry } from '../commands/command.ts';
 import { withdrawEnvironment } from '../environment.ts';
 import { gitlabTokenVariable } from '../options/gitlab-inputs.ts';
@@ -8,7 +9,7 @@ import { allOptions } from '../options/schema.ts';
 import { secretsIn } from '../options/secrets.ts';
 import type { Wording } from '../output/wording.ts';
 import { exitCodes } from './exit-codes.ts';
-import { withGivenOptions } from './own-command.ts';
+import { termsWithGiven } from './own-command.ts';
 import { readPrivateFile } from './private-file.ts';
 import { restoreCommand } from './restore-command.ts';
 import type { Terminal } from './terminal.ts';
@@ -49,7 +50,8 @@ export async function runCommand(
 
   const { environmentFile, given } = parsed;
   const all = allOptions(commands);
-  const complete = (text: string) => withGivenOptions(text, given, commands);
+  const terms = termsWithGiven(given, commands);
+  const complete = (text: string) => renderReferences(text, terms);
   const { carryOut } = await import('./run.ts');
   const { ending, interruptedBy, told } = await carryOut(
     { name, command, ...parsed },
@@ -58,7 +60,7 @@ export async function runCommand(
       environment,
       mask: secret => terminal.mask(secret),
       redact: text => terminal.clean(text),
-      translateOptionNames: text => text,
+      translateOptionNames: inFlags,
       complete,
       restoreCommand: point => restoreCommand(given, all, point, environmentFile),
       // Nobody comes after us: the next run sweeps.
@@ -71,7 +73,7 @@ export async function runCommand(
     import('../output/json.ts'),
     import('../output/wording.ts'),
   ]);
-  const wording: Wording = { message: text => text, hint: complete };
+  const wording: Wording = { message: inFlags, hint: complete };
   if (ending.kind === 'failure') {
     const failure = rewordedFailure(ending.failure, wording);
     for (const line of failure.words) terminal.detail(line);
@@ -88,7 +90,7 @@ export async function runCommand(
   }
   if (json) terminal.json(outcome.document());
   else {
-    const text = outcome.text(new Date()).split('\n').map(complete).join('\n');
+    const text = complete(outcome.text(new Date()));
     if (text !== '') terminal.result(text);
   }
   await told;

@@ -63,7 +63,7 @@ export async function carryOut(
   };
   for (const signal of interruptions) process.on(signal, interrupt);
   const { reporter, translateOptionNames, complete } = frontend;
-  const clean = (text: string) => translateOptionNames(frontend.redact(text));
+  const clean = (text: string) => frontend.redact(translateOptionNames(text));
   const { command, name: verb } = task;
   const runId = valuesOf(task.values, runIdOption)['run-id'];
   const run = { ...runInfo(frontend.environment), ...(runId !== undefined && { id: runId }) };

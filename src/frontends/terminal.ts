@@ -1,4 +1,11 @@
 import type { Writable } from 'node:stream';
+import {
+  escapeMarks,
+  flagTerms,
+  renderReferences,
+  replaceReferences,
+  type Terms,
+} from '../catalog/reference.ts';
 import type { Reporter } from '../operations/reporter.ts';
 import { formatBytes, printable } from '../output/format.ts';
 
@@ -35,12 +42,14 @@ export interface Terminal extends Reporter {
 /**
  * The command line's voice: results on standard output, all else on standard error, nothing secret
  * on either. A terminal gets one line of progress that is redrawn, a log a line now and then. `guard`
- * sees every line last, for whoever reads the lines as more than text.
+ * sees every line last, for whoever reads the lines as more than text. `terms`: what the texts call options and
+ * commands.
  */
 export function openTerminal(
   streams: { readonly stdout: Writable; readonly stderr: Writable & Partial<TtySize> },
   verbosity: Verbosity,
   guardLine?: (line: string) => string,
+  terms: Terms = flagTerms,
 ): Terminal {
   const { stdout, stderr } = streams;
   const guard = guardLine ?? ((line: string) => line);
@@ -60,13 +69,15 @@ export function openTerminal(
     for (const secret of secrets) shown = shown.replaceAll(secret, '***');
     return shown;
   };
+  // Masked last: what is shown is what must hold no secret.
+  const worded = (text: string) => clean(renderReferences(text, terms));
   const erase = () => {
     if (drawn) stderr.write('\r\u001b[2K');
     drawn = false;
   };
   const say = (...lines: readonly string[]) => {
     erase();
-    stderr.write(`${lines.map(line => guard(printable(clean(line)))).join('\n')}\n`);
+    stderr.write(`${lines.map(line => guard(printable(worded(line)))).join('\n')}\n`);
   };
 
   return {
@@ -82,14 +93,14 @@ export function openTerminal(
       say(`ERROR: ${message}`, ...details.map(detail => `  ${detail}`), `HINT: ${hint}`),
     result: text => {
       erase();
-      stdout.write(`${clean(text).split('\n').map(guard).join('\n')}\n`);
+      stdout.write(`${worded(text).split('\n').map(guard).join('\n')}\n`);
     },
     // Masked text by text: a number must stay a number.
     json: document => {
       erase();
       const masked = (_key: string, value: unknown) =>
-        typeof value === 'string' ? clean(value) : value;
-      stdout.write(`${JSON.stringify(document, masked, 2)}\n`);
+        typeof value === 'string' ? clean(replaceReferences(value, terms)) : value;
+      stdout.write(`${escapeMarks(JSON.stringify(document, masked, 2))}\n`);
     },
     lastWords: last => {
       words = last;
@@ -108,7 +119,7 @@ export function openTerminal(
       transfers.clear();
       if (!redraws) return say(line);
       erase();
-      stderr.write(printable(clean(line)).slice(0, (stderr.columns || 80) - 1));
+      stderr.write(printable(worded(line)).slice(0, (stderr.columns || 80) - 1));
       drawn = true;
     },
     mask: secret => {

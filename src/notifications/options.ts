@@ -1,4 +1,5 @@
 import { absentSecret } from '../catalog/absent-secret.ts';
+import { option } from '../catalog/reference.ts';
 import { type Asked, defineOptions, type OptionDefinition } from '../options/schema.ts';
 
 export const notificationOptions = defineOptions({
@@ -54,7 +55,10 @@ export function notificationWarning({
   };
   return (['notify-on', 'notify-format'] as const)
     .filter(name => !isDefault(name) && values[name] !== 'never')
-    .map(name => `${label(name)}: nobody is told, for there is no --notify-url. ${absentSecret}`);
+    .map(
+      name =>
+        `${label(name)}: nobody is told, for there is no ${option('notify-url')}. ${absentSecret}`,
+    );
 }
 
 /**

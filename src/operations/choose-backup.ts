@@ -1,6 +1,7 @@
 import type { Backup, Entry } from '../catalog/backup.ts';
 import { Failure } from '../catalog/failure.ts';
 import { backupFiles, databaseFolder, fileName } from '../catalog/names.ts';
+import { option, ownCommand } from '../catalog/reference.ts';
 import { parseSelector, type Selector, selectBackup } from '../catalog/selection.ts';
 import { ofServer, serversOf, sourceServerFlags } from '../catalog/server.ts';
 import { readCatalog } from '../repository/list.ts';
@@ -60,7 +61,7 @@ export async function chooseDump(
         ? `there is no backup of "${database}" in ${store.location}`
         : `no backup of "${database}" in ${store.location} is meant by "${text}"`
     }${selector.kind === 'name' ? `, nor is there such a file` : ''}`,
-    'See what is there: pg-azure-backup list',
+    `See what is there: ${ownCommand('list')}`,
   );
 }
 
@@ -94,7 +95,7 @@ function entriesAsked(
       isOther
         ? `backup ${named.backup.name} is of server ${named.backup.server}, not of ${sourceServer}`
         : `there is no backup of "${database}" of server ${sourceServer}, but of ${servers.join(', ')}`,
-      'See what is there: pg-azure-backup list',
+      `See what is there: ${ownCommand('list')}`,
     );
   }
   return isNamed ? entries : own;
@@ -119,7 +120,7 @@ export async function requireUsable(
     `${name} cannot be used: ${reason}`,
     hint ??
       (code === 'MANIFEST_TOO_NEW'
-        ? 'Use a newer version of this tool, or name an older backup with --backup.'
-        : 'Find out who changed this one, and name another one with --backup: pg-azure-backup list'),
+        ? `Use a newer version of this tool, or name an older backup with ${option('backup')}.`
+        : `Find out who changed this one, and name another one with ${option('backup')}: ${ownCommand('list')}`),
   );
 }

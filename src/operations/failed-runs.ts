@@ -2,6 +2,7 @@ import { renderFailedRun } from '../catalog/failed-run.ts';
 import { failingBackups } from '../catalog/failing.ts';
 import { asFailure, type Failure, type FailureCode, messageOf } from '../catalog/failure.ts';
 import { failedRunName } from '../catalog/names.ts';
+import { inFlags } from '../catalog/reference.ts';
 import type { ServerName } from '../catalog/server.ts';
 import { formatStamp } from '../catalog/stamp.ts';
 import { listBounded } from '../repository/limits.ts';
@@ -47,8 +48,8 @@ export async function recordFailedRun(
     startedAt: startedAt.toISOString(),
     failedAt: now().toISOString(),
     code: failure.code,
-    message: redact(failure.message),
-    hint: redact(failure.hint),
+    message: redact(inFlags(failure.message)),
+    hint: redact(inFlags(failure.hint)),
     run: { id, provider, ...(url === undefined ? {} : { url }) },
     tool: { version: toolVersion },
   });

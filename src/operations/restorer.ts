@@ -1,4 +1,5 @@
 import { Failure } from '../catalog/failure.ts';
+import { option } from '../catalog/reference.ts';
 import { askRestorer, askRights } from '../postgres/probes/privileges.ts';
 import { missingPasswordHint } from '../postgres/session/connect-failure.ts';
 import { quoteIdent } from '../postgres/session/quoting.ts';
@@ -37,14 +38,14 @@ export async function openRestorer(
   if (!found) {
     throw new Failure(
       'PREFLIGHT_FAILED',
-      `${server.name} has no role ${role}, as which --restore-as restores`,
+      `${server.name} has no role ${role}, as which ${option('restore-as')} restores`,
       withPassword(`CREATE ROLE ${role} LOGIN`),
     );
   }
   if (!found.may_log_in) {
     throw new Failure(
       'PREFLIGHT_FAILED',
-      `role ${role} may not log in, and --restore-as takes a login of its own: what SET ROLE does, code can undo`,
+      `role ${role} may not log in, and ${option('restore-as')} takes a login of its own: what SET ROLE does, code can undo`,
       withPassword(`ALTER ROLE ${role} LOGIN`),
     );
   }
@@ -52,7 +53,7 @@ export async function openRestorer(
     const options = server.major >= 16 ? ' WITH INHERIT TRUE, SET TRUE' : '';
     throw new Failure(
       'PG_PERMISSION_DENIED',
-      `"${server.address.username}" may not make a database for ${role}, as which --restore-as restores`,
+      `"${server.address.username}" may not make a database for ${role}, as which ${option('restore-as')} restores`,
       asAdministrator(`GRANT ${role} TO ${quoteIdent(server.address.username)}${options}`),
     );
   }

@@ -1,4 +1,5 @@
 import { Failure } from '../catalog/failure.ts';
+import { option, ownCommand } from '../catalog/reference.ts';
 import type { DatabaseInfo, LeftOutReason } from '../postgres/database/list.ts';
 import { listDatabases } from '../postgres/database/list.ts';
 import type { ServerConnection } from '../postgres/session/reach-server.ts';
@@ -61,7 +62,7 @@ export function requireSomething(found: SelectedDatabases, server: Server): void
   throw new Failure(
     'NO_DATABASE_MATCHED',
     `no database of ${server.name} is to be backed up`,
-    'Check --databases and --exclude-databases; what matches and why not: pg-azure-backup databases',
+    `Check ${option('databases')} and ${option('exclude-databases')}; what matches and why not: ${ownCommand('databases')}`,
   );
 }
 
@@ -69,5 +70,5 @@ const notFound = (database: string, server: Server): Failure =>
   new Failure(
     'DATABASE_NOT_FOUND',
     `there is no database "${database}" on ${server.name}`,
-    'Names are case-sensitive. See what is there: pg-azure-backup databases',
+    `Names are case-sensitive. See what is there: ${ownCommand('databases')}`,
   );

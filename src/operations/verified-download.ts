@@ -4,6 +4,7 @@ import { storedName } from '../catalog/backup.ts';
 import { Failure } from '../catalog/failure.ts';
 import { manifestMaxBytes } from '../catalog/manifest.ts';
 import type { BackupFile } from '../catalog/names.ts';
+import { option, ownCommand } from '../catalog/reference.ts';
 import type { BackupStore } from '../storage/store.ts';
 import { type Reporter, reportBytes } from './reporter.ts';
 
@@ -31,6 +32,6 @@ export async function downloadVerified(
     read.sizeBytes === expected.sizeBytes
       ? `the ${file} of ${name} is not what was written: SHA-256 ${read.sha256}, recorded ${expected.sha256}`
       : `the ${file} of ${name} has ${read.sizeBytes} bytes, recorded ${expected.sizeBytes}`,
-    'It was changed or damaged in the store. Name another one with --backup: pg-azure-backup list',
+    `It was changed or damaged in the store. Name another one with ${option('backup')}: ${ownCommand('list')}`,
   );
 }

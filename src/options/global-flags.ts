@@ -15,6 +15,7 @@ export type GlobalFlag = keyof typeof globalFlags;
  */
 export const environmentFileFlag = {
   name: 'environment-file',
+  flag: '--environment-file',
   placeholder: 'FILE',
   description:
     'File with lines NAME=value, for variables that the environment does not have. A value is taken as it stands, without quoting. Others must not be able to read it.',

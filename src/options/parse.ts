@@ -1,4 +1,5 @@
 import { absentSecret } from '../catalog/absent-secret.ts';
+import { option } from '../catalog/reference.ts';
 import { readCommandLine } from './command-line.ts';
 import { type EnvironmentFile, parseEnvironmentFile } from './environment-file.ts';
 import { databasesAsWritten, gitlabTokenVariable } from './gitlab-inputs.ts';
@@ -55,7 +56,7 @@ export function parseOptions(
   const values: Record<string, unknown> = {};
   const given = new Map<string, GivenOption>();
   // Options that were mentioned, rightly or wrongly, as messages call them.
-  const labels = new Map<string, string>(line.refused.map(name => [name, `--${name}`]));
+  const labels = new Map<string, string>(line.refused.map(name => [name, option(name)]));
 
   for (const [name, definition] of Object.entries(options)) {
     if (labels.has(name)) continue;
@@ -113,7 +114,7 @@ const askedOf = (
   // They were read by the options of which rules know the types.
   values: values as Partial<ValuesOf<OptionSet>>,
   has: name => labels.has(name),
-  label: name => labels.get(name) ?? `--${name}`,
+  label: name => labels.get(name) ?? option(name),
   takes: name => hasOwn(options, name),
   environment,
 });
@@ -129,7 +130,7 @@ function askRules(
   return {
     errors: [
       ...each.flatMap(([name, { required }]) =>
-        required && !asked.has(name) ? [`--${name}: is required.`] : [],
+        required && !asked.has(name) ? [`${option(name)}: is required.`] : [],
       ),
       ...each.flatMap(([name, { wrong }]) => {
         const text: unknown = asked.values[name];
@@ -153,7 +154,7 @@ function readVariables(
   context: OptionContext,
 ): VariablesRead {
   if (path === undefined) return { variables: {}, errors: [], warnings: [], unread: false };
-  const told = (text: string) => `--${environmentFileFlag.name}: ${shown(path)}: ${text}`;
+  const told = (text: string) => `${environmentFileFlag.flag}: ${shown(path)}: ${text}`;
   try {
     const { variables, errors, warnings } = parseEnvironmentFile(
       context.readEnvironmentFile?.(path) ?? '',
@@ -185,7 +186,7 @@ function environmentWarnings(options: OptionSet, all: OptionSet, env: Environmen
     if (!consent || !env[variableName(name)]) continue;
     const what = name === 'confirm' ? 'a confirmation' : 'consent';
     warnings.push(
-      `${variableName(name)} is set, but ${what} is never taken from there: give --${name}.`,
+      `${variableName(name)} is set, but ${what} is never taken from there: give ${option(name)}.`,
     );
   }
   return warnings;

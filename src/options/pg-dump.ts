@@ -1,3 +1,4 @@
+import { option } from '../catalog/reference.ts';
 import { shown } from './messages.ts';
 
 /**
@@ -48,12 +49,12 @@ const refused: Readonly<Record<keyof typeof reasons, string>> = {
 };
 
 const ownOptions: Readonly<Record<string, string>> = {
-  '-N': '--exclude-schemas',
-  '--exclude-schema': '--exclude-schemas',
-  '--exclude-table-data': '--exclude-table-data',
-  '-Z': '--compression',
-  '--compress': '--compression',
-  '--lock-wait-timeout': '--lock-wait-timeout',
+  '-N': 'exclude-schemas',
+  '--exclude-schema': 'exclude-schemas',
+  '--exclude-table-data': 'exclude-table-data',
+  '-Z': 'compression',
+  '--compress': 'compression',
+  '--lock-wait-timeout': 'lock-wait-timeout',
 };
 
 /**
@@ -63,23 +64,23 @@ const ownOptions: Readonly<Record<string, string>> = {
 export function findForbiddenArgument(lines: readonly string[]): string | undefined {
   const line = lines.find(text => !isAllowed(text));
   if (line === undefined) return undefined;
-  const [option = ''] = line.startsWith('--') ? line.split(/[=\s]/u) : [line.slice(0, 2)];
-  const own = ownOptions[option];
-  if (own !== undefined) return `${shown(line)} is refused: use ${own} of this program.`;
-  const reason = reasonAgainst(line, option);
+  const [flag = ''] = line.startsWith('--') ? line.split(/[=\s]/u) : [line.slice(0, 2)];
+  const own = ownOptions[flag];
+  if (own !== undefined) return `${shown(line)} is refused: use ${option(own)} of this program.`;
+  const reason = reasonAgainst(line, flag);
   // Whatever has to do with the connection may hold a password.
-  return `${shown(reason === reasons.connection ? option : line)} is refused: ${reason}. Allowed are ${allowed.join(', ')}.`;
+  return `${shown(reason === reasons.connection ? flag : line)} is refused: ${reason}. Allowed are ${allowed.join(', ')}.`;
 }
 
 const isAllowed = (line: string): boolean =>
   line.startsWith('--role=') ? line.length > '--role='.length : allowed.includes(line);
 
-function reasonAgainst(line: string, option: string): string {
+function reasonAgainst(line: string, flag: string): string {
   if (!line.startsWith('-') || line === '-' || line === '--') {
     return 'it is not an option (a value goes on the line of its option, after "=")';
   }
   const names = Object.keys(reasons).filter(isReason);
-  const known = names.find(name => refused[name].split(/\s+/u).includes(option));
+  const known = names.find(name => refused[name].split(/\s+/u).includes(flag));
   if (known) return reasons[known];
   return 'it is not known to leave the dump as it is (options must stand alone and be written in full)';
 }

@@ -1,3 +1,4 @@
+import { option, secretFile } from '../catalog/reference.ts';
 import type { CommandLine } from './command-line.ts';
 import { expandInput, lostInDatabases } from './gitlab-inputs.ts';
 import { shown } from './messages.ts';
@@ -44,13 +45,13 @@ export interface Source {
 }
 
 export const byDefault = (name: string, definition: OptionDefinition): Source => ({
-  label: `--${name}`,
+  label: option(name),
   texts: definition.default === undefined ? [] : [definition.default],
 });
 
 function fromFlags(name: string, line: CommandLine): Source | undefined {
   const texts = line.texts.get(name);
-  return texts && { label: `--${name}`, texts };
+  return texts && { label: option(name), texts };
 }
 
 function fromSecretFile(
@@ -60,7 +61,7 @@ function fromSecretFile(
 ): Source | undefined {
   const file = line.secretFiles.get(name);
   if (file === undefined) return undefined;
-  const label = `--${name}-file`;
+  const label = secretFile(name);
   try {
     const secret = context.readSecretFile(file).replace(/\r?\n$/u, '');
     if (secret !== '') return { label, texts: [secret], file };
@@ -84,7 +85,7 @@ function fromInput(
   const text = definition.type === 'text' || isList(definition) ? whole : whole.trim();
   return text.trim() === '' || text === definition.default
     ? undefined
-    : { label: `--${name}`, texts: [text] };
+    : { label: option(name), texts: [text] };
 }
 
 function fromEnvironment(
@@ -94,7 +95,8 @@ function fromEnvironment(
 ): Source | undefined {
   const ofInput = inputVariableName(name);
   const problem = name === 'databases' ? lostInDatabases(env) : undefined;
-  if (problem !== undefined) return { label: `--${name} (from ${ofInput})`, texts: [], problem };
+  if (problem !== undefined)
+    return { label: `${option(name)} (from ${ofInput})`, texts: [], problem };
   const variables = [
     ofInput,
     ...(definition.consent ? [] : [variableName(name)]),
@@ -103,7 +105,7 @@ function fromEnvironment(
   for (const variable of variables) {
     const text = variable === ofInput ? expandInput(name, env) : (env[variable] ?? '');
     const empty = isList(definition) ? text.trim() === '' : text === '';
-    if (!empty) return { label: `--${name} (from ${variable})`, texts: [text] };
+    if (!empty) return { label: `${option(name)} (from ${variable})`, texts: [text] };
   }
   return undefined;
 }

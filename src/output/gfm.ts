@@ -1,3 +1,4 @@
+import { anyReference } from '../catalog/reference.ts';
 import { formatCount, printable } from './format.ts';
 
 /** The runner takes 1 MiB a step and shows nothing of a page that is longer. */
@@ -60,14 +61,19 @@ export const lines = (parts: readonly Markdown[]): Markdown => join(parts, md`<b
  * one. Not within numbers (1.5, 03:00), which would only break across lines.
  */
 const escaped = (text: string): string =>
-  printable(cut(text)).replace(
-    /[^\p{L}\p{M}\p{N}, ]|^ | $| (?= )/gu,
-    (character, at: number, whole: string) => {
-      const reference = `&#${character.codePointAt(0)};`;
-      const around = whole.slice(Math.max(0, at - 1), at + 2);
-      return makesLinks(character, around) ? `${reference}<wbr>` : reference;
-    },
-  );
+  printable(cut(text)).replace(special, (found: string, at: number, all: string) => {
+    if (found.length > 2) return found;
+    const reference = `&#${found.codePointAt(0)};`;
+    const around = all.slice(Math.max(0, at - 1), at + 2);
+    return makesLinks(found, around) ? `${reference}<wbr>` : reference;
+  });
+
+/** References to options stay as they are until the page is rendered: then they are text of such a kind, too. */
+const special = new RegExp(`${anyReference.source}|[^\\p{L}\\p{M}\\p{N}, ]|^ | $| (?= )`, 'gu');
+
+/** The page with words for the references in it. */
+export const withReferences = (page: string, render: (text: string) => string): string =>
+  page.replace(new RegExp(anyReference, 'g'), reference => escaped(render(reference)));
 
 const makesLinks = (character: string, around: string): boolean =>
   '@#/'.includes(character) ||

@@ -9,8 +9,6 @@ import type { Wording } from './wording.ts';
 export interface Presentation<Result, Outputs = Readonly<Record<string, string>>> {
   /** What a person reads at the end. */
   readonly text: (result: Result, now: Date) => string;
-  /** Whether the text is sentences. Tables hold names, which may look like anything. */
-  readonly isProse?: true;
   /** The JSON document of the command line, below its head: stable (docs/json.md). */
   readonly document: (result: Result) => object;
   /** Every output of the action, so that none is forgotten; `undefined` is not set. */
@@ -38,8 +36,6 @@ export interface Outcome {
   /** Whether all went well, so that the exit code is 0. */
   readonly isGreen: boolean;
   readonly text: (now: Date) => string;
-  /** Whether the text is sentences, rather than a table of names. */
-  readonly isProse: boolean;
   readonly document: () => object;
   readonly outputs: () => Record<string, string>;
   readonly page: (context: SummaryContext) => string;
@@ -62,7 +58,6 @@ export function outcomeOf<Result, Outputs>(
     findings,
     isGreen,
     text: now => text(result, now),
-    isProse: presentation.isProse === true,
     document: () => ({ schemaVersion: 1, ok: isGreen, ...document(result) }),
     outputs: () => given(outputs(result)),
     page: context => page(sections(result, context)),

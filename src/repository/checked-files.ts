@@ -8,6 +8,7 @@ import {
 } from '../catalog/contents-file.ts';
 import { Failure, messageOf } from '../catalog/failure.ts';
 import { type BackupId, fileName } from '../catalog/names.ts';
+import { ownCommand } from '../catalog/reference.ts';
 import { readWhole } from '../storage/read-whole.ts';
 import type { BackupStore } from '../storage/store.ts';
 import { memoryBytes, moreMemory } from './limits.ts';
@@ -31,7 +32,7 @@ export function parseContents({ place, manifest }: Backup, bytes: Buffer): Conte
     place,
     bytes,
     unpackedLimit(manifest.totals),
-    'Somebody wrote it together with a manifest that fits. Take another one: pg-azure-backup list',
+    `Somebody wrote it together with a manifest that fits. Take another one: ${ownCommand('list')}`,
   );
 }
 
@@ -83,6 +84,6 @@ async function readChecked(
   throw new Failure(
     'BACKUP_CHECKSUM_MISMATCH',
     `the ${file} file of ${name} is not what its manifest recorded`,
-    'It was changed or damaged after it was written. Take another one: pg-azure-backup list',
+    `It was changed or damaged after it was written. Take another one: ${ownCommand('list')}`,
   );
 }

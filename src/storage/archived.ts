@@ -1,4 +1,5 @@
 import { Failure } from '../catalog/failure.ts';
+import { option } from '../catalog/reference.ts';
 import type { Archived } from './store.ts';
 
 /** Objects that have to be rehydrated before anything can be done with them. */
@@ -15,7 +16,7 @@ export function archivedFailure(what: string, archived: readonly Archived[]): Fa
     : new Failure(
         'BACKUP_ARCHIVED',
         `${what} cannot be read: it is in ${archive}`,
-        `Have it brought back, which takes ${duration}, and run again then: run restore, download or verify with --rehydrate standard (or high), or ${asleep.join(' && ')}`,
+        `Have it brought back, which takes ${duration}, and run again then: run restore, download or verify with ${option('rehydrate')} standard (or high), or ${asleep.join(' && ')}`,
       );
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Entry } from '../../src/catalog/backup.ts';
 import type { Manifest } from '../../src/catalog/manifest.ts';
+import { inFlags } from '../../src/catalog/reference.ts';
 import {
   addressOf,
   alternates,
@@ -188,8 +189,8 @@ test.each([
 });
 
 test('names of servers can be pasted', () => {
-  expect(sourceServerFlags(['db.example:5432', "the shop's"])).toBe(
+  expect(inFlags(sourceServerFlags(['db.example:5432', "the shop's"]))).toBe(
     "--source-server db.example:5432 or --source-server 'the shop'\\''s'",
   );
-  expect(movedFromFlags(['old, and gone'])).toBe("--server-moved-from 'old\\, and gone'");
+  expect(inFlags(movedFromFlags(['old, and gone']))).toBe("--server-moved-from 'old\\, and gone'");
 });

@@ -64,6 +64,9 @@ function commandsIn(file: string): Command[] {
       const [verb = ''] = argumentsOf(node).flatMap(textsOf);
       found.push({ file, command: `pg-azure-backup ${verb}`, rest: '', goesOn: false });
     }
+    for (const [verb = '', rest = '', goesOn] of ownCommandsIn(node)) {
+      found.push({ file, command: `pg-azure-backup ${verb}`, rest, goesOn });
+    }
     if (sentences.includes(calledBy(node))) {
       for (const argument of argumentsOf(node)) collect(textsOf(argument), [inSentence]);
     }
@@ -95,6 +98,23 @@ function textsOf({ type, value, quasis }: Node): string[] {
 function calledBy({ type, callee }: Node): string {
   const { name }: Node = Object(callee);
   return type === 'CallExpression' && typeof name === 'string' ? name : '';
+}
+
+/** The verbs of the commands that a template fills in, what stands behind each, and whether more follows. */
+function ownCommandsIn(node: Node): [verb: string, rest: string, goesOn: boolean][] {
+  if (node.type !== 'TemplateLiteral' || !Array.isArray(node.expressions)) return [];
+  const parts = textsOf(node);
+  return node.expressions.flatMap((expression: Node, at) =>
+    calledBy(expression) === 'ownCommand'
+      ? [
+          [
+            argumentsOf(expression).flatMap(textsOf)[0] ?? '',
+            parts[at + 1] ?? '',
+            at + 1 < parts.length - 1,
+          ],
+        ]
+      : [],
+  );
 }
 
 const argumentsOf = ({ arguments: given }: Node): Node[] => (Array.isArray(given) ? given : []);

@@ -1,8 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findForbiddenArgument } from '../../src/options/pg-dump.ts';
+import { inFlags } from '../../src/catalog/reference.ts';
+import { findForbiddenArgument as find } from '../../src/options/pg-dump.ts';
 import { postgresHomes } from '../support/postgres.ts';
+
+/** As the command line shows it. */
+const findForbiddenArgument = (lines: readonly string[]): string | undefined => {
+  const found = find(lines);
+  return found === undefined ? undefined : inFlags(found);
+};
 
 describe('allowed', () => {
   test.each([

@@ -1,3 +1,4 @@
+import { inFlags } from '../../src/catalog/reference.ts';
 import type { definition as backup } from '../../src/commands/backup/definition.ts';
 import type { definition as check } from '../../src/commands/check/definition.ts';
 import type { ValuesFor } from '../../src/commands/command.ts';
@@ -65,16 +66,17 @@ export function accepted<V extends Verb>(
   context: OptionContext = contextOf(),
 ): Parsed & { readonly values: OptionValues[V] } {
   const parsed = parseOptions(verb, registry, argv, context);
-  if (parsed.kind === 'refused') throw new Error(parsed.errors.join('\n'));
-  return parsed as Parsed & { readonly values: OptionValues[V] };
+  if (parsed.kind === 'refused') throw new Error(inFlags(parsed.errors.join('\n')));
+  const told: ParsedOptions = { ...parsed, warnings: parsed.warnings.map(inFlags) };
+  return told as Parsed & { readonly values: OptionValues[V] };
 }
 
-/** The errors of what has to be refused; none when it is not. */
+/** The errors of what has to be refused, as the command line shows them; none when it is not. */
 export function errorsOf(
   verb: Verb,
   argv: readonly string[],
   context: OptionContext = contextOf(),
 ): readonly string[] {
   const parsed = parseOptions(verb, registry, argv, context);
-  return parsed.kind === 'refused' ? parsed.errors : [];
+  return parsed.kind === 'refused' ? parsed.errors.map(inFlags) : [];
 }

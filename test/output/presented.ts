@@ -1,5 +1,6 @@
 import { commandNames, commandOf } from '../../scripts/commands.ts';
 import type { Failure } from '../../src/catalog/failure.ts';
+import { inFlags } from '../../src/catalog/reference.ts';
 import * as backup from '../../src/commands/backup/present.ts';
 import * as check from '../../src/commands/check/present.ts';
 import * as databases from '../../src/commands/databases/present.ts';
@@ -12,10 +13,11 @@ import * as restore from '../../src/commands/restore/present.ts';
 import * as status from '../../src/commands/status/present.ts';
 import * as verify from '../../src/commands/verify/present.ts';
 import { outputsOfFailure } from '../../src/frontends/github/report.ts';
+import { withReferences } from '../../src/output/gfm.ts';
 import { type Outcome, outcomeOf, type Presentation } from '../../src/output/outcome.ts';
 import type { SummaryContext } from '../../src/output/page.ts';
 
-/** What commands came to, as their presentations show it. */
+/** What commands came to, as their presentations show it, with options as flags. */
 
 const presentations = {
   backup,
@@ -45,11 +47,11 @@ export const present = ({ verb, result }: Told): Outcome =>
   // TypeScript cannot see that the result is that of the verb.
   outcomeOf(presentations[verb] as Presentation<Told['result'], unknown>, result);
 
-export const outcomeText = (told: Told, now: Date): string => present(told).text(now);
+export const outcomeText = (told: Told, now: Date): string => inFlags(present(told).text(now));
 export const outcomeDocument = (told: Told): object => present(told).document();
 export const outputsOf = (told: Told): Record<string, string> => present(told).outputs();
 export const outcomeSummary = (told: Told, context: SummaryContext): string =>
-  present(told).page(context);
+  withReferences(present(told).page(context), inFlags);
 
 export const failedOutputs = (verb: string, failure: Failure): Record<string, string> =>
   outputsOfFailure(commandOf(verb), failure);

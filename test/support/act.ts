@@ -3,6 +3,7 @@ import { cpSync, existsSync, globSync, mkdirSync, readFileSync, writeFileSync } 
 import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { assertNoReferences } from './references.ts';
 import { assertNoSecrets } from './secrets.ts';
 import { temporaryFolder } from './shared.ts';
 
@@ -129,6 +130,7 @@ export async function runWorkflow(run: WorkflowRun): Promise<WorkflowResult> {
   const lines = `${out}${errors}`.split('\n').map(parseLine);
   const log = lines.map(({ job, msg }) => (job === undefined ? msg : `[${job}] ${msg}`)).join('\n');
   assertNoSecrets('the log of a workflow', log);
+  assertNoReferences('the log of a workflow', log);
   const jobs = lines.flatMap(({ job, jobResult }) =>
     job === undefined || jobResult === undefined ? [] : [`${job.trim()}: ${jobResult}`],
   );

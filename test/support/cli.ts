@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { createGunzip } from 'node:zlib';
 import { type AzuriteAddress, listBlobs, readBlob } from './azurite.ts';
 import { commandLine, killIfThere, type Process, parentOf, pids, processes } from './processes.ts';
+import { assertNoReferences } from './references.ts';
 import { assertNoSecrets, registerSecret } from './secrets.ts';
 import { temporaryFolder } from './shared.ts';
 
@@ -173,6 +174,8 @@ export function start(args: readonly string[], options: RunOptions = {}): Runnin
 
     if (!options.listen) assertNoSecrets('standard output', stdout);
     assertNoSecrets('standard error', stderr);
+    if (!options.listen) assertNoReferences('standard output', stdout);
+    assertNoReferences('standard error', stderr);
     assertNoSecrets('a command line', all.join('\n'));
     if (timedOut) throw new Error(`Not finished after ${timeoutMs} ms.\n${output}`);
     if (!killed && !options.mayLeave && !step && leftFiles.length + leftProcesses.length > 0) {
@@ -215,12 +218,12 @@ export function start(args: readonly string[], options: RunOptions = {}): Runnin
   };
 }
 
-/** Rejects when a registered secret is in a file below a folder, or in a file's name. */
+/** Rejects when a registered secret is in a file below a folder, or in a file's name; or a reference in a document. */
 export async function scanForSecrets(folder: string): Promise<void> {
   for (const file of filesIn(folder)) await scan(file, readFileSync(join(folder, file)));
 }
 
-/** Rejects when a registered secret is in a blob of a container, or in a blob's name. */
+/** As `scanForSecrets`, of the blobs of a container. */
 export async function scanBlobsForSecrets(
   azurite: AzuriteAddress,
   container: string,
@@ -233,6 +236,7 @@ export async function scanBlobsForSecrets(
 async function scan(name: string, bytes: Buffer): Promise<void> {
   assertNoSecrets('the name of a file', name);
   assertNoSecrets(name, bytes);
+  if (name.endsWith('.json')) assertNoReferences(name, bytes.toString());
   if (name.endsWith('.gz')) assertNoSecrets(name, await unpacked(bytes));
 }
 

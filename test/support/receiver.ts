@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import http, { type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { assertNoReferences } from './references.ts';
 
 /** What the receiver does with a request; afterwards, and without any, it answers 200. */
 export type Answer =
@@ -48,6 +49,7 @@ export async function startReceiver(path: string, ...answers: Answer[]) {
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
       await new Promise(resolve => server.close(resolve));
+      for (const { body } of arrived) assertNoReferences('a notification', body);
     },
   };
 }

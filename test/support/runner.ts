@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { outdatedTools, type Running, type RunResult, rightsWarning, start } from './cli.ts';
+import { assertNoReferences } from './references.ts';
 import { assertNoSecrets } from './secrets.ts';
 import { temporaryFolder } from './shared.ts';
 
@@ -348,10 +349,11 @@ function endJob(job: Job, ends: readonly (PromiseSettledResult<StepEnd> | undefi
   ];
 }
 
-/** Remembers a place where a person would see a secret. It is told when the action has ended. */
+/** Remembers a place where a person would see a secret, or a reference without words. It is told when the action has ended. */
 function expectNoSecrets(job: Job, place: string, text: string): void {
   try {
     assertNoSecrets(place, text);
+    assertNoReferences(place, text);
   } catch (error) {
     if (error instanceof Error) job.leaks.add(error.message);
   }

@@ -1,4 +1,5 @@
 import type { Check } from '../evidence.ts';
+import { option } from '../reference.ts';
 import { shorten } from './figure.ts';
 import type { Finding } from './findings.ts';
 
@@ -15,7 +16,7 @@ export const check = <What>(
         verdict: 'unverifiable',
         figure: 'could not be looked at',
         problems: [finding.refused],
-        hint: 'It says nothing about the backup. Restore as a role that may read everything it makes, or choose another --scratch.',
+        hint: `It says nothing about the backup. Restore as a role that may read everything it makes, or choose another ${option('scratch')}.`,
       }
     : { name, ...judge(finding.found) };
 

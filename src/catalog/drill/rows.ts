@@ -1,5 +1,6 @@
 import { compareContents } from '../compare-contents.ts';
 import type { Contents } from '../contents.ts';
+import { option } from '../reference.ts';
 import { counted, listed, sentence } from './figure.ts';
 import type { Found, LoadFindings, Recorded } from './findings.ts';
 import { differsHint, type Judgement, judgeDifferences, judgement, skipped } from './judgement.ts';
@@ -10,7 +11,10 @@ export function judgeRows(
   { rows: restored }: Found<'rows'>,
 ): Judgement {
   if (contents.rows === null) {
-    return skipped('not counted when the backup was taken', 'Back up with --row-counts exact.');
+    return skipped(
+      'not counted when the backup was taken',
+      `Back up with ${option('row-counts')} exact.`,
+    );
   }
   const { rows, warnings } = compareRows(wanted, restored);
   const tables = wanted.rows?.filter(([kind]) => kind === 'table') ?? [];
@@ -45,7 +49,10 @@ export function judgeContents(
   rows: Found<'rows'>,
 ): Judgement {
   if (!wanted.hashes) {
-    return skipped('not asked for when the backup was taken', 'Back up with --content-hashes.');
+    return skipped(
+      'not asked for when the backup was taken',
+      `Back up with ${option('content-hashes')}.`,
+    );
   }
   if (wanted.major !== found.major) {
     return skipped(

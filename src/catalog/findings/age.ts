@@ -1,6 +1,7 @@
 import { hourMs, span, utc } from '../calendar.ts';
 import type { FailedRun } from '../failed-run.ts';
 import { failedSince, type History } from '../history.ts';
+import { option } from '../reference.ts';
 import { movedFromFlags } from '../server.ts';
 import { timeOf } from '../stamp.ts';
 import { backupCommand } from './backup-command.ts';
@@ -21,8 +22,8 @@ export function neverFindings(history: History): Finding[] {
       message: `"${database}" has never been backed up${others === '' ? '' : `; there are backups of a "${database}" of ${others}`}${because(failedSince(history))}`,
       hint:
         others === ''
-          ? `If none is wanted, leave it out with --exclude-databases. If one is: ${backupCommand(database)}`
-          : `If that is the same server, give backup and check the same --server-name, or say at the next backup ${movedFromFlags(otherServers)}. If not, take a backup, into a place of its own.`,
+          ? `If none is wanted, leave it out with ${option('exclude-databases')}. If one is: ${backupCommand(database)}`
+          : `If that is the same server, give backup and check the same ${option('server-name')}, or say at the next backup ${movedFromFlags(otherServers)}. If not, take a backup, into a place of its own.`,
     },
   ];
 }

@@ -1,6 +1,6 @@
 import { type History, historiesOf } from '../history.ts';
 import type { Inventory } from '../inventory.ts';
-import { ownCommand } from '../shell.ts';
+import { option, ownCommand } from '../reference.ts';
 import { ageFindings, failedRunFindings, neverFindings } from './age.ts';
 import { type Credential, credentialFindings } from './credentials.ts';
 import { lostFindings, skewFindings, unfinishedFindings, unusableFindings } from './damage.ts';
@@ -80,7 +80,7 @@ function databaseFindings(
         code: 'DATABASE_GONE',
         database,
         message: `there are backups of "${database}", but the server has no such database: was it dropped or renamed?`,
-        hint: `If it is to be gone, leave it out with --exclude-databases. If not, restore it: ${ownCommand('restore', '--database', database)}`,
+        hint: `If it is to be gone, leave it out with ${option('exclude-databases')}. If not, restore it: ${ownCommand('restore', { database })}`,
       },
       ...always,
     ];
@@ -100,5 +100,5 @@ const nothingAtAll: Finding = {
   code: 'NEVER_BACKED_UP',
   database: null,
   message: 'there is no backup of any database that was asked for',
-  hint: 'See whether it is the right store: --storage-container, --storage-prefix, --storage-directory. What is there: pg-azure-backup list',
+  hint: `See whether it is the right store: ${option('storage-container')}, ${option('storage-prefix')}, ${option('storage-directory')}. What is there: ${ownCommand('list')}`,
 };

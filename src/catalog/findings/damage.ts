@@ -4,6 +4,7 @@ import type { History, UnusableBackup } from '../history.ts';
 import type { ListedFile } from '../inventory.ts';
 import { isRebuildable, rebuildCommand } from '../leftover.ts';
 import { backupName } from '../names.ts';
+import { option } from '../reference.ts';
 import { timeOf } from '../stamp.ts';
 import type { Finding, FindingLevel } from './finding.ts';
 
@@ -96,7 +97,7 @@ export function lostFindings(
       code: 'MANIFEST_MISSING',
       database,
       message: `${lost.length === 1 ? 'a backup' : `${lost.length} backups`} of "${database}" lost the manifest: ${names.join(', ')}${more}`,
-      hint: `Where a copy of the store is under way, let it end. A restore takes the dump by its path alone (--backup) now, and prune leaves it alone. To have a backup, ${again}`,
+      hint: `Where a copy of the store is under way, let it end. A restore takes the dump by its path alone (${option('backup')}) now, and prune leaves it alone. To have a backup, ${again}`,
     },
   ];
 }

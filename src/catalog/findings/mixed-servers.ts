@@ -1,5 +1,6 @@
 import { databaseOf, newestFirst } from '../backup.ts';
 import type { Inventory } from '../inventory.ts';
+import { option } from '../reference.ts';
 import { alternates, byServer, mixedServers, movedFromFlags } from '../server.ts';
 import type { Finding } from './finding.ts';
 
@@ -17,7 +18,7 @@ export const mixedFindings = ({ entries }: Inventory): Finding[] =>
         code: 'SERVERS_MIXED',
         database,
         message: `backups of "${database}" of ${servers.length} servers lie in one place: ${servers.toSorted().join(', ')}`,
-        hint: `Two servers? Give each a place of its own (--storage-prefix with {server} in it), or each a name (--server-name). One that has moved? Say so at its next backup: ${movedFromFlags(servers.toSorted())}.`,
+        hint: `Two servers? Give each a place of its own (${option('storage-prefix')} with {server} in it), or each a name (${option('server-name')}). One that has moved? Say so at its next backup: ${movedFromFlags(servers.toSorted())}.`,
       },
     ];
   });
@@ -27,5 +28,5 @@ const namesakesFinding = (database: string, server: string): Finding => ({
   code: 'SERVERS_MIXED',
   database,
   message: `backups of "${database}" of ${server} come from several clusters by turns: two servers by the same name, perhaps, which are taken for one`,
-  hint: 'Give each server a name of its own (--server-name), or a place of its own (--storage-prefix).',
+  hint: `Give each server a name of its own (${option('server-name')}), or a place of its own (${option('storage-prefix')}).`,
 });

@@ -1,4 +1,5 @@
 import type { Failure } from '../failure.ts';
+import { option } from '../reference.ts';
 import type { Finding } from './finding.ts';
 
 /** What a server has, and what of it a backup takes. */
@@ -35,7 +36,7 @@ export function serverFindings(server: ServerDatabases | undefined): Finding[] {
         code: 'DATABASE_LEFT_OUT',
         database: name,
         message: `"${name}" is not backed up: ${leftOut.reason}`,
-        hint: 'Mend that, or leave it out with --exclude-databases.',
+        hint: `Mend that, or leave it out with ${option('exclude-databases')}.`,
       }),
     ),
   ];

@@ -1,5 +1,6 @@
 import { mebibytes } from '../byte-size.ts';
 import { type DatedBackup, type History, sizeOf } from '../history.ts';
+import { option, ownCommand } from '../reference.ts';
 import { changePercent, median } from '../statistics.ts';
 import type { Finding } from './finding.ts';
 import type { CheckPolicy } from './policy.ts';
@@ -33,7 +34,7 @@ export function contentFindings(
           code: 'BACKUP_SHRANK',
           database,
           message: `the newest dump of "${database}" is far smaller than those before it: ${figures}`,
-          hint: `See whether data was lost or the wrong database is backed up: restore ${newest.backup.name} into another database (--target-database). If data was deleted on purpose, the next backups make it usual.`,
+          hint: `See whether data was lost or the wrong database is backed up: restore ${newest.backup.name} into another database (${option('target-database')}). If data was deleted on purpose, the next backups make it usual.`,
         }
       : {
           level: 'warning',
@@ -71,7 +72,7 @@ function emptyFinding(
     code: 'BACKUP_EMPTY',
     database,
     message: `the newest backup of "${database}" holds not a single table`,
-    hint: 'See whether it is the database that you mean. Those of the server, with their sizes: pg-azure-backup databases',
+    hint: `See whether it is the database that you mean. Those of the server, with their sizes: ${ownCommand('databases')}`,
   };
 }
 

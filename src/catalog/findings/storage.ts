@@ -1,4 +1,5 @@
 import { gibibytes } from '../byte-size.ts';
+import { option } from '../reference.ts';
 import type { Finding } from './finding.ts';
 import type { CheckPolicy } from './policy.ts';
 
@@ -16,7 +17,7 @@ export function quotaFindings(
       code: isFull ? 'STORAGE_FULL' : 'STORAGE_NEARLY_FULL',
       database: null,
       message: `the store holds ${gibibytes(storedBytes)}, ${percent.toFixed(0)} % of the ${storageQuotaGib} GiB that it may`,
-      hint: 'Keep fewer backups (by the rules of prune), or raise --storage-quota-gib.',
+      hint: `Keep fewer backups (by the rules of prune), or raise ${option('storage-quota-gib')}.`,
     },
   ];
 }

@@ -2,7 +2,7 @@ import { verifiedAt } from '../backup-proof.ts';
 import { dayMs, span, utc } from '../calendar.ts';
 import type { History } from '../history.ts';
 import { escapePattern } from '../patterns.ts';
-import { ownCommand } from '../shell.ts';
+import { option, ownCommand } from '../reference.ts';
 import { timeOf } from '../stamp.ts';
 import { isAtLeast, refutes } from '../verification.ts';
 import { backupCommand } from './backup-command.ts';
@@ -54,7 +54,7 @@ export function verificationFindings(
             code: 'NOT_VERIFIABLE',
             database,
             message: `backup ${standing.name} could not be verified ${when}`,
-            hint: 'Its evidence beside it says what was lacking, most often an extension, room or memory: let the drill restore where there is enough (--scratch).',
+            hint: `Its evidence beside it says what was lacking, most often an extension, room or memory: let the drill restore where there is enough (${option('scratch')}).`,
           },
     );
   }
@@ -71,7 +71,7 @@ export function verificationFindings(
     message: passed
       ? `the last backup of "${database}" that passed a verification (level ${level}) did so ${span(passed, now)} ago (${utc(passed)}); allowed are ${maxVerifiedAgeDays} d`
       : `no backup of "${database}" has passed a verification (level ${level})`,
-    hint: `Let a scheduled job verify the newest, or do it now: ${ownCommand('verify', '--verify-level', verifyLevel, '--databases', escapePattern(database))}`,
+    hint: `Let a scheduled job verify the newest, or do it now: ${ownCommand('verify', { 'verify-level': verifyLevel, databases: escapePattern(database) })}`,
   });
   return findings;
 }

@@ -1,6 +1,7 @@
 import type { Backup } from '../../catalog/backup.ts';
 import { compressionName, reasonOfAuto } from '../../catalog/compression.ts';
 import { asFailure } from '../../catalog/failure.ts';
+import { option } from '../../catalog/reference.ts';
 import { ownName } from '../../catalog/server.ts';
 import type { DatabaseSelection } from '../../operations/database-selection.ts';
 import { recordFailedRun } from '../../operations/failed-runs.ts';
@@ -136,7 +137,7 @@ export async function backup(
   if (signal.aborted && backups.length === 0) throw signal.reason;
   if (passedOver > 0 && passedOver === selected.length) {
     reporter.warn(
-      `Nothing was backed up: a run of the id ${context.run.id} has backed up all of it already. A run that is due, and is not one started again, needs an id of its own (--run-id).`,
+      `Nothing was backed up: a run of the id ${context.run.id} has backed up all of it already. A run that is due, and is not one started again, needs an id of its own (${option('run-id')}).`,
     );
   }
   return { backups: backups.toSorted(byName), failures, planned: [] };

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { mkdirP } from '@actions/io';
 import { Failure } from '../../catalog/failure.ts';
 import { fileEndings } from '../../catalog/names.ts';
+import { option } from '../../catalog/reference.ts';
 import { type BackupChoice, type Chosen, chooseDump } from '../../operations/choose-backup.ts';
 import { refuseArchived, refuseArchivedBackup } from '../../operations/rehydrate.ts';
 import { reportBytes } from '../../operations/reporter.ts';
@@ -75,6 +76,6 @@ async function refuseExisting(path: string): Promise<void> {
   throw new Failure(
     'USAGE',
     `${path} exists already`,
-    'Choose another --output-directory, or move the file away.',
+    `Choose another ${option('output-directory')}, or move the file away.`,
   );
 }

@@ -2,6 +2,7 @@ import type { Backup, BrokenBackup, Entry } from '../../catalog/backup.ts';
 import type { ListedFile } from '../../catalog/inventory.ts';
 import { rebuildCommand } from '../../catalog/leftover.ts';
 import { dataAsOf } from '../../catalog/manifest.ts';
+import { inFlags } from '../../catalog/reference.ts';
 import { parseStamp } from '../../catalog/stamp.ts';
 import { formatBytes } from '../../output/format.ts';
 import {
@@ -51,7 +52,8 @@ export function listPage(
     bullets('facts', [
       ...locationFact({ location }),
       ...rebuildable.map(
-        database => md`**To make missing manifests again:** ${code(rebuildCommand({ database }))}`,
+        database =>
+          md`**To make missing manifests again:** ${code(inFlags(rebuildCommand({ database })))}`,
       ),
       ...(whole.length > 1
         ? [

@@ -4,6 +4,7 @@ import { failingBackups } from '../../catalog/failing.ts';
 import { Failure, failureCodes } from '../../catalog/failure.ts';
 import type { JobResult } from '../../catalog/job-result.ts';
 import { type BackupId, backupName, failedRunName, fileName } from '../../catalog/names.ts';
+import { option } from '../../catalog/reference.ts';
 import type { DatabaseSelection } from '../../operations/database-selection.ts';
 import { askedOf, namedIn } from '../../operations/database-selection.ts';
 import type { DatabaseFailure, RunContext, RunFailure } from '../../operations/run-context.ts';
@@ -75,7 +76,7 @@ export async function notify(
       failure: new Failure(
         'NO_BACKUP_MADE',
         'the run made no backup at all',
-        `See ${log}. Backups that were given a --run-id are found by the same --run-id here.`,
+        `See ${log}. Backups that were given a ${option('run-id')} are found by the same ${option('run-id')} here.`,
       ),
     });
   }

@@ -1,4 +1,5 @@
 import { azureLoginOptions } from '../../azure/login-options.ts';
+import { option } from '../../catalog/reference.ts';
 import { loginRule } from '../../connections/login-rule.ts';
 import {
   serverFolderRule,
@@ -186,7 +187,7 @@ const keepRules = [
 function retentionRule({ has }: { has(name: (typeof keepRules)[number]): boolean }): string[] {
   return keepRules.some(has)
     ? []
-    : [`${keepRules.map(name => `--${name}`).join(', ')}: at least one of them is required.`];
+    : [`${keepRules.map(name => option(name)).join(', ')}: at least one of them is required.`];
 }
 
 function wrongTimeZone(text: string): string | undefined {

@@ -1,6 +1,7 @@
 import { Failure } from '../../catalog/failure.ts';
 import type { Leftover, ListedFile } from '../../catalog/inventory.ts';
 import { fileAmong, isRebuildable, rebuildCommand } from '../../catalog/leftover.ts';
+import { option } from '../../catalog/reference.ts';
 
 /** What becomes of files without a manifest. */
 
@@ -47,7 +48,7 @@ export function leftoversRefusal(
   return new Failure(
     'PRUNE_REFUSED',
     `the plan would delete ${dumps} of the dumps of "${database}" without a manifest and ${backups.going} of its ${backups.all} backups, ${percent} % or more of all, so none of those dumps was deleted`,
-    'Runs that never end leave such dumps, and so does who deletes manifests: find out which it is. Where the plan is right, raise --max-delete-percent for one run.',
+    `Runs that never end leave such dumps, and so does who deletes manifests: find out which it is. Where the plan is right, raise ${option('max-delete-percent')} for one run.`,
   );
 }
 

@@ -2,6 +2,7 @@ import type { Backup } from '../../catalog/backup.ts';
 import type { FailedRun } from '../../catalog/failed-run.ts';
 import { Failure } from '../../catalog/failure.ts';
 import { failedRunName } from '../../catalog/names.ts';
+import { option } from '../../catalog/reference.ts';
 import type { DatabasePlan } from '../../catalog/retention/plan.ts';
 import type { RetentionPolicy } from '../../catalog/retention/policy.ts';
 import { parseStamp } from '../../catalog/stamp.ts';
@@ -87,7 +88,7 @@ function refusalOf(plan: DatabasePlan, now: Date): Failure | undefined {
     return new Failure(
       'PRUNE_REFUSED',
       `the plan would ${tooMuch}, ${percent} % or more, so nothing was deleted`,
-      'Look at the plan (--dry-run): many backups that nobody took on purpose? Where it is right, raise --max-delete-percent for one run.',
+      `Look at the plan (${option('dry-run')}): many backups that nobody took on purpose? Where it is right, raise ${option('max-delete-percent')} for one run.`,
     );
   }
   const snapshotAt = newest?.manifest.snapshotAt ?? '';

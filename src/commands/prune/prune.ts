@@ -3,6 +3,7 @@ import { storedName } from '../../catalog/backup.ts';
 import { asFailure } from '../../catalog/failure.ts';
 import type { Inventory, ListedFile } from '../../catalog/inventory.ts';
 import { fileName } from '../../catalog/names.ts';
+import { option } from '../../catalog/reference.ts';
 import type { DatabasePlan } from '../../catalog/retention/plan.ts';
 import { onlyNamed } from '../../operations/database-selection.ts';
 import type { DatabaseFailure, RunContext } from '../../operations/run-context.ts';
@@ -60,7 +61,7 @@ export async function prune(
   const shares = shareOut(inventory, request);
   for (const database of severalServersIn(shares)) {
     reporter.warn(
-      `there are backups of a "${database}" of several servers; each server's are pruned by themselves, by the same rules. For those of one alone: --source-server`,
+      `there are backups of a "${database}" of several servers; each server's are pruned by themselves, by the same rules. For those of one alone: ${option('source-server')}`,
     );
   }
   for (const { literal } of request.databases) {

@@ -1,5 +1,6 @@
 import { storedName } from '../../catalog/backup.ts';
 import { type BackupFile, backupFiles, databaseFolder } from '../../catalog/names.ts';
+import { option, ownCommand } from '../../catalog/reference.ts';
 import { describeSearchPathNeed } from '../../catalog/search-path.ts';
 import type { KnownSource } from '../../catalog/source.ts';
 import { listed, named } from '../../operations/name-list.ts';
@@ -23,7 +24,7 @@ export function searchPathFindings(
       level: 'warning',
       code: 'PREFLIGHT_FAILED',
       message: `${source.name} may fail to load, for its functions may need a search_path: ${describeSearchPathNeed(first)}${more}`,
-      hint: 'If it does: --load-search-path.',
+      hint: `If it does: ${option('load-search-path')}.`,
     },
   ];
 }
@@ -70,7 +71,7 @@ function damageFindings(
   file: 'dump' | 'contents',
   stored: StoredObject | undefined,
 ): Finding[] {
-  const anotherOne = 'Name another one with --backup: pg-azure-backup list';
+  const anotherOne = `Name another one with ${option('backup')}: ${ownCommand('list')}`;
   const what = file === 'dump' ? 'dump' : 'contents file';
   if (!stored) {
     return [

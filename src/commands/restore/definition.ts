@@ -1,4 +1,5 @@
 import { azureLoginOptions } from '../../azure/login-options.ts';
+import { option } from '../../catalog/reference.ts';
 import { loginRule } from '../../connections/login-rule.ts';
 import {
   keyVaultOptions,
@@ -234,7 +235,7 @@ interface AskedRestore extends AskedNames {
 
 function systemGrantsRule({ values, has, label }: AskedRestore): string[] {
   return has('restore-system-grants') && values['restore-roles'] === false
-    ? [`${label('restore-system-grants')}: only with --restore-roles.`]
+    ? [`${label('restore-system-grants')}: only with ${option('restore-roles')}.`]
     : [];
 }
 
@@ -248,12 +249,12 @@ function targetRule({ values, has, label }: AskedRestore): string[] {
   if (target === undefined) return [];
   if (untouchable.includes(target)) {
     return [
-      `${label(name)}: ${shown(target)} is a system database and cannot be restored into. Name another with --target-database.`,
+      `${label(name)}: ${shown(target)} is a system database and cannot be restored into. Name another with ${option('target-database')}.`,
     ];
   }
   if (target === values['maintenance-database']) {
     return [
-      `${label(name)}: ${shown(target)} is also the --maintenance-database, to which a connection stays open, so that it cannot be replaced. Choose another for one of them.`,
+      `${label(name)}: ${shown(target)} is also the ${option('maintenance-database')}, to which a connection stays open, so that it cannot be replaced. Choose another for one of them.`,
     ];
   }
   return [];

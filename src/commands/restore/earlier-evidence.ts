@@ -1,5 +1,6 @@
 import type { Backup } from '../../catalog/backup.ts';
 import { loadProblems, tellingVerifications } from '../../catalog/loadable.ts';
+import { option, ownCommand } from '../../catalog/reference.ts';
 import type { KnownSource } from '../../catalog/source.ts';
 import type { Verification } from '../../catalog/verification.ts';
 import type { Finding } from '../../operations/preflight/finding.ts';
@@ -47,7 +48,7 @@ export function evidenceFindings(
 ): Finding[] {
   if (evidence.kind === 'none') {
     reporter.info(
-      `${name} was never drilled: whether it can be loaded has not been seen yet (verify with --verify-level restore)`,
+      `${name} was never drilled: whether it can be loaded has not been seen yet (verify with ${option('verify-level')} restore)`,
     );
   }
   if (evidence.kind !== 'failed') return [];
@@ -65,7 +66,7 @@ export function evidenceFindings(
         {
           ...found,
           level: 'error',
-          hint: `"${request.target}" is not replaced by it. Look at it in a new database (--target-database), verify it anew, insist (--accept-failed-verification), or name another one with --backup: pg-azure-backup list`,
+          hint: `"${request.target}" is not replaced by it. Look at it in a new database (${option('target-database')}), verify it anew, insist (${option('accept-failed-verification')}), or name another one with ${option('backup')}: ${ownCommand('list')}`,
         },
       ];
 }

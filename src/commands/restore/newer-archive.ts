@@ -1,4 +1,5 @@
 import { Failure } from '../../catalog/failure.ts';
+import { option } from '../../catalog/reference.ts';
 import type { Source } from '../../catalog/source.ts';
 import type { RestoreParts } from './parts.ts';
 
@@ -21,7 +22,7 @@ export function refuseNewerArchive({ name, facts }: Source, { server, tools }: R
     throw new Failure(
       'CLIENT_TOOLS_TOO_OLD',
       `${name} was written by pg_dump ${client.version}, and ${target}, whose pg_restore ${tools.version} cannot restore it`,
-      `Restore it into a server of version ${clientMajor} or later; make backups for this one without --allow-newer-client.`,
+      `Restore it into a server of version ${clientMajor} or later; make backups for this one without ${option('allow-newer-client')}.`,
     );
   }
 }

@@ -1,4 +1,5 @@
 import { Failure } from '../../catalog/failure.ts';
+import { option } from '../../catalog/reference.ts';
 import { scratchFindings } from '../../operations/preflight/disk-space.ts';
 import type { Finding } from '../../operations/preflight/finding.ts';
 import type { Intention } from '../../operations/preflight/intention.ts';
@@ -92,7 +93,7 @@ function confirmation({ request: { target, confirm }, target: found }: Intention
         confirm === undefined
           ? `database "${target}" exists and would be replaced; that was not confirmed`
           : `the confirmation "${confirm}" is not the name of the target database "${target}"`,
-      hint: 'To replace it, give its name once more, in --confirm. Look twice at the host as well.',
+      hint: `To replace it, give its name once more, in ${option('confirm')}. Look twice at the host as well.`,
     },
   ];
 }
@@ -115,7 +116,7 @@ async function safetyFindings(
         level: 'error',
         code,
         message: `the safety backup cannot be written: ${message}`,
-        hint: `${hint} Or do without: --no-safety-backup.`,
+        hint: `${hint} Or do without: ${option('safety-backup', 'off')}.`,
       },
     ];
   }

@@ -1,3 +1,4 @@
+import { option, verbose } from '../../catalog/reference.ts';
 import { formatCount, formatDuration, printable } from '../../output/format.ts';
 import { databaseFailureDocument } from '../../output/json.ts';
 import { notificationFailure, type Story, statusOf } from '../../output/story.ts';
@@ -7,8 +8,6 @@ import type { definition } from './definition.ts';
 import type { RestoreResult } from './result.ts';
 
 export { restorePage as page } from './page.ts';
-
-export const isProse = true;
 
 export const failures = (result: RestoreResult) => result.failures;
 
@@ -36,7 +35,7 @@ export function text({ database, source, dryRun, ...result }: RestoreResult): st
     validation
       ? `Compared: ${formatCount(validation.objectsCompared)} objects and ${formatCount(validation.rowsCompared)} rows in ${formatCount(validation.tablesCompared)} tables are as recorded${validation.ok ? '' : ', but for what is not restored'}${validation.definitionsCompared ? '' : ' (definitions were not compared: another major version)'}.`
       : source.kind === 'backup'
-        ? 'Not compared with what was recorded (--no-validate).'
+        ? `Not compared with what was recorded (${option('validate', 'off')}).`
         : 'Not compared: no manifest speaks of this dump, and nothing was recorded of it.',
     ...(validation?.warnings ?? []).map(warning => `Note: ${warning}.`),
     ...result.unrestored.map(({ entry, reason }) => `Not restored: ${entry.trim()}: ${reason}.`),
@@ -83,7 +82,7 @@ function leftOutLines(leftOut: RestoreResult['leftOut']): string[] {
         ({ entry, reason, remedy }) =>
           `Left out: ${entry.trim()}: ${reason}. ${remedy === undefined ? 'Nothing is missing without it.' : `To bring it back: ${remedy}.`}`,
       ),
-    ...(more > 0 ? [`Left out, too: ${formatCount(more)} more entries (--verbose).`] : []),
+    ...(more > 0 ? [`Left out, too: ${formatCount(more)} more entries (${verbose}).`] : []),
   ];
 }
 

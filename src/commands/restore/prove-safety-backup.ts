@@ -4,6 +4,7 @@ import { type Backup, storedName } from '../../catalog/backup.ts';
 import { compareContents } from '../../catalog/compare-contents.ts';
 import type { Contents } from '../../catalog/contents.ts';
 import { Failure } from '../../catalog/failure.ts';
+import { option } from '../../catalog/reference.ts';
 import { sourceOf } from '../../catalog/source.ts';
 import type { SafetyProof, TriedCopy } from '../../operations/restore-plan.ts';
 import type { RestoreRequest } from '../../operations/restore-request.ts';
@@ -40,7 +41,7 @@ export async function proveTarget(
   await requireExtensions(parts, maintenance, target, context);
   if (request.acceptUnprovenSafetyBackup) {
     context.reporter.warn(
-      `whether "${target}" can be loaded back was not tried, as was asked for (--accept-unproven-safety-backup)`,
+      `whether "${target}" can be loaded back was not tried, as was asked for (${option('accept-unproven-safety-backup')})`,
     );
     return { tried: undefined, confirm: async () => undefined };
   }
@@ -78,7 +79,7 @@ async function requireExtensions(
   throw new Failure(
     'SAFETY_BACKUP_UNPROVEN',
     `"${target}" could not be created again once it is dropped: ${server.name} does not have the extensions that it uses: ${gone.join(', ')}`,
-    `"${target}" is as it was. Install their packages on the server, or keep it: --strategy swap, where the server has room for two copies.`,
+    `"${target}" is as it was. Install their packages on the server, or keep it: ${option('strategy')} swap, where the server has room for two copies.`,
   );
 }
 
@@ -158,7 +159,7 @@ function refuseUnproven(target: string, trial: Trial, manner: TrialManner): void
       throw new Failure(
         'SAFETY_BACKUP_UNPROVEN',
         `"${target}" could not be loaded back once it is dropped, as a trial on this machine showed: ${trial.problem}`,
-        `"${target}" is as it was. ${remediesFor(trial.problem, manner)} Or keep it as it is: --strategy swap, which needs room for two copies and drops nothing. Or give up what cannot be loaded: --accept-unproven-safety-backup.`,
+        `"${target}" is as it was. ${remediesFor(trial.problem, manner)} Or keep it as it is: ${option('strategy')} swap, which needs room for two copies and drops nothing. Or give up what cannot be loaded: ${option('accept-unproven-safety-backup')}.`,
       );
     case 'impossible':
       throw new Failure(

@@ -1,4 +1,5 @@
 import { Failure } from '../../catalog/failure.ts';
+import { option } from '../../catalog/reference.ts';
 import type { Source } from '../../catalog/source.ts';
 import type { Fetched } from '../../operations/drill/drill.ts';
 import type { RestoreRequest } from '../../operations/restore-request.ts';
@@ -38,7 +39,7 @@ export async function proveSource(
       throw new Failure(
         'BACKUP_UNPROVEN',
         `${name} cannot be loaded, as a trial on this machine showed: ${trial.problem}`,
-        `"${request.target}" is as it was. ${remediesFor(trial.problem, manner)} Or name another backup with --backup.`,
+        `"${request.target}" is as it was. ${remediesFor(trial.problem, manner)} Or name another backup with ${option('backup')}.`,
       );
     case 'impossible':
       if (request.acceptUnprovenSafetyBackup) {

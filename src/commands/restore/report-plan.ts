@@ -1,3 +1,4 @@
+import { option } from '../../catalog/reference.ts';
 import type { Plan, Target } from '../../operations/restore-plan.ts';
 import type { RestoreRequest } from '../../operations/restore-request.ts';
 import type { RunContext } from '../../operations/run-context.ts';
@@ -63,5 +64,5 @@ function fateOfTarget(
 /** What becomes of the database that a swap replaces. */
 const fateOfOld = (hours: number, safetyBackup: boolean): string =>
   hours === 0
-    ? `the old database will be dropped${safetyBackup ? ' once its safety backup is made and proven' : ' at once, without a safety backup'} (--keep-replaced 0)`
-    : `the old database will be kept for ${hours} hours beside it, and needs its room so long (--keep-replaced)${safetyBackup ? '; a safety backup is made of it' : ''}`;
+    ? `the old database will be dropped${safetyBackup ? ' once its safety backup is made and proven' : ' at once, without a safety backup'} (${option('keep-replaced')} 0)`
+    : `the old database will be kept for ${hours} hours beside it, and needs its room so long (${option('keep-replaced')})${safetyBackup ? '; a safety backup is made of it' : ''}`;

@@ -1,4 +1,5 @@
 import { gibibytes } from '../../catalog/byte-size.ts';
+import { option } from '../../catalog/reference.ts';
 import { mostRestoredBytes } from '../../catalog/room.ts';
 import type { Source } from '../../catalog/source.ts';
 import type { Target } from '../../operations/restore-plan.ts';
@@ -27,8 +28,7 @@ export async function chooseStrategy(
   if (!room) {
     return {
       name: 'recreate',
-      reason:
-        'whether the server has room for two copies is not known; --server-free-gib tells it, and --strategy swap does without knowing',
+      reason: `whether the server has room for two copies is not known; ${option('server-free-gib')} tells it, and ${option('strategy')} swap does without knowing`,
     };
   }
   const needed = await roomFor(maintenance, source, target);
@@ -45,7 +45,7 @@ const roomOf = async (
 ): Promise<Room | undefined> =>
   serverFreeGib === undefined
     ? await roomAtHand(maintenance)
-    : { freeBytes: serverFreeGib * 1024 ** 3, where: '--server-free-gib' };
+    : { freeBytes: serverFreeGib * 1024 ** 3, where: option('server-free-gib') };
 
 /** A full disk would stop the server for everybody: there has to be something left. */
 const reserve = { share: 1.2, bytes: 1024 ** 3 };

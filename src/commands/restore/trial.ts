@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { mebibytes } from '../../catalog/byte-size.ts';
 import { Failure } from '../../catalog/failure.ts';
 import { loadProblems } from '../../catalog/loadable.ts';
+import { option } from '../../catalog/reference.ts';
 import { restoredBytes } from '../../catalog/room.ts';
 import type { Source } from '../../catalog/source.ts';
 import { type Fetched, runDrill } from '../../operations/drill/drill.ts';
@@ -138,10 +139,12 @@ async function unlessImpossible(
   }
 }
 
+const orElsewhere = new RegExp(`,? or [^.]*${option('scratch')} [^.]*\\.`, 'gi');
+
 /** A restore has no other place to try something. */
 const withoutScratch = (hint: string): string =>
   hint
-    .replace(/,? or [^.]*--scratch [^.]*\./gi, '.')
+    .replace(orElsewhere, '.')
     .split(/(?<=\.) /)
-    .filter(sentence => !sentence.includes('--scratch'))
+    .filter(sentence => !sentence.includes(option('scratch')))
     .join(' ');

@@ -1,6 +1,7 @@
 import type { Entry } from '../../catalog/backup.ts';
 import { databaseOf, newestFirst } from '../../catalog/backup.ts';
 import { Failure } from '../../catalog/failure.ts';
+import { option, ownCommand } from '../../catalog/reference.ts';
 import { parseSelector, type Selector, selectBackup } from '../../catalog/selection.ts';
 import { byServer, ofServer } from '../../catalog/server.ts';
 import {
@@ -51,7 +52,7 @@ export function choose(
       ? new Failure(
           'NO_DATABASE_MATCHED',
           `no database with a backup in ${store.location} is to be verified`,
-          'Check --databases and --exclude-databases; what has a backup: pg-azure-backup list',
+          `Check ${option('databases')} and ${option('exclude-databases')}; what has a backup: ${ownCommand('list')}`,
         )
       : notFound(`no backup in ${store.location} is meant by "${backup}"`);
   }
@@ -70,4 +71,4 @@ const safetyOnly = ({ kind }: Selector): string =>
   kind === 'latest' || kind === 'at' ? ' (it never means a safety backup)' : '';
 
 const notFound = (message: string): Failure =>
-  new Failure('BACKUP_NOT_FOUND', message, 'See what is there: pg-azure-backup list');
+  new Failure('BACKUP_NOT_FOUND', message, `See what is there: ${ownCommand('list')}`);

@@ -1,4 +1,5 @@
 import { azureLoginOptions } from '../../azure/login-options.ts';
+import { option } from '../../catalog/reference.ts';
 import { loginRule } from '../../connections/login-rule.ts';
 import {
   keyVaultOptions,
@@ -155,13 +156,13 @@ function drillRule({ values, has, label }: AskedDrill): string[] {
   if (level === undefined) return [];
   if (level === 'restore') {
     return usesServer({ values }) && has('drill-extensions')
-      ? [`${label('drill-extensions')}: only with --scratch runner.`]
+      ? [`${label('drill-extensions')}: only with ${option('scratch')} runner.`]
       : [];
   }
   const needless = ofDrills.filter(has);
   return needless.length === 0
     ? []
-    : [`${needless.map(label).join(', ')}: only with --verify-level restore.`];
+    : [`${needless.map(label).join(', ')}: only with ${option('verify-level')} restore.`];
 }
 
 /** The throw-away server has one of its own. */
@@ -170,7 +171,7 @@ function ownLoginRule({ values, has, label }: AskedDrill): string[] {
     values['verify-level'] === 'restore' &&
     values.scratch?.kind === 'runner'
     ? [
-        `${label('restore-as')}: only with --scratch server, or --scratch HOST; the throw-away server makes a login of its own.`,
+        `${label('restore-as')}: only with ${option('scratch')} server, or ${option('scratch')} HOST; the throw-away server makes a login of its own.`,
       ]
     : [];
 }

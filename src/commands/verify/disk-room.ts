@@ -1,6 +1,7 @@
 import type { Backup } from '../../catalog/backup.ts';
 import { mebibytes } from '../../catalog/byte-size.ts';
 import { Failure } from '../../catalog/failure.ts';
+import { option } from '../../catalog/reference.ts';
 import { restoredBytes } from '../../catalog/room.ts';
 import type { VerifyLevel } from '../../catalog/verification.ts';
 import type { RunContext } from '../../operations/run-context.ts';
@@ -33,6 +34,6 @@ export async function requireFree(folder: string, bytes: number, need: string): 
   throw new Failure(
     'DISK_FULL',
     `${need}, and the file system of ${folder} has room for ${mebibytes(free)}`,
-    'Free space there, or set TMPDIR to a folder on a larger disk; a drill can go elsewhere, too: --scratch.',
+    `Free space there, or set TMPDIR to a folder on a larger disk; a drill can go elsewhere, too: ${option('scratch')}.`,
   );
 }

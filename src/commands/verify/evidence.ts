@@ -2,6 +2,7 @@ import type { Backup } from '../../catalog/backup.ts';
 import { type Evidence, renderEvidence } from '../../catalog/evidence.ts';
 import { Failure } from '../../catalog/failure.ts';
 import { evidenceName } from '../../catalog/names.ts';
+import { inFlags, option } from '../../catalog/reference.ts';
 import { formatStamp } from '../../catalog/stamp.ts';
 import type { RunContext } from '../../operations/run-context.ts';
 import type { BackupStore } from '../../storage/store.ts';
@@ -28,7 +29,7 @@ export async function keepEvidence(
     const stamp = formatStamp(verifiedAt);
     const name = evidenceName(backup.place, { stamp, level, verdict });
     try {
-      const text = context.redact(renderEvidence(kept).toString());
+      const text = context.redact(inFlags(renderEvidence(kept).toString()));
       await store.write(name, Buffer.from(text), signal);
       return { backup, evidence: kept, evidenceName: name };
     } catch (error) {
@@ -65,6 +66,6 @@ export function failureOf({ backup, verdict, checks }: Evidence): Failure {
     : new Failure(
         'NOT_VERIFIABLE',
         `${backup} is not verifiable here, which says nothing against it: ${shown}${more}`,
-        hint || 'Choose another --scratch.',
+        hint || `Choose another ${option('scratch')}.`,
       );
 }

@@ -8,6 +8,7 @@ import type { Leftover } from '../../catalog/inventory.ts';
 import { fileAmong } from '../../catalog/leftover.ts';
 import { manifestMaxBytes, renderManifest } from '../../catalog/manifest.ts';
 import { backupName, fileName } from '../../catalog/names.ts';
+import { option, ownCommand } from '../../catalog/reference.ts';
 import { ownName, unknownServer } from '../../catalog/server.ts';
 import { checkArchive } from '../../operations/archive-check.ts';
 import { scratchFindings } from '../../operations/preflight/disk-space.ts';
@@ -47,7 +48,7 @@ export async function rebuildManifests(
     throw new Failure(
       'BACKUP_NOT_FOUND',
       `no backup in ${store.location} that is meant lost its manifest and has what it takes to make it again`,
-      'A dump and the contents file beside it are needed; a dump alone is restored by its path (--backup). See what is there: pg-azure-backup list',
+      `A dump and the contents file beside it are needed; a dump alone is restored by its path (${option('backup')}). See what is there: ${ownCommand('list')}`,
     );
   }
   const names = new Set<string>();
@@ -91,7 +92,7 @@ async function rebuild(
   if (noRoom) throw new Failure(noRoom.code, noRoom.message, noRoom.hint);
   reporter.info(`Reading ${name}, whose manifest is missing`);
   const packed = await readWhole(store, fileName(place, 'contents'), contentsMaxBytes, signal);
-  const alone = 'The dump alone is restored by its path: --backup.';
+  const alone = `The dump alone is restored by its path: ${option('backup')}.`;
   const contents = unpackHere(place, packed, unpackedMaxBytes, alone);
   const roles =
     fileAmong(files, 'roles') &&
@@ -127,7 +128,7 @@ async function rebuild(
       throw new Failure(
         'DUMP_UNUSABLE',
         `its dump and its contents file do not belong together: ${problem}`,
-        'Somebody mixed up or changed these files. The dump alone is restored by its path: --backup.',
+        `Somebody mixed up or changed these files. The dump alone is restored by its path: ${option('backup')}.`,
       );
     }
     const rendered = renderManifest(manifest);
@@ -135,7 +136,7 @@ async function rebuild(
       throw new Failure(
         'STORE_WRITE_FAILED',
         `it would have ${rendered.length} bytes, more than the ${manifestMaxBytes} that are read again`,
-        'The dump alone is restored by its path: --backup.',
+        `The dump alone is restored by its path: ${option('backup')}.`,
       );
     }
     if (!(await writeUnlessThere(store, fileName(place, 'manifest'), rendered, context))) return;

@@ -4,6 +4,7 @@ import { Failure } from '../../catalog/failure.ts';
 import type { ListedFile } from '../../catalog/inventory.ts';
 import type { Manifest } from '../../catalog/manifest.ts';
 import type { BackupId } from '../../catalog/names.ts';
+import { option } from '../../catalog/reference.ts';
 import { timeOf } from '../../catalog/stamp.ts';
 import { partsOf } from '../../operations/archive-check.ts';
 import { recordedDumpName, recordedName } from '../../operations/recorded-names.ts';
@@ -37,7 +38,7 @@ export function manifestFrom(
     throw new Failure(
       'DUMP_UNUSABLE',
       'its dump does not say its encoding, locale and version',
-      'The dump alone is restored by its path: --backup.',
+      `The dump alone is restored by its path: ${option('backup')}.`,
     );
   }
   const shown = timeOf(place);

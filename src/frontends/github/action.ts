@@ -10,12 +10,10 @@ import { readInputs } from './inputs.ts';
 import { openLog } from './log.ts';
 import { refuse, report } from './report.ts';
 import { state } from './state.ts';
-import { actionTerms } from './terms.ts';
 
 /** Runs a command as an action: reads its inputs, shows progress, sets outputs and the job summary. */
 export async function runAction(name: string, commands: Registry = registry): Promise<void> {
-  const terms = actionTerms(commands);
-  const log = openLog(terms);
+  const log = openLog();
   try {
     core.saveState(state.verb, name);
     process.exitCode = await runCommand();
@@ -31,11 +29,11 @@ export async function runAction(name: string, commands: Registry = registry): Pr
     if (command === undefined) throw new Error(`there is no command "${name}"`);
     const { parsed, environment } = readInputs(name, commands, log);
     for (const warning of parsed.warnings) log.warn(warning);
-    if (parsed.kind === 'refused') return await refuse(name, command, parsed.errors, log, terms);
+    if (parsed.kind === 'refused') return await refuse(name, command, parsed.errors, log);
     const task = { name, command, ...parsed };
-    const context = frontendContext(log, environment, terms);
+    const context = frontendContext(log, environment);
     const ended = await carryOut(task, context, () => log.sayLastWords());
-    const exitCode = await report(task, ended, environment, log, terms, allOptions(commands));
+    const exitCode = await report(task, ended, environment, log, allOptions(commands));
     await ended.told;
     return exitCode;
   }

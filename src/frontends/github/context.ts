@@ -3,13 +3,12 @@ import type { FrontendContext } from '../../commands/frontend-context.ts';
 import type { Terminal } from '../terminal.ts';
 import { restoreInputs } from './restore-step.ts';
 import { state } from './state.ts';
-import type { Terms } from './terms.ts';
+import { inActionTerms } from './terms.ts';
 
 /** What a run gets from its action. */
 export const frontendContext = (
   log: Terminal,
   environment: NodeJS.ProcessEnv,
-  inTerms: Terms,
 ): Omit<FrontendContext, 'signal' | 'run'> => ({
   reporter: {
     ...log,
@@ -17,13 +16,21 @@ export const frontendContext = (
       log.lastWords(words);
       // Stays when main has told how it ended: what has the target's name then is not ours to drop.
       if (words) core.saveState(state.replacing, 'true');
-      core.saveState(state.lastWords, words ? JSON.stringify(words) : '');
+      core.saveState(
+        state.lastWords,
+        words
+          ? JSON.stringify({
+              message: inActionTerms(words.message),
+              hint: inActionTerms(words.hint),
+            })
+          : '',
+      );
     },
   },
   environment,
   mask: secret => log.mask(secret),
   redact: text => log.clean(text),
-  translateOptionNames: inTerms,
+  translateOptionNames: inActionTerms,
   complete: hint => hint,
   restoreCommand: which => `run the restore action with ${restoreInputs(which)}`,
   saveCleanupState: remains =>

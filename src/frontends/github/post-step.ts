@@ -10,15 +10,13 @@ import { frontendContext } from './context.ts';
 import { readInputs } from './inputs.ts';
 import { openLog } from './log.ts';
 import { state } from './state.ts';
-import { actionTerms } from './terms.ts';
 
 /**
  * The post step of an action: removes what the main step left when it was cut off before it could
  * clean up by itself. Warns, and never fails the job.
  */
 export async function runCleanup(commands: Registry = registry): Promise<void> {
-  const terms = actionTerms(commands);
-  const log = openLog(terms);
+  const log = openLog();
   // All of it at once: it stands in the environment, like the inputs.
   const name = core.getState(state.verb);
   const command = commands[name];
@@ -30,7 +28,7 @@ export async function runCleanup(commands: Registry = registry): Promise<void> {
     const left: Leftovers = JSON.parse(remains);
     const { parsed, environment } = readInputs(name, commands, log);
     const task = parsed.kind === 'parsed' ? { name, command, ...parsed } : undefined;
-    const context = frontendContext(log, environment, terms);
+    const context = frontendContext(log, environment);
     await removeWhatIsLeft(task, { ...left, replacing }, lastWords, context, log);
   } catch (error) {
     log.warn(

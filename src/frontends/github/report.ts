@@ -7,22 +7,22 @@ import type { Invocation } from '../../commands/run-command.ts';
 import type { OptionSet } from '../../options/schema.ts';
 import { failureSummary } from '../../output/failure-page.ts';
 import { printable } from '../../output/format.ts';
+import { withReferences } from '../../output/gfm.ts';
 import { failureDocument } from '../../output/json.ts';
 import { rewordedFailure, type Wording } from '../../output/wording.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { EndedRun } from '../run.ts';
 import type { Terminal } from '../terminal.ts';
 import { restoreStepYaml } from './restore-step.ts';
-import type { Terms } from './terms.ts';
+import { inActionTerms } from './terms.ts';
 
 export async function refuse(
   name: string,
   command: Command,
   problems: readonly string[],
   log: Terminal,
-  inTerms: Terms,
 ): Promise<number> {
-  const errors = problems.map(problem => inTerms(log.clean(problem)));
+  const errors = problems.map(problem => log.clean(inActionTerms(problem)));
   const heading = headingOf(name, command);
   const [first = ''] = errors;
   const several = `${errors.length} inputs are wrong:`;
@@ -63,10 +63,11 @@ const maxOutputLength = 256 * 1024;
 
 function setOutputs(outputs: Readonly<Record<string, string>>, log: Terminal): void {
   for (const [name, value] of Object.entries(outputs)) {
-    if (value.length <= maxOutputLength) core.setOutput(name, value);
+    const text = inActionTerms(value);
+    if (text.length <= maxOutputLength) core.setOutput(name, text);
     else {
       log.warn(
-        `The output "${name}" is not set: it is ${Math.ceil(value.length / 1024)} KiB long, and GitHub takes 1 MiB from a whole job, twice for each character. Name fewer databases.`,
+        `The output "${name}" is not set: it is ${Math.ceil(text.length / 1024)} KiB long, and GitHub takes 1 MiB from a whole job, twice for each character. Name fewer databases.`,
       );
     }
   }
@@ -78,10 +79,9 @@ export async function report(
   { ending, interruptedBy }: EndedRun,
   environment: NodeJS.ProcessEnv,
   log: Terminal,
-  inTerms: Terms,
   all: OptionSet,
 ): Promise<number> {
-  const wording = wordingFor(log, inTerms);
+  const wording = wordingFor(log);
   if (ending.kind === 'failure') {
     const failure = rewordedFailure(ending.failure, wording);
     for (const line of ending.failure.words) log.detail(line);
@@ -99,10 +99,10 @@ export async function report(
   for (const { database, failure } of failures) {
     log.error(`${database === null ? '' : `"${database}": `}${failure.message}`, failure.hint);
   }
-  annotateFindings(outcome.findings, log, inTerms);
+  annotateFindings(outcome.findings, log);
   const now = new Date();
   const text = outcome.text(now);
-  if (text !== '') log.result(outcome.isProse ? inTerms(text) : text);
+  if (text !== '') log.result(text);
   setOutputs(outcome.outputs(), log);
   const restoreStep = (which: RestorePoint) => restoreStepYaml(task.given, all, which, environment);
   await writeSummary(outcome.page({ now, location, restoreStep }), log);
@@ -110,25 +110,25 @@ export async function report(
 }
 
 /** A finding is an annotation, so that it is seen without opening the log. */
-function annotateFindings(findings: readonly Finding[], log: Terminal, inTerms: Terms): void {
+function annotateFindings(findings: readonly Finding[], log: Terminal): void {
   for (const { level, code, database, message, hint } of findings) {
     const what = `${code}: ${database === null ? '' : `"${database}": `}${message}`;
     if (level === 'error') log.error(what, hint);
     else if (level === 'warning') log.warn(`${what}. ${hint}`);
-    else core.notice(printable(inTerms(log.clean(`${what}. ${hint}`))));
+    else core.notice(printable(log.clean(inActionTerms(`${what}. ${hint}`))));
   }
 }
 
 /** As outputs and the summary show it: without secrets, which an escape there would hide from a mask. */
-function wordingFor(log: Terminal, inTerms: Terms): Wording {
-  const reworded = (text: string) => inTerms(log.clean(text));
+function wordingFor(log: Terminal): Wording {
+  const reworded = (text: string) => log.clean(inActionTerms(text));
   return { message: reworded, hint: reworded };
 }
 
 /** A runner may have no summaries: that is no reason to fail. */
 async function writeSummary(markdown: string, log: Terminal): Promise<void> {
   try {
-    await core.summary.addRaw(log.clean(markdown)).write();
+    await core.summary.addRaw(log.clean(withReferences(markdown, inActionTerms))).write();
   } catch (error) {
     log.detail(`There is no job summary: ${messageOf(error)}`);
   }

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Check } from '../../catalog/evidence.ts';
+import { option } from '../../catalog/reference.ts';
 import { codeOf } from '../../postgres/session/error-codes.ts';
 
 /** So long the application that answers has, from the first request. */
@@ -44,7 +45,7 @@ export async function checkHealth(
     verdict: 'failed',
     figure: `${requests} requests in ${patienceMs / 1000} s`,
     problems: [`no 2xx status; at last: ${answer}`],
-    hint: 'Look in the log of the application that answers at --health-url, and whether it reaches the scratch database.',
+    hint: `Look in the log of the application that answers at ${option('health-url')}, and whether it reaches the scratch database.`,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Check } from '../../catalog/evidence.ts';
 import { Failure } from '../../catalog/failure.ts';
+import { option } from '../../catalog/reference.ts';
 import { lossesIn, untriedIn } from '../../postgres/archive/left-out.ts';
 import type { ArchiveList } from '../../postgres/archive/list-archive.ts';
 import { decodeArchive } from '../../postgres/archive/read-archive.ts';
@@ -35,8 +36,7 @@ export function restoreCheck(
       };
 }
 
-const neverMadeHint =
-  'What could do anything on this machine is never made here, whoever wrote it. Where you trust it, choose a server that is kept for such trials: --scratch HOST.';
+const neverMadeHint = `What could do anything on this machine is never made here, whoever wrote it. Where you trust it, choose a server that is kept for such trials: ${option('scratch')} HOST.`;
 
 /** What pg_restore says of what it could not restore. Anything else is thrown. */
 export const complaintIn = (error: unknown): string =>
@@ -88,7 +88,7 @@ export function judgeRestore(
       'restore',
       server,
       [message, ...doubts],
-      'The scratch server refuses what is in the backup. Choose another --scratch, or a login that may more.',
+      `The scratch server refuses what is in the backup. Choose another ${option('scratch')}, or a login that may more.`,
     );
   }
   return {

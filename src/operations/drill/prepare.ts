@@ -1,5 +1,6 @@
 import type { Check } from '../../catalog/evidence.ts';
 import { isOfProvider } from '../../catalog/provider-extensions.ts';
+import { option } from '../../catalog/reference.ts';
 import type { DumpFacts, Source } from '../../catalog/source.ts';
 import type { ClientTools } from '../../postgres/client-tools/client-tools.ts';
 import { type CreatableProperties, creatableProperties } from '../../postgres/database/locales.ts';
@@ -32,7 +33,12 @@ export async function prepareDrill(
   const { facts } = source;
   const tooOld = reasonTooOld(facts, server, tools);
   if (tooOld) {
-    return unverifiable('scratch server', server, [tooOld], 'Choose a later server for --scratch.');
+    return unverifiable(
+      'scratch server',
+      server,
+      [tooOld],
+      `Choose a later server for ${option('scratch')}.`,
+    );
   }
   // On a server of our own what a provider makes for itself is never made.
   const names = facts.extensions
@@ -68,7 +74,7 @@ export async function prepareDrill(
       'extensions available',
       server,
       lacking.map(({ message }) => message),
-      `${lacking.map(({ hint }) => hint).join(' ')} Or choose another --scratch.`,
+      `${lacking.map(({ hint }) => hint).join(' ')} Or choose another ${option('scratch')}.`,
     );
   }
   let creatable: CreatableProperties;
@@ -93,7 +99,7 @@ export async function prepareDrill(
         'roles',
         server,
         [`policies or user mappings name roles that the server lacks: ${listed(needed)}`],
-        `Create them there (${needed.map(name => `CREATE ROLE ${name};`).join(' ')}), or choose --scratch runner.`,
+        `Create them there (${needed.map(name => `CREATE ROLE ${name};`).join(' ')}), or choose ${option('scratch')} runner.`,
       );
     }
   }

@@ -1,5 +1,6 @@
 import type { Check } from '../../catalog/evidence.ts';
 import { escapePattern } from '../../catalog/patterns.ts';
+import { option } from '../../catalog/reference.ts';
 import { quoteIdent } from '../../postgres/session/quoting.ts';
 import type { Server } from '../../postgres/session/server.ts';
 
@@ -22,7 +23,7 @@ export const notListed = (server: Server, names: readonly string[]): Check =>
     server,
     names.map(
       name =>
-        `extension ${quoteIdent(name)} is not in --drill-extensions, and its scripts run as a superuser`,
+        `extension ${quoteIdent(name)} is not in ${option('drill-extensions')}, and its scripts run as a superuser`,
     ),
-    `Where you trust who made them, name them there beside the others: --drill-extensions azure,${names.map(escapePattern).join(',')}. Or choose another --scratch.`,
+    `Where you trust who made them, name them there beside the others: ${option('drill-extensions')} azure,${names.map(escapePattern).join(',')}. Or choose another ${option('scratch')}.`,
   );

@@ -1,3 +1,4 @@
+import { option } from '../../catalog/reference.ts';
 import type { Extensions } from '../../postgres/probes/extensions.ts';
 import { itemsOf, lacksOfProvider } from '../../postgres/probes/extensions.ts';
 import { quoteIdent, quoteLiteral } from '../../postgres/session/quoting.ts';
@@ -72,7 +73,7 @@ export function extensionFindings(server: Server, role: string, found: Extension
         `"${role}" may not be able to create ${listed(refused.map(({ name }) => `"${name}"`))}: only ${allowed ? 'members of azure_pg_admin' : 'superusers'} may create an extension that is not trusted`,
         allowed
           ? `As the administrator: GRANT azure_pg_admin TO ${quoteIdent(role)};`
-          : 'Try it first, into a new database (--target-database), or restore as a superuser.',
+          : `Try it first, into a new database (${option('target-database')}), or restore as a superuser.`,
       ),
     );
   }

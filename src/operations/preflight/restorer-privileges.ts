@@ -1,3 +1,4 @@
+import { option } from '../../catalog/reference.ts';
 import type { Rights } from '../../postgres/probes/privileges.ts';
 import { askRights, mostPowerfulRoles } from '../../postgres/probes/privileges.ts';
 import { quoteIdent } from '../../postgres/session/quoting.ts';
@@ -17,7 +18,7 @@ export function rightsFindings(parts: RestoringServer, rights: Rights): Finding[
       message: `code in the backup will run as "${rights.login}", which ${more.join(', ')}`,
       hint: `Whoever owned something in the database, or could write to the store, can use that. ${
         ownerMeanwhile(parts) === undefined
-          ? 'Let a login run it that may do nothing else: --restore-as'
+          ? `Let a login run it that may do nothing else: ${option('restore-as')}`
           : `Take it from "${rights.login}", which needs none of it`
       } (docs/postgresql-roles.md).`,
     },

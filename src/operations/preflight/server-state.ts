@@ -1,3 +1,4 @@
+import { option } from '../../catalog/reference.ts';
 import type { ServerState } from '../../postgres/probes/preflight.ts';
 import type { Server } from '../../postgres/session/server.ts';
 import { blocks, type Finding, warns } from './finding.ts';
@@ -8,7 +9,7 @@ export function stateFindings({ name }: Server, state: ServerState): Finding[] {
     return [
       blocks(
         `${name} is a standby: nothing can be restored into it`,
-        'Connect to the primary, in --host.',
+        `Connect to the primary, in ${option('host')}.`,
       ),
     ];
   }
@@ -30,7 +31,7 @@ export function connectionFindings(
   return [
     warns(
       `${spare_connections > 0 ? `only ${spare_connections}` : 'no'} more connections are free for "${role}", and ${jobs === 'auto' ? 'one is' : `${jobs} are`} needed`,
-      'Lower --jobs, close what is idle, or raise max_connections or the limit of the role.',
+      `Lower ${option('jobs')}, close what is idle, or raise max_connections or the limit of the role.`,
     ),
   ];
 }

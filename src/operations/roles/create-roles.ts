@@ -1,4 +1,5 @@
 import { Failure, messageOf } from '../../catalog/failure.ts';
+import { option } from '../../catalog/reference.ts';
 import type { Source } from '../../catalog/source.ts';
 import { readLiveRoles } from '../../postgres/roles/read-roles.ts';
 import type { Role } from '../../postgres/roles/role.ts';
@@ -39,8 +40,8 @@ export async function fetchRoles(
   if (source.kind === 'foreign' || !source.facts.roles) {
     throw new Failure(
       'USAGE',
-      `${source.name} has no roles file; --restore-roles cannot create any`,
-      'Leave --restore-roles out and create the roles by hand, or name a backup that has one.',
+      `${source.name} has no roles file; ${option('restore-roles')} cannot create any`,
+      `Leave ${option('restore-roles')} out and create the roles by hand, or name a backup that has one.`,
     );
   }
   const bytes = await readRolesFile(store, source.backup, sha256, signal);

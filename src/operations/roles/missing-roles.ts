@@ -1,5 +1,6 @@
 import type { DatabaseProperties } from '../../catalog/database-properties.ts';
 import { Failure } from '../../catalog/failure.ts';
+import { option } from '../../catalog/reference.ts';
 import type { DumpFacts } from '../../catalog/source.ts';
 import { belongsToProvider } from '../../postgres/roles/provider-roles.ts';
 import { readRoleNames } from '../../postgres/roles/read-roles.ts';
@@ -33,7 +34,7 @@ export async function reportMissingRoles(
   );
   const needed = used.filter(({ name, needed: one }) => one && !there.has(name));
   const hint = facts.roles
-    ? 'Create them, or restore with --restore-roles.'
+    ? `Create them, or restore with ${option('restore-roles')}.`
     : `Create them first: ${missing.map(name => `CREATE ROLE ${quoteIdent(name)};`).join(' ')}`;
   if (needed.length > 0) {
     throw new Failure(

@@ -2,6 +2,7 @@ import type { Backup } from '../../catalog/backup.ts';
 import { compressionName } from '../../catalog/compression.ts';
 import { Failure } from '../../catalog/failure.ts';
 import { type BackupId, backupName } from '../../catalog/names.ts';
+import { verbose } from '../../catalog/reference.ts';
 import { ownName } from '../../catalog/server.ts';
 import type { ClientTools } from '../../postgres/client-tools/client-tools.ts';
 import { startDump } from '../../postgres/client-tools/pg-dump.ts';
@@ -144,7 +145,7 @@ export async function backupDatabase(
       throw new Failure(
         'PG_DUMP_FAILED',
         `pg_dump of "${database}" ended well, but nothing of it arrived`,
-        'This must not happen. Please report it with the output of --verbose.',
+        `This must not happen. Please report it with the output of ${verbose}.`,
       );
     }
 

@@ -1,6 +1,7 @@
 import { type Compression, compressionArgument } from '../../catalog/compression.ts';
 import { Failure } from '../../catalog/failure.ts';
 import type { Pattern } from '../../catalog/patterns.ts';
+import { option } from '../../catalog/reference.ts';
 import type { ClientTools } from '../../postgres/client-tools/client-tools.ts';
 import type { AccessTier } from '../../storage/store.ts';
 
@@ -35,6 +36,6 @@ export function requireCompression(compression: Compression, tools: ClientTools)
   throw new Failure(
     'USAGE',
     `this pg_dump ${tools.version} cannot compress with ${compression.method}`,
-    'Leave --compression at auto, or use gzip or none: other methods came with PostgreSQL 16, and not every build has them.',
+    `Leave ${option('compression')} at auto, or use gzip or none: other methods came with PostgreSQL 16, and not every build has them.`,
   );
 }

@@ -1,6 +1,7 @@
 import type { Backup, Entry } from '../../catalog/backup.ts';
 import { messageOf } from '../../catalog/failure.ts';
 import { maxFormerNames } from '../../catalog/manifest.ts';
+import { option } from '../../catalog/reference.ts';
 import {
   mixedServers,
   movedFromFlags,
@@ -58,6 +59,6 @@ export function warnOfOthers(
   const others = servers.filter(server => server !== backup.server);
   if (others.length === 0) return;
   reporter.warn(
-    `"${database}" of ${backup.server} is backed up to where backups of a "${database}" of ${others.join(', ')} are: check stays red until that is settled. Two servers: --storage-prefix 'PATH/{server}', or a --server-name for each. The same one: ${movedFromFlags(others)}`,
+    `"${database}" of ${backup.server} is backed up to where backups of a "${database}" of ${others.join(', ')} are: check stays red until that is settled. Two servers: ${option('storage-prefix')} 'PATH/{server}', or a ${option('server-name')} for each. The same one: ${movedFromFlags(others)}`,
   );
 }

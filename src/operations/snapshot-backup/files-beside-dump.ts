@@ -8,6 +8,7 @@ import {
 import { Failure } from '../../catalog/failure.ts';
 import { type Manifest, manifestMaxBytes, renderManifest } from '../../catalog/manifest.ts';
 import { type BackupId, fileName } from '../../catalog/names.ts';
+import { option } from '../../catalog/reference.ts';
 import { rolesMaxBytes } from '../../repository/checked-files.ts';
 import type { BackupStore, Digests } from '../../storage/store.ts';
 
@@ -54,6 +55,6 @@ function requireReadable(what: string, bytes: Buffer, maxBytes: number): void {
   throw new Failure(
     'STORE_WRITE_FAILED',
     `the ${what} has ${bytes.length} bytes, more than the ${maxBytes} that are read again`,
-    'The database has too many objects or exclusions for one backup: divide it by --exclude-schemas.',
+    `The database has too many objects or exclusions for one backup: divide it by ${option('exclude-schemas')}.`,
   );
 }

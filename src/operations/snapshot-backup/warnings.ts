@@ -1,5 +1,6 @@
 import { minuteMs, span, utc } from '../../catalog/calendar.ts';
 import { resumeReplaySql } from '../../catalog/findings/age.ts';
+import { option } from '../../catalog/reference.ts';
 import {
   describeSearchPathNeed,
   ownPathSql,
@@ -61,7 +62,7 @@ export function warnOfSearchPath(
   const shown = needs.slice(0, shownNeeds).map(describeSearchPathNeed).join('; ');
   const more = needs.length > shownNeeds ? `; and ${needs.length - shownNeeds} more` : '';
   reporter.warn(
-    `"${database}" may not be loadable as it is: ${shown}${more}. A restore may need --load-search-path, until the bodies name the schemas, or in that database: ${needs.slice(0, shownNeeds).map(ownPathSql).join(' ')}`,
+    `"${database}" may not be loadable as it is: ${shown}${more}. A restore may need ${option('load-search-path')}, until the bodies name the schemas, or in that database: ${needs.slice(0, shownNeeds).map(ownPathSql).join(' ')}`,
   );
 }
 
@@ -86,12 +87,12 @@ export function warnOfDangling(
   const others = ofUser.filter(({ entry }) => entry !== null);
   if (fixed.length > 0) {
     reporter.warn(
-      `"${database}" cannot be restored from this backup as it is: what was left out of it is needed by ${names(fixed)}. Leave those out as well (--exclude-schemas), or nothing that they need.`,
+      `"${database}" cannot be restored from this backup as it is: what was left out of it is needed by ${names(fixed)}. Leave those out as well (${option('exclude-schemas')}), or nothing that they need.`,
     );
   }
   if (others.length > 0) {
     reporter.warn(
-      `"${database}": a restore of this backup will be without ${names(others)}, for what they need was left out (--exclude-schemas, --exclude-table-data).`,
+      `"${database}": a restore of this backup will be without ${names(others)}, for what they need was left out (${option('exclude-schemas')}, ${option('exclude-table-data')}).`,
     );
   }
 }

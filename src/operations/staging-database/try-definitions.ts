@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { Failure } from '../../catalog/failure.ts';
+import { option } from '../../catalog/reference.ts';
 import type { KnownSource } from '../../catalog/source.ts';
 import { listArchive } from '../../postgres/archive/list-archive.ts';
 import type { Session } from '../../postgres/session/session.ts';
@@ -39,7 +40,7 @@ export async function tryDefinitions(
     throw new Failure(
       'SAFETY_BACKUP_UNPROVEN',
       `"${target}" could not be created again once it is dropped: ${error.message}`,
-      `"${target}" is as it was. ${error.hint} Or keep it: --strategy swap, where the server has room for two copies. Or do without the proof: --accept-unproven-safety-backup.`,
+      `"${target}" is as it was. ${error.hint} Or keep it: ${option('strategy')} swap, where the server has room for two copies. Or do without the proof: ${option('accept-unproven-safety-backup')}.`,
       { cause: error },
     );
   } finally {

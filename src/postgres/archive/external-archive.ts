@@ -1,5 +1,6 @@
 import type { DatabaseProperties } from '../../catalog/database-properties.ts';
 import { Failure } from '../../catalog/failure.ts';
+import { option } from '../../catalog/reference.ts';
 import { type ClientTools, requireUnpacking } from '../client-tools/client-tools.ts';
 import { archiveHint } from '../client-tools/pg-restore.ts';
 import { unquoteLiteral } from '../session/quoting.ts';
@@ -114,7 +115,7 @@ export const readArchiveAlone = (
     throw new Failure(
       'DUMP_UNUSABLE',
       `names in it are in the encoding ${encoding}, which takes a server to read`,
-      'Restore the dump by its path: --backup.',
+      `Restore the dump by its path: ${option('backup')}.`,
     );
   });
 

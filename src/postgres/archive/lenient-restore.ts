@@ -1,4 +1,5 @@
 import { Failure, messageOf } from '../../catalog/failure.ts';
+import { option } from '../../catalog/reference.ts';
 import type { ClientTools } from '../client-tools/client-tools.ts';
 import {
   type ArchivePart,
@@ -72,8 +73,7 @@ export async function restoreTolerating(
   return lost;
 }
 
-const rowsHint =
-  'Rows that cannot be loaded are not passed over. Where a function of the database needs its search_path: --load-search-path.';
+const rowsHint = `Rows that cannot be loaded are not passed over. Where a function of the database needs its search_path: ${option('load-search-path')}.`;
 
 interface Loading {
   readonly server: Server;

@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import type { DatabaseProperties } from '../../catalog/database-properties.ts';
 import { Failure } from '../../catalog/failure.ts';
+import { option } from '../../catalog/reference.ts';
 
 /**
  * pg_dump writes into each archive that pg_restore is to set an empty search_path, and pg_restore does so in
@@ -46,7 +47,7 @@ async function leavePathToSession(archive: string): Promise<void> {
     throw new Failure(
       'DUMP_UNUSABLE',
       'the dump does not say in the usual way that it is loaded with an empty search_path',
-      'Load it without --load-search-path.',
+      `Load it without ${option('load-search-path')}.`,
     );
   }
   await file.write(sessions, at, 'latin1');

@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Failure } from '../../catalog/failure.ts';
+import { option } from '../../catalog/reference.ts';
 import type { ClientTools } from './client-tools.ts';
 import { lackingMethods } from './compression-support.ts';
 import { type FoundPrograms, inspect, type Pair, type Unfit } from './inspect.ts';
@@ -146,7 +147,7 @@ function missing(
     return new Failure(
       'SERVER_PROGRAMS_MISSING',
       `a throw-away PostgreSQL ${major} needs initdb and postgres of that major version${there}. Not installed: ${problem}`,
-      `${hint} Or restore elsewhere: --scratch server, or --scratch HOST.`,
+      `${hint} Or restore elsewhere: ${option('scratch')} server, or ${option('scratch')} HOST.`,
     );
   }
   const newer = fit.filter(one => one.major > major);
@@ -156,7 +157,7 @@ function missing(
     return new Failure(
       'CLIENT_TOOLS_TOO_NEW',
       what,
-      `${hint} Or, for a backup, set --allow-newer-client: such an archive cannot go back into PostgreSQL ${major}.`,
+      `${hint} Or, for a backup, set ${option('allow-newer-client')}: such an archive cannot go back into PostgreSQL ${major}.`,
     );
   }
   return new Failure(fit.length > 0 ? 'CLIENT_TOOLS_TOO_OLD' : 'CLIENT_TOOLS_MISSING', what, hint);

@@ -1,4 +1,5 @@
 import { Failure } from '../../catalog/failure.ts';
+import { option, verbose } from '../../catalog/reference.ts';
 import type { QualifiedName } from '../contents/exclusions.ts';
 import { withSettings } from '../session/connection.ts';
 import { quoteIdent } from '../session/quoting.ts';
@@ -65,14 +66,14 @@ export function startDump(
     output: 'read',
     failure: 'PG_DUMP_FAILED',
     refused: 'PG_QUERY_FAILED',
-    hint: 'Run again with --verbose; the server’s log has the other side.',
+    hint: `Run again with ${verbose}; the server’s log has the other side.`,
     ...(minutes > 0 && {
       stall: {
         afterMs: minutes * 60_000,
         failure: new Failure(
           'PG_DUMP_STALLED',
           `pg_dump of "${request.database}" gave no byte for ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and was ended`,
-          'Look at what pg_dump waits for on the server (pg_stat_activity: state, wait_event) and at the network in between, then run again. Where the server only reads for that long, as with a table full of dead rows, raise --stall-timeout-minutes.',
+          `Look at what pg_dump waits for on the server (pg_stat_activity: state, wait_event) and at the network in between, then run again. Where the server only reads for that long, as with a table full of dead rows, raise ${option('stall-timeout-minutes')}.`,
         ),
       },
     }),

@@ -1,3 +1,4 @@
+import { option } from '../../catalog/reference.ts';
 import {
   lostConnection,
   type Refusal,
@@ -27,7 +28,7 @@ const toNewcomers: readonly (Refusal & { readonly words: RegExp })[] = [
   {
     words: /too many (?:clients|connections)|connection slots/,
     code: 'PG_CONNECT_FAILED',
-    hint: 'Lower --concurrency or --jobs, or run when fewer clients are connected.',
+    hint: `Lower ${option('concurrency')} or ${option('jobs')}, or run when fewer clients are connected.`,
   },
   { words: /the database system is/, ...lostConnection },
 ];

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Failure } from '../../catalog/failure.ts';
+import { option } from '../../catalog/reference.ts';
 import { isUtf8Text } from '../session/raw-text.ts';
 import { oneRow, type Session } from '../session/session.ts';
 import { schemasSql } from '../sql/exclusions.ts';
@@ -68,6 +69,6 @@ async function refuseForeignNames(session: Session, exclusions: Exclusions): Pro
   throw new Failure(
     'USAGE',
     `"${name}" cannot be left out of "${session.database}": its encoding is ${encoding}, and pg_dump would not know the name`,
-    'Leave it out of --exclude-schemas and --exclude-table-data, or give it a name in ASCII.',
+    `Leave it out of ${option('exclude-schemas')} and ${option('exclude-table-data')}, or give it a name in ASCII.`,
   );
 }

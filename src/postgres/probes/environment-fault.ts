@@ -1,4 +1,5 @@
 import { Failure, type FailureCode } from '../../catalog/failure.ts';
+import { option } from '../../catalog/reference.ts';
 import { codeOf } from '../session/error-codes.ts';
 
 /** What a machine or a server lacked when something was tried there: it says nothing about what was tried. */
@@ -27,7 +28,7 @@ const byWords: readonly FailureCode[] = [
   'PG_RESTORE_FAILED',
 ];
 
-const elsewhere = 'It says nothing about the backup. A drill can go elsewhere, too: --scratch.';
+const elsewhere = `It says nothing about the backup. A drill can go elsewhere, too: ${option('scratch')}.`;
 
 const kinds: readonly {
   /** SQLSTATEs of a server, codes of the system. */
@@ -45,19 +46,19 @@ const kinds: readonly {
     codes: /^never$/,
     // What holds the locks of all sessions has a size of its own, whatever memory there is.
     words: /out of shared memory/,
-    hint: `Let the server where it was tried hold more locks: ALTER SYSTEM SET max_locks_per_transaction = 256; (or more, should it be that already: 64 is the default), and restart it. Or lower --jobs. ${elsewhere}`,
+    hint: `Let the server where it was tried hold more locks: ALTER SYSTEM SET max_locks_per_transaction = 256; (or more, should it be that already: 64 is the default), and restart it. Or lower ${option('jobs')}. ${elsewhere}`,
   },
   {
     codes: /^(?:53200|ENOMEM)$/,
     // The killer of a machine that is out of memory, or of a container, takes what is largest.
     words: /out of memory|Cannot allocate memory|was ended by SIGKILL|spawn ENOMEM/,
-    hint: `Give this machine, or its container, more memory, or lower --jobs. ${elsewhere}`,
+    hint: `Give this machine, or its container, more memory, or lower ${option('jobs')}. ${elsewhere}`,
   },
   {
     codes: /^(?:53\w{3}|EMFILE|ENFILE|EAGAIN)$/,
     words:
       /too many (?:clients|connections)|connection slots|Too many open files|could not fork|Resource temporarily unavailable/,
-    hint: `Raise the limits of this machine or of the scratch server, or lower --jobs. ${elsewhere}`,
+    hint: `Raise the limits of this machine or of the scratch server, or lower ${option('jobs')}. ${elsewhere}`,
   },
   {
     codes: /^(?:58030|EIO|EROFS)$/,

@@ -1,4 +1,5 @@
 import { Failure } from '../../catalog/failure.ts';
+import { option } from '../../catalog/reference.ts';
 import { quoteIdent, unquoteIdent, unquoteLiteral } from '../session/quoting.ts';
 import {
   type Membership,
@@ -141,6 +142,6 @@ function notOurs(text: string, at: number): Failure {
   return new Failure(
     'MANIFEST_INVALID',
     `the roles file of the backup has something in line ${line} that this program does not write`,
-    'Restore without --restore-roles, and create the roles by hand.',
+    `Restore without ${option('restore-roles')}, and create the roles by hand.`,
   );
 }

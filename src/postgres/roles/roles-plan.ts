@@ -1,3 +1,4 @@
+import { option } from '../../catalog/reference.ts';
 import { quoteIdent } from '../session/quoting.ts';
 import { belongsToProvider } from './provider-roles.ts';
 import {
@@ -119,7 +120,7 @@ export function planRoles(
   return { roles: created, memberships: granted, withheld };
 }
 
-const unnamed = '--restore-system-grants does not name it';
+const unnamed = `${option('restore-system-grants')} does not name it`;
 
 const isOfSystem = (name: string): boolean => name.startsWith('pg_') || belongsToProvider(name);
 

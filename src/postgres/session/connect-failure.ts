@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { absentSecret } from '../../catalog/absent-secret.ts';
 import { Failure } from '../../catalog/failure.ts';
+import { option, ownCommand, variable } from '../../catalog/reference.ts';
 import { connectTimeoutSeconds } from './connection.ts';
 import { codeOf } from './error-codes.ts';
 import { missingPrivilege } from './missing-privilege.ts';
@@ -54,14 +55,14 @@ export function connectFailure(error: unknown, target: Target, reachedBefore = f
       return new Failure(
         'PG_LOGIN_FAILED',
         `${server} refused the login of "${target.user}": ${message}`,
-        'Check the user name, the server’s pg_hba.conf or firewall rules, and --ssl-mode.',
+        `Check the user name, the server’s pg_hba.conf or firewall rules, and ${option('ssl-mode')}.`,
         options,
       );
     case '3D000':
       return new Failure(
         'DATABASE_NOT_FOUND',
         `there is no database "${target.database}" on ${server}`,
-        'Names are case-sensitive. See what is there: pg-azure-backup databases',
+        `Names are case-sensitive. See what is there: ${ownCommand('databases')}`,
         options,
       );
     case '42501':
@@ -76,7 +77,7 @@ export function connectFailure(error: unknown, target: Target, reachedBefore = f
       return new Failure(
         'PG_CONNECT_FAILED',
         `${server} has no free connection: ${message}`,
-        'Lower --concurrency or --jobs, or run when fewer clients are connected.',
+        `Lower ${option('concurrency')} or ${option('jobs')}, or run when fewer clients are connected.`,
         options,
       );
     case 'ENOTFOUND':
@@ -84,7 +85,7 @@ export function connectFailure(error: unknown, target: Target, reachedBefore = f
       return new Failure(
         'PG_CONNECT_FAILED',
         `the host name ${target.host} cannot be resolved`,
-        'Check --host. A private endpoint can be resolved only inside its virtual network.',
+        `Check ${option('host')}. A private endpoint can be resolved only inside its virtual network.`,
         options,
       );
   }
@@ -100,7 +101,7 @@ export function connectFailure(error: unknown, target: Target, reachedBefore = f
     return new Failure(
       'PG_TLS_FAILED',
       `${server} does not offer TLS`,
-      'Turn TLS on at the server, or, on a network that you trust, set --ssl-mode disable.',
+      `Turn TLS on at the server, or, on a network that you trust, set ${option('ssl-mode')} disable.`,
       options,
     );
   }
@@ -108,7 +109,7 @@ export function connectFailure(error: unknown, target: Target, reachedBefore = f
     return new Failure(
       'PG_TLS_FAILED',
       `the TLS certificate of ${server} was refused: ${message} (${code})`,
-      'Give the root that signed it in --ssl-root-cert, and connect by the name in the certificate.',
+      `Give the root that signed it in ${option('ssl-root-cert')}, and connect by the name in the certificate.`,
       options,
     );
   }
@@ -120,7 +121,7 @@ export function connectFailure(error: unknown, target: Target, reachedBefore = f
     `cannot connect to ${server}: ${why}`,
     target.port === poolerPort
       ? `${poolerPort} is the port of a pooler (PgBouncer), which may be switched off. ${pastPooler}`
-      : 'Check --host and --port, that the server runs, and that its firewall lets this machine in.',
+      : `Check ${option('host')} and ${option('port')}, that the server runs, and that its firewall lets this machine in.`,
     options,
   );
 }
@@ -129,8 +130,8 @@ export function connectFailure(error: unknown, target: Target, reachedBefore = f
 const wantsPassword = /client password must be a/;
 
 /** Where the password of a login is looked for. */
-export const missingPasswordHint = (option: 'password' | 'restore-as-password'): string =>
-  `Give it: PG_BACKUP_${option.toUpperCase().replaceAll('-', '_')}, or --${option}-secret-name with a key vault, or a password file (PGPASSFILE). ${absentSecret}`;
+export const missingPasswordHint = (login: 'password' | 'restore-as-password'): string =>
+  `Give it: ${variable(login)}, or ${option(`${login}-secret-name`)} with a key vault, or a password file (PGPASSFILE). ${absentSecret}`;
 
 /** Of PgBouncer, also on Azure. */
 const poolerPort = 6432;
@@ -139,8 +140,7 @@ const poolerPort = 6432;
 const isOfPooler =
   /unsupported startup parameter|command-line options|bouncer|no such user|no such database|server login has been failing|server_login_retry|query_wait_timeout|client_login_timeout|no more connections allowed|max_client_conn/i;
 
-const pastPooler =
-  'Connect to the server itself: --port 5432 (on Azure that is its port). pg_dump and pg_restore need sessions of their own.';
+const pastPooler = `Connect to the server itself: ${option('port')} 5432 (on Azure that is its port). pg_dump and pg_restore need sessions of their own.`;
 
 const isTlsCode = /^(CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_|ERR_TLS_|ERR_SSL_|HOSTNAME_)/;
 

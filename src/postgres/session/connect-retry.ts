@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../../catalog/failure.ts';
+import { option } from '../../catalog/reference.ts';
 import { codeOf } from './error-codes.ts';
 
 /** How long a first connection is tried again, and who hears of it. */
@@ -35,7 +36,10 @@ export async function connectWithRetry<Connected>(
       if (!(error instanceof Failure) || !mayPass(error)) throw error;
       if (left <= 0) throw tries === 1 ? error : inSpiteOfPatience(error, elapsed());
       if (tries > 1) detail(error.message);
-      else warn(`${error.message}; trying again for ${seconds} s (--connect-retry-seconds)`);
+      else
+        warn(
+          `${error.message}; trying again for ${seconds} s (${option('connect-retry-seconds')})`,
+        );
       const pause = Math.min(firstPauseMs * 2 ** (tries - 1), longestPauseMs, left * 1000);
       await sleep(pause, undefined, { signal }).catch(() => signal.throwIfAborted());
     }

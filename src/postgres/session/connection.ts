@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import tls from 'node:tls';
 import type { ClientConfig } from 'pg';
 import { Failure } from '../../catalog/failure.ts';
+import { option } from '../../catalog/reference.ts';
 import { shellQuote } from '../../catalog/shell.ts';
 import { type ChildEnvironment, clientEnvironment } from '../../environment.ts';
 import { asOptions, type Known, startupSettings } from '../sql/session.ts';
@@ -70,7 +71,7 @@ async function readRoots(file: string): Promise<string> {
     throw new Failure(
       'PG_TLS_FAILED',
       `cannot read the root certificate ${file}: ${error instanceof Error ? error.message : error}`,
-      'Give the path of a PEM file in --ssl-root-cert, or leave it out to use the system’s roots.',
+      `Give the path of a PEM file in ${option('ssl-root-cert')}, or leave it out to use the system’s roots.`,
       { cause: error },
     );
   }

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type pg from 'pg';
 import { Failure } from '../../catalog/failure.ts';
+import { option } from '../../catalog/reference.ts';
 import { headerBytes, lengthAt, typeOf } from './message.ts';
 
 /**
@@ -215,7 +216,7 @@ const violation = (server: string, what: string, cause?: unknown): Failure =>
   new Failure(
     'PG_ANSWER_REFUSED',
     `${server} sent what PostgreSQL does not send: ${what}`,
-    'Check --host and --port: is it PostgreSQL, and who is in between? --ssl-mode verify-full makes sure that it is the server that was meant.',
+    `Check ${option('host')} and ${option('port')}: is it PostgreSQL, and who is in between? ${option('ssl-mode')} verify-full makes sure that it is the server that was meant.`,
     { cause },
   );
 
@@ -223,14 +224,14 @@ const tooLarge = (server: string): Failure =>
   new Failure(
     'PG_ANSWER_REFUSED',
     `${server} sent more than is taken of an answer, and was hung up on`,
-    'Check --host and --port. Where the server is right, and has definitions of that size, leave their schemas out: --exclude-schemas.',
+    `Check ${option('host')} and ${option('port')}. Where the server is right, and has definitions of that size, leave their schemas out: ${option('exclude-schemas')}.`,
   );
 
 const cleartextRefused = (server: string): Failure =>
   new Failure(
     'PG_TLS_FAILED',
     `${server} asks for the password in clear text over a connection without TLS, and did not get it`,
-    'Turn TLS on at the server and set --ssl-mode verify-full, or let it ask for scram-sha-256 (pg_hba.conf).',
+    `Turn TLS on at the server and set ${option('ssl-mode')} verify-full, or let it ask for scram-sha-256 (pg_hba.conf).`,
   );
 
 const loginUnknown = (server: string, kind: number): Failure =>

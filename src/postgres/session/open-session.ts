@@ -2,6 +2,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import pg from 'pg';
 import type * as z from 'zod';
 import { Failure } from '../../catalog/failure.ts';
+import { option } from '../../catalog/reference.ts';
 import { sessionSettings } from '../sql/session.ts';
 import { connectFailure } from './connect-failure.ts';
 import { divertCopies } from './copy-out.ts';
@@ -194,7 +195,7 @@ function notOurs(server: string, error: z.ZodError): Failure {
   return new Failure(
     'PG_ANSWER_REFUSED',
     `${server} answered a statement as PostgreSQL does not: ${issue?.path.join('.')}: ${issue?.message}`,
-    'Check --host and --port: is it PostgreSQL, or a pooler of its own mind? If it is PostgreSQL, please report this as a bug.',
+    `Check ${option('host')} and ${option('port')}: is it PostgreSQL, or a pooler of its own mind? If it is PostgreSQL, please report this as a bug.`,
     { cause: error },
   );
 }

@@ -1,4 +1,5 @@
 import { Failure, type FailureCode } from '../../catalog/failure.ts';
+import { option } from '../../catalog/reference.ts';
 
 /**
  * What a server refuses. The driver is told by SQLSTATE; pg_dump and pg_restore print words and nothing
@@ -47,7 +48,7 @@ const ofStatements: readonly OfStatement[] = [
     states: /^55P03$/,
     // pg_dump limits the wait for its locks by statement_timeout, and nothing else.
     words: /lock timeout|could not obtain lock|statement timeout/,
-    hint: 'Another session holds a lock (DDL?). Run again when it has ended, or raise --lock-wait-timeout.',
+    hint: `Another session holds a lock (DDL?). Run again when it has ended, or raise ${option('lock-wait-timeout')}.`,
   },
   {
     states: /^53100$/,
@@ -58,7 +59,7 @@ const ofStatements: readonly OfStatement[] = [
     states: /^53200$/,
     words: /out of shared memory/,
     byBoth: true,
-    hint: 'The server has no room for more locks. As an administrator: ALTER SYSTEM SET max_locks_per_transaction = 256; (or more, should it be that already: 64 is the default), and restart it; on Azure it is a parameter of the server. Or lower --concurrency or --jobs, and run when others hold fewer locks.',
+    hint: `The server has no room for more locks. As an administrator: ALTER SYSTEM SET max_locks_per_transaction = 256; (or more, should it be that already: 64 is the default), and restart it; on Azure it is a parameter of the server. Or lower ${option('concurrency')} or ${option('jobs')}, and run when others hold fewer locks.`,
   },
   {
     states: /^XX00[12]$/,

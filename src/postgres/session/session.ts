@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Failure } from '../../catalog/failure.ts';
+import { option } from '../../catalog/reference.ts';
 import type { HearRow } from './copy-out.ts';
 
 /** One connection to one database, for as long as it is in scope (`await using`). */
@@ -61,6 +62,6 @@ export async function oneRow<Row>(
   throw new Failure(
     'PG_ANSWER_REFUSED',
     'the server gave no row where PostgreSQL always gives one',
-    'Check --host and --port: is it PostgreSQL? If it is, please report this as a bug.',
+    `Check ${option('host')} and ${option('port')}: is it PostgreSQL? If it is, please report this as a bug.`,
   );
 }

@@ -1,5 +1,6 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { Failure } from '../../catalog/failure.ts';
+import { option } from '../../catalog/reference.ts';
 import {
   isRoot,
   mayBecomeOthers,
@@ -63,7 +64,7 @@ export async function confine(
     isRoot()
       ? 'PostgreSQL refuses to run as root, and this machine has no user nobody or postgres who can run it'
       : `${programs.join(' and ')} cannot be run`,
-    'Run as another user, add one of these, or restore elsewhere: --scratch server, or --scratch HOST.',
+    `Run as another user, add one of these, or restore elsewhere: ${option('scratch')} server, or ${option('scratch')} HOST.`,
   );
 }
 

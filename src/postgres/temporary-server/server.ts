@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { Failure } from '../../catalog/failure.ts';
+import { option } from '../../catalog/reference.ts';
 import { findServerPrograms } from '../client-tools/find.ts';
 import { type Machine, thisMachine } from '../client-tools/machine.ts';
 import { firstError } from '../client-tools/tool-refusals.ts';
@@ -91,7 +92,7 @@ function startFailure(major: number, said: string, { data }: ThrowAwayFolders): 
   const [line] = firstError(lines);
   const why = line === undefined ? '' : `: ${line.trim()}`;
   const what = `a throw-away PostgreSQL ${major} did not start in ${data}${why}`;
-  const elsewhere = 'restore elsewhere: --tempDir server, or --tempDir HOST.';
+  const elsewhere = `restore elsewhere: ${option('scratch')} server, or ${option('scratch')} HOST.`;
   if (/could not look up effective user|user does not exist/.test(said)) {
     return new Failure(
       'SCRATCH_SERVER_FAILED',

@@ -1,3 +1,4 @@
+import { variable } from '../../catalog/reference.ts';
 import { shown, unless } from '../../options/messages.ts';
 import { type Asked, defineOptions } from '../../options/schema.ts';
 
@@ -119,7 +120,7 @@ function wrongEndpoint(text: string): string | undefined {
   // Both may be secret, so the value is not shown.
   if (url.username !== '' || url.password !== '') return 'must not hold a user name or password.';
   if (/[?#]/u.test(text)) {
-    return 'must not hold a query; a SAS token belongs into PG_BACKUP_STORAGE_SAS_TOKEN.';
+    return `must not hold a query; a SAS token belongs into ${variable('storage-sas-token')}.`;
   }
   return undefined;
 }

@@ -3,6 +3,7 @@ import { open, readdir, rm, unlink } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { Failure } from '../../catalog/failure.ts';
+import { ownCommand } from '../../catalog/reference.ts';
 import { errorCode } from '../../catalog/system-errors.ts';
 import type {
   BackupStore,
@@ -200,7 +201,7 @@ class DirectoryStore implements BackupStore {
     return new Failure(
       'BACKUP_FILE_MISSING',
       `there is no "${name}" in ${this.location}`,
-      'It was deleted or never written. See what there is: pg-azure-backup list',
+      `It was deleted or never written. See what there is: ${ownCommand('list')}`,
     );
   }
 

@@ -1,6 +1,7 @@
 import { open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Failure } from '../../catalog/failure.ts';
+import { option, ownCommand } from '../../catalog/reference.ts';
 import { errorCode } from '../../catalog/system-errors.ts';
 import type { Checksum, DownloadOptions, TransferOptions } from '../store.ts';
 import { ChecksumCounter } from './digests.ts';
@@ -78,7 +79,7 @@ export function refuseLarger(
   throw new Failure(
     'BACKUP_CHECKSUM_MISMATCH',
     `"${name}" has ${sizeBytes} bytes, recorded ${recordedBytes}`,
-    'It was changed or damaged in the store. Name another one with --backup: pg-azure-backup list',
+    `It was changed or damaged in the store. Name another one with ${option('backup')}: ${ownCommand('list')}`,
   );
 }
 

@@ -12,6 +12,7 @@ import {
 import type { CheckPolicy } from '../../../src/catalog/findings/policy.ts';
 import type { ServerDatabases } from '../../../src/catalog/findings/server.ts';
 import { storedBytesOf } from '../../../src/catalog/history.ts';
+import { inFlags } from '../../../src/catalog/reference.ts';
 import { manifestOf } from '../../support/manifest.ts';
 import { ago, catalogOf, type Item, MiB, nightly, now } from '../catalogs.ts';
 
@@ -34,7 +35,9 @@ function found(items: readonly Item[], { policy, ...evident }: Given = {}): Find
   const inventory = catalogOf(...items);
   const storedBytes = storedBytesOf(inventory);
   const base = { server: undefined, only: undefined, named: [], credentials: [] };
-  return assess({ inventory, storedBytes, ...base, ...evident }, policyOf(policy), now);
+  return assess({ inventory, storedBytes, ...base, ...evident }, policyOf(policy), now).map(
+    finding => ({ ...finding, hint: inFlags(finding.hint) }),
+  );
 }
 
 const brief = (findings: readonly Finding[]): string[] =>

@@ -15,6 +15,7 @@ import {
   fileName,
 } from '../../../src/catalog/names.ts';
 import { parsePatterns } from '../../../src/catalog/patterns.ts';
+import { inFlags } from '../../../src/catalog/reference.ts';
 import type { RetentionPolicy } from '../../../src/catalog/retention/policy.ts';
 import { formatStamp } from '../../../src/catalog/stamp.ts';
 import { list } from '../../../src/commands/list/list.ts';
@@ -397,7 +398,10 @@ test('what is not ours, may be in use, or cannot be judged is shown and stays', 
   ]);
   expect(
     Object.fromEntries(
-      late.leftovers.map(({ place, action, reason }) => [place.stamp, `${action}: ${reason}`]),
+      late.leftovers.map(({ place, action, reason }) => [
+        place.stamp,
+        inFlags(`${action}: ${reason}`),
+      ]),
     ),
   ).toEqual({
     [lone.stamp]: 'kept: a dump without our mark: it may be somebody’s copy',

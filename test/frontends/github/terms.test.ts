@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { registry } from '../../../src/commands/registry.ts';
-import { actionTerms, withoutCommands } from '../../../src/frontends/github/terms.ts';
-
-const inActionTerms = actionTerms(registry);
+import {
+  option,
+  ownCommand,
+  secretFile,
+  variable,
+  verbose,
+} from '../../../src/catalog/reference.ts';
+import { inActionTerms, withoutCommands } from '../../../src/frontends/github/terms.ts';
 
 describe('a line without commands', () => {
   test.each([
@@ -22,19 +26,24 @@ describe('a line without commands', () => {
 
 describe('in terms of an action', () => {
   test.each([
-    ['--host, --port: wrong', '`host`, `port`: wrong'],
-    ['(--no-validate)', '(`validate: false`)'],
-    ['give --password-file', 'give `password`'],
-    ['set PG_BACKUP_STORAGE_SAS_TOKEN.', 'set `storage-sas-token`.'],
-    ['see: pg-azure-backup list', 'see: the list action'],
-    ['the output of --verbose', 'the output of debug logging (ACTIONS_STEP_DEBUG)'],
+    [`${option('host')}, ${option('port')}: wrong`, '`host`, `port`: wrong'],
+    [`(${option('validate', 'off')})`, '(`validate: false`)'],
+    [`give ${secretFile('password')}`, 'give `password`'],
+    [`set ${variable('storage-sas-token')}.`, 'set `storage-sas-token`.'],
+    [`see: ${ownCommand('list')}`, 'see: the list action'],
+    [
+      `now: ${ownCommand('verify', { 'rebuild-manifest': true, databases: '--host' })}`,
+      'now: the verify action `rebuild-manifest` `databases` --host',
+    ],
+    [`the output of ${verbose}`, 'the output of debug logging (ACTIONS_STEP_DEBUG)'],
     // What is not ours, or only looks like it, stays.
     ['az login --identity', 'az login --identity'],
     [
-      '"--host": there is no database "--port" in x--host',
-      '"--host": there is no database "--port" in x--host',
+      '"--host": there is no database "--port" in --host x--host',
+      '"--host": there is no database "--port" in --host x--host',
     ],
-    ['pg-azure-backup itself', 'pg-azure-backup itself'],
+    ['PG_BACKUP_HOST, pg-azure-backup list', 'PG_BACKUP_HOST, pg-azure-backup list'],
+    [`"${option('host')}"`, '"`host`"'],
   ])('%s', (text, shown) => {
     expect(inActionTerms(text)).toBe(shown);
     expect(inActionTerms(shown)).toBe(shown);

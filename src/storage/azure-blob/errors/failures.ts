@@ -1,4 +1,5 @@
 import { Failure } from '../../../catalog/failure.ts';
+import { option, ownCommand, verbose } from '../../../catalog/reference.ts';
 import { certificateHint } from '../../../catalog/system-errors.ts';
 import { archivedFailure } from '../../archived.ts';
 import { archivedBlob } from '../access-tiers.ts';
@@ -34,7 +35,7 @@ export function azureFailure(
       return new Failure(
         'INTERNAL',
         `${describeOperation(operation, location)} failed with an unexpected ${trouble.name}`,
-        'Please report this as a bug, with the output of --verbose.',
+        `Please report this as a bug, with the output of ${verbose}.`,
       );
   }
 }
@@ -54,7 +55,7 @@ function answeredFailure(answer: Answer, operation: Operation, location: StoreLo
       return new Failure(
         'STORE_CONTAINER_MISSING',
         `storage account "${account}" has no container "${container}"`,
-        `Check --storage-container, or create it: --storage-create-container, or az storage container create --account-name ${account} --name ${container} --auth-mode login`,
+        `Check ${option('storage-container')}, or create it: ${option('storage-create-container')}, or az storage container create --account-name ${account} --name ${container} --auth-mode login`,
       );
     case 'InvalidResourceName':
     case 'OutOfRangeInput':
@@ -74,7 +75,7 @@ function answeredFailure(answer: Answer, operation: Operation, location: StoreLo
       return new Failure(
         'STORE_WRITE_FAILED',
         `storage account "${account}" does not take the access tier that was asked for (${describeStatus(answer)})`,
-        'Leave out --storage-access-tier. Accounts of kind StorageV2 with standard performance have tiers; those with zone redundancy have no Archive tier.',
+        `Leave out ${option('storage-access-tier')}. Accounts of kind StorageV2 with standard performance have tiers; those with zone redundancy have no Archive tier.`,
       );
     case 'BlobArchived':
     case 'BlobBeingRehydrated':
@@ -140,7 +141,7 @@ function missing(blob: string, { account, container }: StoreLocation): Failure {
   return new Failure(
     'BACKUP_FILE_MISSING',
     `there is no "${blob}" in container "${container}" of storage account "${account}"`,
-    'It was deleted or never written. See what there is: pg-azure-backup list',
+    `It was deleted or never written. See what there is: ${ownCommand('list')}`,
   );
 }
 
