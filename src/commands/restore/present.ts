@@ -1,4 +1,5 @@
-import { formatCount, formatDuration, printable } from '../../output/format.ts';
+import { formatCount } from '../../catalog/format-count.ts';
+import { formatDuration, printable } from '../../output/format.ts';
 import { databaseFailureDocument } from '../../output/json.ts';
 import { notificationFailure, type Story, statusOf } from '../../output/story.ts';
 import { rewordedFailures, type Wording } from '../../output/wording.ts';
