@@ -1428,7 +1428,7 @@ var session_session = __webpack_require__(18128);
 var extensions = __webpack_require__(48252);
 ;// CONCATENATED MODULE: ./lib/postgres/sql/objects.js
 /**
- * What is in a database, read in one snapshot. Run with the settings of `sql/session.ts`, which make
+ * What is in a database, read in one snapshot. Run with the settings of `session.ts`, which make
  * every rendered definition deterministic.
  *
  * Left out on purpose: owners, privileges, OIDs, attribute numbers and other physical details, which
