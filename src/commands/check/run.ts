@@ -12,7 +12,7 @@ export async function run(
 ): Promise<Ran<CheckResult>> {
   const login = azureLogin(values, context);
   const sourceServer = values['source-server'];
-  const store = openStore(values, login, sourceServer ?? serverIn(values));
+  const store = await openStore(values, login, sourceServer ?? serverIn(values));
   await using server = usesServer(context.given)
     ? await reach(values, context, login, context)
     : undefined;
