@@ -12,15 +12,15 @@ const kinds = Object.values(stores);
 
 type Kind = (typeof kinds)[number];
 
-/** What has all that one of several has. */
-type Both<Each> = (Each extends unknown ? (each: Each) => void : never) extends (
+/** Of several types one that is all of them. */
+type Merged<Each> = (Each extends unknown ? (each: Each) => void : never) extends (
   all: infer All,
 ) => void
   ? { readonly [Name in keyof All]: All[Name] }
   : never;
 
-/** TypeScript cannot see that all are merged. */
-const merged = <Each extends OptionSet>(each: readonly Each[]): Both<Each> =>
+/** TypeScript cannot see what assigning a list of objects makes of the first. */
+const merged = <Each extends OptionSet>(each: readonly Each[]): Merged<Each> =>
   Object.assign({}, ...each);
 
 export const storeOptions = merged<Kind['options']>(kinds.map(({ options }) => options));
