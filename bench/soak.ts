@@ -47,11 +47,11 @@ async function carryOut(verb: string, args: readonly string[], environment: Node
       environment,
       run: { id: 'soak', provider: 'local' },
       mask: quiet,
-      clean: text => text,
-      reword: text => text,
+      redact: text => text,
+      translateOptionNames: text => text,
       complete: hint => hint,
-      wayToRestore: () => '',
-      remember: quiet,
+      restoreCommand: () => '',
+      saveCleanupState: quiet,
     },
   );
   if (!outcome.isGreen) throw new Error(`${verb}: ${JSON.stringify(outcome.failures)}`);

@@ -1404,7 +1404,7 @@ function present_story({ plans, deleted, held, freedBytes, failures: failed }) {
                 text: `${name} is held: ${reason}`,
             })),
         ],
-        failures: failed.map(story/* noticeFailure */.HL),
+        failures: failed.map(story/* notificationFailure */.uG),
     };
 }
 
@@ -1713,7 +1713,7 @@ function present_story(result) {
         status: (0,story/* statusOf */.c2)(1, failed),
         title: `"${database}" restored${failed.length > 0 ? ', but not all of it' : ''}`,
         lines: [{ database, backup: source.name, text: `from ${source.name}, ${took}, ${compared}` }],
-        failures: failed.map(story/* noticeFailure */.HL),
+        failures: failed.map(story/* notificationFailure */.uG),
     };
 }
 
@@ -2983,16 +2983,16 @@ const text = (value) => (value === '' ? _gfm_js__WEBPACK_IMPORTED_MODULE_2__/* .
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HL: () => (/* binding */ noticeFailure),
 /* harmony export */   TG: () => (/* binding */ again),
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   c2: () => (/* binding */ statusOf),
 /* harmony export */   dH: () => (/* binding */ storyOf),
-/* harmony export */   oD: () => (/* binding */ databasesOf)
+/* harmony export */   oD: () => (/* binding */ databasesOf),
+/* harmony export */   uG: () => (/* binding */ notificationFailure)
 /* harmony export */ });
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5446);
 
-const noticeFailure = ({ database, failure: { code, message, hint }, }) => ({ database, code, message, hint });
+const notificationFailure = ({ database, failure: { code, message, hint }, }) => ({ database, code, message, hint });
 const databasesOf = (backups) => backups.map(({ place }) => place.database);
 const count = (value, what) => `${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(value)} ${what}${value === 1 ? '' : 's'}`;
 /** Of work on several databases, some of which failed before, if anybody knows. */
@@ -3008,7 +3008,7 @@ function storyOf(work, done, succeeded, failures, failingBefore) {
     return {
         status: statusOf(succeeded.length, failures),
         title: total === 0 ? `${work} failed` : total === 1 ? one : several,
-        failures: failures.map(noticeFailure),
+        failures: failures.map(notificationFailure),
         ...(failingBefore && {
             changed: succeeded.some(database => failingBefore.has(database)) ||
                 failures.some(({ database }) => database === null || !failingBefore.has(database)),

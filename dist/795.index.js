@@ -1180,13 +1180,13 @@ async function connectServer(...how) {
     }
 }
 /** Connects, and logs in as the role that is to run what is in a dump as well, if one is named. */
-async function connectRestoring(values, place, login, work, elsewhere) {
+async function connectRestoring(values, context, login, elsewhere) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
         const { openRestorer } = await __webpack_require__.e(/* import() */ 520).then(__webpack_require__.bind(__webpack_require__, 60520));
-        const reached = __addDisposableResource(env_2, await reach(values, place, login, work, elsewhere), true);
+        const reached = __addDisposableResource(env_2, await reach(values, context, login, elsewhere), true);
         const { server, maintenance } = reached;
-        const open = (other) => openRestorer(server, maintenance, other, work.signal);
+        const open = (other) => openRestorer(server, maintenance, other, context.signal);
         const username = values['restore-as'];
         if (username === undefined)
             return { server, restorer: await open(undefined) };
@@ -1196,12 +1196,12 @@ async function connectRestoring(values, place, login, work, elsewhere) {
             const password = values['restore-as-password'];
             return { server, restorer: await open({ username, password }) };
         }
-        const vault = await openKeyVault(vaultName, login(), work.signal);
+        const vault = await openKeyVault(vaultName, login(), context.signal);
         const read = async () => ({
             username,
-            password: await readSecret(vault, secretName, true, place),
+            password: await readSecret(vault, secretName, true, context),
         });
-        return { server, restorer: await openAgain(vault, secretName, read, place, open) };
+        return { server, restorer: await openAgain(vault, secretName, read, context, open) };
     }
     catch (e_2) {
         env_2.error = e_2;
@@ -1213,10 +1213,11 @@ async function connectRestoring(values, place, login, work, elsewhere) {
             await result_2;
     }
 }
-async function reach(values, place, login, { reporter, signal }, elsewhere) {
+async function reach(values, context, login, elsewhere) {
+    const { reporter, signal } = context;
     const vaultName = values['key-vault'];
     const vault = vaultName === undefined ? undefined : await openKeyVault(vaultName, login(), signal);
-    const open = ({ sslMode, ...own }) => (0,reach_server/* reachServer */.V)({
+    const open = ({ sslMode, ...own }) => (0,reach_server/* connectToServer */.P)({
         address: {
             ...own,
             ...(elsewhere && { host: elsewhere.host, port: elsewhere.port ?? own.port }),
@@ -1224,12 +1225,12 @@ async function reach(values, place, login, { reporter, signal }, elsewhere) {
         },
         sslMode,
         rootCertificate: values['ssl-root-cert'],
-        scratch: place.scratch,
-        environment: place.environment,
-        patience: { seconds: values['connect-retry-seconds'], ...reporter },
+        tempDir: context.tempDir,
+        environment: context.environment,
+        retryPolicy: { seconds: values['connect-retry-seconds'], ...reporter },
     }, signal);
     const reached = vault
-        ? await openWithSecrets(vault, values, place, open)
+        ? await openWithSecrets(vault, values, context, open)
         : await open(loginOf(values, {}));
     const { name, version, tls, isExposed } = reached.server;
     reporter.detail(`Connected to ${name}: PostgreSQL ${version}, ${tls}`);
@@ -1246,9 +1247,9 @@ const loginOf = (values, secret) => ({
     password: secret.password ?? values.password,
     sslMode: values['ssl-mode'] ?? secret.sslMode,
 });
-const openWithSecrets = (vault, values, place, open) => openAgain(vault, values['connection-secret-name'] ?? values['password-secret-name'], () => loginFrom(vault, values, place), place, open);
+const openWithSecrets = (vault, values, context, open) => openAgain(vault, values['connection-secret-name'] ?? values['password-secret-name'], () => loginFrom(vault, values, context), context, open);
 /** A password may be rotated between the moment it is read and the moment it is used. */
-async function openAgain(vault, secretName, read, place, open) {
+async function openAgain(vault, secretName, read, context, open) {
     const first = await read();
     try {
         return await open(first);
@@ -1261,7 +1262,7 @@ async function openAgain(vault, secretName, read, place, open) {
             const hint = `The password is that of secret "${secretName}" in key vault ${vault.name}. Was it changed on the server alone?`;
             throw new failure/* Failure */.HR(error.code, error.message, hint, { cause: error });
         }
-        place.reporter.info(`Secret "${secretName}" has just been changed; trying its new value`);
+        context.reporter.info(`Secret "${secretName}" has just been changed; trying its new value`);
         return await open(second);
     }
 }
@@ -1283,9 +1284,9 @@ async function readSecret(vault, reference, isSecret, { mask, reporter, credenti
     return isSecret ? value : value.trim();
 }
 /** Reads what the options name of the vault. */
-async function loginFrom(vault, values, place) {
-    const { mask } = place;
-    const read = async (reference, isSecret) => reference === undefined ? undefined : await readSecret(vault, reference, isSecret, place);
+async function loginFrom(vault, values, context) {
+    const { mask } = context;
+    const read = async (reference, isSecret) => reference === undefined ? undefined : await readSecret(vault, reference, isSecret, context);
     const [uri, host, username, password] = await Promise.all([
         read(values['connection-secret-name'], true),
         read(values['host-secret-name'], false),
@@ -1312,7 +1313,7 @@ async function loginFrom(vault, values, place) {
 }
 /** Without the properties that are `undefined`. */
 const definedIn = (login) => Object.fromEntries(Object.entries(login).filter(([, value]) => value !== undefined));
-async function clientTools(major, needs, environment, { reporter, signal }) {
+async function clientTools(major, needs, { reporter, signal, environment }) {
     const tools = await (0,find/* findClientTools */.M)({
         ...needs,
         major,
@@ -3639,10 +3640,10 @@ const defaultSslMode = (host) => host.endsWith('.postgres.database.azure.com') ?
  * `{ kind: 'off' }` when the server has none. A root certificate turns `require` into `verify-ca`,
  * as it does in libpq. Unix sockets never use TLS.
  *
- * The roots are ours or the system's; they are written to a file of mode 0600 in `scratch`, since
+ * The roots are ours or the system's; they are written to a file of mode 0600 in `tempDir`, since
  * libpq takes nothing else.
  */
-async function decideTls(host, mode, rootCertificate, scratch) {
+async function decideTls(host, mode, rootCertificate, tempDir) {
     if (host.startsWith('/') || mode === 'disable')
         return { kind: 'off' };
     const verifies = mode.startsWith('verify-') || (mode === 'require' && rootCertificate);
@@ -3652,7 +3653,7 @@ async function decideTls(host, mode, rootCertificate, scratch) {
     const roots = rootCertificate && rootCertificate !== 'system'
         ? await readRoots(rootCertificate)
         : systemRoots().join('\n').concat('\n');
-    const rootsFile = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(scratch, 'roots.pem');
+    const rootsFile = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(tempDir, 'roots.pem');
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(rootsFile, roots, { mode: 0o600 });
     return { kind: 'on', verify: mode === 'verify-full' ? 'full' : 'ca', roots, rootsFile };
 }
@@ -4009,7 +4010,7 @@ function withUtf8(message) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  V: () => (/* binding */ reachServer)
+  P: () => (/* binding */ connectToServer)
 });
 
 // UNUSED EXPORTS: openServer
@@ -4050,7 +4051,7 @@ const longestPauseMs = 5000;
  * Connects as soon as one is let in, as long as what keeps one out may pass: a machine that has just
  * woken up, a server that starts or fails over. Tells of it once, and of each further try in detail.
  */
-async function connectPatiently(connect, { seconds, info, warn, detail }, signal) {
+async function connectWithRetry(connect, { seconds, info, warn, detail }, signal) {
     const began = performance.now();
     const elapsed = () => (performance.now() - began) / 1000;
     for (let tries = 1;; tries += 1) {
@@ -4677,7 +4678,7 @@ const oldestMajor = 13;
 async function openServer(options, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const reached = __addDisposableResource(env_1, await reachServer(options, signal), true);
+        const reached = __addDisposableResource(env_1, await connectToServer(options, signal), true);
         return reached.server;
     }
     catch (e_1) {
@@ -4691,9 +4692,9 @@ async function openServer(options, signal) {
     }
 }
 /** Connects, as patiently as the options say. */
-function reachServer(options, signal) {
+function connectToServer(options, signal) {
     const reach = () => reachOnce(options, signal);
-    return options.patience ? connectPatiently(reach, options.patience, signal) : reach();
+    return options.retryPolicy ? connectWithRetry(reach, options.retryPolicy, signal) : reach();
 }
 /**
  * Connects once, which settles what the rest of the run relies on: whether TLS is on (`prefer` is
@@ -4708,7 +4709,7 @@ async function reachOnce(options, signal) {
             ...(0,connection/* driverConfig */.zL)(login, tls, database, applicationName(purpose), known),
             database,
         });
-        let tls = await (0,connection/* decideTls */._X)(address.host, mode, options.rootCertificate, options.scratch);
+        let tls = await (0,connection/* decideTls */._X)(address.host, mode, options.rootCertificate, options.tempDir);
         let session;
         try {
             session = await openSession(configFor(address, address.maintenanceDatabase, 'start'), signal);

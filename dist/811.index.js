@@ -65,6 +65,8 @@ var schema = __webpack_require__(16987);
 var exit_codes = __webpack_require__(53362);
 // EXTERNAL MODULE: ./lib/frontends/run.js + 4 modules
 var run = __webpack_require__(93194);
+// EXTERNAL MODULE: ./lib/frontends/github/context.js
+var github_context = __webpack_require__(8250);
 // EXTERNAL MODULE: ./lib/frontends/github/inputs.js
 var inputs = __webpack_require__(63512);
 // EXTERNAL MODULE: ./lib/frontends/github/log.js
@@ -203,8 +205,6 @@ async function writeSummary(markdown, log) {
 
 // EXTERNAL MODULE: ./lib/frontends/github/state.js
 var state = __webpack_require__(94448);
-// EXTERNAL MODULE: ./lib/frontends/github/surroundings.js
-var github_surroundings = __webpack_require__(50798);
 // EXTERNAL MODULE: ./lib/frontends/github/terms.js
 var github_terms = __webpack_require__(6182);
 ;// CONCATENATED MODULE: ./lib/frontends/github/action.js
@@ -244,13 +244,49 @@ async function runAction(name, commands = registry.registry) {
         if (parsed.kind === 'refused')
             return await refuse(name, command, parsed.errors, log, terms);
         const task = { name, command, ...parsed };
-        const surroundings = (0,github_surroundings/* surroundingsOf */.Z)(log, environment, terms);
-        const ended = await (0,run.carryOut)(task, surroundings, () => log.sayLastWords());
+        const context = (0,github_context/* frontendContext */.W)(log, environment, terms);
+        const ended = await (0,run.carryOut)(task, context, () => log.sayLastWords());
         const exitCode = await report(task, ended, environment, log, terms, (0,schema/* allOptions */.AM)(commands));
         await ended.told;
         return exitCode;
     }
 }
+
+
+/***/ }),
+
+/***/ 8250:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ frontendContext)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15224);
+/* harmony import */ var _restore_step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8314);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94448);
+
+
+
+/** What a run gets from its action. */
+const frontendContext = (log, environment, inTerms) => ({
+    reporter: {
+        ...log,
+        lastWords: words => {
+            log.lastWords(words);
+            // Stays when main has told how it ended: what has the target's name then is not ours to drop.
+            if (words)
+                _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(_state_js__WEBPACK_IMPORTED_MODULE_2__/* .state */ .w.replacing, 'true');
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(_state_js__WEBPACK_IMPORTED_MODULE_2__/* .state */ .w.lastWords, words ? JSON.stringify(words) : '');
+        },
+    },
+    environment,
+    mask: secret => log.mask(secret),
+    redact: text => log.clean(text),
+    translateOptionNames: inTerms,
+    complete: hint => hint,
+    restoreCommand: which => `run the restore action with ${(0,_restore_step_js__WEBPACK_IMPORTED_MODULE_1__/* .restoreInputs */ .Y)(which)}`,
+    saveCleanupState: remains => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(_state_js__WEBPACK_IMPORTED_MODULE_2__/* .state */ .w.remains, remains ? JSON.stringify(remains) : ''),
+});
 
 
 /***/ }),
@@ -415,42 +451,6 @@ const state = {
     /** What main had no time to say; empty otherwise. */
     lastWords: 'last-words',
 };
-
-
-/***/ }),
-
-/***/ 50798:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ surroundingsOf)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15224);
-/* harmony import */ var _restore_step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8314);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94448);
-
-
-
-/** What a run gets from its action. */
-const surroundingsOf = (log, environment, inTerms) => ({
-    reporter: {
-        ...log,
-        lastWords: words => {
-            log.lastWords(words);
-            // Stays when main has told how it ended: what has the target's name then is not ours to drop.
-            if (words)
-                _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(_state_js__WEBPACK_IMPORTED_MODULE_2__/* .state */ .w.replacing, 'true');
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(_state_js__WEBPACK_IMPORTED_MODULE_2__/* .state */ .w.lastWords, words ? JSON.stringify(words) : '');
-        },
-    },
-    environment,
-    mask: secret => log.mask(secret),
-    clean: text => log.clean(text),
-    reword: inTerms,
-    complete: hint => hint,
-    wayToRestore: which => `run the restore action with ${(0,_restore_step_js__WEBPACK_IMPORTED_MODULE_1__/* .restoreInputs */ .Y)(which)}`,
-    remember: remains => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(_state_js__WEBPACK_IMPORTED_MODULE_2__/* .state */ .w.remains, remains ? JSON.stringify(remains) : ''),
-});
 
 
 /***/ }),

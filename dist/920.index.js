@@ -189,12 +189,12 @@ async function runCommand(name, command, commands, argv, terminal, json) {
         reporter: terminal,
         environment,
         mask: secret => terminal.mask(secret),
-        clean: text => terminal.clean(text),
-        reword: text => text,
+        redact: text => terminal.clean(text),
+        translateOptionNames: text => text,
         complete,
-        wayToRestore: point => restoreCommand(given, all, point, environmentFile),
+        restoreCommand: point => restoreCommand(given, all, point, environmentFile),
         // Nobody comes after us: the next run sweeps.
-        remember: () => undefined,
+        saveCleanupState: () => undefined,
     }, () => terminal.sayLastWords());
     // Not before: the work itself starts the earlier.
     const [{ failureRunDocument }, { rewordedFailure }] = await Promise.all([

@@ -1,5 +1,5 @@
 import type { Manifest } from './manifest.ts';
-import { type BackupFile, type BackupPlace, backupName, fileName } from './names.ts';
+import { type BackupFile, type BackupId, backupName, fileName } from './names.ts';
 import { parseStamp } from './stamp.ts';
 import type { Verification } from './verification.ts';
 
@@ -7,7 +7,7 @@ import type { Verification } from './verification.ts';
 export interface Backup {
   /** `{database}_{stamp}`: what a user calls it. */
   readonly name: string;
-  readonly place: BackupPlace;
+  readonly place: BackupId;
   /** Which server it is of, as that is called now. */
   readonly server: string;
   readonly manifest: Manifest;
@@ -25,7 +25,7 @@ export const storedName = (
 /** A manifest that cannot be used, and why. The backup may be good; this tool cannot tell. */
 export interface BrokenBackup {
   readonly name: string;
-  readonly place: BackupPlace;
+  readonly place: BackupId;
   readonly code:
     | 'MANIFEST_INVALID'
     | 'MANIFEST_TOO_NEW'
@@ -42,7 +42,7 @@ export type Entry =
 
 /** A broken entry for a backup whose manifest cannot be used. */
 export const broken = (
-  place: BackupPlace,
+  place: BackupId,
   code: BrokenBackup['code'],
   reason: string,
   hint?: string,

@@ -1,6 +1,6 @@
-import { type BackupPlace, encodeDatabase, parseStoredName } from './names.ts';
+import { type BackupId, encodeDatabase, parseStoredName } from './names.ts';
 
-const placeholders: Readonly<Record<string, (place: BackupPlace) => string>> = {
+const placeholders: Readonly<Record<string, (place: BackupId) => string>> = {
   database: ({ database }) => encodeDatabase(database),
   timestamp: ({ stamp }) => stamp.replace(/\D/g, ''),
   stamp: ({ stamp }) => stamp,
@@ -10,11 +10,11 @@ const placeholders: Readonly<Record<string, (place: BackupPlace) => string>> = {
  * The name in the store that a template means for the dump of a backup. All but the database has the
  * same length whatever it stands for, so that no two databases or times share a name.
  */
-export const fillDumpName = (template: string, of: BackupPlace): string =>
+export const fillDumpName = (template: string, of: BackupId): string =>
   template.replace(/\{(\w+)\}/g, (whole, name) => placeholders[name]?.(of) ?? whole);
 
 /** Whether a template can mean a name for the dump of that backup, and the name is no usual one. */
-export const isDumpNameOf = (name: string, { database, stamp }: BackupPlace): boolean =>
+export const isDumpNameOf = (name: string, { database, stamp }: BackupId): boolean =>
   name.includes(encodeDatabase(database)) &&
   [stamp, stamp.replace(/\D/g, '')].some(time => name.includes(time)) &&
   parseStoredName(name) === undefined;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { BackupPlace } from './names.ts';
+import type { BackupId } from './names.ts';
 
 /** The record of a run that made no backup of a database, kept where the backup would be. */
 export const failedRunSchema = z.object({
@@ -19,7 +19,7 @@ export type FailedRunRecord = z.infer<typeof failedRunSchema>;
 
 /** A run that made no backup. Without a record that can be read, only its time is known. */
 export interface FailedRun {
-  readonly place: BackupPlace;
+  readonly place: BackupId;
   /** Which server it was of, as that is called now; `undefined`: nobody noted it. */
   readonly server: string | undefined;
   readonly record: FailedRunRecord | undefined;

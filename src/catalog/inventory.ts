@@ -1,6 +1,6 @@
 import type { Entry } from './backup.ts';
 import type { FailedRun } from './failed-run.ts';
-import type { BackupPlace } from './names.ts';
+import type { BackupId } from './names.ts';
 
 /** A file in the store, as a listing shows it. */
 export interface ListedFile {
@@ -17,7 +17,7 @@ export interface ListedFile {
 
 /** Files of one place without a manifest. */
 export interface Leftover {
-  readonly place: BackupPlace;
+  readonly place: BackupId;
   readonly files: readonly ListedFile[];
   readonly kind: LeftoverKind;
 }

@@ -1,5 +1,5 @@
 import type { LeftoverKind, ListedFile } from './inventory.ts';
-import { type BackupFile, type BackupPlace, parseStoredName } from './names.ts';
+import { type BackupFile, type BackupId, parseStoredName } from './names.ts';
 import { escapePattern } from './patterns.ts';
 import { ownCommand } from './shell.ts';
 
@@ -26,5 +26,5 @@ export const isRebuildable = (files: readonly ListedFile[]): boolean =>
   fileAmong(files, 'dump') !== undefined && fileAmong(files, 'contents') !== undefined;
 
 /** What makes the manifests of a database again, to be pasted into a shell. */
-export const rebuildCommand = ({ database }: Pick<BackupPlace, 'database'>): string =>
+export const rebuildCommand = ({ database }: Pick<BackupId, 'database'>): string =>
   ownCommand('verify', '--rebuild-manifest', '--databases', escapePattern(database));

@@ -23,7 +23,7 @@ export type BackupFile = keyof typeof fileEndings;
 export const backupFiles = Object.keys(fileEndings) as readonly BackupFile[];
 
 /** A backup's place in the store: whose it is and its stamp, a UTC time to the second. */
-export interface BackupPlace {
+export interface BackupId {
   readonly database: string;
   /** `2026-11-21T03-00-00Z` */
   readonly stamp: string;
@@ -56,19 +56,19 @@ export function decodeDatabase(segment: string): string | undefined {
 export const databaseFolder = (database: string): string => `${encodeDatabase(database)}/`;
 
 /** `{database}_{stamp}`: what a user calls the backup. */
-export const backupName = ({ database, stamp }: BackupPlace): string =>
+export const backupName = ({ database, stamp }: BackupId): string =>
   `${encodeDatabase(database)}_${stamp}`;
 
 /** The name in the store of one file of a backup. */
-export const fileName = (place: BackupPlace, file: BackupFile): string =>
+export const fileName = (place: BackupId, file: BackupFile): string =>
   databaseFolder(place.database) + backupName(place) + fileEndings[file];
 
 /** The name in the store of the evidence of a verification: `….{time}.{level}.{verdict}.evidence.json`. */
-export const evidenceName = (place: BackupPlace, { stamp, level, verdict }: Verification): string =>
+export const evidenceName = (place: BackupId, { stamp, level, verdict }: Verification): string =>
   `${databaseFolder(place.database)}${backupName(place)}.${stamp}.${level}.${verdict}.evidence.json`;
 
 /** The name in the store of the record of a run that made no backup; its stamp is when it began. */
-export const failedRunName = (place: BackupPlace): string =>
+export const failedRunName = (place: BackupId): string =>
   `${databaseFolder(place.database)}${backupName(place)}.failed.json`;
 
 const place =
@@ -79,13 +79,13 @@ const evidenceEnding =
 
 /** What a name in the store stands for. */
 export type StoredName =
-  | { readonly kind: 'file'; readonly place: BackupPlace; readonly file: BackupFile }
+  | { readonly kind: 'file'; readonly place: BackupId; readonly file: BackupFile }
   | {
       readonly kind: 'evidence';
-      readonly place: BackupPlace;
+      readonly place: BackupId;
       readonly verification: Verification;
     }
-  | { readonly kind: 'failed-run'; readonly place: BackupPlace };
+  | { readonly kind: 'failed-run'; readonly place: BackupId };
 
 /** What a name in the store stands for, or `undefined` when it is none of ours. */
 export function parseStoredName(name: string): StoredName | undefined {

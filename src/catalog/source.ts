@@ -30,7 +30,7 @@ interface Named {
 }
 
 /** What a restore brings back: a backup, or a dump that no manifest speaks of. */
-export type Source = KnownSource | ForeignSource;
+export type Source = KnownSource | ExternalSource;
 
 export interface KnownSource extends Named {
   readonly kind: 'backup';
@@ -38,7 +38,7 @@ export interface KnownSource extends Named {
   readonly backup: Backup;
 }
 
-export interface ForeignSource extends Named {
+export interface ExternalSource extends Named {
   readonly kind: 'foreign';
   readonly facts: DumpFacts;
   /** When it was made, as its archive says it. */

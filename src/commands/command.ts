@@ -1,8 +1,6 @@
-import type { Work } from '../operations/run-context.ts';
-import type { GivenOptions } from '../options/reproduce.ts';
+import type { CommandContext } from '../operations/run-context.ts';
 import type { AnyValues, CommandOptions, OptionSet, Rule, ValuesOf } from '../options/schema.ts';
 import type { Outcome, Presentation } from '../output/outcome.ts';
-import type { Place } from './surroundings.ts';
 
 /**
  * What a command is: a definition, which costs nothing to load; the run; and the presentation, which is loaded
@@ -86,11 +84,6 @@ export type ValuesFor<Definition extends { readonly options: OptionSet }> = Valu
 export type OutputsOf<Definition extends { readonly outputs: Readonly<Record<string, string>> }> = {
   readonly [Name in keyof Definition['outputs']]: string | undefined;
 };
-
-/** What a run gets beside its values. */
-export interface CommandContext extends Work, Place {
-  readonly given: GivenOptions;
-}
 
 export interface Ran<Result> {
   readonly result: Result;

@@ -1,20 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
+import type { CommandContext } from '../operations/run-context.ts';
 import {
-  isScratchName,
-  makeScratch,
-  removeScratch,
-  sweepScratch,
+  isTempDirName,
+  makeTempDir,
+  removeTempDir,
+  sweepTempDirs,
 } from '../operations/temporary-directory.ts';
 import type { GivenOptions } from '../options/reproduce.ts';
 import type { AnyValues } from '../options/schema.ts';
 import { version } from '../version.ts';
-import type { CleanedUp, Command, CommandContext, Performed } from './command.ts';
+import type { CleanedUp, Command, Performed } from './command.ts';
+import type { FrontendContext, Leftovers } from './frontend-context.ts';
 import { requireReportFolders, writeReportFiles } from './report-files.ts';
-import type { Remains, Surroundings } from './surroundings.ts';
 
 /** A command with its options, as they were parsed. */
-export interface Task {
+export interface Invocation {
   readonly name: string;
   readonly command: Command;
   readonly values: AnyValues;
@@ -22,33 +23,33 @@ export interface Task {
 }
 
 /** Carries a command out. Whatever happens, nothing temporary stays. */
-export async function perform(task: Task, surroundings: Surroundings): Promise<Performed> {
-  const scratch = await makeScratch();
+export async function perform(task: Invocation, frontend: FrontendContext): Promise<Performed> {
+  const tempDir = await makeTempDir();
   // Beside the work, which need not wait for it.
-  const sweeping = sweepScratch();
+  const sweeping = sweepTempDirs();
   let instance: string | undefined;
-  const remember = () => surroundings.remember({ scratch, instance });
-  remember();
+  const saveState = () => frontend.saveCleanupState({ tempDir, instance });
+  saveState();
   // Also when the process is ended before it could clean up.
-  const remove = () => removeScratch(scratch);
+  const remove = () => removeTempDir(tempDir);
   process.on('exit', remove);
   try {
-    const context = contextOf(task, surroundings, scratch, made => {
+    const context = contextOf(task, frontend, tempDir, made => {
       instance = made ? context.instance : undefined;
-      remember();
+      saveState();
     });
     await requireReportFolders(task.values);
     const performed = await task.command.perform(task.values, context);
     const { outcome, location = '' } = performed;
-    await writeReportFiles(task.values, outcome, location, surroundings.reporter);
+    await writeReportFiles(task.values, outcome, location, frontend.reporter);
     return performed;
   } finally {
     process.off('exit', remove);
     remove();
     for (const folder of await sweeping) {
-      surroundings.reporter.detail(`Removed ${folder}, which a run left that was killed`);
+      frontend.reporter.detail(`Removed ${folder}, which a run left that was killed`);
     }
-    if (instance === undefined) surroundings.remember(undefined);
+    if (instance === undefined) frontend.saveCleanupState(undefined);
   }
 }
 
@@ -56,38 +57,38 @@ export async function perform(task: Task, surroundings: Surroundings): Promise<P
  * Removes what a run of the task left behind when it was cut off; on the server only where the task is
  * still known. `replacing`: the target itself was being replaced.
  */
-export async function removeRemains(
-  task: Task | undefined,
-  { scratch, instance, replacing }: Remains & { readonly replacing: boolean },
-  surroundings: Surroundings,
+export async function removeLeftovers(
+  task: Invocation | undefined,
+  { tempDir, instance, replacing }: Leftovers & { readonly replacing: boolean },
+  frontend: FrontendContext,
 ): Promise<CleanedUp> {
-  if (isScratchName(basename(scratch))) removeScratch(scratch);
+  if (isTempDirName(basename(tempDir))) removeTempDir(tempDir);
   if (instance === undefined || task === undefined) return nothingCleanedUp;
-  const own = await makeScratch();
+  const own = await makeTempDir();
   try {
-    const context = contextOf(task, surroundings, own, () => undefined);
+    const context = contextOf(task, frontend, own, () => undefined);
     const cleanedUp = await task.command.cleanUp(task.values, { instance, replacing }, context);
     return cleanedUp ?? nothingCleanedUp;
   } finally {
-    removeScratch(own);
+    removeTempDir(own);
   }
 }
 
 const nothingCleanedUp: CleanedUp = { dropped: [], isBack: false };
 
 const contextOf = (
-  { given }: Task,
-  surroundings: Surroundings,
-  scratch: string,
+  { given }: Invocation,
+  frontend: FrontendContext,
+  tempDir: string,
   marks: CommandContext['marks'],
 ): CommandContext => ({
-  ...surroundings,
-  scratch,
+  ...frontend,
+  tempDir,
   credentials: [],
   given,
   marks,
   now: () => new Date(),
   random: () => randomBytes(3).toString('hex'),
-  instance: `${surroundings.run.id}/${randomBytes(4).toString('hex')}`,
+  instance: `${frontend.run.id}/${randomBytes(4).toString('hex')}`,
   toolVersion: version,
 });

@@ -2,7 +2,7 @@ import { type AzureCredential, openCredential } from '../azure/credential.ts';
 import type { AzureIdentity } from '../azure/identity.ts';
 import { type azureLoginOptions, chooseCredential } from '../azure/login-options.ts';
 import { Failure } from '../catalog/failure.ts';
-import type { CommandContext } from '../commands/command.ts';
+import type { CommandContext } from '../operations/run-context.ts';
 import type { ValuesOf } from '../options/schema.ts';
 import { needsIdentity } from './login-rule.ts';
 

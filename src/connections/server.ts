@@ -1,12 +1,11 @@
 import { type KeyVault, openKeyVault } from '../azure/key-vault.ts';
 import { Failure } from '../catalog/failure.ts';
-import type { Place } from '../commands/surroundings.ts';
-import type { Work } from '../operations/run-context.ts';
+import type { CommandContext } from '../operations/run-context.ts';
 import type { ValuesOf } from '../options/schema.ts';
 import type { ClientTools } from '../postgres/client-tools/client-tools.ts';
 import { findClientTools, type ToolsRequest } from '../postgres/client-tools/find.ts';
 import { parseConnectionUri } from '../postgres/session/connection-uri.ts';
-import { type Reached, reachServer } from '../postgres/session/reach-server.ts';
+import { connectToServer, type ServerConnection } from '../postgres/session/reach-server.ts';
 import type { Login, Server } from '../postgres/session/server.ts';
 import type { AzureLogin } from './azure-login.ts';
 import {
@@ -35,15 +34,15 @@ type RestoringValues = ServerValues & ValuesOf<typeof restoreAsOptions>;
 /** Connects, and logs in as the role that is to run what is in a dump as well, if one is named. */
 export async function connectRestoring(
   values: RestoringValues,
-  place: Place,
+  context: CommandContext,
   login: AzureLogin,
-  work: Work,
   elsewhere?: Elsewhere,
 ): Promise<RestoringServer> {
   const { openRestorer } = await import('../operations/restorer.ts');
-  await using reached = await reach(values, place, login, work, elsewhere);
+  await using reached = await reach(values, context, login, elsewhere);
   const { server, maintenance } = reached;
-  const open = (other: Login | undefined) => openRestorer(server, maintenance, other, work.signal);
+  const open = (other: Login | undefined) =>
+    openRestorer(server, maintenance, other, context.signal);
   const username = values['restore-as'];
   if (username === undefined) return { server, restorer: await open(undefined) };
   const secretName = values['restore-as-password-secret-name'];
@@ -52,12 +51,12 @@ export async function connectRestoring(
     const password = values['restore-as-password'];
     return { server, restorer: await open({ username, password }) };
   }
-  const vault = await openKeyVault(vaultName, login(), work.signal);
+  const vault = await openKeyVault(vaultName, login(), context.signal);
   const read = async () => ({
     username,
-    password: await readSecret(vault, secretName, true, place),
+    password: await readSecret(vault, secretName, true, context),
   });
-  return { server, restorer: await openAgain(vault, secretName, read, place, open) };
+  return { server, restorer: await openAgain(vault, secretName, read, context, open) };
 }
 
 /** Another server than that of the options, with the same login. */
@@ -68,16 +67,16 @@ interface Elsewhere {
 
 export async function reach(
   values: ServerValues,
-  place: Place,
+  context: CommandContext,
   login: AzureLogin,
-  { reporter, signal }: Work,
   elsewhere?: Elsewhere,
-): Promise<Reached> {
+): Promise<ServerConnection> {
+  const { reporter, signal } = context;
   const vaultName = values['key-vault'];
   const vault =
     vaultName === undefined ? undefined : await openKeyVault(vaultName, login(), signal);
   const open = ({ sslMode, ...own }: ServerLogin) =>
-    reachServer(
+    connectToServer(
       {
         address: {
           ...own,
@@ -86,14 +85,14 @@ export async function reach(
         },
         sslMode,
         rootCertificate: values['ssl-root-cert'],
-        scratch: place.scratch,
-        environment: place.environment,
-        patience: { seconds: values['connect-retry-seconds'], ...reporter },
+        tempDir: context.tempDir,
+        environment: context.environment,
+        retryPolicy: { seconds: values['connect-retry-seconds'], ...reporter },
       },
       signal,
     );
   const reached = vault
-    ? await openWithSecrets(vault, values, place, open)
+    ? await openWithSecrets(vault, values, context, open)
     : await open(loginOf(values, {}));
   const { name, version, tls, isExposed } = reached.server;
   reporter.detail(`Connected to ${name}: PostgreSQL ${version}, ${tls}`);
@@ -126,14 +125,14 @@ const loginOf = (values: ServerValues, secret: Partial<ServerLogin>): ServerLogi
 const openWithSecrets = (
   vault: KeyVault,
   values: ServerValues,
-  place: Place,
-  open: (login: ServerLogin) => Promise<Reached>,
-): Promise<Reached> =>
+  context: CommandContext,
+  open: (login: ServerLogin) => Promise<ServerConnection>,
+): Promise<ServerConnection> =>
   openAgain(
     vault,
     values['connection-secret-name'] ?? values['password-secret-name'],
-    () => loginFrom(vault, values, place),
-    place,
+    () => loginFrom(vault, values, context),
+    context,
     open,
   );
 
@@ -142,7 +141,7 @@ async function openAgain<OneLogin extends Login, Opened>(
   vault: KeyVault,
   secretName: string | undefined,
   read: () => Promise<OneLogin>,
-  place: Place,
+  context: CommandContext,
   open: (login: OneLogin) => Promise<Opened>,
 ): Promise<Opened> {
   const first = await read();
@@ -155,7 +154,7 @@ async function openAgain<OneLogin extends Login, Opened>(
       const hint = `The password is that of secret "${secretName}" in key vault ${vault.name}. Was it changed on the server alone?`;
       throw new Failure(error.code, error.message, hint, { cause: error });
     }
-    place.reporter.info(`Secret "${secretName}" has just been changed; trying its new value`);
+    context.reporter.info(`Secret "${secretName}" has just been changed; trying its new value`);
     return await open(second);
   }
 }
@@ -164,7 +163,7 @@ async function readSecret(
   vault: KeyVault,
   reference: string,
   isSecret: boolean,
-  { mask, reporter, credentials }: Place,
+  { mask, reporter, credentials }: CommandContext,
 ): Promise<string> {
   const { value, warning, expiresAt } = await vault.read(reference);
   const what = `secret "${reference}" of key vault ${vault.name}`;
@@ -185,11 +184,11 @@ async function readSecret(
 async function loginFrom(
   vault: KeyVault,
   values: ServerValues,
-  place: Place,
+  context: CommandContext,
 ): Promise<ServerLogin> {
-  const { mask } = place;
+  const { mask } = context;
   const read = async (reference: string | undefined, isSecret: boolean) =>
-    reference === undefined ? undefined : await readSecret(vault, reference, isSecret, place);
+    reference === undefined ? undefined : await readSecret(vault, reference, isSecret, context);
   const [uri, host, username, password] = await Promise.all([
     read(values['connection-secret-name'], true),
     read(values['host-secret-name'], false),
@@ -226,8 +225,7 @@ const definedIn = (login: { readonly [K in keyof ServerLogin]?: ServerLogin[K] |
 export async function clientTools(
   major: number | Promise<number>,
   needs: Pick<ToolsRequest, 'allowNewer' | 'restores'>,
-  environment: NodeJS.ProcessEnv,
-  { reporter, signal }: Work,
+  { reporter, signal, environment }: CommandContext,
 ): Promise<ClientTools> {
   const tools = await findClientTools({
     ...needs,

@@ -57,12 +57,12 @@ export async function runCommand(
       reporter: terminal,
       environment,
       mask: secret => terminal.mask(secret),
-      clean: text => terminal.clean(text),
-      reword: text => text,
+      redact: text => terminal.clean(text),
+      translateOptionNames: text => text,
       complete,
-      wayToRestore: point => restoreCommand(given, all, point, environmentFile),
+      restoreCommand: point => restoreCommand(given, all, point, environmentFile),
       // Nobody comes after us: the next run sweeps.
-      remember: () => undefined,
+      saveCleanupState: () => undefined,
     },
     () => terminal.sayLastWords(),
   );

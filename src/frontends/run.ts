@@ -1,11 +1,11 @@
 import { asFailure, Failure } from '../catalog/failure.ts';
 import type { Performed } from '../commands/command.ts';
-import type { Task } from '../commands/run-command.ts';
+import type { FrontendContext } from '../commands/frontend-context.ts';
+import type { Invocation } from '../commands/run-command.ts';
 import { dryRunOption, runIdOption } from '../commands/shared-options.ts';
-import type { Surroundings } from '../commands/surroundings.ts';
 import { serverOptions } from '../connections/server-options.ts';
-import { noticeOf } from '../notifications/notice.ts';
-import { openNotices } from '../notifications/notifications.ts';
+import { notificationOf } from '../notifications/notice.ts';
+import { openNotifications } from '../notifications/notifications.ts';
 import { notificationOptions } from '../notifications/options.ts';
 import { valuesOf } from '../options/schema.ts';
 import { capitalized } from '../output/format.ts';
@@ -39,8 +39,8 @@ export interface EndedRun {
  * should that take too long, the process ends after `cutOff` has said its last words.
  */
 export async function carryOut(
-  task: Task,
-  surroundings: Omit<Surroundings, 'signal' | 'run'>,
+  task: Invocation,
+  frontend: Omit<FrontendContext, 'signal' | 'run'>,
   cutOff: () => void,
 ): Promise<EndedRun> {
   const interruption = new AbortController();
@@ -62,12 +62,12 @@ export async function carryOut(
     );
   };
   for (const signal of interruptions) process.on(signal, interrupt);
-  const { reporter, reword, complete } = surroundings;
-  const clean = (text: string) => reword(surroundings.clean(text));
+  const { reporter, translateOptionNames, complete } = frontend;
+  const clean = (text: string) => translateOptionNames(frontend.redact(text));
   const { command, name: verb } = task;
   const runId = valuesOf(task.values, runIdOption)['run-id'];
-  const run = { ...runInfo(surroundings.environment), ...(runId !== undefined && { id: runId }) };
-  const notices = openNotices(valuesOf(task.values, told), {
+  const run = { ...runInfo(frontend.environment), ...(runId !== undefined && { id: runId }) };
+  const notices = openNotifications(valuesOf(task.values, told), {
     signal: interruption.signal,
     warn: message => reporter.warn(message),
   });
@@ -76,13 +76,13 @@ export async function carryOut(
     const where = valuesOf(task.values, serverOptions).host ?? location;
     const work = command.work?.notification ?? capitalized(verb);
     const context = { verb, work, where, run, toolVersion: version, clean, complete };
-    return { ending, interruptedBy, told: notices.ended(noticeOf(ending, context)) };
+    return { ending, interruptedBy, told: notices.ended(notificationOf(ending, context)) };
   };
   if (command.announces !== false) notices.started();
   try {
     const { perform } = await import('../commands/run-command.ts');
     const performed = await perform(task, {
-      ...surroundings,
+      ...frontend,
       signal: interruption.signal,
       run,
     });

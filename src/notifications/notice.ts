@@ -3,33 +3,33 @@ import type { Manifest } from '../catalog/manifest.ts';
 import { printable } from '../output/format.ts';
 import type { Outcome } from '../output/outcome.ts';
 import {
-  type NoticeFailure,
-  type NoticeLine,
-  noticeFailure,
+  type NotificationFailure,
+  type NotificationLine,
+  notificationFailure,
   type RunStatus,
   type Story,
 } from '../output/story.ts';
 
 /** What people are told of a run that ended, wherever they are told. Nothing in it is secret. */
-export interface Notice {
+export interface Notification {
   readonly verb: string;
   readonly status: RunStatus;
   /** Whether it is news: something failed that did not before, or no longer fails. */
   readonly changed: boolean;
   /** One line. */
   readonly title: string;
-  readonly databases: readonly NoticeLine[];
-  readonly failures: readonly NoticeFailure[];
+  readonly databases: readonly NotificationLine[];
+  readonly failures: readonly NotificationFailure[];
   readonly run: Manifest['run'];
   readonly tool: { readonly version: string };
 }
 
 /** How a run ended: with an outcome, or with nothing but a failure. */
-export type NoticeEnding =
+export type NotificationEnding =
   | { readonly kind: 'outcome'; readonly outcome: Outcome }
   | { readonly kind: 'failure'; readonly failure: Failure };
 
-export interface NoticeContext {
+export interface NotificationContext {
   readonly verb: string;
   /** What the work is called. */
   readonly work: string;
@@ -44,7 +44,10 @@ export interface NoticeContext {
 }
 
 /** What there is to tell of a run. */
-export function noticeOf(ending: NoticeEnding, context: NoticeContext): Notice {
+export function notificationOf(
+  ending: NotificationEnding,
+  context: NotificationContext,
+): Notification {
   const { verb, run, toolVersion, clean, complete } = context;
   const story =
     ending.kind === 'failure' ? failed(ending.failure, context) : storyOf(ending.outcome, context);
@@ -72,12 +75,12 @@ export function noticeOf(ending: NoticeEnding, context: NoticeContext): Notice {
 }
 
 /** Without a story of its own, a command has no options of whom to tell. */
-const storyOf = (outcome: Outcome, { verb }: NoticeContext): Story =>
+const storyOf = (outcome: Outcome, { verb }: NotificationContext): Story =>
   outcome.story() ?? { status: 'succeeded', title: `${verb} ended`, lines: [], failures: [] };
 
-const failed = (failure: Failure, { work }: NoticeContext): Story => ({
+const failed = (failure: Failure, { work }: NotificationContext): Story => ({
   status: 'failed',
   title: `${work} ${failure.code === 'INTERRUPTED' ? 'interrupted' : 'failed'}`,
   lines: [],
-  failures: [noticeFailure({ database: null, failure })],
+  failures: [notificationFailure({ database: null, failure })],
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Notice } from './notice.ts';
+import type { Notification } from './notice.ts';
 import { type NoticeFormat, noticePayload, noticeText } from './payload.ts';
 import { type Patience, send } from './send.ts';
 
@@ -13,11 +13,11 @@ export interface NoticeValues {
 }
 
 /** Tells others how a run goes. Nothing here ever throws: what cannot be sent is a warning. */
-export interface Notices {
+export interface Notifications {
   /** Resolves once the start is told or given up; the run has no reason to wait for it. */
   started(): Promise<void>;
   /** Resolves once everything is sent or given up. */
-  ended(notice: Notice): Promise<void>;
+  ended(notice: Notification): Promise<void>;
 }
 
 /** A webhook that is in trouble shall not hold up a run for longer than this. */
@@ -33,11 +33,11 @@ const maxPingBytes = 10_000;
  * Makes ready to tell of a run whose `signal` aborts when it is interrupted. A dry run tells nobody:
  * it backs nothing up, and a watchman has to notice just that. Nor does one that leaves it to another job.
  */
-export function openNotices(
+export function openNotifications(
   values: NoticeValues,
   run: { readonly signal: AbortSignal; readonly warn: (message: string) => void },
   patience = usual,
-): Notices {
+): Notifications {
   const webhook = given(values, 'notify-url');
   const ping = given(values, 'ping-url');
   const rid = randomUUID();
@@ -57,13 +57,13 @@ export function openNotices(
   const warn = (url: URL, event: string, reason: string) =>
     run.warn(`${url.host} could not be told ${event}: ${reason}.`);
 
-  const sendNotice = async (url: URL, notice: Notice, signal: AbortSignal) => {
+  const sendNotice = async (url: URL, notice: Notification, signal: AbortSignal) => {
     const format = formatFor(url, values['notify-format']);
     const write = () => JSON.stringify(noticePayload(notice, format));
     const reason = await post(url, 'application/json', write, signal);
     if (reason !== undefined) warn(url, 'how the run ended', reason);
   };
-  const sendPing = async (url: URL, notice: Notice, signal: AbortSignal) => {
+  const sendPing = async (url: URL, notice: Notification, signal: AbortSignal) => {
     const target = pingUrl(url, notice.status === 'succeeded' ? '' : '/fail', rid);
     const noStart = await start;
     const write = () => noticeText(notice, maxPingBytes);
@@ -97,7 +97,7 @@ const given = (values: NoticeValues, option: 'notify-url' | 'ping-url'): URL | u
   (!values['dry-run'] && values['notify-on'] !== 'never' && URL.parse(values[option] ?? '')) ||
   undefined;
 
-function isWanted({ status, changed }: Notice, when: NoticeValues['notify-on']): boolean {
+function isWanted({ status, changed }: Notification, when: NoticeValues['notify-on']): boolean {
   if (when === 'always') return true;
   return when === 'change' ? changed : status !== 'succeeded';
 }

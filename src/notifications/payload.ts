@@ -1,13 +1,14 @@
-import { formatCount, printable } from '../output/format.ts';
-import type { NoticeLine } from '../output/story.ts';
-import type { Notice } from './notice.ts';
+import { formatCount } from '../catalog/format-count.ts';
+import { printable } from '../output/format.ts';
+import type { NotificationLine } from '../output/story.ts';
+import type { Notification } from './notice.ts';
 
 /** What a webhook understands. */
 export const noticeFormats = ['slack', 'teams', 'json'] as const;
 export type NoticeFormat = (typeof noticeFormats)[number];
 
 /** What a webhook is sent, as JSON. */
-export function noticePayload(notice: Notice, format: NoticeFormat): object {
+export function noticePayload(notice: Notification, format: NoticeFormat): object {
   switch (format) {
     case 'slack':
       return slackPayload(notice);
@@ -19,7 +20,7 @@ export function noticePayload(notice: Notice, format: NoticeFormat): object {
 }
 
 /** A notice as plain text, of so many bytes at most: what a ping carries. */
-export function noticeText(notice: Notice, maxBytes: number): string {
+export function noticeText(notice: Notification, maxBytes: number): string {
   const { failures, databases, run } = notice;
   const lines = [
     notice.title,
@@ -39,7 +40,7 @@ export function noticeText(notice: Notice, maxBytes: number): string {
 const nameOf = ({ database }: { readonly database: string | null }): string[] =>
   database === null ? [] : [`"${printable(database)}"`];
 
-const databaseLine = (line: NoticeLine): string => [...nameOf(line), line.text].join(': ');
+const databaseLine = (line: NotificationLine): string => [...nameOf(line), line.text].join(': ');
 
 /** For `… and 1,234 more lines`. */
 const moreRoom = 40;
@@ -80,7 +81,7 @@ function atMost(
   return shown;
 }
 
-const marks: Readonly<Record<Notice['status'], string>> = {
+const marks: Readonly<Record<Notification['status'], string>> = {
   succeeded: '✅',
   partly: '⚠️',
   failed: '❌',
@@ -100,7 +101,7 @@ const slackFailureRoom = 7_000;
 const maxSlackFailures = 40;
 const maxSlackSection = 2_800;
 
-function slackPayload(notice: Notice): object {
+function slackPayload(notice: Notification): object {
   const { title, failures, databases, run, tool } = notice;
   const listed = fitting(
     failures,
@@ -177,7 +178,7 @@ const teamsLineRoom = 5_000;
  *
  * All text is in runs of rich text, not in text blocks, which would read it as Markdown.
  */
-function teamsPayload(notice: Notice): object {
+function teamsPayload(notice: Notification): object {
   const { title, failures, databases, run, tool } = notice;
   const listed = fitting(failures, teamsFailureRoom, failure => ({
     type: 'Container',
@@ -238,7 +239,7 @@ function teamsPayload(notice: Notice): object {
   };
 }
 
-const teamsColors: Readonly<Record<Notice['status'], string>> = {
+const teamsColors: Readonly<Record<Notification['status'], string>> = {
   succeeded: 'Good',
   partly: 'Warning',
   failed: 'Attention',
@@ -263,7 +264,7 @@ const jsonListRoom = 64 * 1024;
 const maxJsonText = 4_000;
 
 /** Our own document, versioned and stable (docs/notices.md). */
-function jsonPayload(notice: Notice): object {
+function jsonPayload(notice: Notification): object {
   const { verb, status, title, run, tool } = notice;
   const databases = fitting(notice.databases, jsonListRoom, line => line);
   const failures = fitting(notice.failures, jsonListRoom, failure => ({

@@ -6,7 +6,7 @@ import { ofServer, serversOf, sourceServerFlags } from '../catalog/server.ts';
 import { readCatalog } from '../repository/list.ts';
 import type { BackupStore } from '../storage/store.ts';
 import { type Rehydrate, refuseArchived } from './rehydrate.ts';
-import type { Work } from './run-context.ts';
+import type { RunContext } from './run-context.ts';
 
 /** Which backup of a database is meant. */
 export interface BackupChoice {
@@ -19,10 +19,10 @@ export interface BackupChoice {
 }
 
 /** What a user means. */
-export type Chosen = { readonly kind: 'backup'; readonly backup: Backup } | ForeignDump;
+export type Chosen = { readonly kind: 'backup'; readonly backup: Backup } | ExternalDump;
 
 /** A dump that no manifest speaks of. */
-export interface ForeignDump {
+export interface ExternalDump {
   readonly kind: 'foreign';
   /** In the store. */
   readonly name: string;
@@ -36,13 +36,14 @@ export interface ForeignDump {
 export async function chooseDump(
   store: BackupStore,
   { database, backup: text, sourceServer, rehydrate }: BackupChoice,
-  work: Work,
+  context: RunContext,
 ): Promise<Chosen> {
-  const { signal } = work;
+  const { signal } = context;
   const entries = await readCatalog(store, database, signal);
   const selector = parseSelector(text, store.location);
   const entry = selectBackup(entriesAsked(entries, selector, database, sourceServer), selector);
-  if (entry) return { kind: 'backup', backup: await requireUsable(store, entry, rehydrate, work) };
+  if (entry)
+    return { kind: 'backup', backup: await requireUsable(store, entry, rehydrate, context) };
   if (selector.kind === 'name') {
     const inFolder = selector.paths
       .filter(path => !path.includes('/'))
@@ -104,14 +105,14 @@ export async function requireUsable(
   store: BackupStore,
   entry: Entry,
   rehydrate: Rehydrate,
-  work: Work,
+  context: RunContext,
 ): Promise<Backup> {
   if (entry.kind === 'backup') return entry.backup;
   const { code, name, place, reason, hint } = entry.broken;
   if (code === 'BACKUP_ARCHIVED') {
     // The rest will be needed as well, and most likely a rule archived it, too.
     const names = backupFiles.map(file => fileName(place, file));
-    await refuseArchived(store, `backup ${name}`, names, rehydrate, work);
+    await refuseArchived(store, `backup ${name}`, names, rehydrate, context);
   }
   throw new Failure(
     code,

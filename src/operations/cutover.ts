@@ -1,6 +1,6 @@
 import { derivedName, renderMark, withoutMark } from '../catalog/mark.ts';
-import type { Exchange } from '../postgres/database/cutover.ts';
-import { exchangeDatabases, reopenDatabase } from '../postgres/database/cutover.ts';
+import type { Cutover } from '../postgres/database/cutover.ts';
+import { cutOverDatabases, reopenDatabase } from '../postgres/database/cutover.ts';
 import { commentSql, renameDatabase, renameSql } from '../postgres/database/ddl.ts';
 import type { MarkedDatabase } from '../postgres/database/marks.ts';
 import { listMarked, setAside } from '../postgres/database/marks.ts';
@@ -9,7 +9,7 @@ import { quoteIdent } from '../postgres/session/quoting.ts';
 import type { Server } from '../postgres/session/server.ts';
 import type { Session } from '../postgres/session/session.ts';
 import { dropOrWarn } from './leftover-databases.ts';
-import type { Work } from './run-context.ts';
+import type { RunContext } from './run-context.ts';
 import { markOf } from './run-mark.ts';
 
 /**
@@ -21,25 +21,25 @@ import { markOf } from './run-mark.ts';
  * Exchanges two databases. `comment` is the live one's own, where sessions that nobody may end are to
  * be kept from coming back; without it nobody is in it.
  */
-export async function exchange(
+export async function cutOver(
   server: Server,
   maintenance: Session,
-  names: Omit<Exchange, 'closing'>,
+  names: Omit<Cutover, 'closing'>,
   live: { readonly comment: string | null } | undefined,
-  work: Work,
+  context: RunContext,
 ): Promise<void> {
   const { maintenanceDatabase } = server.address;
-  const { reporter, signal } = work;
+  const { reporter, signal } = context;
   await using terminator = await server.connect(maintenanceDatabase, 'exchange', neverAborted);
   const closing = live && {
-    mark: markOf('closed', names.live, live.comment, work),
+    mark: markOf('closed', names.live, live.comment, context),
     comment: live.comment,
     start: () =>
       reporter.info(
         `Waiting for sessions in "${names.live}" that this login may not end; new ones are refused`,
       ),
   };
-  await exchangeDatabases(maintenance, terminator, { ...names, closing }, signal);
+  await cutOverDatabases(maintenance, terminator, { ...names, closing }, signal);
 }
 
 /**
@@ -51,15 +51,15 @@ export async function exchange(
  * for it, which is our login's and says which one it was, or by being our login's itself. Opening what
  * is closed, and giving it its comment, is nothing that its owner may not do.
  */
-export async function putBack(
+export async function revertSetAside(
   server: Server,
   maintenance: Session,
   target: string,
-  work: Work,
+  context: RunContext,
 ): Promise<boolean> {
-  const { reporter } = work;
+  const { reporter } = context;
   // Half of it would be worse than waiting for it.
-  const unhurried = { ...work, signal: neverAborted };
+  const unhurried = { ...context, signal: neverAborted };
   const marked = (await listMarked(maintenance)).filter(({ mark }) => mark.database === target);
   const closed = marked.find(({ mark }) => mark.role === 'closed');
   if (closed) {
@@ -86,8 +86,8 @@ export async function putBack(
     await renameDatabase(maintenance, aside.name, target);
     await maintenance.execute(commentSql(target, comment));
   } else {
-    const away = derivedName(target, 'restore', work.random());
-    await exchange(
+    const away = derivedName(target, 'restore', context.random());
+    await cutOver(
       server,
       maintenance,
       {
@@ -98,7 +98,7 @@ export async function putBack(
       undefined,
       unhurried,
     );
-    await dropOrWarn(maintenance, away, work);
+    await dropOrWarn(maintenance, away, context);
   }
   reporter.info(`"${target}" is back, as it was before run ${aside.run}`);
   return true;

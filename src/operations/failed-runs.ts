@@ -6,7 +6,7 @@ import type { ServerName } from '../catalog/server.ts';
 import { formatStamp } from '../catalog/stamp.ts';
 import { listBounded } from '../repository/limits.ts';
 import type { BackupStore } from '../storage/store.ts';
-import type { Work } from './run-context.ts';
+import type { RunContext } from './run-context.ts';
 
 /**
  * What is no failing backup, since somebody ended the run or asked for what cannot be; and what keeps a
@@ -36,7 +36,7 @@ export async function recordFailedRun(
   server: ServerName | undefined,
   startedAt: Date,
   failure: Failure,
-  { reporter, signal, run, toolVersion, now, clean }: Work,
+  { reporter, signal, run, toolVersion, now, redact }: RunContext,
 ): Promise<void> {
   if (unrecorded.includes(failure.code) || signal.aborted) return;
   const { id, provider, url } = run;
@@ -47,8 +47,8 @@ export async function recordFailedRun(
     startedAt: startedAt.toISOString(),
     failedAt: now().toISOString(),
     code: failure.code,
-    message: clean(failure.message),
-    hint: clean(failure.hint),
+    message: redact(failure.message),
+    hint: redact(failure.hint),
     run: { id, provider, ...(url === undefined ? {} : { url }) },
     tool: { version: toolVersion },
   });
@@ -65,16 +65,18 @@ export async function recordingFailure<Result>(
   store: BackupStore,
   databases: readonly string[],
   server: ServerName | undefined,
-  work: Work,
+  context: RunContext,
   run: () => Promise<Result>,
 ): Promise<Result> {
-  const startedAt = work.now();
+  const startedAt = context.now();
   try {
     return await run();
   } catch (error) {
     const failure = asFailure(error);
     await Promise.all(
-      databases.map(database => recordFailedRun(store, database, server, startedAt, failure, work)),
+      databases.map(database =>
+        recordFailedRun(store, database, server, startedAt, failure, context),
+      ),
     );
     throw error;
   }
@@ -83,7 +85,7 @@ export async function recordingFailure<Result>(
 /** The databases that could not be backed up the last time; `undefined` where nobody may look. */
 export async function readFailingBackups(
   store: BackupStore,
-  { signal, reporter }: Work,
+  { signal, reporter }: RunContext,
 ): Promise<ReadonlySet<string> | undefined> {
   try {
     const names: string[] = [];

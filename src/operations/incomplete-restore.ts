@@ -3,7 +3,7 @@ import type { DatabaseInfo } from '../postgres/database/list.ts';
 import { quoteIdent } from '../postgres/session/quoting.ts';
 
 /** Why no backup is made of a database that is the rest of a restore: it would not be whole. */
-export function halfRestored({
+export function incompleteRestore({
   name,
   mark,
   isOurs,
@@ -28,10 +28,10 @@ export function halfRestored({
   return new Failure(
     'DATABASE_HALF_RESTORED',
     `"${name}" is a half-restored copy of "${mark.database}" (run ${mark.run}, ${mark.createdAt})`,
-    `A backup of it would not be whole: finish the restore first.${isOurs ? '' : notOurs(name)}`,
+    `A backup of it would not be whole: finish the restore first.${isOurs ? '' : withoutMark(name)}`,
   );
 }
 
 /** What else there is to know of a mark that our own login may not have written. */
-export const notOurs = (name: string): string =>
+export const withoutMark = (name: string): string =>
   ` If no restore did that, its owner wrote it into its comment: COMMENT ON DATABASE ${quoteIdent(name)} IS NULL;`;

@@ -9,7 +9,7 @@ import type { Server } from '../postgres/session/server.ts';
 import type { Session } from '../postgres/session/session.ts';
 import { toCleanUp } from './reconnect.ts';
 import { ownerMeanwhile, type RestoringServer } from './restorer.ts';
-import type { Work } from './run-context.ts';
+import type { RunContext } from './run-context.ts';
 
 /** Databases that restores and drills left behind, of this run and of earlier ones. */
 
@@ -17,11 +17,11 @@ import type { Work } from './run-context.ts';
  * Drops what earlier runs left: half-restored copies for this target, and replaced databases whose
  * time is over. One that cannot be dropped is left to a later run.
  */
-export async function sweep(
+export async function sweepLeftovers(
   parts: RestoringServer,
   maintenance: Session,
   target: string,
-  { reporter, now }: Work,
+  { reporter, now }: RunContext,
 ): Promise<void> {
   for (const found of await listMarked(maintenance)) {
     const { name, mark, isInvalid } = found;
@@ -55,11 +55,11 @@ export const leftAlone = ({ name, owner, mark }: MarkedDatabase): string =>
  * Drops what this run made of a database and did not finish. True when nothing of that name is
  * left. Only what carries this run's own mark is dropped, by a name that this run made up.
  */
-export async function removeRemains(
+export async function dropLeftovers(
   parts: { readonly server: Server },
   maintenance: Session,
   database: string,
-  { reporter, instance, signal }: Work,
+  { reporter, instance, signal }: RunContext,
 ): Promise<boolean> {
   try {
     await using session = await toCleanUp(parts, maintenance, signal);
@@ -79,8 +79,11 @@ export async function removeRemains(
  * Drops scratch databases whose drill is gone: it held a lock on the name as long as it lived. Answers
  * which are gone.
  */
-export async function sweepScratchDatabases(server: Server, work: Work): Promise<string[]> {
-  const { reporter, signal } = work;
+export async function sweepScratchDatabases(
+  server: Server,
+  context: RunContext,
+): Promise<string[]> {
+  const { reporter, signal } = context;
   const { maintenanceDatabase } = server.address;
   await using session = await server.connect(maintenanceDatabase, 'verify', signal);
   const dropped: string[] = [];
@@ -109,7 +112,7 @@ export async function sweepScratchDatabases(server: Server, work: Work): Promise
 export async function dropOrWarn(
   maintenance: Session,
   name: string,
-  { reporter }: Work,
+  { reporter }: RunContext,
 ): Promise<string[]> {
   try {
     await dropDatabase(maintenance, name, { force: true });

@@ -3,7 +3,7 @@ import { Failure } from '../catalog/failure.ts';
 import { withDatabaseLock } from '../postgres/session/advisory-lock.ts';
 import type { Server } from '../postgres/session/server.ts';
 import type { Session } from '../postgres/session/session.ts';
-import type { Work } from './run-context.ts';
+import type { RunContext } from './run-context.ts';
 
 /** How long a server that went away, or is busy, is waited for, so that what it holds can be put right. */
 const reconnectMs = 60_000;
@@ -17,19 +17,20 @@ const reconnectIntervalMs = 500;
  * Goes on with the session that holds the lock, or with a new one when what failed took it along: the
  * server may have been restarted, and takes a moment.
  */
-export async function goOn<Result>(
+export async function withReconnect<Result>(
   server: Server,
   maintenance: Session,
   target: string,
   interruption: AbortSignal,
-  work: Work,
-  use: (session: Session, work: Work) => Promise<Result>,
+  context: RunContext,
+  use: (session: Session, context: RunContext) => Promise<Result>,
 ): Promise<Result> {
-  if (!maintenance.lost.aborted) return await use(maintenance, { ...work, signal: interruption });
+  if (!maintenance.lost.aborted)
+    return await use(maintenance, { ...context, signal: interruption });
   const hurried = interruption.aborted;
   const signal = hurried ? AbortSignal.timeout(hurriedMs) : interruption;
   const giveUp = performance.now() + (hurried ? hurriedMs : reconnectMs);
-  work.reporter.info('Connecting again, to put right what can be put right');
+  context.reporter.info('Connecting again, to put right what can be put right');
   let begun = false;
   while (true) {
     try {
@@ -41,12 +42,12 @@ export async function goOn<Result>(
         signal,
         (session, one) => {
           begun = true;
-          return use(session, { ...work, signal: hurried ? interruption : one });
+          return use(session, { ...context, signal: hurried ? interruption : one });
         },
       );
     } catch (error) {
       if (begun || signal.aborted || performance.now() > giveUp) throw error;
-      if (error instanceof Failure) work.reporter.detail(error.message);
+      if (error instanceof Failure) context.reporter.detail(error.message);
       await setTimeout(reconnectIntervalMs, undefined, { signal });
     }
   }

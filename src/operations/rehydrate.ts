@@ -3,7 +3,7 @@ import type { Failure } from '../catalog/failure.ts';
 import { backupFiles } from '../catalog/names.ts';
 import { archivedFailure } from '../storage/archived.ts';
 import type { BackupStore, RehydratePriority, StoredObject } from '../storage/store.ts';
-import type { Work } from './run-context.ts';
+import type { RunContext } from './run-context.ts';
 
 /** Whether what is in the archive tier is brought back, and how fast. */
 export type Rehydrate = 'off' | RehydratePriority;
@@ -12,12 +12,12 @@ export type Rehydrate = 'off' | RehydratePriority;
  * Why some files cannot be read for hours, if that is so: they are in the archive tier. Where it is
  * wanted, those that are not on their way back are asked for.
  */
-export async function bringBack(
+export async function requestRehydration(
   store: BackupStore,
   what: string,
   files: Iterable<StoredObject>,
   rehydrate: Rehydrate,
-  { reporter, signal }: Work,
+  { reporter, signal }: RunContext,
 ): Promise<Failure | undefined> {
   const archived = [...files].flatMap(({ name, archived }) =>
     archived ? [{ name, ...archived }] : [],
@@ -40,15 +40,15 @@ export async function refuseArchived(
   what: string,
   names: readonly string[],
   rehydrate: Rehydrate,
-  work: Work,
+  context: RunContext,
 ): Promise<void> {
   const files: StoredObject[] = [];
   for (const name of names) {
-    for await (const object of store.list(name, work.signal)) {
+    for await (const object of store.list(name, context.signal)) {
       if (object.name === name) files.push(object);
     }
   }
-  const failure = await bringBack(store, what, files, rehydrate, work);
+  const failure = await requestRehydration(store, what, files, rehydrate, context);
   if (failure) throw failure;
 }
 
@@ -56,8 +56,8 @@ export function refuseArchivedBackup(
   store: BackupStore,
   backup: Backup,
   rehydrate: Rehydrate,
-  work: Work,
+  context: RunContext,
 ): Promise<void> {
   const names = backupFiles.map(file => storedName(backup, file));
-  return refuseArchived(store, `backup ${backup.name}`, names, rehydrate, work);
+  return refuseArchived(store, `backup ${backup.name}`, names, rehydrate, context);
 }

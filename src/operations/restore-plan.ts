@@ -18,7 +18,7 @@ export interface StagingParts {
   readonly restorer: Server;
   readonly tools: ClientTools;
   /** A private folder with room for the archive. */
-  readonly scratch: string;
+  readonly tempDir: string;
 }
 
 /** What has the target's name now. */

@@ -1,12 +1,12 @@
 import { type Mark, renderMark } from '../catalog/mark.ts';
-import type { Work } from './run-context.ts';
+import type { RunContext } from './run-context.ts';
 
 /** The mark of a database that this run makes, sets aside, closes or keeps. */
 export function markOf(
   role: Mark['role'],
   database: string,
   comment: string | null,
-  { instance, now }: Work,
+  { instance, now }: RunContext,
   { expiresAt = now(), aside }: { readonly expiresAt?: Date; readonly aside?: Mark['aside'] } = {},
 ): string {
   const createdAt = now().toISOString();

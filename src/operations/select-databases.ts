@@ -1,7 +1,7 @@
 import { Failure } from '../catalog/failure.ts';
 import type { DatabaseInfo, LeftOutReason } from '../postgres/database/list.ts';
 import { listDatabases } from '../postgres/database/list.ts';
-import type { Reached } from '../postgres/session/reach-server.ts';
+import type { ServerConnection } from '../postgres/session/reach-server.ts';
 import type { Server } from '../postgres/session/server.ts';
 import {
   type DatabaseSelection,
@@ -9,8 +9,8 @@ import {
   namedIn,
   reasonNotAsked,
 } from './database-selection.ts';
-import { halfRestored } from './incomplete-restore.ts';
-import type { DatabaseFailure, Work } from './run-context.ts';
+import { incompleteRestore } from './incomplete-restore.ts';
+import type { DatabaseFailure, RunContext } from './run-context.ts';
 
 export interface SelectedDatabases {
   readonly selected: readonly DatabaseInfo[];
@@ -25,12 +25,12 @@ export interface SelectedDatabases {
  * database, and is a failure when it is not there; a pattern means what is left out by itself never.
  */
 export async function selectDatabases(
-  { server, maintenance }: Reached,
+  { server, maintenance }: ServerConnection,
   selection: DatabaseSelection,
-  work: Work,
+  context: RunContext,
 ): Promise<SelectedDatabases> {
   const isAsked = (name: string) => isAskedFor(name, selection);
-  const all = await listDatabases(server, maintenance, isAsked, work.signal);
+  const all = await listDatabases(server, maintenance, isAsked, context.signal);
   const named = namedIn(selection);
 
   const failures: DatabaseFailure[] = named
@@ -42,7 +42,8 @@ export async function selectDatabases(
     const isNamed = named.includes(info.name);
     const unasked = reasonNotAsked(info.name, selection);
     // Half-restored under its own name, it stands where somebody's data should be.
-    const failure = isNamed || info.mark?.database === info.name ? halfRestored(info) : undefined;
+    const failure =
+      isNamed || info.mark?.database === info.name ? incompleteRestore(info) : undefined;
     if (unasked) leftOut.push({ ...info, leftOut: { reason: unasked, expected: true } });
     else if (failure) failures.push({ database: info.name, failure });
     else if (isNamed || !info.leftOut) selected.push(info);

@@ -11,9 +11,9 @@ const prefix = 'pg-azure-backup-';
 const runPrefix = `${prefix}run-`;
 
 /** Whether a run may have made a folder of this name. */
-export const isScratchName = (name: string): boolean => name.startsWith(prefix);
+export const isTempDirName = (name: string): boolean => name.startsWith(prefix);
 
-export async function makeScratch(): Promise<string> {
+export async function makeTempDir(): Promise<string> {
   try {
     return await mkdtemp(join(tmpdir(), ownedName(runPrefix)));
   } catch (error) {
@@ -26,14 +26,14 @@ export async function makeScratch(): Promise<string> {
   }
 }
 
-export const removeScratch = (folder: string): void =>
+export const removeTempDir = (folder: string): void =>
   rmSync(folder, { recursive: true, force: true });
 
 /**
  * Removes what runs of this user on this machine left that were killed: it may be a whole dump, readable for
  * whoever gets at the disk. Answers which folders are gone. Never throws: it is no part of the work.
  */
-export async function sweepScratch(): Promise<string[]> {
+export async function sweepTempDirs(): Promise<string[]> {
   const place = tmpdir();
   const swept: string[] = [];
   try {

@@ -1,4 +1,5 @@
-import { formatCount, printable } from './format.ts';
+import { formatCount } from '../catalog/format-count.ts';
+import { printable } from './format.ts';
 
 /** The runner takes 1 MiB a step and shows nothing of a page that is longer. */
 export const maxSummaryBytes = 900 * 1024;

@@ -1,12 +1,12 @@
 import type { Backup } from '../catalog/backup.ts';
+import { formatCount } from '../catalog/format-count.ts';
 import type { RunFailure } from '../operations/run-context.ts';
-import { formatCount } from './format.ts';
 
 /** `partly`: some databases failed, and others did not. */
 export type RunStatus = 'succeeded' | 'partly' | 'failed';
 
 /** What there is to know of one database; of failures only where they are told by themselves. */
-export interface NoticeLine {
+export interface NotificationLine {
   /** `null`: it is about no single database. */
   readonly database: string | null;
   /** The name of the backup that it is about. */
@@ -15,7 +15,7 @@ export interface NoticeLine {
   readonly text: string;
 }
 
-export interface NoticeFailure {
+export interface NotificationFailure {
   /** `null`: the whole run failed. */
   readonly database: string | null;
   readonly code: string;
@@ -27,17 +27,17 @@ export interface NoticeFailure {
 export interface Story {
   readonly status: RunStatus;
   readonly title: string;
-  readonly lines: readonly NoticeLine[];
-  readonly failures: readonly NoticeFailure[];
+  readonly lines: readonly NotificationLine[];
+  readonly failures: readonly NotificationFailure[];
   /** Without it, a failure is news. */
   readonly changed?: boolean;
   readonly where?: string | undefined;
 }
 
-export const noticeFailure = ({
+export const notificationFailure = ({
   database,
   failure: { code, message, hint },
-}: RunFailure): NoticeFailure => ({ database, code, message, hint });
+}: RunFailure): NotificationFailure => ({ database, code, message, hint });
 
 export const databasesOf = (backups: readonly Backup[]): string[] =>
   backups.map(({ place }) => place.database);
@@ -65,7 +65,7 @@ export function storyOf(
   return {
     status: statusOf(succeeded.length, failures),
     title: total === 0 ? `${work} failed` : total === 1 ? one : several,
-    failures: failures.map(noticeFailure),
+    failures: failures.map(notificationFailure),
     ...(failingBefore && {
       changed:
         succeeded.some(database => failingBefore.has(database)) ||

@@ -7,7 +7,7 @@ import {
   unpackedLimit,
 } from '../catalog/contents-file.ts';
 import { Failure, messageOf } from '../catalog/failure.ts';
-import { type BackupPlace, fileName } from '../catalog/names.ts';
+import { type BackupId, fileName } from '../catalog/names.ts';
 import { readWhole } from '../storage/read-whole.ts';
 import type { BackupStore } from '../storage/store.ts';
 import { memoryBytes, moreMemory } from './limits.ts';
@@ -37,7 +37,7 @@ export function parseContents({ place, manifest }: Backup, bytes: Buffer): Conte
 
 /** Unpacks a contents file that may have so many bytes, as far as this machine has the memory. */
 export function unpackHere(
-  place: BackupPlace,
+  place: BackupId,
   bytes: Buffer,
   allowed: number,
   hint: string,

@@ -1,6 +1,6 @@
 import { type Evidence, evidenceSchema } from '../catalog/evidence.ts';
 import { Failure } from '../catalog/failure.ts';
-import { type BackupPlace, evidenceName } from '../catalog/names.ts';
+import { type BackupId, evidenceName } from '../catalog/names.ts';
 import type { Verification } from '../catalog/verification.ts';
 import { readWhole } from '../storage/read-whole.ts';
 import type { BackupStore } from '../storage/store.ts';
@@ -11,7 +11,7 @@ const evidenceMaxBytes = 4 * 1024 ** 2;
 /** What a verification found; `undefined` where that cannot be read any more. */
 export async function readEvidence(
   store: BackupStore,
-  place: BackupPlace,
+  place: BackupId,
   verification: Verification,
   signal: AbortSignal,
 ): Promise<Evidence | undefined> {

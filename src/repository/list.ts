@@ -6,7 +6,7 @@ import { Failure, type FailureCode } from '../catalog/failure.ts';
 import type { Inventory } from '../catalog/inventory.ts';
 import { fileAmong, leftoverKind } from '../catalog/leftover.ts';
 import {
-  type BackupPlace,
+  type BackupId,
   backupName,
   failedRunName,
   fileEndings,
@@ -165,7 +165,7 @@ async function inParallel<Item, Result>(
 /** What is wrong with one file says nothing about the others. */
 async function readFailure(
   store: BackupStore,
-  place: BackupPlace,
+  place: BackupId,
   signal: AbortSignal,
 ): Promise<FailedRunRecord | undefined> {
   try {

@@ -1,12 +1,12 @@
 import type { ListedFile } from '../catalog/inventory.ts';
-import { type BackupPlace, backupName, databaseFolder, parseStoredName } from '../catalog/names.ts';
+import { type BackupId, backupName, databaseFolder, parseStoredName } from '../catalog/names.ts';
 import type { Verification } from '../catalog/verification.ts';
 import type { BackupStore, StoredObject } from '../storage/store.ts';
 import { listBounded } from './limits.ts';
 
 /** What a listing shows of one place. */
 export interface PlaceListing {
-  readonly place: BackupPlace;
+  readonly place: BackupId;
   /** The manifest first. */
   readonly files: ListedFile[];
   readonly verifications: Verification[];
@@ -15,7 +15,7 @@ export interface PlaceListing {
 
 export interface Listing {
   readonly places: readonly PlaceListing[];
-  readonly failedRuns: readonly BackupPlace[];
+  readonly failedRuns: readonly BackupId[];
   readonly foreign: readonly ListedFile[];
 }
 
@@ -26,7 +26,7 @@ export async function sortListing(
   signal: AbortSignal,
 ): Promise<Listing> {
   const places = new Map<string, PlaceListing>();
-  const failedRuns: BackupPlace[] = [];
+  const failedRuns: BackupId[] = [];
   const foreign: ListedFile[] = [];
   const folder = database === undefined ? '' : databaseFolder(database);
   for await (const object of listBounded(store, folder, signal)) {

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { fillDumpName } from '../../src/catalog/dump-name-template.ts';
-import { type BackupPlace, fileName } from '../../src/catalog/names.ts';
+import { type BackupId, fileName } from '../../src/catalog/names.ts';
 import { formatStamp } from '../../src/catalog/stamp.ts';
 import { containerSas } from '../support/azurite.ts';
 import { run, start } from '../support/cli.ts';
@@ -249,9 +249,9 @@ test('a run that cannot even begin is on record for each database that was named
 const own = '{database}_backup_{timestamp}.dump';
 
 test.each([
-  { inTheWay: 'a dump', nameOf: (place: BackupPlace) => fileName(place, 'dump') },
-  { inTheWay: 'a manifest', nameOf: (place: BackupPlace) => fileName(place, 'manifest') },
-  { inTheWay: 'what --dump-name means', nameOf: (place: BackupPlace) => fillDumpName(own, place) },
+  { inTheWay: 'a dump', nameOf: (place: BackupId) => fileName(place, 'dump') },
+  { inTheWay: 'a manifest', nameOf: (place: BackupId) => fileName(place, 'manifest') },
+  { inTheWay: 'what --dump-name means', nameOf: (place: BackupId) => fillDumpName(own, place) },
 ])('a second in which there is $inTheWay already belongs to another backup', async ({ nameOf }) => {
   const store = await directoryStore();
   const name = await database(server, shop());

@@ -12,13 +12,13 @@ import { escapePattern, parsePatterns } from '../../src/catalog/patterns.ts';
 import type { VerifyLevel } from '../../src/catalog/verification.ts';
 import { backup } from '../../src/commands/backup/backup.ts';
 import { type VerifyResult, verify } from '../../src/commands/verify/verify.ts';
-import type { Work } from '../../src/operations/run-context.ts';
+import type { RunContext } from '../../src/operations/run-context.ts';
 import type { ClientTools } from '../../src/postgres/client-tools/client-tools.ts';
 import { findClientTools } from '../../src/postgres/client-tools/find.ts';
-import { reachServer } from '../../src/postgres/session/reach-server.ts';
+import { connectToServer } from '../../src/postgres/session/reach-server.ts';
 import type { Server } from '../../src/postgres/session/server.ts';
 import {
-  startThrowAwayServer,
+  startTemporaryServer,
   type ThrowAwayServer,
 } from '../../src/postgres/temporary-server/server.ts';
 import { openDirectoryStore } from '../../src/storage/directory/store.ts';
@@ -91,7 +91,7 @@ let good: Backup;
 let throwAway: ThrowAwayServer;
 
 const warnings: string[] = [];
-const work: Work = {
+const work: RunContext = {
   reporter: {
     info: () => undefined,
     detail: () => undefined,
@@ -105,19 +105,19 @@ const work: Work = {
   run: { id: '1', provider: 'local' },
   instance: 'test',
   toolVersion: '0',
-  clean: text => text,
+  redact: text => text,
   marks: () => undefined,
 };
 
 beforeAll(async () => {
   await server.createDatabase(name, source);
   const { host, port, username, password, major } = server;
-  const reached = await reachServer(
+  const reached = await connectToServer(
     {
       address: { host, port, username, password, maintenanceDatabase: 'postgres' },
       sslMode: 'disable',
       rootCertificate: undefined,
-      scratch: folder,
+      tempDir: folder,
       environment: process.env,
     },
     signal,
@@ -160,9 +160,9 @@ beforeAll(async () => {
   if (!first) throw new Error(`No backup: ${made.failures[0]?.failure.message}`);
   good = first;
   await server.query('postgres', `ALTER DATABASE ${name} RENAME TO ${original}`);
-  throwAway = await startThrowAwayServer({
+  throwAway = await startTemporaryServer({
     major,
-    scratch: folder,
+    tempDir: folder,
     environment: { PATH: `${server.bin}:${process.env.PATH}` },
     signal,
     warn: () => undefined,
@@ -195,7 +195,7 @@ async function judge(
   const result = await verify(
     {
       store: openDirectoryStore(directory),
-      scratch,
+      tempDir: scratch,
       cores: 2,
       environment: process.env,
       findTools: async () => tools,

@@ -4,10 +4,10 @@ import { Failure } from '../../src/catalog/failure.ts';
 import type { Finding } from '../../src/catalog/findings/finding.ts';
 import type { PruneResult } from '../../src/commands/prune/prune.ts';
 import {
-  type Notice,
-  type NoticeContext,
-  type NoticeEnding,
-  noticeOf,
+  type Notification,
+  type NotificationContext,
+  type NotificationEnding,
+  notificationOf,
 } from '../../src/notifications/notice.ts';
 import { noticeFormats, noticePayload, noticeText } from '../../src/notifications/payload.ts';
 import type { DatabaseFailure } from '../../src/operations/run-context.ts';
@@ -15,7 +15,7 @@ import { backupOf, failureOf, restored } from '../output/outcomes.ts';
 import { present } from '../output/presented.ts';
 import { jsonNotice, slackMessage, teamsMessage } from '../support/notice-schemas.ts';
 
-const context = (given: Partial<NoticeContext> = {}): NoticeContext => ({
+const context = (given: Partial<NotificationContext> = {}): NotificationContext => ({
   verb: 'backup',
   work: 'Backup',
   where: undefined,
@@ -30,7 +30,7 @@ const backups = (
   good: readonly string[],
   bad: readonly DatabaseFailure[] = [],
   failingBefore?: readonly string[],
-): NoticeEnding => ({
+): NotificationEnding => ({
   kind: 'outcome',
   outcome: present({
     verb: 'backup',
@@ -43,7 +43,10 @@ const backups = (
   }),
 });
 
-const failed = (failure = failureOf('').failure): NoticeEnding => ({ kind: 'failure', failure });
+const failed = (failure = failureOf('').failure): NotificationEnding => ({
+  kind: 'failure',
+  failure,
+});
 
 const host = 'db.example.org';
 
@@ -77,13 +80,13 @@ describe('the title tells what became of the run', () => {
       title: 'Backup interrupted (/backups)',
     },
   ])('$title', ({ ending, status, title }) => {
-    expect(noticeOf(ending, context({ where: '/backups' }))).toMatchObject({ status, title });
+    expect(notificationOf(ending, context({ where: '/backups' }))).toMatchObject({ status, title });
   });
 });
 
 test('a backup is told with its figures, a failure with what to do', () => {
   expect(
-    noticeOf(backups(['shop'], [failureOf('erp', 'it broke', 'Mend it.')]), context()),
+    notificationOf(backups(['shop'], [failureOf('erp', 'it broke', 'Mend it.')]), context()),
   ).toEqual({
     verb: 'backup',
     status: 'partly',
@@ -103,11 +106,11 @@ test('a backup is told with its figures, a failure with what to do', () => {
 });
 
 test('a restore is told with what was compared', () => {
-  const ending: NoticeEnding = {
+  const ending: NotificationEnding = {
     kind: 'outcome',
     outcome: present({ verb: 'restore', result: restored() }),
   };
-  expect(noticeOf(ending, context({ verb: 'restore', where: host }))).toMatchObject({
+  expect(notificationOf(ending, context({ verb: 'restore', where: host }))).toMatchObject({
     status: 'succeeded',
     changed: false,
     title: `"shop" restored (${host})`,
@@ -149,7 +152,7 @@ test('a verification is told with its level, its checks and the time that it too
       tool: { version: '1.2.3' },
     },
   });
-  const ending: NoticeEnding = {
+  const ending: NotificationEnding = {
     kind: 'outcome',
     outcome: present({
       verb: 'verify',
@@ -160,7 +163,7 @@ test('a verification is told with its level, its checks and the time that it too
       },
     }),
   };
-  expect(noticeOf(ending, context({ verb: 'verify' }))).toMatchObject({
+  expect(notificationOf(ending, context({ verb: 'verify' }))).toMatchObject({
     status: 'partly',
     title: '1 of 2 databases verified',
     databases: [
@@ -201,7 +204,7 @@ describe('pruning', () => {
     failures: [],
   };
   const told = (given: Partial<PruneResult>) =>
-    noticeOf(
+    notificationOf(
       { kind: 'outcome', outcome: present({ verb: 'prune', result: { ...result, ...given } }) },
       context({ verb: 'prune' }),
     );
@@ -234,7 +237,7 @@ describe('a check', () => {
     hint: 'Look.',
   });
   const told = (...findings: readonly Finding[]) =>
-    noticeOf(
+    notificationOf(
       {
         kind: 'outcome',
         outcome: present({
@@ -292,11 +295,11 @@ describe('news is', () => {
     { name: 'no success where nobody knows', ending: backups(['shop']), changed: false },
     { name: 'a run that came to nothing', ending: failed(), changed: true },
   ])('$name', ({ ending, changed }) => {
-    expect(noticeOf(ending, context()).changed).toBe(changed);
+    expect(notificationOf(ending, context()).changed).toBe(changed);
   });
 
   test('a recovery says so', () => {
-    const { databases } = noticeOf(backups(['shop', 'crm'], [], ['shop']), context());
+    const { databases } = notificationOf(backups(['shop', 'crm'], [], ['shop']), context());
     expect(databases.map(({ text }) => text.endsWith('; works again'))).toEqual([true, false]);
   });
 });
@@ -320,7 +323,7 @@ test('nothing secret gets in, wherever it stood', () => {
   const clean = (text: string) => text.replaceAll(secret, '***').replaceAll(url, '***');
   const run = { ...context().run, url: `https://example.org/?token=${url}` };
   for (const ending of [backups([secret], [failure]), failed(failure.failure)]) {
-    const notice = noticeOf(ending, context({ clean, where: `host ${secret}`, run }));
+    const notice = notificationOf(ending, context({ clean, where: `host ${secret}`, run }));
     const shown = [
       JSON.stringify(notice),
       noticeText(notice, 10_000),
@@ -352,7 +355,7 @@ const longText = fc.oneof(
   fc.nat(6000).map(length => '<&é@here>'.repeat(length / 9)),
 );
 
-const notices: fc.Arbitrary<Notice> = fc
+const notices: fc.Arbitrary<Notification> = fc
   .record({
     good: fc.array(hostileName, { maxLength: 4 }),
     bad: fc.array(fc.record({ name: hostileName, message: longText, hint: longText }), {
@@ -364,7 +367,7 @@ const notices: fc.Arbitrary<Notice> = fc
     const times = <Item>(items: readonly Item[]) =>
       Array.from({ length: many }, () => items).flat();
     const failures = bad.map(({ name, message, hint }) => failureOf(name, message, hint));
-    return noticeOf(backups(times(good), times(failures)), context({ where: 'db' }));
+    return notificationOf(backups(times(good), times(failures)), context({ where: 'db' }));
   });
 
 test('Slack takes every message, and nobody is called by a name in it', () => {
@@ -427,7 +430,7 @@ test('a text has the length that is wanted, and the link in any case', () => {
 
 test('what does not fit is counted', () => {
   const names = Array.from({ length: 500 }, (_, at) => `database_${at}`);
-  const notice = noticeOf(
+  const notice = notificationOf(
     backups(
       names,
       names.map(name => failureOf(name)),
@@ -443,7 +446,7 @@ test('what does not fit is counted', () => {
 
 test('a run without an address has no link', () => {
   const run = { id: 'abc', provider: 'local' };
-  const notice = noticeOf(backups(['shop']), context({ run }));
+  const notice = notificationOf(backups(['shop']), context({ run }));
   const slack = slackMessage.parse(noticePayload(notice, 'slack'));
   expect(JSON.stringify(slack)).not.toContain('Open the run');
   const teams = teamsMessage.parse(noticePayload(notice, 'teams'));
@@ -454,7 +457,7 @@ test('a run without an address has no link', () => {
 
 test('what people read', () => {
   const ending = backups(['shop'], [failureOf('er*p', 'the server said: <no> & "no"', 'Ask it.')]);
-  const notice = noticeOf(ending, context());
+  const notice = notificationOf(ending, context());
   expect(noticeText(notice, 10_000).split('\n')).toEqual([
     `1 of 2 databases backed up (${host})`,
     'FAILED "er*p": the server said: <no> & "no" [PG_LOGIN_FAILED]',

@@ -1,11 +1,11 @@
 // Loaded in advance, for time that it takes to load is time that a message has not.
 import '@azure/core-rest-pipeline';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { Notice } from '../../src/notifications/notice.ts';
+import type { Notification } from '../../src/notifications/notice.ts';
 import {
   formatFor,
   type NoticeValues,
-  openNotices,
+  openNotifications,
   pingUrl,
 } from '../../src/notifications/notifications.ts';
 import { jsonNotice, slackMessage, teamsMessage } from '../support/notice-schemas.ts';
@@ -15,7 +15,7 @@ import { type Answer, startReceiver } from '../support/receiver.ts';
 const token = 'T0SECRET/B0SECRET/xSECRETx';
 const path = `/services/${token}`;
 
-const failure: Notice = {
+const failure: Notification = {
   verb: 'backup',
   status: 'failed',
   changed: true,
@@ -26,7 +26,7 @@ const failure: Notice = {
   tool: { version: '1.2.3' },
 };
 
-const success: Notice = {
+const success: Notification = {
   ...failure,
   status: 'succeeded',
   changed: false,
@@ -38,7 +38,7 @@ const success: Notice = {
 function open(values: NoticeValues, given: { tryMs?: number; totalMs?: number } = {}) {
   const warnings: string[] = [];
   const interruption = new AbortController();
-  const notices = openNotices(
+  const notices = openNotifications(
     values,
     { signal: interruption.signal, warn: message => void warnings.push(message) },
     { tryMs: 60_000, totalMs: 60_000, ...given },

@@ -6,7 +6,7 @@ import type { ListedFile } from '../../src/catalog/inventory.ts';
 import type { Manifest } from '../../src/catalog/manifest.ts';
 import { backupName, evidenceName } from '../../src/catalog/names.ts';
 import { ownName } from '../../src/catalog/server.ts';
-import { type ForeignSource, sourceOf } from '../../src/catalog/source.ts';
+import { type ExternalSource, sourceOf } from '../../src/catalog/source.ts';
 import type { DatabasesResult } from '../../src/commands/databases/databases.ts';
 import type { PruneResult } from '../../src/commands/prune/prune.ts';
 import type { RestoreResult } from '../../src/commands/restore/result.ts';
@@ -70,7 +70,7 @@ export const brokenOf = (database: string, reason: string): Entry => {
 };
 
 /** A dump that no manifest speaks of. */
-export const foreignOf = (name: string, given: Partial<ForeignSource> = {}): ForeignSource => ({
+export const foreignOf = (name: string, given: Partial<ExternalSource> = {}): ExternalSource => ({
   kind: 'foreign',
   name,
   database: 'shop',

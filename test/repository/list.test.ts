@@ -5,7 +5,7 @@ import type { Inventory, ListedFile } from '../../src/catalog/inventory.ts';
 import { type Manifest, manifestMaxBytes, renderManifest } from '../../src/catalog/manifest.ts';
 import {
   type BackupFile,
-  type BackupPlace,
+  type BackupId,
   backupName,
   evidenceName,
   failedRunName,
@@ -22,8 +22,8 @@ import { containerClient, createContainer, replaceBlob } from '../support/azurit
 import { manifestOf } from '../support/manifest.ts';
 import { sharedAzurite, temporaryFolder } from '../support/shared.ts';
 
-const place: BackupPlace = { database: 'shop', stamp: '2026-11-21T03-00-00Z' };
-const other: BackupPlace = { ...place, stamp: '2026-11-22T03-00-00Z' };
+const place: BackupId = { database: 'shop', stamp: '2026-11-21T03-00-00Z' };
+const other: BackupId = { ...place, stamp: '2026-11-22T03-00-00Z' };
 
 const passed: Verification = { stamp: '2026-11-21T04-00-00Z', level: 'restore', verdict: 'passed' };
 const failed: Verification = { stamp: '2026-11-22T04-00-00Z', level: 'archive', verdict: 'failed' };
@@ -34,7 +34,7 @@ const put = (store: BackupStore, name: string, body: string | Buffer = 'x') =>
 /** Writes files of a backup; its manifest speaks of the files beside it. */
 async function putBackup(
   store: BackupStore,
-  of: BackupPlace,
+  of: BackupId,
   files: readonly BackupFile[] = ['dump', 'contents', 'manifest'],
 ): Promise<Manifest> {
   const manifest = manifestOf();

@@ -4,7 +4,7 @@ import { asFailure } from '../../catalog/failure.ts';
 import { ownName } from '../../catalog/server.ts';
 import type { DatabaseSelection } from '../../operations/database-selection.ts';
 import { recordFailedRun } from '../../operations/failed-runs.ts';
-import type { DatabaseFailure, Work } from '../../operations/run-context.ts';
+import type { DatabaseFailure, RunContext } from '../../operations/run-context.ts';
 import { requireSomething, selectDatabases } from '../../operations/select-databases.ts';
 import { tryToBackUp } from '../../operations/snapshot-backup/dry-run.ts';
 import {
@@ -12,14 +12,14 @@ import {
   requireCompression,
 } from '../../operations/snapshot-backup/dump-settings.ts';
 import type { ClientTools } from '../../postgres/client-tools/client-tools.ts';
-import type { Reached } from '../../postgres/session/reach-server.ts';
+import type { ServerConnection } from '../../postgres/session/reach-server.ts';
 import type { BackupStore } from '../../storage/store.ts';
 import { backupLocked } from './locked-backup.ts';
 import { madeByThisRun } from './made-by-this-run.ts';
 
 /** What a run of backups is made with. */
 export interface BackupRunParts {
-  readonly reached: Reached;
+  readonly reached: ServerConnection;
   /** What the user calls the server. */
   readonly serverName: string | undefined;
   readonly store: BackupStore;
@@ -50,11 +50,11 @@ export interface BackupResult {
 export async function backup(
   { reached, serverName, store, tools: finding }: BackupRunParts,
   request: BackupRequest,
-  work: Work,
+  context: RunContext,
 ): Promise<BackupResult> {
   const { server } = reached;
-  const { reporter, signal } = work;
-  const selecting = selectDatabases(reached, request, work).finally(() => {
+  const { reporter, signal } = context;
+  const selecting = selectDatabases(reached, request, context).finally(() => {
     // Nothing waits for its goodbye, which never fails.
     void reached[Symbol.asyncDispose]();
   });
@@ -81,7 +81,7 @@ export async function backup(
     const planned: string[] = [];
     for (const { name } of selected) {
       try {
-        await tryToBackUp(server, name, request, work);
+        await tryToBackUp(server, name, request, context);
         planned.push(name);
         reporter.info(`Would back up "${name}" to ${store.location}`);
       } catch (error) {
@@ -97,10 +97,10 @@ export async function backup(
   let refusedByStore: unknown;
   const queue = selected.values();
   const runOne = async (name: string) => {
-    const startedAt = work.now();
+    const startedAt = context.now();
     const whose = ownName({ name: serverName, ...server.address });
     try {
-      const made = request.goesOn && (await madeByThisRun(store, name, whose, request, work));
+      const made = request.goesOn && (await madeByThisRun(store, name, whose, request, context));
       if (made) {
         reporter.info(`"${name}" was backed up by this run already, as ${made.name}: not again`);
         backups.push(made);
@@ -108,7 +108,7 @@ export async function backup(
         return;
       }
       const parts = { server, serverName, store, tools, checkStore };
-      backups.push(await backupLocked(parts, name, request, work));
+      backups.push(await backupLocked(parts, name, request, context));
     } catch (error) {
       try {
         if (!signal.aborted) await checkStore();
@@ -118,7 +118,7 @@ export async function backup(
       }
       const failure = asFailure(error);
       failures.push({ database: name, failure });
-      await recordFailedRun(store, name, whose, startedAt, failure, work);
+      await recordFailedRun(store, name, whose, startedAt, failure, context);
     }
   };
   await Promise.all(
@@ -136,7 +136,7 @@ export async function backup(
   if (signal.aborted && backups.length === 0) throw signal.reason;
   if (passedOver > 0 && passedOver === selected.length) {
     reporter.warn(
-      `Nothing was backed up: a run of the id ${work.run.id} has backed up all of it already. A run that is due, and is not one started again, needs an id of its own (--run-id).`,
+      `Nothing was backed up: a run of the id ${context.run.id} has backed up all of it already. A run that is due, and is not one started again, needs an id of its own (--run-id).`,
     );
   }
   return { backups: backups.toSorted(byName), failures, planned: [] };

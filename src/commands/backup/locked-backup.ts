@@ -1,9 +1,12 @@
 import type { Backup } from '../../catalog/backup.ts';
 import { asFailure } from '../../catalog/failure.ts';
-import type { Work } from '../../operations/run-context.ts';
+import type { RunContext } from '../../operations/run-context.ts';
 import { type BackupParts, backupDatabase } from '../../operations/snapshot-backup/backup.ts';
 import type { DumpSettings } from '../../operations/snapshot-backup/dump-settings.ts';
-import { type Keeper, openKeeper } from '../../operations/snapshot-backup/snapshot-session.ts';
+import {
+  openSnapshotSession,
+  type SnapshotSession,
+} from '../../operations/snapshot-backup/snapshot-session.ts';
 import { withDatabaseLock } from '../../postgres/session/advisory-lock.ts';
 
 /** What was dropped or replaced between the snapshot and its locks is missing to that snapshot alone. */
@@ -15,33 +18,33 @@ export async function backupLocked(
   parts: BackupParts,
   database: string,
   settings: DumpSettings,
-  work: Work,
+  context: RunContext,
 ): Promise<Backup> {
   const { server } = parts;
   // It connects while the lock is taken, and reads nothing before.
-  const keeper = openKeeper(server, database, work.signal);
+  const keeper = openSnapshotSession(server, database, context.signal);
   try {
     return await backupBy(keeper);
   } catch (error) {
     const { code, message } = asFailure(error);
     const isOfSnapshot = code === 'PG_QUERY_FAILED' && wentMeanwhile.test(message);
-    if (!isOfSnapshot || keeper.sentBytes > 0 || work.signal.aborted) throw error;
-    work.reporter.info(
+    if (!isOfSnapshot || keeper.sentBytes > 0 || context.signal.aborted) throw error;
+    context.reporter.info(
       `Beginning again, for something was dropped or replaced meanwhile: ${message}`,
     );
-    return await backupBy(openKeeper(server, database, work.signal));
+    return await backupBy(openSnapshotSession(server, database, context.signal));
   }
 
-  async function backupBy(keeping: Keeper): Promise<Backup> {
+  async function backupBy(keeping: SnapshotSession): Promise<Backup> {
     try {
       return await withDatabaseLock(
         server,
         database,
         'shared',
         'backup',
-        work.signal,
+        context.signal,
         (maintenance, signal) =>
-          backupDatabase(parts, maintenance, keeping, database, settings, { ...work, signal }),
+          backupDatabase(parts, maintenance, keeping, database, settings, { ...context, signal }),
       );
     } catch (error) {
       keeping.stop.abort(error);

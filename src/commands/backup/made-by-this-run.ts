@@ -5,7 +5,7 @@ import { hourMs, minuteMs } from '../../catalog/calendar.ts';
 import type { Manifest } from '../../catalog/manifest.ts';
 import { matchesAny, matchesTable } from '../../catalog/patterns.ts';
 import { ownName, type ServerName } from '../../catalog/server.ts';
-import type { Work } from '../../operations/run-context.ts';
+import type { RunContext } from '../../operations/run-context.ts';
 import type { DumpSettings } from '../../operations/snapshot-backup/dump-settings.ts';
 import { readEarlier } from '../../operations/snapshot-backup/earlier-backups.ts';
 import type { BackupStore } from '../../storage/store.ts';
@@ -25,9 +25,9 @@ export async function madeByThisRun(
   database: string,
   whose: ServerName,
   settings: Pick<DumpSettings, 'label' | 'excludeSchemas' | 'excludeTableData'>,
-  work: Work,
+  context: RunContext,
 ): Promise<Backup | undefined> {
-  const now = work.now().getTime();
+  const now = context.now().getTime();
   const { label, excludeSchemas, excludeTableData } = settings;
   const lacksNoMore = ({ exclusions }: Manifest) =>
     exclusions.schemas.every(schema => matchesAny(excludeSchemas, schema)) &&
@@ -38,7 +38,7 @@ export async function madeByThisRun(
     const { run, label: of, finishedAt, server } = backup.manifest;
     const age = now - Date.parse(finishedAt);
     return (
-      run.id === work.run.id &&
+      run.id === context.run.id &&
       of === label &&
       ownName(server) === whose &&
       age <= longestRunMs &&
@@ -47,9 +47,9 @@ export async function madeByThisRun(
       standingFailure(backup) === undefined
     );
   };
-  for (const entry of await readEarlier(store, database, work)) {
+  for (const entry of await readEarlier(store, database, context)) {
     if (entry.kind !== 'backup' || !isMeant(entry.backup)) continue;
-    if (await isWhole(store, entry.backup, work.signal)) return entry.backup;
+    if (await isWhole(store, entry.backup, context.signal)) return entry.backup;
   }
   return undefined;
 }

@@ -2,7 +2,8 @@ import { azureLogin } from '../../connections/azure-login.ts';
 import { clientTools, reach } from '../../connections/server.ts';
 import { openStore, serverIn } from '../../connections/store.ts';
 import { readFailingBackups, recordingFailure } from '../../operations/failed-runs.ts';
-import type { CommandContext, Ran, ValuesFor } from '../command.ts';
+import type { CommandContext } from '../../operations/run-context.ts';
+import type { Ran, ValuesFor } from '../command.ts';
 import { selectionOf } from '../selection.ts';
 import type { BackupRequest, BackupResult } from './backup.ts';
 import type { definition } from './definition.ts';
@@ -19,11 +20,11 @@ export async function run(values: Values, context: CommandContext): Promise<Ran<
   const failingBefore =
     values['notify-on'] === 'change' ? await readFailingBackups(store, context) : undefined;
   const result = await recordingFailure(store, named, server, context, async () => {
-    const reaching = reach(values, context, login, context);
+    const reaching = reach(values, context, login);
     // The programs are looked at while the server answers.
     const major = reaching.then(reached => reached.server.major);
     const needs = { allowNewer: values['allow-newer-client'], restores: false };
-    const finding = clientTools(major, needs, context.environment, context);
+    const finding = clientTools(major, needs, context);
     finding.catch(() => undefined);
     const { backup } = await import('./backup.ts');
     const serverName = values['server-name'];

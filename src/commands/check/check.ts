@@ -7,9 +7,9 @@ import { ownName } from '../../catalog/server.ts';
 import { type DatabaseStatus, statusOf } from '../../catalog/status.ts';
 import type { DatabaseSelection } from '../../operations/database-selection.ts';
 import { askedOf, namedIn } from '../../operations/database-selection.ts';
-import type { Work } from '../../operations/run-context.ts';
+import type { RunContext } from '../../operations/run-context.ts';
 import { selectDatabases } from '../../operations/select-databases.ts';
-import type { Reached } from '../../postgres/session/reach-server.ts';
+import type { ServerConnection } from '../../postgres/session/reach-server.ts';
 import { readInventory } from '../../repository/list.ts';
 import type { BackupStore } from '../../storage/store.ts';
 
@@ -24,7 +24,7 @@ export interface CheckRequest extends DatabaseSelection, CheckPolicy {
 export interface CheckParts {
   readonly store: BackupStore;
   /** Without it, databases that never had a backup are not found. */
-  readonly server: Reached | undefined;
+  readonly server: ServerConnection | undefined;
   /** What this run logged in by, as far as it says when it ends. */
   readonly credentials: readonly Credential[];
 }
@@ -41,19 +41,19 @@ export interface CheckResult {
 export async function check(
   { store, server, credentials }: CheckParts,
   request: CheckRequest,
-  work: Work,
+  context: RunContext,
 ): Promise<CheckResult> {
-  await store.check('read', work.signal);
+  await store.check('read', context.signal);
   const [inventory, onServer] = await Promise.all([
-    readInventory(store, undefined, work.signal),
-    server && selectDatabases(server, request, work),
+    readInventory(store, undefined, context.signal),
+    server && selectDatabases(server, request, context),
   ]);
   const asked = askedOf(inventory, request);
   const named = namedIn(request);
   const only =
     request.sourceServer ??
     (server && ownName({ name: request.serverName, ...server.server.address }));
-  const checkedAt = work.now();
+  const checkedAt = context.now();
   const findings = assess(
     {
       inventory: asked,

@@ -1,7 +1,8 @@
 import { azureLogin } from '../../connections/azure-login.ts';
 import { reach } from '../../connections/server.ts';
 import { openStore, serverIn, storeCredentials } from '../../connections/store.ts';
-import type { CommandContext, Ran, ValuesFor } from '../command.ts';
+import type { CommandContext } from '../../operations/run-context.ts';
+import type { Ran, ValuesFor } from '../command.ts';
 import { selectionOf } from '../selection.ts';
 import { type CheckResult, check } from './check.ts';
 import { type definition, usesServer } from './definition.ts';
@@ -13,9 +14,7 @@ export async function run(
   const login = azureLogin(values, context);
   const sourceServer = values['source-server'];
   const store = await openStore(values, login, sourceServer ?? serverIn(values));
-  await using server = usesServer(context.given)
-    ? await reach(values, context, login, context)
-    : undefined;
+  await using server = usesServer(context.given) ? await reach(values, context, login) : undefined;
   const request = {
     ...selectionOf(values),
     maxAgeHours: values['max-age-hours'],

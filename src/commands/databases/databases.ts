@@ -1,5 +1,5 @@
 import type { DatabaseSelection } from '../../operations/database-selection.ts';
-import type { Work } from '../../operations/run-context.ts';
+import type { RunContext } from '../../operations/run-context.ts';
 import {
   isNothing,
   requireSomething,
@@ -7,7 +7,7 @@ import {
   selectDatabases,
 } from '../../operations/select-databases.ts';
 import { databaseSize } from '../../postgres/database/size.ts';
-import type { Reached } from '../../postgres/session/reach-server.ts';
+import type { ServerConnection } from '../../postgres/session/reach-server.ts';
 
 export interface DatabasesResult extends SelectedDatabases {
   /** Bytes on disk, by name, as far as we may ask. */
@@ -16,13 +16,13 @@ export interface DatabasesResult extends SelectedDatabases {
 
 /** Shows what would be backed up, and why the rest would not. */
 export async function databases(
-  reached: Reached,
+  reached: ServerConnection,
   selection: DatabaseSelection,
-  work: Work,
+  context: RunContext,
 ): Promise<DatabasesResult> {
-  const found = await selectDatabases(reached, selection, work);
+  const found = await selectDatabases(reached, selection, context);
   for (const { name, leftOut } of isNothing(found) ? found.leftOut : []) {
-    work.reporter.info(`Would leave out "${name}": ${leftOut.reason}`);
+    context.reporter.info(`Would leave out "${name}": ${leftOut.reason}`);
   }
   requireSomething(found, reached.server);
   const sizes = new Map<string, number>();

@@ -1,6 +1,7 @@
 import { azureLogin } from '../../connections/azure-login.ts';
 import { reach } from '../../connections/server.ts';
-import type { CommandContext, Ran, ValuesFor } from '../command.ts';
+import type { CommandContext } from '../../operations/run-context.ts';
+import type { Ran, ValuesFor } from '../command.ts';
 import { selectionOf } from '../selection.ts';
 import { type DatabasesResult, databases } from './databases.ts';
 import type { definition } from './definition.ts';
@@ -10,6 +11,6 @@ export async function run(
   context: CommandContext,
 ): Promise<Ran<DatabasesResult>> {
   const login = azureLogin(values, context);
-  await using reached = await reach(values, context, login, context);
+  await using reached = await reach(values, context, login);
   return { result: await databases(reached, selectionOf(values), context) };
 }

@@ -6,7 +6,7 @@ import { fileEndings } from '../../catalog/names.ts';
 import { type BackupChoice, type Chosen, chooseDump } from '../../operations/choose-backup.ts';
 import { refuseArchived, refuseArchivedBackup } from '../../operations/rehydrate.ts';
 import { reportBytes } from '../../operations/reporter.ts';
-import type { Work } from '../../operations/run-context.ts';
+import type { RunContext } from '../../operations/run-context.ts';
 import { downloadVerified } from '../../operations/verified-download.ts';
 import type { BackupStore } from '../../storage/store.ts';
 
@@ -26,22 +26,22 @@ export interface DownloadResult {
 export async function download(
   store: BackupStore,
   request: DownloadRequest,
-  work: Work,
+  context: RunContext,
 ): Promise<DownloadResult> {
-  await store.check('read', work.signal);
-  const { reporter, signal } = work;
-  const chosen = await chooseDump(store, request, work);
+  await store.check('read', context.signal);
+  const { reporter, signal } = context;
+  const chosen = await chooseDump(store, request, context);
   if (chosen.kind === 'backup') {
-    await refuseArchivedBackup(store, chosen.backup, request.rehydrate, work);
+    await refuseArchivedBackup(store, chosen.backup, request.rehydrate, context);
   } else {
-    await refuseArchived(store, chosen.name, [chosen.name], request.rehydrate, work);
+    await refuseArchived(store, chosen.name, [chosen.name], request.rehydrate, context);
   }
   await mkdirP(request.outputDirectory);
   const files: string[] = [];
   const save = async (name: string, fetch: (partial: string) => Promise<unknown>) => {
     const path = join(request.outputDirectory, name);
     await refuseExisting(path);
-    const partial = `${path}.partial-${work.random()}`;
+    const partial = `${path}.partial-${context.random()}`;
     try {
       await fetch(partial);
       await rename(partial, path);

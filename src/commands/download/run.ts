@@ -1,7 +1,8 @@
 import { withoutSignature } from '../../catalog/store-paths.ts';
 import { azureLogin } from '../../connections/azure-login.ts';
 import { openStore } from '../../connections/store.ts';
-import type { CommandContext, Ran, ValuesFor } from '../command.ts';
+import type { CommandContext } from '../../operations/run-context.ts';
+import type { Ran, ValuesFor } from '../command.ts';
 import type { definition } from './definition.ts';
 import { type DownloadResult, download } from './download.ts';
 

@@ -5,7 +5,7 @@ import { matchesAny, type Pattern } from '../../catalog/patterns.ts';
 import { ofServer } from '../../catalog/server.ts';
 import { looksLikeDump } from '../../catalog/source.ts';
 import { onlyNamed } from '../../operations/database-selection.ts';
-import type { Work } from '../../operations/run-context.ts';
+import type { RunContext } from '../../operations/run-context.ts';
 import { readInventory } from '../../repository/list.ts';
 import type { BackupStore } from '../../storage/store.ts';
 
@@ -30,13 +30,13 @@ export interface ListResult {
 export async function list(
   store: BackupStore,
   { databases, sourceServer }: ListRequest,
-  work: Work,
+  context: RunContext,
 ): Promise<ListResult> {
-  await store.check('read', work.signal);
+  await store.check('read', context.signal);
   const { entries, leftovers, foreign } = await readInventory(
     store,
     onlyNamed(databases),
-    work.signal,
+    context.signal,
   );
   const isAsked = (database: string) => databases.length === 0 || matchesAny(databases, database);
   const asked = ofServer(entries, sourceServer).filter(entry => isAsked(databaseOf(entry)));

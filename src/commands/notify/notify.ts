@@ -3,10 +3,10 @@ import { standingFailure } from '../../catalog/backup-proof.ts';
 import { failingBackups } from '../../catalog/failing.ts';
 import { Failure, failureCodes } from '../../catalog/failure.ts';
 import type { JobResult } from '../../catalog/job-result.ts';
-import { type BackupPlace, backupName, failedRunName, fileName } from '../../catalog/names.ts';
+import { type BackupId, backupName, failedRunName, fileName } from '../../catalog/names.ts';
 import type { DatabaseSelection } from '../../operations/database-selection.ts';
 import { askedOf, namedIn } from '../../operations/database-selection.ts';
-import type { DatabaseFailure, RunFailure, Work } from '../../operations/run-context.ts';
+import type { DatabaseFailure, RunContext, RunFailure } from '../../operations/run-context.ts';
 import { readInventory } from '../../repository/list.ts';
 import type { BackupStore } from '../../storage/store.ts';
 
@@ -29,12 +29,12 @@ export interface NotifyResult {
 export async function notify(
   store: BackupStore,
   { jobResults, ...selection }: NotifyRequest,
-  work: Work,
+  context: RunContext,
 ): Promise<NotifyResult> {
-  await store.check('read', work.signal);
-  const inventory = askedOf(await readInventory(store, undefined, work.signal), selection);
+  await store.check('read', context.signal);
+  const inventory = askedOf(await readInventory(store, undefined, context.signal), selection);
   const isOfRun = ({ id, provider }: { readonly id: string; readonly provider: string }) =>
-    id === work.run.id && provider === work.run.provider;
+    id === context.run.id && provider === context.run.provider;
   const all = inventory.entries.flatMap(entry => (entry.kind === 'backup' ? entry.backup : []));
   const made = all.filter(({ manifest }) => isOfRun(manifest.run));
   const failed = inventory.failedRuns.flatMap(({ place, record }) =>
@@ -57,7 +57,7 @@ export async function notify(
   ];
   const known = new Set([...backedUp.keys(), ...unmade.map(({ place }) => place.database)]);
   const missing = namedIn(selection).filter(database => !known.has(database));
-  const log = work.run.url ?? 'the log of its job';
+  const log = context.run.url ?? 'the log of its job';
   failures.push(
     ...missing.map(database => ({
       database,
@@ -80,7 +80,7 @@ export async function notify(
     });
   }
   const ofRun = new Set([...made, ...failed].map(({ place }) => backupName(place)));
-  const before = ({ place }: { readonly place: BackupPlace }) => !ofRun.has(backupName(place));
+  const before = ({ place }: { readonly place: BackupId }) => !ofRun.has(backupName(place));
   return {
     backups: backups.filter(
       ({ place }) => !unmade.some(one => one.place.database === place.database),
@@ -94,9 +94,7 @@ export async function notify(
 }
 
 /** Of each database the one with the latest stamp, by the name of the database. */
-function newestOfEach<Item extends { readonly place: BackupPlace }>(
-  items: readonly Item[],
-): Item[] {
+function newestOfEach<Item extends { readonly place: BackupId }>(items: readonly Item[]): Item[] {
   const newest = new Map<string, Item>();
   for (const item of items) {
     const other = newest.get(item.place.database);

@@ -1,6 +1,7 @@
-import { formatBytes, formatCount } from '../../output/format.ts';
+import { formatCount } from '../../catalog/format-count.ts';
+import { formatBytes } from '../../output/format.ts';
 import { databaseFailureDocument } from '../../output/json.ts';
-import { count, noticeFailure, type Story, statusOf } from '../../output/story.ts';
+import { count, notificationFailure, type Story, statusOf } from '../../output/story.ts';
 import { rewordedFailures, type Wording } from '../../output/wording.ts';
 import type { OutputsOf } from '../command.ts';
 import type { definition } from './definition.ts';
@@ -60,6 +61,6 @@ export function story({ plans, deleted, held, freedBytes, failures: failed }: Pr
         text: `${name} is held: ${reason}`,
       })),
     ],
-    failures: failed.map(noticeFailure),
+    failures: failed.map(notificationFailure),
   };
 }

@@ -5,7 +5,7 @@ import { failedRunName } from '../../catalog/names.ts';
 import type { DatabasePlan } from '../../catalog/retention/plan.ts';
 import type { RetentionPolicy } from '../../catalog/retention/policy.ts';
 import { parseStamp } from '../../catalog/stamp.ts';
-import type { Work } from '../../operations/run-context.ts';
+import type { RunContext } from '../../operations/run-context.ts';
 import { deleteBackup, notItsOwn, type Remove, removeAll } from './delete-backup.ts';
 import { holdsDump, leftoversRefusal, reasonToStay } from './leftovers.ts';
 import type { Share } from './share.ts';
@@ -23,7 +23,7 @@ export async function pruneShare(
   share: Share,
   { dryRun, policy }: { readonly dryRun: boolean; readonly policy: RetentionPolicy },
   remove: Remove,
-  { now, reporter }: Work,
+  { now, reporter }: RunContext,
 ): Promise<void> {
   const { database, plan, done } = share;
   const judged = share.leftovers.map(leftover => ({

@@ -5,7 +5,7 @@ import type { Inventory, ListedFile } from '../../catalog/inventory.ts';
 import { fileName } from '../../catalog/names.ts';
 import type { DatabasePlan } from '../../catalog/retention/plan.ts';
 import { onlyNamed } from '../../operations/database-selection.ts';
-import type { DatabaseFailure, Work } from '../../operations/run-context.ts';
+import type { DatabaseFailure, RunContext } from '../../operations/run-context.ts';
 import { readInventory } from '../../repository/list.ts';
 import type { BackupStore, Removal } from '../../storage/store.ts';
 import type { Removable } from './delete-backup.ts';
@@ -52,9 +52,9 @@ const concurrency = 8;
 export async function prune(
   store: BackupStore,
   request: PruneRequest,
-  work: Work,
+  context: RunContext,
 ): Promise<PruneResult> {
-  const { reporter, signal } = work;
+  const { reporter, signal } = context;
   await store.check('read', signal);
   const inventory = await readForPruning(store, onlyNamed(request.databases), signal);
   const shares = shareOut(inventory, request);
@@ -81,7 +81,7 @@ export async function prune(
     try {
       // Once the run is interrupted, each that is left fails at once, and for that reason.
       signal.throwIfAborted();
-      await pruneShare(share, request, remove, work);
+      await pruneShare(share, request, remove, context);
     } catch (error) {
       share.done.failures.push({ database: share.database, failure: asFailure(error) });
     }

@@ -1,6 +1,7 @@
 import { azureLogin } from '../../connections/azure-login.ts';
 import { openStore } from '../../connections/store.ts';
-import type { CommandContext, Ran, ValuesFor } from '../command.ts';
+import type { CommandContext } from '../../operations/run-context.ts';
+import type { Ran, ValuesFor } from '../command.ts';
 import { selectionOf } from '../selection.ts';
 import type { definition } from './definition.ts';
 import { type PruneRequest, type PruneResult, prune } from './prune.ts';

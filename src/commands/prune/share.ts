@@ -3,7 +3,7 @@ import { storedName } from '../../catalog/backup.ts';
 import type { FailedRun } from '../../catalog/failed-run.ts';
 import { historiesOf } from '../../catalog/history.ts';
 import type { Inventory, Leftover, ListedFile } from '../../catalog/inventory.ts';
-import type { BackupPlace } from '../../catalog/names.ts';
+import type { BackupId } from '../../catalog/names.ts';
 import type { DatabasePlan } from '../../catalog/retention/plan.ts';
 import { planRetention } from '../../catalog/retention/plan.ts';
 import type { RetentionPolicy } from '../../catalog/retention/policy.ts';
@@ -26,7 +26,7 @@ export interface HeldBackup {
 
 /** What became of files without a manifest. */
 export interface PrunedLeftover {
-  readonly place: BackupPlace;
+  readonly place: BackupId;
   readonly files: readonly ListedFile[];
   readonly action: 'deleted' | 'kept';
   readonly reason: string;

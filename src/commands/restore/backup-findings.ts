@@ -5,9 +5,9 @@ import type { KnownSource } from '../../catalog/source.ts';
 import { listed, named } from '../../operations/name-list.ts';
 import type { Finding } from '../../operations/preflight/finding.ts';
 import type { Intention } from '../../operations/preflight/intention.ts';
-import { bringBack } from '../../operations/rehydrate.ts';
+import { requestRehydration } from '../../operations/rehydrate.ts';
 import type { RestoreRequest } from '../../operations/restore-request.ts';
-import type { Work } from '../../operations/run-context.ts';
+import type { RunContext } from '../../operations/run-context.ts';
 import type { BackupStore, StoredObject } from '../../storage/store.ts';
 
 /** What was seen when the backup was made, and will fail perhaps. */
@@ -33,16 +33,16 @@ export async function fileFindings(
   store: BackupStore,
   { request }: Intention,
   source: KnownSource,
-  work: Work,
+  context: RunContext,
 ): Promise<Finding[]> {
-  const files = await listFiles(store, source, work.signal);
+  const files = await listFiles(store, source, context.signal);
   const damages = (['dump', 'contents'] as const).flatMap(file =>
     damageFindings(source, file, files.get(file)),
   );
   // What is damaged is not worth waiting for.
   const rehydrate = damages.length === 0 ? request.rehydrate : 'off';
   const what = `backup ${source.name}`;
-  const archived = await bringBack(store, what, files.values(), rehydrate, work);
+  const archived = await requestRehydration(store, what, files.values(), rehydrate, context);
   if (!archived) return damages;
   const { code, message, hint } = archived;
   return [...damages, { level: 'error', code, message, hint }];

@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import { Failure, messageOf } from '../../catalog/failure.ts';
 import type { Mark } from '../../catalog/mark.ts';
-import { putBack } from '../../operations/cutover.ts';
+import { revertSetAside } from '../../operations/cutover.ts';
 import { leftAlone } from '../../operations/leftover-databases.ts';
-import type { Work } from '../../operations/run-context.ts';
+import type { RunContext } from '../../operations/run-context.ts';
 import { dropDatabase } from '../../postgres/database/ddl.ts';
 import { isProven, listMarked } from '../../postgres/database/marks.ts';
 import { withDatabaseLock } from '../../postgres/session/advisory-lock.ts';
@@ -35,9 +35,9 @@ export interface CleanedUp {
 export async function cleanUp(
   server: Server,
   restore: CutOffRestore,
-  work: Work,
+  context: RunContext,
 ): Promise<CleanedUp> {
-  const { reporter, signal } = work;
+  const { reporter, signal } = context;
   const { maintenanceDatabase } = server.address;
   await using session = await server.connect(maintenanceDatabase, 'cleanup', signal);
   const ofRun = async () =>
@@ -48,7 +48,7 @@ export async function cleanUp(
     act: (held: Session) => Promise<boolean>,
   ): Promise<boolean> => {
     try {
-      return await whenFree(server, target, work, act);
+      return await whenFree(server, target, context, act);
     } catch (error) {
       reporter.warn(
         `"${name}" could not be put right (${messageOf(error)}); the next restore into "${target}" will`,
@@ -60,7 +60,7 @@ export async function cleanUp(
   let isBack = false;
   for (const { name, mark } of await ofRun()) {
     if (mark.role !== 'set-aside' && mark.role !== 'closed') continue;
-    const put = (held: Session) => putBack(server, held, mark.database, work);
+    const put = (held: Session) => revertSetAside(server, held, mark.database, context);
     if (await putRight(name, mark.database, put)) isBack = true;
   }
   const dropped: string[] = [];
@@ -95,7 +95,7 @@ const pauseMs = 200;
 async function whenFree<Result>(
   server: Server,
   database: string,
-  { signal, now }: Work,
+  { signal, now }: RunContext,
   work: (maintenance: Session) => Promise<Result>,
 ): Promise<Result> {
   const until = now().getTime() + patienceMs;

@@ -4,7 +4,7 @@ import type { KnownSource } from '../../catalog/source.ts';
 import type { Verification } from '../../catalog/verification.ts';
 import type { Finding } from '../../operations/preflight/finding.ts';
 import type { Intention } from '../../operations/preflight/intention.ts';
-import type { Work } from '../../operations/run-context.ts';
+import type { RunContext } from '../../operations/run-context.ts';
 import { readEvidence } from '../../repository/evidence.ts';
 import type { BackupStore } from '../../storage/store.ts';
 
@@ -18,7 +18,7 @@ export type EarlierEvidence =
 export async function readEarlierEvidence(
   store: BackupStore,
   backup: Backup,
-  { signal }: Work,
+  { signal }: RunContext,
 ): Promise<EarlierEvidence> {
   for (const of of tellingVerifications(backup)) {
     const evidence = await readEvidence(store, backup.place, of, signal);
@@ -43,7 +43,7 @@ export function evidenceFindings(
   { request, target }: Intention,
   { name }: KnownSource,
   evidence: EarlierEvidence,
-  { reporter }: Work,
+  { reporter }: RunContext,
 ): Finding[] {
   if (evidence.kind === 'none') {
     reporter.info(

@@ -1,17 +1,17 @@
 import { type DatabaseProperties, defaultGrants } from '../../catalog/database-properties.ts';
 import { Failure } from '../../catalog/failure.ts';
-import type { ForeignSource } from '../../catalog/source.ts';
+import type { ExternalSource } from '../../catalog/source.ts';
 import { damageIn } from '../../operations/archive-check.ts';
-import type { ForeignDump } from '../../operations/choose-backup.ts';
+import type { ExternalDump } from '../../operations/choose-backup.ts';
 import { scratchFindings } from '../../operations/preflight/disk-space.ts';
 import { refuseArchived } from '../../operations/rehydrate.ts';
 import { reportBytes } from '../../operations/reporter.ts';
 import type { Target } from '../../operations/restore-plan.ts';
 import type { AskedRestore } from '../../operations/restore-request.ts';
-import type { Work } from '../../operations/run-context.ts';
+import type { RunContext } from '../../operations/run-context.ts';
 import {
   type ForeignArchive,
-  readForeignArchive,
+  readExternalArchive,
 } from '../../postgres/archive/external-archive.ts';
 import { otherFormat } from '../../postgres/archive/file-format.ts';
 import { readProperties } from '../../postgres/database/properties.ts';
@@ -24,17 +24,17 @@ import type { RestoreParts } from './parts.ts';
  * is unpacked once: that it has its end is the only thing that can be known of its bytes.
  */
 export async function fetchExternalDump(
-  { server, store, tools, scratch }: RestoreParts,
+  { server, store, tools, tempDir }: RestoreParts,
   maintenance: Session,
-  { name, sizeBytes }: ForeignDump,
+  { name, sizeBytes }: ExternalDump,
   { database, target: targetName, rehydrate }: AskedRestore,
   target: Target,
   archive: string,
-  work: Work,
-): Promise<ForeignSource> {
-  const { reporter, signal } = work;
-  await refuseArchived(store, name, [name], rehydrate, work);
-  const [noRoom] = await scratchFindings(scratch, sizeBytes);
+  context: RunContext,
+): Promise<ExternalSource> {
+  const { reporter, signal } = context;
+  await refuseArchived(store, name, [name], rehydrate, context);
+  const [noRoom] = await scratchFindings(tempDir, sizeBytes);
   if (noRoom) throw new Failure(noRoom.code, noRoom.message, noRoom.hint);
   reporter.info(`Fetching ${name}, of which there is no manifest`);
   const read = await store.download(name, archive, {
@@ -46,7 +46,7 @@ export async function fetchExternalDump(
   if (other)
     throw new Failure('DUMP_UNUSABLE', `${name} cannot be restored: ${other.what}`, other.hint);
   reporter.info(`Reading all of ${name}`);
-  const found = await readOrRefuse(name, () => readForeignArchive(server, tools, archive, signal));
+  const found = await readOrRefuse(name, () => readExternalArchive(server, tools, archive, signal));
 
   const live = target.kind === 'whole' ? target.properties : undefined;
   const unchecked = [

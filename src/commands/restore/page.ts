@@ -1,6 +1,6 @@
 import type { RowDifference, Validation } from '../../catalog/compare-contents.ts';
 import { dataAsOf } from '../../catalog/manifest.ts';
-import type { ForeignSource, KnownSource } from '../../catalog/source.ts';
+import type { ExternalSource, KnownSource } from '../../catalog/source.ts';
 import { formatBytes, formatDuration, printable } from '../../output/format.ts';
 import {
   bullets,
@@ -115,7 +115,7 @@ const backupFacts = ({ name, facts: manifest }: KnownSource, now: Date): Fact[] 
   ['Label', md`${manifest.label}`],
 ];
 
-const dumpFacts = ({ name, createdAt, facts: { server } }: ForeignSource): Fact[] => [
+const dumpFacts = ({ name, createdAt, facts: { server } }: ExternalSource): Fact[] => [
   ['Dump', code(name)],
   ['Made', createdAt === undefined ? none : md`${createdAt}, by its own account`],
   ['Taken from', md`PostgreSQL ${server.version}`],

@@ -9,5 +9,5 @@ export interface RestoreParts extends BackupParts, StagingParts {
   /** Starts a PostgreSQL of a major on this machine, on which archives are tried. */
   readonly openThrowAway: (major: number) => Promise<ScratchServer>;
   /** What exactly restores a backup into the target, whatever state that is in; on one line. */
-  readonly wayToRestore: (which: RestorePoint) => string;
+  readonly restoreCommand: (which: RestorePoint) => string;
 }

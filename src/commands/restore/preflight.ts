@@ -4,7 +4,7 @@ import type { Finding } from '../../operations/preflight/finding.ts';
 import type { Intention } from '../../operations/preflight/intention.ts';
 import { rightsFindings } from '../../operations/preflight/restorer-privileges.ts';
 import { serverFindings } from '../../operations/preflight/server.ts';
-import type { Work } from '../../operations/run-context.ts';
+import type { RunContext } from '../../operations/run-context.ts';
 import { askServer } from '../../postgres/probes/preflight.ts';
 import type { Session } from '../../postgres/session/session.ts';
 import type { BackupStore } from '../../storage/store.ts';
@@ -20,10 +20,10 @@ export async function preflight(
   parts: RestoreParts,
   maintenance: Session,
   intention: Intention,
-  work: Work,
+  context: RunContext,
   alreadyFound: readonly Finding[],
 ): Promise<number | undefined> {
-  const { reporter, signal } = work;
+  const { reporter, signal } = context;
   const { request, source, target } = intention;
   const { facts } = source;
   const { restorer, server } = parts;
@@ -51,9 +51,9 @@ export async function preflight(
     // A foreign dump is here already, and all that is said of it was read from it.
     ...(source.kind === 'backup'
       ? [
-          ...(await fileFindings(parts.store, intention, source, work)),
+          ...(await fileFindings(parts.store, intention, source, context)),
           ...exclusionFindings(intention, source),
-          ...(await scratchFindings(parts.scratch, facts.dump.sizeBytes)),
+          ...(await scratchFindings(parts.tempDir, facts.dump.sizeBytes)),
         ]
       : []),
     ...(await safetyFindings(parts.store, intention, signal)),

@@ -8,7 +8,7 @@ import type { Plan, SafetyProof } from '../../operations/restore-plan.ts';
 import type { AskedRestore, RestoreRequest } from '../../operations/restore-request.ts';
 import { fetchRoles } from '../../operations/roles/create-roles.ts';
 import { reportMissingRoles } from '../../operations/roles/missing-roles.ts';
-import type { Work } from '../../operations/run-context.ts';
+import type { RunContext } from '../../operations/run-context.ts';
 import { downloadVerified } from '../../operations/verified-download.ts';
 import type { Tolerance } from '../../postgres/archive/lenient-restore.ts';
 import { listArchive } from '../../postgres/archive/list-archive.ts';
@@ -52,17 +52,17 @@ export async function prepare(
   asked: AskedRestore,
   { chosen, sqlBeforeExchange }: Given,
   trials: Trials,
-  work: Work,
+  context: RunContext,
 ): Promise<Prepared> {
-  const { restorer, store, tools, scratch, cores } = parts;
-  const { reporter, signal } = work;
+  const { restorer, store, tools, tempDir, cores } = parts;
+  const { reporter, signal } = context;
   const target = await inspectTarget(maintenance, asked.target);
-  const archive = join(scratch, 'archive.dump');
+  const archive = join(tempDir, 'archive.dump');
   // All that is known of a foreign dump is in it.
   const source =
     chosen.kind === 'backup'
       ? sourceOf(chosen.backup)
-      : await fetchExternalDump(parts, maintenance, chosen, asked, target, archive, work);
+      : await fetchExternalDump(parts, maintenance, chosen, asked, target, archive, context);
   const { facts, name } = source;
   refuseNewerArchive(source, parts);
   const strategy =
@@ -70,19 +70,19 @@ export async function prepare(
   const request = settle(asked, strategy?.name ?? 'recreate', target);
   const evidence =
     source.kind === 'backup'
-      ? await readEarlierEvidence(store, source.backup, work)
+      ? await readEarlierEvidence(store, source.backup, context)
       : ({ kind: 'none' } as const);
   const intention = { request, source, target };
   const findings =
     source.kind === 'backup'
       ? [
-          ...evidenceFindings(intention, source, evidence, work),
+          ...evidenceFindings(intention, source, evidence, context),
           ...searchPathFindings(request, source),
         ]
       : [];
-  const connections = await preflight(parts, maintenance, intention, work, findings);
+  const connections = await preflight(parts, maintenance, intention, context, findings);
   const drops = dropsFirst(request, target);
-  if (drops) await trials.requireOpen(request, work);
+  if (drops) await trials.requireOpen(request, context);
   const modules = await readModules(maintenance);
   const maySet = (setting: string) => mayComeFromBackup(setting, modules);
   const mayGrant = (name: string) => matchesAny(request.systemGrants, name);
@@ -92,7 +92,7 @@ export async function prepare(
   const recorded = harmlessProperties(facts.properties, request.target, maySet);
   const live = target.kind === 'whole' ? target.properties : undefined;
   const wanted = live ?? recorded.properties;
-  await reportMissingRoles(maintenance, facts, wanted, roles, work);
+  await reportMissingRoles(maintenance, facts, wanted, roles, context);
   const warnings = [...(roles?.withheld ?? []), ...(live ? [] : recorded.withheld)];
   for (const warning of warnings) reporter.warn(warning);
 
@@ -107,13 +107,13 @@ export async function prepare(
   for (const { entry, reason } of list.leftOut) reporter.detail(`Leaving out ${entry}: ${reason}`);
 
   const { sessions, jobs } = parallelism(request, facts, connections, cores);
-  reportPlan({ request, source, target, list, jobs }, strategy, work);
+  reportPlan({ request, source, target, list, jobs }, strategy, context);
   const tolerates: Tolerance = request.onConstraintFailure === 'report' ? 'constraints' : 'nothing';
   const manner: TrialManner = { jobs: request.jobs, tolerates, searchPath };
   if (drops) {
-    await proveSource(trials, request, source, { archive, contents }, manner, evidence, work);
+    await proveSource(trials, request, source, { archive, contents }, manner, evidence, context);
   }
-  const safetyProof = await prove(trials, parts, maintenance, { request, drops, manner }, work);
+  const safetyProof = await prove(trials, parts, maintenance, { request, drops, manner }, context);
   // Encoding and locale are the archive's: they decide whether its data can be loaded at all.
   const { encoding, collate, characterType, localeProvider, locale, icuRules } = facts.properties;
   const properties = {
@@ -154,13 +154,13 @@ async function prove(
     readonly drops: boolean;
     readonly manner: TrialManner;
   },
-  work: Work,
+  context: RunContext,
 ): Promise<SafetyProof | undefined> {
   if (!request.safetyBackup) return undefined;
   // A way back is to be whole.
   const whole = { ...manner, tolerates: 'nothing' } as const;
-  if (drops) return await proveTarget(trials, parts, maintenance, request, whole, work);
+  if (drops) return await proveTarget(trials, parts, maintenance, request, whole, context);
   return request.keepReplacedHours === 0
-    ? proveWhenDropped(trials, parts, request, whole, work)
+    ? proveWhenDropped(trials, parts, request, whole, context)
     : undefined;
 }

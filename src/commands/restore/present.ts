@@ -1,6 +1,7 @@
-import { formatCount, formatDuration, printable } from '../../output/format.ts';
+import { formatCount } from '../../catalog/format-count.ts';
+import { formatDuration, printable } from '../../output/format.ts';
 import { databaseFailureDocument } from '../../output/json.ts';
-import { noticeFailure, type Story, statusOf } from '../../output/story.ts';
+import { notificationFailure, type Story, statusOf } from '../../output/story.ts';
 import { rewordedFailures, type Wording } from '../../output/wording.ts';
 import type { OutputsOf } from '../command.ts';
 import type { definition } from './definition.ts';
@@ -129,6 +130,6 @@ export function story(result: RestoreResult): Story {
     status: statusOf(1, failed),
     title: `"${database}" restored${failed.length > 0 ? ', but not all of it' : ''}`,
     lines: [{ database, backup: source.name, text: `from ${source.name}, ${took}, ${compared}` }],
-    failures: failed.map(noticeFailure),
+    failures: failed.map(notificationFailure),
   };
 }

@@ -7,9 +7,9 @@ import { Failure } from '../../catalog/failure.ts';
 import { sourceOf } from '../../catalog/source.ts';
 import type { SafetyProof, TriedCopy } from '../../operations/restore-plan.ts';
 import type { RestoreRequest } from '../../operations/restore-request.ts';
-import type { Work } from '../../operations/run-context.ts';
+import type { RunContext } from '../../operations/run-context.ts';
 import { backupDatabase } from '../../operations/snapshot-backup/backup.ts';
-import { openKeeper } from '../../operations/snapshot-backup/snapshot-session.ts';
+import { openSnapshotSession } from '../../operations/snapshot-backup/snapshot-session.ts';
 import { downloadVerified } from '../../operations/verified-download.ts';
 import { loadWithPath } from '../../postgres/archive/search-path.ts';
 import { readExtensions } from '../../postgres/contents/contents.ts';
@@ -34,12 +34,12 @@ export async function proveTarget(
   maintenance: Session,
   request: RestoreRequest,
   manner: TrialManner,
-  work: Work,
+  context: RunContext,
 ): Promise<SafetyProof> {
   const { target } = request;
-  await requireExtensions(parts, maintenance, target, work);
+  await requireExtensions(parts, maintenance, target, context);
   if (request.acceptUnprovenSafetyBackup) {
-    work.reporter.warn(
+    context.reporter.warn(
       `whether "${target}" can be loaded back was not tried, as was asked for (--accept-unproven-safety-backup)`,
     );
     return { tried: undefined, confirm: async () => undefined };
@@ -49,17 +49,17 @@ export async function proveTarget(
   // The dump and the database that is made of it.
   const noRoom = bytes === undefined ? undefined : await trials.noRoomFor(bytes * 1.5);
   if (noRoom) refuse(noRoom);
-  work.reporter.info(`Trying whether "${target}" could be loaded back`);
-  const tried = await dumpOnTrial(parts, maintenance, target, manner, work);
-  refuse(await trials.load(tried.source, tried, manner, work));
-  work.reporter.info(`"${target}" can be loaded back`);
+  context.reporter.info(`Trying whether "${target}" could be loaded back`);
+  const tried = await dumpOnTrial(parts, maintenance, target, manner, context);
+  refuse(await trials.load(tried.source, tried, manner, context));
+  context.reporter.info(`"${target}" can be loaded back`);
   return {
     tried,
     confirm: async safety => {
-      const contents = await readContentsFile(parts.store, safety, sha256, work.signal);
+      const contents = await readContentsFile(parts.store, safety, sha256, context.signal);
       if (tried.contents && haveSameDefinitions(tried.contents, contents)) return;
-      work.reporter.info(`"${target}" has changed since, and is tried anew`);
-      refuse(await trySafetyBackup(trials, parts, safety, contents, manner, work));
+      context.reporter.info(`"${target}" has changed since, and is tried anew`);
+      refuse(await trySafetyBackup(trials, parts, safety, contents, manner, context));
     },
   };
 }
@@ -69,7 +69,7 @@ async function requireExtensions(
   { server }: RestoreParts,
   maintenance: Session,
   target: string,
-  { signal }: Work,
+  { signal }: RunContext,
 ): Promise<void> {
   await using session = await server.connect(target, 'restore', signal);
   const used = (await readExtensions(session)).map(({ name }) => name);
@@ -88,14 +88,14 @@ export const proveWhenDropped = (
   parts: RestoreParts,
   { target, acceptUnprovenSafetyBackup }: RestoreRequest,
   manner: TrialManner,
-  work: Work,
+  context: RunContext,
 ): SafetyProof => ({
   tried: undefined,
   confirm: async safety => {
     if (acceptUnprovenSafetyBackup) return;
-    work.reporter.info(`Trying whether ${safety.name} can be loaded`);
-    const contents = await readContentsFile(parts.store, safety, sha256, work.signal);
-    const trial = await trySafetyBackup(trials, parts, safety, contents, manner, work);
+    context.reporter.info(`Trying whether ${safety.name} can be loaded`);
+    const contents = await readContentsFile(parts.store, safety, sha256, context.signal);
+    const trial = await trySafetyBackup(trials, parts, safety, contents, manner, context);
     refuseUnproven(target, trial, manner);
   },
 });
@@ -107,14 +107,14 @@ async function trySafetyBackup(
   safety: Backup,
   contents: Contents,
   manner: TrialManner,
-  work: Work,
+  context: RunContext,
 ): Promise<Trial> {
-  const folder = await mkdtemp(join(parts.scratch, 'safety-'));
+  const folder = await mkdtemp(join(parts.tempDir, 'safety-'));
   try {
     const archive = join(folder, 'safety.dump');
-    await downloadVerified(parts.store, safety, 'dump', archive, work.reporter, work.signal);
+    await downloadVerified(parts.store, safety, 'dump', archive, context.reporter, context.signal);
     if (manner.searchPath !== undefined) await loadWithPath(archive, safety.manifest.properties);
-    return await trials.load(sourceOf(safety), { archive, contents }, manner, work);
+    return await trials.load(sourceOf(safety), { archive, contents }, manner, context);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -127,22 +127,22 @@ const haveSameDefinitions = (one: Contents, other: Contents): boolean => {
 
 /** Dumps the target to this machine, the way a safety backup is made. */
 async function dumpOnTrial(
-  { server, tools, scratch }: RestoreParts,
+  { server, tools, tempDir }: RestoreParts,
   maintenance: Session,
   target: string,
   manner: TrialManner,
-  work: Work,
+  context: RunContext,
 ): Promise<TriedCopy> {
-  const { reporter, signal } = work;
-  const folder = await mkdtemp(join(scratch, 'tried-'));
+  const { reporter, signal } = context;
+  const folder = await mkdtemp(join(tempDir, 'tried-'));
   const store = openDirectoryStore(folder);
   const backup = await backupDatabase(
     { server, store, tools },
     maintenance,
-    openKeeper(server, target, signal),
+    openSnapshotSession(server, target, signal),
     target,
     { ...safetySettings, includeRoles: false },
-    { ...work, reporter: { ...reporter, info: reporter.detail } },
+    { ...context, reporter: { ...reporter, info: reporter.detail } },
   );
   const archive = join(folder, storedName(backup, 'dump'));
   if (manner.searchPath !== undefined) await loadWithPath(archive, backup.manifest.properties);

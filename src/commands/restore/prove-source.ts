@@ -2,7 +2,7 @@ import { Failure } from '../../catalog/failure.ts';
 import type { Source } from '../../catalog/source.ts';
 import type { Fetched } from '../../operations/drill/drill.ts';
 import type { RestoreRequest } from '../../operations/restore-request.ts';
-import type { Work } from '../../operations/run-context.ts';
+import type { RunContext } from '../../operations/run-context.ts';
 import type { EarlierEvidence } from './earlier-evidence.ts';
 import type { TrialManner, Trials } from './trial.ts';
 import { choices, remediesFor } from './trial-remedies.ts';
@@ -20,9 +20,9 @@ export async function proveSource(
   fetched: Fetched,
   manner: TrialManner,
   evidence: EarlierEvidence,
-  work: Work,
+  context: RunContext,
 ): Promise<void> {
-  const { reporter } = work;
+  const { reporter } = context;
   const { name } = source;
   if (evidence.kind === 'loaded' && request.safetyBackup) {
     // The way back is proven by ourselves: should the evidence be wrong, no more than time is lost.
@@ -30,7 +30,7 @@ export async function proveSource(
     return;
   }
   reporter.info(`Trying whether ${name} can be loaded`);
-  const trial = await trials.load(source, fetched, manner, work);
+  const trial = await trials.load(source, fetched, manner, context);
   switch (trial.kind) {
     case 'loaded':
       return reporter.info(`${name} can be loaded`);

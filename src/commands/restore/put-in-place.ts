@@ -1,10 +1,10 @@
-import { exchange } from '../../operations/cutover.ts';
+import { cutOver } from '../../operations/cutover.ts';
 import { dropOrWarn } from '../../operations/leftover-databases.ts';
 import { markOf } from '../../operations/run-mark.ts';
 import type { Built } from '../../operations/staging-database/build.ts';
 import { build } from '../../operations/staging-database/build.ts';
-import { handOver } from '../../operations/staging-database/properties.ts';
-import { runOwnSql } from '../../operations/staging-database/user-sql.ts';
+import { applyOwner } from '../../operations/staging-database/properties.ts';
+import { runUserSql } from '../../operations/staging-database/user-sql.ts';
 import type { Replacement } from './replacement.ts';
 
 /** Throws where a database is not to be put in place as it is. */
@@ -12,28 +12,28 @@ export type Acceptance = (built: Built) => void;
 
 /** Builds the new database, and gives it the name that the placeholder kept. */
 export async function putInPlace(
-  { parts, maintenance, plan, names, work }: Replacement,
+  { parts, maintenance, plan, names, context }: Replacement,
   accept: Acceptance,
 ): Promise<Built> {
   const { target, staging, placeholder } = names;
-  const built = await build(parts, maintenance, staging, plan, work);
+  const built = await build(parts, maintenance, staging, plan, context);
   accept(built);
-  await runOwnSql(parts, staging, plan, work);
-  work.signal.throwIfAborted();
-  await exchange(
+  await runUserSql(parts, staging, plan, context);
+  context.signal.throwIfAborted();
+  await cutOver(
     parts.server,
     maintenance,
     {
       live: target,
       next: { name: staging, comment: plan.properties.comment },
-      away: { name: placeholder, comment: markOf('restoring', target, null, work) },
+      away: { name: placeholder, comment: markOf('restoring', target, null, context) },
     },
     undefined,
-    work,
+    context,
   );
-  await dropOrWarn(maintenance, placeholder, work);
+  await dropOrWarn(maintenance, placeholder, context);
   return {
     ...built,
-    warnings: await handOver(maintenance, target, plan.properties, built.warnings, work),
+    warnings: await applyOwner(maintenance, target, plan.properties, built.warnings, context),
   };
 }

@@ -1,8 +1,8 @@
 import type { Backup } from '../../catalog/backup.ts';
 import { Failure, messageOf } from '../../catalog/failure.ts';
-import { putBack } from '../../operations/cutover.ts';
-import { removeRemains } from '../../operations/leftover-databases.ts';
-import { goOn } from '../../operations/reconnect.ts';
+import { revertSetAside } from '../../operations/cutover.ts';
+import { dropLeftovers } from '../../operations/leftover-databases.ts';
+import { withReconnect } from '../../operations/reconnect.ts';
 import { readProperties } from '../../postgres/database/properties.ts';
 import { recoveryHint, revertSetAsideSql } from './recovery-text.ts';
 import type { Replacement } from './replacement.ts';
@@ -24,40 +24,47 @@ export async function recover(
   { dropping, safety }: Progress,
   cause: unknown,
 ): Promise<unknown> {
-  const { parts, maintenance, plan, names, work, interruption } = replacement;
+  const { parts, maintenance, plan, names, context, interruption } = replacement;
   const { target, staging, setAside } = names;
   const { server } = parts;
   const incomplete = (message: string, hint = recoveryHint(replacement, safety)) =>
     new Failure('RESTORE_INCOMPLETE', `${message}: ${messageOf(cause)}`, hint, { cause });
   try {
-    return await goOn(server, maintenance, target, interruption, work, async (session, going) => {
-      // What is half there takes room that is needed, perhaps.
-      await removeRemains(parts, session, staging, going);
-      if (plan.target.kind === 'absent') {
-        await removeRemains(parts, session, target, going);
-        return cause;
-      }
-      const isBack = await putBack(server, session, target, going);
-      const found = await readProperties(session, target);
-      if (found && !found.mark) {
-        return isBack || !dropping
-          ? cause
-          : incomplete(`"${target}" holds all restored data, but may lack its owner`);
-      }
-      // The rest of an earlier run, which could not be dropped.
-      if (found?.mark && found.mark.run !== work.instance) return cause;
-      if (interruption.aborted) {
-        const message = `interrupted after "${target}" was dropped; ${stateOf(found)}: ${messageOf(interruption.reason)}`;
-        return new Failure('INTERRUPTED', message, recoveryHint(replacement, safety), { cause });
-      }
-      if (plan.target.kind !== 'whole' || !safety || plan.request.onFailure === 'stop') {
-        return incomplete(`the restore failed after "${target}" was dropped; ${stateOf(found)}`);
-      }
-      const again = { ...replacement, maintenance: session, work: going };
-      return await rollBack(again, plan.target.properties, safety, cause);
-    });
+    return await withReconnect(
+      server,
+      maintenance,
+      target,
+      interruption,
+      context,
+      async (session, going) => {
+        // What is half there takes room that is needed, perhaps.
+        await dropLeftovers(parts, session, staging, going);
+        if (plan.target.kind === 'absent') {
+          await dropLeftovers(parts, session, target, going);
+          return cause;
+        }
+        const isBack = await revertSetAside(server, session, target, going);
+        const found = await readProperties(session, target);
+        if (found && !found.mark) {
+          return isBack || !dropping
+            ? cause
+            : incomplete(`"${target}" holds all restored data, but may lack its owner`);
+        }
+        // The rest of an earlier run, which could not be dropped.
+        if (found?.mark && found.mark.run !== context.instance) return cause;
+        if (interruption.aborted) {
+          const message = `interrupted after "${target}" was dropped; ${stateOf(found)}: ${messageOf(interruption.reason)}`;
+          return new Failure('INTERRUPTED', message, recoveryHint(replacement, safety), { cause });
+        }
+        if (plan.target.kind !== 'whole' || !safety || plan.request.onFailure === 'stop') {
+          return incomplete(`the restore failed after "${target}" was dropped; ${stateOf(found)}`);
+        }
+        const again = { ...replacement, maintenance: session, context: going };
+        return await rollBack(again, plan.target.properties, safety, cause);
+      },
+    );
   } catch (error) {
-    work.reporter.detail(messageOf(error));
+    context.reporter.detail(messageOf(error));
     return dropping
       ? incomplete(`the restore of "${target}" failed, and what there is now cannot be told`)
       : incomplete(

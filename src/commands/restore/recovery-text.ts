@@ -15,7 +15,7 @@ export function recoveryHint(
 ): string {
   const { target } = names;
   const way = (database: string, backup: string) =>
-    parts.wayToRestore({ database, backup, target, loadSearchPath });
+    parts.restoreCommand({ database, backup, target, loadSearchPath });
   return safety
     ? `The old data is in ${safety.name}. Bring it back: ${way(target, safety.name)}`
     : `There is no safety backup of this run. Restore any backup: ${way(plan.source.database, plan.source.name)}`;

@@ -1,6 +1,6 @@
 import type { Backup } from '../../catalog/backup.ts';
 import type { DatabaseProperties } from '../../catalog/database-properties.ts';
-import { exchange } from '../../operations/cutover.ts';
+import { cutOver } from '../../operations/cutover.ts';
 import type { Plan } from '../../operations/restore-plan.ts';
 import { markOf } from '../../operations/run-mark.ts';
 import type { Built } from '../../operations/staging-database/build.ts';
@@ -20,7 +20,7 @@ import { takeSafetyBackup } from './safety-backup.ts';
  * Also for a target that is absent or the rest of an earlier restore: nothing is lost with that.
  */
 export async function recreate(replacement: Replacement): Promise<Outcome> {
-  const { maintenance, plan, names, work } = replacement;
+  const { maintenance, plan, names, context } = replacement;
   const { target, placeholder } = names;
   const progress: Progress = { dropping: false, safety: undefined };
   const startedAt = performance.now();
@@ -31,7 +31,7 @@ export async function recreate(replacement: Replacement): Promise<Outcome> {
         await renameDatabase(maintenance, placeholder, target);
         break;
       case 'half-restored':
-        work.reporter.info(`Dropping "${target}"`);
+        context.reporter.info(`Dropping "${target}"`);
         progress.dropping = true;
         await dropDatabase(maintenance, target, { force: true });
         await renameDatabase(maintenance, placeholder, target);
@@ -47,7 +47,7 @@ export async function recreate(replacement: Replacement): Promise<Outcome> {
   if (plan.target.kind === 'absent') {
     return { ...built, replaced: { kind: 'nothing' } };
   }
-  reportClosedTime(target, startedAt, work);
+  reportClosedTime(target, startedAt, context);
   // Whole, though not as recorded: better than nothing at all until someone has decided.
   refuseDifferences(
     built.validation,
@@ -62,37 +62,37 @@ async function backUpAndDrop(
   live: DatabaseProperties,
   progress: Progress,
 ): Promise<void> {
-  const { parts, maintenance, plan, names, work } = replacement;
+  const { parts, maintenance, plan, names, context } = replacement;
   const { target, placeholder, setAside } = names;
   const { safetyBackup } = plan.request;
-  if (safetyBackup) await parts.store.check('write', work.signal);
-  work.reporter.info(`Closing "${target}" to applications`);
-  work.reporter.lastWords({
+  if (safetyBackup) await parts.store.check('write', context.signal);
+  context.reporter.info(`Closing "${target}" to applications`);
+  context.reporter.lastWords({
     message: `cut off while "${target}" was set aside as "${setAside}"`,
     hint: `If there is still a database "${setAside}", it is "${target}" with all its data. The next restore into "${target}" puts it back first; so does: ${revertSetAsideSql(replacement)}`,
   });
   const found = await readProperties(maintenance, target);
   const away = found && { aside: { name: setAside, oid: found.oid } };
-  await exchange(
+  await cutOver(
     parts.server,
     maintenance,
     {
       live: target,
-      next: { name: placeholder, comment: markOf('restoring', target, null, work, away) },
-      away: { name: setAside, comment: markOf('set-aside', target, live.comment, work) },
+      next: { name: placeholder, comment: markOf('restoring', target, null, context, away) },
+      away: { name: setAside, comment: markOf('set-aside', target, live.comment, context) },
     },
     { comment: live.comment },
-    work,
+    context,
   );
   if (safetyBackup) {
-    progress.safety = await takeSafetyBackup(parts, maintenance, target, setAside, work);
+    progress.safety = await takeSafetyBackup(parts, maintenance, target, setAside, context);
     await plan.safetyProof?.confirm(progress.safety);
   }
-  work.signal.throwIfAborted();
+  context.signal.throwIfAborted();
   const hint = recoveryHint(replacement, progress.safety);
   // Said now: who is killed says nothing any more.
-  work.reporter.info(`Dropping "${target}". Should this run be cut off: ${hint}`);
-  work.reporter.lastWords({
+  context.reporter.info(`Dropping "${target}". Should this run be cut off: ${hint}`);
+  context.reporter.lastWords({
     message: `cut off while "${target}" was restored: its old data is dropped, and it is closed until it is restored`,
     hint,
   });

@@ -1,8 +1,11 @@
 import { derivedName } from '../../catalog/mark.ts';
-import { removeRemains, sweep } from '../../operations/leftover-databases.ts';
+import { dropLeftovers, sweepLeftovers } from '../../operations/leftover-databases.ts';
 import type { Plan } from '../../operations/restore-plan.ts';
-import type { Work } from '../../operations/run-context.ts';
-import { createSide, createStandIn } from '../../operations/staging-database/create.ts';
+import type { RunContext } from '../../operations/run-context.ts';
+import {
+  createPlaceholder,
+  createStagingDatabase,
+} from '../../operations/staging-database/create.ts';
 import { tryDefinitions } from '../../operations/staging-database/try-definitions.ts';
 import type { Session } from '../../postgres/session/session.ts';
 import type { RestoreParts } from './parts.ts';
@@ -19,41 +22,41 @@ export async function replaceTarget(
   parts: RestoreParts,
   maintenance: Session,
   plan: Plan,
-  work: Work,
+  context: RunContext,
   interruption: AbortSignal,
 ): Promise<Outcome> {
   const { target, strategy } = plan.request;
-  await sweep(parts, maintenance, target, work);
+  await sweepLeftovers(parts, maintenance, target, context);
   const names = {
     target,
-    staging: derivedName(target, 'restore', work.random()),
-    placeholder: derivedName(target, 'restore', work.random()),
-    setAside: derivedName(target, 'aside', work.random()),
-    replaced: derivedName(target, 'replaced', work.random()),
+    staging: derivedName(target, 'restore', context.random()),
+    placeholder: derivedName(target, 'restore', context.random()),
+    setAside: derivedName(target, 'aside', context.random()),
+    replaced: derivedName(target, 'replaced', context.random()),
   };
-  const replacement = { parts, maintenance, plan, names, work, interruption };
+  const replacement = { parts, maintenance, plan, names, context, interruption };
   try {
-    work.marks(true);
+    context.marks(true);
     const { safetyProof } = plan;
     if (safetyProof?.tried) {
-      const name = derivedName(target, 'restore', work.random());
-      await tryDefinitions(parts, maintenance, name, safetyProof.tried, plan, work);
+      const name = derivedName(target, 'restore', context.random());
+      await tryDefinitions(parts, maintenance, name, safetyProof.tried, plan, context);
     }
-    await createSide(parts, maintenance, names.staging, plan, work);
+    await createStagingDatabase(parts, maintenance, names.staging, plan, context);
     let outcome: Outcome;
     if (plan.target.kind === 'whole' && strategy === 'swap') {
       outcome = await swap(replacement, plan.target.properties);
     } else {
-      await createStandIn(maintenance, names.placeholder, target, work);
+      await createPlaceholder(maintenance, names.placeholder, target, context);
       outcome = await recreate(replacement);
     }
-    work.marks(false);
+    context.marks(false);
     return outcome;
   } catch (error) {
-    await removeRemains(parts, maintenance, names.staging, work);
-    await removeRemains(parts, maintenance, names.placeholder, work);
+    await dropLeftovers(parts, maintenance, names.staging, context);
+    await dropLeftovers(parts, maintenance, names.placeholder, context);
     throw error;
   } finally {
-    work.reporter.lastWords(undefined);
+    context.reporter.lastWords(undefined);
   }
 }

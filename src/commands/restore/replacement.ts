@@ -1,5 +1,5 @@
 import type { Plan } from '../../operations/restore-plan.ts';
-import type { Work } from '../../operations/run-context.ts';
+import type { RunContext } from '../../operations/run-context.ts';
 import type { Session } from '../../postgres/session/session.ts';
 import type { RestoreParts } from './parts.ts';
 import type { RestoreResult } from './result.ts';
@@ -12,7 +12,7 @@ export interface Replacement {
   readonly maintenance: Session;
   readonly plan: Plan;
   readonly names: Names;
-  readonly work: Work;
+  readonly context: RunContext;
   /** Aborts when the run is interrupted, and not when the connection is lost. */
   readonly interruption: AbortSignal;
 }
@@ -29,7 +29,7 @@ interface Names {
   readonly replaced: string;
 }
 
-export function reportClosedTime(target: string, since: number, { reporter }: Work): void {
+export function reportClosedTime(target: string, since: number, { reporter }: RunContext): void {
   const ms = Math.round(performance.now() - since);
   const time = ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1)} s`;
   reporter.info(`"${target}" was closed to applications for ${time}`);

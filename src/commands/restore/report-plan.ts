@@ -1,6 +1,6 @@
 import type { Plan, Target } from '../../operations/restore-plan.ts';
 import type { RestoreRequest } from '../../operations/restore-request.ts';
-import type { Work } from '../../operations/run-context.ts';
+import type { RunContext } from '../../operations/run-context.ts';
 import { differingProperties } from '../../postgres/database/properties.ts';
 import { type ChosenStrategy, dropsFirst } from './strategy.ts';
 
@@ -14,7 +14,7 @@ export function reportPlan(
     jobs,
   }: Pick<Plan, 'request' | 'source' | 'target' | 'list' | 'jobs'>,
   strategy: ChosenStrategy | undefined,
-  { reporter }: Work,
+  { reporter }: RunContext,
 ): void {
   const { name, facts } = source;
   const differing =

@@ -1,9 +1,9 @@
 import { sourceOf } from '../../catalog/source.ts';
 import { chooseDump } from '../../operations/choose-backup.ts';
-import { putBack } from '../../operations/cutover.ts';
+import { revertSetAside } from '../../operations/cutover.ts';
 import type { AskedRestore } from '../../operations/restore-request.ts';
 import { withRoles } from '../../operations/roles/create-roles.ts';
-import type { Work } from '../../operations/run-context.ts';
+import type { RunContext } from '../../operations/run-context.ts';
 import { readSqlFiles } from '../../operations/sql-files.ts';
 import { constraintsFailure } from '../../operations/unrestored.ts';
 import { requireUnpacking } from '../../postgres/client-tools/client-tools.ts';
@@ -25,15 +25,15 @@ import { Trials } from './trial.ts';
 export async function restore(
   parts: RestoreParts,
   request: AskedRestore,
-  work: Work,
+  context: RunContext,
 ): Promise<RestoreResult> {
-  const startedAt = work.now();
+  const startedAt = context.now();
   const sqlBeforeExchange =
     request.sqlBeforeExchange === undefined
       ? []
       : await readSqlFiles('sql-before-exchange', request.sqlBeforeExchange);
-  await parts.store.check('read', work.signal);
-  const chosen = await chooseDump(parts.store, request, work);
+  await parts.store.check('read', context.signal);
+  const chosen = await chooseDump(parts.store, request, context);
   if (chosen.kind === 'backup') {
     refuseNewerArchive(sourceOf(chosen.backup), parts);
     requireUnpacking(parts.tools, chosen.backup.manifest.dump.compression);
@@ -44,10 +44,10 @@ export async function restore(
     request.target,
     'exclusive',
     purpose,
-    work.signal,
+    context.signal,
     async (maintenance, signal) => {
-      const guarded = { ...work, signal };
-      if (!request.dryRun) await putBack(parts.server, maintenance, request.target, guarded);
+      const guarded = { ...context, signal };
+      if (!request.dryRun) await revertSetAside(parts.server, maintenance, request.target, guarded);
       await using trials = new Trials(parts);
       const { plan, strategy } = await prepare(
         parts,
@@ -60,7 +60,7 @@ export async function restore(
       const done = request.dryRun
         ? nothingDone
         : await withRoles(maintenance, plan.roles, guarded, () =>
-            replaceTarget(parts, maintenance, plan, guarded, work.signal),
+            replaceTarget(parts, maintenance, plan, guarded, context.signal),
           );
       const { target } = request;
       return {
@@ -75,7 +75,7 @@ export async function restore(
         dryRun: request.dryRun,
         strategy,
         leftOut: plan.list.leftOut,
-        durationSeconds: (work.now().getTime() - startedAt.getTime()) / 1000,
+        durationSeconds: (context.now().getTime() - startedAt.getTime()) / 1000,
       };
     },
   );

@@ -5,10 +5,10 @@ import type { DatabaseProperties } from '../../catalog/database-properties.ts';
 import { asFailure, Failure, messageOf } from '../../catalog/failure.ts';
 import { derivedName } from '../../catalog/mark.ts';
 import { sourceOf } from '../../catalog/source.ts';
-import { removeRemains } from '../../operations/leftover-databases.ts';
+import { dropLeftovers } from '../../operations/leftover-databases.ts';
 import type { Plan } from '../../operations/restore-plan.ts';
-import type { Work } from '../../operations/run-context.ts';
-import { createSide } from '../../operations/staging-database/create.ts';
+import type { RunContext } from '../../operations/run-context.ts';
+import { createStagingDatabase } from '../../operations/staging-database/create.ts';
 import { refuseDifferences } from '../../operations/staging-database/validate.ts';
 import { namesOf, statementsOf } from '../../operations/unrestored.ts';
 import { downloadVerified } from '../../operations/verified-download.ts';
@@ -28,16 +28,16 @@ import type { Replacement } from './replacement.ts';
  * be loaded.
  */
 export async function planRollback(
-  { restorer, store, tools, scratch, cores }: RestoreParts,
+  { restorer, store, tools, tempDir, cores }: RestoreParts,
   failed: Plan,
   safety: Backup,
   properties: DatabaseProperties,
-  { reporter, signal }: Work,
+  { reporter, signal }: RunContext,
 ): Promise<Plan> {
   const { manifest } = safety;
   // There need not be room for both.
   await rm(failed.archive, { force: true });
-  const archive = join(scratch, 'safety.dump');
+  const archive = join(tempDir, 'safety.dump');
   await downloadVerified(store, safety, 'dump', archive, reporter, signal);
   const searchPath = failed.request.loadSearchPath
     ? await loadWithPath(archive, properties)
@@ -73,15 +73,21 @@ export async function rollBack(
   safety: Backup,
   cause: unknown,
 ): Promise<Failure> {
-  const { parts, maintenance, plan, names, work, interruption } = replacement;
+  const { parts, maintenance, plan, names, context, interruption } = replacement;
   const { target } = names;
   const { message, hint } = asFailure(cause);
-  work.reporter.warn(`the restore failed: ${message}`);
-  work.reporter.info(`Bringing "${target}" back from ${safety.name}`);
-  const staging = derivedName(target, 'restore', work.random());
+  context.reporter.warn(`the restore failed: ${message}`);
+  context.reporter.info(`Bringing "${target}" back from ${safety.name}`);
+  const staging = derivedName(target, 'restore', context.random());
   try {
-    const safetyPlan = await planRollback(parts, plan, safety, properties, work);
-    const undefinable = await createSide(parts, maintenance, staging, safetyPlan, work);
+    const safetyPlan = await planRollback(parts, plan, safety, properties, context);
+    const undefinable = await createStagingDatabase(
+      parts,
+      maintenance,
+      staging,
+      safetyPlan,
+      context,
+    );
     const again: Replacement = { ...replacement, plan: safetyPlan, names: { ...names, staging } };
     const built = await putInPlace(again, acceptRows);
     const unrestored = [...undefinable, ...built.unrestored];
@@ -101,7 +107,7 @@ export async function rollBack(
       { cause },
     );
   } catch (error) {
-    await removeRemains(parts, maintenance, staging, work);
+    await dropLeftovers(parts, maintenance, staging, context);
     const differs = error instanceof Failure && error.code === 'VALIDATION_FAILED';
     const state = differs
       ? `${safety.name} was restored instead, but ${messageOf(error)}`

@@ -9,7 +9,8 @@ import {
 } from '../../connections/server.ts';
 import { openStore } from '../../connections/store.ts';
 import type { AskedRestore } from '../../operations/restore-request.ts';
-import type { CleanedUp, CommandContext, CutOffRun, Ran, ValuesFor } from '../command.ts';
+import type { CommandContext } from '../../operations/run-context.ts';
+import type { CleanedUp, CutOffRun, Ran, ValuesFor } from '../command.ts';
 import type { definition } from './definition.ts';
 import { restore } from './restore.ts';
 import type { RestoreResult } from './result.ts';
@@ -19,26 +20,23 @@ type Values = ValuesFor<typeof definition>;
 export async function run(values: Values, context: CommandContext): Promise<Ran<RestoreResult>> {
   const login = azureLogin(values, context);
   const store = await openStore(values, login, values['source-server']);
-  const connecting = connectRestoring(values, context, login, context);
+  const connecting = connectRestoring(values, context, login);
   // The programs are looked at while the server answers.
   const major = connecting.then(({ server }) => server.major);
   const needs = { allowNewer: false, restores: true };
-  const [restoring, tools] = await Promise.all([
-    connecting,
-    clientTools(major, needs, context.environment, context),
-  ]);
+  const [restoring, tools] = await Promise.all([connecting, clientTools(major, needs, context)]);
   const parts = {
     ...restoring,
     serverName: values['server-name'],
     store,
     tools,
-    scratch: context.scratch,
+    tempDir: context.tempDir,
     cores: availableParallelism(),
     openThrowAway: async (of: number) => {
       const { mayMake, throwAwayOpener } = await import('../../connections/drill-server.ts');
-      return await throwAwayOpener(context, one => mayMake(values, one), context)(of);
+      return await throwAwayOpener(context, one => mayMake(values, one))(of);
     },
-    wayToRestore: context.wayToRestore,
+    restoreCommand: context.restoreCommand,
   };
   return { result: await restore(parts, requestOf(values), context), location: store.location };
 }
@@ -75,7 +73,7 @@ export async function cleanUp(
 ): Promise<CleanedUp> {
   const [{ cleanUp: putRight }, server] = await Promise.all([
     import('./clean-up.ts'),
-    connectServer(hardlyPatient(values), context, azureLogin(values, context), context),
+    connectServer(hardlyPatient(values), context, azureLogin(values, context)),
   ]);
   return await putRight(server, { ...of, restorer: values['restore-as'] }, context);
 }

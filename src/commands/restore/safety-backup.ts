@@ -1,8 +1,8 @@
 import type { Backup } from '../../catalog/backup.ts';
-import type { Work } from '../../operations/run-context.ts';
+import type { RunContext } from '../../operations/run-context.ts';
 import { backupDatabase } from '../../operations/snapshot-backup/backup.ts';
 import type { DumpSettings } from '../../operations/snapshot-backup/dump-settings.ts';
-import { openKeeper } from '../../operations/snapshot-backup/snapshot-session.ts';
+import { openSnapshotSession } from '../../operations/snapshot-backup/snapshot-session.ts';
 import type { Session } from '../../postgres/session/session.ts';
 import type { RestoreParts } from './parts.ts';
 
@@ -29,11 +29,11 @@ export async function takeSafetyBackup(
   maintenance: Session,
   target: string,
   setAsideAs: string,
-  work: Work,
+  context: RunContext,
 ): Promise<Backup> {
-  const keeper = openKeeper(parts.server, setAsideAs, work.signal);
+  const keeper = openSnapshotSession(parts.server, setAsideAs, context.signal);
   const settings = { ...safetySettings, setAsideAs };
-  const safety = await backupDatabase(parts, maintenance, keeper, target, settings, work);
-  work.reporter.info(`Safety backup of "${target}": ${safety.name}`);
+  const safety = await backupDatabase(parts, maintenance, keeper, target, settings, context);
+  context.reporter.info(`Safety backup of "${target}": ${safety.name}`);
   return safety;
 }

@@ -1,5 +1,5 @@
 import { Failure } from '../../catalog/failure.ts';
-import { notOurs } from '../../operations/incomplete-restore.ts';
+import { withoutMark } from '../../operations/incomplete-restore.ts';
 import type { Target } from '../../operations/restore-plan.ts';
 import { readProperties } from '../../postgres/database/properties.ts';
 import type { Session } from '../../postgres/session/session.ts';
@@ -15,6 +15,6 @@ export async function inspectTarget(maintenance: Session, database: string): Pro
   throw new Failure(
     'DATABASE_HALF_RESTORED',
     `"${database}" says of itself that it is a half-restored copy (run ${mark.run}), but it belongs to "${properties.owner}", and not to this login`,
-    `Restore as "${properties.owner}", whose copy it may be.${notOurs(database)}`,
+    `Restore as "${properties.owner}", whose copy it may be.${withoutMark(database)}`,
   );
 }

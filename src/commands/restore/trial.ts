@@ -10,7 +10,7 @@ import { prepareDrill } from '../../operations/drill/prepare.ts';
 import type { ScratchServer } from '../../operations/drill/scratch-server.ts';
 import { freeSpaceHint } from '../../operations/preflight/disk-space.ts';
 import type { RestoreRequest } from '../../operations/restore-request.ts';
-import type { Work } from '../../operations/run-context.ts';
+import type { RunContext } from '../../operations/run-context.ts';
 import type { Tolerance } from '../../postgres/archive/lenient-restore.ts';
 import { freeBytes } from '../../postgres/database/free-space.ts';
 import type { RestoreParts } from './parts.ts';
@@ -42,7 +42,10 @@ export class Trials implements AsyncDisposable {
   }
 
   /** Starts the server, and stops where there can be none, before anything is fetched. */
-  async requireOpen({ target, acceptUnprovenSafetyBackup }: RestoreRequest, { signal }: Work) {
+  async requireOpen(
+    { target, acceptUnprovenSafetyBackup }: RestoreRequest,
+    { signal }: RunContext,
+  ) {
     if (acceptUnprovenSafetyBackup) return;
     const trial = await unlessImpossible(signal, async () => {
       await this.#server();
@@ -69,13 +72,18 @@ export class Trials implements AsyncDisposable {
   }
 
   /** Loads a dump and compares it with what was recorded, if anything was. */
-  async load(source: Source, fetched: Fetched, manner: TrialManner, work: Work): Promise<Trial> {
-    const { scratch, cores } = this.#parts;
+  async load(
+    source: Source,
+    fetched: Fetched,
+    manner: TrialManner,
+    context: RunContext,
+  ): Promise<Trial> {
+    const { tempDir, cores } = this.#parts;
     // What is made here goes with its server, and leaves nothing that anybody has to know of.
-    const unmarked = { ...work, marks: () => undefined };
-    const folder = await mkdtemp(join(scratch, 'trial-'));
+    const unmarked = { ...context, marks: () => undefined };
+    const folder = await mkdtemp(join(tempDir, 'trial-'));
     try {
-      return await unlessImpossible(work.signal, async () => {
+      return await unlessImpossible(context.signal, async () => {
         const noRoom = await this.noRoomFor(restoredBytes(source.facts));
         if (noRoom) return noRoom;
         const drill = await prepareDrill(await this.#server(), source, unmarked);

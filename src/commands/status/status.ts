@@ -5,7 +5,7 @@ import {
   namedIn,
   onlyNamed,
 } from '../../operations/database-selection.ts';
-import type { Work } from '../../operations/run-context.ts';
+import type { RunContext } from '../../operations/run-context.ts';
 import { readInventory } from '../../repository/list.ts';
 import type { BackupStore } from '../../storage/store.ts';
 
@@ -24,12 +24,12 @@ export interface StatusResult {
 export async function status(
   store: BackupStore,
   selection: StatusRequest,
-  work: Work,
+  context: RunContext,
 ): Promise<StatusResult> {
-  await store.check('read', work.signal);
-  const inventory = await readInventory(store, onlyNamed(selection.databases), work.signal);
+  await store.check('read', context.signal);
+  const inventory = await readInventory(store, onlyNamed(selection.databases), context.signal);
   return {
-    checkedAt: work.now(),
+    checkedAt: context.now(),
     statuses: statusOf(askedOf(inventory, selection), {
       databases: namedIn(selection),
       server: selection.sourceServer,

@@ -5,10 +5,11 @@ import { storedName } from '../../catalog/backup.ts';
 import type { Contents } from '../../catalog/contents.ts';
 import type { Check } from '../../catalog/evidence.ts';
 import { Failure, messageOf } from '../../catalog/failure.ts';
+import { formatCount } from '../../catalog/format-count.ts';
 import type { Manifest } from '../../catalog/manifest.ts';
 import { fileEndings } from '../../catalog/names.ts';
 import { reportBytes } from '../../operations/reporter.ts';
-import type { Work } from '../../operations/run-context.ts';
+import type { RunContext } from '../../operations/run-context.ts';
 import { lackIn } from '../../postgres/probes/environment-fault.ts';
 import { parseContents } from '../../repository/checked-files.ts';
 import type { BackupStore, Checksum } from '../../storage/store.ts';
@@ -24,7 +25,7 @@ export async function checkFiles(
   store: BackupStore,
   backup: Backup,
   folder: string,
-  work: Work,
+  context: RunContext,
 ): Promise<{ readonly check: Check; readonly fetched: FetchedBackup | undefined }> {
   const { manifest } = backup;
   const files = ['dump', 'contents', ...(manifest.roles ? (['roles'] as const) : [])] as const;
@@ -34,8 +35,8 @@ export async function checkFiles(
   for (const file of files) {
     try {
       const read = await store.download(storedName(backup, file), path(file), {
-        signal: work.signal,
-        onBytes: reportBytes(work.reporter, backup.name, manifest[file]?.sizeBytes),
+        signal: context.signal,
+        onBytes: reportBytes(context.reporter, backup.name, manifest[file]?.sizeBytes),
         recordedBytes: manifest[file]?.sizeBytes,
       });
       bytes += read.sizeBytes;
@@ -47,7 +48,7 @@ export async function checkFiles(
     }
   }
   const contents = await readContents(backup, path('contents'), problems);
-  const figure = `${files.length} files, ${bytes.toLocaleString('en-US')} bytes`;
+  const figure = `${files.length} files, ${formatCount(bytes)} bytes`;
   const check = (verdict: Check['verdict'], hint?: string): Check => ({
     ...{ name: 'files', verdict, figure, problems },
     ...(hint !== undefined && { hint }),

@@ -11,7 +11,7 @@ import { checkArchive } from '../../operations/archive-check.ts';
 import { type DrillOptions, runDrill } from '../../operations/drill/drill.ts';
 import { type Drill, prepareDrill } from '../../operations/drill/prepare.ts';
 import { type Rehydrate, refuseArchivedBackup } from '../../operations/rehydrate.ts';
-import type { Work } from '../../operations/run-context.ts';
+import type { RunContext } from '../../operations/run-context.ts';
 import { secondsSince } from '../../operations/seconds-since.ts';
 import { loadWithPath } from '../../postgres/archive/search-path.ts';
 import type { ClientTools } from '../../postgres/client-tools/client-tools.ts';
@@ -27,7 +27,7 @@ import type { ScratchPlace, ScratchServers } from './scratch-servers.ts';
 export interface TrialParts {
   readonly store: BackupStore;
   /** A private folder with room for one backup. */
-  readonly scratch: string;
+  readonly tempDir: string;
   readonly environment: NodeJS.ProcessEnv;
   /** Client tools that read the archives of a major: its own or later ones. */
   readonly findTools: (major: number) => Promise<ClientTools>;
@@ -49,16 +49,16 @@ export async function verifyOne(
   servers: ScratchServers,
   backup: Backup,
   request: TrialOptions,
-  work: Work,
+  context: RunContext,
 ): Promise<Evidence> {
   const { name, place, manifest } = backup;
-  const startedAt = work.now().toISOString();
-  const archived = await unlessImpossible('files', work, () =>
-    refuseArchivedBackup(parts.store, backup, request.rehydrate, work),
+  const startedAt = context.now().toISOString();
+  const archived = await unlessImpossible('files', context, () =>
+    refuseArchivedBackup(parts.store, backup, request.rehydrate, context),
   );
   const { checks, recovery, scratch } = archived
     ? { checks: [archived], recovery: null, scratch: null }
-    : await tryHere(parts, servers, backup, request, work);
+    : await tryHere(parts, servers, backup, request, context);
   return {
     schemaVersion: 1,
     database: place.database,
@@ -67,12 +67,12 @@ export async function verifyOne(
     level: request.level,
     verdict: verdictOf(checks),
     startedAt,
-    verifiedAt: work.now().toISOString(),
+    verifiedAt: context.now().toISOString(),
     checks,
     recovery,
     scratch,
-    run: work.run,
-    tool: { version: work.toolVersion },
+    run: context.run,
+    tool: { version: context.toolVersion },
   };
 }
 
@@ -82,18 +82,18 @@ async function tryHere(
   servers: ScratchServers,
   backup: Backup,
   request: TrialOptions,
-  work: Work,
+  context: RunContext,
 ): Promise<Tried> {
-  const folder = await unlessImpossible('files', work, async () => {
-    await requireRoom(parts.scratch, backup, request, work);
-    return await mkdtemp(join(parts.scratch, 'verify-'));
+  const folder = await unlessImpossible('files', context, async () => {
+    await requireRoom(parts.tempDir, backup, request, context);
+    return await mkdtemp(join(parts.tempDir, 'verify-'));
   });
   if (typeof folder !== 'string') return { checks: [folder], recovery: null, scratch: null };
   // A throw-away server starts while the dump is fetched.
-  const preparing = request.level === 'restore' ? prepare(servers, backup, work) : undefined;
+  const preparing = request.level === 'restore' ? prepare(servers, backup, context) : undefined;
   preparing?.catch(() => undefined);
   try {
-    return await tryBackup({ ...parts, scratch: folder }, backup, preparing, request, work);
+    return await tryBackup({ ...parts, tempDir: folder }, backup, preparing, request, context);
   } finally {
     await preparing?.catch(() => undefined);
     await rm(folder, { recursive: true, force: true });
@@ -106,15 +106,15 @@ interface Tried extends Pick<Evidence, 'recovery' | 'scratch'> {
 }
 
 async function tryBackup(
-  { store, scratch: folder, environment, findTools }: TrialParts,
+  { store, tempDir: folder, environment, findTools }: TrialParts,
   backup: Backup,
   preparing: Promise<Drill | Check> | undefined,
   request: TrialOptions,
-  work: Work,
+  context: RunContext,
 ): Promise<Tried> {
   const began = performance.now();
-  const found = await unlessImpossible('files', work, () =>
-    checkFiles(store, backup, folder, work),
+  const found = await unlessImpossible('files', context, () =>
+    checkFiles(store, backup, folder, context),
   );
   const downloadSeconds = secondsSince(began);
   const prepared = await preparing;
@@ -131,7 +131,7 @@ async function tryBackup(
   if (!fetched || request.level === 'checksum') return endedBy(check);
 
   const { archive, contents } = fetched;
-  const { signal } = work;
+  const { signal } = context;
   const toolsEnvironment = toolEnvironment({ password: undefined }, environment);
   const read = (tools: ClientTools, decode: boolean): Promise<Check> =>
     checkArchive(
@@ -142,15 +142,15 @@ async function tryBackup(
     );
   // A restore decodes it, too.
   const archiveCheck = drill
-    ? await unlessImpossible('archive', work, () => read(drill.scratch.tools, false))
-    : await unlessImpossible('archive', work, async () => {
+    ? await unlessImpossible('archive', context, () => read(drill.scratch.tools, false))
+    : await unlessImpossible('archive', context, async () => {
         const tools = await findTools(Number.parseInt(backup.manifest.client.version, 10));
         requireUnpacking(tools, backup.manifest.dump.compression);
         return read(tools, true);
       });
   if (!drill || archiveCheck.verdict !== 'passed') return endedBy(check, archiveCheck);
 
-  const drilled = await unlessImpossible('restore', work, async () => {
+  const drilled = await unlessImpossible('restore', context, async () => {
     const here = drill.scratch.throwAway?.folder;
     const restored = restoredBytes(backup.manifest);
     const need = `${backup.name} takes about ${mebibytes(restored)} once it is restored`;
@@ -158,7 +158,7 @@ async function tryBackup(
     const searchPath = request.loadSearchPath
       ? await loadWithPath(archive, backup.manifest.properties)
       : undefined;
-    return await runDrill(drill, fetched, folder, { ...request, searchPath }, work);
+    return await runDrill(drill, fetched, folder, { ...request, searchPath }, context);
   });
   if ('verdict' in drilled) return endedBy(check, archiveCheck, drilled);
   const { checks: restored, seconds } = drilled;
@@ -183,20 +183,24 @@ async function tryBackup(
 }
 
 /** A drill, or why there can be none. */
-const prepare = (servers: ScratchServers, backup: Backup, work: Work): Promise<Drill | Check> => {
+const prepare = (
+  servers: ScratchServers,
+  backup: Backup,
+  context: RunContext,
+): Promise<Drill | Check> => {
   const { server, client } = backup.manifest;
   const major = Math.max(server.major, Number.parseInt(client.version, 10));
-  return unlessImpossible('scratch server', work, async () => {
+  return unlessImpossible('scratch server', context, async () => {
     const scratch = await servers.open(major);
     requireUnpacking(scratch.tools, backup.manifest.dump.compression);
-    return prepareDrill(scratch, sourceOf(backup), work);
+    return prepareDrill(scratch, sourceOf(backup), context);
   });
 };
 
 /** What this machine lacks, or what is archived, says nothing about the backup. */
 async function unlessImpossible<Result>(
   name: string,
-  { signal }: Work,
+  { signal }: RunContext,
   attempt: () => Promise<Result>,
 ): Promise<Result | Check> {
   try {

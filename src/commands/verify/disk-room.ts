@@ -3,7 +3,7 @@ import { mebibytes } from '../../catalog/byte-size.ts';
 import { Failure } from '../../catalog/failure.ts';
 import { restoredBytes } from '../../catalog/room.ts';
 import type { VerifyLevel } from '../../catalog/verification.ts';
-import type { Work } from '../../operations/run-context.ts';
+import type { RunContext } from '../../operations/run-context.ts';
 import { freeBytes } from '../../postgres/database/free-space.ts';
 import type { ScratchPlace } from './scratch-servers.ts';
 
@@ -15,7 +15,7 @@ export async function requireRoom(
   folder: string,
   { name, manifest }: Backup,
   { level, scratch }: { readonly level: VerifyLevel; readonly scratch: ScratchPlace },
-  { reporter }: Work,
+  { reporter }: RunContext,
 ): Promise<void> {
   const { dump } = manifest;
   const restored = level === 'restore' ? restoredBytes(manifest) : 0;

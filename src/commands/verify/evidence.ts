@@ -3,7 +3,7 @@ import { type Evidence, renderEvidence } from '../../catalog/evidence.ts';
 import { Failure } from '../../catalog/failure.ts';
 import { evidenceName } from '../../catalog/names.ts';
 import { formatStamp } from '../../catalog/stamp.ts';
-import type { Work } from '../../operations/run-context.ts';
+import type { RunContext } from '../../operations/run-context.ts';
 import type { BackupStore } from '../../storage/store.ts';
 
 export interface VerifiedBackup {
@@ -18,9 +18,9 @@ export async function keepEvidence(
   store: BackupStore,
   backup: Backup,
   evidence: Evidence,
-  work: Work,
+  context: RunContext,
 ): Promise<VerifiedBackup> {
-  const { reporter, signal } = work;
+  const { reporter, signal } = context;
   const { level, verdict } = evidence;
   let verifiedAt = new Date(evidence.verifiedAt);
   while (true) {
@@ -28,7 +28,7 @@ export async function keepEvidence(
     const stamp = formatStamp(verifiedAt);
     const name = evidenceName(backup.place, { stamp, level, verdict });
     try {
-      const text = work.clean(renderEvidence(kept).toString());
+      const text = context.redact(renderEvidence(kept).toString());
       await store.write(name, Buffer.from(text), signal);
       return { backup, evidence: kept, evidenceName: name };
     } catch (error) {

@@ -2,7 +2,7 @@ import { databaseOf, newestFirst } from '../../catalog/backup.ts';
 import type { Inventory, Leftover } from '../../catalog/inventory.ts';
 import { isRebuildable } from '../../catalog/leftover.ts';
 import type { Manifest } from '../../catalog/manifest.ts';
-import { type BackupPlace, backupName } from '../../catalog/names.ts';
+import { type BackupId, backupName } from '../../catalog/names.ts';
 import { parseSelector, type Selector } from '../../catalog/selection.ts';
 import { ofServer, serversOf, unknownServer } from '../../catalog/server.ts';
 import { timeOf } from '../../catalog/stamp.ts';
@@ -46,7 +46,7 @@ export type Whose = Pick<Manifest['server'], 'name' | 'host' | 'port'>;
 
 /** The server that is named, or that of all other backups of the database if it is one. */
 export function whoseIs(
-  { database }: BackupPlace,
+  { database }: BackupId,
   sourceServer: string | undefined,
   { entries }: Inventory,
 ): Whose {

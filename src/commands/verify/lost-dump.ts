@@ -3,12 +3,12 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { Failure } from '../../catalog/failure.ts';
 import type { ListedFile } from '../../catalog/inventory.ts';
-import { type BackupPlace, parseStoredName } from '../../catalog/names.ts';
+import { type BackupId, parseStoredName } from '../../catalog/names.ts';
 import { timeOf } from '../../catalog/stamp.ts';
 import type { Verification } from '../../catalog/verification.ts';
 import { damageIn } from '../../operations/archive-check.ts';
 import { reportBytes } from '../../operations/reporter.ts';
-import type { Work } from '../../operations/run-context.ts';
+import type { RunContext } from '../../operations/run-context.ts';
 import type { ForeignArchive } from '../../postgres/archive/external-archive.ts';
 import { readEvidence } from '../../repository/evidence.ts';
 import type { BackupStore, Digests } from '../../storage/store.ts';
@@ -17,7 +17,7 @@ export async function fetchDump(
   store: BackupStore,
   { name, sizeBytes }: ListedFile,
   archive: string,
-  { reporter, signal }: Work,
+  { reporter, signal }: RunContext,
 ): Promise<Digests> {
   const read = await store.download(name, archive, {
     signal,
@@ -32,10 +32,10 @@ export async function fetchDump(
 /** Whether evidence that can be read speaks of this very dump. That of another is a refusal. */
 export async function compareWithEvidence(
   store: BackupStore,
-  place: BackupPlace,
+  place: BackupId,
   files: readonly ListedFile[],
   digests: Digests,
-  { signal }: Work,
+  { signal }: RunContext,
 ): Promise<boolean> {
   const verifications = files
     .flatMap(({ name }): Verification[] => {

@@ -11,7 +11,7 @@ import { backupName, fileName } from '../../catalog/names.ts';
 import { ownName, unknownServer } from '../../catalog/server.ts';
 import { checkArchive } from '../../operations/archive-check.ts';
 import { scratchFindings } from '../../operations/preflight/disk-space.ts';
-import type { DatabaseFailure, Work } from '../../operations/run-context.ts';
+import type { DatabaseFailure, RunContext } from '../../operations/run-context.ts';
 import { readArchiveAlone } from '../../postgres/archive/external-archive.ts';
 import { otherFormat, writerOf } from '../../postgres/archive/file-format.ts';
 import { toolEnvironment } from '../../postgres/session/connection.ts';
@@ -38,10 +38,10 @@ export interface Rebuilt {
 export async function rebuildManifests(
   parts: TrialParts,
   request: BackupSelection,
-  work: Work,
+  context: RunContext,
 ): Promise<Rebuilt> {
   const { store } = parts;
-  const inventory = await readInventory(store, undefined, work.signal);
+  const inventory = await readInventory(store, undefined, context.signal);
   const lost = meantBy(request, inventory, store.location);
   if (lost.length === 0) {
     throw new Failure(
@@ -56,10 +56,10 @@ export async function rebuildManifests(
     const name = backupName(leftover.place);
     try {
       const server = whoseIs(leftover.place, request.sourceServer, inventory);
-      await rebuild(parts, leftover, server, work);
+      await rebuild(parts, leftover, server, context);
       names.add(name);
     } catch (error) {
-      work.signal.throwIfAborted();
+      context.signal.throwIfAborted();
       const { code, message, hint } = asFailure(error);
       const failure = new Failure(code, `the manifest of ${name} was not made: ${message}`, hint);
       failures.push({ database: leftover.place.database, failure });
@@ -78,16 +78,16 @@ export function chooseRebuilt(entries: readonly Entry[], { names, failures }: Re
 }
 
 async function rebuild(
-  { store, scratch, environment, findTools }: TrialParts,
+  { store, tempDir, environment, findTools }: TrialParts,
   { place, files }: Leftover,
   server: Whose,
-  work: Work,
+  context: RunContext,
 ): Promise<void> {
-  const { reporter, signal } = work;
+  const { reporter, signal } = context;
   const name = backupName(place);
   const dump = fileAmong(files, 'dump');
   if (!dump) return;
-  const [noRoom] = await scratchFindings(scratch, dump.sizeBytes);
+  const [noRoom] = await scratchFindings(tempDir, dump.sizeBytes);
   if (noRoom) throw new Failure(noRoom.code, noRoom.message, noRoom.hint);
   reporter.info(`Reading ${name}, whose manifest is missing`);
   const packed = await readWhole(store, fileName(place, 'contents'), contentsMaxBytes, signal);
@@ -96,11 +96,11 @@ async function rebuild(
   const roles =
     fileAmong(files, 'roles') &&
     (await readWhole(store, fileName(place, 'roles'), rolesMaxBytes, signal));
-  const folder = await mkdtemp(join(scratch, 'rebuild-'));
+  const folder = await mkdtemp(join(tempDir, 'rebuild-'));
   try {
     const archive = join(folder, `${name}.dump`);
-    const digests = await fetchDump(store, dump, archive, work);
-    const proven = await compareWithEvidence(store, place, files, digests, work);
+    const digests = await fetchDump(store, dump, archive, context);
+    const proven = await compareWithEvidence(store, place, files, digests, context);
     const format = await otherFormat(archive);
     if (format) throw new Failure('DUMP_UNUSABLE', `its dump is none: ${format.what}`, format.hint);
     const tools = await findTools((await writerOf(archive)) ?? contents.major);
@@ -114,7 +114,7 @@ async function rebuild(
     const manifest = manifestFrom(
       place,
       { dump, digests, contents, packed, roles, found, server },
-      work,
+      context,
     );
     const backup: Backup = {
       ...{ name, place, manifest },
@@ -138,7 +138,7 @@ async function rebuild(
         'The dump alone is restored by its path: --backup.',
       );
     }
-    if (!(await writeUnlessThere(store, fileName(place, 'manifest'), rendered, work))) return;
+    if (!(await writeUnlessThere(store, fileName(place, 'manifest'), rendered, context))) return;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -158,7 +158,7 @@ async function writeUnlessThere(
   store: BackupStore,
   name: string,
   body: Buffer,
-  { reporter, signal }: Work,
+  { reporter, signal }: RunContext,
 ): Promise<boolean> {
   try {
     await store.write(name, body, signal);

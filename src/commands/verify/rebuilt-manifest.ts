@@ -3,11 +3,11 @@ import { defaultGrants } from '../../catalog/database-properties.ts';
 import { Failure } from '../../catalog/failure.ts';
 import type { ListedFile } from '../../catalog/inventory.ts';
 import type { Manifest } from '../../catalog/manifest.ts';
-import type { BackupPlace } from '../../catalog/names.ts';
+import type { BackupId } from '../../catalog/names.ts';
 import { timeOf } from '../../catalog/stamp.ts';
 import { partsOf } from '../../operations/archive-check.ts';
 import { recordedDumpName, recordedName } from '../../operations/recorded-names.ts';
-import type { Work } from '../../operations/run-context.ts';
+import type { RunContext } from '../../operations/run-context.ts';
 import type { ForeignArchive } from '../../postgres/archive/external-archive.ts';
 import type { Digests } from '../../storage/store.ts';
 import { sha256 } from '../../storage/transfer/digests.ts';
@@ -28,9 +28,9 @@ interface FoundFiles {
 
 /** What the files of a backup tell, in the words of its manifest. */
 export function manifestFrom(
-  place: BackupPlace,
+  place: BackupId,
   { dump, digests, contents, packed, roles, found, server }: FoundFiles,
-  { run, toolVersion }: Work,
+  { run, toolVersion }: RunContext,
 ): Manifest {
   const { properties, clientVersion } = found;
   if (!properties || clientVersion === undefined) {

@@ -5,7 +5,8 @@ import { drillServerOpener } from '../../connections/drill-server.ts';
 import { clientTools, hardlyPatient } from '../../connections/server.ts';
 import { openStore } from '../../connections/store.ts';
 import { sweepScratchDatabases } from '../../operations/leftover-databases.ts';
-import type { CleanedUp, CommandContext, CutOffRun, Ran, ValuesFor } from '../command.ts';
+import type { CommandContext } from '../../operations/run-context.ts';
+import type { CleanedUp, CutOffRun, Ran, ValuesFor } from '../command.ts';
 import { selectionOf } from '../selection.ts';
 import type { definition } from './definition.ts';
 import { type VerifyRequest, type VerifyResult, verify } from './verify.ts';
@@ -17,12 +18,11 @@ export async function run(values: Values, context: CommandContext): Promise<Ran<
   const store = await openStore(values, login, values['source-server']);
   const parts = {
     store,
-    scratch: context.scratch,
+    tempDir: context.tempDir,
     cores: availableParallelism(),
     environment: context.environment,
-    findTools: (major: number) =>
-      clientTools(major, { allowNewer: true, restores: true }, context.environment, context),
-    openScratch: drillServerOpener(values, context, login, context),
+    findTools: (major: number) => clientTools(major, { allowNewer: true, restores: true }, context),
+    openScratch: drillServerOpener(values, context, login),
   };
   return { result: await verify(parts, requestOf(values), context), location: store.location };
 }
@@ -52,7 +52,7 @@ export async function cleanUp(
   // A throw-away server has ended with its run, and all that was on it.
   if (values.scratch.kind === 'runner') return { dropped: [], isBack: false };
   const login = azureLogin(values, context);
-  const open = drillServerOpener(hardlyPatient(values), context, login, context);
+  const open = drillServerOpener(hardlyPatient(values), context, login);
   await using scratch = await open(0);
   return { dropped: await sweepScratchDatabases(scratch.server, context), isBack: false };
 }

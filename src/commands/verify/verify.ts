@@ -3,7 +3,7 @@ import { asFailure } from '../../catalog/failure.ts';
 import { requireUsable } from '../../operations/choose-backup.ts';
 import { sweepScratchDatabases } from '../../operations/leftover-databases.ts';
 import { warnOfRights } from '../../operations/preflight/restorer-privileges.ts';
-import type { DatabaseFailure, Work } from '../../operations/run-context.ts';
+import type { DatabaseFailure, RunContext } from '../../operations/run-context.ts';
 import { readSqlFiles } from '../../operations/sql-files.ts';
 import { readCatalog } from '../../repository/list.ts';
 import { type TrialOptions, type TrialParts, verifyOne } from './checks.ts';
@@ -48,13 +48,13 @@ export interface VerifyResult {
 export async function verify(
   parts: VerifyParts,
   request: VerifyRequest,
-  work: Work,
+  context: RunContext,
 ): Promise<VerifyResult> {
   const { store } = parts;
-  const { reporter, signal } = work;
+  const { reporter, signal } = context;
   await store.check('read', signal);
   const rebuilt = request.rebuildManifest
-    ? await rebuildManifests(parts, request, work)
+    ? await rebuildManifests(parts, request, context)
     : undefined;
   const entries = await readCatalog(store, undefined, signal);
   const { chosen, failures } = rebuilt
@@ -76,17 +76,17 @@ export async function verify(
   await using servers = new ScratchServers(parts.openScratch, request.scratch);
   if (request.level === 'restore' && request.scratch.kind !== 'runner' && chosen.length > 0) {
     const scratch = await servers.open();
-    await sweepScratchDatabases(scratch.server, work);
-    await warnOfRights(scratch, work);
+    await sweepScratchDatabases(scratch.server, context);
+    await warnOfRights(scratch, context);
   }
   const verified: VerifiedBackup[] = [];
   for (const { database, entry } of chosen) {
     try {
-      const backup = await requireUsable(store, entry, request.rehydrate, work);
+      const backup = await requireUsable(store, entry, request.rehydrate, context);
       reporter.info(`Verifying ${backup.name} (${request.level})`);
-      const evidence = await verifyOne(parts, servers, backup, options, work);
+      const evidence = await verifyOne(parts, servers, backup, options, context);
       signal.throwIfAborted();
-      verified.push(await keepEvidence(store, backup, evidence, work));
+      verified.push(await keepEvidence(store, backup, evidence, context));
       if (evidence.verdict !== 'passed') failures.push({ database, failure: failureOf(evidence) });
     } catch (error) {
       signal.throwIfAborted();

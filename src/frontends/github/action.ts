@@ -5,11 +5,11 @@ import { registry } from '../../commands/registry.ts';
 import { allOptions } from '../../options/schema.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { carryOut } from '../run.ts';
+import { frontendContext } from './context.ts';
 import { readInputs } from './inputs.ts';
 import { openLog } from './log.ts';
 import { refuse, report } from './report.ts';
 import { state } from './state.ts';
-import { surroundingsOf } from './surroundings.ts';
 import { actionTerms } from './terms.ts';
 
 /** Runs a command as an action: reads its inputs, shows progress, sets outputs and the job summary. */
@@ -33,8 +33,8 @@ export async function runAction(name: string, commands: Registry = registry): Pr
     for (const warning of parsed.warnings) log.warn(warning);
     if (parsed.kind === 'refused') return await refuse(name, command, parsed.errors, log, terms);
     const task = { name, command, ...parsed };
-    const surroundings = surroundingsOf(log, environment, terms);
-    const ended = await carryOut(task, surroundings, () => log.sayLastWords());
+    const context = frontendContext(log, environment, terms);
+    const ended = await carryOut(task, context, () => log.sayLastWords());
     const exitCode = await report(task, ended, environment, log, terms, allOptions(commands));
     await ended.told;
     return exitCode;

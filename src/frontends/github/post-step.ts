@@ -1,15 +1,15 @@
 import * as core from '@actions/core';
 import { messageOf } from '../../catalog/failure.ts';
 import type { Registry } from '../../commands/command.ts';
+import type { FrontendContext, Leftovers } from '../../commands/frontend-context.ts';
 import { registry } from '../../commands/registry.ts';
-import type { Task } from '../../commands/run-command.ts';
-import type { Remains, Surroundings } from '../../commands/surroundings.ts';
+import type { Invocation } from '../../commands/run-command.ts';
 import { runInfo } from '../ci-run.ts';
 import type { Terminal } from '../terminal.ts';
+import { frontendContext } from './context.ts';
 import { readInputs } from './inputs.ts';
 import { openLog } from './log.ts';
 import { state } from './state.ts';
-import { surroundingsOf } from './surroundings.ts';
 import { actionTerms } from './terms.ts';
 
 /**
@@ -27,11 +27,11 @@ export async function runCleanup(commands: Registry = registry): Promise<void> {
   const lastWords = core.getState(state.lastWords);
   if (!remains || command === undefined) return;
   try {
-    const left: Remains = JSON.parse(remains);
+    const left: Leftovers = JSON.parse(remains);
     const { parsed, environment } = readInputs(name, commands, log);
     const task = parsed.kind === 'parsed' ? { name, command, ...parsed } : undefined;
-    const surroundings = surroundingsOf(log, environment, terms);
-    await removeWhatIsLeft(task, { ...left, replacing }, lastWords, surroundings, log);
+    const context = frontendContext(log, environment, terms);
+    await removeWhatIsLeft(task, { ...left, replacing }, lastWords, context, log);
   } catch (error) {
     log.warn(
       `What the run that was cut off left behind could not be removed: ${messageOf(error)}. The next run on the same server will.`,
@@ -40,10 +40,10 @@ export async function runCleanup(commands: Registry = registry): Promise<void> {
 }
 
 async function removeWhatIsLeft(
-  task: Task | undefined,
-  remains: Remains & { readonly replacing: boolean },
+  task: Invocation | undefined,
+  remains: Leftovers & { readonly replacing: boolean },
   lastWords: string,
-  surroundings: Omit<Surroundings, 'signal' | 'run'>,
+  frontend: Omit<FrontendContext, 'signal' | 'run'>,
   log: Terminal,
 ): Promise<void> {
   const sayLastWords = () => {
@@ -52,12 +52,12 @@ async function removeWhatIsLeft(
     log.warn(`${message}. ${hint}`);
   };
   try {
-    const { removeRemains } = await import('../../commands/run-command.ts');
-    const { dropped, isBack } = await removeRemains(task, remains, {
-      ...surroundings,
-      remember: () => undefined,
+    const { removeLeftovers } = await import('../../commands/run-command.ts');
+    const { dropped, isBack } = await removeLeftovers(task, remains, {
+      ...frontend,
+      saveCleanupState: () => undefined,
       signal: AbortSignal.timeout(cleanupMs),
-      run: runInfo(surroundings.environment),
+      run: runInfo(frontend.environment),
     });
     for (const name of dropped) {
       log.info(`Dropped "${name}", which the run that was cut off had not finished`);

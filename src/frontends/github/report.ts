@@ -3,7 +3,7 @@ import { Failure, messageOf } from '../../catalog/failure.ts';
 import type { Finding } from '../../catalog/findings/finding.ts';
 import type { RestorePoint } from '../../catalog/restore-point.ts';
 import type { Command } from '../../commands/command.ts';
-import type { Task } from '../../commands/run-command.ts';
+import type { Invocation } from '../../commands/run-command.ts';
 import type { OptionSet } from '../../options/schema.ts';
 import { failureSummary } from '../../output/failure-page.ts';
 import { printable } from '../../output/format.ts';
@@ -74,7 +74,7 @@ function setOutputs(outputs: Readonly<Record<string, string>>, log: Terminal): v
 
 /** Sets outputs and the summary, says what failed, and returns the exit code. */
 export async function report(
-  task: Task,
+  task: Invocation,
   { ending, interruptedBy }: EndedRun,
   environment: NodeJS.ProcessEnv,
   log: Terminal,

@@ -16,8 +16,8 @@ import { withDatabaseLock } from '../../postgres/session/advisory-lock.ts';
 import type { Session } from '../../postgres/session/session.ts';
 import { isStatementRefusal } from '../../postgres/session/statement-refusal.ts';
 import type { SqlFile } from '../../postgres/session/user-sql.ts';
-import { removeRemains } from '../leftover-databases.ts';
-import type { Work } from '../run-context.ts';
+import { dropLeftovers } from '../leftover-databases.ts';
+import type { RunContext } from '../run-context.ts';
 import { markOf } from '../run-mark.ts';
 import { secondsSince } from '../seconds-since.ts';
 import { checkHealth } from './health-check.ts';
@@ -68,21 +68,21 @@ export async function runDrill(
   fetched: Fetched,
   folder: string,
   options: DrillOptions,
-  work: Work,
+  context: RunContext,
 ): Promise<DrillResult> {
   const { server } = prepared.scratch;
   const { database } = prepared.source;
-  const name = derivedName(database, 'scratch', work.random());
+  const name = derivedName(database, 'scratch', context.random());
   const purpose = `verify ${prepared.source.name}`;
   return await withDatabaseLock(
     server,
     name,
     'exclusive',
     purpose,
-    work.signal,
+    context.signal,
     async (maintenance, signal) => {
-      const guarded = { ...work, signal };
-      work.marks(true);
+      const guarded = { ...context, signal };
+      context.marks(true);
       try {
         return await restoreAndCheck(
           { ...prepared, fetched, name, maintenance, folder },
@@ -90,8 +90,8 @@ export async function runDrill(
           guarded,
         );
       } finally {
-        if (prepared.scratch.throwAway) await closeConfinedStage(maintenance, name, work);
-        else if (await removeRemains({ server }, maintenance, name, work)) work.marks(false);
+        if (prepared.scratch.throwAway) await closeConfinedStage(maintenance, name, context);
+        else if (await dropLeftovers({ server }, maintenance, name, context)) context.marks(false);
       }
     },
   );
@@ -108,15 +108,15 @@ interface Running extends Drill {
 async function restoreAndCheck(
   running: Running,
   options: DrillOptions,
-  work: Work,
+  context: RunContext,
 ): Promise<DrillResult> {
   const { scratch, source, properties, notes, fetched, name, maintenance, folder } = running;
   const { server, restorer, tools, throwAway } = scratch;
   const { facts } = source;
   const { searchPath, tolerates } = options;
-  const { reporter, signal } = work;
+  const { reporter, signal } = context;
   const { archive } = fetched;
-  const mark = markOf('scratch', source.database, null, work);
+  const mark = markOf('scratch', source.database, null, context);
   const parts = { server, restorer, tools, archive, facts, maintenance, name, mark, properties };
   const jobs =
     options.jobs === 'auto'
@@ -140,8 +140,8 @@ async function restoreAndCheck(
   let began = performance.now();
   try {
     const opened = throwAway
-      ? await openConfinedStage(parts, throwAway.mayMake, work)
-      : await openStage(parts, work);
+      ? await openConfinedStage(parts, throwAway.mayMake, context)
+      : await openStage(parts, context);
     if ('refused' in opened) return { checks: [notListed(server, opened.refused)], seconds: null };
     stage = opened;
     await restorePart(stage, 'definitions');
@@ -168,7 +168,7 @@ async function restoreAndCheck(
   }
   reporter.info('Comparing with what was recorded');
   began = performance.now();
-  const checks = await checkRestored(running, stage, options, work);
+  const checks = await checkRestored(running, stage, options, context);
   seconds.validate = secondsSince(began);
   return { checks: [restoreCheck(server, stage.list, notes), ...checks], seconds };
 }
@@ -177,7 +177,7 @@ async function checkRestored(
   { scratch: { throwAway }, source, fetched: { contents }, name }: Running,
   { server, list: { lacks, emptied, leftOut } }: Stage,
   { assertions, healthUrl, looks }: DrillOptions,
-  { signal }: Work,
+  { signal }: RunContext,
 ): Promise<Check[]> {
   if (source.kind === 'foreign' || !contents) return [];
   await using session = await server.connect(name, 'verify', signal);

@@ -10,7 +10,7 @@ import type { Server } from '../../postgres/session/server.ts';
 import { isStatementRefusal } from '../../postgres/session/statement-refusal.ts';
 import { listed } from '../name-list.ts';
 import { extensionFindings, providerFindings } from '../preflight/extensions.ts';
-import type { Work } from '../run-context.ts';
+import type { RunContext } from '../run-context.ts';
 import type { ScratchServer } from './scratch-server.ts';
 import { notListed, unverifiable } from './unverifiable.ts';
 
@@ -26,7 +26,7 @@ export interface Drill extends CreatableProperties {
 export async function prepareDrill(
   scratch: ScratchServer,
   source: Source,
-  { reporter, signal }: Work,
+  { reporter, signal }: RunContext,
 ): Promise<Drill | Check> {
   const { server, restorer, tools, throwAway } = scratch;
   const { facts } = source;

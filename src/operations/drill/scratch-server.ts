@@ -10,14 +10,14 @@ export interface ScratchServer extends AsyncDisposable {
   /** Of its own major. */
   readonly tools: ClientTools;
   /** Of one that was started for this run and goes with it. Undefined: a server of somebody's. */
-  readonly throwAway: ThrowAway | undefined;
+  readonly throwAway: TemporaryServer | undefined;
 }
 
 /**
  * A server of our own, whose superuser we are. Roles may be made on it, it does without locales that this
  * machine lacks, and what an archive brings along has no rights on it.
  */
-export interface ThrowAway {
+export interface TemporaryServer {
   /** Holds its data. */
   readonly folder: string;
   readonly isolation: Isolation;

@@ -16,7 +16,7 @@ import {
   makeLast,
 } from '../../postgres/temporary-server/drill-login.ts';
 import { ownerMeanwhile } from '../restorer.ts';
-import type { Work } from '../run-context.ts';
+import type { RunContext } from '../run-context.ts';
 
 /**
  * Where a drill plays: an empty scratch database, and who restores what of the archive into it. On a server of
@@ -49,7 +49,7 @@ export interface StageParts {
 }
 
 /** On a server of somebody's. */
-export async function openStage(parts: StageParts, { signal }: Work): Promise<Stage> {
+export async function openStage(parts: StageParts, { signal }: RunContext): Promise<Stage> {
   const { server, restorer, tools, archive, facts, maintenance, name, mark, properties } = parts;
   const list = await listArchive(restorer, tools, archive, facts, signal);
   const owner = ownerMeanwhile(parts);
@@ -61,7 +61,7 @@ export async function openStage(parts: StageParts, { signal }: Work): Promise<St
 export async function openConfinedStage(
   { server, tools, archive, facts, maintenance, name, mark, properties }: StageParts,
   mayMake: (extension: string) => boolean,
-  { signal }: Work,
+  { signal }: RunContext,
 ): Promise<Stage | { readonly refused: readonly string[] }> {
   const making = makeConfined();
   const [{ beforehand, listFor }, login] = await Promise.all([
@@ -100,7 +100,7 @@ export async function openConfinedStage(
 export async function closeConfinedStage(
   maintenance: Session,
   name: string,
-  { reporter }: Work,
+  { reporter }: RunContext,
 ): Promise<void> {
   try {
     await dropDatabase(maintenance, name, { force: true });

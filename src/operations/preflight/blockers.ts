@@ -1,5 +1,5 @@
 import { readComment } from '../../catalog/mark.ts';
-import type { Blockers, Circumstances } from '../../postgres/probes/preflight.ts';
+import type { Blockers, ServerState } from '../../postgres/probes/preflight.ts';
 import { quoteIdent, quoteLiteral } from '../../postgres/session/quoting.ts';
 import { listed, shownNames } from '../name-list.ts';
 import { blocks, type Finding, warns } from './finding.ts';
@@ -8,7 +8,7 @@ import type { Intention } from './intention.ts';
 /** Whether it is a database that can be replaced at all. */
 export function targetFindings(
   { request, target: found }: Intention,
-  { is_template, is_invalid, allows_connections, comment }: Circumstances,
+  { is_template, is_invalid, allows_connections, comment }: ServerState,
 ): Finding[] {
   const { target, strategy, safetyBackup } = request;
   if (found.kind === 'absent') return [];

@@ -1,4 +1,4 @@
-import type { Circumstances } from '../../postgres/probes/preflight.ts';
+import type { ServerState } from '../../postgres/probes/preflight.ts';
 import type { Server } from '../../postgres/session/server.ts';
 import { blocks, type Finding } from './finding.ts';
 import type { Intention } from './intention.ts';
@@ -10,7 +10,7 @@ import type { Intention } from './intention.ts';
 export function propertyFindings(
   { name, major, version }: Server,
   { source }: Intention,
-  { knows_encoding, has_icu }: Circumstances,
+  { knows_encoding, has_icu }: ServerState,
 ): Finding[] {
   const { encoding, localeProvider, locale } = source.facts.properties;
   const findings: Finding[] = [];

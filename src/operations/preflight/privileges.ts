@@ -1,4 +1,4 @@
-import type { Circumstances } from '../../postgres/probes/preflight.ts';
+import type { ServerState } from '../../postgres/probes/preflight.ts';
 import { quoteIdent } from '../../postgres/session/quoting.ts';
 import type { Server } from '../../postgres/session/server.ts';
 import { blocks, type Finding, warns } from './finding.ts';
@@ -9,7 +9,7 @@ export function rightFindings(
   /** Whose the new database is until it gets its owner. */
   maker: string,
   { request, target, source }: Intention,
-  rights: Circumstances,
+  rights: ServerState,
 ): Finding[] {
   const findings: Finding[] = [];
   const { role, owner } = rights;

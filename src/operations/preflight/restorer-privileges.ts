@@ -3,7 +3,7 @@ import { askRights, mostPowerfulRoles } from '../../postgres/probes/privileges.t
 import { quoteIdent } from '../../postgres/session/quoting.ts';
 import { listed } from '../name-list.ts';
 import { ownerMeanwhile, type RestoringServer } from '../restorer.ts';
-import type { Work } from '../run-context.ts';
+import type { RunContext } from '../run-context.ts';
 import type { Finding } from './finding.ts';
 
 /** What the rights of whoever runs what is in the dump mean: a warning that names them. */
@@ -27,7 +27,7 @@ export function rightsFindings(parts: RestoringServer, rights: Rights): Finding[
 /** The same for drills on a server of somebody’s, whose scratch databases belong to who makes them. */
 export async function warnOfRights(
   parts: RestoringServer,
-  { reporter, signal }: Work,
+  { reporter, signal }: RunContext,
 ): Promise<void> {
   const { username, maintenanceDatabase } = parts.restorer.address;
   await using session = await parts.restorer.connect(maintenanceDatabase, 'verify', signal);

@@ -1,9 +1,9 @@
-import type { Circumstances } from '../../postgres/probes/preflight.ts';
+import type { ServerState } from '../../postgres/probes/preflight.ts';
 import type { Server } from '../../postgres/session/server.ts';
 import { blocks, type Finding, warns } from './finding.ts';
 import type { Intention } from './intention.ts';
 
-export function stateFindings({ name }: Server, state: Circumstances): Finding[] {
+export function stateFindings({ name }: Server, state: ServerState): Finding[] {
   if (state.is_standby) {
     return [
       blocks(
@@ -24,7 +24,7 @@ export function stateFindings({ name }: Server, state: Circumstances): Finding[]
 /** `auto` takes what is left; a number that was asked for is not changed. */
 export function connectionFindings(
   { request: { jobs } }: Intention,
-  { spare_connections, role }: Circumstances,
+  { spare_connections, role }: ServerState,
 ): Finding[] {
   if (spare_connections >= (jobs === 'auto' ? 1 : jobs)) return [];
   return [

@@ -12,7 +12,7 @@ import { isStatementRefusal } from '../../postgres/session/statement-refusal.ts'
 import { readRolesFile } from '../../repository/checked-files.ts';
 import type { BackupStore } from '../../storage/store.ts';
 import { sha256 } from '../../storage/transfer/digests.ts';
-import type { Work } from '../run-context.ts';
+import type { RunContext } from '../run-context.ts';
 import { listedRoles } from './listed-roles.ts';
 
 /**
@@ -52,7 +52,7 @@ export async function fetchRoles(
 export async function restoreRoles(
   maintenance: Session,
   { roles, memberships }: RolesPlan,
-  { reporter }: Work,
+  { reporter }: RunContext,
 ): Promise<RestoredRoles> {
   const created: Role[] = [];
   const warnings: string[] = [];
@@ -98,16 +98,16 @@ export async function restoreRoles(
 export async function withRoles<Result extends { readonly warnings: readonly string[] }>(
   maintenance: Session,
   roles: RolesPlan | undefined,
-  work: Work,
+  context: RunContext,
   restore: () => Promise<Result>,
 ): Promise<Result & { readonly roles?: Omit<RestoredRoles, 'warnings'> }> {
   if (!roles) return await restore();
-  const { warnings, ...restored } = await restoreRoles(maintenance, roles, work);
+  const { warnings, ...restored } = await restoreRoles(maintenance, roles, context);
   try {
     const result = await restore();
     return { ...result, roles: restored, warnings: [...warnings, ...result.warnings] };
   } catch (error) {
-    await dropRoles(maintenance, restored.created, work);
+    await dropRoles(maintenance, restored.created, context);
     throw error;
   }
 }
@@ -116,7 +116,7 @@ export async function withRoles<Result extends { readonly warnings: readonly str
 async function dropRoles(
   maintenance: Session,
   created: readonly string[],
-  { reporter }: Work,
+  { reporter }: RunContext,
 ): Promise<void> {
   if (maintenance.lost.aborted) return;
   for (const name of created.toReversed()) {

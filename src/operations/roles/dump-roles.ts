@@ -2,12 +2,12 @@ import { Failure } from '../../catalog/failure.ts';
 import { readRoles } from '../../postgres/roles/read-roles.ts';
 import { renderRoles } from '../../postgres/roles/roles-file.ts';
 import type { Session } from '../../postgres/session/session.ts';
-import type { Work } from '../run-context.ts';
+import type { RunContext } from '../run-context.ts';
 
 /** The bytes of the roles file. A server that does not tell its roles costs nobody their backup. */
 export async function readRolesOrWarn(
   maintenance: Session,
-  { reporter, signal }: Work,
+  { reporter, signal }: RunContext,
 ): Promise<Buffer | undefined> {
   try {
     return Buffer.from(renderRoles(await readRoles(maintenance)));

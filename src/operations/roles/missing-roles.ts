@@ -6,7 +6,7 @@ import { readRoleNames } from '../../postgres/roles/read-roles.ts';
 import type { RolesPlan } from '../../postgres/roles/roles-plan.ts';
 import { quoteIdent } from '../../postgres/session/quoting.ts';
 import type { Session } from '../../postgres/session/session.ts';
-import type { Work } from '../run-context.ts';
+import type { RunContext } from '../run-context.ts';
 import { listedRoles } from './listed-roles.ts';
 
 /**
@@ -18,7 +18,7 @@ export async function reportMissingRoles(
   facts: DumpFacts,
   properties: DatabaseProperties,
   creating: RolesPlan | undefined,
-  { reporter }: Work,
+  { reporter }: RunContext,
 ): Promise<void> {
   const there = await readRoleNames(maintenance);
   for (const { name } of creating?.roles ?? []) there.add(name);

@@ -3,7 +3,7 @@ import { readRoleNames } from '../../postgres/roles/read-roles.ts';
 import { quoteIdent } from '../../postgres/session/quoting.ts';
 import type { Server } from '../../postgres/session/server.ts';
 import { isStatementRefusal } from '../../postgres/session/statement-refusal.ts';
-import type { Work } from '../run-context.ts';
+import type { RunContext } from '../run-context.ts';
 
 /**
  * Runs the grants of an archive in the restored database, one by one. Those that name a role which
@@ -14,7 +14,7 @@ export async function restorePrivileges(
   server: Server,
   database: string,
   privileges: readonly Privilege[],
-  { reporter, signal }: Work,
+  { reporter, signal }: RunContext,
 ): Promise<string[]> {
   if (privileges.length === 0) return [];
   reporter.info(`Restoring ${privileges.length} grants on objects`);

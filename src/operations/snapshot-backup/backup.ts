@@ -1,7 +1,7 @@
 import type { Backup } from '../../catalog/backup.ts';
 import { compressionName } from '../../catalog/compression.ts';
 import { Failure } from '../../catalog/failure.ts';
-import { type BackupPlace, backupName } from '../../catalog/names.ts';
+import { type BackupId, backupName } from '../../catalog/names.ts';
 import { ownName } from '../../catalog/server.ts';
 import type { ClientTools } from '../../postgres/client-tools/client-tools.ts';
 import { startDump } from '../../postgres/client-tools/pg-dump.ts';
@@ -10,9 +10,9 @@ import { lockTables, requireSameTables } from '../../postgres/contents/table-loc
 import type { Server } from '../../postgres/session/server.ts';
 import type { Session } from '../../postgres/session/session.ts';
 import type { BackupStore } from '../../storage/store.ts';
-import { halfRestored } from '../incomplete-restore.ts';
+import { incompleteRestore } from '../incomplete-restore.ts';
 import { reportBytes } from '../reporter.ts';
-import type { Work } from '../run-context.ts';
+import type { RunContext } from '../run-context.ts';
 import { describeServer, describeSnapshot, requireProperties } from './description.ts';
 import { type DumpSettings, requireCompression } from './dump-settings.ts';
 import { formerNames, readEarlier, warnOfOthers } from './earlier-backups.ts';
@@ -20,7 +20,7 @@ import { findExclusions, unmatchedExclusions } from './exclusions.ts';
 import { writeContentsAndRoles, writeManifest } from './files-beside-dump.ts';
 import { dumpNameOf, freePlace } from './free-name.ts';
 import { manifestOf } from './manifest.ts';
-import { type Keeper, whyOf } from './snapshot-session.ts';
+import { type SnapshotSession, whyOf } from './snapshot-session.ts';
 import { warnOfDangling, warnOfSearchPath, warnOfStandby } from './warnings.ts';
 
 /** Where backups go, and with which programs they are made. */
@@ -45,17 +45,17 @@ export interface BackupParts {
 export async function backupDatabase(
   { server, serverName, store, tools, checkStore }: BackupParts,
   maintenance: Session,
-  keeping: Keeper,
+  keeping: SnapshotSession,
   database: string,
   settings: DumpSettings,
-  work: Work,
+  context: RunContext,
 ): Promise<Backup> {
-  const { reporter } = work;
+  const { reporter } = context;
   const { connecting, stop } = keeping;
-  const startedAt = work.now();
+  const startedAt = context.now();
   const source = settings.setAsideAs ?? database;
   // When one half fails, the other has to end as well.
-  const signal = AbortSignal.any([work.signal, stop.signal]);
+  const signal = AbortSignal.any([context.signal, stop.signal]);
   const opening = connecting.then(keeper =>
     openSnapshot(keeper, settings.lockWaitTimeoutSeconds, signal),
   );
@@ -64,7 +64,7 @@ export async function backupDatabase(
     // Looked at under the lock: it was whole when the run began, perhaps.
     const found = await requireProperties(maintenance, source);
     const { properties: before } = found;
-    const unfit = halfRestored({ name: source, ...found });
+    const unfit = incompleteRestore({ name: source, ...found });
     if (unfit) throw unfit;
     await using keeper = await connecting;
     const snapshot = await opening;
@@ -72,7 +72,7 @@ export async function backupDatabase(
     for (const pattern of unmatchedExclusions(settings, exclusions)) {
       reporter.warn(`"${database}": nothing matches the exclusion ${pattern}`);
     }
-    await warnOfStandby(keeper, database, snapshot, exclusions, work);
+    await warnOfStandby(keeper, database, snapshot, exclusions, context);
     const locks = await lockTables(keeper, exclusions);
     if (!locks.areHeld) {
       reporter.detail(
@@ -112,24 +112,24 @@ export async function backupDatabase(
     same.catch(error => stop.abort(error));
     const described = early ? Promise.resolve(early) : describing();
     const describedServer = describeServer(maintenance, source, settings, {
-      ...work,
+      ...context,
       signal,
     });
     describedServer.catch(error => stop.abort(error));
     described.catch(error => stop.abort(error));
     // Both are at work while the store is tried and asked for a name.
     await checkStore?.();
-    const dumpName = (of: BackupPlace) => dumpNameOf(settings, of);
+    const dumpName = (of: BackupId) => dumpNameOf(settings, of);
     const place = await freePlace(store, database, snapshot.takenAt, dumpName, signal);
     const whose = ownName({ name: serverName, ...server.address });
-    const earlier = readEarlier(store, database, { ...work, signal });
+    const earlier = readEarlier(store, database, { ...context, signal });
     const name = backupName(place);
     reporter.info(`Backing up "${database}" to ${name}`);
     const report = reportBytes(reporter, database);
     const stored = await store.upload(dumpName(place), dump.stdout, {
       complete: Promise.all([complete, same, described, describedServer]).then(() => undefined),
       signal,
-      metadata: { run: work.run.id, label: settings.label },
+      metadata: { run: context.run.id, label: settings.label },
       accessTier: settings.accessTier,
       onBytes: bytes => {
         keeping.sentBytes = bytes;
@@ -138,8 +138,8 @@ export async function backupDatabase(
     });
     const inSnapshot = await described;
     const onServer = await describedServer;
-    warnOfSearchPath(database, inSnapshot.needsSearchPath, work);
-    warnOfDangling(database, inSnapshot.dangling, work);
+    warnOfSearchPath(database, inSnapshot.needsSearchPath, context);
+    warnOfDangling(database, inSnapshot.dangling, context);
     if (stored.sizeBytes === 0) {
       throw new Failure(
         'PG_DUMP_FAILED',
@@ -164,15 +164,15 @@ export async function backupDatabase(
         compression: compressionName(compression),
         dumpName: dumpName(place),
       },
-      work,
+      context,
     );
     await writeManifest(store, place, manifest, signal);
     const backup: Backup = { name, place, server: whose, manifest, verifications: [] };
-    if (settings.label !== 'safety') warnOfOthers(past, backup, work);
+    if (settings.label !== 'safety') warnOfOthers(past, backup, context);
     return backup;
   } catch (error) {
     stop.abort(error);
     // What stopped the rest is the cause; an error that follows from it is not.
-    throw work.signal.aborted ? work.signal.reason : stop.signal.reason;
+    throw context.signal.aborted ? context.signal.reason : stop.signal.reason;
   }
 }

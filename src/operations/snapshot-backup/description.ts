@@ -15,7 +15,7 @@ import type { Server } from '../../postgres/session/server.ts';
 import type { Session } from '../../postgres/session/session.ts';
 import { systemIdentifier } from '../../postgres/session/system-identifier.ts';
 import { readRolesOrWarn } from '../roles/dump-roles.ts';
-import type { Work } from '../run-context.ts';
+import type { RunContext } from '../run-context.ts';
 import type { DumpSettings } from './dump-settings.ts';
 
 /** What is in a snapshot, besides the rows. */
@@ -57,10 +57,10 @@ export async function describeServer(
   maintenance: Session,
   database: string,
   settings: DumpSettings,
-  work: Work,
+  context: RunContext,
 ): Promise<ServerDescription> {
   const { properties } = await requireProperties(maintenance, database);
-  const roles = settings.includeRoles ? await readRolesOrWarn(maintenance, work) : undefined;
+  const roles = settings.includeRoles ? await readRolesOrWarn(maintenance, context) : undefined;
   const databaseBytes = await databaseSize(maintenance, database);
   const cluster = await systemIdentifier(maintenance);
   return { properties, roles, databaseBytes, cluster };

@@ -5,7 +5,7 @@ import { requireRights } from '../../postgres/contents/read-privileges.ts';
 import { openSnapshot } from '../../postgres/contents/snapshot.ts';
 import { lockTables } from '../../postgres/contents/table-locks.ts';
 import type { Server } from '../../postgres/session/server.ts';
-import type { Work } from '../run-context.ts';
+import type { RunContext } from '../run-context.ts';
 import type { DumpSettings } from './dump-settings.ts';
 import { findExclusions } from './exclusions.ts';
 import { warnOfDangling, warnOfStandby } from './warnings.ts';
@@ -18,17 +18,17 @@ export async function tryToBackUp(
   server: Server,
   database: string,
   settings: DumpSettings,
-  work: Work,
+  context: RunContext,
 ): Promise<void> {
-  const { signal } = work;
+  const { signal } = context;
   await using keeper = await server.connect(database, 'backup', signal);
   const snapshot = await openSnapshot(keeper, settings.lockWaitTimeoutSeconds, signal);
   const exclusions = await findExclusions(keeper, settings);
-  await warnOfStandby(keeper, database, snapshot, exclusions, work);
+  await warnOfStandby(keeper, database, snapshot, exclusions, context);
   await lockTables(keeper, exclusions);
   await requireRights(keeper, exclusions);
   if (!isPartial(exclusions)) return;
   const definitions = { countRows: false, hashContents: false };
   const contents = await readContents(keeper, server.major, exclusions, definitions);
-  warnOfDangling(database, await readDangling(keeper, exclusions, contents, []), work);
+  warnOfDangling(database, await readDangling(keeper, exclusions, contents, []), context);
 }

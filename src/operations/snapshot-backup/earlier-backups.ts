@@ -10,7 +10,7 @@ import {
 } from '../../catalog/server.ts';
 import { readCatalog } from '../../repository/list.ts';
 import type { BackupStore } from '../../storage/store.ts';
-import type { Work } from '../run-context.ts';
+import type { RunContext } from '../run-context.ts';
 
 /** Enough to meet another server's, which backs up about as often. */
 const newest = 8;
@@ -19,7 +19,7 @@ const newest = 8;
 export async function readEarlier(
   store: BackupStore,
   database: string,
-  { signal, reporter }: Work,
+  { signal, reporter }: RunContext,
 ): Promise<Entry[]> {
   try {
     return await readCatalog(store, database, signal, newest);
@@ -48,7 +48,11 @@ export function formerNames(
 }
 
 /** Where backups of another server's database lie as well, most often by the default prefix. */
-export function warnOfOthers(earlier: readonly Entry[], backup: Backup, { reporter }: Work): void {
+export function warnOfOthers(
+  earlier: readonly Entry[],
+  backup: Backup,
+  { reporter }: RunContext,
+): void {
   const { database } = backup.place;
   const servers = mixedServers(nameServers([...earlier, { kind: 'backup', backup }]));
   const others = servers.filter(server => server !== backup.server);

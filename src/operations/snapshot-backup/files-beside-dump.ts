@@ -7,7 +7,7 @@ import {
 } from '../../catalog/contents-file.ts';
 import { Failure } from '../../catalog/failure.ts';
 import { type Manifest, manifestMaxBytes, renderManifest } from '../../catalog/manifest.ts';
-import { type BackupPlace, fileName } from '../../catalog/names.ts';
+import { type BackupId, fileName } from '../../catalog/names.ts';
 import { rolesMaxBytes } from '../../repository/checked-files.ts';
 import type { BackupStore, Digests } from '../../storage/store.ts';
 
@@ -19,7 +19,7 @@ export interface FilesBesideDump {
 
 export async function writeContentsAndRoles(
   store: BackupStore,
-  place: BackupPlace,
+  place: BackupId,
   contents: Contents,
   roles: Buffer | undefined,
   signal: AbortSignal,
@@ -39,7 +39,7 @@ export async function writeContentsAndRoles(
 /** Makes a backup of the files that are there. */
 export async function writeManifest(
   store: BackupStore,
-  place: BackupPlace,
+  place: BackupId,
   manifest: Manifest,
   signal: AbortSignal,
 ): Promise<void> {

@@ -1,12 +1,12 @@
 import { fillDumpName, isDumpNameOf } from '../../catalog/dump-name-template.ts';
 import { Failure } from '../../catalog/failure.ts';
-import { type BackupPlace, fileName } from '../../catalog/names.ts';
+import { type BackupId, fileName } from '../../catalog/names.ts';
 import { formatStamp } from '../../catalog/stamp.ts';
 import type { BackupStore } from '../../storage/store.ts';
 import type { DumpSettings } from './dump-settings.ts';
 
 /** Where the dump goes; to the usual place also where a template would mean that of another database. */
-export function dumpNameOf({ dumpName }: DumpSettings, place: BackupPlace): string {
+export function dumpNameOf({ dumpName }: DumpSettings, place: BackupId): string {
   const name = dumpName === undefined ? undefined : fillDumpName(dumpName, place);
   return name !== undefined && isDumpNameOf(name, place) ? name : fileName(place, 'dump');
 }
@@ -19,9 +19,9 @@ export async function freePlace(
   store: BackupStore,
   database: string,
   takenAt: Date,
-  dumpName: (place: BackupPlace) => string,
+  dumpName: (place: BackupId) => string,
   signal: AbortSignal,
-): Promise<BackupPlace> {
+): Promise<BackupId> {
   for (let time = takenAt.getTime(); ; time += 1000) {
     const place = { database, stamp: formatStamp(new Date(time)) };
     try {

@@ -1,13 +1,13 @@
 import { totalsOf } from '../../catalog/contents.ts';
 import type { Manifest } from '../../catalog/manifest.ts';
-import type { BackupPlace } from '../../catalog/names.ts';
+import type { BackupId } from '../../catalog/names.ts';
 import type { ClientTools } from '../../postgres/client-tools/client-tools.ts';
 import type { Exclusions } from '../../postgres/contents/exclusions.ts';
 import type { Snapshot } from '../../postgres/contents/snapshot.ts';
 import type { Server } from '../../postgres/session/server.ts';
 import type { Digests } from '../../storage/store.ts';
 import { recordedDumpName, recordedName } from '../recorded-names.ts';
-import type { Work } from '../run-context.ts';
+import type { RunContext } from '../run-context.ts';
 import type { ServerDescription, SnapshotDescription } from './description.ts';
 import type { DumpSettings } from './dump-settings.ts';
 import type { FilesBesideDump } from './files-beside-dump.ts';
@@ -15,7 +15,7 @@ import { keptDangling, keptNeeds } from './warnings.ts';
 
 /** All that is known of a backup once its files are stored. */
 export interface MadeBackup {
-  readonly place: BackupPlace;
+  readonly place: BackupId;
   readonly startedAt: Date;
   readonly server: Server;
   readonly serverName: string | undefined;
@@ -35,7 +35,7 @@ export interface MadeBackup {
 }
 
 /** What is written last, and makes a backup of the files. */
-export function manifestOf(made: MadeBackup, work: Work): Manifest {
+export function manifestOf(made: MadeBackup, context: RunContext): Manifest {
   const { place, server, serverName, formerly, tools, settings, snapshot, exclusions } = made;
   const { compression, dumpName, dump, beside } = made;
   const { contents, extensions, usedRoles, needsSearchPath, dangling } = made.inSnapshot;
@@ -47,7 +47,7 @@ export function manifestOf(made: MadeBackup, work: Work): Manifest {
     snapshotAt: snapshot.takenAt.toISOString(),
     ...(snapshot.standby && { standby: snapshot.standby }),
     startedAt: made.startedAt.toISOString(),
-    finishedAt: work.now().toISOString(),
+    finishedAt: context.now().toISOString(),
     server: {
       ...(serverName !== undefined && { name: serverName }),
       host: server.address.host,
@@ -89,7 +89,7 @@ export function manifestOf(made: MadeBackup, work: Work): Manifest {
       tableData: [...exclusions.tableData],
       pgDumpOptions: [...settings.pgDumpOptions],
     },
-    run: work.run,
-    tool: { version: work.toolVersion },
+    run: context.run,
+    tool: { version: context.toolVersion },
   };
 }

@@ -5,7 +5,7 @@ import type { Server } from '../../postgres/session/server.ts';
 import type { Session } from '../../postgres/session/session.ts';
 
 /** The session that will hold the snapshot of a backup, and what ends all that belongs to it. */
-export interface Keeper {
+export interface SnapshotSession {
   readonly connecting: Promise<Session>;
   readonly stop: AbortController;
   /** Of the dump, to the store. */
@@ -13,7 +13,11 @@ export interface Keeper {
 }
 
 /** Connects; a backup takes it over, or `stop` ends it. */
-export function openKeeper(server: Server, database: string, signal: AbortSignal): Keeper {
+export function openSnapshotSession(
+  server: Server,
+  database: string,
+  signal: AbortSignal,
+): SnapshotSession {
   const stop = new AbortController();
   const both = AbortSignal.any([signal, stop.signal]);
   const connecting = server.connect(database, 'backup', both);

@@ -11,7 +11,7 @@ import type { Snapshot } from '../../postgres/contents/snapshot.ts';
 import { readUnloggedTables } from '../../postgres/contents/standby.ts';
 import type { Session } from '../../postgres/session/session.ts';
 import { listed } from '../name-list.ts';
-import type { Work } from '../run-context.ts';
+import type { RunContext } from '../run-context.ts';
 
 /** What is better known when a backup is taken than when it is restored. */
 
@@ -24,7 +24,7 @@ export async function warnOfStandby(
   database: string,
   { standby, takenAt }: Snapshot,
   exclusions: Exclusions,
-  { reporter }: Pick<Work, 'reporter'>,
+  { reporter }: Pick<RunContext, 'reporter'>,
 ): Promise<void> {
   if (!standby) return;
   const asOf = standby.asOf === null ? undefined : new Date(standby.asOf);
@@ -55,7 +55,7 @@ export const keptNeeds = 50;
 export function warnOfSearchPath(
   database: string,
   needs: readonly SearchPathNeed[],
-  { reporter }: Pick<Work, 'reporter'>,
+  { reporter }: Pick<RunContext, 'reporter'>,
 ): void {
   if (needs.length === 0) return;
   const shown = needs.slice(0, shownNeeds).map(describeSearchPathNeed).join('; ');
@@ -74,7 +74,7 @@ export const keptDangling = 1000;
 export function warnOfDangling(
   database: string,
   dangling: readonly Dangling[],
-  { reporter }: Pick<Work, 'reporter'>,
+  { reporter }: Pick<RunContext, 'reporter'>,
 ): void {
   const ofUser = dangling.filter(({ extension }) => extension === undefined);
   const names = (some: readonly Dangling[]) =>

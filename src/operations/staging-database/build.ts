@@ -7,11 +7,11 @@ import { propertyStatements } from '../../postgres/database/properties.ts';
 import type { Session } from '../../postgres/session/session.ts';
 import type { Plan, StagingParts } from '../restore-plan.ts';
 import { restorePrivileges } from '../roles/object-grants.ts';
-import type { Work } from '../run-context.ts';
+import type { RunContext } from '../run-context.ts';
 import { unrestoredLine } from '../unrestored.ts';
 import { applyStatements } from './properties.ts';
 import { restorePart } from './restore-part.ts';
-import { check } from './validate.ts';
+import { validateContents } from './validate.ts';
 
 /** What a new database is filled with, and how that went. */
 export interface Built {
@@ -26,19 +26,19 @@ export async function build(
   maintenance: Session,
   side: string,
   plan: Plan,
-  work: Work,
+  context: RunContext,
 ): Promise<Built> {
-  const unrestored = await load(parts, side, plan, work);
-  for (const one of unrestored) work.reporter.warn(`not restored: ${unrestoredLine(one)}`);
-  const validation = await check(parts, side, plan, work);
+  const unrestored = await load(parts, side, plan, context);
+  for (const one of unrestored) context.reporter.warn(`not restored: ${unrestoredLine(one)}`);
+  const validation = await validateContents(parts, side, plan, context);
   const losses = lossesIn(plan.list.leftOut);
-  for (const loss of losses) work.reporter.warn(loss);
+  for (const loss of losses) context.reporter.warn(loss);
   const refused = plan.request.restorePrivileges
-    ? await restorePrivileges(parts.restorer, side, plan.list.privileges, work)
+    ? await restorePrivileges(parts.restorer, side, plan.list.privileges, context)
     : [];
   // The owner last, under the final name: after it the database may no longer be ours to rename.
   const statements = propertyStatements(side, plan.properties).slice(0, -1);
-  const notSet = await applyStatements(maintenance, statements, work);
+  const notSet = await applyStatements(maintenance, statements, context);
   return { validation, unrestored, warnings: [...losses, ...refused, ...notSet] };
 }
 
@@ -47,11 +47,13 @@ async function load(
   parts: StagingParts,
   database: string,
   plan: Plan,
-  work: Work,
+  context: RunContext,
 ): Promise<Unrestored[]> {
-  work.reporter.info(`Restoring into "${database}"`);
-  work.reporter.detail(`pg_restore ${parts.tools.version}, ${plan.jobs} jobs, ${restoreSettings}`);
-  const unrestored = await restorePart(parts, database, 'rest', plan, work);
+  context.reporter.info(`Restoring into "${database}"`);
+  context.reporter.detail(
+    `pg_restore ${parts.tools.version}, ${plan.jobs} jobs, ${restoreSettings}`,
+  );
+  const unrestored = await restorePart(parts, database, 'rest', plan, context);
   await rm(plan.archive);
   return unrestored;
 }

@@ -3,7 +3,7 @@ import { createClosedDatabase, createMarkedDatabase } from '../../postgres/datab
 import type { Session } from '../../postgres/session/session.ts';
 import type { Plan, StagingParts } from '../restore-plan.ts';
 import { ownerMeanwhile } from '../restorer.ts';
-import type { Work } from '../run-context.ts';
+import type { RunContext } from '../run-context.ts';
 import { markOf } from '../run-mark.ts';
 import { restorePart } from './restore-part.ts';
 
@@ -11,29 +11,29 @@ import { restorePart } from './restore-part.ts';
  * Creates the new database, closed to applications and marked as not whole, with everything that is
  * defined in it and no rows: what this login cannot create fails here, before anything is lost.
  */
-export async function createSide(
+export async function createStagingDatabase(
   parts: StagingParts,
   maintenance: Session,
   name: string,
   plan: Plan,
-  work: Work,
+  context: RunContext,
 ): Promise<Unrestored[]> {
-  const mark = markOf('restoring', plan.request.target, null, work);
+  const mark = markOf('restoring', plan.request.target, null, context);
   const owner = ownerMeanwhile(parts);
   await createMarkedDatabase(maintenance, name, plan.properties, parts.server.major, mark, owner);
-  work.signal.throwIfAborted();
-  work.reporter.detail(`Defining what is in "${name}"`);
-  return await restorePart(parts, name, 'definitions', plan, work);
+  context.signal.throwIfAborted();
+  context.reporter.detail(`Defining what is in "${name}"`);
+  return await restorePart(parts, name, 'definitions', plan, context);
 }
 
 /**
  * Creates what keeps the target's name while there is nothing else to have it, so that no application
  * creates the database anew or gets into a half-restored one.
  */
-export const createStandIn = (
+export const createPlaceholder = (
   maintenance: Session,
   name: string,
   target: string,
-  work: Work,
+  context: RunContext,
 ): Promise<void> =>
-  createClosedDatabase(maintenance, name, markOf('restoring', target, null, work));
+  createClosedDatabase(maintenance, name, markOf('restoring', target, null, context));

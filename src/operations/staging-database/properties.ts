@@ -7,23 +7,23 @@ import {
 import type { PropertyStatement } from '../../postgres/database/settings.ts';
 import type { Session } from '../../postgres/session/session.ts';
 import { isStatementRefusal } from '../../postgres/session/statement-refusal.ts';
-import type { Work } from '../run-context.ts';
+import type { RunContext } from '../run-context.ts';
 
 /** Gives a database that has its final name its owner; what it should be and is not is a warning. */
-export async function handOver(
+export async function applyOwner(
   maintenance: Session,
   database: string,
   properties: DatabaseProperties,
   earlierWarnings: readonly string[],
-  work: Work,
+  context: RunContext,
 ): Promise<string[]> {
   const owner = propertyStatements(database, properties).slice(-1);
-  const warnings = [...earlierWarnings, ...(await applyStatements(maintenance, owner, work))];
+  const warnings = [...earlierWarnings, ...(await applyStatements(maintenance, owner, context))];
   const now = await readProperties(maintenance, database);
   const differing = now ? differingProperties(properties, now.properties) : [];
   if (differing.length > 0 && warnings.length === 0) {
     const warning = `"${database}" differs from what it should be in its ${differing.join(', ')}`;
-    work.reporter.warn(warning);
+    context.reporter.warn(warning);
     warnings.push(warning);
   }
   return warnings;
@@ -37,7 +37,7 @@ export async function handOver(
 export async function applyStatements(
   maintenance: Session,
   statements: readonly PropertyStatement[],
-  { reporter }: Work,
+  { reporter }: RunContext,
 ): Promise<string[]> {
   const warnings: string[] = [];
   for (const { sql, what } of statements) {

@@ -4,16 +4,16 @@ import type { Unrestored } from '../../postgres/archive/lenient-restore.ts';
 import { restoreTolerating } from '../../postgres/archive/lenient-restore.ts';
 import type { ArchivePart } from '../../postgres/client-tools/pg-restore.ts';
 import type { Plan, StagingParts } from '../restore-plan.ts';
-import type { Work } from '../run-context.ts';
+import type { RunContext } from '../run-context.ts';
 
 export async function restorePart(
-  { restorer, tools, scratch }: StagingParts,
+  { restorer, tools, tempDir }: StagingParts,
   database: string,
   part: ArchivePart,
   { archive, list, jobs, searchPath, tolerates }: Plan,
-  { signal }: Work,
+  { signal }: RunContext,
 ): Promise<Unrestored[]> {
-  const listFile = join(scratch, 'archive.list');
+  const listFile = join(tempDir, 'archive.list');
   const request = { archive, list, listFile, database, part, jobs, searchPath };
   const unrestored = await restoreTolerating(tolerates, restorer, tools, request, signal);
   await rm(listFile);

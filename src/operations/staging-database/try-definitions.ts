@@ -5,8 +5,8 @@ import { listArchive } from '../../postgres/archive/list-archive.ts';
 import type { Session } from '../../postgres/session/session.ts';
 import { dropOrWarn } from '../leftover-databases.ts';
 import type { Plan, StagingParts } from '../restore-plan.ts';
-import type { Work } from '../run-context.ts';
-import { createSide } from './create.ts';
+import type { RunContext } from '../run-context.ts';
+import { createStagingDatabase } from './create.ts';
 
 /**
  * Tries whether everything that is defined in the target can be created on this server by this login, as a
@@ -18,16 +18,22 @@ export async function tryDefinitions(
   name: string,
   { source, archive }: { readonly source: KnownSource; readonly archive: string },
   plan: Plan,
-  work: Work,
+  context: RunContext,
 ): Promise<void> {
   const { restorer, tools } = parts;
-  const list = await listArchive(restorer, tools, archive, source.facts, work.signal);
+  const list = await listArchive(restorer, tools, archive, source.facts, context.signal);
   const { properties } = source.facts;
   try {
-    await createSide(parts, maintenance, name, { ...plan, archive, list, properties }, work);
+    await createStagingDatabase(
+      parts,
+      maintenance,
+      name,
+      { ...plan, archive, list, properties },
+      context,
+    );
     await rm(archive);
   } catch (error) {
-    work.signal.throwIfAborted();
+    context.signal.throwIfAborted();
     if (!(error instanceof Failure)) throw error;
     const { target } = plan.request;
     throw new Failure(
@@ -37,6 +43,6 @@ export async function tryDefinitions(
       { cause: error },
     );
   } finally {
-    await dropOrWarn(maintenance, name, work);
+    await dropOrWarn(maintenance, name, context);
   }
 }

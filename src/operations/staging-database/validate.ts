@@ -7,17 +7,17 @@ import { readContents } from '../../postgres/contents/contents.ts';
 import { quoteLiteral } from '../../postgres/session/quoting.ts';
 import { long } from '../../postgres/session/session.ts';
 import type { Plan, StagingParts } from '../restore-plan.ts';
-import type { Work } from '../run-context.ts';
+import type { RunContext } from '../run-context.ts';
 
 /**
  * Gathers statistics, and compares the new database with what was recorded, if that is wanted: side by
  * side where there may be two sessions, for neither keeps more than one core busy by itself.
  */
-export async function check(
+export async function validateContents(
   { restorer }: StagingParts,
   database: string,
   { request, source, contents, list, sessions, searchPath }: Plan,
-  { reporter, signal }: Work,
+  { reporter, signal }: RunContext,
 ): Promise<Validation | undefined> {
   const analyze = async () => {
     reporter.info('Analyzing');

@@ -91,7 +91,7 @@ export interface ForeignArchive extends ArchiveHead {
 }
 
 /** Reads what an archive says of itself, and all of it once, for there is nothing else to check it by. */
-export async function readForeignArchive(
+export async function readExternalArchive(
   server: Server,
   tools: ClientTools,
   archive: string,

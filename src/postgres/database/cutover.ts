@@ -12,7 +12,7 @@ import { processId, terminateSessions } from './terminate-sessions.ts';
  */
 
 /** Who is put where, in one transaction. */
-export interface Exchange {
+export interface Cutover {
   /** The name for which all this is done. */
   readonly live: string;
   /** What gets that name, and the comment that it has then. */
@@ -48,10 +48,10 @@ const lockTimeoutSeconds = 10;
  *
  * Throws `DATABASE_BUSY`, which names those who stay. The live database is as it was then.
  */
-export async function exchangeDatabases(
+export async function cutOverDatabases(
   maintenance: Session,
   terminator: Session,
-  exchange: Exchange,
+  exchange: Cutover,
   signal: AbortSignal,
 ): Promise<void> {
   const { live, next, closing } = exchange;
@@ -94,7 +94,7 @@ export async function exchangeDatabases(
 /** Each statement by itself, so that the server cannot commit what nobody waits for any more. */
 async function attempt(
   maintenance: Session,
-  { live, next, away }: Exchange,
+  { live, next, away }: Cutover,
   closed: boolean,
 ): Promise<void> {
   try {

@@ -20,7 +20,7 @@ export interface PreflightQuestion {
 
 /** What the server answered. A part that it refused to tell is `undefined`. */
 export interface PreflightAnswer {
-  readonly circumstances: Circumstances | undefined;
+  readonly circumstances: ServerState | undefined;
   readonly blockers: Blockers | undefined;
   readonly subscriptions: readonly string[] | undefined;
   readonly extensions: Extensions | undefined;
@@ -49,7 +49,7 @@ const circumstancesSchema = z.object({
   is_invalid: z.boolean(),
 });
 
-export type Circumstances = z.infer<typeof circumstancesSchema>;
+export type ServerState = z.infer<typeof circumstancesSchema>;
 
 const blockersSchema = z.object({
   sessions: z.array(

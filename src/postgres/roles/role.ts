@@ -2,7 +2,7 @@ import { settingName } from '../database/settings.ts';
 import { quoteIdent, quoteLiteral } from '../session/quoting.ts';
 
 /** What a role may do beyond its databases. Each is granted by itself, for each may be refused. */
-export type Power = 'CREATEDB' | 'CREATEROLE' | 'REPLICATION' | 'BYPASSRLS' | 'SUPERUSER';
+export type RoleAttribute = 'CREATEDB' | 'CREATEROLE' | 'REPLICATION' | 'BYPASSRLS' | 'SUPERUSER';
 
 /** A role without its password, which nobody but a superuser can read. */
 export interface Role {
@@ -12,7 +12,7 @@ export interface Role {
   /** -1: no limit */
   readonly connectionLimit: number;
   readonly validUntil: string | null;
-  readonly powers: readonly Power[];
+  readonly powers: readonly RoleAttribute[];
   /** Several values: a list, such as `search_path`. */
   readonly settings: readonly { readonly name: string; readonly values: readonly string[] }[];
   readonly comment: string | null;
@@ -36,7 +36,8 @@ export interface Roles {
 export const roleSql = {
   create: (role: Role): string => `CREATE ROLE ${quoteIdent(role.name)} ${attributes(role)}`,
   alter: (role: Role): string => `ALTER ROLE ${quoteIdent(role.name)} ${attributes(role)}`,
-  power: (role: Role, power: Power): string => `ALTER ROLE ${quoteIdent(role.name)} ${power}`,
+  power: (role: Role, power: RoleAttribute): string =>
+    `ALTER ROLE ${quoteIdent(role.name)} ${power}`,
   set: (role: Role, { name, values }: Role['settings'][number]): string =>
     `ALTER ROLE ${quoteIdent(role.name)} SET ${settingName(name)} TO ${values.map(quoteLiteral).join(', ')}`,
   comment: (role: Role, comment: string): string =>

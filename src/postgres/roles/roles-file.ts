@@ -3,8 +3,8 @@ import { quoteIdent, unquoteIdent, unquoteLiteral } from '../session/quoting.ts'
 import {
   type Membership,
   type MembershipOption,
-  type Power,
   type Role,
+  type RoleAttribute,
   type Roles,
   roleSql,
 } from './role.ts';
@@ -106,7 +106,7 @@ export function parseRoles(text: string): Roles {
       one.validUntil = part(5) === '' ? null : unquoteLiteral(part(5));
     } else if (take(grammar.power)) {
       const one = draft();
-      one.powers = [...one.powers, part(2) as Power];
+      one.powers = [...one.powers, part(2) as RoleAttribute];
     } else if (take(grammar.set)) {
       const one = draft();
       const name = [...part(2).matchAll(new RegExp(identifier, 'g'))]

@@ -3,8 +3,8 @@ import { belongsToProvider } from './provider-roles.ts';
 import {
   type LiveRole,
   type Membership,
-  type Power,
   type Role,
+  type RoleAttribute,
   type Roles,
   roleSql,
 } from './role.ts';
@@ -26,7 +26,7 @@ export interface RolesLimits {
 }
 
 /** What a role can do nothing with but make databases, of which it sees no others. */
-const harmless: readonly Power[] = ['CREATEDB'];
+const harmless: readonly RoleAttribute[] = ['CREATEDB'];
 
 /**
  * Settles which roles are created, and what they get. A role that exists is left as it is: what it may do

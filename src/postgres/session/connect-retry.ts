@@ -3,7 +3,7 @@ import { Failure } from '../../catalog/failure.ts';
 import { codeOf } from './error-codes.ts';
 
 /** How long a first connection is tried again, and who hears of it. */
-export interface Patience {
+export interface RetryPolicy {
   readonly seconds: number;
   readonly info: (message: string) => void;
   readonly warn: (message: string) => void;
@@ -17,9 +17,9 @@ const longestPauseMs = 5000;
  * Connects as soon as one is let in, as long as what keeps one out may pass: a machine that has just
  * woken up, a server that starts or fails over. Tells of it once, and of each further try in detail.
  */
-export async function connectPatiently<Connected>(
+export async function connectWithRetry<Connected>(
   connect: () => Promise<Connected>,
-  { seconds, info, warn, detail }: Patience,
+  { seconds, info, warn, detail }: RetryPolicy,
   signal: AbortSignal,
 ): Promise<Connected> {
   const began = performance.now();

@@ -40,14 +40,14 @@ export const defaultSslMode = (host: string): SslMode =>
  * `{ kind: 'off' }` when the server has none. A root certificate turns `require` into `verify-ca`,
  * as it does in libpq. Unix sockets never use TLS.
  *
- * The roots are ours or the system's; they are written to a file of mode 0600 in `scratch`, since
+ * The roots are ours or the system's; they are written to a file of mode 0600 in `tempDir`, since
  * libpq takes nothing else.
  */
 export async function decideTls(
   host: string,
   mode: SslMode,
   rootCertificate: string | undefined,
-  scratch: string,
+  tempDir: string,
 ): Promise<Tls> {
   if (host.startsWith('/') || mode === 'disable') return { kind: 'off' };
   const verifies = mode.startsWith('verify-') || (mode === 'require' && rootCertificate);
@@ -57,7 +57,7 @@ export async function decideTls(
     rootCertificate && rootCertificate !== 'system'
       ? await readRoots(rootCertificate)
       : systemRoots().join('\n').concat('\n');
-  const rootsFile = join(scratch, 'roots.pem');
+  const rootsFile = join(tempDir, 'roots.pem');
   await writeFile(rootsFile, roots, { mode: 0o600 });
   return { kind: 'on', verify: mode === 'verify-full' ? 'full' : 'ca', roots, rootsFile };
 }

@@ -3,7 +3,7 @@ import { Failure } from '../../catalog/failure.ts';
 import { factsSql } from '../sql/server.ts';
 import { asOptions, type Known, toolSettings } from '../sql/session.ts';
 import { mayBePlain } from './connect-failure.ts';
-import { connectPatiently, type Patience } from './connect-retry.ts';
+import { connectWithRetry, type RetryPolicy } from './connect-retry.ts';
 import {
   conninfo,
   decideTls,
@@ -27,16 +27,16 @@ export interface ServerOptions {
   readonly sslMode: SslMode | undefined;
   readonly rootCertificate: string | undefined;
   /** A private folder that lives as long as the run. */
-  readonly scratch: string;
+  readonly tempDir: string;
   readonly environment: NodeJS.ProcessEnv;
   /** Of a server that others run: it may not be there yet. */
-  readonly patience?: Patience;
+  readonly retryPolicy?: RetryPolicy;
 }
 
 const oldestMajor = 13;
 
 /** A server and the session by which it was reached, on the maintenance database. */
-export interface Reached extends AsyncDisposable {
+export interface ServerConnection extends AsyncDisposable {
   readonly server: Server;
   /** Open until the disposal: who needs one at once need not connect again. */
   readonly maintenance: Session;
@@ -44,21 +44,24 @@ export interface Reached extends AsyncDisposable {
 
 /** As `reachServer`, without its session. */
 export async function openServer(options: ServerOptions, signal: AbortSignal): Promise<Server> {
-  await using reached = await reachServer(options, signal);
+  await using reached = await connectToServer(options, signal);
   return reached.server;
 }
 
 /** Connects, as patiently as the options say. */
-export function reachServer(options: ServerOptions, signal: AbortSignal): Promise<Reached> {
+export function connectToServer(
+  options: ServerOptions,
+  signal: AbortSignal,
+): Promise<ServerConnection> {
   const reach = () => reachOnce(options, signal);
-  return options.patience ? connectPatiently(reach, options.patience, signal) : reach();
+  return options.retryPolicy ? connectWithRetry(reach, options.retryPolicy, signal) : reach();
 }
 
 /**
  * Connects once, which settles what the rest of the run relies on: whether TLS is on (`prefer` is
  * never asked a second time, so that it cannot be downgraded later) and the server's version.
  */
-async function reachOnce(options: ServerOptions, signal: AbortSignal): Promise<Reached> {
+async function reachOnce(options: ServerOptions, signal: AbortSignal): Promise<ServerConnection> {
   const { address } = options;
   const mode = options.sslMode ?? defaultSslMode(address.host);
   const configFor = (login: ServerAddress, database: string, purpose: string, known?: Known) => ({
@@ -66,7 +69,7 @@ async function reachOnce(options: ServerOptions, signal: AbortSignal): Promise<R
     database,
   });
 
-  let tls = await decideTls(address.host, mode, options.rootCertificate, options.scratch);
+  let tls = await decideTls(address.host, mode, options.rootCertificate, options.tempDir);
   let session: Session;
   try {
     session = await openSession(configFor(address, address.maintenanceDatabase, 'start'), signal);

@@ -4,7 +4,7 @@ import { Failure } from '../../catalog/failure.ts';
 import { findServerPrograms } from '../client-tools/find.ts';
 import { type Machine, thisMachine } from '../client-tools/machine.ts';
 import { firstError } from '../client-tools/tool-refusals.ts';
-import { reachServer } from '../session/reach-server.ts';
+import { connectToServer } from '../session/reach-server.ts';
 import type { Server } from '../session/server.ts';
 import { confine, type Isolation } from './confinement.ts';
 import { makeThrowAwayFolders, type ThrowAwayFolders } from './directory.ts';
@@ -15,7 +15,7 @@ import { removeThrowAwayFolder, sweepThrowAwayServers } from './sweep.ts';
 export interface ThrowAwayRequest {
   readonly major: number;
   /** A private folder of this run. */
-  readonly scratch: string;
+  readonly tempDir: string;
   readonly environment: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
   readonly info: (message: string) => void;
@@ -37,11 +37,11 @@ export interface ThrowAwayServer extends AsyncDisposable {
  * and by passwords that only we know. However our process ends, the server ends with it and its folder
  * goes.
  */
-export async function startThrowAwayServer(
+export async function startTemporaryServer(
   request: ThrowAwayRequest,
   machine: Machine = thisMachine,
 ): Promise<ThrowAwayServer> {
-  const { major, scratch, environment, signal, info } = request;
+  const { major, tempDir, environment, signal, info } = request;
   const programs = await findServerPrograms(request, machine);
   for (const folder of await sweepThrowAwayServers(environment)) {
     info(`Removed ${folder}, which a run that was cut off had left`);
@@ -68,8 +68,8 @@ export async function startThrowAwayServer(
       password,
       maintenanceDatabase: 'postgres',
     };
-    await using reached = await reachServer(
-      { address, sslMode: 'disable', rootCertificate: undefined, scratch, environment },
+    await using reached = await connectToServer(
+      { address, sslMode: 'disable', rootCertificate: undefined, tempDir, environment },
       signal,
     );
     const { server, maintenance } = reached;
@@ -91,7 +91,7 @@ function startFailure(major: number, said: string, { data }: ThrowAwayFolders): 
   const [line] = firstError(lines);
   const why = line === undefined ? '' : `: ${line.trim()}`;
   const what = `a throw-away PostgreSQL ${major} did not start in ${data}${why}`;
-  const elsewhere = 'restore elsewhere: --scratch server, or --scratch HOST.';
+  const elsewhere = 'restore elsewhere: --tempDir server, or --tempDir HOST.';
   if (/could not look up effective user|user does not exist/.test(said)) {
     return new Failure(
       'SCRATCH_SERVER_FAILED',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Backup, Entry } from '../../../src/catalog/backup.ts';
 import { verifiedAt } from '../../../src/catalog/backup-proof.ts';
-import { type BackupPlace, backupName } from '../../../src/catalog/names.ts';
+import { type BackupId, backupName } from '../../../src/catalog/names.ts';
 import { parsePatterns } from '../../../src/catalog/patterns.ts';
 import { type DatabasePlan, planRetention } from '../../../src/catalog/retention/plan.ts';
 import type { RetentionPolicy } from '../../../src/catalog/retention/policy.ts';
@@ -38,7 +38,7 @@ const policyOf = (given: Partial<RetentionPolicy> = {}): RetentionPolicy => ({
   ...given,
 });
 
-const placeAt = (database: string, time: number): BackupPlace => ({
+const placeAt = (database: string, time: number): BackupId => ({
   database,
   stamp: formatStamp(new Date(time)),
 });
@@ -72,7 +72,7 @@ function broken(time: number | string, database = 'shop'): Entry {
 const backupsOf = (entries: readonly Entry[]): Backup[] =>
   entries.flatMap(entry => (entry.kind === 'backup' ? [entry.backup] : []));
 
-const placeOf = (entry: Entry): BackupPlace =>
+const placeOf = (entry: Entry): BackupId =>
   (entry.kind === 'backup' ? entry.backup : entry.broken).place;
 
 const namesOf = (entries: readonly Entry[]): string[] =>

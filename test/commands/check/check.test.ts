@@ -6,7 +6,7 @@ import { parsePatterns } from '../../../src/catalog/patterns.ts';
 import { formatStamp } from '../../../src/catalog/stamp.ts';
 import { check } from '../../../src/commands/check/check.ts';
 import { status } from '../../../src/commands/status/status.ts';
-import type { Work } from '../../../src/operations/run-context.ts';
+import type { RunContext } from '../../../src/operations/run-context.ts';
 import { openDirectoryStore } from '../../../src/storage/directory/store.ts';
 import type { BackupStore } from '../../../src/storage/store.ts';
 import { manifestOf } from '../../support/manifest.ts';
@@ -18,7 +18,7 @@ const hourMs = 3_600_000;
 /** The files of a directory are written now, so the tests are made now as well. */
 const now = new Date();
 
-const work: Work = {
+const work: RunContext = {
   reporter: {
     info: () => undefined,
     detail: () => undefined,
@@ -32,7 +32,7 @@ const work: Work = {
   run: { id: '1', provider: 'local' },
   instance: '1/1',
   toolVersion: '0.1.0',
-  clean: text => text,
+  redact: text => text,
   marks: () => undefined,
 };
 

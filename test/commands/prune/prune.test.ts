@@ -7,7 +7,7 @@ import { kindOfFile } from '../../../src/catalog/leftover.ts';
 import { renderManifest } from '../../../src/catalog/manifest.ts';
 import {
   type BackupFile,
-  type BackupPlace,
+  type BackupId,
   backupName,
   evidenceName,
   failedRunName,
@@ -19,7 +19,7 @@ import type { RetentionPolicy } from '../../../src/catalog/retention/policy.ts';
 import { formatStamp } from '../../../src/catalog/stamp.ts';
 import { list } from '../../../src/commands/list/list.ts';
 import { type PruneRequest, prune } from '../../../src/commands/prune/prune.ts';
-import type { Work } from '../../../src/operations/run-context.ts';
+import type { RunContext } from '../../../src/operations/run-context.ts';
 import { readInventory } from '../../../src/repository/list.ts';
 import { openAzureBlobStore } from '../../../src/storage/azure-blob/store.ts';
 import { openDirectoryStore } from '../../../src/storage/directory/store.ts';
@@ -72,7 +72,7 @@ const requestOf = (
 const workAt = (
   time = today + 2 * dayMs,
   signal: AbortSignal = quiet,
-): Work & { readonly said: string[] } => {
+): RunContext & { readonly said: string[] } => {
   const said: string[] = [];
   const say = (message: string) => void said.push(message);
   return {
@@ -84,7 +84,7 @@ const workAt = (
     run: { id: '1', provider: 'local' },
     instance: 'test',
     toolVersion: '0',
-    clean: text => text,
+    redact: text => text,
     marks: () => {},
   };
 };
@@ -133,7 +133,7 @@ async function backUp(
 }
 
 /** A manifest and the contents file of a backup whose dump lies elsewhere. */
-async function pointTo(store: BackupStore, place: BackupPlace, dump: string): Promise<void> {
+async function pointTo(store: BackupStore, place: BackupId, dump: string): Promise<void> {
   const { contents, ...manifest } = manifestOf();
   const body = renderManifest({
     ...manifest,

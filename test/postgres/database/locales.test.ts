@@ -4,7 +4,7 @@ import type { DatabaseProperties } from '../../../src/catalog/database-propertie
 import { createMarkedDatabase } from '../../../src/postgres/database/create.ts';
 import { creatableProperties } from '../../../src/postgres/database/locales.ts';
 import {
-  startThrowAwayServer,
+  startTemporaryServer,
   type ThrowAwayServer,
 } from '../../../src/postgres/temporary-server/server.ts';
 import { postgresHomes } from '../../support/postgres.ts';
@@ -31,9 +31,9 @@ describe.each(postgresHomes())(
   ({ major, bin }) => {
     let started: ThrowAwayServer | undefined;
     beforeAll(async () => {
-      started = await startThrowAwayServer({
+      started = await startTemporaryServer({
         major,
-        scratch: temporaryFolder(),
+        tempDir: temporaryFolder(),
         environment: { PATH: `${bin}:${process.env.PATH}` },
         signal: never,
         info: () => undefined,

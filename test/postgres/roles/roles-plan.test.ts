@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import {
   type LiveRole,
   type Membership,
-  type Power,
   type Role,
+  type RoleAttribute,
   roleSql,
 } from '../../../src/postgres/roles/role.ts';
 import { planRoles, type RolesLimits } from '../../../src/postgres/roles/roles-plan.ts';
@@ -80,7 +80,7 @@ describe('a roles file', () => {
   });
 
   test('gives what goes beyond databases only where that was asked for', () => {
-    const powers: Power[] = ['CREATEROLE', 'REPLICATION', 'BYPASSRLS'];
+    const powers: RoleAttribute[] = ['CREATEROLE', 'REPLICATION', 'BYPASSRLS'];
     const file = {
       roles: [role('app', { powers })],
       memberships: [member('app', 'pg_monitor'), member('app', 'watcher')],

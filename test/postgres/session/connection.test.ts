@@ -134,7 +134,7 @@ describe('prefer', () => {
         address: addressOf(server, 'localhost'),
         sslMode: undefined,
         rootCertificate: undefined,
-        scratch,
+        tempDir: scratch,
         environment: process.env,
       },
       signal,

@@ -235,7 +235,7 @@ describe('a server that lies about its version', () => {
         address: { ...addressOf({ host, port, heard: () => '' }) },
         sslMode: undefined,
         rootCertificate: undefined,
-        scratch: temporaryFolder(),
+        tempDir: temporaryFolder(),
         environment: {},
       },
       signal,

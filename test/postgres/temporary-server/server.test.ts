@@ -26,7 +26,7 @@ import { confine } from '../../../src/postgres/temporary-server/confinement.ts';
 import { makeThrowAwayFolders } from '../../../src/postgres/temporary-server/directory.ts';
 import { otherUsers } from '../../../src/postgres/temporary-server/run-as.ts';
 import {
-  startThrowAwayServer,
+  startTemporaryServer,
   type ThrowAwayServer,
 } from '../../../src/postgres/temporary-server/server.ts';
 import { sweepThrowAwayServers } from '../../../src/postgres/temporary-server/sweep.ts';
@@ -47,9 +47,9 @@ function start(
   signal = never,
   said: string[] = [],
 ): Promise<ThrowAwayServer> {
-  return startThrowAwayServer({
+  return startTemporaryServer({
     major: of.major,
-    scratch: temporaryFolder(),
+    tempDir: temporaryFolder(),
     environment: { PATH: path(of.bin), PG_BACKUP_PASSWORD: 'not for others' },
     signal,
     info: message => said.push(message),

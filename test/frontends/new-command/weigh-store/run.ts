@@ -1,8 +1,9 @@
 import { Failure } from '../../../../src/catalog/failure.ts';
 import { matchesAny } from '../../../../src/catalog/patterns.ts';
-import type { CommandContext, Ran, ValuesFor } from '../../../../src/commands/command.ts';
+import type { Ran, ValuesFor } from '../../../../src/commands/command.ts';
 import { azureLogin } from '../../../../src/connections/azure-login.ts';
 import { openStore } from '../../../../src/connections/store.ts';
+import type { CommandContext } from '../../../../src/operations/run-context.ts';
 import type { definition } from './definition.ts';
 
 type Values = ValuesFor<typeof definition>;

@@ -1,16 +1,16 @@
 import * as core from '@actions/core';
-import type { Surroundings } from '../../commands/surroundings.ts';
+import type { FrontendContext } from '../../commands/frontend-context.ts';
 import type { Terminal } from '../terminal.ts';
 import { restoreInputs } from './restore-step.ts';
 import { state } from './state.ts';
 import type { Terms } from './terms.ts';
 
 /** What a run gets from its action. */
-export const surroundingsOf = (
+export const frontendContext = (
   log: Terminal,
   environment: NodeJS.ProcessEnv,
   inTerms: Terms,
-): Omit<Surroundings, 'signal' | 'run'> => ({
+): Omit<FrontendContext, 'signal' | 'run'> => ({
   reporter: {
     ...log,
     lastWords: words => {
@@ -22,9 +22,10 @@ export const surroundingsOf = (
   },
   environment,
   mask: secret => log.mask(secret),
-  clean: text => log.clean(text),
-  reword: inTerms,
+  redact: text => log.clean(text),
+  translateOptionNames: inTerms,
   complete: hint => hint,
-  wayToRestore: which => `run the restore action with ${restoreInputs(which)}`,
-  remember: remains => core.saveState(state.remains, remains ? JSON.stringify(remains) : ''),
+  restoreCommand: which => `run the restore action with ${restoreInputs(which)}`,
+  saveCleanupState: remains =>
+    core.saveState(state.remains, remains ? JSON.stringify(remains) : ''),
 });
