@@ -4,7 +4,7 @@ import { allOptions, type Commands, hasOwn } from '../options/schema.ts';
 
 /** A command line of ours at the end of a text, with all that the code that wrote it knew. */
 const commandAtEnd =
-  /(?<![\w-])pg-azure-backup (?<verb>[a-z]+)(?<flags>(?: --?[\w-]+(?:[ =](?:'[^']*'|\\'|[^\s'-])(?:'[^']*'|\\'|[^\s'])*)?)*)$/;
+  /(?<![\w-])pg-azure-backup (?<verb>[a-z]+(?:-[a-z]+)*)(?<flags>(?: --?[\w-]+(?:[ =](?:'[^']*'|\\'|[^\s'-])(?:'[^']*'|\\'|[^\s'])*)?)*)$/;
 
 /**
  * The text with what the user gave to reach server and store added to the command of ours that it ends in, so

@@ -21,7 +21,7 @@ export function actionTerms(commands: Commands): Terms {
         const name = rest.toLowerCase().replaceAll('_', '-');
         return hasOwn(all, name) ? `\`${name}\`` : variable;
       })
-      .replace(/pg-azure-backup ([a-z]+)/g, (command, verb: string) =>
+      .replace(/pg-azure-backup ([a-z]+(?:-[a-z]+)*)/g, (command, verb: string) =>
         hasOwn(commands, verb) ? `the ${verb} action` : command,
       );
   return text =>
