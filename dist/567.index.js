@@ -359,8 +359,10 @@ __webpack_require__.d(__webpack_exports__, {
 var azure_login = __webpack_require__(12103);
 // EXTERNAL MODULE: ./lib/connections/server.js + 3 modules
 var connections_server = __webpack_require__(42916);
-// EXTERNAL MODULE: ./lib/connections/store.js + 17 modules
-var connections_store = __webpack_require__(4375);
+// EXTERNAL MODULE: ./lib/connections/store.js
+var connections_store = __webpack_require__(55976);
+// EXTERNAL MODULE: ./lib/options/reproduce.js
+var reproduce = __webpack_require__(3225);
 // EXTERNAL MODULE: ./lib/commands/selection.js
 var selection = __webpack_require__(84972);
 // EXTERNAL MODULE: ./lib/catalog/history.js
@@ -934,13 +936,16 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 async function run(values, context) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const login = (0,azure_login/* azureLogin */.x)(values, context);
         const sourceServer = values['source-server'];
-        const store = (0,connections_store/* openStore */.Ch)(values, login, sourceServer ?? (0,connections_store/* serverIn */.Ll)(values));
-        const server = __addDisposableResource(env_1, (0,definition/* usesServer */.O)(context.given) ? await (0,connections_server/* reach */.gl)(values, context, login) : undefined, true);
+        const store = await (0,connections_store/* openStore */.Ch)(values, login, sourceServer ?? (0,connections_store/* serverIn */.Ll)(values));
+        const server = __addDisposableResource(env_1, (0,definition/* usesServer */.O)((0,reproduce/* namesIn */.wX)(context.given))
+            ? await (0,connections_server/* reach */.gl)(values, context, login)
+            : undefined, true);
         const request = {
             ...(0,selection/* selectionOf */.W)(values),
             maxAgeHours: values['max-age-hours'],
@@ -1104,8 +1109,8 @@ __webpack_require__.d(__webpack_exports__, {
 var store_paths = __webpack_require__(92351);
 // EXTERNAL MODULE: ./lib/connections/azure-login.js + 3 modules
 var azure_login = __webpack_require__(12103);
-// EXTERNAL MODULE: ./lib/connections/store.js + 17 modules
-var connections_store = __webpack_require__(4375);
+// EXTERNAL MODULE: ./lib/connections/store.js
+var connections_store = __webpack_require__(55976);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
@@ -1193,7 +1198,7 @@ async function refuseExisting(path) {
 
 async function run(values, context) {
     const sourceServer = values['source-server'];
-    const store = (0,connections_store/* openStore */.Ch)(values, (0,azure_login/* azureLogin */.x)(values, context), sourceServer);
+    const store = await (0,connections_store/* openStore */.Ch)(values, (0,azure_login/* azureLogin */.x)(values, context), sourceServer);
     const request = {
         database: values.database,
         backup: (0,store_paths/* withoutSignature */.N)(values.backup),
@@ -1220,8 +1225,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/connections/azure-login.js + 3 modules
 var azure_login = __webpack_require__(12103);
-// EXTERNAL MODULE: ./lib/connections/store.js + 17 modules
-var connections_store = __webpack_require__(4375);
+// EXTERNAL MODULE: ./lib/connections/store.js
+var connections_store = __webpack_require__(55976);
 // EXTERNAL MODULE: ./lib/catalog/backup.js
 var backup = __webpack_require__(43969);
 // EXTERNAL MODULE: ./lib/catalog/leftover.js
@@ -1273,7 +1278,7 @@ const order = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 async function run(values, context) {
     const { databases, 'source-server': sourceServer } = values;
-    const store = (0,connections_store/* openStore */.Ch)(values, (0,azure_login/* azureLogin */.x)(values, context), sourceServer);
+    const store = await (0,connections_store/* openStore */.Ch)(values, (0,azure_login/* azureLogin */.x)(values, context), sourceServer);
     const result = await list_list(store, { databases, sourceServer }, context);
     return { result, location: store.location };
 }
@@ -1294,8 +1299,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/connections/azure-login.js + 3 modules
 var azure_login = __webpack_require__(12103);
-// EXTERNAL MODULE: ./lib/connections/store.js + 17 modules
-var connections_store = __webpack_require__(4375);
+// EXTERNAL MODULE: ./lib/connections/store.js
+var connections_store = __webpack_require__(55976);
 // EXTERNAL MODULE: ./lib/commands/selection.js
 var selection = __webpack_require__(84972);
 // EXTERNAL MODULE: ./lib/catalog/backup-proof.js
@@ -1403,7 +1408,7 @@ function failedJob({ job, result }) {
 
 
 async function run(values, context) {
-    const store = (0,connections_store/* openStore */.Ch)(values, (0,azure_login/* azureLogin */.x)(values, context), values['source-server']);
+    const store = await (0,connections_store/* openStore */.Ch)(values, (0,azure_login/* azureLogin */.x)(values, context), values['source-server']);
     const request = { ...(0,selection/* selectionOf */.W)(values), jobResults: values['job-results'] };
     return { result: await notify(store, request, context), location: store.location };
 }
@@ -1424,8 +1429,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/connections/azure-login.js + 3 modules
 var azure_login = __webpack_require__(12103);
-// EXTERNAL MODULE: ./lib/connections/store.js + 17 modules
-var connections_store = __webpack_require__(4375);
+// EXTERNAL MODULE: ./lib/connections/store.js
+var connections_store = __webpack_require__(55976);
 // EXTERNAL MODULE: ./lib/commands/selection.js
 var selection = __webpack_require__(84972);
 // EXTERNAL MODULE: ./lib/catalog/backup.js
@@ -2064,7 +2069,7 @@ const isDumpElsewhere = (backup) => (0,catalog_backup/* storedName */.Rs)(backup
 
 async function run(values, context) {
     const sourceServer = values['source-server'];
-    const store = (0,connections_store/* openStore */.Ch)(values, (0,azure_login/* azureLogin */.x)(values, context), sourceServer);
+    const store = await (0,connections_store/* openStore */.Ch)(values, (0,azure_login/* azureLogin */.x)(values, context), sourceServer);
     const policy = policyOf(values);
     const request = { ...(0,selection/* selectionOf */.W)(values), sourceServer, policy, dryRun: values['dry-run'] };
     return { result: await prune(store, request, context), location: store.location };
@@ -2102,8 +2107,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/connections/azure-login.js + 3 modules
 var azure_login = __webpack_require__(12103);
-// EXTERNAL MODULE: ./lib/connections/store.js + 17 modules
-var connections_store = __webpack_require__(4375);
+// EXTERNAL MODULE: ./lib/connections/store.js
+var connections_store = __webpack_require__(55976);
 // EXTERNAL MODULE: ./lib/commands/selection.js
 var selection = __webpack_require__(84972);
 // EXTERNAL MODULE: ./lib/catalog/status.js
@@ -2136,7 +2141,7 @@ async function status_status(store, selection, context) {
 
 async function run(values, context) {
     const sourceServer = values['source-server'];
-    const store = (0,connections_store/* openStore */.Ch)(values, (0,azure_login/* azureLogin */.x)(values, context), sourceServer);
+    const store = await (0,connections_store/* openStore */.Ch)(values, (0,azure_login/* azureLogin */.x)(values, context), sourceServer);
     const result = await status_status(store, { ...(0,selection/* selectionOf */.W)(values), sourceServer }, context);
     return { result, location: store.location };
 }
@@ -2527,6 +2532,28 @@ async function downloadVerified(store, backup, file, path, reporter, signal) {
         ? `the ${file} of ${name} is not what was written: SHA-256 ${read.sha256}, recorded ${expected.sha256}`
         : `the ${file} of ${name} has ${read.sizeBytes} bytes, recorded ${expected.sizeBytes}`, 'It was changed or damaged in the store. Name another one with --backup: pg-azure-backup list');
 }
+
+
+/***/ }),
+
+/***/ 36139:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ archivedFailure)
+/* harmony export */ });
+/* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77469);
+
+/** Objects that have to be rehydrated before anything can be done with them. */
+function archivedFailure(what, archived) {
+    const archive = eachOnce(archived.map(({ terms }) => terms.archive));
+    const duration = eachOnce(archived.map(({ terms }) => terms.duration));
+    const asleep = archived.filter(({ comingBack }) => !comingBack).map(({ terms }) => terms.command);
+    return asleep.length === 0
+        ? new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('BACKUP_ARCHIVED', `${what} cannot be read yet: it is on its way back from ${archive}`, `That takes ${duration}, from when it was asked for. Run again then.`)
+        : new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('BACKUP_ARCHIVED', `${what} cannot be read: it is in ${archive}`, `Have it brought back, which takes ${duration}, and run again then: run restore, download or verify with --rehydrate standard (or high), or ${asleep.join(' && ')}`);
+}
+const eachOnce = (texts) => [...new Set(texts)].join(' and ');
 
 
 /***/ }),

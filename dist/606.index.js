@@ -277,7 +277,7 @@ const restoreInputs = (which) => whichInputs(which)
 /** The step of a workflow that restores a backup, from the same place and with the same login. */
 function restoreStepYaml(given, options, which, { GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref }) {
     const action = repository ? `${repository}/restore@${ref || 'main'}` : './restore';
-    const where = (0,_options_reproduce_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionOptions */ .H)(options).flatMap(name => {
+    const where = (0,_options_reproduce_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionOptions */ .HZ)(options).flatMap(name => {
         const option = given.get(name);
         if (option === undefined)
             return [];
@@ -347,7 +347,7 @@ function actionTerms(commands) {
         const name = rest.toLowerCase().replaceAll('_', '-');
         return (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .hasOwn */ .$3)(all, name) ? `\`${name}\`` : variable;
     })
-        .replace(/pg-azure-backup ([a-z]+)/g, (command, verb) => (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .hasOwn */ .$3)(commands, verb) ? `the ${verb} action` : command);
+        .replace(/pg-azure-backup ([a-z]+(?:-[a-z]+)*)/g, (command, verb) => (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .hasOwn */ .$3)(commands, verb) ? `the ${verb} action` : command);
     return text => text
         .split(/("[^"]*")/)
         .map((part, at) => (at % 2 === 1 ? part : ofWords(part)))

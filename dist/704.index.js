@@ -59,7 +59,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _connections_azure_login_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12103);
 /* harmony import */ var _connections_server_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42916);
-/* harmony import */ var _connections_store_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4375);
+/* harmony import */ var _connections_store_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55976);
 /* harmony import */ var _operations_failed_runs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82860);
 /* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84972);
 
@@ -71,7 +71,7 @@ async function run(values, context) {
     const login = (0,_connections_azure_login_js__WEBPACK_IMPORTED_MODULE_0__/* .azureLogin */ .x)(values, context);
     const dryRun = values['dry-run'];
     const server = (0,_connections_store_js__WEBPACK_IMPORTED_MODULE_2__/* .serverIn */ .Ll)(values);
-    const store = (0,_connections_store_js__WEBPACK_IMPORTED_MODULE_2__/* .openStore */ .Ch)(values, login, server, values['storage-create-container'] && !dryRun);
+    const store = await (0,_connections_store_js__WEBPACK_IMPORTED_MODULE_2__/* .openStore */ .Ch)(values, login, server, dryRun);
     // Which others there are is not known before the server is reached.
     const named = dryRun ? [] : values.databases.flatMap(({ literal }) => literal ?? []);
     const failingBefore = values['notify-on'] === 'change' ? await (0,_operations_failed_runs_js__WEBPACK_IMPORTED_MODULE_3__/* .readFailingBackups */ .Ms)(store, context) : undefined;

@@ -535,8 +535,8 @@ var store_paths = __webpack_require__(92351);
 var azure_login = __webpack_require__(12103);
 // EXTERNAL MODULE: ./lib/connections/server.js + 3 modules
 var connections_server = __webpack_require__(42916);
-// EXTERNAL MODULE: ./lib/connections/store.js + 17 modules
-var connections_store = __webpack_require__(4375);
+// EXTERNAL MODULE: ./lib/connections/store.js
+var connections_store = __webpack_require__(55976);
 // EXTERNAL MODULE: ./lib/catalog/source.js
 var catalog_source = __webpack_require__(48094);
 // EXTERNAL MODULE: ./lib/operations/choose-backup.js
@@ -1872,7 +1872,7 @@ const haveSameDefinitions = (one, other) => {
 async function dumpOnTrial({ server, tools, tempDir }, maintenance, target, manner, context) {
     const { reporter, signal } = context;
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(tempDir, 'tried-'));
-    const store = (0,directory_store/* openDirectoryStore */.x)(folder);
+    const store = (0,directory_store.openDirectoryStore)(folder);
     const backup = await (0,snapshot_backup_backup/* backupDatabase */._)({ server, store, tools }, maintenance, (0,snapshot_session/* openSnapshotSession */.$)(server, target, signal), target, { ...safetySettings, includeRoles: false }, { ...context, reporter: { ...reporter, info: reporter.detail } });
     const archive = (0,external_node_path_.join)(folder, (0,catalog_backup/* storedName */.Rs)(backup, 'dump'));
     if (manner.searchPath !== undefined)
@@ -3378,7 +3378,7 @@ const nothingDone = {
 
 async function run(values, context) {
     const login = (0,azure_login/* azureLogin */.x)(values, context);
-    const store = (0,connections_store/* openStore */.Ch)(values, login, values['source-server']);
+    const store = await (0,connections_store/* openStore */.Ch)(values, login, values['source-server']);
     const connecting = (0,connections_server/* connectRestoring */.wc)(values, context, login);
     // The programs are looked at while the server answers.
     const major = connecting.then(({ server }) => server.major);
@@ -3456,8 +3456,8 @@ var azure_login = __webpack_require__(12103);
 var drill_server = __webpack_require__(12284);
 // EXTERNAL MODULE: ./lib/connections/server.js + 3 modules
 var server = __webpack_require__(42916);
-// EXTERNAL MODULE: ./lib/connections/store.js + 17 modules
-var connections_store = __webpack_require__(4375);
+// EXTERNAL MODULE: ./lib/connections/store.js
+var connections_store = __webpack_require__(55976);
 // EXTERNAL MODULE: ./lib/operations/leftover-databases.js
 var leftover_databases = __webpack_require__(25640);
 // EXTERNAL MODULE: ./lib/commands/selection.js
@@ -4409,7 +4409,7 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 
 async function run(values, context) {
     const login = (0,azure_login/* azureLogin */.x)(values, context);
-    const store = (0,connections_store/* openStore */.Ch)(values, login, values['source-server']);
+    const store = await (0,connections_store/* openStore */.Ch)(values, login, values['source-server']);
     const parts = {
         store,
         tempDir: context.tempDir,
@@ -11009,6 +11009,28 @@ async function readEvidence(store, place, verification, signal) {
         return undefined;
     }
 }
+
+
+/***/ }),
+
+/***/ 36139:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ archivedFailure)
+/* harmony export */ });
+/* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77469);
+
+/** Objects that have to be rehydrated before anything can be done with them. */
+function archivedFailure(what, archived) {
+    const archive = eachOnce(archived.map(({ terms }) => terms.archive));
+    const duration = eachOnce(archived.map(({ terms }) => terms.duration));
+    const asleep = archived.filter(({ comingBack }) => !comingBack).map(({ terms }) => terms.command);
+    return asleep.length === 0
+        ? new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('BACKUP_ARCHIVED', `${what} cannot be read yet: it is on its way back from ${archive}`, `That takes ${duration}, from when it was asked for. Run again then.`)
+        : new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('BACKUP_ARCHIVED', `${what} cannot be read: it is in ${archive}`, `Have it brought back, which takes ${duration}, and run again then: run restore, download or verify with --rehydrate standard (or high), or ${asleep.join(' && ')}`);
+}
+const eachOnce = (texts) => [...new Set(texts)].join(' and ');
 
 
 /***/ })
