@@ -3,7 +3,7 @@
  * tables, on a server that flushes to disk. All variants take turns, so that a busy machine slows
  * them alike; what counts is the median of each one's ratio to the defaults of the same turn.
  *
- *     node bench/restore.ts 3 1000000        turns, rows of each large table
+ *     node bench/restore-settings.ts 3 1000000        turns, rows of each large table
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

@@ -460,9 +460,9 @@ async function describeSnapshot(keeper, server, exclusions, settings) {
     const needsSearchPath = await readSearchPathNeeds(keeper);
     return { contents, extensions, usedRoles, needsSearchPath, dangling };
 }
-async function describeServer(maintenance, database, settings, work) {
+async function describeServer(maintenance, database, settings, context) {
     const { properties } = await requireProperties(maintenance, database);
-    const roles = settings.includeRoles ? await readRolesOrWarn(maintenance, work) : undefined;
+    const roles = settings.includeRoles ? await readRolesOrWarn(maintenance, context) : undefined;
     const databaseBytes = await (0,size/* databaseSize */.J)(maintenance, database);
     const cluster = await systemIdentifier(maintenance);
     return { properties, roles, databaseBytes, cluster };
@@ -566,7 +566,7 @@ var warnings = __webpack_require__(20903);
 
 
 /** What is written last, and makes a backup of the files. */
-function manifestOf(made, work) {
+function manifestOf(made, context) {
     const { place, server, serverName, formerly, tools, settings, snapshot, exclusions } = made;
     const { compression, dumpName, dump, beside } = made;
     const { contents, extensions, usedRoles, needsSearchPath, dangling } = made.inSnapshot;
@@ -578,7 +578,7 @@ function manifestOf(made, work) {
         snapshotAt: snapshot.takenAt.toISOString(),
         ...(snapshot.standby && { standby: snapshot.standby }),
         startedAt: made.startedAt.toISOString(),
-        finishedAt: work.now().toISOString(),
+        finishedAt: context.now().toISOString(),
         server: {
             ...(serverName !== undefined && { name: serverName }),
             host: server.address.host,
@@ -620,8 +620,8 @@ function manifestOf(made, work) {
             tableData: [...exclusions.tableData],
             pgDumpOptions: [...settings.pgDumpOptions],
         },
-        run: work.run,
-        tool: { version: work.toolVersion },
+        run: context.run,
+        tool: { version: context.toolVersion },
     };
 }
 
@@ -703,13 +703,13 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
  * the snapshot that pg_dump and the contents are both read from; the dump is committed only after
  * both are whole; the manifest, written last, makes it a backup.
  */
-async function backupDatabase({ server, serverName, store, tools, checkStore }, maintenance, keeping, database, settings, work) {
-    const { reporter } = work;
+async function backupDatabase({ server, serverName, store, tools, checkStore }, maintenance, keeping, database, settings, context) {
+    const { reporter } = context;
     const { connecting, stop } = keeping;
-    const startedAt = work.now();
+    const startedAt = context.now();
     const source = settings.setAsideAs ?? database;
     // When one half fails, the other has to end as well.
-    const signal = AbortSignal.any([work.signal, stop.signal]);
+    const signal = AbortSignal.any([context.signal, stop.signal]);
     const opening = connecting.then(keeper => (0,snapshot/* openSnapshot */.r)(keeper, settings.lockWaitTimeoutSeconds, signal));
     opening.catch(() => undefined);
     try {
@@ -718,7 +718,7 @@ async function backupDatabase({ server, serverName, store, tools, checkStore }, 
             // Looked at under the lock: it was whole when the run began, perhaps.
             const found = await requireProperties(maintenance, source);
             const { properties: before } = found;
-            const unfit = (0,incomplete_restore/* halfRestored */.O)({ name: source, ...found });
+            const unfit = (0,incomplete_restore/* incompleteRestore */.x)({ name: source, ...found });
             if (unfit)
                 throw unfit;
             const keeper = __addDisposableResource(env_1, await connecting, true);
@@ -727,7 +727,7 @@ async function backupDatabase({ server, serverName, store, tools, checkStore }, 
             for (const pattern of (0,snapshot_backup_exclusions/* unmatchedExclusions */.x)(settings, exclusions)) {
                 reporter.warn(`"${database}": nothing matches the exclusion ${pattern}`);
             }
-            await (0,warnings/* warnOfStandby */.po)(keeper, database, snapshot, exclusions, work);
+            await (0,warnings/* warnOfStandby */.po)(keeper, database, snapshot, exclusions, context);
             const locks = await (0,table_locks/* lockTables */.n)(keeper, exclusions);
             if (!locks.areHeld) {
                 reporter.detail(`"${database}": the server has no room to lock all tables twice (max_locks_per_transaction = ${locks.neededSetting} would be), so that they are counted before pg_dump begins`);
@@ -758,7 +758,7 @@ async function backupDatabase({ server, serverName, store, tools, checkStore }, 
             same.catch(error => stop.abort(error));
             const described = early ? Promise.resolve(early) : describing();
             const describedServer = describeServer(maintenance, source, settings, {
-                ...work,
+                ...context,
                 signal,
             });
             describedServer.catch(error => stop.abort(error));
@@ -768,14 +768,14 @@ async function backupDatabase({ server, serverName, store, tools, checkStore }, 
             const dumpName = (of) => dumpNameOf(settings, of);
             const place = await freePlace(store, database, snapshot.takenAt, dumpName, signal);
             const whose = (0,catalog_server/* ownName */.qU)({ name: serverName, ...server.address });
-            const earlier = (0,earlier_backups/* readEarlier */.lz)(store, database, { ...work, signal });
+            const earlier = (0,earlier_backups/* readEarlier */.lz)(store, database, { ...context, signal });
             const name = (0,catalog_names/* backupName */.aw)(place);
             reporter.info(`Backing up "${database}" to ${name}`);
             const report = (0,operations_reporter/* reportBytes */.I)(reporter, database);
             const stored = await store.upload(dumpName(place), dump.stdout, {
                 complete: Promise.all([complete, same, described, describedServer]).then(() => undefined),
                 signal,
-                metadata: { run: work.run.id, label: settings.label },
+                metadata: { run: context.run.id, label: settings.label },
                 accessTier: settings.accessTier,
                 onBytes: bytes => {
                     keeping.sentBytes = bytes;
@@ -784,8 +784,8 @@ async function backupDatabase({ server, serverName, store, tools, checkStore }, 
             });
             const inSnapshot = await described;
             const onServer = await describedServer;
-            (0,warnings/* warnOfSearchPath */.PU)(database, inSnapshot.needsSearchPath, work);
-            (0,warnings/* warnOfDangling */.Ku)(database, inSnapshot.dangling, work);
+            (0,warnings/* warnOfSearchPath */.PU)(database, inSnapshot.needsSearchPath, context);
+            (0,warnings/* warnOfDangling */.Ku)(database, inSnapshot.dangling, context);
             if (stored.sizeBytes === 0) {
                 throw new failure/* Failure */.HR('PG_DUMP_FAILED', `pg_dump of "${database}" ended well, but nothing of it arrived`, 'This must not happen. Please report it with the output of --verbose.');
             }
@@ -797,11 +797,11 @@ async function backupDatabase({ server, serverName, store, tools, checkStore }, 
                 formerly: (0,earlier_backups/* formerNames */.ao)(past, whose, settings.movedFrom ?? []),
                 compression: (0,catalog_compression/* compressionName */.ci)(compression),
                 dumpName: dumpName(place),
-            }, work);
+            }, context);
             await writeManifest(store, place, manifest, signal);
             const backup = { name, place, server: whose, manifest, verifications: [] };
             if (settings.label !== 'safety')
-                (0,earlier_backups/* warnOfOthers */.Hk)(past, backup, work);
+                (0,earlier_backups/* warnOfOthers */.Hk)(past, backup, context);
             return backup;
         }
         catch (e_1) {
@@ -817,7 +817,7 @@ async function backupDatabase({ server, serverName, store, tools, checkStore }, 
     catch (error) {
         stop.abort(error);
         // What stopped the rest is the cause; an error that follows from it is not.
-        throw work.signal.aborted ? work.signal.reason : stop.signal.reason;
+        throw context.signal.aborted ? context.signal.reason : stop.signal.reason;
     }
 }
 
@@ -925,8 +925,8 @@ const unmatchedExclusions = (settings, exclusions) => [
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ whyOf),
-/* harmony export */   z: () => (/* binding */ openKeeper)
+/* harmony export */   $: () => (/* binding */ openSnapshotSession),
+/* harmony export */   g: () => (/* binding */ whyOf)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77469);
@@ -935,7 +935,7 @@ const unmatchedExclusions = (settings, exclusions) => [
 
 
 /** Connects; a backup takes it over, or `stop` ends it. */
-function openKeeper(server, database, signal) {
+function openSnapshotSession(server, database, signal) {
     const stop = new AbortController();
     const both = AbortSignal.any([signal, stop.signal]);
     const connecting = server.connect(database, 'backup', both);
@@ -1428,7 +1428,7 @@ var session_session = __webpack_require__(18128);
 var extensions = __webpack_require__(48252);
 ;// CONCATENATED MODULE: ./lib/postgres/sql/objects.js
 /**
- * What is in a database, read in one snapshot. Run with the settings of `sql/session.ts`, which make
+ * What is in a database, read in one snapshot. Run with the settings of `session.ts`, which make
  * every rendered definition deterministic.
  *
  * Left out on purpose: owners, privileges, OIDs, attribute numbers and other physical details, which

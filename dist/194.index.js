@@ -2,6 +2,18 @@ export const id = 194;
 export const ids = [194];
 export const modules = {
 
+/***/ 19762:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ formatCount)
+/* harmony export */ });
+/** A number for people: `1,234,567`. Not by Intl, whose first use costs a run some twenty milliseconds. */
+const formatCount = (value) => String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
+
+
+/***/ }),
+
 /***/ 47917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -59,7 +71,7 @@ var story = __webpack_require__(61056);
 
 
 /** What there is to tell of a run. */
-function noticeOf(ending, context) {
+function notificationOf(ending, context) {
     const { verb, run, toolVersion, clean, complete } = context;
     const story = ending.kind === 'failure' ? failed(ending.failure, context) : storyOf(ending.outcome, context);
     const { status, title, where = context.where } = story;
@@ -90,12 +102,15 @@ const failed = (failure, { work }) => ({
     status: 'failed',
     title: `${work} ${failure.code === 'INTERRUPTED' ? 'interrupted' : 'failed'}`,
     lines: [],
-    failures: [(0,story/* noticeFailure */.HL)({ database: null, failure })],
+    failures: [(0,story/* notificationFailure */.uG)({ database: null, failure })],
 });
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./lib/catalog/format-count.js
+var format_count = __webpack_require__(19762);
 ;// CONCATENATED MODULE: ./lib/notifications/payload.js
+
 
 /** What a webhook understands. */
 const noticeFormats = (/* unused pure expression or super */ null && (['slack', 'teams', 'json']));
@@ -144,7 +159,7 @@ function fitting(items, room, show, most = items.length) {
         kept.push(shown);
     }
     const missing = items.length - kept.length;
-    return { kept, more: missing > 0 ? [`… and ${(0,format/* formatCount */.B4)(missing)} more`] : [] };
+    return { kept, more: missing > 0 ? [`… and ${(0,format_count/* formatCount */.B)(missing)} more`] : [] };
 }
 /** A text, escaped, in so many characters at most; what is cut is whole characters. */
 function atMost(text, maxLength, encode = (character) => character) {
@@ -453,7 +468,7 @@ const maxPingBytes = 10_000;
  * Makes ready to tell of a run whose `signal` aborts when it is interrupted. A dry run tells nobody:
  * it backs nothing up, and a watchman has to notice just that. Nor does one that leaves it to another job.
  */
-function openNotices(values, run, patience = usual) {
+function openNotifications(values, run, patience = usual) {
     const webhook = given(values, 'notify-url');
     const ping = given(values, 'ping-url');
     const rid = (0,external_node_crypto_.randomUUID)();
@@ -574,7 +589,7 @@ const interruptionMs = 5000;
  * Carries a task out, unless a signal interrupts it: then what was begun is ended and cleaned up, and
  * should that take too long, the process ends after `cutOff` has said its last words.
  */
-async function carryOut(task, surroundings, cutOff) {
+async function carryOut(task, frontend, cutOff) {
     const interruption = new AbortController();
     let interruptedBy;
     const interrupt = (signal) => {
@@ -589,12 +604,12 @@ async function carryOut(task, surroundings, cutOff) {
     };
     for (const signal of interruptions)
         process.on(signal, interrupt);
-    const { reporter, reword, complete } = surroundings;
-    const clean = (text) => reword(surroundings.clean(text));
+    const { reporter, translateOptionNames, complete } = frontend;
+    const clean = (text) => translateOptionNames(frontend.redact(text));
     const { command, name: verb } = task;
     const runId = (0,schema/* valuesOf */.sm)(task.values, shared_options/* runIdOption */.gq)['run-id'];
-    const run = { ...(0,ci_run/* runInfo */.Q)(surroundings.environment), ...(runId !== undefined && { id: runId }) };
-    const notices = openNotices((0,schema/* valuesOf */.sm)(task.values, told), {
+    const run = { ...(0,ci_run/* runInfo */.Q)(frontend.environment), ...(runId !== undefined && { id: runId }) };
+    const notices = openNotifications((0,schema/* valuesOf */.sm)(task.values, told), {
         signal: interruption.signal,
         warn: message => reporter.warn(message),
     });
@@ -603,14 +618,14 @@ async function carryOut(task, surroundings, cutOff) {
         const where = (0,schema/* valuesOf */.sm)(task.values, server_options/* serverOptions */.or).host ?? location;
         const work = command.work?.notification ?? (0,format/* capitalized */.l2)(verb);
         const context = { verb, work, where, run, toolVersion: version/* version */.r, clean, complete };
-        return { ending, interruptedBy, told: notices.ended(noticeOf(ending, context)) };
+        return { ending, interruptedBy, told: notices.ended(notificationOf(ending, context)) };
     };
     if (command.announces !== false)
         notices.started();
     try {
         const { perform } = await __webpack_require__.e(/* import() */ 85).then(__webpack_require__.bind(__webpack_require__, 38085));
         const performed = await perform(task, {
-            ...surroundings,
+            ...frontend,
             signal: interruption.signal,
             run,
         });
@@ -632,24 +647,24 @@ async function carryOut(task, surroundings, cutOff) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HL: () => (/* binding */ noticeFailure),
 /* harmony export */   TG: () => (/* binding */ again),
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   c2: () => (/* binding */ statusOf),
 /* harmony export */   dH: () => (/* binding */ storyOf),
-/* harmony export */   oD: () => (/* binding */ databasesOf)
+/* harmony export */   oD: () => (/* binding */ databasesOf),
+/* harmony export */   uG: () => (/* binding */ notificationFailure)
 /* harmony export */ });
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5446);
+/* harmony import */ var _catalog_format_count_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19762);
 
-const noticeFailure = ({ database, failure: { code, message, hint }, }) => ({ database, code, message, hint });
+const notificationFailure = ({ database, failure: { code, message, hint }, }) => ({ database, code, message, hint });
 const databasesOf = (backups) => backups.map(({ place }) => place.database);
-const count = (value, what) => `${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(value)} ${what}${value === 1 ? '' : 's'}`;
+const count = (value, what) => `${(0,_catalog_format_count_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B)(value)} ${what}${value === 1 ? '' : 's'}`;
 /** Of work on several databases, some of which failed before, if anybody knows. */
 function storyOf(work, done, succeeded, failures, failingBefore) {
     const failedDatabases = failures.flatMap(({ database }) => database ?? []);
     const total = succeeded.length + failedDatabases.length;
     const [only = failedDatabases[0]] = succeeded;
-    const some = succeeded.length > 0 ? (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(succeeded.length) : 'None';
+    const some = succeeded.length > 0 ? (0,_catalog_format_count_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B)(succeeded.length) : 'None';
     const several = failedDatabases.length > 0
         ? `${some} of ${count(total, 'database')} ${done}`
         : `${count(total, 'database')} ${done}`;
@@ -657,7 +672,7 @@ function storyOf(work, done, succeeded, failures, failingBefore) {
     return {
         status: statusOf(succeeded.length, failures),
         title: total === 0 ? `${work} failed` : total === 1 ? one : several,
-        failures: failures.map(noticeFailure),
+        failures: failures.map(notificationFailure),
         ...(failingBefore && {
             changed: succeeded.some(database => failingBefore.has(database)) ||
                 failures.some(({ database }) => database === null || !failingBefore.has(database)),

@@ -179,21 +179,21 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
  * Tries what a backup begins with and whether all may be read, as far as that copies no row and leaves nothing. What
  * it fails with, a backup would fail with.
  */
-async function tryToBackUp(server, database, settings, work) {
+async function tryToBackUp(server, database, settings, context) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { signal } = work;
+        const { signal } = context;
         const keeper = __addDisposableResource(env_1, await server.connect(database, 'backup', signal), true);
         const snapshot = await (0,contents_snapshot/* openSnapshot */.r)(keeper, settings.lockWaitTimeoutSeconds, signal);
         const exclusions = await (0,snapshot_backup_exclusions/* findExclusions */.V)(keeper, settings);
-        await (0,warnings/* warnOfStandby */.po)(keeper, database, snapshot, exclusions, work);
+        await (0,warnings/* warnOfStandby */.po)(keeper, database, snapshot, exclusions, context);
         await (0,table_locks/* lockTables */.n)(keeper, exclusions);
         await requireRights(keeper, exclusions);
         if (!(0,contents_exclusions/* isPartial */.mt)(exclusions))
             return;
         const definitions = { countRows: false, hashContents: false };
         const contents = await (0,contents_contents/* readContents */.r)(keeper, server.major, exclusions, definitions);
-        (0,warnings/* warnOfDangling */.Ku)(database, await (0,dangling/* readDangling */.p)(keeper, exclusions, contents, []), work);
+        (0,warnings/* warnOfDangling */.Ku)(database, await (0,dangling/* readDangling */.p)(keeper, exclusions, contents, []), context);
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -222,24 +222,24 @@ var advisory_lock = __webpack_require__(36776);
 /** What was dropped or replaced between the snapshot and its locks is missing to that snapshot alone. */
 const wentMeanwhile = /does not exist|was replaced .* after the snapshot was taken|could not open relation with OID|cache lookup failed/;
 /** Backs up under the lock; once more where something was dropped or replaced while the first one began. */
-async function backupLocked(parts, database, settings, work) {
+async function backupLocked(parts, database, settings, context) {
     const { server } = parts;
     // It connects while the lock is taken, and reads nothing before.
-    const keeper = (0,snapshot_session/* openKeeper */.z)(server, database, work.signal);
+    const keeper = (0,snapshot_session/* openSnapshotSession */.$)(server, database, context.signal);
     try {
         return await backupBy(keeper);
     }
     catch (error) {
         const { code, message } = (0,catalog_failure/* asFailure */.h_)(error);
         const isOfSnapshot = code === 'PG_QUERY_FAILED' && wentMeanwhile.test(message);
-        if (!isOfSnapshot || keeper.sentBytes > 0 || work.signal.aborted)
+        if (!isOfSnapshot || keeper.sentBytes > 0 || context.signal.aborted)
             throw error;
-        work.reporter.info(`Beginning again, for something was dropped or replaced meanwhile: ${message}`);
-        return await backupBy((0,snapshot_session/* openKeeper */.z)(server, database, work.signal));
+        context.reporter.info(`Beginning again, for something was dropped or replaced meanwhile: ${message}`);
+        return await backupBy((0,snapshot_session/* openSnapshotSession */.$)(server, database, context.signal));
     }
     async function backupBy(keeping) {
         try {
-            return await (0,advisory_lock/* withDatabaseLock */.N)(server, database, 'shared', 'backup', work.signal, (maintenance, signal) => (0,backup/* backupDatabase */._)(parts, maintenance, keeping, database, settings, { ...work, signal }));
+            return await (0,advisory_lock/* withDatabaseLock */.N)(server, database, 'shared', 'backup', context.signal, (maintenance, signal) => (0,backup/* backupDatabase */._)(parts, maintenance, keeping, database, settings, { ...context, signal }));
         }
         catch (error) {
             keeping.stop.abort(error);
@@ -273,15 +273,15 @@ const toleratedSkewMs = 5 * calendar/* minuteMs */.J2;
  * The whole backup that a run of the same id made before it was cut off, or failed at another database. None is one
  * that lacks what is asked for now, of which a verification found that it cannot be used, or that comes from the future.
  */
-async function madeByThisRun(store, database, whose, settings, work) {
-    const now = work.now().getTime();
+async function madeByThisRun(store, database, whose, settings, context) {
+    const now = context.now().getTime();
     const { label, excludeSchemas, excludeTableData } = settings;
     const lacksNoMore = ({ exclusions }) => exclusions.schemas.every(schema => (0,patterns/* matchesAny */._I)(excludeSchemas, schema)) &&
         exclusions.tableData.every(table => excludeTableData.some(pattern => (0,patterns/* matchesTable */.I_)(pattern, table)));
     const isMeant = (backup) => {
         const { run, label: of, finishedAt, server } = backup.manifest;
         const age = now - Date.parse(finishedAt);
-        return (run.id === work.run.id &&
+        return (run.id === context.run.id &&
             of === label &&
             (0,catalog_server/* ownName */.qU)(server) === whose &&
             age <= longestRunMs &&
@@ -289,10 +289,10 @@ async function madeByThisRun(store, database, whose, settings, work) {
             lacksNoMore(backup.manifest) &&
             (0,backup_proof/* standingFailure */.Dj)(backup) === undefined);
     };
-    for (const entry of await (0,earlier_backups/* readEarlier */.lz)(store, database, work)) {
+    for (const entry of await (0,earlier_backups/* readEarlier */.lz)(store, database, context)) {
         if (entry.kind !== 'backup' || !isMeant(entry.backup))
             continue;
-        if (await isWhole(store, entry.backup, work.signal))
+        if (await isWhole(store, entry.backup, context.signal))
             return entry.backup;
     }
     return undefined;
@@ -317,10 +317,10 @@ async function isWhole(store, backup, signal) {
  * Backs up databases one by one, `concurrency` of them side by side. One that fails does not stop
  * the others; that none matches is a failure.
  */
-async function backup_backup({ reached, serverName, store, tools: finding }, request, work) {
+async function backup_backup({ reached, serverName, store, tools: finding }, request, context) {
     const { server } = reached;
-    const { reporter, signal } = work;
-    const selecting = (0,select_databases/* selectDatabases */.$P)(reached, request, work).finally(() => {
+    const { reporter, signal } = context;
+    const selecting = (0,select_databases/* selectDatabases */.$P)(reached, request, context).finally(() => {
         // Nothing waits for its goodbye, which never fails.
         void reached[Symbol.asyncDispose]();
     });
@@ -349,7 +349,7 @@ async function backup_backup({ reached, serverName, store, tools: finding }, req
         const planned = [];
         for (const { name } of selected) {
             try {
-                await tryToBackUp(server, name, request, work);
+                await tryToBackUp(server, name, request, context);
                 planned.push(name);
                 reporter.info(`Would back up "${name}" to ${store.location}`);
             }
@@ -365,10 +365,10 @@ async function backup_backup({ reached, serverName, store, tools: finding }, req
     let refusedByStore;
     const queue = selected.values();
     const runOne = async (name) => {
-        const startedAt = work.now();
+        const startedAt = context.now();
         const whose = (0,catalog_server/* ownName */.qU)({ name: serverName, ...server.address });
         try {
-            const made = request.goesOn && (await madeByThisRun(store, name, whose, request, work));
+            const made = request.goesOn && (await madeByThisRun(store, name, whose, request, context));
             if (made) {
                 reporter.info(`"${name}" was backed up by this run already, as ${made.name}: not again`);
                 backups.push(made);
@@ -376,7 +376,7 @@ async function backup_backup({ reached, serverName, store, tools: finding }, req
                 return;
             }
             const parts = { server, serverName, store, tools, checkStore };
-            backups.push(await backupLocked(parts, name, request, work));
+            backups.push(await backupLocked(parts, name, request, context));
         }
         catch (error) {
             try {
@@ -389,7 +389,7 @@ async function backup_backup({ reached, serverName, store, tools: finding }, req
             }
             const failure = (0,catalog_failure/* asFailure */.h_)(error);
             failures.push({ database: name, failure });
-            await (0,failed_runs/* recordFailedRun */.il)(store, name, whose, startedAt, failure, work);
+            await (0,failed_runs/* recordFailedRun */.il)(store, name, whose, startedAt, failure, context);
         }
     };
     await Promise.all(Array.from({ length: request.concurrency }, async () => {
@@ -407,7 +407,7 @@ async function backup_backup({ reached, serverName, store, tools: finding }, req
     if (signal.aborted && backups.length === 0)
         throw signal.reason;
     if (passedOver > 0 && passedOver === selected.length) {
-        reporter.warn(`Nothing was backed up: a run of the id ${work.run.id} has backed up all of it already. A run that is due, and is not one started again, needs an id of its own (--run-id).`);
+        reporter.warn(`Nothing was backed up: a run of the id ${context.run.id} has backed up all of it already. A run that is due, and is not one started again, needs an id of its own (--run-id).`);
     }
     return { backups: backups.toSorted(byName), failures, planned: [] };
 }
@@ -592,9 +592,9 @@ var incomplete_restore = __webpack_require__(6723);
  * What is to be backed up, and why the rest is not. A name without wildcards brings in a system
  * database, and is a failure when it is not there; a pattern means what is left out by itself never.
  */
-async function selectDatabases({ server, maintenance }, selection, work) {
+async function selectDatabases({ server, maintenance }, selection, context) {
     const isAsked = (name) => (0,database_selection/* isAskedFor */.un)(name, selection);
-    const all = await listDatabases(server, maintenance, isAsked, work.signal);
+    const all = await listDatabases(server, maintenance, isAsked, context.signal);
     const named = (0,database_selection/* namedIn */.$P)(selection);
     const failures = named
         .filter(database => !all.some(({ name }) => name === database))
@@ -605,7 +605,7 @@ async function selectDatabases({ server, maintenance }, selection, work) {
         const isNamed = named.includes(info.name);
         const unasked = (0,database_selection/* reasonNotAsked */.w4)(info.name, selection);
         // Half-restored under its own name, it stands where somebody's data should be.
-        const failure = isNamed || info.mark?.database === info.name ? (0,incomplete_restore/* halfRestored */.O)(info) : undefined;
+        const failure = isNamed || info.mark?.database === info.name ? (0,incomplete_restore/* incompleteRestore */.x)(info) : undefined;
         if (unasked)
             leftOut.push({ ...info, leftOut: { reason: unasked, expected: true } });
         else if (failure)

@@ -872,15 +872,15 @@ function askedOf(inventory, selection) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ halfRestored),
-/* harmony export */   T: () => (/* binding */ notOurs)
+/* harmony export */   E: () => (/* binding */ withoutMark),
+/* harmony export */   x: () => (/* binding */ incompleteRestore)
 /* harmony export */ });
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77469);
 /* harmony import */ var _postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40107);
 
 
 /** Why no backup is made of a database that is the rest of a restore: it would not be whole. */
-function halfRestored({ name, mark, isOurs, }) {
+function incompleteRestore({ name, mark, isOurs, }) {
     // Under another name than the restored one its owner may have written anything.
     if (!isOurs && name !== mark?.database)
         return undefined;
@@ -892,10 +892,10 @@ function halfRestored({ name, mark, isOurs, }) {
     }
     if (mark?.role !== 'restoring')
         return undefined;
-    return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('DATABASE_HALF_RESTORED', `"${name}" is a half-restored copy of "${mark.database}" (run ${mark.run}, ${mark.createdAt})`, `A backup of it would not be whole: finish the restore first.${isOurs ? '' : notOurs(name)}`);
+    return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('DATABASE_HALF_RESTORED', `"${name}" is a half-restored copy of "${mark.database}" (run ${mark.run}, ${mark.createdAt})`, `A backup of it would not be whole: finish the restore first.${isOurs ? '' : withoutMark(name)}`);
 }
 /** What else there is to know of a mark that our own login may not have written. */
-const notOurs = (name) => ` If no restore did that, its owner wrote it into its comment: COMMENT ON DATABASE ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteIdent */ .v4)(name)} IS NULL;`;
+const withoutMark = (name) => ` If no restore did that, its owner wrote it into its comment: COMMENT ON DATABASE ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteIdent */ .v4)(name)} IS NULL;`;
 
 
 /***/ }),

@@ -126,6 +126,18 @@ const hasErrors = (findings) => findings.some(({ level }) => level === 'error');
 
 /***/ }),
 
+/***/ 19762:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ formatCount)
+/* harmony export */ });
+/** A number for people: `1,234,567`. Not by Intl, whose first use costs a run some twenty milliseconds. */
+const formatCount = (value) => String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
+
+
+/***/ }),
+
 /***/ 43712:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -509,6 +521,8 @@ var output_status = __webpack_require__(64319);
 var story = __webpack_require__(61056);
 // EXTERNAL MODULE: ./lib/output/wording.js
 var output_wording = __webpack_require__(90281);
+// EXTERNAL MODULE: ./lib/catalog/format-count.js
+var format_count = __webpack_require__(19762);
 ;// CONCATENATED MODULE: ./lib/commands/check/health.js
 
 /** `3 of 4 databases are healthy.` What is but a notice keeps no database from being so. */
@@ -518,8 +532,8 @@ function healthSentence(findings, statuses) {
     if (total === 1)
         return `1 database, ${healthy === 1 ? 'healthy' : 'not healthy'}.`;
     return healthy === total
-        ? `All ${(0,format/* formatCount */.B4)(total)} databases are healthy.`
-        : `${(0,format/* formatCount */.B4)(healthy)} of ${(0,format/* formatCount */.B4)(total)} databases are healthy.`;
+        ? `All ${(0,format_count/* formatCount */.B)(total)} databases are healthy.`
+        : `${(0,format_count/* formatCount */.B)(healthy)} of ${(0,format_count/* formatCount */.B)(total)} databases are healthy.`;
 }
 const isHealthy = (database, findings) => !findings.some(finding => finding.database === database && finding.level !== 'notice');
 const levelIcons = {
@@ -895,6 +909,8 @@ __webpack_require__.d(__webpack_exports__, {
   text: () => (/* binding */ present_text)
 });
 
+// EXTERNAL MODULE: ./lib/catalog/format-count.js
+var format_count = __webpack_require__(19762);
 // EXTERNAL MODULE: ./lib/catalog/leftover.js
 var leftover = __webpack_require__(43712);
 // EXTERNAL MODULE: ./lib/catalog/manifest.js
@@ -1013,6 +1029,7 @@ function brokenTable(broken) {
 
 
 
+
 function present_text({ entries, foreign, rebuildable }, now) {
     const backups = entries.length === 0 ? 'There are no backups.' : backupsTable(entries, now);
     if (foreign.length === 0)
@@ -1053,7 +1070,7 @@ function backupsTable(entries, now) {
             (0,format/* formatAge */.nV)((now.getTime() - Date.parse((0,catalog_manifest/* dataAsOf */.g$)(manifest))) / 1000),
             manifest.label,
             (0,format/* formatBytes */.z3)(manifest.dump.sizeBytes),
-            manifest.totals.rows === null ? '' : (0,format/* formatCount */.B4)(manifest.totals.rows),
+            manifest.totals.rows === null ? '' : (0,format_count/* formatCount */.B)(manifest.totals.rows),
             (0,output_status/* proofText */.Qw)(entry.backup, now),
             name,
         ];
@@ -1138,6 +1155,8 @@ __webpack_require__.d(__webpack_exports__, {
   text: () => (/* reexport */ pruneText)
 });
 
+// EXTERNAL MODULE: ./lib/catalog/format-count.js
+var format_count = __webpack_require__(19762);
 // EXTERNAL MODULE: ./lib/output/format.js
 var format = __webpack_require__(5446);
 // EXTERNAL MODULE: ./lib/output/json.js
@@ -1151,6 +1170,7 @@ var names = __webpack_require__(56879);
 // EXTERNAL MODULE: ./lib/output/table.js
 var table = __webpack_require__(237);
 ;// CONCATENATED MODULE: ./lib/commands/prune/report.js
+
 
 
 
@@ -1175,7 +1195,7 @@ function plannedBackups({ dryRun, plans, deleted, held }) {
 const maxNames = 20;
 const inShort = (names) => [
     ...names.slice(0, maxNames),
-    ...(names.length > maxNames ? [`and ${(0,format/* formatCount */.B4)(names.length - maxNames)} more`] : []),
+    ...(names.length > maxNames ? [`and ${(0,format_count/* formatCount */.B)(names.length - maxNames)} more`] : []),
 ].join(', ');
 /** The plan, and what came of it. */
 function pruneText(result, now) {
@@ -1202,10 +1222,10 @@ function pruneText(result, now) {
 function pruneSentence(result) {
     const { dryRun, deleted, held, freedBytes } = result;
     const total = plannedBackups(result).length;
-    const also = held.length > 0 ? `, ${(0,format/* formatCount */.B4)(held.length)} held` : '';
+    const also = held.length > 0 ? `, ${(0,format_count/* formatCount */.B)(held.length)} held` : '';
     return dryRun
-        ? `Dry run: ${(0,format/* formatCount */.B4)(deleted.length)} of ${some(total, 'backup')} would be deleted${also}, ${(0,format/* formatBytes */.z3)(freedBytes)} freed.`
-        : `Deleted ${(0,format/* formatCount */.B4)(deleted.length)} of ${some(total, 'backup')}${also}, freed ${(0,format/* formatBytes */.z3)(freedBytes)}.`;
+        ? `Dry run: ${(0,format_count/* formatCount */.B)(deleted.length)} of ${some(total, 'backup')} would be deleted${also}, ${(0,format/* formatBytes */.z3)(freedBytes)} freed.`
+        : `Deleted ${(0,format_count/* formatCount */.B)(deleted.length)} of ${some(total, 'backup')}${also}, freed ${(0,format/* formatBytes */.z3)(freedBytes)}.`;
 }
 const fateWords = { keep: 'keep', delete: 'DELETE', held: 'HELD', left: 'NOT DONE' };
 const planTable = (backups, now) => (0,table/* formatTable */.k)([
@@ -1232,7 +1252,7 @@ const planTable = (backups, now) => (0,table/* formatTable */.k)([
 }));
 const deletes = ({ dryRun }) => (dryRun ? 'Would delete' : 'Deleted');
 const leftoverText = ({ place, files, action, reason }, result) => `${action === 'deleted' ? deletes(result) : 'Left alone'}: ${some(files.length, 'file')} of ${(0,names/* backupName */.aw)(place)} without a manifest (${reason}).`;
-const some = (count, noun) => `${(0,format/* formatCount */.B4)(count)} ${noun}${count === 1 ? '' : 's'}`;
+const some = (count, noun) => `${(0,format_count/* formatCount */.B)(count)} ${noun}${count === 1 ? '' : 's'}`;
 const pruneDocument = (result) => ({
     dryRun: result.dryRun,
     backups: plannedBackups(result).map(({ database, server, name, decision: { action, reasons } }) => ({
@@ -1365,6 +1385,7 @@ function columnsOf({ dryRun }, now) {
 
 
 
+
 const failures = (result) => result.failures;
 const reworded = (result, wording) => ({
     ...result,
@@ -1393,9 +1414,9 @@ function present_story({ plans, deleted, held, freedBytes, failures: failed }) {
         lines: [
             ...plans.flatMap(({ database, decisions }) => {
                 const own = decisions.filter(({ entry }) => gone.has((entry.kind === 'backup' ? entry.backup : entry.broken).name)).length;
-                const kept = (0,format/* formatCount */.B4)(decisions.length - own);
+                const kept = (0,format_count/* formatCount */.B)(decisions.length - own);
                 return own > 0
-                    ? [{ database, backup: null, text: `${(0,format/* formatCount */.B4)(own)} deleted, ${kept} kept` }]
+                    ? [{ database, backup: null, text: `${(0,format_count/* formatCount */.B)(own)} deleted, ${kept} kept` }]
                     : [];
             }),
             ...held.map(({ name, reason }) => ({
@@ -1404,7 +1425,7 @@ function present_story({ plans, deleted, held, freedBytes, failures: failed }) {
                 text: `${name} is held: ${reason}`,
             })),
         ],
-        failures: failed.map(story/* noticeFailure */.HL),
+        failures: failed.map(story/* notificationFailure */.uG),
     };
 }
 
@@ -1429,6 +1450,8 @@ __webpack_require__.d(__webpack_exports__, {
   text: () => (/* binding */ present_text)
 });
 
+// EXTERNAL MODULE: ./lib/catalog/format-count.js
+var format_count = __webpack_require__(19762);
 // EXTERNAL MODULE: ./lib/output/format.js
 var format = __webpack_require__(5446);
 // EXTERNAL MODULE: ./lib/output/json.js
@@ -1612,6 +1635,7 @@ function renamingBack(database, kept, goBack) {
 
 
 
+
 const isProse = true;
 const failures = (result) => result.failures;
 function reworded(result, wording) {
@@ -1635,7 +1659,7 @@ function present_text({ database, source, dryRun, ...result }) {
     const lines = [
         `Restored "${database}" from ${source.name} in ${(0,format/* formatDuration */.a3)(result.durationSeconds)}.`,
         validation
-            ? `Compared: ${(0,format/* formatCount */.B4)(validation.objectsCompared)} objects and ${(0,format/* formatCount */.B4)(validation.rowsCompared)} rows in ${(0,format/* formatCount */.B4)(validation.tablesCompared)} tables are as recorded${validation.ok ? '' : ', but for what is not restored'}${validation.definitionsCompared ? '' : ' (definitions were not compared: another major version)'}.`
+            ? `Compared: ${(0,format_count/* formatCount */.B)(validation.objectsCompared)} objects and ${(0,format_count/* formatCount */.B)(validation.rowsCompared)} rows in ${(0,format_count/* formatCount */.B)(validation.tablesCompared)} tables are as recorded${validation.ok ? '' : ', but for what is not restored'}${validation.definitionsCompared ? '' : ' (definitions were not compared: another major version)'}.`
             : source.kind === 'backup'
                 ? 'Not compared with what was recorded (--no-validate).'
                 : 'Not compared: no manifest speaks of this dump, and nothing was recorded of it.',
@@ -1670,7 +1694,7 @@ function leftOutLines(leftOut) {
         ...sorted
             .slice(0, shownLeftOut)
             .map(({ entry, reason, remedy }) => `Left out: ${entry.trim()}: ${reason}. ${remedy === undefined ? 'Nothing is missing without it.' : `To bring it back: ${remedy}.`}`),
-        ...(more > 0 ? [`Left out, too: ${(0,format/* formatCount */.B4)(more)} more entries (--verbose).`] : []),
+        ...(more > 0 ? [`Left out, too: ${(0,format_count/* formatCount */.B)(more)} more entries (--verbose).`] : []),
     ];
 }
 const present_document = (result) => ({
@@ -1706,14 +1730,14 @@ function outputs(result) {
 function present_story(result) {
     const { database, source, durationSeconds, validation, failures: failed } = result;
     const compared = validation
-        ? `${(0,format/* formatCount */.B4)(validation.rowsCompared)} rows in ${(0,format/* formatCount */.B4)(validation.tablesCompared)} tables compared`
+        ? `${(0,format_count/* formatCount */.B)(validation.rowsCompared)} rows in ${(0,format_count/* formatCount */.B)(validation.tablesCompared)} tables compared`
         : 'not compared with what was recorded';
     const took = `took ${(0,format/* formatDuration */.a3)(durationSeconds)}`;
     return {
         status: (0,story/* statusOf */.c2)(1, failed),
         title: `"${database}" restored${failed.length > 0 ? ', but not all of it' : ''}`,
         lines: [{ database, backup: source.name, text: `from ${source.name}, ${took}, ${compared}` }],
-        failures: failed.map(story/* noticeFailure */.HL),
+        failures: failed.map(story/* notificationFailure */.uG),
     };
 }
 
@@ -1810,6 +1834,8 @@ __webpack_require__.d(__webpack_exports__, {
   verifiedDocument: () => (/* binding */ verifiedDocument)
 });
 
+// EXTERNAL MODULE: ./lib/catalog/format-count.js
+var format_count = __webpack_require__(19762);
 // EXTERNAL MODULE: ./lib/output/format.js
 var format = __webpack_require__(5446);
 // EXTERNAL MODULE: ./lib/output/json.js
@@ -2047,6 +2073,7 @@ const verdict = (of) => (0,gfm.md) `${marks[of]}${verdictWords[of]}`;
 
 
 
+
 const failures = (result) => result.failures;
 const reworded = (result, wording) => ({
     ...result,
@@ -2079,7 +2106,7 @@ function present_text({ verified }) {
         checksPassed(checks),
         // Nobody counted them again where nothing was restored.
         recovery && backup.manifest.totals.rows !== null
-            ? (0,format/* formatCount */.B4)(backup.manifest.totals.rows)
+            ? (0,format_count/* formatCount */.B)(backup.manifest.totals.rows)
             : '',
         recovery ? (0,format/* formatDuration */.a3)(recovery.totalSeconds) : '',
     ]));
@@ -2132,7 +2159,7 @@ function present_story({ verified, failures: failed, failingBefore }) {
         lines: passed.map(({ backup, evidence: { level, checks, recovery } }) => {
             const { database } = backup.place;
             const figures = [
-                `${backup.name} passed ${(0,format/* formatCount */.B4)(checks.length)} checks (${level})`,
+                `${backup.name} passed ${(0,format_count/* formatCount */.B)(checks.length)} checks (${level})`,
                 ...(recovery ? [`back within ${(0,format/* formatDuration */.a3)(recovery.totalSeconds)}`] : []),
             ].join(', ');
             return { database, backup: backup.name, text: figures + (0,story/* again */.TG)(database, failingBefore) };
@@ -2152,11 +2179,13 @@ const present_junit = (result) => (0,junit/* junitXml */.E)(verifyJunit(result))
 /* harmony export */   Af: () => (/* binding */ backupText),
 /* harmony export */   sR: () => (/* binding */ backupStory)
 /* harmony export */ });
+/* harmony import */ var _catalog_format_count_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19762);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5446);
 /* harmony import */ var _gfm_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57201);
 /* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49390);
-/* harmony import */ var _story_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61056);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(237);
+/* harmony import */ var _story_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61056);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(237);
+
 
 
 
@@ -2310,7 +2339,7 @@ const names = (values) => (0,_page_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence *
 function backupText({ backups }) {
     if (backups.length === 0)
         return '';
-    return (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .formatTable */ .k)([
+    return (0,_table_js__WEBPACK_IMPORTED_MODULE_3__/* .formatTable */ .k)([
         { title: 'DATABASE' },
         { title: 'BACKUP' },
         { title: 'SIZE', align: 'right' },
@@ -2320,21 +2349,21 @@ function backupText({ backups }) {
         manifest.database,
         name,
         (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(manifest.dump.sizeBytes),
-        manifest.totals.rows === null ? '' : (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(manifest.totals.rows),
+        manifest.totals.rows === null ? '' : (0,_catalog_format_count_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B)(manifest.totals.rows),
         (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)((Date.parse(manifest.finishedAt) - Date.parse(manifest.startedAt)) / 1000),
     ]));
 }
 function backupStory({ backups, failures, failingBefore, }) {
     return {
-        ...(0,_story_js__WEBPACK_IMPORTED_MODULE_3__/* .storyOf */ .dH)('Backup', 'backed up', (0,_story_js__WEBPACK_IMPORTED_MODULE_3__/* .databasesOf */ .oD)(backups), failures, failingBefore),
+        ...(0,_story_js__WEBPACK_IMPORTED_MODULE_5__/* .storyOf */ .dH)('Backup', 'backed up', (0,_story_js__WEBPACK_IMPORTED_MODULE_5__/* .databasesOf */ .oD)(backups), failures, failingBefore),
         lines: backups.map(({ name, place: { database }, manifest }) => {
             const { dump, totals, startedAt, finishedAt } = manifest;
             const figures = [
                 (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(dump.sizeBytes),
-                ...(totals.rows === null ? [] : [`${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(totals.rows)} rows`]),
+                ...(totals.rows === null ? [] : [`${(0,_catalog_format_count_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B)(totals.rows)} rows`]),
                 `took ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)((Date.parse(finishedAt) - Date.parse(startedAt)) / 1000)}`,
             ].join(', ');
-            return { database, backup: name, text: figures + (0,_story_js__WEBPACK_IMPORTED_MODULE_3__/* .again */ .TG)(database, failingBefore) };
+            return { database, backup: name, text: figures + (0,_story_js__WEBPACK_IMPORTED_MODULE_5__/* .again */ .TG)(database, failingBefore) };
         }),
         where: backups[0]?.manifest.server.host,
     };
@@ -2410,7 +2439,9 @@ function sizeChart(points) {
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
 /* unused harmony export maxSummaryBytes */
+/* harmony import */ var _catalog_format_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19762);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5446);
+
 
 /** The runner takes 1 MiB a step and shows nothing of a page that is longer. */
 const maxSummaryBytes = 900 * 1024;
@@ -2421,7 +2452,7 @@ const maxTextLength = 4000;
 function md(ours, ...values) {
     const inserted = values.map(value => {
         if (typeof value === 'number')
-            return (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(value);
+            return (0,_catalog_format_count_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B)(value);
         return typeof value === 'string' ? escaped(value) : value.markdown;
     });
     return { markdown: String.raw({ raw: ours }, ...inserted) };
@@ -2484,7 +2515,7 @@ function bullets(what, items) {
     const kept = fitting(items, item => md `- ${item}`.markdown);
     return { markdown: [...kept, ...leftOutNote(items.length - kept.length, what)].join('\n') };
 }
-const leftOutNote = (missing, what) => missing > 0 ? ['', `… and ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(missing)} more ${what}, left out of this page.`] : [];
+const leftOutNote = (missing, what) => missing > 0 ? ['', `… and ${(0,_catalog_format_count_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B)(missing)} more ${what}, left out of this page.`] : [];
 /** The first lines, as many as one part of a page may have; what comes after is not even written. */
 function fitting(items, lineOf) {
     const kept = [];
@@ -2765,9 +2796,11 @@ const escapeLabel = (text) => text.replace(/[\\"\n]/g, character => (character =
 /* harmony export */   sq: () => (/* binding */ timeColumn),
 /* harmony export */   w9: () => (/* binding */ maxListed)
 /* harmony export */ });
+/* harmony import */ var _catalog_format_count_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19762);
 /* harmony import */ var _catalog_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34206);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5446);
 /* harmony import */ var _gfm_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57201);
+
 
 
 
@@ -2822,7 +2855,7 @@ const took = (seconds) => (0,_gfm_js__WEBPACK_IMPORTED_MODULE_2__/* .unbroken */
 const rowCount = (rows) => rows === null ? (0,_gfm_js__WEBPACK_IMPORTED_MODULE_2__/* .unbroken */ .D_)('not counted') : (0,_gfm_js__WEBPACK_IMPORTED_MODULE_2__.md) `${rows}`;
 const sum = (values) => values.reduce((a, b) => a + b, 0);
 const noun = (value, one, many = `${one}s`) => value === 1 ? one : many;
-const count = (value, one, many) => `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(value)} ${noun(value, one, many)}`;
+const count = (value, one, many) => `${(0,_catalog_format_count_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B)(value)} ${noun(value, one, many)}`;
 const sentence = (values) => (0,_gfm_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ .fj)([
     ...values.slice(0, maxListed),
     ...(values.length > maxListed ? [(0,_gfm_js__WEBPACK_IMPORTED_MODULE_2__.md) `and ${values.length - maxListed} more`] : []),
@@ -2842,13 +2875,15 @@ const sentence = (values) => (0,_gfm_js__WEBPACK_IMPORTED_MODULE_2__/* .join */ 
 /* harmony export */   qS: () => (/* binding */ statusText)
 /* harmony export */ });
 /* unused harmony exports minute, ageAt, changeText, verificationText, keptText */
-/* harmony import */ var _catalog_backup_proof_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89702);
-/* harmony import */ var _catalog_stamp_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11916);
+/* harmony import */ var _catalog_backup_proof_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(89702);
+/* harmony import */ var _catalog_format_count_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19762);
+/* harmony import */ var _catalog_stamp_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(11916);
 /* harmony import */ var _chart_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61853);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5446);
 /* harmony import */ var _gfm_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57201);
 /* harmony import */ var _page_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49390);
 /* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(237);
+
 
 
 
@@ -2879,7 +2914,7 @@ function statusText({ statuses, checkedAt }) {
         newest ? (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(newest.sizeBytes) : '',
         changeText(status.sizeChangePercent),
         (0,_chart_js__WEBPACK_IMPORTED_MODULE_0__/* .sparkline */ .K)(status.history.map(({ sizeBytes }) => sizeBytes)),
-        newest && newest.rows !== null ? (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(newest.rows) : '',
+        newest && newest.rows !== null ? (0,_catalog_format_count_js__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B)(newest.rows) : '',
         verificationText(status, checkedAt),
         status.nextExpectedAt ? minute(status.nextExpectedAt) : '',
         keptText(status),
@@ -2907,16 +2942,16 @@ function verificationText({ proof, lastVerification: last }, checkedAt) {
 }
 /** The strongest proof that there is of a backup, and a verification that it failed since. */
 function proofText(backup, now) {
-    const failed = (0,_catalog_backup_proof_js__WEBPACK_IMPORTED_MODULE_5__/* .standingFailure */ .Dj)(backup);
-    const proof = (0,_catalog_backup_proof_js__WEBPACK_IMPORTED_MODULE_5__/* .strongestProof */ .u8)(backup);
+    const failed = (0,_catalog_backup_proof_js__WEBPACK_IMPORTED_MODULE_6__/* .standingFailure */ .Dj)(backup);
+    const proof = (0,_catalog_backup_proof_js__WEBPACK_IMPORTED_MODULE_6__/* .strongestProof */ .u8)(backup);
     const at = (time) => `${ageAt(time, now)} ago`;
     return [
         ...(proof ? [`${proof.level}, ${at(proof.at)}`] : []),
-        ...(failed ? [`FAILED ${at((0,_catalog_stamp_js__WEBPACK_IMPORTED_MODULE_6__/* .timeOf */ .nR)(failed))} (${failed.level})`] : []),
+        ...(failed ? [`FAILED ${at((0,_catalog_stamp_js__WEBPACK_IMPORTED_MODULE_7__/* .timeOf */ .nR)(failed))} (${failed.level})`] : []),
     ].join('; ');
 }
 /** `14 (1.2 GiB)`, and what of it cannot be used. */
-const keptText = ({ backups, storedBytes, unusable, }) => `${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(backups)} (${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(storedBytes)})${unusable > 0 ? `, ${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(unusable)} unusable` : ''}`;
+const keptText = ({ backups, storedBytes, unusable, }) => `${(0,_catalog_format_count_js__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B)(backups)} (${(0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(storedBytes)})${unusable > 0 ? `, ${(0,_catalog_format_count_js__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B)(unusable)} unusable` : ''}`;
 const statusesDocument = ({ statuses, checkedAt }) => ({
     checkedAt,
     databases: statuses.map(status => ({ ...statusInShort(status), history: status.history })),
@@ -2983,24 +3018,24 @@ const text = (value) => (value === '' ? _gfm_js__WEBPACK_IMPORTED_MODULE_2__/* .
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HL: () => (/* binding */ noticeFailure),
 /* harmony export */   TG: () => (/* binding */ again),
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   c2: () => (/* binding */ statusOf),
 /* harmony export */   dH: () => (/* binding */ storyOf),
-/* harmony export */   oD: () => (/* binding */ databasesOf)
+/* harmony export */   oD: () => (/* binding */ databasesOf),
+/* harmony export */   uG: () => (/* binding */ notificationFailure)
 /* harmony export */ });
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5446);
+/* harmony import */ var _catalog_format_count_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19762);
 
-const noticeFailure = ({ database, failure: { code, message, hint }, }) => ({ database, code, message, hint });
+const notificationFailure = ({ database, failure: { code, message, hint }, }) => ({ database, code, message, hint });
 const databasesOf = (backups) => backups.map(({ place }) => place.database);
-const count = (value, what) => `${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(value)} ${what}${value === 1 ? '' : 's'}`;
+const count = (value, what) => `${(0,_catalog_format_count_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B)(value)} ${what}${value === 1 ? '' : 's'}`;
 /** Of work on several databases, some of which failed before, if anybody knows. */
 function storyOf(work, done, succeeded, failures, failingBefore) {
     const failedDatabases = failures.flatMap(({ database }) => database ?? []);
     const total = succeeded.length + failedDatabases.length;
     const [only = failedDatabases[0]] = succeeded;
-    const some = succeeded.length > 0 ? (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(succeeded.length) : 'None';
+    const some = succeeded.length > 0 ? (0,_catalog_format_count_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B)(succeeded.length) : 'None';
     const several = failedDatabases.length > 0
         ? `${some} of ${count(total, 'database')} ${done}`
         : `${count(total, 'database')} ${done}`;
@@ -3008,7 +3043,7 @@ function storyOf(work, done, succeeded, failures, failingBefore) {
     return {
         status: statusOf(succeeded.length, failures),
         title: total === 0 ? `${work} failed` : total === 1 ? one : several,
-        failures: failures.map(noticeFailure),
+        failures: failures.map(notificationFailure),
         ...(failingBefore && {
             changed: succeeded.some(database => failingBefore.has(database)) ||
                 failures.some(({ database }) => database === null || !failingBefore.has(database)),

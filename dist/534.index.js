@@ -60,7 +60,8 @@ const exitCodes = `Exit codes:
   129, 130, 143  interrupted, after cleaning up`;
 /** What the program can do. */
 function overview(commands) {
-    const listed = Object.entries(commands).map(([verb, { summary }]) => `  ${verb.padEnd(10)}  ${wrap(summary, 14)}`);
+    const column = Math.max(...Object.keys(commands).map(({ length }) => length)) + 1;
+    const listed = Object.entries(commands).map(([verb, { summary }]) => `  ${verb.padEnd(column)}  ${wrap(summary, column + 4)}`);
     return [
         'Usage: pg-azure-backup COMMAND [options]',
         wrap('Backs up PostgreSQL databases to Azure Blob Storage or a directory, restores them, and proves that the restore is whole.', 0),

@@ -371,12 +371,11 @@ const refutes = (later, failed) => later.verdict === 'passed' &&
 /* harmony import */ var _azure_login_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57553);
 /* harmony import */ var _connections_login_rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16343);
 /* harmony import */ var _connections_server_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46785);
-/* harmony import */ var _connections_store_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43464);
+/* harmony import */ var _connections_store_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59155);
 /* harmony import */ var _notifications_options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89906);
-/* harmony import */ var _options_schema_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(16987);
-/* harmony import */ var _storage_azure_blob_options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69437);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(85583);
-/* harmony import */ var _shared_options_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(51422);
+/* harmony import */ var _options_schema_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16987);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85583);
+/* harmony import */ var _shared_options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51422);
 
 
 
@@ -385,12 +384,11 @@ const refutes = (later, failed) => later.verdict === 'passed' &&
 
 
 
-
-const definition = (0,_command_js__WEBPACK_IMPORTED_MODULE_7__/* .defineCommand */ .N)({
+const definition = (0,_command_js__WEBPACK_IMPORTED_MODULE_6__/* .defineCommand */ .N)({
     summary: 'Find out whether backups have stopped, shrunk, failed or were never verified.',
     options: {
-        databases: (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .described */ .WY)(_shared_options_js__WEBPACK_IMPORTED_MODULE_6__/* .selectionOptions */ .lo.databases, 'Databases whose backups are checked.'),
-        'exclude-databases': _shared_options_js__WEBPACK_IMPORTED_MODULE_6__/* .selectionOptions */ .lo['exclude-databases'],
+        databases: (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_7__/* .described */ .WY)(_shared_options_js__WEBPACK_IMPORTED_MODULE_5__/* .selectionOptions */ .lo.databases, 'Databases whose backups are checked.'),
+        'exclude-databases': _shared_options_js__WEBPACK_IMPORTED_MODULE_5__/* .selectionOptions */ .lo['exclude-databases'],
         'max-age-hours': {
             group: 'command',
             type: 'integer',
@@ -418,7 +416,7 @@ const definition = (0,_command_js__WEBPACK_IMPORTED_MODULE_7__/* .defineCommand 
             max: 36500,
             description: 'Days within which each database must have had a backup that was verified.',
         },
-        'verify-level': (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .described */ .WY)(_shared_options_js__WEBPACK_IMPORTED_MODULE_6__/* .verifyLevelOption */ .DO['verify-level'], 'What counts as verified, at least, for `max-verified-age-days`.'),
+        'verify-level': (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_7__/* .described */ .WY)(_shared_options_js__WEBPACK_IMPORTED_MODULE_5__/* .verifyLevelOption */ .DO['verify-level'], 'What counts as verified, at least, for `max-verified-age-days`.'),
         'storage-quota-gib': {
             group: 'command',
             type: 'integer',
@@ -446,17 +444,17 @@ const definition = (0,_command_js__WEBPACK_IMPORTED_MODULE_7__/* .defineCommand 
             max: 3650,
             description: 'Days before a SAS token or a secret in Key Vault expires in which it is a finding.',
         },
-        'metrics-file': _shared_options_js__WEBPACK_IMPORTED_MODULE_6__/* .reportFileOptions */ .Bo['metrics-file'],
-        'junit-file': _shared_options_js__WEBPACK_IMPORTED_MODULE_6__/* .reportFileOptions */ .Bo['junit-file'],
+        'metrics-file': _shared_options_js__WEBPACK_IMPORTED_MODULE_5__/* .reportFileOptions */ .Bo['metrics-file'],
+        'junit-file': _shared_options_js__WEBPACK_IMPORTED_MODULE_5__/* .reportFileOptions */ .Bo['junit-file'],
         ..._connections_server_options_js__WEBPACK_IMPORTED_MODULE_2__/* .serverOptions */ .or,
-        'server-name': (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .described */ .WY)(_connections_server_options_js__WEBPACK_IMPORTED_MODULE_2__/* .serverNameOption */ .mQ['server-name'], 'What the server of `host` is called in the store: as `backup` calls it, for its backups are looked at.'),
+        'server-name': (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_7__/* .described */ .WY)(_connections_server_options_js__WEBPACK_IMPORTED_MODULE_2__/* .serverNameOption */ .mQ['server-name'], 'What the server of `host` is called in the store: as `backup` calls it, for its backups are looked at.'),
         ..._connections_server_options_js__WEBPACK_IMPORTED_MODULE_2__/* .keyVaultOptions */ .mr,
         ..._azure_login_options_js__WEBPACK_IMPORTED_MODULE_0__/* .azureLoginOptions */ .Hb,
         ..._connections_store_options_js__WEBPACK_IMPORTED_MODULE_3__/* .storeOptions */ .S2,
-        'source-server': (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .described */ .WY)(_connections_store_options_js__WEBPACK_IMPORTED_MODULE_3__/* .sourceServerOption */ .wo['source-server'], 'Which server’s backups are checked. Without it those of `host`, or where there is none, of every server in the place.'),
+        'source-server': (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_7__/* .described */ .WY)(_connections_store_options_js__WEBPACK_IMPORTED_MODULE_3__/* .sourceServerOption */ .wo['source-server'], 'Which server’s backups are checked. Without it those of `host`, or where there is none, of every server in the place.'),
         ..._notifications_options_js__WEBPACK_IMPORTED_MODULE_4__/* .notificationOptions */ .Kg,
-        host: (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .described */ .WY)(_connections_server_options_js__WEBPACK_IMPORTED_MODULE_2__/* .serverOptions */ .or.host, 'Host name of the PostgreSQL server. Without it, databases that never had a backup are not found.'),
-        username: (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .described */ .WY)(_connections_server_options_js__WEBPACK_IMPORTED_MODULE_2__/* .serverOptions */ .or.username, 'Role to log in as, where `host` is given.'),
+        host: (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_7__/* .described */ .WY)(_connections_server_options_js__WEBPACK_IMPORTED_MODULE_2__/* .serverOptions */ .or.host, 'Host name of the PostgreSQL server. Without it, databases that never had a backup are not found.'),
+        username: (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_7__/* .described */ .WY)(_connections_server_options_js__WEBPACK_IMPORTED_MODULE_2__/* .serverOptions */ .or.username, 'Role to log in as, where `host` is given.'),
     },
     examples: [
         'pg-azure-backup check --host shop.postgres.database.azure.com --username backup --storage-account shopbackups --storage-container backups',
@@ -468,7 +466,7 @@ const definition = (0,_command_js__WEBPACK_IMPORTED_MODULE_7__/* .defineCommand 
         asked => (0,_connections_store_options_js__WEBPACK_IMPORTED_MODULE_3__/* .serverFolderRule */ .U5)(asked, usesServer(asked)),
         _connections_login_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .loginRule */ .Y,
     ],
-    warnings: [_storage_azure_blob_options_js__WEBPACK_IMPORTED_MODULE_5__/* .accountKeyWarning */ .zv, _notifications_options_js__WEBPACK_IMPORTED_MODULE_4__/* .notificationWarning */ .a9],
+    warnings: [_connections_store_options_js__WEBPACK_IMPORTED_MODULE_3__/* .storeWarning */ .US, _notifications_options_js__WEBPACK_IMPORTED_MODULE_4__/* .notificationWarning */ .a9],
     outputs: {
         findings: 'JSON array of `{level, code, database, message, hint}`, the worst first; `[]` when all is well. `level` is `error`, `warning` or `notice`; `database` is `null` where it is about no single one. Not set when the check could not be made.',
         healthy: '`true` when there is no finding of level `error`, otherwise `false`.',
@@ -600,16 +598,14 @@ var dump_name_template = __webpack_require__(2608);
 var login_rule = __webpack_require__(16343);
 // EXTERNAL MODULE: ./lib/connections/server-options.js
 var server_options = __webpack_require__(46785);
-// EXTERNAL MODULE: ./lib/connections/store-options.js + 1 modules
-var store_options = __webpack_require__(43464);
+// EXTERNAL MODULE: ./lib/connections/store-options.js
+var store_options = __webpack_require__(59155);
 // EXTERNAL MODULE: ./lib/notifications/options.js
 var options = __webpack_require__(89906);
 // EXTERNAL MODULE: ./lib/options/messages.js
 var messages = __webpack_require__(2944);
 // EXTERNAL MODULE: ./lib/options/schema.js
 var schema = __webpack_require__(16987);
-// EXTERNAL MODULE: ./lib/storage/azure-blob/options.js
-var azure_blob_options = __webpack_require__(69437);
 // EXTERNAL MODULE: ./lib/commands/command.js
 var command = __webpack_require__(85583);
 // EXTERNAL MODULE: ./lib/commands/shared-options.js
@@ -617,7 +613,6 @@ var shared_options = __webpack_require__(51422);
 // EXTERNAL MODULE: ./lib/commands/shared-outputs.js
 var shared_outputs = __webpack_require__(85222);
 ;// CONCATENATED MODULE: ./lib/commands/backup/definition.js
-
 
 
 
@@ -736,8 +731,7 @@ const definition = (0,command/* defineCommand */.N)({
             description: 'Further arguments for pg_dump, one per line. Those that change what is dumped are refused.',
         },
         'dry-run': (0,schema/* described */.WY)(shared_options/* dryRunOption */.SV['dry-run'], 'Check everything and show what would be backed up, but write nothing.'),
-        'storage-create-container': azure_blob_options/* azureBlobWriteOptions */.QT['storage-create-container'],
-        'storage-access-tier': azure_blob_options/* azureBlobWriteOptions */.QT['storage-access-tier'],
+        ...store_options/* storeWriteOptions */.lm,
         'server-moved-from': {
             group: 'command',
             type: 'patterns',
@@ -758,7 +752,7 @@ const definition = (0,command/* defineCommand */.N)({
         'pg-azure-backup backup --host localhost --username postgres --storage-directory ./backups --label daily',
     ],
     rules: [server_options/* serverRule */.aI, store_options/* storeRule */.Wm, asked => (0,store_options/* serverFolderRule */.U5)(asked, true), formerNameRule, login_rule/* loginRule */.Y],
-    warnings: [azure_blob_options/* accountKeyWarning */.zv, options/* notificationWarning */.a9],
+    warnings: [store_options/* storeWarning */.US, options/* notificationWarning */.a9],
     outputs: {
         backups: `JSON array of the backups that were made: ${shared_outputs/* backupShape */.w}.`,
         failures: shared_outputs/* failuresText */.B,
@@ -804,7 +798,6 @@ var databases_definition = __webpack_require__(88754);
 
 
 
-
 const definition_definition = (0,command/* defineCommand */.N)({
     summary: 'Download the files of a backup and check them.',
     options: {
@@ -817,7 +810,7 @@ const definition_definition = (0,command/* defineCommand */.N)({
             default: '.',
             description: 'Directory to write the files to. Files that exist are not overwritten.',
         },
-        rehydrate: azure_blob_options/* rehydrateOption */._l.rehydrate,
+        ...store_options/* storeReadOptions */.ew,
         ...login_options/* azureLoginOptions */.Hb,
         ...store_options/* storeOptions */.S2,
         'source-server': store_options/* sourceServerOption */.wo['source-server'],
@@ -827,7 +820,7 @@ const definition_definition = (0,command/* defineCommand */.N)({
         'pg-azure-backup download --database shop --backup 2026-11-21T03-00-00Z --output-directory /tmp --storage-directory ./backups',
     ],
     rules: [store_options/* storeRule */.Wm, store_options/* serverFolderRule */.U5, login_rule/* loginRule */.Y],
-    warnings: [azure_blob_options/* accountKeyWarning */.zv],
+    warnings: [store_options/* storeWarning */.US],
     outputs: {
         files: 'JSON array of the paths of the files: the dump, its contents, the roles of the server if they were kept, and the manifest.',
         'backup-name': 'Name of the backup; of a dump without a manifest, its name in the store.',
@@ -852,7 +845,6 @@ const definition_definition = (0,command/* defineCommand */.N)({
 
 
 
-
 const list_definition_definition = (0,command/* defineCommand */.N)({
     summary: 'List the backups in the store.',
     options: {
@@ -866,7 +858,7 @@ const list_definition_definition = (0,command/* defineCommand */.N)({
         "pg-azure-backup list --storage-directory ./backups --databases 'shop*' --json",
     ],
     rules: [store_options/* storeRule */.Wm, store_options/* serverFolderRule */.U5, login_rule/* loginRule */.Y],
-    warnings: [azure_blob_options/* accountKeyWarning */.zv],
+    warnings: [store_options/* storeWarning */.US],
     outputs: {
         backups: `JSON array of the backups, by database, the newest first: ${shared_outputs/* backupShape */.w}. Backups that cannot be used are not in it. Not set when the store could not be read.`,
     },
@@ -881,7 +873,6 @@ const list_definition_definition = (0,command/* defineCommand */.N)({
 });
 
 ;// CONCATENATED MODULE: ./lib/commands/notify/definition.js
-
 
 
 
@@ -914,7 +905,7 @@ const notify_definition_definition = (0,command/* defineCommand */.N)({
         'pg-azure-backup notify --run-id night-2026-11-21 --databases shop,crm --storage-directory ./backups',
     ],
     rules: [store_options/* storeRule */.Wm, store_options/* serverFolderRule */.U5, login_rule/* loginRule */.Y],
-    warnings: [azure_blob_options/* accountKeyWarning */.zv, options/* notificationWarning */.a9],
+    warnings: [store_options/* storeWarning */.US, options/* notificationWarning */.a9],
     outputs: {
         backups: `JSON array of the backups that the run made: ${shared_outputs/* backupShape */.w}.`,
         failures: `${shared_outputs/* failuresText */.B} It is \`null\` as well where a job failed.`,
@@ -933,7 +924,6 @@ const notify_definition_definition = (0,command/* defineCommand */.N)({
 });
 
 ;// CONCATENATED MODULE: ./lib/commands/prune/definition.js
-
 
 
 
@@ -1066,7 +1056,7 @@ const prune_definition_definition = (0,command/* defineCommand */.N)({
         'pg-azure-backup prune --keep-last 14 --storage-directory ./backups',
     ],
     rules: [store_options/* storeRule */.Wm, store_options/* serverFolderRule */.U5, login_rule/* loginRule */.Y, retentionRule],
-    warnings: [azure_blob_options/* accountKeyWarning */.zv, options/* notificationWarning */.a9],
+    warnings: [store_options/* storeWarning */.US, options/* notificationWarning */.a9],
     outputs: {
         deleted: 'JSON array of the names of the backups that were deleted; of a dry run, of those that would be. A backup that is held is not in it.',
         'deleted-count': 'Number of backups that were deleted, or would be.',
@@ -1109,7 +1099,6 @@ function wrongTimeZone(text) {
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/restore/definition.js
-
 
 
 
@@ -1238,7 +1227,7 @@ const restore_definition_definition = (0,command/* defineCommand */.N)({
             otherwise: 'none',
             description: 'SQL for the restored database before it gets the target’s name, so that nobody ever sees it without: a file, or a directory of `*.sql` files in the order of their names. Each is done as a whole or not at all, after `validate`, by the role that restores; a failure ends the restore.',
         },
-        rehydrate: azure_blob_options/* rehydrateOption */._l.rehydrate,
+        ...store_options/* storeReadOptions */.ew,
         'dry-run': (0,schema/* described */.WY)(shared_options/* dryRunOption */.SV['dry-run'], 'Make every check, the backup itself included, but leave the server as it is.'),
         ...server_options/* serverOptions */.or,
         'server-name': (0,schema/* described */.WY)(server_options/* serverNameOption */.mQ['server-name'], 'What the server that is restored into is called in the store, where safety backups are made of it.'),
@@ -1261,7 +1250,7 @@ const restore_definition_definition = (0,command/* defineCommand */.N)({
         systemGrantsRule,
         server_options/* restoreAsRule */.f0,
     ],
-    warnings: [azure_blob_options/* accountKeyWarning */.zv, options/* notificationWarning */.a9],
+    warnings: [store_options/* storeWarning */.US, options/* notificationWarning */.a9],
     outputs: {
         database: 'Database that was restored into.',
         'backup-name': 'Name of the backup that was restored; of a dump without a manifest, its name in the store.',
@@ -1321,7 +1310,6 @@ function targetRule({ values, has, label }) {
 
 
 
-
 const status_definition_definition = (0,command/* defineCommand */.N)({
     summary: 'Show the state of the backups: one line per database.',
     options: {
@@ -1337,7 +1325,7 @@ const status_definition_definition = (0,command/* defineCommand */.N)({
         'pg-azure-backup status --storage-directory ./backups',
     ],
     rules: [store_options/* storeRule */.Wm, store_options/* serverFolderRule */.U5, login_rule/* loginRule */.Y],
-    warnings: [azure_blob_options/* accountKeyWarning */.zv],
+    warnings: [store_options/* storeWarning */.US],
     outputs: {
         databases: 'JSON array with the state of each database: `{database, server, newest, sizeChangePercent, lastVerification, proof, verifiedAt, nextExpectedAt, backups, unusable, storedBytes, failedRuns}` each. Not set when the store could not be read.',
     },
@@ -1351,7 +1339,6 @@ const status_definition_definition = (0,command/* defineCommand */.N)({
 });
 
 ;// CONCATENATED MODULE: ./lib/commands/verify/definition.js
-
 
 
 
@@ -1416,7 +1403,7 @@ const verify_definition_definition = (0,command/* defineCommand */.N)({
         assertions: ownOptions.assertions,
         'health-url': ownOptions['health-url'],
         'junit-file': shared_options/* reportFileOptions */.Bo['junit-file'],
-        rehydrate: azure_blob_options/* rehydrateOption */._l.rehydrate,
+        ...store_options/* storeReadOptions */.ew,
         ...server_options/* serverOptions */.or,
         ...server_options/* keyVaultOptions */.mr,
         ...login_options/* azureLoginOptions */.Hb,
@@ -1440,7 +1427,7 @@ const verify_definition_definition = (0,command/* defineCommand */.N)({
         server_options/* restoreAsRule */.f0,
         ownLoginRule,
     ],
-    warnings: [azure_blob_options/* accountKeyWarning */.zv, options/* notificationWarning */.a9],
+    warnings: [store_options/* storeWarning */.US, options/* notificationWarning */.a9],
     outputs: {
         verified: 'JSON array of the backups that were verified: `{database, backup, verdict, level, recoverySeconds, evidence}` each. `verdict` is `passed`, `failed` or `unverifiable`; `recoverySeconds` is `null` where nothing was restored; `evidence` is its name in the store, below the prefix.',
         failures: `${shared_outputs/* failuresText */.B} Whatever was verified and did not pass is in it.`,
@@ -1506,16 +1493,16 @@ function wrongHealthUrl(text) {
 
 /** What the program can do, in the order in which people read of it. */
 const registry = {
-    databases: (0,command/* command */.G)(databases_definition/* definition */.m, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(795), __webpack_require__.e(429), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 79354)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 71357))),
-    backup: (0,command/* command */.G)(definition, () => Promise.all(/* import() */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(795), __webpack_require__.e(704)]).then(__webpack_require__.bind(__webpack_require__, 56704)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 46390))),
-    list: (0,command/* command */.G)(list_definition_definition, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(795), __webpack_require__.e(429), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 69627)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 7985))),
-    download: (0,command/* command */.G)(definition_definition, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(795), __webpack_require__.e(429), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 68253)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 47437))),
-    restore: (0,command/* command */.G)(restore_definition_definition, () => Promise.all(/* import() | restore */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(795), __webpack_require__.e(429), __webpack_require__.e(190), __webpack_require__.e(923)]).then(__webpack_require__.bind(__webpack_require__, 32262)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 49905))),
-    verify: (0,command/* command */.G)(verify_definition_definition, () => Promise.all(/* import() | restore */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(795), __webpack_require__.e(429), __webpack_require__.e(190), __webpack_require__.e(923)]).then(__webpack_require__.bind(__webpack_require__, 59173)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 2148))),
-    prune: (0,command/* command */.G)(prune_definition_definition, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(795), __webpack_require__.e(429), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 90250)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 37431))),
-    check: (0,command/* command */.G)(check_definition/* definition */.m, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(795), __webpack_require__.e(429), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 96708)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 60773))),
-    notify: (0,command/* command */.G)(notify_definition_definition, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(795), __webpack_require__.e(429), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 23684)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 85533))),
-    status: (0,command/* command */.G)(status_definition_definition, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(795), __webpack_require__.e(429), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 71533)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 32975))),
+    databases: (0,command/* command */.G)(databases_definition/* definition */.m, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(324), __webpack_require__.e(429), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 79354)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 71357))),
+    backup: (0,command/* command */.G)(definition, () => Promise.all(/* import() */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(324), __webpack_require__.e(704)]).then(__webpack_require__.bind(__webpack_require__, 56704)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 46390))),
+    list: (0,command/* command */.G)(list_definition_definition, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(324), __webpack_require__.e(429), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 69627)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 7985))),
+    download: (0,command/* command */.G)(definition_definition, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(324), __webpack_require__.e(429), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 68253)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 47437))),
+    restore: (0,command/* command */.G)(restore_definition_definition, () => Promise.all(/* import() | restore */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(324), __webpack_require__.e(429), __webpack_require__.e(190), __webpack_require__.e(390), __webpack_require__.e(923)]).then(__webpack_require__.bind(__webpack_require__, 32262)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 49905))),
+    verify: (0,command/* command */.G)(verify_definition_definition, () => Promise.all(/* import() | restore */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(324), __webpack_require__.e(429), __webpack_require__.e(190), __webpack_require__.e(390), __webpack_require__.e(923)]).then(__webpack_require__.bind(__webpack_require__, 59173)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 2148))),
+    prune: (0,command/* command */.G)(prune_definition_definition, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(324), __webpack_require__.e(429), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 90250)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 37431))),
+    check: (0,command/* command */.G)(check_definition/* definition */.m, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(324), __webpack_require__.e(429), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 96708)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 60773))),
+    notify: (0,command/* command */.G)(notify_definition_definition, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(324), __webpack_require__.e(429), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 23684)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 85533))),
+    status: (0,command/* command */.G)(status_definition_definition, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(324), __webpack_require__.e(429), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 71533)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 32975))),
 };
 
 
@@ -1675,7 +1662,7 @@ const failuresText = 'JSON array of `{database, code, message, hint}`: what fail
 /* harmony export */   Y: () => (/* binding */ loginRule)
 /* harmony export */ });
 /* harmony import */ var _azure_login_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57553);
-/* harmony import */ var _store_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43464);
+/* harmony import */ var _store_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59155);
 
 
 /** Key Vault always wants a login to Azure, a store only when it has no key of its own. */
@@ -1952,46 +1939,34 @@ function wrongDatabaseName(text) {
 
 /***/ }),
 
-/***/ 43464:
+/***/ 59155:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  U5: () => (/* binding */ serverFolderRule),
-  wo: () => (/* binding */ sourceServerOption),
-  Vc: () => (/* binding */ storeNeedsIdentity),
-  S2: () => (/* binding */ storeOptions),
-  Wm: () => (/* binding */ storeRule)
-});
-
-// EXTERNAL MODULE: ./lib/catalog/absent-secret.js
-var absent_secret = __webpack_require__(4667);
-// EXTERNAL MODULE: ./lib/options/messages.js
-var messages = __webpack_require__(2944);
-// EXTERNAL MODULE: ./lib/options/schema.js
-var schema = __webpack_require__(16987);
-// EXTERNAL MODULE: ./lib/storage/azure-blob/options.js
-var options = __webpack_require__(69437);
-;// CONCATENATED MODULE: ./lib/storage/directory/options.js
-
-const directoryOptions = (0,schema/* defineOptions */.GM)({
-    'storage-directory': {
-        group: 'store',
-        type: 'text',
-        placeholder: 'DIRECTORY',
-        description: 'Local directory that holds the backups, in place of Azure Blob Storage. Symbolic links below it are not followed.',
-    },
-});
-
-;// CONCATENATED MODULE: ./lib/connections/store-options.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S2: () => (/* binding */ storeOptions),
+/* harmony export */   U5: () => (/* binding */ serverFolderRule),
+/* harmony export */   US: () => (/* binding */ storeWarning),
+/* harmony export */   Vc: () => (/* binding */ storeNeedsIdentity),
+/* harmony export */   Wm: () => (/* binding */ storeRule),
+/* harmony export */   ew: () => (/* binding */ storeReadOptions),
+/* harmony export */   lm: () => (/* binding */ storeWriteOptions),
+/* harmony export */   wo: () => (/* binding */ sourceServerOption)
+/* harmony export */ });
+/* harmony import */ var _options_messages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2944);
+/* harmony import */ var _options_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16987);
+/* harmony import */ var _storage_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15046);
 
 
 
-
-
-const storeOptions = (0,schema/* defineOptions */.GM)({ ...options/* azureBlobOptions */.nS, ...directoryOptions });
-const sourceServerOption = (0,schema/* defineOptions */.GM)({
+const kinds = Object.values(_storage_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .stores */ .z);
+/** TypeScript cannot see what assigning a list of objects makes of the first. */
+const merged = (each) => Object.assign({}, ...each);
+const storeOptions = merged(kinds.map(({ options }) => options));
+/** Of commands that write dumps. */
+const storeWriteOptions = merged(kinds.map(({ writeOptions }) => writeOptions));
+/** Of commands that read dumps. */
+const storeReadOptions = merged(kinds.map(({ readOptions }) => readOptions));
+const sourceServerOption = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .defineOptions */ .GM)({
     'source-server': {
         group: 'store',
         type: 'text',
@@ -2002,50 +1977,32 @@ const sourceServerOption = (0,schema/* defineOptions */.GM)({
         wrong: wrongSourceServer,
     },
 });
-const storeHelp = 'Give --storage-directory, or --storage-container and --storage-account (by itself with a login to Azure, or with an access key or a SAS token), or --storage-container and a connection string.';
-const storeKeys = [
-    'storage-account-key',
-    'storage-sas-token',
-    'storage-connection-string',
-];
 /** Whether the store wants a login to Azure: only where it has no key of its own. */
-const storeNeedsIdentity = ({ has }) => has('storage-account') && !storeKeys.some(has);
-/** That exactly one store is described, and wholly. */
-function storeRule({ values, has, label }) {
-    const given = (...names) => names.filter(has).map(label);
-    const credentials = given(...storeKeys);
-    const remote = [
-        ...given('storage-account', 'storage-container', 'storage-prefix', 'storage-endpoint'),
-        ...given('storage-create-container', 'storage-access-tier', 'rehydrate'),
-        ...credentials,
-    ];
-    if (has('storage-directory')) {
-        return remote.length === 0
-            ? []
-            : [`${label('storage-directory')}: cannot be combined with ${remote.join(', ')}.`];
-    }
-    if (remote.length === 0)
-        return [`--storage-directory, --storage-container: no store. ${storeHelp}`];
-    const errors = [];
-    if (!has('storage-container'))
-        errors.push('--storage-container: is required with Azure storage.');
-    if (credentials.length > 1) {
-        errors.push(`${credentials.join(', ')}: only one of them can be used.`);
-    }
-    if (has('storage-connection-string')) {
-        const doubled = given('storage-account', 'storage-endpoint');
-        if (doubled.length > 0) {
-            errors.push(`${doubled.join(', ')}: cannot be combined with ${label('storage-connection-string')}, which names the account itself.`);
-        }
-        return errors;
-    }
-    if (!has('storage-account'))
-        errors.push(`--storage-account: is required without a connection string. ${absent_secret/* absentSecret */.c}`);
-    if (credentials.length === 0 && values['storage-endpoint']?.startsWith('http:')) {
-        errors.push(`${label('storage-endpoint')}: a login to Azure is sent over https alone; use https, or an access key.`);
-    }
-    return errors;
+const storeNeedsIdentity = (asked) => kinds.some(({ needsAzureLogin }) => needsAzureLogin?.(asked));
+/** The simplest first, which the registry has last. */
+const bySimplicity = kinds.toReversed();
+/** The options that speak of a kind of store, secrets last. */
+function optionsOf({ options, writeOptions, readOptions }) {
+    const [secret = [], open = []] = [true, false].map(wanted => Object.entries(options)
+        .filter(([, definition]) => (definition.secret === true) === wanted)
+        .map(([name]) => name));
+    return [...open, ...Object.keys(writeOptions), ...Object.keys(readOptions), ...secret];
 }
+/** That exactly one store is described, and wholly. */
+function storeRule(asked) {
+    const { has, label } = asked;
+    const spokenOf = bySimplicity.filter(kind => optionsOf(kind).some(has));
+    const [kind] = spokenOf;
+    if (kind === undefined) {
+        const wanted = bySimplicity.map(({ key }) => `--${key}`).join(', ');
+        return [`${wanted}: no store. Give ${bySimplicity.flatMap(({ ways }) => ways).join(', or ')}.`];
+    }
+    if (spokenOf.length === 1)
+        return kind.rule(asked);
+    const [one = '', ...others] = spokenOf.map(of => optionsOf(of).filter(has).map(label).join(', '));
+    return [`${one}: cannot be combined with ${others.join(', ')}.`];
+}
+const storeWarning = (asked) => kinds.flatMap(({ warning }) => warning?.(asked) ?? []);
 /**
  * The folder of a server has to be known before the server is asked. `ofServer`: the store is that of the server of the
  * options, whose name says it as well.
@@ -2064,7 +2021,7 @@ function serverFolderRule({ values, has, label, takes }, ofServer = false) {
 }
 /** An address may hold the directory of a socket. */
 function wrongSourceServer(text) {
-    return /\p{Cc}/u.test(text) ? `${(0,messages/* shown */.SP)(text)} is not allowed: control characters.` : undefined;
+    return /\p{Cc}/u.test(text) ? `${(0,_options_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(text)} is not allowed: control characters.` : undefined;
 }
 
 
@@ -2259,20 +2216,23 @@ const didYouMean = (name) => name ? ` Did you mean ${name}?` : '';
 
 /***/ }),
 
-/***/ 69437:
+/***/ 15046:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   QT: () => (/* binding */ azureBlobWriteOptions),
-/* harmony export */   _l: () => (/* binding */ rehydrateOption),
-/* harmony export */   nS: () => (/* binding */ azureBlobOptions),
-/* harmony export */   zv: () => (/* binding */ accountKeyWarning)
-/* harmony export */ });
-/* harmony import */ var _options_messages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2944);
-/* harmony import */ var _options_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16987);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ stores)
+});
+
+// EXTERNAL MODULE: ./lib/options/messages.js
+var messages = __webpack_require__(2944);
+// EXTERNAL MODULE: ./lib/options/schema.js
+var schema = __webpack_require__(16987);
+;// CONCATENATED MODULE: ./lib/storage/azure-blob/options.js
 
 
-const azureBlobOptions = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .defineOptions */ .GM)({
+const azureBlobOptions = (0,schema/* defineOptions */.GM)({
     'storage-account': {
         group: 'store',
         type: 'text',
@@ -2333,7 +2293,7 @@ const azureBlobOptions = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .d
     },
 });
 /** Of what is written. */
-const azureBlobWriteOptions = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .defineOptions */ .GM)({
+const azureBlobWriteOptions = (0,schema/* defineOptions */.GM)({
     'storage-create-container': {
         group: 'command',
         type: 'boolean',
@@ -2349,7 +2309,7 @@ const azureBlobWriteOptions = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_0__
         description: 'Access tier of the dump in Azure; the small files beside it stay in the tier of the account. What is in `archive` cannot be verified or restored before it was brought back, which takes hours, and `prune` leaves it alone.',
     },
 });
-const rehydrateOption = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .defineOptions */ .GM)({
+const rehydrateOption = (0,schema/* defineOptions */.GM)({
     rehydrate: {
         group: 'command',
         type: 'choice',
@@ -2367,16 +2327,16 @@ function wrongPrefix(text) {
     const isSegment = (part) => part !== '' && !/[\\\p{Cc}]|\.$/u.test(part);
     const holder = /\{(?!server\})[^/]*\}/.exec(text)?.[0];
     if (holder !== undefined) {
-        return `${(0,_options_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(text)} has the placeholder ${holder}; there is but {server}.`;
+        return `${(0,messages/* shown */.SP)(text)} has the placeholder ${holder}; there is but {server}.`;
     }
     return text.length <= maxPrefixLength && text.split('/').every(isSegment)
         ? undefined
-        : `${(0,_options_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(text)} is not allowed: up to ${maxPrefixLength} characters, folders separated by single slashes, none of them ending in a dot, no backslash.`;
+        : `${(0,messages/* shown */.SP)(text)} is not allowed: up to ${maxPrefixLength} characters, folders separated by single slashes, none of them ending in a dot, no backslash.`;
 }
 function wrongEndpoint(text) {
     const url = URL.parse(text);
     if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
-        return `${(0,_options_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(text)} is not a URL that begins with https:// or http://.`;
+        return `${(0,messages/* shown */.SP)(text)} is not a URL that begins with https:// or http://.`;
     }
     // Both may be secret, so the value is not shown.
     if (url.username !== '' || url.password !== '')
@@ -2405,10 +2365,41 @@ function wrongSasToken(text) {
         : undefined;
 }
 function wrongAccount(text) {
-    return (0,_options_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .NJ)(/^[a-z\d]{3,24}$/u, text, '3 to 24 lower-case letters and digits');
+    return (0,messages/* unless */.NJ)(/^[a-z\d]{3,24}$/u, text, '3 to 24 lower-case letters and digits');
 }
 function wrongContainer(text) {
-    return (0,_options_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .NJ)(/^(?=.{3,63}$)[a-z\d]+(?:-[a-z\d]+)*$/u, text, '3 to 63 lower-case letters, digits and single hyphens, with a letter or digit at both ends');
+    return (0,messages/* unless */.NJ)(/^(?=.{3,63}$)[a-z\d]+(?:-[a-z\d]+)*$/u, text, '3 to 63 lower-case letters, digits and single hyphens, with a letter or digit at both ends');
+}
+
+// EXTERNAL MODULE: ./lib/catalog/absent-secret.js
+var absent_secret = __webpack_require__(4667);
+;// CONCATENATED MODULE: ./lib/storage/azure-blob/rules.js
+
+const keys = ['storage-account-key', 'storage-sas-token', 'storage-connection-string'];
+const needsAzureLogin = ({ has }) => has('storage-account') && !keys.some(has);
+/** That the container is known, and one way to get in. */
+function azureBlobRule({ values, has, label }) {
+    const given = (...names) => names.filter(has).map(label);
+    const credentials = given(...keys);
+    const errors = [];
+    if (!has('storage-container'))
+        errors.push('--storage-container: is required with Azure storage.');
+    if (credentials.length > 1) {
+        errors.push(`${credentials.join(', ')}: only one of them can be used.`);
+    }
+    if (has('storage-connection-string')) {
+        const doubled = given('storage-account', 'storage-endpoint');
+        if (doubled.length > 0) {
+            errors.push(`${doubled.join(', ')}: cannot be combined with ${label('storage-connection-string')}, which names the account itself.`);
+        }
+        return errors;
+    }
+    if (!has('storage-account'))
+        errors.push(`--storage-account: is required without a connection string. ${absent_secret/* absentSecret */.c}`);
+    if (credentials.length === 0 && values['storage-endpoint']?.startsWith('http:')) {
+        errors.push(`${label('storage-endpoint')}: a login to Azure is sent over https alone; use https, or an access key.`);
+    }
+    return errors;
 }
 const accountKeyBytes = 64;
 function accountKeyWarning({ values, label }) {
@@ -2420,6 +2411,72 @@ function accountKeyWarning({ values, label }) {
             `${label('storage-account-key')}: has ${bytes} bytes, though the key of an Azure storage account has ${accountKeyBytes}. Is it cut off?`,
         ];
 }
+
+;// CONCATENATED MODULE: ./lib/storage/azure-blob/sas-expiry.js
+/** The SAS of the options, if they have one that says when it ends: one by a stored policy does not. */
+function sasOf(values) {
+    const sas = values['storage-sas-token'] ??
+        /(?:^|;)\s*SharedAccessSignature=([^;]+)/iu.exec(values['storage-connection-string'] ?? '')?.[1];
+    const end = new Date(new URLSearchParams(sas).get('se') ?? '');
+    return Number.isNaN(end.getTime())
+        ? []
+        : [
+            {
+                what: 'the SAS token of the store',
+                expiresAt: end,
+                renewal: 'Make another one, or log in to Azure instead, which needs none (docs/azure.md).',
+            },
+        ];
+}
+
+;// CONCATENATED MODULE: ./lib/storage/azure-blob/definition.js
+
+
+
+const azureBlob = {
+    options: azureBlobOptions,
+    writeOptions: azureBlobWriteOptions,
+    readOptions: rehydrateOption,
+    key: 'storage-container',
+    ways: [
+        '--storage-container and --storage-account (by itself with a login to Azure, or with an access key or a SAS token)',
+        '--storage-container and a connection string',
+    ],
+    rule: azureBlobRule,
+    warning: accountKeyWarning,
+    needsAzureLogin: needsAzureLogin,
+    credentials: sasOf,
+    open: async (values, context) => (await __webpack_require__.e(/* import() */ 680).then(__webpack_require__.bind(__webpack_require__, 1680))).openFromOptions(values, context),
+};
+
+;// CONCATENATED MODULE: ./lib/storage/directory/options.js
+
+const directoryOptions = (0,schema/* defineOptions */.GM)({
+    'storage-directory': {
+        group: 'store',
+        type: 'text',
+        placeholder: 'DIRECTORY',
+        description: 'Local directory that holds the backups, in place of Azure Blob Storage. Symbolic links below it are not followed.',
+    },
+});
+
+;// CONCATENATED MODULE: ./lib/storage/directory/definition.js
+
+const directory = {
+    options: directoryOptions,
+    writeOptions: {},
+    readOptions: {},
+    key: 'storage-directory',
+    ways: ['--storage-directory'],
+    rule: () => [],
+    open: async ({ 'storage-directory': path = '' }) => (await Promise.all(/* import() */[__webpack_require__.e(390), __webpack_require__.e(80)]).then(__webpack_require__.bind(__webpack_require__, 40390))).openDirectoryStore(path),
+};
+
+;// CONCATENATED MODULE: ./lib/storage/registry.js
+
+
+/** Every kind of store, by the name that it goes by here, in the order in which people read of their options. */
+const stores = { 'azure-blob': azureBlob, directory: directory };
 
 
 /***/ })

@@ -359,8 +359,10 @@ __webpack_require__.d(__webpack_exports__, {
 var azure_login = __webpack_require__(12103);
 // EXTERNAL MODULE: ./lib/connections/server.js + 3 modules
 var connections_server = __webpack_require__(42916);
-// EXTERNAL MODULE: ./lib/connections/store.js + 17 modules
-var connections_store = __webpack_require__(4375);
+// EXTERNAL MODULE: ./lib/connections/store.js
+var connections_store = __webpack_require__(55976);
+// EXTERNAL MODULE: ./lib/options/reproduce.js
+var reproduce = __webpack_require__(3225);
 // EXTERNAL MODULE: ./lib/commands/selection.js
 var selection = __webpack_require__(84972);
 // EXTERNAL MODULE: ./lib/catalog/history.js
@@ -849,17 +851,17 @@ var list = __webpack_require__(21289);
 
 
 /** Finds out whether backups have stopped, shrunk, failed or were never verified. */
-async function check({ store, server, credentials }, request, work) {
-    await store.check('read', work.signal);
+async function check({ store, server, credentials }, request, context) {
+    await store.check('read', context.signal);
     const [inventory, onServer] = await Promise.all([
-        (0,list/* readInventory */.z)(store, undefined, work.signal),
-        server && (0,select_databases/* selectDatabases */.$P)(server, request, work),
+        (0,list/* readInventory */.z)(store, undefined, context.signal),
+        server && (0,select_databases/* selectDatabases */.$P)(server, request, context),
     ]);
     const asked = (0,database_selection/* askedOf */.iN)(inventory, request);
     const named = (0,database_selection/* namedIn */.$P)(request);
     const only = request.sourceServer ??
         (server && (0,catalog_server/* ownName */.qU)({ name: request.serverName, ...server.server.address }));
-    const checkedAt = work.now();
+    const checkedAt = context.now();
     const findings = assess({
         inventory: asked,
         storedBytes: (0,catalog_history/* storedBytesOf */.We)(inventory),
@@ -934,14 +936,15 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 async function run(values, context) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const login = (0,azure_login/* azureLogin */.x)(values, context);
         const sourceServer = values['source-server'];
-        const store = (0,connections_store/* openStore */.Ch)(values, login, sourceServer ?? (0,connections_store/* serverIn */.Ll)(values));
-        const server = __addDisposableResource(env_1, (0,definition/* usesServer */.O)(context.given)
-            ? await (0,connections_server/* reach */.gl)(values, context, login, context)
+        const store = await (0,connections_store/* openStore */.Ch)(values, login, sourceServer ?? (0,connections_store/* serverIn */.Ll)(values));
+        const server = __addDisposableResource(env_1, (0,definition/* usesServer */.O)((0,reproduce/* namesIn */.wX)(context.given))
+            ? await (0,connections_server/* reach */.gl)(values, context, login)
             : undefined, true);
         const request = {
             ...(0,selection/* selectionOf */.W)(values),
@@ -998,10 +1001,10 @@ var size = __webpack_require__(40388);
 
 
 /** Shows what would be backed up, and why the rest would not. */
-async function databases(reached, selection, work) {
-    const found = await (0,select_databases/* selectDatabases */.$P)(reached, selection, work);
+async function databases(reached, selection, context) {
+    const found = await (0,select_databases/* selectDatabases */.$P)(reached, selection, context);
     for (const { name, leftOut } of (0,select_databases/* isNothing */.qv)(found) ? found.leftOut : []) {
-        work.reporter.info(`Would leave out "${name}": ${leftOut.reason}`);
+        context.reporter.info(`Would leave out "${name}": ${leftOut.reason}`);
     }
     (0,select_databases/* requireSomething */.gh)(found, reached.server);
     const sizes = new Map();
@@ -1074,7 +1077,7 @@ async function run(values, context) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const login = (0,azure_login/* azureLogin */.x)(values, context);
-        const reached = __addDisposableResource(env_1, await (0,server/* reach */.gl)(values, context, login, context), true);
+        const reached = __addDisposableResource(env_1, await (0,server/* reach */.gl)(values, context, login), true);
         return { result: await databases(reached, (0,selection/* selectionOf */.W)(values), context) };
     }
     catch (e_1) {
@@ -1106,8 +1109,8 @@ __webpack_require__.d(__webpack_exports__, {
 var store_paths = __webpack_require__(92351);
 // EXTERNAL MODULE: ./lib/connections/azure-login.js + 3 modules
 var azure_login = __webpack_require__(12103);
-// EXTERNAL MODULE: ./lib/connections/store.js + 17 modules
-var connections_store = __webpack_require__(4375);
+// EXTERNAL MODULE: ./lib/connections/store.js
+var connections_store = __webpack_require__(55976);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
@@ -1140,22 +1143,22 @@ var verified_download = __webpack_require__(27577);
  * Fetches a backup's files, each checked against the manifest; or a foreign dump, which nothing can be
  * checked against. Nothing is overwritten.
  */
-async function download(store, request, work) {
-    await store.check('read', work.signal);
-    const { reporter, signal } = work;
-    const chosen = await (0,choose_backup/* chooseDump */.A)(store, request, work);
+async function download(store, request, context) {
+    await store.check('read', context.signal);
+    const { reporter, signal } = context;
+    const chosen = await (0,choose_backup/* chooseDump */.A)(store, request, context);
     if (chosen.kind === 'backup') {
-        await (0,rehydrate/* refuseArchivedBackup */.VM)(store, chosen.backup, request.rehydrate, work);
+        await (0,rehydrate/* refuseArchivedBackup */.VM)(store, chosen.backup, request.rehydrate, context);
     }
     else {
-        await (0,rehydrate/* refuseArchived */.xl)(store, chosen.name, [chosen.name], request.rehydrate, work);
+        await (0,rehydrate/* refuseArchived */.xl)(store, chosen.name, [chosen.name], request.rehydrate, context);
     }
     await (0,io/* mkdirP */.U$)(request.outputDirectory);
     const files = [];
     const save = async (name, fetch) => {
         const path = (0,external_node_path_.join)(request.outputDirectory, name);
         await refuseExisting(path);
-        const partial = `${path}.partial-${work.random()}`;
+        const partial = `${path}.partial-${context.random()}`;
         try {
             await fetch(partial);
             await (0,promises_.rename)(partial, path);
@@ -1195,7 +1198,7 @@ async function refuseExisting(path) {
 
 async function run(values, context) {
     const sourceServer = values['source-server'];
-    const store = (0,connections_store/* openStore */.Ch)(values, (0,azure_login/* azureLogin */.x)(values, context), sourceServer);
+    const store = await (0,connections_store/* openStore */.Ch)(values, (0,azure_login/* azureLogin */.x)(values, context), sourceServer);
     const request = {
         database: values.database,
         backup: (0,store_paths/* withoutSignature */.N)(values.backup),
@@ -1222,8 +1225,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/connections/azure-login.js + 3 modules
 var azure_login = __webpack_require__(12103);
-// EXTERNAL MODULE: ./lib/connections/store.js + 17 modules
-var connections_store = __webpack_require__(4375);
+// EXTERNAL MODULE: ./lib/connections/store.js
+var connections_store = __webpack_require__(55976);
 // EXTERNAL MODULE: ./lib/catalog/backup.js
 var backup = __webpack_require__(43969);
 // EXTERNAL MODULE: ./lib/catalog/leftover.js
@@ -1250,9 +1253,9 @@ var list = __webpack_require__(21289);
  * The catalog, of one server or of all. No pattern means all databases, and then also the dumps of which nobody
  * knows of which database they are.
  */
-async function list_list(store, { databases, sourceServer }, work) {
-    await store.check('read', work.signal);
-    const { entries, leftovers, foreign } = await (0,list/* readInventory */.z)(store, (0,database_selection/* onlyNamed */.oR)(databases), work.signal);
+async function list_list(store, { databases, sourceServer }, context) {
+    await store.check('read', context.signal);
+    const { entries, leftovers, foreign } = await (0,list/* readInventory */.z)(store, (0,database_selection/* onlyNamed */.oR)(databases), context.signal);
     const isAsked = (database) => databases.length === 0 || (0,patterns/* matchesAny */._I)(databases, database);
     const asked = (0,server/* ofServer */.be)(entries, sourceServer).filter(entry => isAsked((0,backup/* databaseOf */.zJ)(entry)));
     const askedLeftovers = leftovers.filter(({ place }) => isAsked(place.database));
@@ -1275,7 +1278,7 @@ const order = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 async function run(values, context) {
     const { databases, 'source-server': sourceServer } = values;
-    const store = (0,connections_store/* openStore */.Ch)(values, (0,azure_login/* azureLogin */.x)(values, context), sourceServer);
+    const store = await (0,connections_store/* openStore */.Ch)(values, (0,azure_login/* azureLogin */.x)(values, context), sourceServer);
     const result = await list_list(store, { databases, sourceServer }, context);
     return { result, location: store.location };
 }
@@ -1296,8 +1299,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/connections/azure-login.js + 3 modules
 var azure_login = __webpack_require__(12103);
-// EXTERNAL MODULE: ./lib/connections/store.js + 17 modules
-var connections_store = __webpack_require__(4375);
+// EXTERNAL MODULE: ./lib/connections/store.js
+var connections_store = __webpack_require__(55976);
 // EXTERNAL MODULE: ./lib/commands/selection.js
 var selection = __webpack_require__(84972);
 // EXTERNAL MODULE: ./lib/catalog/backup-proof.js
@@ -1323,10 +1326,10 @@ var list = __webpack_require__(21289);
  * How a run ended that has many jobs, none of which knows of the others: by what they left in the store
  * under the run's id, by how they ended, and by what there should be.
  */
-async function notify(store, { jobResults, ...selection }, work) {
-    await store.check('read', work.signal);
-    const inventory = (0,database_selection/* askedOf */.iN)(await (0,list/* readInventory */.z)(store, undefined, work.signal), selection);
-    const isOfRun = ({ id, provider }) => id === work.run.id && provider === work.run.provider;
+async function notify(store, { jobResults, ...selection }, context) {
+    await store.check('read', context.signal);
+    const inventory = (0,database_selection/* askedOf */.iN)(await (0,list/* readInventory */.z)(store, undefined, context.signal), selection);
+    const isOfRun = ({ id, provider }) => id === context.run.id && provider === context.run.provider;
     const all = inventory.entries.flatMap(entry => (entry.kind === 'backup' ? entry.backup : []));
     const made = all.filter(({ manifest }) => isOfRun(manifest.run));
     const failed = inventory.failedRuns.flatMap(({ place, record }) => record && isOfRun(record.run) ? { place, record } : []);
@@ -1344,7 +1347,7 @@ async function notify(store, { jobResults, ...selection }, work) {
     ];
     const known = new Set([...backedUp.keys(), ...unmade.map(({ place }) => place.database)]);
     const missing = (0,database_selection/* namedIn */.$P)(selection).filter(database => !known.has(database));
-    const log = work.run.url ?? 'the log of its job';
+    const log = context.run.url ?? 'the log of its job';
     failures.push(...missing.map(database => ({
         database,
         failure: new failure/* Failure */.HR('NO_BACKUP_MADE', 'the run made no backup of it, and left no record of why', `See ${log}.`),
@@ -1405,7 +1408,7 @@ function failedJob({ job, result }) {
 
 
 async function run(values, context) {
-    const store = (0,connections_store/* openStore */.Ch)(values, (0,azure_login/* azureLogin */.x)(values, context), values['source-server']);
+    const store = await (0,connections_store/* openStore */.Ch)(values, (0,azure_login/* azureLogin */.x)(values, context), values['source-server']);
     const request = { ...(0,selection/* selectionOf */.W)(values), jobResults: values['job-results'] };
     return { result: await notify(store, request, context), location: store.location };
 }
@@ -1426,8 +1429,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/connections/azure-login.js + 3 modules
 var azure_login = __webpack_require__(12103);
-// EXTERNAL MODULE: ./lib/connections/store.js + 17 modules
-var connections_store = __webpack_require__(4375);
+// EXTERNAL MODULE: ./lib/connections/store.js
+var connections_store = __webpack_require__(55976);
 // EXTERNAL MODULE: ./lib/commands/selection.js
 var selection = __webpack_require__(84972);
 // EXTERNAL MODULE: ./lib/catalog/backup.js
@@ -1993,8 +1996,8 @@ const concurrency = 8;
  * Others may back up or prune at the same time: what they delete is gone either way, and what they
  * add is newer than all that goes here.
  */
-async function prune(store, request, work) {
-    const { reporter, signal } = work;
+async function prune(store, request, context) {
+    const { reporter, signal } = context;
     await store.check('read', signal);
     const inventory = await readForPruning(store, (0,database_selection/* onlyNamed */.oR)(request.databases), signal);
     const shares = shareOut(inventory, request);
@@ -2019,7 +2022,7 @@ async function prune(store, request, work) {
         try {
             // Once the run is interrupted, each that is left fails at once, and for that reason.
             signal.throwIfAborted();
-            await pruneShare(share, request, remove, work);
+            await pruneShare(share, request, remove, context);
         }
         catch (error) {
             share.done.failures.push({ database: share.database, failure: (0,failure/* asFailure */.h_)(error) });
@@ -2066,7 +2069,7 @@ const isDumpElsewhere = (backup) => (0,catalog_backup/* storedName */.Rs)(backup
 
 async function run(values, context) {
     const sourceServer = values['source-server'];
-    const store = (0,connections_store/* openStore */.Ch)(values, (0,azure_login/* azureLogin */.x)(values, context), sourceServer);
+    const store = await (0,connections_store/* openStore */.Ch)(values, (0,azure_login/* azureLogin */.x)(values, context), sourceServer);
     const policy = policyOf(values);
     const request = { ...(0,selection/* selectionOf */.W)(values), sourceServer, policy, dryRun: values['dry-run'] };
     return { result: await prune(store, request, context), location: store.location };
@@ -2104,8 +2107,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/connections/azure-login.js + 3 modules
 var azure_login = __webpack_require__(12103);
-// EXTERNAL MODULE: ./lib/connections/store.js + 17 modules
-var connections_store = __webpack_require__(4375);
+// EXTERNAL MODULE: ./lib/connections/store.js
+var connections_store = __webpack_require__(55976);
 // EXTERNAL MODULE: ./lib/commands/selection.js
 var selection = __webpack_require__(84972);
 // EXTERNAL MODULE: ./lib/catalog/status.js
@@ -2119,11 +2122,11 @@ var list = __webpack_require__(21289);
 
 
 /** How it stands with the backups of each database, also of those that were named and have none. */
-async function status_status(store, selection, work) {
-    await store.check('read', work.signal);
-    const inventory = await (0,list/* readInventory */.z)(store, (0,database_selection/* onlyNamed */.oR)(selection.databases), work.signal);
+async function status_status(store, selection, context) {
+    await store.check('read', context.signal);
+    const inventory = await (0,list/* readInventory */.z)(store, (0,database_selection/* onlyNamed */.oR)(selection.databases), context.signal);
     return {
-        checkedAt: work.now(),
+        checkedAt: context.now(),
         statuses: (0,catalog_status/* statusOf */.c)((0,database_selection/* askedOf */.iN)(inventory, selection), {
             databases: (0,database_selection/* namedIn */.$P)(selection),
             server: selection.sourceServer,
@@ -2138,7 +2141,7 @@ async function status_status(store, selection, work) {
 
 async function run(values, context) {
     const sourceServer = values['source-server'];
-    const store = (0,connections_store/* openStore */.Ch)(values, (0,azure_login/* azureLogin */.x)(values, context), sourceServer);
+    const store = await (0,connections_store/* openStore */.Ch)(values, (0,azure_login/* azureLogin */.x)(values, context), sourceServer);
     const result = await status_status(store, { ...(0,selection/* selectionOf */.W)(values), sourceServer }, context);
     return { result, location: store.location };
 }
@@ -2169,13 +2172,13 @@ async function run(values, context) {
  * The backup that the user means, fit to be used, or the reason why not. What has no manifest is taken
  * when it is named outright, and never otherwise.
  */
-async function chooseDump(store, { database, backup: text, sourceServer, rehydrate }, work) {
-    const { signal } = work;
+async function chooseDump(store, { database, backup: text, sourceServer, rehydrate }, context) {
+    const { signal } = context;
     const entries = await (0,_repository_list_js__WEBPACK_IMPORTED_MODULE_4__/* .readCatalog */ .u)(store, database, signal);
     const selector = (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSelector */ .P)(text, store.location);
     const entry = (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .selectBackup */ .V)(entriesAsked(entries, selector, database, sourceServer), selector);
     if (entry)
-        return { kind: 'backup', backup: await requireUsable(store, entry, rehydrate, work) };
+        return { kind: 'backup', backup: await requireUsable(store, entry, rehydrate, context) };
     if (selector.kind === 'name') {
         const inFolder = selector.paths
             .filter(path => !path.includes('/'))
@@ -2213,14 +2216,14 @@ function entriesAsked(entries, selector, database, sourceServer) {
     return isNamed ? entries : own;
 }
 /** The backup that an entry stands for, or the reason why it cannot be used. */
-async function requireUsable(store, entry, rehydrate, work) {
+async function requireUsable(store, entry, rehydrate, context) {
     if (entry.kind === 'backup')
         return entry.backup;
     const { code, name, place, reason, hint } = entry.broken;
     if (code === 'BACKUP_ARCHIVED') {
         // The rest will be needed as well, and most likely a rule archived it, too.
         const names = _catalog_names_js__WEBPACK_IMPORTED_MODULE_1__/* .backupFiles */ .U_.map(file => (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fileName */ .Md)(place, file));
-        await (0,_rehydrate_js__WEBPACK_IMPORTED_MODULE_5__/* .refuseArchived */ .xl)(store, `backup ${name}`, names, rehydrate, work);
+        await (0,_rehydrate_js__WEBPACK_IMPORTED_MODULE_5__/* .refuseArchived */ .xl)(store, `backup ${name}`, names, rehydrate, context);
     }
     throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(code, `${name} cannot be used: ${reason}`, hint ??
         (code === 'MANIFEST_TOO_NEW'
@@ -2235,8 +2238,8 @@ async function requireUsable(store, entry, rehydrate, work) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nv: () => (/* binding */ requestRehydration),
 /* harmony export */   VM: () => (/* binding */ refuseArchivedBackup),
-/* harmony export */   kB: () => (/* binding */ bringBack),
 /* harmony export */   xl: () => (/* binding */ refuseArchived)
 /* harmony export */ });
 /* harmony import */ var _catalog_backup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43969);
@@ -2249,7 +2252,7 @@ async function requireUsable(store, entry, rehydrate, work) {
  * Why some files cannot be read for hours, if that is so: they are in the archive tier. Where it is
  * wanted, those that are not on their way back are asked for.
  */
-async function bringBack(store, what, files, rehydrate, { reporter, signal }) {
+async function requestRehydration(store, what, files, rehydrate, { reporter, signal }) {
     const archived = [...files].flatMap(({ name, archived }) => archived ? [{ name, ...archived }] : []);
     if (archived.length === 0)
         return undefined;
@@ -2262,21 +2265,21 @@ async function bringBack(store, what, files, rehydrate, { reporter, signal }) {
     return (0,_storage_archived_js__WEBPACK_IMPORTED_MODULE_2__/* .archivedFailure */ .n)(what, archived.map(file => ({ ...file, comingBack: true })));
 }
 /** Throws when one of the files is in the archive tier, before anything is begun with the others. */
-async function refuseArchived(store, what, names, rehydrate, work) {
+async function refuseArchived(store, what, names, rehydrate, context) {
     const files = [];
     for (const name of names) {
-        for await (const object of store.list(name, work.signal)) {
+        for await (const object of store.list(name, context.signal)) {
             if (object.name === name)
                 files.push(object);
         }
     }
-    const failure = await bringBack(store, what, files, rehydrate, work);
+    const failure = await requestRehydration(store, what, files, rehydrate, context);
     if (failure)
         throw failure;
 }
-function refuseArchivedBackup(store, backup, rehydrate, work) {
+function refuseArchivedBackup(store, backup, rehydrate, context) {
     const names = _catalog_names_js__WEBPACK_IMPORTED_MODULE_1__/* .backupFiles */ .U_.map(file => (0,_catalog_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .storedName */ .Rs)(backup, file));
-    return refuseArchived(store, `backup ${backup.name}`, names, rehydrate, work);
+    return refuseArchived(store, `backup ${backup.name}`, names, rehydrate, context);
 }
 
 
@@ -2458,9 +2461,9 @@ var incomplete_restore = __webpack_require__(6723);
  * What is to be backed up, and why the rest is not. A name without wildcards brings in a system
  * database, and is a failure when it is not there; a pattern means what is left out by itself never.
  */
-async function selectDatabases({ server, maintenance }, selection, work) {
+async function selectDatabases({ server, maintenance }, selection, context) {
     const isAsked = (name) => (0,database_selection/* isAskedFor */.un)(name, selection);
-    const all = await listDatabases(server, maintenance, isAsked, work.signal);
+    const all = await listDatabases(server, maintenance, isAsked, context.signal);
     const named = (0,database_selection/* namedIn */.$P)(selection);
     const failures = named
         .filter(database => !all.some(({ name }) => name === database))
@@ -2471,7 +2474,7 @@ async function selectDatabases({ server, maintenance }, selection, work) {
         const isNamed = named.includes(info.name);
         const unasked = (0,database_selection/* reasonNotAsked */.w4)(info.name, selection);
         // Half-restored under its own name, it stands where somebody's data should be.
-        const failure = isNamed || info.mark?.database === info.name ? (0,incomplete_restore/* halfRestored */.O)(info) : undefined;
+        const failure = isNamed || info.mark?.database === info.name ? (0,incomplete_restore/* incompleteRestore */.x)(info) : undefined;
         if (unasked)
             leftOut.push({ ...info, leftOut: { reason: unasked, expected: true } });
         else if (failure)
@@ -2529,6 +2532,28 @@ async function downloadVerified(store, backup, file, path, reporter, signal) {
         ? `the ${file} of ${name} is not what was written: SHA-256 ${read.sha256}, recorded ${expected.sha256}`
         : `the ${file} of ${name} has ${read.sizeBytes} bytes, recorded ${expected.sizeBytes}`, 'It was changed or damaged in the store. Name another one with --backup: pg-azure-backup list');
 }
+
+
+/***/ }),
+
+/***/ 36139:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ archivedFailure)
+/* harmony export */ });
+/* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77469);
+
+/** Objects that have to be rehydrated before anything can be done with them. */
+function archivedFailure(what, archived) {
+    const archive = eachOnce(archived.map(({ terms }) => terms.archive));
+    const duration = eachOnce(archived.map(({ terms }) => terms.duration));
+    const asleep = archived.filter(({ comingBack }) => !comingBack).map(({ terms }) => terms.command);
+    return asleep.length === 0
+        ? new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('BACKUP_ARCHIVED', `${what} cannot be read yet: it is on its way back from ${archive}`, `That takes ${duration}, from when it was asked for. Run again then.`)
+        : new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('BACKUP_ARCHIVED', `${what} cannot be read: it is in ${archive}`, `Have it brought back, which takes ${duration}, and run again then: run restore, download or verify with --rehydrate standard (or high), or ${asleep.join(' && ')}`);
+}
+const eachOnce = (texts) => [...new Set(texts)].join(' and ');
 
 
 /***/ }),

@@ -36,6 +36,42 @@ function runInfo(environment) {
 
 /***/ }),
 
+/***/ 8250:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ frontendContext)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15224);
+/* harmony import */ var _restore_step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8314);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94448);
+
+
+
+/** What a run gets from its action. */
+const frontendContext = (log, environment, inTerms) => ({
+    reporter: {
+        ...log,
+        lastWords: words => {
+            log.lastWords(words);
+            // Stays when main has told how it ended: what has the target's name then is not ours to drop.
+            if (words)
+                _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(_state_js__WEBPACK_IMPORTED_MODULE_2__/* .state */ .w.replacing, 'true');
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(_state_js__WEBPACK_IMPORTED_MODULE_2__/* .state */ .w.lastWords, words ? JSON.stringify(words) : '');
+        },
+    },
+    environment,
+    mask: secret => log.mask(secret),
+    redact: text => log.clean(text),
+    translateOptionNames: inTerms,
+    complete: hint => hint,
+    restoreCommand: which => `run the restore action with ${(0,_restore_step_js__WEBPACK_IMPORTED_MODULE_1__/* .restoreInputs */ .Y)(which)}`,
+    saveCleanupState: remains => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(_state_js__WEBPACK_IMPORTED_MODULE_2__/* .state */ .w.remains, remains ? JSON.stringify(remains) : ''),
+});
+
+
+/***/ }),
+
 /***/ 63512:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -145,10 +181,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77469);
 /* harmony import */ var _commands_registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45540);
 /* harmony import */ var _ci_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47917);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63512);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34371);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94448);
-/* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50798);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8250);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63512);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34371);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(94448);
 /* harmony import */ var _terms_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6182);
 
 
@@ -165,27 +201,27 @@ __webpack_require__.r(__webpack_exports__);
  */
 async function runCleanup(commands = _commands_registry_js__WEBPACK_IMPORTED_MODULE_2__.registry) {
     const terms = (0,_terms_js__WEBPACK_IMPORTED_MODULE_8__/* .actionTerms */ .I)(commands);
-    const log = (0,_log_js__WEBPACK_IMPORTED_MODULE_5__/* .openLog */ .N)(terms);
+    const log = (0,_log_js__WEBPACK_IMPORTED_MODULE_6__/* .openLog */ .N)(terms);
     // All of it at once: it stands in the environment, like the inputs.
-    const name = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(_state_js__WEBPACK_IMPORTED_MODULE_6__/* .state */ .w.verb);
+    const name = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(_state_js__WEBPACK_IMPORTED_MODULE_7__/* .state */ .w.verb);
     const command = commands[name];
-    const remains = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(_state_js__WEBPACK_IMPORTED_MODULE_6__/* .state */ .w.remains);
-    const replacing = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(_state_js__WEBPACK_IMPORTED_MODULE_6__/* .state */ .w.replacing) !== '';
-    const lastWords = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(_state_js__WEBPACK_IMPORTED_MODULE_6__/* .state */ .w.lastWords);
+    const remains = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(_state_js__WEBPACK_IMPORTED_MODULE_7__/* .state */ .w.remains);
+    const replacing = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(_state_js__WEBPACK_IMPORTED_MODULE_7__/* .state */ .w.replacing) !== '';
+    const lastWords = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(_state_js__WEBPACK_IMPORTED_MODULE_7__/* .state */ .w.lastWords);
     if (!remains || command === undefined)
         return;
     try {
         const left = JSON.parse(remains);
-        const { parsed, environment } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readInputs */ .K)(name, commands, log);
+        const { parsed, environment } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .K)(name, commands, log);
         const task = parsed.kind === 'parsed' ? { name, command, ...parsed } : undefined;
-        const surroundings = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_7__/* .surroundingsOf */ .Z)(log, environment, terms);
-        await removeWhatIsLeft(task, { ...left, replacing }, lastWords, surroundings, log);
+        const context = (0,_context_js__WEBPACK_IMPORTED_MODULE_4__/* .frontendContext */ .W)(log, environment, terms);
+        await removeWhatIsLeft(task, { ...left, replacing }, lastWords, context, log);
     }
     catch (error) {
         log.warn(`What the run that was cut off left behind could not be removed: ${(0,_catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}. The next run on the same server will.`);
     }
 }
-async function removeWhatIsLeft(task, remains, lastWords, surroundings, log) {
+async function removeWhatIsLeft(task, remains, lastWords, frontend, log) {
     const sayLastWords = () => {
         if (lastWords === '')
             return;
@@ -193,12 +229,12 @@ async function removeWhatIsLeft(task, remains, lastWords, surroundings, log) {
         log.warn(`${message}. ${hint}`);
     };
     try {
-        const { removeRemains } = await __webpack_require__.e(/* import() */ 85).then(__webpack_require__.bind(__webpack_require__, 38085));
-        const { dropped, isBack } = await removeRemains(task, remains, {
-            ...surroundings,
-            remember: () => undefined,
+        const { removeLeftovers } = await __webpack_require__.e(/* import() */ 85).then(__webpack_require__.bind(__webpack_require__, 38085));
+        const { dropped, isBack } = await removeLeftovers(task, remains, {
+            ...frontend,
+            saveCleanupState: () => undefined,
             signal: AbortSignal.timeout(cleanupMs),
-            run: (0,_ci_run_js__WEBPACK_IMPORTED_MODULE_3__/* .runInfo */ .Q)(surroundings.environment),
+            run: (0,_ci_run_js__WEBPACK_IMPORTED_MODULE_3__/* .runInfo */ .Q)(frontend.environment),
         });
         for (const name of dropped) {
             log.info(`Dropped "${name}", which the run that was cut off had not finished`);
@@ -241,7 +277,7 @@ const restoreInputs = (which) => whichInputs(which)
 /** The step of a workflow that restores a backup, from the same place and with the same login. */
 function restoreStepYaml(given, options, which, { GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref }) {
     const action = repository ? `${repository}/restore@${ref || 'main'}` : './restore';
-    const where = (0,_options_reproduce_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionOptions */ .H)(options).flatMap(name => {
+    const where = (0,_options_reproduce_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionOptions */ .HZ)(options).flatMap(name => {
         const option = given.get(name);
         if (option === undefined)
             return [];
@@ -283,42 +319,6 @@ const state = {
 
 /***/ }),
 
-/***/ 50798:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ surroundingsOf)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15224);
-/* harmony import */ var _restore_step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8314);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94448);
-
-
-
-/** What a run gets from its action. */
-const surroundingsOf = (log, environment, inTerms) => ({
-    reporter: {
-        ...log,
-        lastWords: words => {
-            log.lastWords(words);
-            // Stays when main has told how it ended: what has the target's name then is not ours to drop.
-            if (words)
-                _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(_state_js__WEBPACK_IMPORTED_MODULE_2__/* .state */ .w.replacing, 'true');
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(_state_js__WEBPACK_IMPORTED_MODULE_2__/* .state */ .w.lastWords, words ? JSON.stringify(words) : '');
-        },
-    },
-    environment,
-    mask: secret => log.mask(secret),
-    clean: text => log.clean(text),
-    reword: inTerms,
-    complete: hint => hint,
-    wayToRestore: which => `run the restore action with ${(0,_restore_step_js__WEBPACK_IMPORTED_MODULE_1__/* .restoreInputs */ .Y)(which)}`,
-    remember: remains => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(_state_js__WEBPACK_IMPORTED_MODULE_2__/* .state */ .w.remains, remains ? JSON.stringify(remains) : ''),
-});
-
-
-/***/ }),
-
 /***/ 6182:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -347,7 +347,7 @@ function actionTerms(commands) {
         const name = rest.toLowerCase().replaceAll('_', '-');
         return (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .hasOwn */ .$3)(all, name) ? `\`${name}\`` : variable;
     })
-        .replace(/pg-azure-backup ([a-z]+)/g, (command, verb) => (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .hasOwn */ .$3)(commands, verb) ? `the ${verb} action` : command);
+        .replace(/pg-azure-backup ([a-z]+(?:-[a-z]+)*)/g, (command, verb) => (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .hasOwn */ .$3)(commands, verb) ? `the ${verb} action` : command);
     return text => text
         .split(/("[^"]*")/)
         .map((part, at) => (at % 2 === 1 ? part : ofWords(part)))

@@ -59,7 +59,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _connections_azure_login_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12103);
 /* harmony import */ var _connections_server_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42916);
-/* harmony import */ var _connections_store_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4375);
+/* harmony import */ var _connections_store_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55976);
 /* harmony import */ var _operations_failed_runs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82860);
 /* harmony import */ var _selection_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84972);
 
@@ -71,16 +71,16 @@ async function run(values, context) {
     const login = (0,_connections_azure_login_js__WEBPACK_IMPORTED_MODULE_0__/* .azureLogin */ .x)(values, context);
     const dryRun = values['dry-run'];
     const server = (0,_connections_store_js__WEBPACK_IMPORTED_MODULE_2__/* .serverIn */ .Ll)(values);
-    const store = (0,_connections_store_js__WEBPACK_IMPORTED_MODULE_2__/* .openStore */ .Ch)(values, login, server, values['storage-create-container'] && !dryRun);
+    const store = await (0,_connections_store_js__WEBPACK_IMPORTED_MODULE_2__/* .openStore */ .Ch)(values, login, server, dryRun);
     // Which others there are is not known before the server is reached.
     const named = dryRun ? [] : values.databases.flatMap(({ literal }) => literal ?? []);
     const failingBefore = values['notify-on'] === 'change' ? await (0,_operations_failed_runs_js__WEBPACK_IMPORTED_MODULE_3__/* .readFailingBackups */ .Ms)(store, context) : undefined;
     const result = await (0,_operations_failed_runs_js__WEBPACK_IMPORTED_MODULE_3__/* .recordingFailure */ .Iq)(store, named, server, context, async () => {
-        const reaching = (0,_connections_server_js__WEBPACK_IMPORTED_MODULE_1__/* .reach */ .gl)(values, context, login, context);
+        const reaching = (0,_connections_server_js__WEBPACK_IMPORTED_MODULE_1__/* .reach */ .gl)(values, context, login);
         // The programs are looked at while the server answers.
         const major = reaching.then(reached => reached.server.major);
         const needs = { allowNewer: values['allow-newer-client'], restores: false };
-        const finding = (0,_connections_server_js__WEBPACK_IMPORTED_MODULE_1__/* .clientTools */ .z3)(major, needs, context.environment, context);
+        const finding = (0,_connections_server_js__WEBPACK_IMPORTED_MODULE_1__/* .clientTools */ .z3)(major, needs, context);
         finding.catch(() => undefined);
         const { backup } = await Promise.all(/* import() */[__webpack_require__.e(429), __webpack_require__.e(190), __webpack_require__.e(428)]).then(__webpack_require__.bind(__webpack_require__, 428));
         const serverName = values['server-name'];
@@ -155,7 +155,7 @@ const patienceMs = 10_000;
  * Leaves a record of a backup that failed where the backup would be, so that a check can tell that
  * and why. It is of help and not more: when it cannot be written, the failure itself still counts.
  */
-async function recordFailedRun(store, database, server, startedAt, failure, { reporter, signal, run, toolVersion, now, clean }) {
+async function recordFailedRun(store, database, server, startedAt, failure, { reporter, signal, run, toolVersion, now, redact }) {
     if (unrecorded.includes(failure.code) || signal.aborted)
         return;
     const { id, provider, url } = run;
@@ -166,8 +166,8 @@ async function recordFailedRun(store, database, server, startedAt, failure, { re
         startedAt: startedAt.toISOString(),
         failedAt: now().toISOString(),
         code: failure.code,
-        message: clean(failure.message),
-        hint: clean(failure.hint),
+        message: redact(failure.message),
+        hint: redact(failure.hint),
         run: { id, provider, ...(url === undefined ? {} : { url }) },
         tool: { version: toolVersion },
     });
@@ -180,14 +180,14 @@ async function recordFailedRun(store, database, server, startedAt, failure, { re
     }
 }
 /** Does the work of a whole run; when that fails, it failed for each of the databases. */
-async function recordingFailure(store, databases, server, work, run) {
-    const startedAt = work.now();
+async function recordingFailure(store, databases, server, context, run) {
+    const startedAt = context.now();
     try {
         return await run();
     }
     catch (error) {
         const failure = (0,_catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .asFailure */ .h_)(error);
-        await Promise.all(databases.map(database => recordFailedRun(store, database, server, startedAt, failure, work)));
+        await Promise.all(databases.map(database => recordFailedRun(store, database, server, startedAt, failure, context)));
         throw error;
     }
 }

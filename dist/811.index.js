@@ -65,6 +65,8 @@ var schema = __webpack_require__(16987);
 var exit_codes = __webpack_require__(53362);
 // EXTERNAL MODULE: ./lib/frontends/run.js + 4 modules
 var run = __webpack_require__(93194);
+// EXTERNAL MODULE: ./lib/frontends/github/context.js
+var github_context = __webpack_require__(8250);
 // EXTERNAL MODULE: ./lib/frontends/github/inputs.js
 var inputs = __webpack_require__(63512);
 // EXTERNAL MODULE: ./lib/frontends/github/log.js
@@ -203,8 +205,6 @@ async function writeSummary(markdown, log) {
 
 // EXTERNAL MODULE: ./lib/frontends/github/state.js
 var state = __webpack_require__(94448);
-// EXTERNAL MODULE: ./lib/frontends/github/surroundings.js
-var github_surroundings = __webpack_require__(50798);
 // EXTERNAL MODULE: ./lib/frontends/github/terms.js
 var github_terms = __webpack_require__(6182);
 ;// CONCATENATED MODULE: ./lib/frontends/github/action.js
@@ -244,13 +244,49 @@ async function runAction(name, commands = registry.registry) {
         if (parsed.kind === 'refused')
             return await refuse(name, command, parsed.errors, log, terms);
         const task = { name, command, ...parsed };
-        const surroundings = (0,github_surroundings/* surroundingsOf */.Z)(log, environment, terms);
-        const ended = await (0,run.carryOut)(task, surroundings, () => log.sayLastWords());
+        const context = (0,github_context/* frontendContext */.W)(log, environment, terms);
+        const ended = await (0,run.carryOut)(task, context, () => log.sayLastWords());
         const exitCode = await report(task, ended, environment, log, terms, (0,schema/* allOptions */.AM)(commands));
         await ended.told;
         return exitCode;
     }
 }
+
+
+/***/ }),
+
+/***/ 8250:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ frontendContext)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15224);
+/* harmony import */ var _restore_step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8314);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94448);
+
+
+
+/** What a run gets from its action. */
+const frontendContext = (log, environment, inTerms) => ({
+    reporter: {
+        ...log,
+        lastWords: words => {
+            log.lastWords(words);
+            // Stays when main has told how it ended: what has the target's name then is not ours to drop.
+            if (words)
+                _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(_state_js__WEBPACK_IMPORTED_MODULE_2__/* .state */ .w.replacing, 'true');
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(_state_js__WEBPACK_IMPORTED_MODULE_2__/* .state */ .w.lastWords, words ? JSON.stringify(words) : '');
+        },
+    },
+    environment,
+    mask: secret => log.mask(secret),
+    redact: text => log.clean(text),
+    translateOptionNames: inTerms,
+    complete: hint => hint,
+    restoreCommand: which => `run the restore action with ${(0,_restore_step_js__WEBPACK_IMPORTED_MODULE_1__/* .restoreInputs */ .Y)(which)}`,
+    saveCleanupState: remains => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(_state_js__WEBPACK_IMPORTED_MODULE_2__/* .state */ .w.remains, remains ? JSON.stringify(remains) : ''),
+});
 
 
 /***/ }),
@@ -377,7 +413,7 @@ const restoreInputs = (which) => whichInputs(which)
 /** The step of a workflow that restores a backup, from the same place and with the same login. */
 function restoreStepYaml(given, options, which, { GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref }) {
     const action = repository ? `${repository}/restore@${ref || 'main'}` : './restore';
-    const where = (0,_options_reproduce_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionOptions */ .H)(options).flatMap(name => {
+    const where = (0,_options_reproduce_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionOptions */ .HZ)(options).flatMap(name => {
         const option = given.get(name);
         if (option === undefined)
             return [];
@@ -419,42 +455,6 @@ const state = {
 
 /***/ }),
 
-/***/ 50798:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ surroundingsOf)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15224);
-/* harmony import */ var _restore_step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8314);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94448);
-
-
-
-/** What a run gets from its action. */
-const surroundingsOf = (log, environment, inTerms) => ({
-    reporter: {
-        ...log,
-        lastWords: words => {
-            log.lastWords(words);
-            // Stays when main has told how it ended: what has the target's name then is not ours to drop.
-            if (words)
-                _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(_state_js__WEBPACK_IMPORTED_MODULE_2__/* .state */ .w.replacing, 'true');
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(_state_js__WEBPACK_IMPORTED_MODULE_2__/* .state */ .w.lastWords, words ? JSON.stringify(words) : '');
-        },
-    },
-    environment,
-    mask: secret => log.mask(secret),
-    clean: text => log.clean(text),
-    reword: inTerms,
-    complete: hint => hint,
-    wayToRestore: which => `run the restore action with ${(0,_restore_step_js__WEBPACK_IMPORTED_MODULE_1__/* .restoreInputs */ .Y)(which)}`,
-    remember: remains => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(_state_js__WEBPACK_IMPORTED_MODULE_2__/* .state */ .w.remains, remains ? JSON.stringify(remains) : ''),
-});
-
-
-/***/ }),
-
 /***/ 6182:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -483,7 +483,7 @@ function actionTerms(commands) {
         const name = rest.toLowerCase().replaceAll('_', '-');
         return (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .hasOwn */ .$3)(all, name) ? `\`${name}\`` : variable;
     })
-        .replace(/pg-azure-backup ([a-z]+)/g, (command, verb) => (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .hasOwn */ .$3)(commands, verb) ? `the ${verb} action` : command);
+        .replace(/pg-azure-backup ([a-z]+(?:-[a-z]+)*)/g, (command, verb) => (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .hasOwn */ .$3)(commands, verb) ? `the ${verb} action` : command);
     return text => text
         .split(/("[^"]*")/)
         .map((part, at) => (at % 2 === 1 ? part : ofWords(part)))
@@ -521,7 +521,9 @@ const withoutCommands = (line) => (0,_output_format_js__WEBPACK_IMPORTED_MODULE_
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
 /* unused harmony export maxSummaryBytes */
+/* harmony import */ var _catalog_format_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19762);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5446);
+
 
 /** The runner takes 1 MiB a step and shows nothing of a page that is longer. */
 const maxSummaryBytes = 900 * 1024;
@@ -532,7 +534,7 @@ const maxTextLength = 4000;
 function md(ours, ...values) {
     const inserted = values.map(value => {
         if (typeof value === 'number')
-            return (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(value);
+            return (0,_catalog_format_count_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B)(value);
         return typeof value === 'string' ? escaped(value) : value.markdown;
     });
     return { markdown: String.raw({ raw: ours }, ...inserted) };
@@ -595,7 +597,7 @@ function bullets(what, items) {
     const kept = fitting(items, item => md `- ${item}`.markdown);
     return { markdown: [...kept, ...leftOutNote(items.length - kept.length, what)].join('\n') };
 }
-const leftOutNote = (missing, what) => missing > 0 ? ['', `… and ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(missing)} more ${what}, left out of this page.`] : [];
+const leftOutNote = (missing, what) => missing > 0 ? ['', `… and ${(0,_catalog_format_count_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B)(missing)} more ${what}, left out of this page.`] : [];
 /** The first lines, as many as one part of a page may have; what comes after is not even written. */
 function fitting(items, lineOf) {
     const kept = [];

@@ -9,7 +9,7 @@ export const modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   perform: () => (/* binding */ perform),
-  removeRemains: () => (/* binding */ removeRemains)
+  removeLeftovers: () => (/* binding */ removeLeftovers)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -37,8 +37,8 @@ var owned_directory = __webpack_require__(28450);
 const prefix = 'pg-azure-backup-';
 const runPrefix = `${prefix}run-`;
 /** Whether a run may have made a folder of this name. */
-const isScratchName = (name) => name.startsWith(prefix);
-async function makeScratch() {
+const isTempDirName = (name) => name.startsWith(prefix);
+async function makeTempDir() {
     try {
         return await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), (0,owned_directory/* ownedName */.d)(runPrefix)));
     }
@@ -46,12 +46,12 @@ async function makeScratch() {
         throw new failure/* Failure */.HR('DISK_FULL', `no temporary folder can be made in ${(0,external_node_os_.tmpdir)()}: ${(0,failure/* messageOf */.bD)(error)}`, 'Set TMPDIR to a folder that exists, has room and can be written to.', { cause: error });
     }
 }
-const removeScratch = (folder) => (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+const removeTempDir = (folder) => (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
 /**
  * Removes what runs of this user on this machine left that were killed: it may be a whole dump, readable for
  * whoever gets at the disk. Answers which folders are gone. Never throws: it is no part of the work.
  */
-async function sweepScratch() {
+async function sweepTempDirs() {
     const place = (0,external_node_os_.tmpdir)();
     const swept = [];
     try {
@@ -147,66 +147,66 @@ async function replaceFile(file, text) {
 
 
 /** Carries a command out. Whatever happens, nothing temporary stays. */
-async function perform(task, surroundings) {
-    const scratch = await makeScratch();
+async function perform(task, frontend) {
+    const tempDir = await makeTempDir();
     // Beside the work, which need not wait for it.
-    const sweeping = sweepScratch();
+    const sweeping = sweepTempDirs();
     let instance;
-    const remember = () => surroundings.remember({ scratch, instance });
-    remember();
+    const saveState = () => frontend.saveCleanupState({ tempDir, instance });
+    saveState();
     // Also when the process is ended before it could clean up.
-    const remove = () => removeScratch(scratch);
+    const remove = () => removeTempDir(tempDir);
     process.on('exit', remove);
     try {
-        const context = contextOf(task, surroundings, scratch, made => {
+        const context = contextOf(task, frontend, tempDir, made => {
             instance = made ? context.instance : undefined;
-            remember();
+            saveState();
         });
         await requireReportFolders(task.values);
         const performed = await task.command.perform(task.values, context);
         const { outcome, location = '' } = performed;
-        await writeReportFiles(task.values, outcome, location, surroundings.reporter);
+        await writeReportFiles(task.values, outcome, location, frontend.reporter);
         return performed;
     }
     finally {
         process.off('exit', remove);
         remove();
         for (const folder of await sweeping) {
-            surroundings.reporter.detail(`Removed ${folder}, which a run left that was killed`);
+            frontend.reporter.detail(`Removed ${folder}, which a run left that was killed`);
         }
         if (instance === undefined)
-            surroundings.remember(undefined);
+            frontend.saveCleanupState(undefined);
     }
 }
 /**
  * Removes what a run of the task left behind when it was cut off; on the server only where the task is
  * still known. `replacing`: the target itself was being replaced.
  */
-async function removeRemains(task, { scratch, instance, replacing }, surroundings) {
-    if (isScratchName((0,external_node_path_.basename)(scratch)))
-        removeScratch(scratch);
+async function removeLeftovers(task, { tempDir, instance, replacing }, frontend) {
+    if (isTempDirName((0,external_node_path_.basename)(tempDir)))
+        removeTempDir(tempDir);
     if (instance === undefined || task === undefined)
         return nothingCleanedUp;
-    const own = await makeScratch();
+    const own = await makeTempDir();
     try {
-        const context = contextOf(task, surroundings, own, () => undefined);
+        const context = contextOf(task, frontend, own, () => undefined);
         const cleanedUp = await task.command.cleanUp(task.values, { instance, replacing }, context);
         return cleanedUp ?? nothingCleanedUp;
     }
     finally {
-        removeScratch(own);
+        removeTempDir(own);
     }
 }
 const nothingCleanedUp = { dropped: [], isBack: false };
-const contextOf = ({ given }, surroundings, scratch, marks) => ({
-    ...surroundings,
-    scratch,
+const contextOf = ({ given }, frontend, tempDir, marks) => ({
+    ...frontend,
+    tempDir,
     credentials: [],
     given,
     marks,
     now: () => new Date(),
     random: () => (0,external_node_crypto_.randomBytes)(3).toString('hex'),
-    instance: `${surroundings.run.id}/${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`,
+    instance: `${frontend.run.id}/${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`,
     toolVersion: version/* version */.r,
 });
 

@@ -71,7 +71,7 @@ var reproduce = __webpack_require__(3225);
 
 
 /** A command line of ours at the end of a text, with all that the code that wrote it knew. */
-const commandAtEnd = /(?<![\w-])pg-azure-backup (?<verb>[a-z]+)(?<flags>(?: --?[\w-]+(?:[ =](?:'[^']*'|\\'|[^\s'-])(?:'[^']*'|\\'|[^\s'])*)?)*)$/;
+const commandAtEnd = /(?<![\w-])pg-azure-backup (?<verb>[a-z]+(?:-[a-z]+)*)(?<flags>(?: --?[\w-]+(?:[ =](?:'[^']*'|\\'|[^\s'-])(?:'[^']*'|\\'|[^\s'])*)?)*)$/;
 /**
  * The text with what the user gave to reach server and store added to the command of ours that it ends in, so
  * that it can be pasted as it stands. Secrets stay where they were.
@@ -83,8 +83,8 @@ function withGivenOptions(text, given, commands) {
         return text;
     const there = new Set([...flags.matchAll(/ --([\w-]+)/g)].map(([, name]) => name));
     const all = (0,schema/* allOptions */.AM)(commands);
-    const missing = (0,reproduce/* connectionOptions */.H)(all).filter(name => (0,schema/* hasOwn */.$3)(taken, name) && !there.has(name) && !there.has(`${name}-file`));
-    const more = (0,shell/* shellQuote */.Z)((0,reproduce/* reproduce */.C)(given, missing, all));
+    const missing = (0,reproduce/* connectionOptions */.HZ)(all).filter(name => (0,schema/* hasOwn */.$3)(taken, name) && !there.has(name) && !there.has(`${name}-file`));
+    const more = (0,shell/* shellQuote */.Z)((0,reproduce/* reproduce */.CC)(given, missing, all));
     return more === '' ? text : `${text} ${more}`;
 }
 
@@ -132,7 +132,7 @@ function restoreCommand(given, options, point, environmentFile) {
         'pg-azure-backup',
         'restore',
         ...flags,
-        ...(0,reproduce/* reproduce */.C)(given, (0,reproduce/* connectionOptions */.H)(options), options),
+        ...(0,reproduce/* reproduce */.CC)(given, (0,reproduce/* connectionOptions */.HZ)(options), options),
         ...(environmentFile === undefined
             ? []
             : [`--${global_flags/* environmentFileFlag */.qB.name}`, (0,external_node_path_.resolve)(environmentFile)]),
@@ -189,12 +189,12 @@ async function runCommand(name, command, commands, argv, terminal, json) {
         reporter: terminal,
         environment,
         mask: secret => terminal.mask(secret),
-        clean: text => terminal.clean(text),
-        reword: text => text,
+        redact: text => terminal.clean(text),
+        translateOptionNames: text => text,
         complete,
-        wayToRestore: point => restoreCommand(given, all, point, environmentFile),
+        restoreCommand: point => restoreCommand(given, all, point, environmentFile),
         // Nobody comes after us: the next run sweeps.
-        remember: () => undefined,
+        saveCleanupState: () => undefined,
     }, () => terminal.sayLastWords());
     // Not before: the work itself starts the earlier.
     const [{ failureRunDocument }, { rewordedFailure }] = await Promise.all([

@@ -351,6 +351,18 @@ function failing(attempts) {
 
 /***/ }),
 
+/***/ 19762:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ formatCount)
+/* harmony export */ });
+/** A number for people: `1,234,567`. Not by Intl, whose first use costs a run some twenty milliseconds. */
+const formatCount = (value) => String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
+
+
+/***/ }),
+
 /***/ 88960:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -523,8 +535,8 @@ var store_paths = __webpack_require__(92351);
 var azure_login = __webpack_require__(12103);
 // EXTERNAL MODULE: ./lib/connections/server.js + 3 modules
 var connections_server = __webpack_require__(42916);
-// EXTERNAL MODULE: ./lib/connections/store.js + 17 modules
-var connections_store = __webpack_require__(4375);
+// EXTERNAL MODULE: ./lib/connections/store.js
+var connections_store = __webpack_require__(55976);
 // EXTERNAL MODULE: ./lib/catalog/source.js
 var catalog_source = __webpack_require__(48094);
 // EXTERNAL MODULE: ./lib/operations/choose-backup.js
@@ -720,16 +732,16 @@ async function restoreRoles(maintenance, { roles, memberships }, { reporter }) {
  * Restores with the roles of the backup, if they are wanted. What a restore that fails does not need
  * any more is dropped again.
  */
-async function withRoles(maintenance, roles, work, restore) {
+async function withRoles(maintenance, roles, context, restore) {
     if (!roles)
         return await restore();
-    const { warnings, ...restored } = await restoreRoles(maintenance, roles, work);
+    const { warnings, ...restored } = await restoreRoles(maintenance, roles, context);
     try {
         const result = await restore();
         return { ...result, roles: restored, warnings: [...warnings, ...result.warnings] };
     }
     catch (error) {
-        await dropRoles(maintenance, restored.created, work);
+        await dropRoles(maintenance, restored.created, context);
         throw error;
     }
 }
@@ -928,13 +940,13 @@ function searchPathFindings({ loadSearchPath }, source) {
     ];
 }
 /** What the manifest and one listing tell: whether the files are there, of the right size, and readable. */
-async function fileFindings(store, { request }, source, work) {
-    const files = await listFiles(store, source, work.signal);
+async function fileFindings(store, { request }, source, context) {
+    const files = await listFiles(store, source, context.signal);
     const damages = ['dump', 'contents'].flatMap(file => damageFindings(source, file, files.get(file)));
     // What is damaged is not worth waiting for.
     const rehydrate = damages.length === 0 ? request.rehydrate : 'off';
     const what = `backup ${source.name}`;
-    const archived = await (0,operations_rehydrate/* bringBack */.kB)(store, what, files.values(), rehydrate, work);
+    const archived = await (0,operations_rehydrate/* requestRehydration */.Nv)(store, what, files.values(), rehydrate, context);
     if (!archived)
         return damages;
     const { code, message, hint } = archived;
@@ -1159,10 +1171,10 @@ var refusals = __webpack_require__(81479);
  * Fetches a dump that no manifest speaks of, and reads from itself what a manifest would say. All of it
  * is unpacked once: that it has its end is the only thing that can be known of its bytes.
  */
-async function fetchExternalDump({ server, store, tools, scratch }, maintenance, { name, sizeBytes }, { database, target: targetName, rehydrate }, target, archive, work) {
-    const { reporter, signal } = work;
-    await (0,operations_rehydrate/* refuseArchived */.xl)(store, name, [name], rehydrate, work);
-    const [noRoom] = await (0,disk_space/* scratchFindings */.l)(scratch, sizeBytes);
+async function fetchExternalDump({ server, store, tools, tempDir }, maintenance, { name, sizeBytes }, { database, target: targetName, rehydrate }, target, archive, context) {
+    const { reporter, signal } = context;
+    await (0,operations_rehydrate/* refuseArchived */.xl)(store, name, [name], rehydrate, context);
+    const [noRoom] = await (0,disk_space/* scratchFindings */.l)(tempDir, sizeBytes);
     if (noRoom)
         throw new failure/* Failure */.HR(noRoom.code, noRoom.message, noRoom.hint);
     reporter.info(`Fetching ${name}, of which there is no manifest`);
@@ -1175,7 +1187,7 @@ async function fetchExternalDump({ server, store, tools, scratch }, maintenance,
     if (other)
         throw new failure/* Failure */.HR('DUMP_UNUSABLE', `${name} cannot be restored: ${other.what}`, other.hint);
     reporter.info(`Reading all of ${name}`);
-    const found = await readOrRefuse(name, () => (0,external_archive/* readForeignArchive */.jK)(server, tools, archive, signal));
+    const found = await readOrRefuse(name, () => (0,external_archive/* readExternalArchive */.G)(server, tools, archive, signal));
     const live = target.kind === 'whole' ? target.properties : undefined;
     const unchecked = [
         `there is no SHA-256 to compare ${name} with: it can be read to its end, but a byte that was changed would not be seen`,
@@ -1548,10 +1560,10 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
  * downloaded or touched, and throws all of it at once. What does not stop it is warned of. Returns
  * how many connections the server has left, where that is known.
  */
-async function preflight_preflight(parts, maintenance, intention, work, alreadyFound) {
+async function preflight_preflight(parts, maintenance, intention, context, alreadyFound) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { reporter, signal } = work;
+        const { reporter, signal } = context;
         const { request, source, target } = intention;
         const { facts } = source;
         const { restorer, server } = parts;
@@ -1573,9 +1585,9 @@ async function preflight_preflight(parts, maintenance, intention, work, alreadyF
             // A foreign dump is here already, and all that is said of it was read from it.
             ...(source.kind === 'backup'
                 ? [
-                    ...(await fileFindings(parts.store, intention, source, work)),
+                    ...(await fileFindings(parts.store, intention, source, context)),
                     ...exclusionFindings(intention, source),
-                    ...(await (0,disk_space/* scratchFindings */.l)(parts.scratch, facts.dump.sizeBytes)),
+                    ...(await (0,disk_space/* scratchFindings */.l)(parts.tempDir, facts.dump.sizeBytes)),
                 ]
                 : []),
             ...(await safetyFindings(parts.store, intention, signal)),
@@ -1680,11 +1692,11 @@ const safetySettings = {
  * Backs up what a restore replaces, under the name that it has meanwhile and that no application knows:
  * nothing that was ever acknowledged is missing in it.
  */
-async function takeSafetyBackup(parts, maintenance, target, setAsideAs, work) {
-    const keeper = (0,snapshot_session/* openKeeper */.z)(parts.server, setAsideAs, work.signal);
+async function takeSafetyBackup(parts, maintenance, target, setAsideAs, context) {
+    const keeper = (0,snapshot_session/* openSnapshotSession */.$)(parts.server, setAsideAs, context.signal);
     const settings = { ...safetySettings, setAsideAs };
-    const safety = await (0,snapshot_backup_backup/* backupDatabase */._)(parts, maintenance, keeper, target, settings, work);
-    work.reporter.info(`Safety backup of "${target}": ${safety.name}`);
+    const safety = await (0,snapshot_backup_backup/* backupDatabase */._)(parts, maintenance, keeper, target, settings, context);
+    context.reporter.info(`Safety backup of "${target}": ${safety.name}`);
     return safety;
 }
 
@@ -1777,11 +1789,11 @@ var prove_safety_backup_disposeResources = (undefined && undefined.__disposeReso
  * Proves that the target can be loaded back: a dump of it, made while applications work, is loaded on
  * trial. The safety backup is made once it is closed, and is as good as long as the same is defined in it.
  */
-async function proveTarget(trials, parts, maintenance, request, manner, work) {
+async function proveTarget(trials, parts, maintenance, request, manner, context) {
     const { target } = request;
-    await requireExtensions(parts, maintenance, target, work);
+    await requireExtensions(parts, maintenance, target, context);
     if (request.acceptUnprovenSafetyBackup) {
-        work.reporter.warn(`whether "${target}" can be loaded back was not tried, as was asked for (--accept-unproven-safety-backup)`);
+        context.reporter.warn(`whether "${target}" can be loaded back was not tried, as was asked for (--accept-unproven-safety-backup)`);
         return { tried: undefined, confirm: async () => undefined };
     }
     const refuse = (trial) => refuseUnproven(request.target, trial, manner);
@@ -1790,18 +1802,18 @@ async function proveTarget(trials, parts, maintenance, request, manner, work) {
     const noRoom = bytes === undefined ? undefined : await trials.noRoomFor(bytes * 1.5);
     if (noRoom)
         refuse(noRoom);
-    work.reporter.info(`Trying whether "${target}" could be loaded back`);
-    const tried = await dumpOnTrial(parts, maintenance, target, manner, work);
-    refuse(await trials.load(tried.source, tried, manner, work));
-    work.reporter.info(`"${target}" can be loaded back`);
+    context.reporter.info(`Trying whether "${target}" could be loaded back`);
+    const tried = await dumpOnTrial(parts, maintenance, target, manner, context);
+    refuse(await trials.load(tried.source, tried, manner, context));
+    context.reporter.info(`"${target}" can be loaded back`);
     return {
         tried,
         confirm: async (safety) => {
-            const contents = await (0,checked_files/* readContentsFile */.HH)(parts.store, safety, digests/* sha256 */.sc, work.signal);
+            const contents = await (0,checked_files/* readContentsFile */.HH)(parts.store, safety, digests/* sha256 */.sc, context.signal);
             if (tried.contents && haveSameDefinitions(tried.contents, contents))
                 return;
-            work.reporter.info(`"${target}" has changed since, and is tried anew`);
-            refuse(await trySafetyBackup(trials, parts, safety, contents, manner, work));
+            context.reporter.info(`"${target}" has changed since, and is tried anew`);
+            refuse(await trySafetyBackup(trials, parts, safety, contents, manner, context));
         },
     };
 }
@@ -1827,26 +1839,26 @@ async function requireExtensions({ server }, maintenance, target, { signal }) {
     }
 }
 /** Proves the safety backup of what a swap has replaced, once it is made. */
-const proveWhenDropped = (trials, parts, { target, acceptUnprovenSafetyBackup }, manner, work) => ({
+const proveWhenDropped = (trials, parts, { target, acceptUnprovenSafetyBackup }, manner, context) => ({
     tried: undefined,
     confirm: async (safety) => {
         if (acceptUnprovenSafetyBackup)
             return;
-        work.reporter.info(`Trying whether ${safety.name} can be loaded`);
-        const contents = await (0,checked_files/* readContentsFile */.HH)(parts.store, safety, digests/* sha256 */.sc, work.signal);
-        const trial = await trySafetyBackup(trials, parts, safety, contents, manner, work);
+        context.reporter.info(`Trying whether ${safety.name} can be loaded`);
+        const contents = await (0,checked_files/* readContentsFile */.HH)(parts.store, safety, digests/* sha256 */.sc, context.signal);
+        const trial = await trySafetyBackup(trials, parts, safety, contents, manner, context);
         refuseUnproven(target, trial, manner);
     },
 });
 /** Loads a safety backup on trial, from the store. */
-async function trySafetyBackup(trials, parts, safety, contents, manner, work) {
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(parts.scratch, 'safety-'));
+async function trySafetyBackup(trials, parts, safety, contents, manner, context) {
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(parts.tempDir, 'safety-'));
     try {
         const archive = (0,external_node_path_.join)(folder, 'safety.dump');
-        await (0,verified_download/* downloadVerified */.n)(parts.store, safety, 'dump', archive, work.reporter, work.signal);
+        await (0,verified_download/* downloadVerified */.n)(parts.store, safety, 'dump', archive, context.reporter, context.signal);
         if (manner.searchPath !== undefined)
             await (0,search_path/* loadWithPath */.C)(archive, safety.manifest.properties);
-        return await trials.load((0,catalog_source/* sourceOf */.v)(safety), { archive, contents }, manner, work);
+        return await trials.load((0,catalog_source/* sourceOf */.v)(safety), { archive, contents }, manner, context);
     }
     finally {
         await (0,promises_.rm)(folder, { recursive: true, force: true });
@@ -1857,11 +1869,11 @@ const haveSameDefinitions = (one, other) => {
     return missing.length + unexpected.length + changed.length === 0;
 };
 /** Dumps the target to this machine, the way a safety backup is made. */
-async function dumpOnTrial({ server, tools, scratch }, maintenance, target, manner, work) {
-    const { reporter, signal } = work;
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(scratch, 'tried-'));
-    const store = (0,directory_store/* openDirectoryStore */.x)(folder);
-    const backup = await (0,snapshot_backup_backup/* backupDatabase */._)({ server, store, tools }, maintenance, (0,snapshot_session/* openKeeper */.z)(server, target, signal), target, { ...safetySettings, includeRoles: false }, { ...work, reporter: { ...reporter, info: reporter.detail } });
+async function dumpOnTrial({ server, tools, tempDir }, maintenance, target, manner, context) {
+    const { reporter, signal } = context;
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(tempDir, 'tried-'));
+    const store = (0,directory_store.openDirectoryStore)(folder);
+    const backup = await (0,snapshot_backup_backup/* backupDatabase */._)({ server, store, tools }, maintenance, (0,snapshot_session/* openSnapshotSession */.$)(server, target, signal), target, { ...safetySettings, includeRoles: false }, { ...context, reporter: { ...reporter, info: reporter.detail } });
     const archive = (0,external_node_path_.join)(folder, (0,catalog_backup/* storedName */.Rs)(backup, 'dump'));
     if (manner.searchPath !== undefined)
         await (0,search_path/* loadWithPath */.C)(archive, backup.manifest.properties);
@@ -1887,8 +1899,8 @@ function refuseUnproven(target, trial, manner) {
  * is closed: a database may hold what PostgreSQL does not enforce, and then no dump of it can be loaded as it is.
  */
 /** Proves that the dump to be restored can be loaded, unless a drill has shown it, or stops. */
-async function proveSource(trials, request, source, fetched, manner, evidence, work) {
-    const { reporter } = work;
+async function proveSource(trials, request, source, fetched, manner, evidence, context) {
+    const { reporter } = context;
     const { name } = source;
     if (evidence.kind === 'loaded' && request.safetyBackup) {
         // The way back is proven by ourselves: should the evidence be wrong, no more than time is lost.
@@ -1896,7 +1908,7 @@ async function proveSource(trials, request, source, fetched, manner, evidence, w
         return;
     }
     reporter.info(`Trying whether ${name} can be loaded`);
-    const trial = await trials.load(source, fetched, manner, work);
+    const trial = await trials.load(source, fetched, manner, context);
     switch (trial.kind) {
         case 'loaded':
             return reporter.info(`${name} can be loaded`);
@@ -2026,7 +2038,7 @@ async function inspectTarget(maintenance, database) {
     if (isOurs)
         return { kind: 'half-restored', mark };
     // What is half-restored is dropped without a backup.
-    throw new failure/* Failure */.HR('DATABASE_HALF_RESTORED', `"${database}" says of itself that it is a half-restored copy (run ${mark.run}), but it belongs to "${properties.owner}", and not to this login`, `Restore as "${properties.owner}", whose copy it may be.${(0,incomplete_restore/* notOurs */.T)(database)}`);
+    throw new failure/* Failure */.HR('DATABASE_HALF_RESTORED', `"${database}" says of itself that it is a half-restored copy (run ${mark.run}), but it belongs to "${properties.owner}", and not to this login`, `Restore as "${properties.owner}", whose copy it may be.${(0,incomplete_restore/* withoutMark */.E)(database)}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/restore/prepare.js
@@ -2055,33 +2067,33 @@ async function inspectTarget(maintenance, database) {
 
 
 /** All checks. Nothing on the server has been changed when this returns or throws. */
-async function prepare(parts, maintenance, asked, { chosen, sqlBeforeExchange }, trials, work) {
-    const { restorer, store, tools, scratch, cores } = parts;
-    const { reporter, signal } = work;
+async function prepare(parts, maintenance, asked, { chosen, sqlBeforeExchange }, trials, context) {
+    const { restorer, store, tools, tempDir, cores } = parts;
+    const { reporter, signal } = context;
     const target = await inspectTarget(maintenance, asked.target);
-    const archive = (0,external_node_path_.join)(scratch, 'archive.dump');
+    const archive = (0,external_node_path_.join)(tempDir, 'archive.dump');
     // All that is known of a foreign dump is in it.
     const source = chosen.kind === 'backup'
         ? (0,catalog_source/* sourceOf */.v)(chosen.backup)
-        : await fetchExternalDump(parts, maintenance, chosen, asked, target, archive, work);
+        : await fetchExternalDump(parts, maintenance, chosen, asked, target, archive, context);
     const { facts, name } = source;
     refuseNewerArchive(source, parts);
     const strategy = target.kind === 'whole' ? await chooseStrategy(maintenance, asked, source) : undefined;
     const request = settle(asked, strategy?.name ?? 'recreate', target);
     const evidence = source.kind === 'backup'
-        ? await readEarlierEvidence(store, source.backup, work)
+        ? await readEarlierEvidence(store, source.backup, context)
         : { kind: 'none' };
     const intention = { request, source, target };
     const findings = source.kind === 'backup'
         ? [
-            ...evidenceFindings(intention, source, evidence, work),
+            ...evidenceFindings(intention, source, evidence, context),
             ...searchPathFindings(request, source),
         ]
         : [];
-    const connections = await preflight_preflight(parts, maintenance, intention, work, findings);
+    const connections = await preflight_preflight(parts, maintenance, intention, context, findings);
     const drops = dropsFirst(request, target);
     if (drops)
-        await trials.requireOpen(request, work);
+        await trials.requireOpen(request, context);
     const modules = await (0,database_settings/* readModules */.Uq)(maintenance);
     const maySet = (setting) => mayComeFromBackup(setting, modules);
     const mayGrant = (name) => (0,patterns/* matchesAny */._I)(request.systemGrants, name);
@@ -2091,7 +2103,7 @@ async function prepare(parts, maintenance, asked, { chosen, sqlBeforeExchange },
     const recorded = harmlessProperties(facts.properties, request.target, maySet);
     const live = target.kind === 'whole' ? target.properties : undefined;
     const wanted = live ?? recorded.properties;
-    await reportMissingRoles(maintenance, facts, wanted, roles, work);
+    await reportMissingRoles(maintenance, facts, wanted, roles, context);
     const warnings = [...(roles?.withheld ?? []), ...(live ? [] : recorded.withheld)];
     for (const warning of warnings)
         reporter.warn(warning);
@@ -2106,13 +2118,13 @@ async function prepare(parts, maintenance, asked, { chosen, sqlBeforeExchange },
     for (const { entry, reason } of list.leftOut)
         reporter.detail(`Leaving out ${entry}: ${reason}`);
     const { sessions, jobs } = parallelism(request, facts, connections, cores);
-    reportPlan({ request, source, target, list, jobs }, strategy, work);
+    reportPlan({ request, source, target, list, jobs }, strategy, context);
     const tolerates = request.onConstraintFailure === 'report' ? 'constraints' : 'nothing';
     const manner = { jobs: request.jobs, tolerates, searchPath };
     if (drops) {
-        await proveSource(trials, request, source, { archive, contents }, manner, evidence, work);
+        await proveSource(trials, request, source, { archive, contents }, manner, evidence, context);
     }
-    const safetyProof = await prove(trials, parts, maintenance, { request, drops, manner }, work);
+    const safetyProof = await prove(trials, parts, maintenance, { request, drops, manner }, context);
     // Encoding and locale are the archive's: they decide whether its data can be loaded at all.
     const { encoding, collate, characterType, localeProvider, locale, icuRules } = facts.properties;
     const properties = {
@@ -2134,15 +2146,15 @@ function parallelism({ jobs }, { dump, totals }, connections, cores) {
     return { sessions, jobs: Math.min(chosen, sessions) };
 }
 /** The proof of what is dropped: before it is closed; or, after a swap, of its safety backup. */
-async function prove(trials, parts, maintenance, { request, drops, manner, }, work) {
+async function prove(trials, parts, maintenance, { request, drops, manner, }, context) {
     if (!request.safetyBackup)
         return undefined;
     // A way back is to be whole.
     const whole = { ...manner, tolerates: 'nothing' };
     if (drops)
-        return await proveTarget(trials, parts, maintenance, request, whole, work);
+        return await proveTarget(trials, parts, maintenance, request, whole, context);
     return request.keepReplacedHours === 0
-        ? proveWhenDropped(trials, parts, request, whole, work)
+        ? proveWhenDropped(trials, parts, request, whole, context)
         : undefined;
 }
 
@@ -2160,8 +2172,8 @@ var lenient_restore = __webpack_require__(40564);
 
 
 
-async function restorePart({ restorer, tools, scratch }, database, part, { archive, list, jobs, searchPath, tolerates }, { signal }) {
-    const listFile = (0,external_node_path_.join)(scratch, 'archive.list');
+async function restorePart({ restorer, tools, tempDir }, database, part, { archive, list, jobs, searchPath, tolerates }, { signal }) {
+    const listFile = (0,external_node_path_.join)(tempDir, 'archive.list');
     const request = { archive, list, listFile, database, part, jobs, searchPath };
     const unrestored = await (0,lenient_restore/* restoreTolerating */.C)(tolerates, restorer, tools, request, signal);
     await (0,promises_.rm)(listFile);
@@ -2177,19 +2189,19 @@ async function restorePart({ restorer, tools, scratch }, database, part, { archi
  * Creates the new database, closed to applications and marked as not whole, with everything that is
  * defined in it and no rows: what this login cannot create fails here, before anything is lost.
  */
-async function createSide(parts, maintenance, name, plan, work) {
-    const mark = (0,run_mark/* markOf */.F)('restoring', plan.request.target, null, work);
+async function createStagingDatabase(parts, maintenance, name, plan, context) {
+    const mark = (0,run_mark/* markOf */.F)('restoring', plan.request.target, null, context);
     const owner = (0,restorer/* ownerMeanwhile */.w)(parts);
     await (0,create/* createMarkedDatabase */.Sq)(maintenance, name, plan.properties, parts.server.major, mark, owner);
-    work.signal.throwIfAborted();
-    work.reporter.detail(`Defining what is in "${name}"`);
-    return await restorePart(parts, name, 'definitions', plan, work);
+    context.signal.throwIfAborted();
+    context.reporter.detail(`Defining what is in "${name}"`);
+    return await restorePart(parts, name, 'definitions', plan, context);
 }
 /**
  * Creates what keeps the target's name while there is nothing else to have it, so that no application
  * creates the database anew or gets into a half-restored one.
  */
-const createStandIn = (maintenance, name, target, work) => (0,create/* createClosedDatabase */.uI)(maintenance, name, (0,run_mark/* markOf */.F)('restoring', target, null, work));
+const createPlaceholder = (maintenance, name, target, context) => (0,create/* createClosedDatabase */.uI)(maintenance, name, (0,run_mark/* markOf */.F)('restoring', target, null, context));
 
 ;// CONCATENATED MODULE: ./lib/operations/staging-database/try-definitions.js
 
@@ -2201,23 +2213,23 @@ const createStandIn = (maintenance, name, target, work) => (0,create/* createClo
  * Tries whether everything that is defined in the target can be created on this server by this login, as a
  * way back would have to: the trial was on another.
  */
-async function tryDefinitions(parts, maintenance, name, { source, archive }, plan, work) {
+async function tryDefinitions(parts, maintenance, name, { source, archive }, plan, context) {
     const { restorer, tools } = parts;
-    const list = await (0,list_archive/* listArchive */.d)(restorer, tools, archive, source.facts, work.signal);
+    const list = await (0,list_archive/* listArchive */.d)(restorer, tools, archive, source.facts, context.signal);
     const { properties } = source.facts;
     try {
-        await createSide(parts, maintenance, name, { ...plan, archive, list, properties }, work);
+        await createStagingDatabase(parts, maintenance, name, { ...plan, archive, list, properties }, context);
         await (0,promises_.rm)(archive);
     }
     catch (error) {
-        work.signal.throwIfAborted();
+        context.signal.throwIfAborted();
         if (!(error instanceof failure/* Failure */.HR))
             throw error;
         const { target } = plan.request;
         throw new failure/* Failure */.HR('SAFETY_BACKUP_UNPROVEN', `"${target}" could not be created again once it is dropped: ${error.message}`, `"${target}" is as it was. ${error.hint} Or keep it: --strategy swap, where the server has room for two copies. Or do without the proof: --accept-unproven-safety-backup.`, { cause: error });
     }
     finally {
-        await (0,leftover_databases/* dropOrWarn */.rj)(maintenance, name, work);
+        await (0,leftover_databases/* dropOrWarn */.rj)(maintenance, name, context);
     }
 }
 
@@ -2286,7 +2298,7 @@ var validate_disposeResources = (undefined && undefined.__disposeResources) || (
  * Gathers statistics, and compares the new database with what was recorded, if that is wanted: side by
  * side where there may be two sessions, for neither keeps more than one core busy by itself.
  */
-async function check({ restorer }, database, { request, source, contents, list, sessions, searchPath }, { reporter, signal }) {
+async function validateContents({ restorer }, database, { request, source, contents, list, sessions, searchPath }, { reporter, signal }) {
     const analyze = async () => {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
@@ -2496,14 +2508,14 @@ const mostWarnings = 50;
 
 
 /** Gives a database that has its final name its owner; what it should be and is not is a warning. */
-async function handOver(maintenance, database, properties, earlierWarnings, work) {
+async function applyOwner(maintenance, database, properties, earlierWarnings, context) {
     const owner = (0,postgres_database_properties/* propertyStatements */.CV)(database, properties).slice(-1);
-    const warnings = [...earlierWarnings, ...(await applyStatements(maintenance, owner, work))];
+    const warnings = [...earlierWarnings, ...(await applyStatements(maintenance, owner, context))];
     const now = await (0,postgres_database_properties/* readProperties */.Qh)(maintenance, database);
     const differing = now ? (0,postgres_database_properties/* differingProperties */.cY)(properties, now.properties) : [];
     if (differing.length > 0 && warnings.length === 0) {
         const warning = `"${database}" differs from what it should be in its ${differing.join(', ')}`;
-        work.reporter.warn(warning);
+        context.reporter.warn(warning);
         warnings.push(warning);
     }
     return warnings;
@@ -2544,27 +2556,27 @@ async function applyStatements(maintenance, statements, { reporter }) {
 
 
 /** Loads, checks and puts in order a new database under its side name. */
-async function build(parts, maintenance, side, plan, work) {
-    const unrestored = await load(parts, side, plan, work);
+async function build(parts, maintenance, side, plan, context) {
+    const unrestored = await load(parts, side, plan, context);
     for (const one of unrestored)
-        work.reporter.warn(`not restored: ${unrestoredLine(one)}`);
-    const validation = await check(parts, side, plan, work);
+        context.reporter.warn(`not restored: ${unrestoredLine(one)}`);
+    const validation = await validateContents(parts, side, plan, context);
     const losses = (0,left_out/* lossesIn */.x0)(plan.list.leftOut);
     for (const loss of losses)
-        work.reporter.warn(loss);
+        context.reporter.warn(loss);
     const refused = plan.request.restorePrivileges
-        ? await restorePrivileges(parts.restorer, side, plan.list.privileges, work)
+        ? await restorePrivileges(parts.restorer, side, plan.list.privileges, context)
         : [];
     // The owner last, under the final name: after it the database may no longer be ours to rename.
     const statements = (0,postgres_database_properties/* propertyStatements */.CV)(side, plan.properties).slice(0, -1);
-    const notSet = await applyStatements(maintenance, statements, work);
+    const notSet = await applyStatements(maintenance, statements, context);
     return { validation, unrestored, warnings: [...losses, ...refused, ...notSet] };
 }
 /** Restores the rest of the archive, which is not needed any more then. */
-async function load(parts, database, plan, work) {
-    work.reporter.info(`Restoring into "${database}"`);
-    work.reporter.detail(`pg_restore ${parts.tools.version}, ${plan.jobs} jobs, ${pg_restore/* restoreSettings */.S0}`);
-    const unrestored = await restorePart(parts, database, 'rest', plan, work);
+async function load(parts, database, plan, context) {
+    context.reporter.info(`Restoring into "${database}"`);
+    context.reporter.detail(`pg_restore ${parts.tools.version}, ${plan.jobs} jobs, ${pg_restore/* restoreSettings */.S0}`);
+    const unrestored = await restorePart(parts, database, 'rest', plan, context);
     await (0,promises_.rm)(plan.archive);
     return unrestored;
 }
@@ -2629,7 +2641,7 @@ var user_sql_disposeResources = (undefined && undefined.__disposeResources) || (
  * Runs the user's own SQL in the new database, which nobody else finds yet: once it is checked, for what is
  * recorded is what was there before. By whoever restored it: code that came with the backup may be set off.
  */
-async function runOwnSql({ restorer }, database, { sqlBeforeExchange, properties }, { reporter, signal }) {
+async function runUserSql({ restorer }, database, { sqlBeforeExchange, properties }, { reporter, signal }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         if (sqlBeforeExchange.length === 0)
@@ -2660,21 +2672,21 @@ async function runOwnSql({ restorer }, database, { sqlBeforeExchange, properties
 
 
 /** Builds the new database, and gives it the name that the placeholder kept. */
-async function putInPlace({ parts, maintenance, plan, names, work }, accept) {
+async function putInPlace({ parts, maintenance, plan, names, context }, accept) {
     const { target, staging, placeholder } = names;
-    const built = await build(parts, maintenance, staging, plan, work);
+    const built = await build(parts, maintenance, staging, plan, context);
     accept(built);
-    await runOwnSql(parts, staging, plan, work);
-    work.signal.throwIfAborted();
-    await (0,cutover/* exchange */.c)(parts.server, maintenance, {
+    await runUserSql(parts, staging, plan, context);
+    context.signal.throwIfAborted();
+    await (0,cutover/* cutOver */.N)(parts.server, maintenance, {
         live: target,
         next: { name: staging, comment: plan.properties.comment },
-        away: { name: placeholder, comment: (0,run_mark/* markOf */.F)('restoring', target, null, work) },
-    }, undefined, work);
-    await (0,leftover_databases/* dropOrWarn */.rj)(maintenance, placeholder, work);
+        away: { name: placeholder, comment: (0,run_mark/* markOf */.F)('restoring', target, null, context) },
+    }, undefined, context);
+    await (0,leftover_databases/* dropOrWarn */.rj)(maintenance, placeholder, context);
     return {
         ...built,
-        warnings: await handOver(maintenance, target, plan.properties, built.warnings, work),
+        warnings: await applyOwner(maintenance, target, plan.properties, built.warnings, context),
     };
 }
 
@@ -2687,7 +2699,7 @@ var reconnect = __webpack_require__(9799);
 /** What brings the old data back, once it is dropped. */
 function recoveryHint({ parts, plan, names }, safety, loadSearchPath = plan.request.loadSearchPath || needsPath(safety, plan)) {
     const { target } = names;
-    const way = (database, backup) => parts.wayToRestore({ database, backup, target, loadSearchPath });
+    const way = (database, backup) => parts.restoreCommand({ database, backup, target, loadSearchPath });
     return safety
         ? `The old data is in ${safety.name}. Bring it back: ${way(target, safety.name)}`
         : `There is no safety backup of this run. Restore any backup: ${way(plan.source.database, plan.source.name)}`;
@@ -2736,11 +2748,11 @@ function ownerSql({ server }, database, { owner, grants }) {
  * and checked like every other backup, with everything in it that it can have, and as much of it as can
  * be loaded.
  */
-async function planRollback({ restorer, store, tools, scratch, cores }, failed, safety, properties, { reporter, signal }) {
+async function planRollback({ restorer, store, tools, tempDir, cores }, failed, safety, properties, { reporter, signal }) {
     const { manifest } = safety;
     // There need not be room for both.
     await (0,promises_.rm)(failed.archive, { force: true });
-    const archive = (0,external_node_path_.join)(scratch, 'safety.dump');
+    const archive = (0,external_node_path_.join)(tempDir, 'safety.dump');
     await (0,verified_download/* downloadVerified */.n)(store, safety, 'dump', archive, reporter, signal);
     const searchPath = failed.request.loadSearchPath
         ? await (0,search_path/* loadWithPath */.C)(archive, properties)
@@ -2766,15 +2778,15 @@ const acceptRows = ({ unrestored }) => {
 };
 /** Restores the safety backup in place of what could not be restored. */
 async function rollBack(replacement, properties, safety, cause) {
-    const { parts, maintenance, plan, names, work, interruption } = replacement;
+    const { parts, maintenance, plan, names, context, interruption } = replacement;
     const { target } = names;
     const { message, hint } = (0,failure/* asFailure */.h_)(cause);
-    work.reporter.warn(`the restore failed: ${message}`);
-    work.reporter.info(`Bringing "${target}" back from ${safety.name}`);
-    const staging = (0,mark/* derivedName */.Pr)(target, 'restore', work.random());
+    context.reporter.warn(`the restore failed: ${message}`);
+    context.reporter.info(`Bringing "${target}" back from ${safety.name}`);
+    const staging = (0,mark/* derivedName */.Pr)(target, 'restore', context.random());
     try {
-        const safetyPlan = await planRollback(parts, plan, safety, properties, work);
-        const undefinable = await createSide(parts, maintenance, staging, safetyPlan, work);
+        const safetyPlan = await planRollback(parts, plan, safety, properties, context);
+        const undefinable = await createStagingDatabase(parts, maintenance, staging, safetyPlan, context);
         const again = { ...replacement, plan: safetyPlan, names: { ...names, staging } };
         const built = await putInPlace(again, acceptRows);
         const unrestored = [...undefinable, ...built.unrestored];
@@ -2785,7 +2797,7 @@ async function rollBack(replacement, properties, safety, cause) {
         return new failure/* Failure */.HR('RESTORE_ROLLED_BACK', `the restore failed after "${target}" was dropped, and ${safety.name} brought the old data back: ${message}`, `"${target}" has its old data again; what is in it belongs to "${parts.restorer.address.username}", as after every restore. ${hint}`, { cause });
     }
     catch (error) {
-        await (0,leftover_databases/* removeRemains */.mV)(parts, maintenance, staging, work);
+        await (0,leftover_databases/* dropLeftovers */.UP)(parts, maintenance, staging, context);
         const differs = error instanceof failure/* Failure */.HR && error.code === 'VALIDATION_FAILED';
         const state = differs
             ? `${safety.name} was restored instead, but ${(0,failure/* messageOf */.bD)(error)}`
@@ -2807,19 +2819,19 @@ async function rollBack(replacement, properties, safety, cause) {
  * the user is left with. What is not dropped yet comes back by renaming; what is, from its backup.
  */
 async function recover(replacement, { dropping, safety }, cause) {
-    const { parts, maintenance, plan, names, work, interruption } = replacement;
+    const { parts, maintenance, plan, names, context, interruption } = replacement;
     const { target, staging, setAside } = names;
     const { server } = parts;
     const incomplete = (message, hint = recoveryHint(replacement, safety)) => new failure/* Failure */.HR('RESTORE_INCOMPLETE', `${message}: ${(0,failure/* messageOf */.bD)(cause)}`, hint, { cause });
     try {
-        return await (0,reconnect/* goOn */.A)(server, maintenance, target, interruption, work, async (session, going) => {
+        return await (0,reconnect/* withReconnect */.S)(server, maintenance, target, interruption, context, async (session, going) => {
             // What is half there takes room that is needed, perhaps.
-            await (0,leftover_databases/* removeRemains */.mV)(parts, session, staging, going);
+            await (0,leftover_databases/* dropLeftovers */.UP)(parts, session, staging, going);
             if (plan.target.kind === 'absent') {
-                await (0,leftover_databases/* removeRemains */.mV)(parts, session, target, going);
+                await (0,leftover_databases/* dropLeftovers */.UP)(parts, session, target, going);
                 return cause;
             }
-            const isBack = await (0,cutover/* putBack */.p)(server, session, target, going);
+            const isBack = await (0,cutover/* revertSetAside */.j)(server, session, target, going);
             const found = await (0,postgres_database_properties/* readProperties */.Qh)(session, target);
             if (found && !found.mark) {
                 return isBack || !dropping
@@ -2827,7 +2839,7 @@ async function recover(replacement, { dropping, safety }, cause) {
                     : incomplete(`"${target}" holds all restored data, but may lack its owner`);
             }
             // The rest of an earlier run, which could not be dropped.
-            if (found?.mark && found.mark.run !== work.instance)
+            if (found?.mark && found.mark.run !== context.instance)
                 return cause;
             if (interruption.aborted) {
                 const message = `interrupted after "${target}" was dropped; ${stateOf(found)}: ${(0,failure/* messageOf */.bD)(interruption.reason)}`;
@@ -2836,12 +2848,12 @@ async function recover(replacement, { dropping, safety }, cause) {
             if (plan.target.kind !== 'whole' || !safety || plan.request.onFailure === 'stop') {
                 return incomplete(`the restore failed after "${target}" was dropped; ${stateOf(found)}`);
             }
-            const again = { ...replacement, maintenance: session, work: going };
+            const again = { ...replacement, maintenance: session, context: going };
             return await rollBack(again, plan.target.properties, safety, cause);
         });
     }
     catch (error) {
-        work.reporter.detail((0,failure/* messageOf */.bD)(error));
+        context.reporter.detail((0,failure/* messageOf */.bD)(error));
         return dropping
             ? incomplete(`the restore of "${target}" failed, and what there is now cannot be told`)
             : incomplete(`the restore of "${target}" failed and could not be undone; if there is a database "${setAside}", it is "${target}" with all its data`, `The next restore into "${target}" puts it back first. So does: ${revertSetAsideSql(replacement)}`);
@@ -2874,7 +2886,7 @@ function reportClosedTime(target, since, { reporter }) {
  * Also for a target that is absent or the rest of an earlier restore: nothing is lost with that.
  */
 async function recreate(replacement) {
-    const { maintenance, plan, names, work } = replacement;
+    const { maintenance, plan, names, context } = replacement;
     const { target, placeholder } = names;
     const progress = { dropping: false, safety: undefined };
     const startedAt = performance.now();
@@ -2885,7 +2897,7 @@ async function recreate(replacement) {
                 await (0,ddl/* renameDatabase */.E2)(maintenance, placeholder, target);
                 break;
             case 'half-restored':
-                work.reporter.info(`Dropping "${target}"`);
+                context.reporter.info(`Dropping "${target}"`);
                 progress.dropping = true;
                 await (0,ddl/* dropDatabase */.Zi)(maintenance, target, { force: true });
                 await (0,ddl/* renameDatabase */.E2)(maintenance, placeholder, target);
@@ -2902,38 +2914,38 @@ async function recreate(replacement) {
     if (plan.target.kind === 'absent') {
         return { ...built, replaced: { kind: 'nothing' } };
     }
-    reportClosedTime(target, startedAt, work);
+    reportClosedTime(target, startedAt, context);
     // Whole, though not as recorded: better than nothing at all until someone has decided.
     refuseDifferences(built.validation, built.unrestored, `"${target}" holds the restored data. ${recoveryHint(replacement, safety)}`);
     return { ...built, replaced: { kind: 'dropped', safetyBackup: safety?.name } };
 }
 async function backUpAndDrop(replacement, live, progress) {
-    const { parts, maintenance, plan, names, work } = replacement;
+    const { parts, maintenance, plan, names, context } = replacement;
     const { target, placeholder, setAside } = names;
     const { safetyBackup } = plan.request;
     if (safetyBackup)
-        await parts.store.check('write', work.signal);
-    work.reporter.info(`Closing "${target}" to applications`);
-    work.reporter.lastWords({
+        await parts.store.check('write', context.signal);
+    context.reporter.info(`Closing "${target}" to applications`);
+    context.reporter.lastWords({
         message: `cut off while "${target}" was set aside as "${setAside}"`,
         hint: `If there is still a database "${setAside}", it is "${target}" with all its data. The next restore into "${target}" puts it back first; so does: ${revertSetAsideSql(replacement)}`,
     });
     const found = await (0,postgres_database_properties/* readProperties */.Qh)(maintenance, target);
     const away = found && { aside: { name: setAside, oid: found.oid } };
-    await (0,cutover/* exchange */.c)(parts.server, maintenance, {
+    await (0,cutover/* cutOver */.N)(parts.server, maintenance, {
         live: target,
-        next: { name: placeholder, comment: (0,run_mark/* markOf */.F)('restoring', target, null, work, away) },
-        away: { name: setAside, comment: (0,run_mark/* markOf */.F)('set-aside', target, live.comment, work) },
-    }, { comment: live.comment }, work);
+        next: { name: placeholder, comment: (0,run_mark/* markOf */.F)('restoring', target, null, context, away) },
+        away: { name: setAside, comment: (0,run_mark/* markOf */.F)('set-aside', target, live.comment, context) },
+    }, { comment: live.comment }, context);
     if (safetyBackup) {
-        progress.safety = await takeSafetyBackup(parts, maintenance, target, setAside, work);
+        progress.safety = await takeSafetyBackup(parts, maintenance, target, setAside, context);
         await plan.safetyProof?.confirm(progress.safety);
     }
-    work.signal.throwIfAborted();
+    context.signal.throwIfAborted();
     const hint = recoveryHint(replacement, progress.safety);
     // Said now: who is killed says nothing any more.
-    work.reporter.info(`Dropping "${target}". Should this run be cut off: ${hint}`);
-    work.reporter.lastWords({
+    context.reporter.info(`Dropping "${target}". Should this run be cut off: ${hint}`);
+    context.reporter.lastWords({
         message: `cut off while "${target}" was restored: its old data is dropped, and it is closed until it is restored`,
         hint,
     });
@@ -2963,41 +2975,41 @@ const acceptance = ({ target, request }, safety) => ({ validation, unrestored })
 
 /** Restores beside the live database, checks the result, and exchanges the two by renaming. */
 async function swap(replacement, live) {
-    const { parts, maintenance, plan, names, work, interruption } = replacement;
+    const { parts, maintenance, plan, names, context, interruption } = replacement;
     const { server } = parts;
     const { target, staging, replaced } = names;
     const { keepReplacedHours, safetyBackup } = plan.request;
-    const built = await build(parts, maintenance, staging, plan, work);
+    const built = await build(parts, maintenance, staging, plan, context);
     refuseDifferences(built.validation, built.unrestored, `"${target}" was left as it was.`);
-    await runOwnSql(parts, staging, plan, work);
-    work.signal.throwIfAborted();
-    work.reporter.info(`Swapping "${target}" and the restored database`);
+    await runUserSql(parts, staging, plan, context);
+    context.signal.throwIfAborted();
+    context.reporter.info(`Swapping "${target}" and the restored database`);
     // What is to be backed up first is not swept before, should this run be cut off.
     const hours = keepReplacedHours === 0 && safetyBackup ? unprovenHours : keepReplacedHours;
-    const until = new Date(work.now().getTime() + hours * 3_600_000);
+    const until = new Date(context.now().getTime() + hours * 3_600_000);
     const goBack = undoSql(target, replaced, staging, live.comment) + ownerSql(parts, target, live);
     const cutOff = {
         message: `the swap of "${target}" was cut off`,
         hint: `If there is a database "${replaced}", the swap was done, and this undoes it: ${goBack} Otherwise "${target}" is as it was.`,
     };
-    work.reporter.lastWords(cutOff);
+    context.reporter.lastWords(cutOff);
     const startedAt = performance.now();
     try {
-        await (0,cutover/* exchange */.c)(server, maintenance, {
+        await (0,cutover/* cutOver */.N)(server, maintenance, {
             live: target,
             next: { name: staging, comment: plan.properties.comment },
             away: {
                 name: replaced,
-                comment: (0,run_mark/* markOf */.F)('replaced', target, live.comment, work, { expiresAt: until }),
+                comment: (0,run_mark/* markOf */.F)('replaced', target, live.comment, context, { expiresAt: until }),
                 // Ours, for else nobody could tell by whom it was marked.
                 becomesOurs: true,
             },
-        }, { comment: live.comment }, work);
+        }, { comment: live.comment }, context);
     }
     catch (error) {
         // What was cut off may have been done; what it had closed is opened again.
-        const done = await (0,reconnect/* goOn */.A)(server, maintenance, target, interruption, work, async (session) => {
-            await (0,cutover/* putBack */.p)(server, session, target, work);
+        const done = await (0,reconnect/* withReconnect */.S)(server, maintenance, target, interruption, context, async (session) => {
+            await (0,cutover/* revertSetAside */.j)(server, session, target, context);
             return (await (0,postgres_database_properties/* readProperties */.Qh)(session, replaced)) !== undefined;
         }).catch(() => true);
         if (!done)
@@ -3005,21 +3017,24 @@ async function swap(replacement, live) {
         const message = `${cutOff.message}: ${(0,failure/* messageOf */.bD)(error)}`;
         throw new failure/* Failure */.HR('RESTORE_INCOMPLETE', message, cutOff.hint, { cause: error });
     }
-    reportClosedTime(target, startedAt, work);
-    const warnings = await handOver(maintenance, target, plan.properties, built.warnings, work);
-    work.reporter.lastWords({ message: `cut off after the swap of "${target}"`, hint: cutOff.hint });
+    reportClosedTime(target, startedAt, context);
+    const warnings = await applyOwner(maintenance, target, plan.properties, built.warnings, context);
+    context.reporter.lastWords({
+        message: `cut off after the swap of "${target}"`,
+        hint: cutOff.hint,
+    });
     const { validation, unrestored } = built;
     const safety = safetyBackup ? await backUpReplaced(replacement) : undefined;
     const whyKept = safety?.whyUnproven;
     if (whyKept !== undefined) {
         const warning = `"${replaced}", the old database, is kept for ${hours} hours, for ${whyKept}`;
-        work.reporter.warn(warning);
+        context.reporter.warn(warning);
         warnings.push(warning);
     }
     else if (keepReplacedHours === 0) {
         const way = safety?.backup ? `. ${recoveryHint(replacement, safety.backup)}` : '';
-        work.reporter.info(`Dropping "${replaced}", the old database${way}`);
-        const undropped = await (0,leftover_databases/* dropOrWarn */.rj)(maintenance, replaced, work);
+        context.reporter.info(`Dropping "${replaced}", the old database${way}`);
+        const undropped = await (0,leftover_databases/* dropOrWarn */.rj)(maintenance, replaced, context);
         if (undropped.length === 0) {
             const dropped = { kind: 'dropped', safetyBackup: safety?.backup?.name };
             return { replaced: dropped, validation, unrestored, warnings };
@@ -3041,16 +3056,16 @@ const unprovenHours = 24;
  * Backs up what a swap has replaced; what is to be dropped after that has to be proven loadable. The
  * restore is done by then: what fails is told, and keeps the old database.
  */
-async function backUpReplaced({ parts, maintenance, plan, names, work }) {
+async function backUpReplaced({ parts, maintenance, plan, names, context }) {
     const { target, replaced } = names;
     let backup;
     try {
-        backup = await takeSafetyBackup(parts, maintenance, target, replaced, work);
+        backup = await takeSafetyBackup(parts, maintenance, target, replaced, context);
         await plan.safetyProof?.confirm(backup);
         return { backup, whyUnproven: undefined };
     }
     catch (error) {
-        if (work.signal.aborted) {
+        if (context.signal.aborted) {
             throw new failure/* Failure */.HR('INTERRUPTED', `"${target}" was restored; the safety backup of what it replaced was interrupted`, `The old database is kept as "${replaced}".`, { cause: error });
         }
         const what = backup ? `${backup.name} is not proven` : 'its safety backup failed';
@@ -3070,43 +3085,43 @@ async function backUpReplaced({ parts, maintenance, plan, names, work }) {
  * first: what cannot be created at all (locale, encoding, rights) fails while nothing is lost. There it
  * is loaded and checked, where no application finds it, and gets the target's name when it is whole.
  */
-async function replaceTarget(parts, maintenance, plan, work, interruption) {
+async function replaceTarget(parts, maintenance, plan, context, interruption) {
     const { target, strategy } = plan.request;
-    await (0,leftover_databases/* sweep */.X0)(parts, maintenance, target, work);
+    await (0,leftover_databases/* sweepLeftovers */.ZW)(parts, maintenance, target, context);
     const names = {
         target,
-        staging: (0,mark/* derivedName */.Pr)(target, 'restore', work.random()),
-        placeholder: (0,mark/* derivedName */.Pr)(target, 'restore', work.random()),
-        setAside: (0,mark/* derivedName */.Pr)(target, 'aside', work.random()),
-        replaced: (0,mark/* derivedName */.Pr)(target, 'replaced', work.random()),
+        staging: (0,mark/* derivedName */.Pr)(target, 'restore', context.random()),
+        placeholder: (0,mark/* derivedName */.Pr)(target, 'restore', context.random()),
+        setAside: (0,mark/* derivedName */.Pr)(target, 'aside', context.random()),
+        replaced: (0,mark/* derivedName */.Pr)(target, 'replaced', context.random()),
     };
-    const replacement = { parts, maintenance, plan, names, work, interruption };
+    const replacement = { parts, maintenance, plan, names, context, interruption };
     try {
-        work.marks(true);
+        context.marks(true);
         const { safetyProof } = plan;
         if (safetyProof?.tried) {
-            const name = (0,mark/* derivedName */.Pr)(target, 'restore', work.random());
-            await tryDefinitions(parts, maintenance, name, safetyProof.tried, plan, work);
+            const name = (0,mark/* derivedName */.Pr)(target, 'restore', context.random());
+            await tryDefinitions(parts, maintenance, name, safetyProof.tried, plan, context);
         }
-        await createSide(parts, maintenance, names.staging, plan, work);
+        await createStagingDatabase(parts, maintenance, names.staging, plan, context);
         let outcome;
         if (plan.target.kind === 'whole' && strategy === 'swap') {
             outcome = await swap(replacement, plan.target.properties);
         }
         else {
-            await createStandIn(maintenance, names.placeholder, target, work);
+            await createPlaceholder(maintenance, names.placeholder, target, context);
             outcome = await recreate(replacement);
         }
-        work.marks(false);
+        context.marks(false);
         return outcome;
     }
     catch (error) {
-        await (0,leftover_databases/* removeRemains */.mV)(parts, maintenance, names.staging, work);
-        await (0,leftover_databases/* removeRemains */.mV)(parts, maintenance, names.placeholder, work);
+        await (0,leftover_databases/* dropLeftovers */.UP)(parts, maintenance, names.staging, context);
+        await (0,leftover_databases/* dropLeftovers */.UP)(parts, maintenance, names.placeholder, context);
         throw error;
     }
     finally {
-        work.reporter.lastWords(undefined);
+        context.reporter.lastWords(undefined);
     }
 }
 
@@ -3161,13 +3176,13 @@ class Trials {
         };
     }
     /** Loads a dump and compares it with what was recorded, if anything was. */
-    async load(source, fetched, manner, work) {
-        const { scratch, cores } = this.#parts;
+    async load(source, fetched, manner, context) {
+        const { tempDir, cores } = this.#parts;
         // What is made here goes with its server, and leaves nothing that anybody has to know of.
-        const unmarked = { ...work, marks: () => undefined };
-        const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(scratch, 'trial-'));
+        const unmarked = { ...context, marks: () => undefined };
+        const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(tempDir, 'trial-'));
         try {
-            return await unlessImpossible(work.signal, async () => {
+            return await unlessImpossible(context.signal, async () => {
                 const noRoom = await this.noRoomFor((0,room/* restoredBytes */.i)(source.facts));
                 if (noRoom)
                     return noRoom;
@@ -3298,29 +3313,29 @@ var restore_disposeResources = (undefined && undefined.__disposeResources) || (f
  * target can be loaded, then closes the target, takes a safety backup of it and drops it; what fails after the
  * drop is undone from that.
  */
-async function restore(parts, request, work) {
-    const startedAt = work.now();
+async function restore(parts, request, context) {
+    const startedAt = context.now();
     const sqlBeforeExchange = request.sqlBeforeExchange === undefined
         ? []
         : await (0,sql_files/* readSqlFiles */.u)('sql-before-exchange', request.sqlBeforeExchange);
-    await parts.store.check('read', work.signal);
-    const chosen = await (0,choose_backup/* chooseDump */.A)(parts.store, request, work);
+    await parts.store.check('read', context.signal);
+    const chosen = await (0,choose_backup/* chooseDump */.A)(parts.store, request, context);
     if (chosen.kind === 'backup') {
         refuseNewerArchive((0,catalog_source/* sourceOf */.v)(chosen.backup), parts);
         (0,client_tools/* requireUnpacking */.e)(parts.tools, chosen.backup.manifest.dump.compression);
     }
     const purpose = `restore into ${request.target}`;
-    return await (0,advisory_lock/* withDatabaseLock */.N)(parts.server, request.target, 'exclusive', purpose, work.signal, async (maintenance, signal) => {
+    return await (0,advisory_lock/* withDatabaseLock */.N)(parts.server, request.target, 'exclusive', purpose, context.signal, async (maintenance, signal) => {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            const guarded = { ...work, signal };
+            const guarded = { ...context, signal };
             if (!request.dryRun)
-                await (0,cutover/* putBack */.p)(parts.server, maintenance, request.target, guarded);
+                await (0,cutover/* revertSetAside */.j)(parts.server, maintenance, request.target, guarded);
             const trials = restore_addDisposableResource(env_1, new Trials(parts), true);
             const { plan, strategy } = await prepare(parts, maintenance, request, { chosen, sqlBeforeExchange }, trials, guarded);
             const done = request.dryRun
                 ? nothingDone
-                : await withRoles(maintenance, plan.roles, guarded, () => replaceTarget(parts, maintenance, plan, guarded, work.signal));
+                : await withRoles(maintenance, plan.roles, guarded, () => replaceTarget(parts, maintenance, plan, guarded, context.signal));
             const { target } = request;
             return {
                 ...done,
@@ -3333,7 +3348,7 @@ async function restore(parts, request, work) {
                 dryRun: request.dryRun,
                 strategy,
                 leftOut: plan.list.leftOut,
-                durationSeconds: (work.now().getTime() - startedAt.getTime()) / 1000,
+                durationSeconds: (context.now().getTime() - startedAt.getTime()) / 1000,
             };
         }
         catch (e_1) {
@@ -3363,27 +3378,24 @@ const nothingDone = {
 
 async function run(values, context) {
     const login = (0,azure_login/* azureLogin */.x)(values, context);
-    const store = (0,connections_store/* openStore */.Ch)(values, login, values['source-server']);
-    const connecting = (0,connections_server/* connectRestoring */.wc)(values, context, login, context);
+    const store = await (0,connections_store/* openStore */.Ch)(values, login, values['source-server']);
+    const connecting = (0,connections_server/* connectRestoring */.wc)(values, context, login);
     // The programs are looked at while the server answers.
     const major = connecting.then(({ server }) => server.major);
     const needs = { allowNewer: false, restores: true };
-    const [restoring, tools] = await Promise.all([
-        connecting,
-        (0,connections_server/* clientTools */.z3)(major, needs, context.environment, context),
-    ]);
+    const [restoring, tools] = await Promise.all([connecting, (0,connections_server/* clientTools */.z3)(major, needs, context)]);
     const parts = {
         ...restoring,
         serverName: values['server-name'],
         store,
         tools,
-        scratch: context.scratch,
+        tempDir: context.tempDir,
         cores: (0,external_node_os_.availableParallelism)(),
         openThrowAway: async (of) => {
             const { mayMake, throwAwayOpener } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 12284));
-            return await throwAwayOpener(context, one => mayMake(values, one), context)(of);
+            return await throwAwayOpener(context, one => mayMake(values, one))(of);
         },
-        wayToRestore: context.wayToRestore,
+        restoreCommand: context.restoreCommand,
     };
     return { result: await restore(parts, requestOf(values), context), location: store.location };
 }
@@ -3414,7 +3426,7 @@ const requestOf = (values) => ({
 async function cleanUp(values, of, context) {
     const [{ cleanUp: putRight }, server] = await Promise.all([
         __webpack_require__.e(/* import() */ 974).then(__webpack_require__.bind(__webpack_require__, 80974)),
-        (0,connections_server/* connectServer */.C1)((0,connections_server/* hardlyPatient */.mm)(values), context, (0,azure_login/* azureLogin */.x)(values, context), context),
+        (0,connections_server/* connectServer */.C1)((0,connections_server/* hardlyPatient */.mm)(values), context, (0,azure_login/* azureLogin */.x)(values, context)),
     ]);
     return await putRight(server, { ...of, restorer: values['restore-as'] }, context);
 }
@@ -3444,8 +3456,8 @@ var azure_login = __webpack_require__(12103);
 var drill_server = __webpack_require__(12284);
 // EXTERNAL MODULE: ./lib/connections/server.js + 3 modules
 var server = __webpack_require__(42916);
-// EXTERNAL MODULE: ./lib/connections/store.js + 17 modules
-var connections_store = __webpack_require__(4375);
+// EXTERNAL MODULE: ./lib/connections/store.js
+var connections_store = __webpack_require__(55976);
 // EXTERNAL MODULE: ./lib/operations/leftover-databases.js
 var leftover_databases = __webpack_require__(25640);
 // EXTERNAL MODULE: ./lib/commands/selection.js
@@ -3494,6 +3506,8 @@ var environment_fault = __webpack_require__(71811);
 var connection = __webpack_require__(15726);
 // EXTERNAL MODULE: ./lib/catalog/backup.js
 var catalog_backup = __webpack_require__(43969);
+// EXTERNAL MODULE: ./lib/catalog/format-count.js
+var format_count = __webpack_require__(19762);
 // EXTERNAL MODULE: ./lib/catalog/names.js
 var catalog_names = __webpack_require__(56879);
 // EXTERNAL MODULE: ./lib/operations/reporter.js
@@ -3509,8 +3523,9 @@ var checked_files = __webpack_require__(2127);
 
 
 
+
 /** Fetches every file of a backup to a folder, and compares it with the manifest. */
-async function checkFiles(store, backup, folder, work) {
+async function checkFiles(store, backup, folder, context) {
     const { manifest } = backup;
     const files = ['dump', 'contents', ...(manifest.roles ? ['roles'] : [])];
     const path = (file) => (0,external_node_path_.join)(folder, backup.name + catalog_names/* fileEndings */.nP[file]);
@@ -3519,8 +3534,8 @@ async function checkFiles(store, backup, folder, work) {
     for (const file of files) {
         try {
             const read = await store.download((0,catalog_backup/* storedName */.Rs)(backup, file), path(file), {
-                signal: work.signal,
-                onBytes: (0,operations_reporter/* reportBytes */.I)(work.reporter, backup.name, manifest[file]?.sizeBytes),
+                signal: context.signal,
+                onBytes: (0,operations_reporter/* reportBytes */.I)(context.reporter, backup.name, manifest[file]?.sizeBytes),
                 recordedBytes: manifest[file]?.sizeBytes,
             });
             bytes += read.sizeBytes;
@@ -3535,7 +3550,7 @@ async function checkFiles(store, backup, folder, work) {
         }
     }
     const contents = await readContents(backup, path('contents'), problems);
-    const figure = `${files.length} files, ${bytes.toLocaleString('en-US')} bytes`;
+    const figure = `${files.length} files, ${(0,format_count/* formatCount */.B)(bytes)} bytes`;
     const check = (verdict, hint) => ({
         ...{ name: 'files', verdict, figure, problems },
         ...(hint !== undefined && { hint }),
@@ -3623,13 +3638,13 @@ async function requireFree(folder, bytes, need) {
 
 
 /** Tries a backup as far as the level says; what is found, whatever that is, is evidence. */
-async function verifyOne(parts, servers, backup, request, work) {
+async function verifyOne(parts, servers, backup, request, context) {
     const { name, place, manifest } = backup;
-    const startedAt = work.now().toISOString();
-    const archived = await unlessImpossible('files', work, () => (0,rehydrate/* refuseArchivedBackup */.VM)(parts.store, backup, request.rehydrate, work));
+    const startedAt = context.now().toISOString();
+    const archived = await unlessImpossible('files', context, () => (0,rehydrate/* refuseArchivedBackup */.VM)(parts.store, backup, request.rehydrate, context));
     const { checks, recovery, scratch } = archived
         ? { checks: [archived], recovery: null, scratch: null }
-        : await tryHere(parts, servers, backup, request, work);
+        : await tryHere(parts, servers, backup, request, context);
     return {
         schemaVersion: 1,
         database: place.database,
@@ -3638,36 +3653,36 @@ async function verifyOne(parts, servers, backup, request, work) {
         level: request.level,
         verdict: (0,catalog_evidence/* verdictOf */.Vj)(checks),
         startedAt,
-        verifiedAt: work.now().toISOString(),
+        verifiedAt: context.now().toISOString(),
         checks,
         recovery,
         scratch,
-        run: work.run,
-        tool: { version: work.toolVersion },
+        run: context.run,
+        tool: { version: context.toolVersion },
     };
 }
 /** Tries a backup in a folder of its own on this machine, which needs room there. */
-async function tryHere(parts, servers, backup, request, work) {
-    const folder = await unlessImpossible('files', work, async () => {
-        await requireRoom(parts.scratch, backup, request, work);
-        return await (0,promises_.mkdtemp)((0,external_node_path_.join)(parts.scratch, 'verify-'));
+async function tryHere(parts, servers, backup, request, context) {
+    const folder = await unlessImpossible('files', context, async () => {
+        await requireRoom(parts.tempDir, backup, request, context);
+        return await (0,promises_.mkdtemp)((0,external_node_path_.join)(parts.tempDir, 'verify-'));
     });
     if (typeof folder !== 'string')
         return { checks: [folder], recovery: null, scratch: null };
     // A throw-away server starts while the dump is fetched.
-    const preparing = request.level === 'restore' ? checks_prepare(servers, backup, work) : undefined;
+    const preparing = request.level === 'restore' ? checks_prepare(servers, backup, context) : undefined;
     preparing?.catch(() => undefined);
     try {
-        return await tryBackup({ ...parts, scratch: folder }, backup, preparing, request, work);
+        return await tryBackup({ ...parts, tempDir: folder }, backup, preparing, request, context);
     }
     finally {
         await preparing?.catch(() => undefined);
         await (0,promises_.rm)(folder, { recursive: true, force: true });
     }
 }
-async function tryBackup({ store, scratch: folder, environment, findTools }, backup, preparing, request, work) {
+async function tryBackup({ store, tempDir: folder, environment, findTools }, backup, preparing, request, context) {
     const began = performance.now();
-    const found = await unlessImpossible('files', work, () => checkFiles(store, backup, folder, work));
+    const found = await unlessImpossible('files', context, () => checkFiles(store, backup, folder, context));
     const downloadSeconds = (0,seconds_since/* secondsSince */.w)(began);
     const prepared = await preparing;
     const [drill, obstacle] = prepared && 'scratch' in prepared ? [prepared, undefined] : [undefined, prepared];
@@ -3683,20 +3698,20 @@ async function tryBackup({ store, scratch: folder, environment, findTools }, bac
     if (!fetched || request.level === 'checksum')
         return endedBy(check);
     const { archive, contents } = fetched;
-    const { signal } = work;
+    const { signal } = context;
     const toolsEnvironment = (0,connection/* toolEnvironment */.uQ)({ password: undefined }, environment);
     const read = (tools, decode) => (0,archive_check/* checkArchive */.PI)({ tools, archive, environment: toolsEnvironment, signal }, backup, contents, decode);
     // A restore decodes it, too.
     const archiveCheck = drill
-        ? await unlessImpossible('archive', work, () => read(drill.scratch.tools, false))
-        : await unlessImpossible('archive', work, async () => {
+        ? await unlessImpossible('archive', context, () => read(drill.scratch.tools, false))
+        : await unlessImpossible('archive', context, async () => {
             const tools = await findTools(Number.parseInt(backup.manifest.client.version, 10));
             (0,client_tools/* requireUnpacking */.e)(tools, backup.manifest.dump.compression);
             return read(tools, true);
         });
     if (!drill || archiveCheck.verdict !== 'passed')
         return endedBy(check, archiveCheck);
-    const drilled = await unlessImpossible('restore', work, async () => {
+    const drilled = await unlessImpossible('restore', context, async () => {
         const here = drill.scratch.throwAway?.folder;
         const restored = (0,room/* restoredBytes */.i)(backup.manifest);
         const need = `${backup.name} takes about ${(0,byte_size/* mebibytes */.j)(restored)} once it is restored`;
@@ -3705,7 +3720,7 @@ async function tryBackup({ store, scratch: folder, environment, findTools }, bac
         const searchPath = request.loadSearchPath
             ? await (0,search_path/* loadWithPath */.C)(archive, backup.manifest.properties)
             : undefined;
-        return await (0,drill_drill/* runDrill */.B)(drill, fetched, folder, { ...request, searchPath }, work);
+        return await (0,drill_drill/* runDrill */.B)(drill, fetched, folder, { ...request, searchPath }, context);
     });
     if ('verdict' in drilled)
         return endedBy(check, archiveCheck, drilled);
@@ -3730,13 +3745,13 @@ async function tryBackup({ store, scratch: folder, environment, findTools }, bac
     };
 }
 /** A drill, or why there can be none. */
-const checks_prepare = (servers, backup, work) => {
+const checks_prepare = (servers, backup, context) => {
     const { server, client } = backup.manifest;
     const major = Math.max(server.major, Number.parseInt(client.version, 10));
-    return unlessImpossible('scratch server', work, async () => {
+    return unlessImpossible('scratch server', context, async () => {
         const scratch = await servers.open(major);
         (0,client_tools/* requireUnpacking */.e)(scratch.tools, backup.manifest.dump.compression);
-        return (0,prepare/* prepareDrill */.t)(scratch, (0,source/* sourceOf */.v)(backup), work);
+        return (0,prepare/* prepareDrill */.t)(scratch, (0,source/* sourceOf */.v)(backup), context);
     });
 };
 /** What this machine lacks, or what is archived, says nothing about the backup. */
@@ -3811,8 +3826,8 @@ var catalog_stamp = __webpack_require__(11916);
 
 
 /** Writes the evidence beside the backup. That it cannot be written changes nothing about the verdict. */
-async function keepEvidence(store, backup, evidence, work) {
-    const { reporter, signal } = work;
+async function keepEvidence(store, backup, evidence, context) {
+    const { reporter, signal } = context;
     const { level, verdict } = evidence;
     let verifiedAt = new Date(evidence.verifiedAt);
     while (true) {
@@ -3820,7 +3835,7 @@ async function keepEvidence(store, backup, evidence, work) {
         const stamp = (0,catalog_stamp/* formatStamp */.xE)(verifiedAt);
         const name = (0,catalog_names/* evidenceName */.Xc)(backup.place, { stamp, level, verdict });
         try {
-            const text = work.clean((0,catalog_evidence/* renderEvidence */.oP)(kept).toString());
+            const text = context.redact((0,catalog_evidence/* renderEvidence */.oP)(kept).toString());
             await store.write(name, Buffer.from(text), signal);
             return { backup, evidence: kept, evidenceName: name };
         }
@@ -4073,9 +4088,9 @@ function withoutRows({ objects, rows }) {
  * Makes manifests again that a store has lost, from the dump, the contents and the evidence beside it, and
  * overwrites nothing. One that cannot be made does not stop the others; that nothing is meant is a failure.
  */
-async function rebuildManifests(parts, request, work) {
+async function rebuildManifests(parts, request, context) {
     const { store } = parts;
-    const inventory = await (0,list/* readInventory */.z)(store, undefined, work.signal);
+    const inventory = await (0,list/* readInventory */.z)(store, undefined, context.signal);
     const lost = meantBy(request, inventory, store.location);
     if (lost.length === 0) {
         throw new catalog_failure/* Failure */.HR('BACKUP_NOT_FOUND', `no backup in ${store.location} that is meant lost its manifest and has what it takes to make it again`, 'A dump and the contents file beside it are needed; a dump alone is restored by its path (--backup). See what is there: pg-azure-backup list');
@@ -4086,11 +4101,11 @@ async function rebuildManifests(parts, request, work) {
         const name = (0,catalog_names/* backupName */.aw)(leftover.place);
         try {
             const server = whoseIs(leftover.place, request.sourceServer, inventory);
-            await rebuild(parts, leftover, server, work);
+            await rebuild(parts, leftover, server, context);
             names.add(name);
         }
         catch (error) {
-            work.signal.throwIfAborted();
+            context.signal.throwIfAborted();
             const { code, message, hint } = (0,catalog_failure/* asFailure */.h_)(error);
             const failure = new catalog_failure/* Failure */.HR(code, `the manifest of ${name} was not made: ${message}`, hint);
             failures.push({ database: leftover.place.database, failure });
@@ -4106,13 +4121,13 @@ function chooseRebuilt(entries, { names, failures }) {
     });
     return { chosen, failures: [...failures] };
 }
-async function rebuild({ store, scratch, environment, findTools }, { place, files }, server, work) {
-    const { reporter, signal } = work;
+async function rebuild({ store, tempDir, environment, findTools }, { place, files }, server, context) {
+    const { reporter, signal } = context;
     const name = (0,catalog_names/* backupName */.aw)(place);
     const dump = (0,leftover/* fileAmong */.zV)(files, 'dump');
     if (!dump)
         return;
-    const [noRoom] = await (0,disk_space/* scratchFindings */.l)(scratch, dump.sizeBytes);
+    const [noRoom] = await (0,disk_space/* scratchFindings */.l)(tempDir, dump.sizeBytes);
     if (noRoom)
         throw new catalog_failure/* Failure */.HR(noRoom.code, noRoom.message, noRoom.hint);
     reporter.info(`Reading ${name}, whose manifest is missing`);
@@ -4121,11 +4136,11 @@ async function rebuild({ store, scratch, environment, findTools }, { place, file
     const contents = (0,checked_files/* unpackHere */.Fm)(place, packed, contents_file/* unpackedMaxBytes */.dt, alone);
     const roles = (0,leftover/* fileAmong */.zV)(files, 'roles') &&
         (await (0,read_whole/* readWhole */.o)(store, (0,catalog_names/* fileName */.Md)(place, 'roles'), checked_files/* rolesMaxBytes */.NN, signal));
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(scratch, 'rebuild-'));
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(tempDir, 'rebuild-'));
     try {
         const archive = (0,external_node_path_.join)(folder, `${name}.dump`);
-        const digests = await fetchDump(store, dump, archive, work);
-        const proven = await compareWithEvidence(store, place, files, digests, work);
+        const digests = await fetchDump(store, dump, archive, context);
+        const proven = await compareWithEvidence(store, place, files, digests, context);
         const format = await (0,file_format/* otherFormat */.Q)(archive);
         if (format)
             throw new catalog_failure/* Failure */.HR('DUMP_UNUSABLE', `its dump is none: ${format.what}`, format.hint);
@@ -4135,7 +4150,7 @@ async function rebuild({ store, scratch, environment, findTools }, { place, file
             environment: (0,connection/* toolEnvironment */.uQ)({ password: undefined }, environment),
         };
         const found = await orUnusable(() => (0,external_archive/* readArchiveAlone */.I3)(reading, proven ? 'known to be whole' : 'decode'));
-        const manifest = manifestFrom(place, { dump, digests, contents, packed, roles, found, server }, work);
+        const manifest = manifestFrom(place, { dump, digests, contents, packed, roles, found, server }, context);
         const backup = {
             ...{ name, place, manifest },
             server: (0,catalog_server/* ownName */.qU)(manifest.server),
@@ -4150,7 +4165,7 @@ async function rebuild({ store, scratch, environment, findTools }, { place, file
         if (rendered.length > catalog_manifest/* manifestMaxBytes */.vD) {
             throw new catalog_failure/* Failure */.HR('STORE_WRITE_FAILED', `it would have ${rendered.length} bytes, more than the ${catalog_manifest/* manifestMaxBytes */.vD} that are read again`, 'The dump alone is restored by its path: --backup.');
         }
-        if (!(await writeUnlessThere(store, (0,catalog_names/* fileName */.Md)(place, 'manifest'), rendered, work)))
+        if (!(await writeUnlessThere(store, (0,catalog_names/* fileName */.Md)(place, 'manifest'), rendered, context)))
             return;
     }
     finally {
@@ -4270,14 +4285,14 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
  * Verifies one backup of each database, one after the other, and leaves evidence of each beside it.
  * One that fails does not stop the others; that nothing is meant is a failure.
  */
-async function verify(parts, request, work) {
+async function verify(parts, request, context) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { store } = parts;
-        const { reporter, signal } = work;
+        const { reporter, signal } = context;
         await store.check('read', signal);
         const rebuilt = request.rebuildManifest
-            ? await rebuildManifests(parts, request, work)
+            ? await rebuildManifests(parts, request, context)
             : undefined;
         const entries = await (0,list/* readCatalog */.u)(store, undefined, signal);
         const { chosen, failures } = rebuilt
@@ -4298,17 +4313,17 @@ async function verify(parts, request, work) {
         const servers = __addDisposableResource(env_1, new ScratchServers(parts.openScratch, request.scratch), true);
         if (request.level === 'restore' && request.scratch.kind !== 'runner' && chosen.length > 0) {
             const scratch = await servers.open();
-            await (0,leftover_databases/* sweepScratchDatabases */.d1)(scratch.server, work);
-            await (0,restorer_privileges/* warnOfRights */.j)(scratch, work);
+            await (0,leftover_databases/* sweepScratchDatabases */.d1)(scratch.server, context);
+            await (0,restorer_privileges/* warnOfRights */.j)(scratch, context);
         }
         const verified = [];
         for (const { database, entry } of chosen) {
             try {
-                const backup = await (0,choose_backup/* requireUsable */.w)(store, entry, request.rehydrate, work);
+                const backup = await (0,choose_backup/* requireUsable */.w)(store, entry, request.rehydrate, context);
                 reporter.info(`Verifying ${backup.name} (${request.level})`);
-                const evidence = await verifyOne(parts, servers, backup, options, work);
+                const evidence = await verifyOne(parts, servers, backup, options, context);
                 signal.throwIfAborted();
-                verified.push(await keepEvidence(store, backup, evidence, work));
+                verified.push(await keepEvidence(store, backup, evidence, context));
                 if (evidence.verdict !== 'passed')
                     failures.push({ database, failure: failureOf(evidence) });
             }
@@ -4394,14 +4409,14 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 
 async function run(values, context) {
     const login = (0,azure_login/* azureLogin */.x)(values, context);
-    const store = (0,connections_store/* openStore */.Ch)(values, login, values['source-server']);
+    const store = await (0,connections_store/* openStore */.Ch)(values, login, values['source-server']);
     const parts = {
         store,
-        scratch: context.scratch,
+        tempDir: context.tempDir,
         cores: (0,external_node_os_.availableParallelism)(),
         environment: context.environment,
-        findTools: (major) => (0,server/* clientTools */.z3)(major, { allowNewer: true, restores: true }, context.environment, context),
-        openScratch: (0,drill_server/* drillServerOpener */.s)(values, context, login, context),
+        findTools: (major) => (0,server/* clientTools */.z3)(major, { allowNewer: true, restores: true }, context),
+        openScratch: (0,drill_server/* drillServerOpener */.s)(values, context, login),
     };
     return { result: await verify(parts, requestOf(values), context), location: store.location };
 }
@@ -4428,7 +4443,7 @@ async function cleanUp(values, _of, context) {
         if (values.scratch.kind === 'runner')
             return { dropped: [], isBack: false };
         const login = (0,azure_login/* azureLogin */.x)(values, context);
-        const open = (0,drill_server/* drillServerOpener */.s)((0,server/* hardlyPatient */.mm)(values), context, login, context);
+        const open = (0,drill_server/* drillServerOpener */.s)((0,server/* hardlyPatient */.mm)(values), context, login);
         const scratch = run_addDisposableResource(env_1, await open(0), true);
         return { dropped: await (0,leftover_databases/* sweepScratchDatabases */.d1)(scratch.server, context), isBack: false };
     }
@@ -5016,8 +5031,8 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
  * and by passwords that only we know. However our process ends, the server ends with it and its folder
  * goes.
  */
-async function startThrowAwayServer(request, machine = client_tools_machine/* thisMachine */.g) {
-    const { major, scratch, environment, signal, info } = request;
+async function startTemporaryServer(request, machine = client_tools_machine/* thisMachine */.g) {
+    const { major, tempDir, environment, signal, info } = request;
     const programs = await (0,find/* findServerPrograms */.c)(request, machine);
     for (const folder of await sweepThrowAwayServers(environment)) {
         info(`Removed ${folder}, which a run that was cut off had left`);
@@ -5047,7 +5062,7 @@ async function startThrowAwayServer(request, machine = client_tools_machine/* th
                 password,
                 maintenanceDatabase: 'postgres',
             };
-            const reached = __addDisposableResource(env_1, await (0,reach_server/* reachServer */.V)({ address, sslMode: 'disable', rootCertificate: undefined, scratch, environment }, signal), true);
+            const reached = __addDisposableResource(env_1, await (0,reach_server/* connectToServer */.P)({ address, sslMode: 'disable', rootCertificate: undefined, tempDir, environment }, signal), true);
             const { server, maintenance } = reached;
             // Each login of a drill is to enter its own database alone.
             await maintenance.execute('REVOKE ALL ON DATABASE postgres, template1 FROM PUBLIC');
@@ -5075,7 +5090,7 @@ function startFailure(major, said, { data }) {
     const [line] = (0,tool_refusals/* firstError */.bv)(lines);
     const why = line === undefined ? '' : `: ${line.trim()}`;
     const what = `a throw-away PostgreSQL ${major} did not start in ${data}${why}`;
-    const elsewhere = 'restore elsewhere: --scratch server, or --scratch HOST.';
+    const elsewhere = 'restore elsewhere: --tempDir server, or --tempDir HOST.';
     if (/could not look up effective user|user does not exist/.test(said)) {
         return new failure/* Failure */.HR('SCRATCH_SERVER_FAILED', `${what}: user ${process.getuid?.()} has no entry in /etc/passwd, and PostgreSQL needs one`, `Run as root or as a user that this image knows, or have it know this one: echo "runner:x:$(id -u):$(id -g)::/tmp:/bin/sh" >>/etc/passwd. Or ${elsewhere}`);
     }
@@ -5093,14 +5108,14 @@ var connections_server = __webpack_require__(42916);
 
 const needs = { allowNewer: false, restores: true };
 /** How a throw-away PostgreSQL of a major is started on this machine. */
-const throwAwayOpener = ({ environment, scratch }, mayMake, work) => async (major) => {
-    const { signal, reporter } = work;
+const throwAwayOpener = (context, mayMake) => async (major) => {
+    const { signal, reporter, environment, tempDir } = context;
     const info = (message) => reporter.info(message);
     const warn = (message) => reporter.warn(message);
     // Before the server, which would have to be stopped again.
-    const tools = await (0,connections_server/* clientTools */.z3)(major, needs, environment, work);
-    const started = await startThrowAwayServer({
-        ...{ major, scratch, environment, signal, info, warn },
+    const tools = await (0,connections_server/* clientTools */.z3)(major, needs, context);
+    const started = await startTemporaryServer({
+        ...{ major, tempDir, environment, signal, info, warn },
     });
     const { server, folder, isolation } = started;
     return {
@@ -5112,15 +5127,15 @@ const throwAwayOpener = ({ environment, scratch }, mayMake, work) => async (majo
     };
 };
 /** How the server that drills restore to is opened: one that is there, or a new one of a major. */
-function drillServerOpener(values, place, login, work) {
+function drillServerOpener(values, context, login) {
     const { scratch: where } = values;
     if (where.kind === 'runner') {
-        return throwAwayOpener(place, extension => mayMake(values, extension), work);
+        return throwAwayOpener(context, extension => mayMake(values, extension));
     }
     const address = where.kind === 'host' ? { host: where.host, port: where.port } : undefined;
     return async () => {
-        const restoring = await (0,connections_server/* connectRestoring */.wc)(values, place, login, work, address);
-        const tools = await (0,connections_server/* clientTools */.z3)(restoring.server.major, needs, place.environment, work);
+        const restoring = await (0,connections_server/* connectRestoring */.wc)(values, context, login, address);
+        const tools = await (0,connections_server/* clientTools */.z3)(restoring.server.major, needs, context);
         return {
             ...restoring,
             tools,
@@ -5151,9 +5166,11 @@ function mayMake({ 'drill-extensions': listed }, extension) {
 /* harmony export */   dh: () => (/* binding */ damageIn)
 /* harmony export */ });
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77469);
+/* harmony import */ var _catalog_format_count_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19762);
 /* harmony import */ var _postgres_archive_read_archive_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9523);
-/* harmony import */ var _postgres_archive_toc_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14356);
+/* harmony import */ var _postgres_archive_toc_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14356);
 /* harmony import */ var _postgres_probes_environment_fault_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71811);
+
 
 
 
@@ -5167,7 +5184,7 @@ async function checkArchive(reading, { manifest }, contents, decode) {
     let figure = 'not readable';
     try {
         const listed = await (0,_postgres_archive_read_archive_js__WEBPACK_IMPORTED_MODULE_1__/* .readTableOfContents */ .ug)(reading);
-        figure = `${listed.entries.length.toLocaleString('en-US')} entries`;
+        figure = `${(0,_catalog_format_count_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B)(listed.entries.length)} entries`;
         problems.push(...disagreements(listed, manifest, contents));
         if (decode)
             await (0,_postgres_archive_read_archive_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeArchive */ .Jx)(reading);
@@ -5193,11 +5210,11 @@ function disagreements({ database, entries }, manifest, { rows }) {
     const isReadable = (name) => manifest.properties.encoding === 'UTF8' || /^\p{ASCII}*$/u.test(name);
     const isOther = database !== undefined &&
         isReadable(manifest.database) &&
-        database !== (0,_postgres_archive_toc_js__WEBPACK_IMPORTED_MODULE_3__/* .asListed */ .Gy)(manifest.database);
+        database !== (0,_postgres_archive_toc_js__WEBPACK_IMPORTED_MODULE_4__/* .asListed */ .Gy)(manifest.database);
     const withRows = new Set(entries.flatMap(({ text }) => startsOf(text)));
     const lacking = (rows ?? [])
         .filter(([kind, ident]) => kind === 'table' && isReadable(ident))
-        .filter(([, ident]) => !withRows.has(`TABLE DATA ${(0,_postgres_archive_toc_js__WEBPACK_IMPORTED_MODULE_3__/* .asListed */ .Gy)(plain(ident))}`));
+        .filter(([, ident]) => !withRows.has(`TABLE DATA ${(0,_postgres_archive_toc_js__WEBPACK_IMPORTED_MODULE_4__/* .asListed */ .Gy)(plain(ident))}`));
     return [
         ...(isOther ? [`it is a dump of "${database}", not of "${manifest.database}"`] : []),
         ...lacking.map(([, ident]) => `table ${ident} is not in it, or its rows are not`),
@@ -5238,13 +5255,13 @@ const partsOf = (ident) => [...ident.matchAll(/"((?:[^"]|"")*)"|([^".]+)/g)].map
  * The backup that the user means, fit to be used, or the reason why not. What has no manifest is taken
  * when it is named outright, and never otherwise.
  */
-async function chooseDump(store, { database, backup: text, sourceServer, rehydrate }, work) {
-    const { signal } = work;
+async function chooseDump(store, { database, backup: text, sourceServer, rehydrate }, context) {
+    const { signal } = context;
     const entries = await (0,_repository_list_js__WEBPACK_IMPORTED_MODULE_4__/* .readCatalog */ .u)(store, database, signal);
     const selector = (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSelector */ .P)(text, store.location);
     const entry = (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .selectBackup */ .V)(entriesAsked(entries, selector, database, sourceServer), selector);
     if (entry)
-        return { kind: 'backup', backup: await requireUsable(store, entry, rehydrate, work) };
+        return { kind: 'backup', backup: await requireUsable(store, entry, rehydrate, context) };
     if (selector.kind === 'name') {
         const inFolder = selector.paths
             .filter(path => !path.includes('/'))
@@ -5282,14 +5299,14 @@ function entriesAsked(entries, selector, database, sourceServer) {
     return isNamed ? entries : own;
 }
 /** The backup that an entry stands for, or the reason why it cannot be used. */
-async function requireUsable(store, entry, rehydrate, work) {
+async function requireUsable(store, entry, rehydrate, context) {
     if (entry.kind === 'backup')
         return entry.backup;
     const { code, name, place, reason, hint } = entry.broken;
     if (code === 'BACKUP_ARCHIVED') {
         // The rest will be needed as well, and most likely a rule archived it, too.
         const names = _catalog_names_js__WEBPACK_IMPORTED_MODULE_1__/* .backupFiles */ .U_.map(file => (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fileName */ .Md)(place, file));
-        await (0,_rehydrate_js__WEBPACK_IMPORTED_MODULE_5__/* .refuseArchived */ .xl)(store, `backup ${name}`, names, rehydrate, work);
+        await (0,_rehydrate_js__WEBPACK_IMPORTED_MODULE_5__/* .refuseArchived */ .xl)(store, `backup ${name}`, names, rehydrate, context);
     }
     throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(code, `${name} cannot be used: ${reason}`, hint ??
         (code === 'MANIFEST_TOO_NEW'
@@ -5306,8 +5323,8 @@ async function requireUsable(store, entry, rehydrate, work) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ exchange),
-  p: () => (/* binding */ putBack)
+  N: () => (/* binding */ cutOver),
+  j: () => (/* binding */ revertSetAside)
 });
 
 // EXTERNAL MODULE: ./lib/catalog/mark.js
@@ -5441,7 +5458,7 @@ const lockTimeoutSeconds = 10;
  *
  * Throws `DATABASE_BUSY`, which names those who stay. The live database is as it was then.
  */
-async function exchangeDatabases(maintenance, terminator, exchange, signal) {
+async function cutOverDatabases(maintenance, terminator, exchange, signal) {
     const { live, next, closing } = exchange;
     const done = new AbortController();
     const pid = await processId(maintenance);
@@ -5600,18 +5617,18 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
  * Exchanges two databases. `comment` is the live one's own, where sessions that nobody may end are to
  * be kept from coming back; without it nobody is in it.
  */
-async function exchange(server, maintenance, names, live, work) {
+async function cutOver(server, maintenance, names, live, context) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { maintenanceDatabase } = server.address;
-        const { reporter, signal } = work;
+        const { reporter, signal } = context;
         const terminator = __addDisposableResource(env_1, await server.connect(maintenanceDatabase, 'exchange', neverAborted), true);
         const closing = live && {
-            mark: (0,run_mark/* markOf */.F)('closed', names.live, live.comment, work),
+            mark: (0,run_mark/* markOf */.F)('closed', names.live, live.comment, context),
             comment: live.comment,
             start: () => reporter.info(`Waiting for sessions in "${names.live}" that this login may not end; new ones are refused`),
         };
-        await exchangeDatabases(maintenance, terminator, { ...names, closing }, signal);
+        await cutOverDatabases(maintenance, terminator, { ...names, closing }, signal);
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -5632,10 +5649,10 @@ async function exchange(server, maintenance, names, live, work) {
  * for it, which is our login's and says which one it was, or by being our login's itself. Opening what
  * is closed, and giving it its comment, is nothing that its owner may not do.
  */
-async function putBack(server, maintenance, target, work) {
-    const { reporter } = work;
+async function revertSetAside(server, maintenance, target, context) {
+    const { reporter } = context;
     // Half of it would be worse than waiting for it.
-    const unhurried = { ...work, signal: neverAborted };
+    const unhurried = { ...context, signal: neverAborted };
     const marked = (await (0,marks/* listMarked */.X9)(maintenance)).filter(({ mark }) => mark.database === target);
     const closed = marked.find(({ mark }) => mark.role === 'closed');
     if (closed) {
@@ -5662,13 +5679,13 @@ async function putBack(server, maintenance, target, work) {
         await maintenance.execute((0,ddl/* commentSql */.YY)(target, comment));
     }
     else {
-        const away = (0,catalog_mark/* derivedName */.Pr)(target, 'restore', work.random());
-        await exchange(server, maintenance, {
+        const away = (0,catalog_mark/* derivedName */.Pr)(target, 'restore', context.random());
+        await cutOver(server, maintenance, {
             live: target,
             next: { name: aside.name, comment },
             away: { name: away, comment: (0,catalog_mark/* renderMark */.oh)(kept.standIn.mark) },
         }, undefined, unhurried);
-        await (0,leftover_databases/* dropOrWarn */.rj)(maintenance, away, work);
+        await (0,leftover_databases/* dropOrWarn */.rj)(maintenance, away, context);
     }
     reporter.info(`"${target}" is back, as it was before run ${aside.run}`);
     return true;
@@ -5708,19 +5725,24 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/catalog/format-count.js
+var format_count = __webpack_require__(19762);
 ;// CONCATENATED MODULE: ./lib/catalog/drill/figure.js
+
 const shownProblems = 20;
 const shorten = (problems) => problems.length > shownProblems
-    ? [...problems.slice(0, shownProblems), `and ${amount(problems.length - shownProblems)} more`]
+    ? [
+        ...problems.slice(0, shownProblems),
+        `and ${(0,format_count/* formatCount */.B)(problems.length - shownProblems)} more`,
+    ]
     : [...problems];
-const amount = (value) => value.toLocaleString('en-US');
-const counted = (value, one, many = `${one}s`) => `${amount(value)} ${value === 1 ? one : many}`;
+const counted = (value, one, many = `${one}s`) => `${(0,format_count/* formatCount */.B)(value)} ${value === 1 ? one : many}`;
 /** The parts of a figure that there are. */
 const sentence = (parts) => parts.filter(part => typeof part === 'string' && part !== '').join('; ');
 const shownNames = 3;
 const listed = (names) => names.length > shownNames ? `${names.slice(0, shownNames).join(', ')}, …` : names.join(', ');
 /** How many things were passed over, by reason. */
-const passedOverNote = (reasons) => sentence([...Map.groupBy(reasons, reason => reason)].map(([reason, { length }]) => `${amount(length)} ${reason} passed over`));
+const passedOverNote = (reasons) => sentence([...Map.groupBy(reasons, reason => reason)].map(([reason, { length }]) => `${(0,format_count/* formatCount */.B)(length)} ${reason} passed over`));
 
 ;// CONCATENATED MODULE: ./lib/catalog/drill/judgement.js
 
@@ -5802,6 +5824,7 @@ var environment_fault = __webpack_require__(71811);
 
 
 
+
 /**
  * Runs the user's queries, one to a file, in the order given. A query is to return no row; with a
  * line `-- expect: VALUE` it is to return one row, whose first column is VALUE as text. They cannot
@@ -5842,7 +5865,7 @@ async function assert(session, sql, manifest) {
             : failed(problem);
     }
     const found = rows.length > rowsFetched
-        ? `more than ${rowsFetched.toLocaleString('en-US')} rows`
+        ? `more than ${(0,format_count/* formatCount */.B)(rowsFetched)} rows`
         : rows.length === 1
             ? 'one row'
             : `${rows.length} rows`;
@@ -5882,6 +5905,7 @@ var object_groups = __webpack_require__(18827);
 
 
 
+
 function judgeObjects({ one, many, has }, { contents: recorded, manifest, incomplete }, wanted, found) {
     const foreignKeys = new Set([
         ...(recorded.foreignKeys ?? []),
@@ -5908,7 +5932,7 @@ function judgeObjects({ one, many, has }, { contents: recorded, manifest, incomp
         ...stateNotes(states, differences),
         ...versions,
         leftOut.length > 0 &&
-            `${amount(leftOut.length)} left out of this restore (${listed(leftOut.map(([kind, ident]) => `${kind} ${ident}`))})`,
+            `${(0,format_count/* formatCount */.B)(leftOut.length)} left out of this restore (${listed(leftOut.map(([kind, ident]) => `${kind} ${ident}`))})`,
         total > 0 && definitionsNote(differences, recorded, found.contents),
     ]);
     const problems = objectProblems(states, differences);
@@ -5943,7 +5967,9 @@ function stateNotes(states, { changed, definitionsCompared }) {
         const same = [...states].filter(([object, its]) => its === state && !changed.includes(object));
         if (same.length === 0)
             return [];
-        return [`${amount(same.length)} ${state}${definitionsCompared ? ', as in the source' : ''}`];
+        return [
+            `${(0,format_count/* formatCount */.B)(same.length)} ${state}${definitionsCompared ? ', as in the source' : ''}`,
+        ];
     });
 }
 const otherVersions = (manifest, { extensions }) => manifest.extensions.flatMap(({ name, version }) => {
@@ -6002,6 +6028,7 @@ function judgeContents(wanted, found, rows) {
 
 
 
+
 const judgeSequences = ({ looked, behind, refused, passedOver, }) => looked + passedOver.length === 0
     ? skipped('no sequence numbers a column')
     : partly(sentence([
@@ -6011,7 +6038,7 @@ const judgeSequences = ({ looked, behind, refused, passedOver, }) => looked + pa
 function judgeOrphans({ keys, refused, passedOver }) {
     if (keys.length + refused.length + passedOver.length === 0)
         return skipped('no foreign keys');
-    const words = ({ ident, orphans }) => `${ident}: ${orphans >= orphansCounted ? `${amount(orphans)} rows or more` : counted(orphans, 'row')} with nothing to refer to`;
+    const words = ({ ident, orphans }) => `${ident}: ${orphans >= orphansCounted ? `${(0,format_count/* formatCount */.B)(orphans)} rows or more` : counted(orphans, 'row')} with nothing to refer to`;
     const found = keys.filter(({ orphans }) => orphans > 0);
     const unpromised = found.filter(({ promised }) => !promised);
     return partly(sentence([
@@ -6477,8 +6504,9 @@ var unverifiable = __webpack_require__(73352);
 
 
 
+
 function restoreCheck(server, { entries, leftOut }, notes) {
-    const restored = `${entries.toLocaleString('en-US')} entries restored`;
+    const restored = `${(0,format_count/* formatCount */.B)(entries)} entries restored`;
     const untried = (0,left_out/* untriedIn */.d_)(leftOut);
     if (untried.length > 0) {
         return {
@@ -7221,33 +7249,33 @@ var drill_disposeResources = (undefined && undefined.__disposeResources) || (fun
 
 
 /** Restores a fetched backup into a scratch database and looks at it. Whatever happens, it is dropped. */
-async function runDrill(prepared, fetched, folder, options, work) {
+async function runDrill(prepared, fetched, folder, options, context) {
     const { server } = prepared.scratch;
     const { database } = prepared.source;
-    const name = (0,mark/* derivedName */.Pr)(database, 'scratch', work.random());
+    const name = (0,mark/* derivedName */.Pr)(database, 'scratch', context.random());
     const purpose = `verify ${prepared.source.name}`;
-    return await (0,advisory_lock/* withDatabaseLock */.N)(server, name, 'exclusive', purpose, work.signal, async (maintenance, signal) => {
-        const guarded = { ...work, signal };
-        work.marks(true);
+    return await (0,advisory_lock/* withDatabaseLock */.N)(server, name, 'exclusive', purpose, context.signal, async (maintenance, signal) => {
+        const guarded = { ...context, signal };
+        context.marks(true);
         try {
             return await restoreAndCheck({ ...prepared, fetched, name, maintenance, folder }, options, guarded);
         }
         finally {
             if (prepared.scratch.throwAway)
-                await closeConfinedStage(maintenance, name, work);
-            else if (await (0,leftover_databases/* removeRemains */.mV)({ server }, maintenance, name, work))
-                work.marks(false);
+                await closeConfinedStage(maintenance, name, context);
+            else if (await (0,leftover_databases/* dropLeftovers */.UP)({ server }, maintenance, name, context))
+                context.marks(false);
         }
     });
 }
-async function restoreAndCheck(running, options, work) {
+async function restoreAndCheck(running, options, context) {
     const { scratch, source, properties, notes, fetched, name, maintenance, folder } = running;
     const { server, restorer, tools, throwAway } = scratch;
     const { facts } = source;
     const { searchPath, tolerates } = options;
-    const { reporter, signal } = work;
+    const { reporter, signal } = context;
     const { archive } = fetched;
-    const mark = (0,run_mark/* markOf */.F)('scratch', source.database, null, work);
+    const mark = (0,run_mark/* markOf */.F)('scratch', source.database, null, context);
     const parts = { server, restorer, tools, archive, facts, maintenance, name, mark, properties };
     const jobs = options.jobs === 'auto'
         ? (0,choose_jobs/* chooseJobs */.I)({
@@ -7270,8 +7298,8 @@ async function restoreAndCheck(running, options, work) {
     let began = performance.now();
     try {
         const opened = throwAway
-            ? await openConfinedStage(parts, throwAway.mayMake, work)
-            : await openStage(parts, work);
+            ? await openConfinedStage(parts, throwAway.mayMake, context)
+            : await openStage(parts, context);
         if ('refused' in opened)
             return { checks: [(0,unverifiable/* notListed */.N)(server, opened.refused)], seconds: null };
         stage = opened;
@@ -7300,7 +7328,7 @@ async function restoreAndCheck(running, options, work) {
     }
     reporter.info('Comparing with what was recorded');
     began = performance.now();
-    const checks = await checkRestored(running, stage, options, work);
+    const checks = await checkRestored(running, stage, options, context);
     seconds.validate = (0,seconds_since/* secondsSince */.w)(began);
     return { checks: [restoreCheck(server, stage.list, notes), ...checks], seconds };
 }
@@ -7631,10 +7659,10 @@ const notListed = (server, names) => unverifiable('extensions available', server
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UP: () => (/* binding */ dropLeftovers),
 /* harmony export */   Vb: () => (/* binding */ leftAlone),
-/* harmony export */   X0: () => (/* binding */ sweep),
+/* harmony export */   ZW: () => (/* binding */ sweepLeftovers),
 /* harmony export */   d1: () => (/* binding */ sweepScratchDatabases),
-/* harmony export */   mV: () => (/* binding */ removeRemains),
 /* harmony export */   rj: () => (/* binding */ dropOrWarn)
 /* harmony export */ });
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77469);
@@ -7710,7 +7738,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
  * Drops what earlier runs left: half-restored copies for this target, and replaced databases whose
  * time is over. One that cannot be dropped is left to a later run.
  */
-async function sweep(parts, maintenance, target, { reporter, now }) {
+async function sweepLeftovers(parts, maintenance, target, { reporter, now }) {
     for (const found of await (0,_postgres_database_marks_js__WEBPACK_IMPORTED_MODULE_2__/* .listMarked */ .X9)(maintenance)) {
         const { name, mark, isInvalid } = found;
         if (name === target)
@@ -7742,7 +7770,7 @@ const leftAlone = ({ name, owner, mark }) => `"${name}" says of itself that run 
  * Drops what this run made of a database and did not finish. True when nothing of that name is
  * left. Only what carries this run's own mark is dropped, by a name that this run made up.
  */
-async function removeRemains(parts, maintenance, database, { reporter, instance, signal }) {
+async function dropLeftovers(parts, maintenance, database, { reporter, instance, signal }) {
     try {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
@@ -7775,10 +7803,10 @@ async function removeRemains(parts, maintenance, database, { reporter, instance,
  * Drops scratch databases whose drill is gone: it held a lock on the name as long as it lived. Answers
  * which are gone.
  */
-async function sweepScratchDatabases(server, work) {
+async function sweepScratchDatabases(server, context) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
-        const { reporter, signal } = work;
+        const { reporter, signal } = context;
         const { maintenanceDatabase } = server.address;
         const session = __addDisposableResource(env_2, await server.connect(maintenanceDatabase, 'verify', signal), true);
         const dropped = [];
@@ -8097,8 +8125,8 @@ function powersIn(rights) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ goOn),
-/* harmony export */   E: () => (/* binding */ toCleanUp)
+/* harmony export */   E: () => (/* binding */ toCleanUp),
+/* harmony export */   S: () => (/* binding */ withReconnect)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77469);
@@ -8115,26 +8143,26 @@ const reconnectIntervalMs = 500;
  * Goes on with the session that holds the lock, or with a new one when what failed took it along: the
  * server may have been restarted, and takes a moment.
  */
-async function goOn(server, maintenance, target, interruption, work, use) {
+async function withReconnect(server, maintenance, target, interruption, context, use) {
     if (!maintenance.lost.aborted)
-        return await use(maintenance, { ...work, signal: interruption });
+        return await use(maintenance, { ...context, signal: interruption });
     const hurried = interruption.aborted;
     const signal = hurried ? AbortSignal.timeout(hurriedMs) : interruption;
     const giveUp = performance.now() + (hurried ? hurriedMs : reconnectMs);
-    work.reporter.info('Connecting again, to put right what can be put right');
+    context.reporter.info('Connecting again, to put right what can be put right');
     let begun = false;
     while (true) {
         try {
             return await (0,_postgres_session_advisory_lock_js__WEBPACK_IMPORTED_MODULE_2__/* .withDatabaseLock */ .N)(server, target, 'exclusive', 'cleanup', signal, (session, one) => {
                 begun = true;
-                return use(session, { ...work, signal: hurried ? interruption : one });
+                return use(session, { ...context, signal: hurried ? interruption : one });
             });
         }
         catch (error) {
             if (begun || signal.aborted || performance.now() > giveUp)
                 throw error;
             if (error instanceof _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR)
-                work.reporter.detail(error.message);
+                context.reporter.detail(error.message);
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(reconnectIntervalMs, undefined, { signal });
         }
     }
@@ -8157,8 +8185,8 @@ async function toCleanUp({ server }, maintenance, { reason }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nv: () => (/* binding */ requestRehydration),
 /* harmony export */   VM: () => (/* binding */ refuseArchivedBackup),
-/* harmony export */   kB: () => (/* binding */ bringBack),
 /* harmony export */   xl: () => (/* binding */ refuseArchived)
 /* harmony export */ });
 /* harmony import */ var _catalog_backup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43969);
@@ -8171,7 +8199,7 @@ async function toCleanUp({ server }, maintenance, { reason }) {
  * Why some files cannot be read for hours, if that is so: they are in the archive tier. Where it is
  * wanted, those that are not on their way back are asked for.
  */
-async function bringBack(store, what, files, rehydrate, { reporter, signal }) {
+async function requestRehydration(store, what, files, rehydrate, { reporter, signal }) {
     const archived = [...files].flatMap(({ name, archived }) => archived ? [{ name, ...archived }] : []);
     if (archived.length === 0)
         return undefined;
@@ -8184,21 +8212,21 @@ async function bringBack(store, what, files, rehydrate, { reporter, signal }) {
     return (0,_storage_archived_js__WEBPACK_IMPORTED_MODULE_2__/* .archivedFailure */ .n)(what, archived.map(file => ({ ...file, comingBack: true })));
 }
 /** Throws when one of the files is in the archive tier, before anything is begun with the others. */
-async function refuseArchived(store, what, names, rehydrate, work) {
+async function refuseArchived(store, what, names, rehydrate, context) {
     const files = [];
     for (const name of names) {
-        for await (const object of store.list(name, work.signal)) {
+        for await (const object of store.list(name, context.signal)) {
             if (object.name === name)
                 files.push(object);
         }
     }
-    const failure = await bringBack(store, what, files, rehydrate, work);
+    const failure = await requestRehydration(store, what, files, rehydrate, context);
     if (failure)
         throw failure;
 }
-function refuseArchivedBackup(store, backup, rehydrate, work) {
+function refuseArchivedBackup(store, backup, rehydrate, context) {
     const names = _catalog_names_js__WEBPACK_IMPORTED_MODULE_1__/* .backupFiles */ .U_.map(file => (0,_catalog_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .storedName */ .Rs)(backup, file));
-    return refuseArchived(store, `backup ${backup.name}`, names, rehydrate, work);
+    return refuseArchived(store, `backup ${backup.name}`, names, rehydrate, context);
 }
 
 
@@ -8614,8 +8642,8 @@ async function scriptBytes({ tools, archive, environment, signal }, entries, opt
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I3: () => (/* binding */ readArchiveAlone),
-/* harmony export */   jK: () => (/* binding */ readForeignArchive)
+/* harmony export */   G: () => (/* binding */ readExternalArchive),
+/* harmony export */   I3: () => (/* binding */ readArchiveAlone)
 /* harmony export */ });
 /* unused harmony exports propertiesIn, ownerIn, rolesNeededIn */
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77469);
@@ -8691,7 +8719,7 @@ function rolesNeededBy(words) {
             .map(_statements_js__WEBPACK_IMPORTED_MODULE_6__/* .nameIn */ .ZC);
 }
 /** Reads what an archive says of itself, and all of it once, for there is nothing else to check it by. */
-async function readForeignArchive(server, tools, archive, signal) {
+async function readExternalArchive(server, tools, archive, signal) {
     const reading = { tools, archive, environment: server.toolEnvironment, signal };
     return await describeArchive(reading, 'decode', script => (0,_script_encoding_js__WEBPACK_IMPORTED_MODULE_5__/* .decodeScript */ .eo)(script, { server, signal }));
 }
@@ -10981,6 +11009,28 @@ async function readEvidence(store, place, verification, signal) {
         return undefined;
     }
 }
+
+
+/***/ }),
+
+/***/ 36139:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ archivedFailure)
+/* harmony export */ });
+/* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77469);
+
+/** Objects that have to be rehydrated before anything can be done with them. */
+function archivedFailure(what, archived) {
+    const archive = eachOnce(archived.map(({ terms }) => terms.archive));
+    const duration = eachOnce(archived.map(({ terms }) => terms.duration));
+    const asleep = archived.filter(({ comingBack }) => !comingBack).map(({ terms }) => terms.command);
+    return asleep.length === 0
+        ? new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('BACKUP_ARCHIVED', `${what} cannot be read yet: it is on its way back from ${archive}`, `That takes ${duration}, from when it was asked for. Run again then.`)
+        : new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('BACKUP_ARCHIVED', `${what} cannot be read: it is in ${archive}`, `Have it brought back, which takes ${duration}, and run again then: run restore, download or verify with --rehydrate standard (or high), or ${asleep.join(' && ')}`);
+}
+const eachOnce = (texts) => [...new Set(texts)].join(' and ');
 
 
 /***/ })

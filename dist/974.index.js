@@ -80,16 +80,16 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
  * it created and did not finish is dropped. What cannot be put right is a warning: the next restore
  * into the same target tries again.
  */
-async function cleanUp(server, restore, work) {
+async function cleanUp(server, restore, context) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { reporter, signal } = work;
+        const { reporter, signal } = context;
         const { maintenanceDatabase } = server.address;
         const session = __addDisposableResource(env_1, await server.connect(maintenanceDatabase, 'cleanup', signal), true);
         const ofRun = async () => (await (0,_postgres_database_marks_js__WEBPACK_IMPORTED_MODULE_5__/* .listMarked */ .X9)(session)).filter(({ mark }) => mark.run === restore.instance);
         const putRight = async (name, target, act) => {
             try {
-                return await whenFree(server, target, work, act);
+                return await whenFree(server, target, context, act);
             }
             catch (error) {
                 reporter.warn(`"${name}" could not be put right (${(0,_catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}); the next restore into "${target}" will`);
@@ -100,7 +100,7 @@ async function cleanUp(server, restore, work) {
         for (const { name, mark } of await ofRun()) {
             if (mark.role !== 'set-aside' && mark.role !== 'closed')
                 continue;
-            const put = (held) => (0,_operations_cutover_js__WEBPACK_IMPORTED_MODULE_2__/* .putBack */ .p)(server, held, mark.database, work);
+            const put = (held) => (0,_operations_cutover_js__WEBPACK_IMPORTED_MODULE_2__/* .revertSetAside */ .j)(server, held, mark.database, context);
             if (await putRight(name, mark.database, put))
                 isBack = true;
         }

@@ -710,7 +710,6 @@ const inputVariableName = (name) => variableName(`input-${name}`);
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B4: () => (/* binding */ formatCount),
 /* harmony export */   MD: () => (/* binding */ units),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   g$: () => (/* binding */ printable),
@@ -744,7 +743,6 @@ function formatAge(seconds) {
         return `${Math.floor(seconds / 3600)} h`;
     return `${Math.floor(seconds / 86_400)} d`;
 }
-const formatCount = (value) => value.toLocaleString('en-US');
 /** Names may hold anything; what would move the cursor or start a line is shown as an escape. */
 const printable = (text) => text.replace(/\p{Cc}|\p{Cf}|\p{Zl}|\p{Zp}/gu, character => {
     const code = character.codePointAt(0) ?? 0;

@@ -43,7 +43,7 @@ export const workflowFile = (name: Workflow): string => `.github/workflows/${nam
 /** The workflow with all that stands between `# WHAT` and `# /WHAT` renewed. */
 export const renewWorkflow = (name: Workflow, text: string): string =>
   text.replace(
-    /^(?<margin> *)# (?<kind>common|inputs|secrets|with|outputs|job outputs)(?: (?<verb>[a-z]+))?(?: but (?<but>[\w, -]+))?\n(?:.*\n)*?\k<margin># \/\k<kind>$/gmu,
+    /^(?<margin> *)# (?<kind>common|inputs|secrets|with|outputs|job outputs)(?: (?<verb>(?!but )[\w-]+))?(?: but (?<but>[\w, -]+))?\n(?:.*\n)*?\k<margin># \/\k<kind>$/gmu,
     (block, ...match) => {
       const { margin = '', kind = '', verb = '', but = '' } = match.at(-1);
       const [first = ''] = block.split('\n');

@@ -64,7 +64,7 @@ export const flagTerms: Terms = {
 };
 
 const toName = /\ufdd0(?<kind>option|off|file|variable|flag) (?<name>[a-z]+(?:-[a-z]+)*)\ufdd1/g;
-const toCommand = /\ufdd2(?<verb>[a-z]+)(?<rest>(?: [^\ufdd2\ufdd3]*)?)\ufdd3/g;
+const toCommand = /\ufdd2(?<verb>[a-z]+(?:-[a-z]+)*)(?<rest>(?: [^\ufdd2\ufdd3]*)?)\ufdd3/g;
 
 /** What is a reference, or at least looks like one. */
 export const anyReference = /\ufdd2[^\ufdd2\ufdd3]+\ufdd3|\ufdd0[^\ufdd0-\ufdd3]+\ufdd1/;

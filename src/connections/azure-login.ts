@@ -3,6 +3,7 @@ import type { AzureIdentity } from '../azure/identity.ts';
 import { type azureLoginOptions, chooseCredential } from '../azure/login-options.ts';
 import { Failure } from '../catalog/failure.ts';
 import type { CommandContext } from '../operations/run-context.ts';
+import { namesIn } from '../options/reproduce.ts';
 import type { ValuesOf } from '../options/schema.ts';
 import { needsIdentity } from './login-rule.ts';
 
@@ -12,7 +13,7 @@ export type AzureLogin = () => AzureCredential;
 export function azureLogin(values: LoginValues, context: CommandContext): AzureLogin {
   let credential: AzureCredential | undefined;
   return () => {
-    if (!needsIdentity(context.given)) {
+    if (!needsIdentity(namesIn(context.given))) {
       throw new Failure(
         'INTERNAL',
         'nothing was to log in to Azure',

@@ -1,11 +1,40 @@
-import { absentSecret } from '../catalog/absent-secret.ts';
 import { option } from '../catalog/reference.ts';
 import { shown } from '../options/messages.ts';
-import { type Asked, type AskedNames, defineOptions } from '../options/schema.ts';
-import { azureBlobOptions } from '../storage/azure-blob/options.ts';
-import { directoryOptions } from '../storage/directory/options.ts';
+import {
+  type Asked,
+  type AskedNames,
+  defineOptions,
+  type OptionDefinition,
+  type OptionSet,
+} from '../options/schema.ts';
+import { stores } from '../storage/registry.ts';
 
-export const storeOptions = defineOptions({ ...azureBlobOptions, ...directoryOptions });
+const kinds = Object.values(stores);
+
+type Kind = (typeof kinds)[number];
+
+/** Of several types one that is all of them. */
+type Merged<Each> = (Each extends unknown ? (each: Each) => void : never) extends (
+  all: infer All,
+) => void
+  ? { readonly [Name in keyof All]: All[Name] }
+  : never;
+
+/** TypeScript cannot see what assigning a list of objects makes of the first. */
+const merged = <Each extends OptionSet>(each: readonly Each[]): Merged<Each> =>
+  Object.assign({}, ...each);
+
+export const storeOptions = merged<Kind['options']>(kinds.map(({ options }) => options));
+
+/** Of commands that write dumps. */
+export const storeWriteOptions = merged<Kind['writeOptions']>(
+  kinds.map(({ writeOptions }) => writeOptions),
+);
+
+/** Of commands that read dumps. */
+export const storeReadOptions = merged<Kind['readOptions']>(
+  kinds.map(({ readOptions }) => readOptions),
+);
 
 export const sourceServerOption = defineOptions({
   'source-server': {
@@ -19,64 +48,39 @@ export const sourceServerOption = defineOptions({
   },
 });
 
-const storeHelp = `Give ${option('storage-directory')}, or ${option('storage-container')} and ${option('storage-account')} (by itself with a login to Azure, or with an access key or a SAS token), or ${option('storage-container')} and a connection string.`;
-
-const storeKeys = [
-  'storage-account-key',
-  'storage-sas-token',
-  'storage-connection-string',
-] as const;
-
 /** Whether the store wants a login to Azure: only where it has no key of its own. */
-export const storeNeedsIdentity = ({ has }: Pick<AskedNames, 'has'>): boolean =>
-  has('storage-account') && !storeKeys.some(has);
+export const storeNeedsIdentity = (asked: Pick<AskedNames, 'has'>): boolean =>
+  kinds.some(({ needsAzureLogin }) => needsAzureLogin?.(asked));
+
+/** The simplest first, which the registry has last. */
+const bySimplicity = kinds.toReversed();
+
+/** The options that speak of a kind of store, secrets last. */
+function optionsOf({ options, writeOptions, readOptions }: Kind): readonly string[] {
+  const [secret = [], open = []] = [true, false].map(wanted =>
+    Object.entries<OptionDefinition>(options)
+      .filter(([, definition]) => (definition.secret === true) === wanted)
+      .map(([name]) => name),
+  );
+  return [...open, ...Object.keys(writeOptions), ...Object.keys(readOptions), ...secret];
+}
 
 /** That exactly one store is described, and wholly. */
-export function storeRule({ values, has, label }: Asked<typeof storeOptions>): string[] {
-  const given = (...names: string[]) => names.filter(has).map(label);
-  const credentials = given(...storeKeys);
-  const remote = [
-    ...given('storage-account', 'storage-container', 'storage-prefix', 'storage-endpoint'),
-    ...given('storage-create-container', 'storage-access-tier', 'rehydrate'),
-    ...credentials,
-  ];
-
-  if (has('storage-directory')) {
-    return remote.length === 0
-      ? []
-      : [`${label('storage-directory')}: cannot be combined with ${remote.join(', ')}.`];
+export function storeRule(asked: Asked<typeof storeOptions>): readonly string[] {
+  const { has, label } = asked;
+  const spokenOf = bySimplicity.filter(kind => optionsOf(kind).some(has));
+  const [kind] = spokenOf;
+  if (kind === undefined) {
+    const wanted = bySimplicity.map(({ key }) => option(key)).join(', ');
+    return [`${wanted}: no store. Give ${bySimplicity.flatMap(({ ways }) => ways).join(', or ')}.`];
   }
-  if (remote.length === 0)
-    return [
-      `${option('storage-directory')}, ${option('storage-container')}: no store. ${storeHelp}`,
-    ];
-
-  const errors: string[] = [];
-  if (!has('storage-container'))
-    errors.push(`${option('storage-container')}: is required with Azure storage.`);
-  if (credentials.length > 1) {
-    errors.push(`${credentials.join(', ')}: only one of them can be used.`);
-  }
-  if (has('storage-connection-string')) {
-    const doubled = given('storage-account', 'storage-endpoint');
-    if (doubled.length > 0) {
-      errors.push(
-        `${doubled.join(', ')}: cannot be combined with ${label('storage-connection-string')}, which names the account itself.`,
-      );
-    }
-    return errors;
-  }
-  if (!has('storage-account'))
-    errors.push(
-      `${option('storage-account')}: is required without a connection string. ${absentSecret}`,
-    );
-  if (credentials.length === 0 && values['storage-endpoint']?.startsWith('http:')) {
-    errors.push(
-      `${label('storage-endpoint')}: a login to Azure is sent over https alone; use https, or an access key.`,
-    );
-  }
-  return errors;
+  if (spokenOf.length === 1) return kind.rule(asked);
+  const [one = '', ...others] = spokenOf.map(of => optionsOf(of).filter(has).map(label).join(', '));
+  return [`${one}: cannot be combined with ${others.join(', ')}.`];
 }
+
+export const storeWarning = (asked: Asked<typeof storeOptions>): readonly string[] =>
+  kinds.flatMap(({ warning }) => warning?.(asked) ?? []);
 
 /**
  * The folder of a server has to be known before the server is asked. `ofServer`: the store is that of the server of the

@@ -1,4 +1,5 @@
-import { formatCount, printable } from '../output/format.ts';
+import { formatCount } from '../catalog/format-count.ts';
+import { printable } from '../output/format.ts';
 import type { NotificationLine } from '../output/story.ts';
 import type { Notification } from './notice.ts';
 

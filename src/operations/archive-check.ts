@@ -2,6 +2,7 @@ import type { Backup } from '../catalog/backup.ts';
 import type { Contents } from '../catalog/contents.ts';
 import type { Check } from '../catalog/evidence.ts';
 import { Failure } from '../catalog/failure.ts';
+import { formatCount } from '../catalog/format-count.ts';
 import type { Manifest } from '../catalog/manifest.ts';
 import type { ArchiveReading, TableOfContents } from '../postgres/archive/read-archive.ts';
 import { decodeArchive, readTableOfContents } from '../postgres/archive/read-archive.ts';
@@ -22,7 +23,7 @@ export async function checkArchive(
   let figure = 'not readable';
   try {
     const listed = await readTableOfContents(reading);
-    figure = `${listed.entries.length.toLocaleString('en-US')} entries`;
+    figure = `${formatCount(listed.entries.length)} entries`;
     problems.push(...disagreements(listed, manifest, contents));
     if (decode) await decodeArchive(reading);
   } catch (error) {

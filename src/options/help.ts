@@ -13,8 +13,9 @@ const exitCodes = `Exit codes:
 
 /** What the program can do. */
 export function overview(commands: Commands): string {
+  const column = Math.max(...Object.keys(commands).map(({ length }) => length)) + 1;
   const listed = Object.entries(commands).map(
-    ([verb, { summary }]) => `  ${verb.padEnd(10)}  ${wrap(summary, 14)}`,
+    ([verb, { summary }]) => `  ${verb.padEnd(column)}  ${wrap(summary, column + 4)}`,
   );
   return [
     'Usage: pg-azure-backup COMMAND [options]',

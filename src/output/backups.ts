@@ -1,7 +1,8 @@
 import type { Backup } from '../catalog/backup.ts';
+import { formatCount } from '../catalog/format-count.ts';
 import type { Manifest } from '../catalog/manifest.ts';
 import type { RunFailure } from '../operations/run-context.ts';
-import { formatBytes, formatCount, formatDuration } from './format.ts';
+import { formatBytes, formatDuration } from './format.ts';
 import {
   bold,
   bullets,

@@ -23,8 +23,6 @@ export function formatAge(seconds: number): string {
   return `${Math.floor(seconds / 86_400)} d`;
 }
 
-export const formatCount = (value: number): string => value.toLocaleString('en-US');
-
 /** Names may hold anything; what would move the cursor or start a line is shown as an escape. */
 export const printable = (text: string): string =>
   text.replace(/\p{Cc}|\p{Cf}|\p{Zl}|\p{Zp}/gu, character => {

@@ -1,5 +1,6 @@
+import { formatCount } from '../catalog/format-count.ts';
 import { anyReference } from '../catalog/reference.ts';
-import { formatCount, printable } from './format.ts';
+import { printable } from './format.ts';
 
 /** The runner takes 1 MiB a step and shows nothing of a page that is longer. */
 export const maxSummaryBytes = 900 * 1024;

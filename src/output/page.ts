@@ -1,8 +1,9 @@
 import type { Backup } from '../catalog/backup.ts';
 import type { Failure } from '../catalog/failure.ts';
+import { formatCount } from '../catalog/format-count.ts';
 import { dataAsOf, type Manifest } from '../catalog/manifest.ts';
 import type { RunFailure } from '../operations/run-context.ts';
-import { formatAge, formatBytes, formatCount, formatDuration } from './format.ts';
+import { formatAge, formatBytes, formatDuration } from './format.ts';
 import {
   type Column,
   code,

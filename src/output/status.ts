@@ -1,9 +1,10 @@
 import type { Backup } from '../catalog/backup.ts';
 import { standingFailure, strongestProof } from '../catalog/backup-proof.ts';
+import { formatCount } from '../catalog/format-count.ts';
 import { timeOf } from '../catalog/stamp.ts';
 import type { DatabaseStatus } from '../catalog/status.ts';
 import { sparkline } from './chart.ts';
-import { formatAge, formatBytes, formatCount } from './format.ts';
+import { formatAge, formatBytes } from './format.ts';
 import { code, type Markdown, md, none, type Section, table, unbroken } from './gfm.ts';
 import { rowCount } from './page.ts';
 import { formatTable } from './table.ts';

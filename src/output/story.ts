@@ -1,6 +1,6 @@
 import type { Backup } from '../catalog/backup.ts';
+import { formatCount } from '../catalog/format-count.ts';
 import type { RunFailure } from '../operations/run-context.ts';
-import { formatCount } from './format.ts';
 
 /** `partly`: some databases failed, and others did not. */
 export type RunStatus = 'succeeded' | 'partly' | 'failed';

@@ -382,7 +382,8 @@ describe('the post step', () => {
       // Masks are on standard output, for a runner that is not there.
       listen: () => undefined,
     });
-  const remains = (scratch: string, instance = 'this/run') => JSON.stringify({ scratch, instance });
+  const remains = (scratch: string, instance = 'this/run') =>
+    JSON.stringify({ tempDir: scratch, instance });
   const request = { database: 'shop', 'storage-directory': '/nonexistent' };
 
   /** A database that a restore has marked as its own and not finished. */
@@ -443,7 +444,7 @@ describe('the post step', () => {
   });
 
   test.each([
-    { state: { verb: 'restore', remains: '{"scratch' } },
+    { state: { verb: 'restore', remains: '{"tempDir' } },
     { state: { verb: 'restore', remains: '7' } },
     { state: { verb: 'restore', remains: remains('/nonexistent'), 'last-words': 'no JSON' } },
     { state: { verb: 'unknown', remains: remains('/nonexistent') } },

@@ -10,7 +10,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   postgres: ['catalog', 'options', 'environment.ts'],
   storage: ['catalog', 'options'],
   repository: ['catalog', 'storage'],
-  operations: ['catalog', 'postgres', 'storage', 'repository'],
+  operations: ['catalog', 'options', 'postgres', 'storage', 'repository'],
   connections: ['catalog', 'options', 'azure', 'postgres', 'storage', 'operations', 'commands'],
   output: ['catalog', 'operations'],
   notifications: ['catalog', 'options', 'operations', 'output'],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { inFlags } from '../../src/catalog/reference.ts';
 import { archivedFailure } from '../../src/storage/archived.ts';
 import { archivedBlob } from '../../src/storage/azure-blob/access-tiers.ts';
 import type { Archived } from '../../src/storage/store.ts';
@@ -13,7 +14,7 @@ function archived(command: string, comingBack: boolean): Archived {
 
 test('only what was not asked for yet has to be asked for', () => {
   const { code, hint } = archivedFailure('it', [archived('one', false), archived('two', true)]);
-  expect({ code, hint }).toEqual({
+  expect({ code, hint: inFlags(hint) }).toEqual({
     code: 'BACKUP_ARCHIVED',
     hint: expect.stringMatching(/15 hours.* 10 GB.* --rehydrate standard \(or high\), or one$/),
   });

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { Failure } from '../../src/catalog/failure.ts';
+import { defineOptions } from '../../src/options/schema.ts';
 import type { StoreDefinition } from '../../src/storage/definition.ts';
 import type {
   BackupStore,
@@ -16,9 +17,24 @@ import { downloadTo, refuseLarger } from '../../src/storage/transfer/local-file.
 import { checkName } from '../../src/storage/transfer/object-name.ts';
 import { guardSource } from '../../src/storage/transfer/source.ts';
 
+const memoryOptions = defineOptions({
+  'storage-memory': {
+    group: 'store',
+    type: 'text',
+    placeholder: 'NAME',
+    description: 'Store that is gone with the process.',
+  },
+});
+
 /** The least that a store can be: nothing but the port, and what stores share. */
-export const memory: StoreDefinition<{ readonly location: string }> = {
-  open: async ({ location }) => new MemoryStore(location),
+export const memory: StoreDefinition<typeof memoryOptions> = {
+  options: memoryOptions,
+  writeOptions: {},
+  readOptions: {},
+  key: 'storage-memory',
+  ways: ['--storage-memory'],
+  rule: () => [],
+  open: async ({ 'storage-memory': name = '' }) => new MemoryStore(name),
 };
 
 class MemoryStore implements BackupStore {

@@ -1,14 +1,17 @@
+import { formatCount } from '../format-count.ts';
+
 const shownProblems = 20;
 
 export const shorten = (problems: readonly string[]): string[] =>
   problems.length > shownProblems
-    ? [...problems.slice(0, shownProblems), `and ${amount(problems.length - shownProblems)} more`]
+    ? [
+        ...problems.slice(0, shownProblems),
+        `and ${formatCount(problems.length - shownProblems)} more`,
+      ]
     : [...problems];
 
-export const amount = (value: number): string => value.toLocaleString('en-US');
-
 export const counted = (value: number, one: string, many = `${one}s`): string =>
-  `${amount(value)} ${value === 1 ? one : many}`;
+  `${formatCount(value)} ${value === 1 ? one : many}`;
 
 /** The parts of a figure that there are. */
 export const sentence = (parts: readonly (string | false | undefined)[]): string =>
@@ -23,6 +26,6 @@ export const listed = (names: readonly string[]): string =>
 export const passedOverNote = (reasons: readonly string[]): string =>
   sentence(
     [...Map.groupBy(reasons, reason => reason)].map(
-      ([reason, { length }]) => `${amount(length)} ${reason} passed over`,
+      ([reason, { length }]) => `${formatCount(length)} ${reason} passed over`,
     ),
   );

@@ -1,7 +1,8 @@
 import { compareContents, type Validation } from '../compare-contents.ts';
 import type { Contents } from '../contents.ts';
+import { formatCount } from '../format-count.ts';
 import type { Manifest } from '../manifest.ts';
-import { amount, counted, listed, sentence } from './figure.ts';
+import { counted, listed, sentence } from './figure.ts';
 import type { Found, ObjectState, Recorded } from './findings.ts';
 import { type Difference, type Judgement, judgeDifferences, skipped } from './judgement.ts';
 import type { Group } from './object-groups.ts';
@@ -39,7 +40,7 @@ export function judgeObjects(
     ...stateNotes(states, differences),
     ...versions,
     leftOut.length > 0 &&
-      `${amount(leftOut.length)} left out of this restore (${listed(leftOut.map(([kind, ident]) => `${kind} ${ident}`))})`,
+      `${formatCount(leftOut.length)} left out of this restore (${listed(leftOut.map(([kind, ident]) => `${kind} ${ident}`))})`,
     total > 0 && definitionsNote(differences, recorded, found.contents),
   ]);
   const problems = objectProblems(states, differences);
@@ -82,7 +83,9 @@ function stateNotes(
   return (['not validated', 'disabled'] as const).flatMap(state => {
     const same = [...states].filter(([object, its]) => its === state && !changed.includes(object));
     if (same.length === 0) return [];
-    return [`${amount(same.length)} ${state}${definitionsCompared ? ', as in the source' : ''}`];
+    return [
+      `${formatCount(same.length)} ${state}${definitionsCompared ? ', as in the source' : ''}`,
+    ];
   });
 }
 

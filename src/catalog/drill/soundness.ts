@@ -1,5 +1,6 @@
 import type { Contents, Migration } from '../contents.ts';
-import { amount, counted, listed, passedOverNote, sentence } from './figure.ts';
+import { formatCount } from '../format-count.ts';
+import { counted, listed, passedOverNote, sentence } from './figure.ts';
 import { type Found, type KeyOrphans, orphansCounted, type Recorded } from './findings.ts';
 import { differsHint, inDoubt, type Judgement, judgement, partly, skipped } from './judgement.ts';
 
@@ -27,7 +28,7 @@ export const judgeSequences = ({
 export function judgeOrphans({ keys, refused, passedOver }: Found<'orphans'>): Judgement {
   if (keys.length + refused.length + passedOver.length === 0) return skipped('no foreign keys');
   const words = ({ ident, orphans }: KeyOrphans) =>
-    `${ident}: ${orphans >= orphansCounted ? `${amount(orphans)} rows or more` : counted(orphans, 'row')} with nothing to refer to`;
+    `${ident}: ${orphans >= orphansCounted ? `${formatCount(orphans)} rows or more` : counted(orphans, 'row')} with nothing to refer to`;
   const found = keys.filter(({ orphans }) => orphans > 0);
   const unpromised = found.filter(({ promised }) => !promised);
   return partly(

@@ -8,11 +8,16 @@ import {
   serverOptions,
   serverRule,
 } from '../../connections/server-options.ts';
-import { serverFolderRule, storeOptions, storeRule } from '../../connections/store-options.ts';
+import {
+  serverFolderRule,
+  storeOptions,
+  storeRule,
+  storeWarning,
+  storeWriteOptions,
+} from '../../connections/store-options.ts';
 import { notificationOptions, notificationWarning } from '../../notifications/options.ts';
 import { shown, unless } from '../../options/messages.ts';
 import { type AskedNames, described } from '../../options/schema.ts';
-import { accountKeyWarning, azureBlobWriteOptions } from '../../storage/azure-blob/options.ts';
 import { defineCommand } from '../command.ts';
 import { dryRunOption, runIdOption, selectionOptions } from '../shared-options.ts';
 import { backupShape, failuresText } from '../shared-outputs.ts';
@@ -135,8 +140,7 @@ export const definition = defineCommand({
       dryRunOption['dry-run'],
       'Check everything and show what would be backed up, but write nothing.',
     ),
-    'storage-create-container': azureBlobWriteOptions['storage-create-container'],
-    'storage-access-tier': azureBlobWriteOptions['storage-access-tier'],
+    ...storeWriteOptions,
     'server-moved-from': {
       group: 'command',
       type: 'patterns',
@@ -158,7 +162,7 @@ export const definition = defineCommand({
     'pg-azure-backup backup --host localhost --username postgres --storage-directory ./backups --label daily',
   ],
   rules: [serverRule, storeRule, asked => serverFolderRule(asked, true), formerNameRule, loginRule],
-  warnings: [accountKeyWarning, notificationWarning],
+  warnings: [storeWarning, notificationWarning],
   outputs: {
     backups: `JSON array of the backups that were made: ${backupShape}.`,
     failures: failuresText,

@@ -14,7 +14,7 @@ export async function run(values: Values, context: CommandContext): Promise<Ran<
   const login = azureLogin(values, context);
   const dryRun = values['dry-run'];
   const server = serverIn(values);
-  const store = openStore(values, login, server, values['storage-create-container'] && !dryRun);
+  const store = await openStore(values, login, server, dryRun);
   // Which others there are is not known before the server is reached.
   const named = dryRun ? [] : values.databases.flatMap(({ literal }) => literal ?? []);
   const failingBefore =

@@ -11,10 +11,10 @@ import {
   sourceServerOption,
   storeOptions,
   storeRule,
+  storeWarning,
 } from '../../connections/store-options.ts';
 import { notificationOptions, notificationWarning } from '../../notifications/options.ts';
 import { type AskedNames, described } from '../../options/schema.ts';
-import { accountKeyWarning } from '../../storage/azure-blob/options.ts';
 import { defineCommand } from '../command.ts';
 import { reportFileOptions, selectionOptions, verifyLevelOption } from '../shared-options.ts';
 
@@ -114,7 +114,7 @@ export const definition = defineCommand({
     asked => serverFolderRule(asked, usesServer(asked)),
     loginRule,
   ],
-  warnings: [accountKeyWarning, notificationWarning],
+  warnings: [storeWarning, notificationWarning],
   outputs: {
     findings:
       'JSON array of `{level, code, database, message, hint}`, the worst first; `[]` when all is well. `level` is `error`, `warning` or `notice`; `database` is `null` where it is about no single one. Not set when the check could not be made.',

@@ -1,6 +1,6 @@
 import type { Finding, FindingLevel } from '../../catalog/findings/finding.ts';
+import { formatCount } from '../../catalog/format-count.ts';
 import type { DatabaseStatus } from '../../catalog/status.ts';
-import { formatCount } from '../../output/format.ts';
 
 /** `3 of 4 databases are healthy.` What is but a notice keeps no database from being so. */
 export function healthSentence(

@@ -2,6 +2,7 @@ import { azureLogin } from '../../connections/azure-login.ts';
 import { reach } from '../../connections/server.ts';
 import { openStore, serverIn, storeCredentials } from '../../connections/store.ts';
 import type { CommandContext } from '../../operations/run-context.ts';
+import { namesIn } from '../../options/reproduce.ts';
 import type { Ran, ValuesFor } from '../command.ts';
 import { selectionOf } from '../selection.ts';
 import { type CheckResult, check } from './check.ts';
@@ -13,8 +14,10 @@ export async function run(
 ): Promise<Ran<CheckResult>> {
   const login = azureLogin(values, context);
   const sourceServer = values['source-server'];
-  const store = openStore(values, login, sourceServer ?? serverIn(values));
-  await using server = usesServer(context.given) ? await reach(values, context, login) : undefined;
+  const store = await openStore(values, login, sourceServer ?? serverIn(values));
+  await using server = usesServer(namesIn(context.given))
+    ? await reach(values, context, login)
+    : undefined;
   const request = {
     ...selectionOf(values),
     maxAgeHours: values['max-age-hours'],

@@ -4,10 +4,11 @@ import {
   serverFolderRule,
   sourceServerOption,
   storeOptions,
+  storeReadOptions,
   storeRule,
+  storeWarning,
 } from '../../connections/store-options.ts';
 import { described, required } from '../../options/schema.ts';
-import { accountKeyWarning, rehydrateOption } from '../../storage/azure-blob/options.ts';
 import { defineCommand } from '../command.ts';
 import { backupOptions } from '../shared-options.ts';
 
@@ -23,7 +24,7 @@ export const definition = defineCommand({
       default: '.',
       description: 'Directory to write the files to. Files that exist are not overwritten.',
     },
-    rehydrate: rehydrateOption.rehydrate,
+    ...storeReadOptions,
     ...azureLoginOptions,
     ...storeOptions,
     'source-server': sourceServerOption['source-server'],
@@ -33,7 +34,7 @@ export const definition = defineCommand({
     'pg-azure-backup download --database shop --backup 2026-11-21T03-00-00Z --output-directory /tmp --storage-directory ./backups',
   ],
   rules: [storeRule, serverFolderRule, loginRule],
-  warnings: [accountKeyWarning],
+  warnings: [storeWarning],
   outputs: {
     files:
       'JSON array of the paths of the files: the dump, its contents, the roles of the server if they were kept, and the manifest.',

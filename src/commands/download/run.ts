@@ -11,7 +11,7 @@ export async function run(
   context: CommandContext,
 ): Promise<Ran<DownloadResult>> {
   const sourceServer = values['source-server'];
-  const store = openStore(values, azureLogin(values, context), sourceServer);
+  const store = await openStore(values, azureLogin(values, context), sourceServer);
   const request = {
     database: values.database,
     backup: withoutSignature(values.backup),

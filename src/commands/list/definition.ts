@@ -5,9 +5,9 @@ import {
   sourceServerOption,
   storeOptions,
   storeRule,
+  storeWarning,
 } from '../../connections/store-options.ts';
 import { described } from '../../options/schema.ts';
-import { accountKeyWarning } from '../../storage/azure-blob/options.ts';
 import { defineCommand } from '../command.ts';
 import { selectionOptions } from '../shared-options.ts';
 import { backupShape } from '../shared-outputs.ts';
@@ -25,7 +25,7 @@ export const definition = defineCommand({
     "pg-azure-backup list --storage-directory ./backups --databases 'shop*' --json",
   ],
   rules: [storeRule, serverFolderRule, loginRule],
-  warnings: [accountKeyWarning],
+  warnings: [storeWarning],
   outputs: {
     backups: `JSON array of the backups, by database, the newest first: ${backupShape}. Backups that cannot be used are not in it. Not set when the store could not be read.`,
   },

@@ -1,7 +1,8 @@
 import type { Entry } from '../../catalog/backup.ts';
+import { formatCount } from '../../catalog/format-count.ts';
 import { rebuildCommand } from '../../catalog/leftover.ts';
 import { dataAsOf } from '../../catalog/manifest.ts';
-import { formatAge, formatBytes, formatCount, printable } from '../../output/format.ts';
+import { formatAge, formatBytes, printable } from '../../output/format.ts';
 import { backupDocuments } from '../../output/json.ts';
 import { proofText } from '../../output/status.ts';
 import { formatTable } from '../../output/table.ts';

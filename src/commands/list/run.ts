@@ -10,7 +10,7 @@ export async function run(
   context: CommandContext,
 ): Promise<Ran<ListResult>> {
   const { databases, 'source-server': sourceServer } = values;
-  const store = openStore(values, azureLogin(values, context), sourceServer);
+  const store = await openStore(values, azureLogin(values, context), sourceServer);
   const result = await list(store, { databases, sourceServer }, context);
   return { result, location: store.location };
 }

@@ -5,10 +5,10 @@ import {
   sourceServerOption,
   storeOptions,
   storeRule,
+  storeWarning,
 } from '../../connections/store-options.ts';
 import { notificationOptions, notificationWarning } from '../../notifications/options.ts';
 import { described } from '../../options/schema.ts';
-import { accountKeyWarning } from '../../storage/azure-blob/options.ts';
 import { defineCommand } from '../command.ts';
 import { runIdOption, selectionOptions } from '../shared-options.ts';
 import { backupShape, failuresText } from '../shared-outputs.ts';
@@ -48,7 +48,7 @@ export const definition = defineCommand({
     'pg-azure-backup notify --run-id night-2026-11-21 --databases shop,crm --storage-directory ./backups',
   ],
   rules: [storeRule, serverFolderRule, loginRule],
-  warnings: [accountKeyWarning, notificationWarning],
+  warnings: [storeWarning, notificationWarning],
   outputs: {
     backups: `JSON array of the backups that the run made: ${backupShape}.`,
     failures: `${failuresText} It is \`null\` as well where a job failed.`,

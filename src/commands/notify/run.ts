@@ -10,7 +10,7 @@ export async function run(
   values: ValuesFor<typeof definition>,
   context: CommandContext,
 ): Promise<Ran<NotifyResult>> {
-  const store = openStore(values, azureLogin(values, context), values['source-server']);
+  const store = await openStore(values, azureLogin(values, context), values['source-server']);
   const request = { ...selectionOf(values), jobResults: values['job-results'] };
   return { result: await notify(store, request, context), location: store.location };
 }

@@ -6,11 +6,11 @@ import {
   sourceServerOption,
   storeOptions,
   storeRule,
+  storeWarning,
 } from '../../connections/store-options.ts';
 import { notificationOptions, notificationWarning } from '../../notifications/options.ts';
 import { shown } from '../../options/messages.ts';
 import { described } from '../../options/schema.ts';
-import { accountKeyWarning } from '../../storage/azure-blob/options.ts';
 import { defineCommand } from '../command.ts';
 import { dryRunOption, selectionOptions, verifyLevelOption } from '../shared-options.ts';
 import { failuresText } from '../shared-outputs.ts';
@@ -153,7 +153,7 @@ export const definition = defineCommand({
     'pg-azure-backup prune --keep-last 14 --storage-directory ./backups',
   ],
   rules: [storeRule, serverFolderRule, loginRule, retentionRule],
-  warnings: [accountKeyWarning, notificationWarning],
+  warnings: [storeWarning, notificationWarning],
   outputs: {
     deleted:
       'JSON array of the names of the backups that were deleted; of a dry run, of those that would be. A backup that is held is not in it.',

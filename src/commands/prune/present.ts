@@ -1,4 +1,5 @@
-import { formatBytes, formatCount } from '../../output/format.ts';
+import { formatCount } from '../../catalog/format-count.ts';
+import { formatBytes } from '../../output/format.ts';
 import { databaseFailureDocument } from '../../output/json.ts';
 import { count, notificationFailure, type Story, statusOf } from '../../output/story.ts';
 import { rewordedFailures, type Wording } from '../../output/wording.ts';

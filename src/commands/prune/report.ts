@@ -1,6 +1,7 @@
+import { formatCount } from '../../catalog/format-count.ts';
 import { backupName } from '../../catalog/names.ts';
 import type { Decision } from '../../catalog/retention/plan.ts';
-import { formatAge, formatBytes, formatCount, printable } from '../../output/format.ts';
+import { formatAge, formatBytes, printable } from '../../output/format.ts';
 import { formatTable } from '../../output/table.ts';
 import type { PruneResult } from './prune.ts';
 import type { PrunedLeftover } from './share.ts';

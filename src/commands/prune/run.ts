@@ -10,7 +10,7 @@ type Values = ValuesFor<typeof definition>;
 
 export async function run(values: Values, context: CommandContext): Promise<Ran<PruneResult>> {
   const sourceServer = values['source-server'];
-  const store = openStore(values, azureLogin(values, context), sourceServer);
+  const store = await openStore(values, azureLogin(values, context), sourceServer);
   const policy = policyOf(values);
   const request = { ...selectionOf(values), sourceServer, policy, dryRun: values['dry-run'] };
   return { result: await prune(store, request, context), location: store.location };

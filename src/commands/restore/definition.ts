@@ -14,12 +14,13 @@ import {
   serverFolderRule,
   sourceServerOption,
   storeOptions,
+  storeReadOptions,
   storeRule,
+  storeWarning,
 } from '../../connections/store-options.ts';
 import { notificationOptions, notificationWarning } from '../../notifications/options.ts';
 import { shown } from '../../options/messages.ts';
 import { type AskedNames, described, required } from '../../options/schema.ts';
-import { accountKeyWarning, rehydrateOption } from '../../storage/azure-blob/options.ts';
 import { defineCommand } from '../command.ts';
 import { backupOptions, dryRunOption, loadOptions } from '../shared-options.ts';
 import { failuresText } from '../shared-outputs.ts';
@@ -160,7 +161,7 @@ export const definition = defineCommand({
       description:
         'SQL for the restored database before it gets the target’s name, so that nobody ever sees it without: a file, or a directory of `*.sql` files in the order of their names. Each is done as a whole or not at all, after `validate`, by the role that restores; a failure ends the restore.',
     },
-    rehydrate: rehydrateOption.rehydrate,
+    ...storeReadOptions,
     'dry-run': described(
       dryRunOption['dry-run'],
       'Make every check, the backup itself included, but leave the server as it is.',
@@ -192,7 +193,7 @@ export const definition = defineCommand({
     systemGrantsRule,
     restoreAsRule,
   ],
-  warnings: [accountKeyWarning, notificationWarning],
+  warnings: [storeWarning, notificationWarning],
   outputs: {
     database: 'Database that was restored into.',
     'backup-name':

@@ -1,5 +1,6 @@
+import { formatCount } from '../../catalog/format-count.ts';
 import { option, verbose } from '../../catalog/reference.ts';
-import { formatCount, formatDuration, printable } from '../../output/format.ts';
+import { formatDuration, printable } from '../../output/format.ts';
 import { databaseFailureDocument } from '../../output/json.ts';
 import { notificationFailure, type Story, statusOf } from '../../output/story.ts';
 import { rewordedFailures, type Wording } from '../../output/wording.ts';

@@ -19,7 +19,7 @@ type Values = ValuesFor<typeof definition>;
 
 export async function run(values: Values, context: CommandContext): Promise<Ran<RestoreResult>> {
   const login = azureLogin(values, context);
-  const store = openStore(values, login, values['source-server']);
+  const store = await openStore(values, login, values['source-server']);
   const connecting = connectRestoring(values, context, login);
   // The programs are looked at while the server answers.
   const major = connecting.then(({ server }) => server.major);

@@ -5,9 +5,9 @@ import {
   sourceServerOption,
   storeOptions,
   storeRule,
+  storeWarning,
 } from '../../connections/store-options.ts';
 import { described } from '../../options/schema.ts';
-import { accountKeyWarning } from '../../storage/azure-blob/options.ts';
 import { defineCommand } from '../command.ts';
 import { reportFileOptions, selectionOptions } from '../shared-options.ts';
 
@@ -26,7 +26,7 @@ export const definition = defineCommand({
     'pg-azure-backup status --storage-directory ./backups',
   ],
   rules: [storeRule, serverFolderRule, loginRule],
-  warnings: [accountKeyWarning],
+  warnings: [storeWarning],
   outputs: {
     databases:
       'JSON array with the state of each database: `{database, server, newest, sizeChangePercent, lastVerification, proof, verifiedAt, nextExpectedAt, backups, unusable, storedBytes, failedRuns}` each. Not set when the store could not be read.',

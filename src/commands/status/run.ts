@@ -11,7 +11,7 @@ export async function run(
   context: CommandContext,
 ): Promise<Ran<StatusResult>> {
   const sourceServer = values['source-server'];
-  const store = openStore(values, azureLogin(values, context), sourceServer);
+  const store = await openStore(values, azureLogin(values, context), sourceServer);
   const result = await status(store, { ...selectionOf(values), sourceServer }, context);
   return { result, location: store.location };
 }

@@ -5,6 +5,7 @@ import { storedName } from '../../catalog/backup.ts';
 import type { Contents } from '../../catalog/contents.ts';
 import type { Check } from '../../catalog/evidence.ts';
 import { Failure, messageOf } from '../../catalog/failure.ts';
+import { formatCount } from '../../catalog/format-count.ts';
 import type { Manifest } from '../../catalog/manifest.ts';
 import { fileEndings } from '../../catalog/names.ts';
 import { reportBytes } from '../../operations/reporter.ts';
@@ -47,7 +48,7 @@ export async function checkFiles(
     }
   }
   const contents = await readContents(backup, path('contents'), problems);
-  const figure = `${files.length} files, ${bytes.toLocaleString('en-US')} bytes`;
+  const figure = `${files.length} files, ${formatCount(bytes)} bytes`;
   const check = (verdict: Check['verdict'], hint?: string): Check => ({
     ...{ name: 'files', verdict, figure, problems },
     ...(hint !== undefined && { hint }),

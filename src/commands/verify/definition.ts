@@ -12,12 +12,13 @@ import {
   serverFolderRule,
   sourceServerOption,
   storeOptions,
+  storeReadOptions,
   storeRule,
+  storeWarning,
 } from '../../connections/store-options.ts';
 import { notificationOptions, notificationWarning } from '../../notifications/options.ts';
 import { shown } from '../../options/messages.ts';
 import { type Asked, defineOptions, described } from '../../options/schema.ts';
-import { accountKeyWarning, rehydrateOption } from '../../storage/azure-blob/options.ts';
 import { defineCommand } from '../command.ts';
 import {
   backupOptions,
@@ -88,7 +89,7 @@ export const definition = defineCommand({
     assertions: ownOptions.assertions,
     'health-url': ownOptions['health-url'],
     'junit-file': reportFileOptions['junit-file'],
-    rehydrate: rehydrateOption.rehydrate,
+    ...storeReadOptions,
     ...serverOptions,
     ...keyVaultOptions,
     ...azureLoginOptions,
@@ -121,7 +122,7 @@ export const definition = defineCommand({
     restoreAsRule,
     ownLoginRule,
   ],
-  warnings: [accountKeyWarning, notificationWarning],
+  warnings: [storeWarning, notificationWarning],
   outputs: {
     verified:
       'JSON array of the backups that were verified: `{database, backup, verdict, level, recoverySeconds, evidence}` each. `verdict` is `passed`, `failed` or `unverifiable`; `recoverySeconds` is `null` where nothing was restored; `evidence` is its name in the store, below the prefix.',

@@ -1,5 +1,6 @@
 import type { Check } from '../../catalog/evidence.ts';
-import { formatCount, formatDuration, printable } from '../../output/format.ts';
+import { formatCount } from '../../catalog/format-count.ts';
+import { formatDuration, printable } from '../../output/format.ts';
 import { databaseFailureDocument } from '../../output/json.ts';
 import { junitXml } from '../../output/junit.ts';
 import { again, databasesOf, type Story, storyOf } from '../../output/story.ts';

@@ -15,7 +15,7 @@ type Values = ValuesFor<typeof definition>;
 
 export async function run(values: Values, context: CommandContext): Promise<Ran<VerifyResult>> {
   const login = azureLogin(values, context);
-  const store = openStore(values, login, values['source-server']);
+  const store = await openStore(values, login, values['source-server']);
   const parts = {
     store,
     tempDir: context.tempDir,

@@ -1,5 +1,6 @@
 import type { Check } from '../../catalog/evidence.ts';
 import { Failure } from '../../catalog/failure.ts';
+import { formatCount } from '../../catalog/format-count.ts';
 import { option } from '../../catalog/reference.ts';
 import { lossesIn, untriedIn } from '../../postgres/archive/left-out.ts';
 import type { ArchiveList } from '../../postgres/archive/list-archive.ts';
@@ -16,7 +17,7 @@ export function restoreCheck(
   { entries, leftOut }: ArchiveList,
   notes: readonly string[],
 ): Check {
-  const restored = `${entries.toLocaleString('en-US')} entries restored`;
+  const restored = `${formatCount(entries)} entries restored`;
   const untried = untriedIn(leftOut);
   if (untried.length > 0) {
     return {

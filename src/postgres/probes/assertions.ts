@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Check } from '../../catalog/evidence.ts';
 import { messageOf } from '../../catalog/failure.ts';
+import { formatCount } from '../../catalog/format-count.ts';
 import type { Manifest } from '../../catalog/manifest.ts';
 import { inReadOnly } from '../session/read-only.ts';
 import { long, longList, type Session } from '../session/session.ts';
@@ -65,7 +66,7 @@ async function assert(
   }
   const found =
     rows.length > rowsFetched
-      ? `more than ${rowsFetched.toLocaleString('en-US')} rows`
+      ? `more than ${formatCount(rowsFetched)} rows`
       : rows.length === 1
         ? 'one row'
         : `${rows.length} rows`;

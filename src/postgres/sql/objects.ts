@@ -1,5 +1,5 @@
 /**
- * What is in a database, read in one snapshot. Run with the settings of `sql/session.ts`, which make
+ * What is in a database, read in one snapshot. Run with the settings of `session.ts`, which make
  * every rendered definition deterministic.
  *
  * Left out on purpose: owners, privileges, OIDs, attribute numbers and other physical details, which

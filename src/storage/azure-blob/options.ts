@@ -1,6 +1,6 @@
 import { variable } from '../../catalog/reference.ts';
 import { shown, unless } from '../../options/messages.ts';
-import { type Asked, defineOptions } from '../../options/schema.ts';
+import { defineOptions } from '../../options/schema.ts';
 
 export const azureBlobOptions = defineOptions({
   'storage-account': {
@@ -159,16 +159,4 @@ function wrongContainer(text: string): string | undefined {
     text,
     '3 to 63 lower-case letters, digits and single hyphens, with a letter or digit at both ends',
   );
-}
-
-const accountKeyBytes = 64;
-
-export function accountKeyWarning({ values, label }: Asked<typeof azureBlobOptions>): string[] {
-  const key = values['storage-account-key'];
-  const bytes = key === undefined ? accountKeyBytes : Buffer.from(key, 'base64').length;
-  return bytes === accountKeyBytes
-    ? []
-    : [
-        `${label('storage-account-key')}: has ${bytes} bytes, though the key of an Azure storage account has ${accountKeyBytes}. Is it cut off?`,
-      ];
 }

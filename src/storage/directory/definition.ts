@@ -1,10 +1,14 @@
+import { option } from '../../catalog/reference.ts';
 import type { StoreDefinition } from '../definition.ts';
+import { directoryOptions } from './options.ts';
 
-export interface DirectoryStoreOptions {
-  /** It is created by the first backup. */
-  readonly directory: string;
-}
-
-export const directory: StoreDefinition<DirectoryStoreOptions> = {
-  open: async settings => (await import('./store.ts')).openDirectoryStore(settings.directory),
+export const directory: StoreDefinition<typeof directoryOptions> = {
+  options: directoryOptions,
+  writeOptions: {},
+  readOptions: {},
+  key: 'storage-directory',
+  ways: [option('storage-directory')],
+  rule: () => [],
+  open: async ({ 'storage-directory': path = '' }) =>
+    (await import('./store.ts')).openDirectoryStore(path),
 };

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer as createHttpServer } from 'node:http';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { option } from '../../../src/catalog/reference.ts';
 import type { AzureBlobStoreOptions } from '../../../src/storage/azure-blob/store.ts';
 import { readWhole } from '../../../src/storage/read-whole.ts';
 import type { BackupStore } from '../../../src/storage/store.ts';
@@ -128,7 +129,7 @@ describe('an archived blob', () => {
     expect(await failureOf(store.check('write', quiet, 'cool'))).toMatchObject({
       code: 'STORE_WRITE_FAILED',
       message: expect.stringContaining('does not take the access tier'),
-      hint: expect.stringContaining('--storage-access-tier'),
+      hint: expect.stringContaining(option('storage-access-tier')),
     });
   });
 });

@@ -1,0 +1,1860 @@
+export const id = 680;
+export const ids = [680,80];
+export const modules = {
+
+/***/ 43969:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ instantOf),
+/* harmony export */   Rs: () => (/* binding */ storedName),
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   ll: () => (/* binding */ newestFirst),
+/* harmony export */   mw: () => (/* binding */ broken),
+/* harmony export */   zJ: () => (/* binding */ databaseOf)
+/* harmony export */ });
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56879);
+/* harmony import */ var _stamp_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11916);
+
+
+/** The name in the store of one file of a backup; only its dump may lie at another place than usual. */
+const storedName = ({ place, manifest: { dump } }, file) => file === 'dump' && dump.name.startsWith('/') ? dump.name.slice(1) : (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fileName */ .Md)(place, file);
+/** A broken entry for a backup whose manifest cannot be used. */
+const broken = (place, code, reason, hint) => ({
+    kind: 'broken',
+    broken: { name: (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .backupName */ .aw)(place), place, code, reason, ...(hint !== undefined && { hint }) },
+});
+/** Whose an entry is. */
+const databaseOf = (entry) => (entry.kind === 'backup' ? entry.backup : entry.broken).place.database;
+const nameOf = (entry) => entry.kind === 'backup' ? entry.backup.name : entry.broken.name;
+/** The instant that an entry shows; a broken one has only its stamp, cut to the second. */
+const instantOf = (entry) => entry.kind === 'backup'
+    ? Date.parse(entry.backup.manifest.snapshotAt)
+    : ((0,_stamp_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStamp */ .Pu)(entry.broken.place.stamp)?.getTime() ?? 0);
+/** Newest first. */
+const newestFirst = (entries) => entries.toSorted((a, b) => instantOf(b) - instantOf(a) || nameOf(b).localeCompare(nameOf(a)));
+
+
+/***/ }),
+
+/***/ 30976:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I_: () => (/* binding */ matchesTable),
+/* harmony export */   MP: () => (/* binding */ escapePattern),
+/* harmony export */   Z7: () => (/* binding */ parsePatterns),
+/* harmony export */   _I: () => (/* binding */ matchesAny),
+/* harmony export */   cK: () => (/* binding */ matches)
+/* harmony export */ });
+/**
+ * Lists of names with wildcards, as `databases` or `exclude-schemas` take them.
+ *
+ * - One item per line; a comma separates as well. Blanks around an item do not count.
+ * - `*` matches any text, also none; `?` matches exactly one character. Case matters.
+ * - A backslash makes the character after it literal: `\*`, `\?`, `\,`, `\\`, and a blank at either
+ *   end of an item. A line must not end in one.
+ */
+/** An item: escaped characters, or any others that do not end it; at worst a lone backslash. */
+const item = /(?:\\[^\n]|[^\\\n,])+\\?|\\/gu;
+const endsInLoneBackslash = /(?:^|[^\\])(?:\\\\)*\\$/u;
+/** Blanks at both ends; one that a backslash precedes stays. */
+const outerBlanks = /^[ \t\r]+|(?<=(?:^|[^\\])(?:\\\\)*)[ \t\r]+$/gu;
+/** Reads a list. A line that ends in a backslash makes it invalid. */
+function parsePatterns(text) {
+    const items = text.match(item)?.map(part => part.replace(outerBlanks, '')) ?? [];
+    const broken = items.find(part => endsInLoneBackslash.test(part));
+    if (broken !== undefined)
+        return { kind: 'invalid', item: broken };
+    return { kind: 'patterns', patterns: items.filter(part => part !== '').map(parsePattern) };
+}
+function parsePattern(text) {
+    const tokens = [...text.matchAll(/\\(?<escaped>.)|(?<plain>.)/gsu)].map((match) => {
+        const { escaped, plain = '' } = match.groups ?? {};
+        if (escaped !== undefined)
+            return { kind: 'character', value: escaped };
+        if (plain === '*')
+            return { kind: 'anyText' };
+        if (plain === '?')
+            return { kind: 'anyCharacter' };
+        return { kind: 'character', value: plain };
+    });
+    const characters = tokens.flatMap(token => (token.kind === 'character' ? [token.value] : []));
+    const literal = characters.length === tokens.length ? characters.join('') : undefined;
+    return { text, literal, tokens };
+}
+/** Whether the pattern covers the whole of `name`. */
+function matches(pattern, name) {
+    const { tokens } = pattern;
+    const characters = [...name];
+    let token = 0;
+    let at = 0;
+    // Where to go on when what follows the last `*` does not fit: that `*` takes one character more.
+    let retry;
+    while (at < characters.length) {
+        const current = tokens[token];
+        if (current?.kind === 'anyText') {
+            token += 1;
+            retry = { token, at };
+        }
+        else if (current?.kind === 'anyCharacter' ||
+            (current?.kind === 'character' && current.value === characters[at])) {
+            token += 1;
+            at += 1;
+        }
+        else if (retry) {
+            retry.at += 1;
+            token = retry.token;
+            at = retry.at;
+        }
+        else {
+            return false;
+        }
+    }
+    return tokens.slice(token).every(rest => rest.kind === 'anyText');
+}
+/** Whether any of the patterns covers `name`. */
+const matchesAny = (patterns, name) => patterns.some(pattern => matches(pattern, name));
+/** A pattern with a dot means `schema.table`; without one, that table in any schema. */
+const matchesTable = (pattern, { schema, name }) => matches(pattern, `${schema}.${name}`) || matches(pattern, name);
+/** The pattern that matches exactly `name`, which may hold anything but a line feed. */
+const escapePattern = (name) => name.replace(/[\\,*?]|^[ \t\r]|[ \t\r]$/gu, '\\$&');
+
+
+/***/ }),
+
+/***/ 94776:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bn: () => (/* binding */ movedFromFlags),
+/* harmony export */   CR: () => (/* binding */ alternates),
+/* harmony export */   Kj: () => (/* binding */ unknownServer),
+/* harmony export */   M3: () => (/* binding */ mixedServers),
+/* harmony export */   Rh: () => (/* binding */ byServer),
+/* harmony export */   U2: () => (/* binding */ serversOf),
+/* harmony export */   Wv: () => (/* binding */ sourceServerFlags),
+/* harmony export */   YW: () => (/* binding */ nameServers),
+/* harmony export */   be: () => (/* binding */ ofServer),
+/* harmony export */   ci: () => (/* binding */ addressOf),
+/* harmony export */   qU: () => (/* binding */ ownName),
+/* harmony export */   qf: () => (/* binding */ serverFolder),
+/* harmony export */   zR: () => (/* binding */ presentNamesBy)
+/* harmony export */ });
+/* harmony import */ var _backup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43969);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56879);
+/* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30976);
+/* harmony import */ var _shell_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91573);
+
+
+
+
+/** Of a backup whose manifest was made again, and nothing says whose it is. No server has the port 0. */
+const unknownServer = { host: 'unknown', port: 0 };
+/** `db.example:5432`, `[::1]:5432`, `/run/postgresql:5432`. */
+function addressOf({ host, port }) {
+    if (port === unknownServer.port)
+        return unknownServer.host;
+    if (host.startsWith('/'))
+        return `${host}:${port}`;
+    return host.includes(':') ? `[${host}]:${port}` : `${host.toLowerCase()}:${port}`;
+}
+/** What a server calls itself, whatever it was called before or since. */
+const ownName = (server) => server.name ?? addressOf(server);
+/**
+ * What servers are called now that were called otherwise before: one that got a name takes along what was backed
+ * up from its address before, and one that moved what it says that it was. Where two say so of the same, nobody
+ * can tell, and it stays by itself.
+ */
+function presentNames(entries) {
+    const successors = new Map();
+    const lastSeen = new Map();
+    for (const entry of entries) {
+        if (entry.kind === 'broken')
+            continue;
+        const { server, snapshotAt } = entry.backup.manifest;
+        const own = ownName(server);
+        if ((lastSeen.get(own) ?? '') < snapshotAt)
+            lastSeen.set(own, snapshotAt);
+        for (const old of [addressOf(server), ...(server.formerly ?? [])]) {
+            if (old !== own)
+                successors.set(old, (successors.get(old) ?? new Set()).add(own));
+        }
+    }
+    const next = (name) => {
+        const [only, ...others] = successors.get(name) ?? [];
+        return others.length === 0 ? only : undefined;
+    };
+    return name => {
+        const way = [name];
+        for (let now = next(name); now !== undefined; now = next(now)) {
+            // It moved, and moved back: where it was seen last.
+            if (way.includes(now))
+                return newestOf(way.slice(way.indexOf(now)), lastSeen);
+            way.push(now);
+        }
+        return way.at(-1) ?? name;
+    };
+}
+/** The present names of servers, for each database by what is said of its backups alone. */
+function presentNamesBy(entries) {
+    const byDatabase = Map.groupBy(entries, _backup_js__WEBPACK_IMPORTED_MODULE_0__/* .databaseOf */ .zJ);
+    const known = new Map();
+    return (database, name) => {
+        const names = known.get(database) ?? presentNames(byDatabase.get(database) ?? []);
+        known.set(database, names);
+        return names(name);
+    };
+}
+/** The same entries, each backup with the name that its server has now. */
+function nameServers(entries) {
+    const presentName = presentNamesBy(entries);
+    return entries.map(entry => {
+        if (entry.kind === 'broken')
+            return entry;
+        const { backup } = entry;
+        const server = presentName(backup.place.database, ownName(backup.manifest.server));
+        return server === backup.server ? entry : { kind: 'backup', backup: { ...backup, server } };
+    });
+}
+const newestOf = (names, lastSeen) => names.reduce((a, b) => ((lastSeen.get(a) ?? '') < (lastSeen.get(b) ?? '') ? b : a));
+/** The flags that say which of some servers a backup is of, to be pasted into a shell. */
+const sourceServerFlags = (servers) => servers.map(server => (0,_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .shellQuote */ .Z)(['--source-server', server])).join(' or ');
+/** The flags by which a server says at its next backup that it was one of these. */
+const movedFromFlags = (servers) => servers.map(server => (0,_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .shellQuote */ .Z)(['--server-moved-from', (0,_patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .escapePattern */ .MP)(server)])).join(' or ');
+/** The folder that stands for a server in a prefix. */
+const serverFolder = (name) => (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeDatabase */ .CF)(name.replace(/:(\d+)$/, '_$1'));
+const isOrdinary = (entry) => entry.kind === 'backup' && entry.backup.manifest.label !== 'safety';
+function serverOf(entry) {
+    const server = entry?.kind === 'backup' ? entry.backup.server : undefined;
+    return server === unknownServer.host ? undefined : server;
+}
+/** The servers that have backups of a database in one place: of `entries`, which are of that database alone. */
+const serversOf = (entries) => [
+    ...new Set(entries.filter(isOrdinary).flatMap(entry => serverOf(entry) ?? [])),
+];
+/**
+ * The entries of one database by server. What does not say whose it is goes with the newest backup, and so do
+ * safety backups of a server that has no others here: a restore left them where it took its own.
+ *
+ * @param entries the newest first
+ */
+function byServer(entries) {
+    const servers = new Set(serversOf(entries));
+    const newest = serverOf(entries.find(isOrdinary)) ??
+        serverOf(entries.find(entry => serverOf(entry) !== undefined));
+    return Map.groupBy(entries, entry => {
+        const own = serverOf(entry);
+        return own !== undefined && servers.has(own) ? own : newest;
+    });
+}
+/** Without the backups of other servers, whatever the asked one is called; what does not say whose it is stays. */
+function ofServer(entries, asked) {
+    if (asked === undefined)
+        return [...entries];
+    const presentName = presentNamesBy(entries);
+    return entries.filter(entry => {
+        const server = serverOf(entry);
+        return server === undefined || server === presentName((0,_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .databaseOf */ .zJ)(entry), asked);
+    });
+}
+/**
+ * The servers of a database that nobody meant to keep in one place, as far as anybody said; empty where there is
+ * but one, or each has a name that a user gave it.
+ */
+function mixedServers(entries) {
+    const servers = serversOf(entries);
+    const named = new Set(entries.flatMap(entry => entry.kind === 'backup' && entry.backup.manifest.server.name === entry.backup.server
+        ? [entry.backup.server]
+        : []));
+    return servers.length > 1 && servers.some(server => !named.has(server)) ? servers : [];
+}
+/** Whether backups of what is called one server come from several clusters by turns, and not one after the other. */
+function alternates(entries) {
+    const clusters = (0,_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .newestFirst */ .ll)(entries.filter(isOrdinary)).flatMap(entry => entry.kind === 'backup' ? (entry.backup.manifest.server.systemIdentifier ?? []) : []);
+    const changes = clusters.filter((cluster, at) => cluster !== clusters[at - 1]);
+    return new Set(changes).size < changes.length;
+}
+
+
+/***/ }),
+
+/***/ 91573:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ shellQuote),
+/* harmony export */   w: () => (/* binding */ ownCommand)
+/* harmony export */ });
+/**
+ * A command line of ours, for the end of a hint: there who shows it adds what the user gave to reach server
+ * and store.
+ */
+const ownCommand = (...argv) => shellQuote(['pg-azure-backup', ...argv]);
+/** The words as one line for a POSIX shell. */
+const shellQuote = (argv) => argv
+    .map(word => /^[\w@%+=:,./-]+$/u.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`)
+    .join(' ');
+
+
+/***/ }),
+
+/***/ 38080:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CA: () => (/* binding */ errorCode),
+/* harmony export */   VY: () => (/* binding */ certificateHint),
+/* harmony export */   Xg: () => (/* binding */ certificateTrouble)
+/* harmony export */ });
+/** What Node, the system and OpenSSL call what went wrong. */
+/** The code of an error, such as `ENOENT`. */
+const errorCode = (error) => error instanceof Error && 'code' in error ? `${error.code}` : undefined;
+/** Codes for a certificate that is not accepted. */
+const certificateTrouble = /CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS/;
+const certificateHint = 'Behind a proxy that opens TLS, set NODE_EXTRA_CA_CERTS to the file with its certificate.';
+
+
+/***/ }),
+
+/***/ 36139:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ archivedFailure)
+/* harmony export */ });
+/* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77469);
+
+/** Objects that have to be rehydrated before anything can be done with them. */
+function archivedFailure(what, archived) {
+    const archive = eachOnce(archived.map(({ terms }) => terms.archive));
+    const duration = eachOnce(archived.map(({ terms }) => terms.duration));
+    const asleep = archived.filter(({ comingBack }) => !comingBack).map(({ terms }) => terms.command);
+    return asleep.length === 0
+        ? new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('BACKUP_ARCHIVED', `${what} cannot be read yet: it is on its way back from ${archive}`, `That takes ${duration}, from when it was asked for. Run again then.`)
+        : new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('BACKUP_ARCHIVED', `${what} cannot be read: it is in ${archive}`, `Have it brought back, which takes ${duration}, and run again then: run restore, download or verify with --rehydrate standard (or high), or ${asleep.join(' && ')}`);
+}
+const eachOnce = (texts) => [...new Set(texts)].join(' and ');
+
+
+/***/ }),
+
+/***/ 1680:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openFromOptions: () => (/* binding */ openFromOptions)
+});
+
+// EXTERNAL MODULE: ./lib/catalog/server.js
+var server = __webpack_require__(94776);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
+// EXTERNAL MODULE: external "node:v8"
+var external_node_v8_ = __webpack_require__(78877);
+// EXTERNAL MODULE: ./lib/catalog/failure.js
+var failure = __webpack_require__(77469);
+// EXTERNAL MODULE: ./lib/storage/transfer/local-file.js
+var local_file = __webpack_require__(97069);
+// EXTERNAL MODULE: ./lib/storage/transfer/object-name.js
+var object_name = __webpack_require__(52636);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+;// CONCATENATED MODULE: ./lib/storage/transfer/retry.js
+
+
+/** A transfer that stalled, ended early or was damaged on its way; trying again may help. */
+class TransferBroken extends Error {
+    name = 'TransferBroken';
+}
+/** An unreachable host is given up after half a minute on average, 47 seconds at most. */
+const defaultTiming = {
+    stallTimeoutMs: 30_000,
+    tries: 7,
+    firstDelayMs: 1_000,
+    longestDelayMs: 16_000,
+    // Who throttles does so for a minute or so, often without a word on how long; a dump may have taken hours.
+    busyPatienceMs: 120_000,
+};
+/** A server that asks for a longer pause than this is not waited for any longer. */
+const longestRetryAfterMs = 120_000;
+/**
+ * Tries a request until it succeeds, fails for good, or was tried often enough. Throws the error of
+ * the last try, or the signal's reason at once when it is aborted.
+ */
+async function retry(request, { timing, advise }, signal) {
+    const started = performance.now();
+    for (let tries = 1;; tries++) {
+        try {
+            return await tryOnce(request, timing.stallTimeoutMs, signal);
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            const advice = advise(error);
+            if (!advice)
+                throw error;
+            const isPatient = advice.busy && performance.now() - started < timing.busyPatienceMs;
+            if (!isPatient && tries >= Math.min(timing.tries, advice.maxTries))
+                throw error;
+            await pause(Math.max(delayAfter(tries, timing), advice.afterMs), signal);
+        }
+    }
+}
+async function tryOnce(request, stallTimeoutMs, signal) {
+    signal.throwIfAborted();
+    const controller = new AbortController();
+    let over = false;
+    const passOn = () => controller.abort(signal.reason);
+    const timer = setTimeout(() => {
+        controller.abort(new TransferBroken(`no answer within ${stallTimeoutMs / 1000} s`));
+    }, stallTimeoutMs);
+    signal.addEventListener('abort', passOn, { once: true });
+    // A late call must not revive a timer that was cleared.
+    const progress = () => void (over || timer.refresh());
+    try {
+        return await request({ signal: controller.signal, progress });
+    }
+    catch (error) {
+        // A client tells only that it was aborted; the reason is ours. A failed login is one in any case.
+        throw controller.signal.aborted && !(error instanceof failure/* Failure */.HR)
+            ? controller.signal.reason
+            : error;
+    }
+    finally {
+        over = true;
+        clearTimeout(timer);
+        signal.removeEventListener('abort', passOn);
+    }
+}
+/** Full jitter, so that many clients that failed together do not come back together. */
+function delayAfter(tries, { firstDelayMs, longestDelayMs }) {
+    return Math.random() * Math.min(firstDelayMs * 2 ** (tries - 1), longestDelayMs);
+}
+async function pause(milliseconds, signal) {
+    try {
+        await (0,promises_.setTimeout)(Math.min(milliseconds, longestRetryAfterMs), undefined, { signal });
+    }
+    catch {
+        throw signal.reason;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/storage/transfer/source.js
+var transfer_source = __webpack_require__(84684);
+;// CONCATENATED MODULE: ./lib/storage/azure-blob/access-tiers.js
+/** The access tiers as Azure writes them. */
+const tierNames = {
+    hot: 'Hot',
+    cool: 'Cool',
+    cold: 'Cold',
+    archive: 'Archive',
+};
+const priorityNames = {
+    standard: 'Standard',
+    high: 'High',
+};
+/** A blob in the Archive tier. */
+const archivedBlob = (blob, comingBack, { account, container, access }) => ({
+    comingBack,
+    terms: {
+        archive: 'the Archive tier',
+        duration: 'up to 15 hours, with high priority mostly less than an hour (below 10 GB)',
+        command: [
+            'az storage blob set-tier --tier Hot --rehydrate-priority Standard',
+            `--account-name ${account} --container-name ${container} --name '${blob.replaceAll("'", "'\\''")}'`,
+            ...(access.kind === 'identity' ? ['--auth-mode login'] : []),
+        ].join(' '),
+    },
+});
+
+// EXTERNAL MODULE: ./lib/catalog/system-errors.js
+var system_errors = __webpack_require__(38080);
+;// CONCATENATED MODULE: ./lib/storage/azure-blob/errors/diagnose.js
+
+
+
+function diagnose(error) {
+    if (error instanceof failure/* Failure */.HR)
+        return { kind: 'failure', failure: error };
+    if (error instanceof TransferBroken)
+        return { kind: 'broken', message: error.message };
+    if (isRestError(error)) {
+        const { statusCode: status, response } = error;
+        // A success with a broken body is a fault of the network, not an answer.
+        if (status === undefined || status < 300) {
+            return { kind: 'network', code: error.code ?? 'REQUEST_SEND_ERROR' };
+        }
+        return {
+            kind: 'status',
+            status,
+            // The answer to a HEAD has no body to take the code from.
+            code: response?.headers.get('x-ms-error-code') ?? error.code ?? '',
+            retryAfterMs: parseRetryAfter(response?.headers.get('retry-after')),
+            requestId: response?.headers.get('x-ms-request-id'),
+            aheadMs: Date.parse(response?.headers.get('date') ?? '') - Date.now() || 0,
+        };
+    }
+    // The SDK reports a connection that was lost within a body as an abort that nobody asked for.
+    if (error instanceof Error && error.name === 'AbortError') {
+        return { kind: 'network', code: 'ECONNRESET' };
+    }
+    const code = (0,system_errors/* errorCode */.CA)(error);
+    return code !== undefined && /^(E[A-Z]+|HPE_\w+)$/.test(code)
+        ? { kind: 'network', code }
+        : { kind: 'unexpected', name: error instanceof Error ? error.name : typeof error };
+}
+// By name, since the class itself comes with the SDK, which is loaded late.
+const isRestError = (error) => error instanceof Error && error.name === 'RestError';
+/** `Retry-After` is a number of seconds or a date. */
+function parseRetryAfter(value) {
+    if (!value)
+        return 0;
+    const milliseconds = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
+    return Math.max(milliseconds || 0, 0);
+}
+const describeStatus = ({ status, code }) => `HTTP ${status}${code && ` ${code}`}`;
+/** Whether the server answered with this status. */
+function hasStatus(error, status) {
+    const trouble = diagnose(error);
+    return trouble.kind === 'status' && trouble.status === status;
+}
+/** Codes that speak of the container or its account, whatever was asked of a blob in it. */
+const containerCodes = new Set([
+    'ContainerNotFound',
+    'ContainerBeingDeleted',
+    'InvalidResourceName',
+    'OutOfRangeInput',
+    'BlobAccessTierNotSupportedForAccountType',
+    'UnsupportedHeader',
+]);
+/** Whether the server refused a request about a blob for a reason that lies in the blob alone. */
+function refusedForTheBlob(error, statuses) {
+    const trouble = diagnose(error);
+    return (trouble.kind === 'status' &&
+        statuses.includes(trouble.status) &&
+        // Something that is no blob service gives no code.
+        trouble.code !== '' &&
+        !containerCodes.has(trouble.code));
+}
+
+;// CONCATENATED MODULE: ./lib/storage/azure-blob/access-check.js
+
+
+/**
+ * Whether writing is possible, without writing: a commit of a block that was never sent is refused,
+ * but only where the container exists and the right to write does. Needs no right to list or read.
+ */
+async function tryToWrite(probe, abortSignal, accessTier) {
+    try {
+        const never = Buffer.from('never sent').toString('base64');
+        await probe.commitBlockList([never], {
+            abortSignal,
+            conditions: { ifNoneMatch: '*' },
+            ...(accessTier && { tier: tierNames[accessTier] }),
+        });
+    }
+    catch (error) {
+        // Azure says 400 InvalidBlockList; any other complaint about the blob tells as much.
+        if (!refusedForTheBlob(error, [400, 409, 412]))
+            throw error;
+    }
+}
+/** Whether reading is possible: asks for a blob that does not exist. Needs no right to list. */
+async function tryToRead(probe, abortSignal) {
+    try {
+        await probe.getProperties({ abortSignal });
+    }
+    catch (error) {
+        if (!refusedForTheBlob(error, [404]))
+            throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/storage/transfer/digests.js
+var transfer_digests = __webpack_require__(21128);
+;// CONCATENATED MODULE: ./lib/storage/azure-blob/errors/retry-advice.js
+
+
+const passing = new Set([408, 429, 500, 502, 503, 504]);
+/** Whether a server that answers with this status may take the same request later. */
+const mayPass = (status) => passing.has(status);
+/** Codes of a certificate, and of a handshake that fails for whatever else: it will fail again. */
+const isTlsTrouble = (code) => system_errors/* certificateTrouble */.Xg.test(code) || /ERR_SSL|EPROTO/.test(code);
+/** Whether and when trying again may help; `undefined` when it cannot. */
+function adviseRetry(error) {
+    const trouble = diagnose(error);
+    switch (trouble.kind) {
+        case 'status': {
+            const busy = mayPass(trouble.status);
+            if (busy || trouble.code === 'Md5Mismatch') {
+                return { afterMs: trouble.retryAfterMs, maxTries: Number.POSITIVE_INFINITY, busy };
+            }
+            // A token that expired on its way: the next try takes a new one.
+            return trouble.code === 'InvalidAuthenticationInfo'
+                ? { afterMs: 0, maxTries: 3, busy }
+                : undefined;
+        }
+        case 'network':
+            if (isTlsTrouble(trouble.code))
+                return undefined;
+            return {
+                afterMs: 0,
+                // A name that does not exist is a typing error far more often than a fault that passes.
+                maxTries: trouble.code === 'ENOTFOUND' ? 3 : Number.POSITIVE_INFINITY,
+                busy: false,
+            };
+        case 'broken':
+            return { afterMs: 0, maxTries: Number.POSITIVE_INFINITY, busy: false };
+        case 'failure':
+        case 'unexpected':
+            return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/storage/azure-blob/commit.js
+
+
+
+
+/** Our mark on every blob, under the key `createdby` of its metadata. */
+const createdBy = 'pg-azure-backup';
+/** Tells one upload from all others. */
+const newWriter = () => (0,external_node_crypto_.randomBytes)(8).toString('hex');
+/** What a new blob comes with; it never overwrites another. */
+const newBlob = (writer, { md5 }, { metadata, accessTier }) => ({
+    conditions: { ifNoneMatch: '*' },
+    metadata: { ...metadata, createdby: createdBy, writer },
+    blobHTTPHeaders: { blobContentMD5: Buffer.from(md5, 'hex') },
+    ...(accessTier && { tier: tierNames[accessTier] }),
+});
+/**
+ * Commits, and recognises an own earlier commit: one whose answer was lost, or that something on the
+ * way sent twice. The later one is refused because the blob exists, but it carries our writer's mark.
+ */
+async function commitOnce({ blob, send, nameTaken, stateUnknown }, commit, writer, signal) {
+    let inDoubt = false;
+    try {
+        await send(async (attempt) => {
+            try {
+                await commit(attempt);
+            }
+            catch (error) {
+                // What may be tried again may as well have been carried out.
+                inDoubt ||= adviseRetry(error) !== undefined;
+                throw error;
+            }
+        }, signal);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        const taken = error instanceof failure/* Failure */.HR && error.code === 'STORE_NAME_TAKEN';
+        if (!inDoubt && !taken)
+            throw error;
+        switch (await findOwner()) {
+            case 'us':
+                return;
+            case 'another':
+                throw nameTaken();
+            case 'nobody':
+                throw error;
+            case 'unknown':
+                throw inDoubt ? stateUnknown() : error;
+        }
+    }
+    async function findOwner() {
+        try {
+            const { metadata } = await send(attempt => blob.getProperties({ abortSignal: attempt.signal }), signal);
+            return metadata?.writer === writer ? 'us' : 'another';
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            return error instanceof failure/* Failure */.HR && error.code === 'BACKUP_FILE_MISSING'
+                ? 'nobody'
+                : 'unknown';
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/storage/azure-blob/block-upload.js
+
+
+
+
+
+const MiB = 1024 * 1024;
+/** Azure's limit on the blocks of one blob. */
+const maxBlocks = 50_000;
+const blocksPerSize = 5_000;
+/** What is no larger is sent by one request. */
+const firstBlockBytes = 8 * MiB;
+/**
+ * How large the block with this index is, from 0. Blocks grow, so that a stream of unknown length
+ * fits: 8 MiB up to 39 GiB of data, 16 MiB up to 117 GiB, 32 MiB up to 273 GiB, then 56 MiB; 2.14 TiB
+ * in all. They grow soon and not for long: what the largest take is what memory has to hold.
+ */
+const blockBytes = (index) => firstBlockBytes * Math.min(7, 2 ** Math.floor(index / blocksPerSize));
+/**
+ * How many blocks of this size there are at a time, the one that is being filled among them. This bounds
+ * the memory: large blocks are fewer, since each keeps a connection busy for longer.
+ */
+const blocksAtOnce = (bytes) => Math.min(4, Math.max(2, Math.floor((96 * MiB) / bytes)));
+/**
+ * Blocks consist of pieces of one size, which are used again and again: memory that is given back by
+ * smaller buffers would be of no use for larger ones, and stay with the process.
+ */
+const pieceBytes = firstBlockBytes;
+/** A block is handed to the socket in slices, so that a slow transfer differs from a stalled one. */
+const sliceBytes = 512 * 1024;
+/**
+ * Uploads a source as blocks and commits them once it is whole; what fits in the first block is sent
+ * along with the commit. Until the commit there is no blob; blocks that were never committed are
+ * invisible, and Azure drops them after a week.
+ */
+async function uploadBlocks(target, source, options) {
+    const writer = newWriter();
+    const staged = await stageBlocks(target, writer, source, options.onBytes);
+    const { digests } = staged;
+    if (staged.kind === 'unsent') {
+        await putBlob(target, staged.block, digests, options, source.signal);
+        target.spare.push(...staged.block.pieces);
+        options.onBytes?.(staged.block.sizeBytes);
+        return digests;
+    }
+    const commit = async ({ signal }) => {
+        await target.blob.commitBlockList(staged.ids, {
+            ...newBlob(writer, digests, options),
+            abortSignal: signal,
+        });
+    };
+    await commitOnce(target, commit, writer, source.signal);
+    return digests;
+}
+/** Uploads what is in memory by a single request. */
+async function uploadBuffer(target, body, signal) {
+    const digests = (0,transfer_digests/* digestsOf */.nw)(body);
+    await putBlob(target, { pieces: [body], sizeBytes: body.length }, digests, {}, signal);
+    return digests;
+}
+async function putBlob(target, block, digests, described, signal) {
+    const writer = newWriter();
+    const blob = newBlob(writer, digests, described);
+    const put = async (attempt) => {
+        const body = () => external_node_stream_.Readable.from(slices(block, attempt.progress));
+        await target.blob.upload(body, block.sizeBytes, {
+            ...blob,
+            transactionalContentMD5: blob.blobHTTPHeaders.blobContentMD5,
+            abortSignal: attempt.signal,
+        });
+    };
+    await commitOnce(target, put, writer, signal);
+}
+async function stageBlocks({ blob, name, send, spare }, writer, { chunks, signal, fail }, onBytes) {
+    const whole = new transfer_digests/* DigestingCounter */.Ne();
+    const blockIds = [];
+    const inFlight = new Set();
+    let pieces = [];
+    let filled = 0;
+    for await (const chunk of chunks) {
+        whole.update(chunk);
+        let copied = 0;
+        while (copied < chunk.length) {
+            const bytes = chunk.copy(pieceToFill(), filled % pieceBytes, copied);
+            copied += bytes;
+            filled += bytes;
+            if (filled === blockBytes(blockIds.length))
+                await sendBlock();
+        }
+    }
+    if (blockIds.length === 0) {
+        return { kind: 'unsent', block: { pieces, sizeBytes: filled }, digests: whole.digests() };
+    }
+    if (filled > 0)
+        await sendBlock();
+    await Promise.all(inFlight);
+    signal.throwIfAborted();
+    return { kind: 'blocks', ids: blockIds, digests: whole.digests() };
+    function pieceToFill() {
+        const last = pieces.at(-1);
+        if (last && filled < pieces.length * pieceBytes)
+            return last;
+        if (blockIds.length === maxBlocks) {
+            throw new failure/* Failure */.HR('STORE_WRITE_FAILED', `"${name}" is larger than a blob of ${maxBlocks} blocks can be`, 'Compress more (compression), or exclude data (exclude-table-data).');
+        }
+        const piece = spare.pop() ?? Buffer.allocUnsafeSlow(pieceBytes);
+        pieces.push(piece);
+        return piece;
+    }
+    async function sendBlock() {
+        const block = { pieces, sizeBytes: filled };
+        const id = blockId(writer, blockIds.length);
+        blockIds.push(id);
+        pieces = [];
+        filled = 0;
+        const sending = stageBlock(id, block)
+            .then(() => {
+            spare.push(...block.pieces);
+            onBytes?.(block.sizeBytes);
+        })
+            .catch(fail)
+            .finally(() => inFlight.delete(sending));
+        inFlight.add(sending);
+        while (inFlight.size >= blocksAtOnce(block.sizeBytes))
+            await Promise.race(inFlight);
+        signal.throwIfAborted();
+    }
+    function stageBlock(id, block) {
+        const md5 = (0,external_node_crypto_.createHash)('md5');
+        for (const body of slices(block))
+            md5.update(body);
+        const transactionalContentMD5 = md5.digest();
+        return send(async (attempt) => {
+            const body = () => external_node_stream_.Readable.from(slices(block, attempt.progress));
+            await blob.stageBlock(id, body, block.sizeBytes, {
+                abortSignal: attempt.signal,
+                transactionalContentMD5,
+            });
+        }, signal);
+    }
+}
+/**
+ * Blocks of one blob share a namespace, whoever sent them, so the id names its writer; all ids of a
+ * blob must be of one length.
+ */
+function blockId(writer, index) {
+    return Buffer.from(`${writer}-${String(index).padStart(5, '0')}`).toString('base64');
+}
+/** Each slice is asked for once the one before it went to the socket. */
+function* slices({ pieces, sizeBytes }, progress) {
+    let left = sizeBytes;
+    for (const piece of pieces) {
+        for (let start = 0; start < piece.length && left > 0; start += sliceBytes) {
+            progress?.();
+            const slice = piece.subarray(start, start + Math.min(sliceBytes, left));
+            left -= slice.length;
+            yield slice;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/storage/azure-blob/client.js
+/** The SDK is large, and loaded only now. Nothing is contacted yet. */
+async function containerClient(service, container) {
+    const { AnonymousCredential, ContainerClient, StorageSharedKeyCredential } = await Promise.all(/* import() */[__webpack_require__.e(978), __webpack_require__.e(738), __webpack_require__.e(47), __webpack_require__.e(358)]).then(__webpack_require__.bind(__webpack_require__, 68358));
+    const url = `${service.endpoint}/${encodeURIComponent(container)}`;
+    // All retries are ours: the SDK's own know neither 408, 429 and 502 nor a stalled connection.
+    const pipeline = { retryOptions: { maxTries: 1 } };
+    switch (service.access.kind) {
+        case 'identity':
+            return new ContainerClient(url, service.access.identity, pipeline);
+        case 'account-key': {
+            const key = new StorageSharedKeyCredential(service.account, service.access.key);
+            return new ContainerClient(url, key, pipeline);
+        }
+        case 'sas':
+            return new ContainerClient(`${url}?${service.access.token}`, new AnonymousCredential(), pipeline);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/storage/azure-blob/credential.js
+
+/** Brings all kinds of credentials to the same terms, and refuses what cannot work. */
+function resolveService(credential, endpoint) {
+    switch (credential.kind) {
+        case 'identity': {
+            const { account, identity } = credential;
+            return {
+                account,
+                endpoint: resolveEndpoint(endpoint, account),
+                access: { kind: 'identity', identity },
+            };
+        }
+        case 'account-key': {
+            const { account, key } = credential;
+            return {
+                account,
+                endpoint: resolveEndpoint(endpoint, account),
+                access: { kind: 'account-key', key },
+            };
+        }
+        case 'sas': {
+            const { account, token } = credential;
+            return { account, endpoint: resolveEndpoint(endpoint, account), access: sasAccess(token) };
+        }
+        case 'connection-string':
+            return parseConnectionString(credential.value, endpoint);
+    }
+}
+function resolveEndpoint(endpoint, account, suffix = 'core.windows.net', protocol = 'https') {
+    const url = URL.parse(endpoint ?? `${protocol}://${account}.blob.${suffix}`);
+    if (!url || !/^https?:$/.test(url.protocol) || url.search || url.username || url.password) {
+        throw new failure/* Failure */.HR('USAGE', 'the storage endpoint is not a plain http or https URL', 'Give it as https://ACCOUNT.blob.core.windows.net, without a query: a SAS token is an option of its own.');
+    }
+    return url.href.replace(/\/+$/, '');
+}
+function sasAccess(text) {
+    // A whole SAS URL, or a token with its question mark, is taken as well.
+    const token = text.trim().slice(text.trim().indexOf('?') + 1);
+    const fields = new URLSearchParams(token);
+    if (!fields.has('sig')) {
+        throw new failure/* Failure */.HR('USAGE', 'the SAS token has no signature (sig)', 'Give the whole token, from sv= to the end of sig=. Quote it in a shell, since it holds "&".');
+    }
+    return {
+        kind: 'sas',
+        token,
+        sas: {
+            startsAt: parseTime(fields.get('st')),
+            expiresAt: parseTime(fields.get('se')),
+            rights: fields.get('sp') ?? undefined,
+        },
+    };
+}
+function parseTime(text) {
+    const time = new Date(text ?? '');
+    return Number.isNaN(time.getTime()) ? undefined : time;
+}
+/** `AccountName=…;AccountKey=…;EndpointSuffix=…` or `BlobEndpoint=…;SharedAccessSignature=…`. */
+function parseConnectionString(value, endpoint) {
+    const fields = new Map(value
+        .split(';')
+        .map(field => /^\s*([^=]+?)\s*=(.*?)\s*$/s.exec(field))
+        .flatMap(match => (match?.[1] && match[2] ? [[match[1].toLowerCase(), match[2]]] : [])));
+    const blobEndpoint = endpoint ?? fields.get('blobendpoint');
+    const account = fields.get('accountname') ?? accountOf(blobEndpoint);
+    const key = fields.get('accountkey');
+    const token = fields.get('sharedaccesssignature');
+    if (!account || (!key && !token)) {
+        throw new failure/* Failure */.HR('USAGE', 'the storage connection string lacks AccountName and AccountKey, or BlobEndpoint and SharedAccessSignature', 'Copy the whole of it from the Access keys of the storage account in the Azure portal.');
+    }
+    return {
+        account,
+        endpoint: resolveEndpoint(blobEndpoint, account, fields.get('endpointsuffix'), fields.get('defaultendpointsprotocol')),
+        access: key ? { kind: 'account-key', key } : sasAccess(token ?? ''),
+    };
+}
+/** The account is the first label of the host, or behind an IP address the first of the path. */
+function accountOf(endpoint) {
+    const url = URL.parse(endpoint ?? '');
+    return url?.pathname.split('/')[1] || url?.hostname.split('.')[0];
+}
+
+// EXTERNAL MODULE: ./lib/storage/archived.js
+var archived = __webpack_require__(36139);
+;// CONCATENATED MODULE: ./lib/storage/azure-blob/errors/operation.js
+/** An operation, at the beginning of a sentence that says what came of it. */
+function describeOperation({ kind, blob }, { account, container }) {
+    const where = `container "${container}" of storage account "${account}"`;
+    switch (kind) {
+        case 'check':
+            return `opening ${where}`;
+        case 'create':
+            return `creating ${where}`;
+        case 'list':
+            return `listing ${where}`;
+        case 'read':
+            return `reading "${blob}" from ${where}`;
+        case 'write':
+            return `writing "${blob}" to ${where}`;
+        case 'rehydrate':
+            return `bringing "${blob}" in ${where} back from the Archive tier`;
+        case 'remove':
+            return `deleting "${blob}" from ${where}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/storage/azure-blob/errors/sas.js
+
+const sasHint = 'Create another SAS token for the container, with the rights rcwl for backups, rl for restores (rwl to rehydrate), and rdl to prune.';
+/** Why a SAS token was refused, as far as the token itself tells. */
+function sasTrouble(sas, code, { kind }) {
+    const now = new Date();
+    if (sas.expiresAt && sas.expiresAt <= now) {
+        return `the SAS token expired at ${sas.expiresAt.toISOString()}`;
+    }
+    if (sas.startsAt && sas.startsAt > now) {
+        return `the SAS token is not valid before ${sas.startsAt.toISOString()}`;
+    }
+    const lacking = lackingRight(sas, kind);
+    if (lacking)
+        return lacking;
+    switch (code) {
+        case 'AuthenticationFailed':
+            return 'the signature of the SAS token is not valid, or the key that made it was rotated';
+        case 'AuthorizationPermissionMismatch':
+            return `the rights of the SAS token (${sas.rights ?? 'by its policy'}) do not allow it`;
+        case 'AuthorizationSourceIPMismatch':
+            return 'the SAS token is not for the address of this machine';
+        case 'AuthorizationProtocolMismatch':
+            return 'the SAS token allows https alone';
+    }
+    return undefined;
+}
+/** The right that an operation needs, where it is one of those that a SAS token names. */
+const needs = {
+    rehydrate: { right: /w/, says: 'bringing a blob back needs the right w (write)' },
+    write: { right: /[cw]/, says: 'writing needs the right w (write)' },
+    read: { right: /r/, says: 'reading needs the right r (read)' },
+    list: { right: /l/, says: 'listing needs the right l (list)' },
+    remove: { right: /d/, says: 'deleting needs the right d (delete)' },
+};
+/** What a SAS token certainly does not allow; `undefined` when it may, or cannot be told. */
+function lackingRight({ rights }, kind) {
+    const needed = needs[kind];
+    return rights === undefined || !needed || needed.right.test(rights)
+        ? undefined
+        : `the SAS token allows "${rights}" only; ${needed.says}`;
+}
+/** Refuses a SAS token that, by its own words, does not allow what is to be done. */
+function refuseLackingRight(location, kind) {
+    if (location.access.kind !== 'sas')
+        return;
+    const lacking = lackingRight(location.access.sas, kind);
+    if (!lacking)
+        return;
+    throw new failure/* Failure */.HR('STORE_ACCESS_DENIED', `container "${location.container}" of storage account "${location.account}" cannot be used: ${lacking}`, sasHint);
+}
+
+;// CONCATENATED MODULE: ./lib/storage/azure-blob/errors/access-denied.js
+
+
+
+
+/** Azure refuses requests that are dated further off. */
+const toleratedSkewMs = 15 * 60 * 1000;
+/** Why the store did not let us in. */
+function accessFailure(answer, operation, location) {
+    const { account, access } = location;
+    const denied = (why, hint) => new failure/* Failure */.HR('STORE_ACCESS_DENIED', `${describeOperation(operation, location)} was refused: ${why}`, hint);
+    const facts = access.kind === 'sas' ? sasTrouble(access.sas, answer.code, operation) : undefined;
+    if (facts)
+        return denied(facts, sasHint);
+    const answered = describeStatus(answer);
+    if (Math.abs(answer.aheadMs) > toleratedSkewMs) {
+        const minutes = Math.round(Math.abs(answer.aheadMs) / 60_000);
+        return denied(`the clock of this machine is ${minutes} minutes ${answer.aheadMs > 0 ? 'behind' : 'ahead of'} that of the store, which takes it for a forgery (${answered})`, 'Set the clock: timedatectl set-ntp true. Nothing is wrong with the credential, as far as one can tell.');
+    }
+    if (answer.code.startsWith('KeyVault')) {
+        return denied(`the key that its owner encrypts the account with (customer-managed key) cannot be used (${answered})`, `See which key that is: az storage account show --name ${account} --query encryption. It was deleted, and its vault can bring it back for a while, or disabled, or the account may not use it any more.`);
+    }
+    switch (answer.code) {
+        case 'AuthorizationFailure':
+            return denied(`the network rules of the account do not let this machine in, or the credential is wrong (${answered})`, `Allow the machine under Networking of storage account "${account}", or use a runner inside its network; compare the credential.`);
+        case 'KeyBasedAuthenticationNotPermitted':
+            return denied(`the account allows neither keys nor SAS tokens made with them (${answered})`, 'Allow storage account key access in the configuration of the account, or use a user delegation SAS.');
+        case 'AccountIsDisabled':
+            return denied('the storage account is disabled', 'Look at its state in the Azure portal.');
+    }
+    switch (access.kind) {
+        case 'identity':
+            return identityDenied(answer, operation, location, access.identity, denied);
+        case 'sas':
+            return denied(`the SAS token was not accepted (${answered})`, sasHint);
+        case 'account-key':
+            return denied(`the account key is not valid (${answered})`, `Was it rotated? az storage account keys list --account-name ${account}`);
+    }
+}
+/** Somebody is logged in to Azure, and still may not. */
+function identityDenied(answer, { kind, purpose }, { account, container }, { description, assignee, otherTenantHint }, denied) {
+    const answered = describeStatus(answer);
+    if (answer.status === 401) {
+        return denied(`the account does not accept the login of ${description} (${answered})`, otherTenantHint);
+    }
+    const reads = kind === 'read' || kind === 'list' || purpose === 'read';
+    const role = reads ? 'Storage Blob Data Reader' : 'Storage Blob Data Contributor';
+    return denied(`${description} lacks a role for it, such as "${role}" (${answered})`, `az role assignment create --role "${role}" --assignee ${assignee} --scope "$(az storage account show --name ${account} --query id --output tsv)/blobServices/default/containers/${container}". A new role takes up to ten minutes to work. docs/azure.md has roles that allow less.`);
+}
+
+;// CONCATENATED MODULE: ./lib/storage/azure-blob/errors/failures.js
+
+
+
+
+
+
+
+
+/**
+ * The failure that an error of the SDK stands for. This is the only place that decides it; nothing
+ * of the SDK's own message is passed on, since it may quote a URL or a string to sign.
+ */
+function azureFailure(error, operation, location) {
+    const trouble = diagnose(error);
+    switch (trouble.kind) {
+        case 'status':
+            return withCause(answeredFailure(trouble, operation, location), describeAnswer(trouble));
+        case 'network':
+            return withCause(networkFailure(trouble.code, location), trouble.code);
+        case 'failure':
+            return trouble.failure;
+        case 'broken':
+            return new failure/* Failure */.HR('STORE_UNREACHABLE', `${describeOperation(operation, location)} failed at every try: ${trouble.message}`, `The connection to ${location.host} is too poor or interrupted; try again later.`);
+        case 'unexpected':
+            return new failure/* Failure */.HR('INTERNAL', `${describeOperation(operation, location)} failed with an unexpected ${trouble.name}`, 'Please report this as a bug, with the output of --verbose.');
+    }
+}
+function withCause({ code, message, hint }, cause) {
+    return new failure/* Failure */.HR(code, message, hint, { cause: new Error(cause) });
+}
+const describeAnswer = (answer) => describeStatus(answer) + (answer.requestId ? `, request ${answer.requestId}` : '');
+function answeredFailure(answer, operation, location) {
+    const { account, container } = location;
+    switch (answer.code) {
+        case 'ContainerNotFound':
+        case 'ContainerBeingDeleted':
+            return new failure/* Failure */.HR('STORE_CONTAINER_MISSING', `storage account "${account}" has no container "${container}"`, `Check --storage-container, or create it: --storage-create-container, or az storage container create --account-name ${account} --name ${container} --auth-mode login`);
+        case 'InvalidResourceName':
+        case 'OutOfRangeInput':
+            return new failure/* Failure */.HR('STORE_CONTAINER_MISSING', `"${container}" cannot be the name of a container${operation.blob ? `, or "${operation.blob}" not that of a blob` : ''}`, 'Names of containers are 3 to 63 lower-case letters, digits and single hyphens.');
+        case 'BlobAlreadyExists':
+        case 'BlobImmutableDueToLegalHold':
+        case 'BlobImmutableDueToPolicy':
+        case 'LeaseIdMissing':
+            return nameTaken(operation.blob ?? '', location);
+        // The latter of an account whose API knows no tiers; we send no other header that is optional.
+        case 'BlobAccessTierNotSupportedForAccountType':
+        case 'UnsupportedHeader':
+            return new failure/* Failure */.HR('STORE_WRITE_FAILED', `storage account "${account}" does not take the access tier that was asked for (${describeStatus(answer)})`, 'Leave out --storage-access-tier. Accounts of kind StorageV2 with standard performance have tiers; those with zone redundancy have no Archive tier.');
+        case 'BlobArchived':
+        case 'BlobBeingRehydrated':
+            return (0,archived/* archivedFailure */.n)(`"${operation.blob}" in container "${container}"`, [
+                archivedBlob(operation.blob ?? '', answer.code === 'BlobBeingRehydrated', location),
+            ]);
+    }
+    switch (answer.status) {
+        case 401:
+        case 403:
+            return accessFailure(answer, operation, location);
+        case 404:
+            if (operation.blob !== undefined)
+                return missing(operation.blob, location);
+            return new failure/* Failure */.HR('STORE_UNREACHABLE', `${describeOperation(operation, location)} failed: ${location.host} answered ${describeStatus(answer)}`, 'Is that a blob service? Check storage-endpoint, and HTTPS_PROXY if it is set.');
+        case 412:
+            return new failure/* Failure */.HR('BACKUP_CHECKSUM_MISMATCH', `"${operation.blob}" in container "${container}" was replaced while it was read`, 'Something else writes to the container. Try again once it has finished.');
+        default:
+            return new failure/* Failure */.HR(['write', 'rehydrate', 'remove'].includes(operation.kind)
+                ? 'STORE_WRITE_FAILED'
+                : 'STORE_UNREACHABLE', `${describeOperation(operation, location)} failed: the store answered ${describeStatus(answer)}`, mayPass(answer.status)
+                ? 'The store is overloaded or out of order; try again later. See https://azure.status.microsoft.'
+                : 'Look the code up under "Blob Storage error codes" in the Azure documentation.');
+    }
+}
+/** What people do when a certificate is not accepted differs from all other network trouble. */
+function networkFailure(code, { host, account }) {
+    if (isTlsTrouble(code)) {
+        return new failure/* Failure */.HR('STORE_UNREACHABLE', `the TLS certificate of ${host} is not accepted (${code})`, system_errors/* certificateHint */.VY);
+    }
+    if (code === 'ENOTFOUND') {
+        return new failure/* Failure */.HR('STORE_UNREACHABLE', `there is no host ${host} (${code})`, `Is "${account}" the right storage account, and storage-endpoint right if it is set?`);
+    }
+    return new failure/* Failure */.HR('STORE_UNREACHABLE', `storage account "${account}" cannot be reached at ${host} (${code})`, 'Check the network, HTTPS_PROXY, and the firewall rules of the storage account.');
+}
+/** There is no such blob. */
+function missing(blob, { account, container }) {
+    return new failure/* Failure */.HR('BACKUP_FILE_MISSING', `there is no "${blob}" in container "${container}" of storage account "${account}"`, 'It was deleted or never written. See what there is: pg-azure-backup list');
+}
+/** Another writer's blob has the name. */
+function nameTaken(blob, { account, container }) {
+    return new failure/* Failure */.HR('STORE_NAME_TAKEN', `"${blob}" exists already in container "${container}" of storage account "${account}"`, 'Nothing is ever overwritten. Another run wrote it; try again.');
+}
+/** The store stopped answering in the commit. */
+function stateUnknown(blob, { account, container }) {
+    return new failure/* Failure */.HR('STORE_STATE_UNKNOWN', `the store stopped answering while "${blob}" was completed in container "${container}" of storage account "${account}"; it may exist or not`, 'Look whether it is there before it is relied upon. A SAS token with the right r (read) lets us look ourselves.');
+}
+
+;// CONCATENATED MODULE: ./lib/storage/azure-blob/holds.js
+
+/** What keeps a blob from being deleted: told by a listing, or by the answer to a deletion. */
+const bySnapshots = 'kept by its snapshots';
+/** Why a blob cannot be deleted, as far as a listing tells: a policy of the container is not in it. */
+function heldBy({ legalHold, immutabilityPolicyExpiresOn: until, leaseStatus, }) {
+    if (legalHold)
+        return 'under a legal hold';
+    // Azure would let go of its name, and keep it as a former version until then.
+    if (until && until > new Date()) {
+        return `under an immutability policy until ${until.toISOString().slice(0, 10)}`;
+    }
+    return leaseStatus === 'locked' ? 'leased' : undefined;
+}
+/** By the code of the answer. */
+const reasons = new Map([
+    ['BlobImmutableDueToLegalHold', 'under a legal hold'],
+    ['BlobImmutableDueToPolicy', 'under an immutability policy'],
+    ['LeaseIdMissing', 'leased'],
+    ['SnapshotsPresent', bySnapshots],
+]);
+/** What came of deleting a blob when the server refused for a reason that lies in the blob alone. */
+function refusedRemoval(error) {
+    if (refusedForTheBlob(error, [404]))
+        return { kind: 'absent' };
+    const trouble = diagnose(error);
+    const reason = trouble.kind === 'status' ? reasons.get(trouble.code) : undefined;
+    return reason === undefined ? undefined : { kind: 'held', reason };
+}
+
+;// CONCATENATED MODULE: ./lib/storage/azure-blob/listing.js
+
+
+
+
+/** Every blob below the root whose name begins with a prefix. */
+async function* listBlobs(target, prefix, signal) {
+    const { location, root } = target;
+    // Snapshots of a blob come before it, or (the emulator's) after it: it is told when the next one comes.
+    let withSnapshots;
+    let latest;
+    for await (const { name, snapshot, properties, metadata } of listItems(target, prefix, signal)) {
+        if (snapshot) {
+            withSnapshots = name;
+            if (latest && root + latest.name === name) {
+                latest = { ...latest, held: latest.held ?? bySnapshots };
+            }
+            continue;
+        }
+        // An account with a hierarchical namespace lists its folders, too.
+        if (metadata?.hdi_isfolder === 'true')
+            continue;
+        const held = heldBy(properties) ?? (withSnapshots === name ? bySnapshots : undefined);
+        if (latest)
+            yield latest;
+        latest = {
+            name: name.slice(root.length),
+            sizeBytes: properties.contentLength ?? 0,
+            lastModified: properties.lastModified,
+            marked: metadata?.createdby === createdBy,
+            ...(properties.accessTier === 'Archive' && {
+                archived: archivedBlob(name, properties.archiveStatus !== undefined, location),
+            }),
+            ...(held !== undefined && { held }),
+        };
+    }
+    if (latest)
+        yield latest;
+}
+/** Where both at once are refused, one after the other. */
+const listingsOfHolds = [
+    { holds: true, snapshots: false },
+    { holds: false, snapshots: true },
+    { holds: false, snapshots: false },
+];
+/** Blobs and their snapshots, page by page. */
+async function* listItems({ container, send, root }, prefix, signal) {
+    let continuationToken;
+    // Not every kind of account knows of both; what they keep is then told by a deletion.
+    const fewer = [...listingsOfHolds];
+    let told = { holds: true, snapshots: true };
+    do {
+        const page = await send(async ({ signal: abortSignal }) => {
+            const listPage = async () => {
+                const pages = container
+                    .listBlobsFlat({
+                    prefix: root + prefix,
+                    abortSignal,
+                    includeMetadata: true,
+                    includeImmutabilityPolicy: told.holds,
+                    includeLegalHold: told.holds,
+                    includeSnapshots: told.snapshots,
+                })
+                    .byPage(continuationToken === undefined ? {} : { continuationToken });
+                return (await pages.next()).value;
+            };
+            for (;;) {
+                try {
+                    return await listPage();
+                }
+                catch (error) {
+                    const isRefused = hasStatus(error, 400) || hasStatus(error, 409);
+                    const next = isRefused ? fewer.shift() : undefined;
+                    if (!next)
+                        throw error;
+                    told = next;
+                }
+            }
+        }, signal);
+        yield* page?.segment.blobItems ?? [];
+        continuationToken = page?.continuationToken || undefined;
+    } while (continuationToken !== undefined);
+}
+
+;// CONCATENATED MODULE: ./lib/storage/azure-blob/ranged-download.js
+
+
+
+
+/** Azure computes the MD5 of a range only up to this size. */
+const rangeBytes = 4 * 1024 * 1024;
+const rangesInFlight = 4;
+/** Opens a blob by reading its first range, which tells size and version as well. */
+async function openBlob(blob, send, signal) {
+    const first = await send(attempt => fetchFirstRange(blob, attempt), signal);
+    return { sizeBytes: first.sizeBytes, chunks: () => readInOrder(blob, send, first, signal) };
+}
+async function* readInOrder(blob, send, first, signal) {
+    const stop = new AbortController();
+    const passOn = () => stop.abort(signal.reason);
+    const coming = [];
+    // Left to the garbage collector, the memory of ranges calls for it again and again.
+    const spare = [];
+    let asked = first.bytes.length;
+    const askAhead = () => {
+        while (coming.length < rangesInFlight && asked < first.sizeBytes) {
+            const offset = asked;
+            const range = send(attempt => fetchRange(blob, offset, first.etag, spare, attempt), stop.signal);
+            // One range that fails ends all, also while an earlier one is still waited for.
+            range.catch(error => stop.abort(error));
+            coming.push(range);
+            asked += rangeBytes;
+        }
+    };
+    if (signal.aborted)
+        passOn();
+    signal.addEventListener('abort', passOn, { once: true });
+    try {
+        askAhead();
+        if (first.bytes.length > 0)
+            yield first.bytes;
+        for (let range = coming.shift(); range; range = coming.shift()) {
+            const { bytes } = await range;
+            stop.signal.throwIfAborted();
+            askAhead();
+            yield bytes;
+            if (bytes.length === rangeBytes)
+                spare.push(bytes);
+        }
+    }
+    catch (error) {
+        throw stop.signal.aborted ? stop.signal.reason : error;
+    }
+    finally {
+        signal.removeEventListener('abort', passOn);
+        stop.abort();
+    }
+}
+async function fetchFirstRange(blob, attempt) {
+    try {
+        return await fetchRange(blob, 0, undefined, [], attempt);
+    }
+    catch (error) {
+        // An empty blob has no first range.
+        if (hasStatus(error, 416))
+            return { bytes: Buffer.alloc(0), sizeBytes: 0, etag: undefined };
+        throw error;
+    }
+}
+/** One range, whole and checked, pinned to a version; in spare memory where there is some. */
+async function fetchRange(blob, offset, etag, spare, { signal, progress }) {
+    const response = await blob.download(offset, rangeBytes, {
+        abortSignal: signal,
+        rangeGetContentMD5: true,
+        maxRetryRequests: 0,
+        conditions: etag === undefined ? {} : { ifMatch: etag },
+    });
+    const { readableStreamBody: body, contentRange, contentMD5 } = response;
+    const sizeBytes = Number(/^bytes (\d+)-\d+\/(\d+)$/.exec(contentRange ?? '')?.[2]);
+    if (!body || Number.isNaN(sizeBytes))
+        throw new TransferBroken('an answer that is not a range');
+    const length = Math.min(rangeBytes, sizeBytes - offset);
+    const bytes = (length === rangeBytes && spare.pop()) || Buffer.allocUnsafeSlow(length);
+    let filled = 0;
+    for await (const chunk of body) {
+        progress();
+        const data = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+        if (filled + data.length > bytes.length)
+            throw new TransferBroken('an answer that is too long');
+        filled += data.copy(bytes, filled);
+        (0,transfer_source/* freeChunk */.W0)(data);
+    }
+    if (filled < bytes.length)
+        throw new TransferBroken('an answer that ended early');
+    if (contentMD5 && !(0,external_node_crypto_.hash)('md5', bytes, 'buffer').equals(contentMD5)) {
+        throw new TransferBroken('the data was damaged on its way');
+    }
+    return { bytes, sizeBytes, etag: response.etag };
+}
+
+;// CONCATENATED MODULE: ./lib/storage/azure-blob/store.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Opens a container as a store. Nothing is contacted yet. Throws `USAGE` for a malformed option. */
+function openAzureBlobStore(options) {
+    const service = resolveService(options.credential, options.endpoint);
+    const prefix = options.prefix.replace(/^\/+|\/+$/g, '');
+    if (prefix)
+        (0,object_name/* checkName */.I)(prefix);
+    // Of what passes here only short-lived objects are left. V8 would let its young generation grow for
+    // them, and memory with the size of a dump: by 40 MiB over 8 GB, for nothing.
+    (0,external_node_v8_.setFlagsFromString)('--semi-space-growth-factor=1');
+    return new AzureBlobStore(service, { ...options, prefix });
+}
+/** `check` decides whether work starts at all, so it does not wait as long as a transfer would. */
+const checkTries = 4;
+const checkStallTimeoutMs = 10_000;
+class AzureBlobStore {
+    location;
+    #service;
+    #storeLocation;
+    #root;
+    #createContainer;
+    #timing;
+    #spare = [];
+    #client;
+    constructor(service, { container, prefix, createContainer = false, timing }) {
+        this.#service = service;
+        this.#storeLocation = {
+            host: new URL(service.endpoint).host,
+            account: service.account,
+            container,
+            access: service.access,
+        };
+        this.#root = prefix && `${prefix}/`;
+        this.#createContainer = createContainer;
+        this.#timing = { ...defaultTiming, ...timing };
+        this.location = `${service.endpoint}/${container}/${this.#root}`;
+    }
+    #container() {
+        this.#client ??= containerClient(this.#service, this.#storeLocation.container);
+        return this.#client;
+    }
+    async check(purpose, signal, accessTier) {
+        refuseLackingRight(this.#storeLocation, purpose);
+        const timing = {
+            ...this.#timing,
+            tries: Math.min(this.#timing.tries, checkTries),
+            stallTimeoutMs: Math.min(this.#timing.stallTimeoutMs, checkStallTimeoutMs),
+            busyPatienceMs: 0,
+        };
+        const container = await this.#container();
+        const probe = container.getBlockBlobClient(`${this.#root}.pg-azure-backup-check-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`);
+        const tryIt = () => this.#send({ kind: 'check', purpose }, timing)(attempt => purpose === 'write'
+            ? tryToWrite(probe, attempt.signal, accessTier)
+            : tryToRead(probe, attempt.signal), signal);
+        try {
+            await tryIt();
+        }
+        catch (error) {
+            const missing = isFailure(error, 'STORE_CONTAINER_MISSING');
+            if (!missing || purpose !== 'write' || !this.#createContainer)
+                throw error;
+            await this.#send({ kind: 'create' }, timing)(attempt => container.createIfNotExists({ abortSignal: attempt.signal }), signal);
+            await tryIt();
+        }
+    }
+    async *list(prefix, signal) {
+        const target = {
+            container: await this.#container(),
+            send: this.#send({ kind: 'list' }),
+            location: this.#storeLocation,
+            root: this.#root,
+        };
+        yield* listBlobs(target, prefix, signal);
+    }
+    async size(name, signal) {
+        const { blob, send } = await this.#open(name, 'read');
+        try {
+            const properties = await send(attempt => blob.getProperties({ abortSignal: attempt.signal }), signal);
+            return properties.contentLength;
+        }
+        catch (error) {
+            if (isFailure(error, 'BACKUP_FILE_MISSING'))
+                return undefined;
+            throw error;
+        }
+    }
+    async read(name, maxBytes, signal) {
+        const { blob, send } = await this.#open(name, 'read');
+        const { sizeBytes, chunks } = await openBlob(blob, send, signal);
+        if (sizeBytes > maxBytes)
+            return { kind: 'too-large', sizeBytes, what: `"${blob.name}"` };
+        const bytes = Buffer.alloc(sizeBytes);
+        let filled = 0;
+        for await (const chunk of chunks())
+            filled += chunk.copy(bytes, filled);
+        return { kind: 'whole', bytes };
+    }
+    async upload(name, source, options) {
+        return (0,transfer_source/* guardSource */.H8)(name, source, options, async (guarded) => uploadBlocks(await this.#target(name), guarded, options));
+    }
+    async write(name, body, signal) {
+        if (body.length > firstBlockBytes) {
+            return this.upload(name, external_node_stream_.Readable.from([body]), { complete: Promise.resolve(), signal });
+        }
+        signal.throwIfAborted();
+        return uploadBuffer(await this.#target(name), body, signal);
+    }
+    async download(name, file, options) {
+        const { blob, send } = await this.#open(name, 'read');
+        const { sizeBytes, chunks } = await openBlob(blob, send, options.signal);
+        (0,local_file/* refuseLarger */.MO)(name, sizeBytes, options);
+        return (0,local_file/* downloadTo */.CI)(file, chunks(), options);
+    }
+    async rehydrate(name, priority, signal) {
+        const { blob, send } = await this.#open(name, 'rehydrate');
+        const rehydratePriority = priorityNames[priority];
+        try {
+            await send(async (attempt) => {
+                await blob.setAccessTier('Hot', { rehydratePriority, abortSignal: attempt.signal });
+            }, signal);
+        }
+        catch (error) {
+            // Somebody was faster.
+            if (!isFailure(error, 'BACKUP_ARCHIVED'))
+                throw error;
+        }
+    }
+    async remove(name, signal) {
+        const { blob, send } = await this.#open(name, 'remove');
+        return send(async (attempt) => {
+            try {
+                // Snapshots are not deleted along with it: somebody who made one wants to keep it.
+                await blob.delete({ abortSignal: attempt.signal });
+                return { kind: 'deleted' };
+            }
+            catch (error) {
+                const removal = refusedRemoval(error);
+                if (removal)
+                    return removal;
+                throw error;
+            }
+        }, signal);
+    }
+    async #open(name, kind) {
+        (0,object_name/* checkName */.I)(name);
+        const blob = (await this.#container()).getBlockBlobClient(this.#root + name);
+        return { blob, send: this.#send({ kind, blob: blob.name }) };
+    }
+    async #target(name) {
+        const { blob, send } = await this.#open(name, 'write');
+        return {
+            blob,
+            name,
+            send,
+            nameTaken: () => nameTaken(blob.name, this.#storeLocation),
+            stateUnknown: () => stateUnknown(blob.name, this.#storeLocation),
+            spare: this.#spare,
+        };
+    }
+    /** Whatever goes to Azure goes through here: retried, and with errors of one kind. */
+    #send(operation, timing = this.#timing) {
+        return async (request, signal) => {
+            try {
+                return await retry(request, { timing, advise: adviseRetry }, signal);
+            }
+            catch (error) {
+                signal.throwIfAborted();
+                throw azureFailure(error, operation, this.#storeLocation);
+            }
+        };
+    }
+}
+const isFailure = (error, code) => error instanceof failure/* Failure */.HR && error.code === code;
+
+;// CONCATENATED MODULE: ./lib/storage/azure-blob/open.js
+
+
+/** The rules have seen to it that the options describe one, and that the server is known where the prefix speaks of it. */
+function openFromOptions(values, context) {
+    const endpoint = values['storage-endpoint'];
+    return openAzureBlobStore({
+        createContainer: values['storage-create-container'] === true && !context.dryRun,
+        container: values['storage-container'] ?? '',
+        prefix: values['storage-prefix'].replaceAll('{server}', (0,server/* serverFolder */.qf)(context.server ?? '')),
+        ...(endpoint === undefined ? {} : { endpoint }),
+        credential: credentialOf(values, context),
+    });
+}
+function credentialOf(values, { azureLogin }) {
+    const account = values['storage-account'] ?? '';
+    const connectionString = values['storage-connection-string'];
+    const token = values['storage-sas-token'];
+    const key = values['storage-account-key'];
+    if (connectionString !== undefined)
+        return { kind: 'connection-string', value: connectionString };
+    if (token !== undefined)
+        return { kind: 'sas', account, token };
+    if (key !== undefined)
+        return { kind: 'account-key', account, key };
+    return { kind: 'identity', account, identity: azureLogin() };
+}
+
+
+/***/ }),
+
+/***/ 21128:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AY: () => (/* binding */ ChecksumCounter),
+/* harmony export */   Ne: () => (/* binding */ DigestingCounter),
+/* harmony export */   nw: () => (/* binding */ digestsOf),
+/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+/** In hexadecimal digits. */
+const sha256 = (bytes) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
+/** Computes the checksum of a whole object while its bytes pass. */
+class ChecksumCounter {
+    #sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    #sizeBytes = 0;
+    update(bytes) {
+        this.#sha256.update(bytes);
+        this.#sizeBytes += bytes.length;
+    }
+    /** To be called once, at the end. */
+    checksum() {
+        return { sizeBytes: this.#sizeBytes, sha256: this.#sha256.digest('hex') };
+    }
+}
+/** The same with the MD5 that stores keep of their objects, for what is stored. */
+class DigestingCounter extends ChecksumCounter {
+    #md5 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('md5');
+    update(bytes) {
+        super.update(bytes);
+        this.#md5.update(bytes);
+    }
+    /** To be called once, at the end. */
+    digests() {
+        return { ...this.checksum(), md5: this.#md5.digest('hex') };
+    }
+}
+/** Of an object that is in memory. */
+function digestsOf(bytes) {
+    const whole = new DigestingCounter();
+    whole.update(bytes);
+    return whole.digests();
+}
+
+
+/***/ }),
+
+/***/ 97069:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CI: () => (/* binding */ downloadTo),
+/* harmony export */   MO: () => (/* binding */ refuseLarger),
+/* harmony export */   S0: () => (/* binding */ writeNewFile),
+/* harmony export */   uq: () => (/* binding */ isFull)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77469);
+/* harmony import */ var _catalog_system_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38080);
+/* harmony import */ var _digests_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21128);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84684);
+
+
+
+
+
+
+/**
+ * Writes chunks to a file that must not exist yet; one has been written when the next is asked for. On
+ * failure the file is gone.
+ */
+async function writeNewFile(file, chunks, { sync, failure, whole, signal, onBytes }) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(file, 'wx', 0o640).catch(error => {
+        throw failure(error);
+    });
+    try {
+        for await (const chunk of chunks) {
+            signal.throwIfAborted();
+            whole.update(chunk);
+            await handle.writeFile(chunk).catch(error => {
+                throw failure(error);
+            });
+            onBytes?.(chunk.length);
+        }
+        signal.throwIfAborted();
+        try {
+            if (sync)
+                await (0,_source_js__WEBPACK_IMPORTED_MODULE_4__/* .unlessAborted */ .Wh)(handle.sync(), signal);
+            await handle.close();
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            throw failure(error);
+        }
+    }
+    catch (error) {
+        // Not waited for: closing lasts as long as a write that still goes on.
+        handle.close().catch(() => { });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(file, { force: true }).catch(() => { });
+        throw error;
+    }
+}
+/** Writes what a store sends of an object to a file that must not exist yet, and tells what came. */
+async function downloadTo(file, chunks, options) {
+    const whole = new _digests_js__WEBPACK_IMPORTED_MODULE_3__/* .ChecksumCounter */ .AY();
+    await writeNewFile(file, chunks, {
+        ...options,
+        sync: false,
+        failure: error => downloadFailure(error, file),
+        whole,
+    });
+    return whole.checksum();
+}
+/** Refuses an object that nobody wrote like this: a disk is soon full. */
+function refuseLarger(name, sizeBytes, { recordedBytes = sizeBytes }) {
+    if (sizeBytes <= recordedBytes)
+        return;
+    throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('BACKUP_CHECKSUM_MISMATCH', `"${name}" has ${sizeBytes} bytes, recorded ${recordedBytes}`, 'It was changed or damaged in the store. Name another one with --backup: pg-azure-backup list');
+}
+/** Codes of a file system, a quota or a limit on files that has no room for another byte. */
+const isFull = (code) => code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG';
+/** The failure of writing a file that a backup is downloaded to. */
+function downloadFailure(error, file) {
+    const code = (0,_catalog_system_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .errorCode */ .CA)(error);
+    if (error instanceof _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR || code === undefined)
+        return error;
+    if (isFull(code)) {
+        return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('DISK_FULL', `the file system of ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file)} is full (${code})`, 'Free space there, or choose a folder on a larger disk: TMPDIR decides where temporary files go.');
+    }
+    return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('USAGE', code === 'EEXIST' ? `${file} exists already` : `${file} cannot be written (${code})`, code === 'EEXIST'
+        ? 'Nothing is ever overwritten: remove it, or choose another folder.'
+        : 'Choose a folder that exists and that this user may write to.');
+}
+
+
+/***/ }),
+
+/***/ 52636:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ checkName)
+/* harmony export */ });
+/* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77469);
+
+/**
+ * Refuses a name that would not stay below the store's root, or that a URL or a file system would
+ * read as another one. Names are made by the catalog, which encodes all that; this is the last gate.
+ */
+function checkName(name) {
+    const bad = name
+        .split('/')
+        .some(segment => segment === '' || segment === '.' || segment === '..');
+    if (!bad && !name.includes('\0') && !name.includes('\\'))
+        return;
+    throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('USAGE', `${JSON.stringify(name)} cannot be the name of an object in a store`, 'A name is a relative path with "/" between its segments, without "." and "..".');
+}
+
+
+/***/ }),
+
+/***/ 84684:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H8: () => (/* binding */ guardSource),
+/* harmony export */   W0: () => (/* binding */ freeChunk),
+/* harmony export */   Wh: () => (/* binding */ unlessAborted)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+/* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77469);
+/* harmony import */ var _catalog_system_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38080);
+
+
+
+/**
+ * Stores a source, and sees to it that one failure ends everything at once: the caller's abort, the
+ * source's own error, a `complete` that rejects, a block that cannot be sent. The source is then
+ * destroyed, and the first reason is thrown.
+ */
+async function guardSource(name, source, { complete, signal }, work) {
+    const stop = new AbortController();
+    const fail = (reason) => {
+        if (stop.signal.aborted)
+            return;
+        stop.abort(reason);
+        source.destroy(reason instanceof Error ? reason : new Error('the upload was given up'));
+    };
+    const failByCaller = () => fail(signal.reason);
+    // Listened to from the start, so that no error of the source is ever without a listener. It stays
+    // behind for the error that destroying the source emits.
+    source.on('error', fail);
+    complete.catch(fail);
+    if (signal.aborted)
+        failByCaller();
+    signal.addEventListener('abort', failByCaller, { once: true });
+    try {
+        stop.signal.throwIfAborted();
+        return await work({ chunks: wholeChunks(name, source, complete), signal: stop.signal, fail });
+    }
+    catch (error) {
+        fail(error);
+        throw stop.signal.reason;
+    }
+    finally {
+        signal.removeEventListener('abort', failByCaller);
+    }
+    async function* wholeChunks(name, source, complete) {
+        try {
+            // Nobody would be told a second time why a source was destroyed before.
+            stop.signal.throwIfAborted();
+            // Whoever stops reading says why, to `fail`; Node would destroy it with an abort of its own.
+            const reading = source.iterator({ destroyOnReturn: false });
+            for await (const chunk of reading) {
+                yield Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk);
+                if (source instanceof node_net__WEBPACK_IMPORTED_MODULE_0__.Socket)
+                    freeChunk(chunk);
+            }
+        }
+        catch (error) {
+            stop.signal.throwIfAborted();
+            throw (0,_catalog_system_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) === 'ERR_STREAM_PREMATURE_CLOSE'
+                ? new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('STORE_WRITE_FAILED', `"${name}" was not stored: its source was closed before its end`, 'See the messages above for what ended it.')
+                : error;
+        }
+        await unlessAborted(complete, stop.signal);
+    }
+}
+/**
+ * What came out of a pipe or connection has memory of its own, and by now has been used. Left to the
+ * garbage collector it piles up and calls for it again and again: a quarter of our whole time.
+ */
+function freeChunk({ buffer, length }) {
+    // A small one may be a part of memory that others use as well.
+    if (buffer instanceof ArrayBuffer && buffer.byteLength === length)
+        buffer.transfer(0);
+}
+/** Waits for a promise, but no longer than until the signal is aborted. */
+async function unlessAborted(promise, signal) {
+    const { promise: aborted, reject } = Promise.withResolvers();
+    const abort = () => reject(signal.reason);
+    if (signal.aborted)
+        abort();
+    signal.addEventListener('abort', abort, { once: true });
+    try {
+        return await Promise.race([promise, aborted]);
+    }
+    finally {
+        signal.removeEventListener('abort', abort);
+    }
+}
+
+
+/***/ })
+
+};

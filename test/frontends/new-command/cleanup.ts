@@ -1,0 +1,4 @@
+import { runCleanup } from '../../../src/frontends/github/post-step.ts';
+import { commands } from './commands.ts';
+
+await runCleanup(commands);
