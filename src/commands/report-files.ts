@@ -5,12 +5,12 @@ import { Failure, messageOf } from '../catalog/failure.ts';
 import type { Reporter } from '../operations/reporter.ts';
 import { type AnyValues, valuesOf } from '../options/schema.ts';
 import type { Outcome } from '../output/outcome.ts';
-import { reportFileOptions } from './shared-options.ts';
+import type { reportFileOptions } from './shared-options.ts';
 
 /** Refuses files that are certain not to be written, before work begins that may take hours. */
 export async function requireReportFolders(values: AnyValues): Promise<void> {
   for (const option of ['junit-file', 'metrics-file'] as const) {
-    const file = valuesOf(values, reportFileOptions)[option];
+    const file = valuesOf<typeof reportFileOptions>(values)[option];
     if (file === undefined) continue;
     const folder = dirname(resolve(file));
     const found = await stat(folder).catch(() => undefined);
@@ -30,7 +30,7 @@ export async function writeReportFiles(
   location: string,
   reporter: Reporter,
 ): Promise<void> {
-  const named = valuesOf(values, reportFileOptions);
+  const named = valuesOf<typeof reportFileOptions>(values);
   const files = [
     [named['junit-file'], outcome.junit()],
     [named['metrics-file'], outcome.metrics(location)],
