@@ -59,10 +59,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/catalog/failure.js
 var failure = __webpack_require__(77469);
-// EXTERNAL MODULE: ./lib/commands/shared-options.js
-var shared_options = __webpack_require__(51422);
-// EXTERNAL MODULE: ./lib/connections/server-options.js
-var server_options = __webpack_require__(46785);
 // EXTERNAL MODULE: ./lib/output/format.js
 var format = __webpack_require__(5446);
 // EXTERNAL MODULE: ./lib/output/story.js
@@ -558,8 +554,6 @@ function soonAfter(signal) {
     return soon.signal;
 }
 
-// EXTERNAL MODULE: ./lib/notifications/options.js
-var options = __webpack_require__(89906);
 // EXTERNAL MODULE: ./lib/options/schema.js
 var schema = __webpack_require__(16987);
 // EXTERNAL MODULE: ./lib/version.js
@@ -577,11 +571,6 @@ var exit_codes = __webpack_require__(53362);
 
 
 
-
-
-
-/** By which it is known whom to tell of a run, and when. */
-const told = { ...options/* notificationOptions */.Kg, ...shared_options/* dryRunOption */.SV };
 const interruptions = ['SIGHUP', 'SIGINT', 'SIGTERM'];
 /** After an interruption this much time is left to clean up; then the process ends regardless. */
 const interruptionMs = 5000;
@@ -607,15 +596,15 @@ async function carryOut(task, frontend, cutOff) {
     const { reporter, translateOptionNames, complete } = frontend;
     const clean = (text) => translateOptionNames(frontend.redact(text));
     const { command, name: verb } = task;
-    const runId = (0,schema/* valuesOf */.sm)(task.values, shared_options/* runIdOption */.gq)['run-id'];
+    const runId = (0,schema/* valuesOf */.sm)(task.values)['run-id'];
     const run = { ...(0,ci_run/* runInfo */.Q)(frontend.environment), ...(runId !== undefined && { id: runId }) };
-    const notices = openNotifications((0,schema/* valuesOf */.sm)(task.values, told), {
+    const notices = openNotifications((0,schema/* valuesOf */.sm)(task.values), {
         signal: interruption.signal,
         warn: message => reporter.warn(message),
     });
     const end = (ending) => {
         const location = ending.kind === 'outcome' ? ending.location : undefined;
-        const where = (0,schema/* valuesOf */.sm)(task.values, server_options/* serverOptions */.or).host ?? location;
+        const where = (0,schema/* valuesOf */.sm)(task.values).host ?? location;
         const work = command.work?.notification ?? (0,format/* capitalized */.l2)(verb);
         const context = { verb, work, where, run, toolVersion: version/* version */.r, clean, complete };
         return { ending, interruptedBy, told: notices.ended(notificationOf(ending, context)) };

@@ -600,9 +600,8 @@ const emptyWarnings = (options, given, env) => Object.entries(options)
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CC: () => (/* binding */ reproduce),
-/* harmony export */   HZ: () => (/* binding */ connectionOptions),
-/* harmony export */   wX: () => (/* binding */ namesIn)
+/* harmony export */   C: () => (/* binding */ reproduce),
+/* harmony export */   H: () => (/* binding */ connectionOptions)
 /* harmony export */ });
 /* harmony import */ var _catalog_patterns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30976);
 /* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16987);
@@ -610,10 +609,6 @@ const emptyWarnings = (options, given, env) => Object.entries(options)
 
 
 
-/** Which were given, as rules ask. */
-const namesIn = (given) => ({
-    has: name => given.has(name),
-});
 /** The names of the options that say where server or store are, and how to get in. */
 const connectionOptions = (options) => Object.entries(options).flatMap(([name, definition]) => ((0,_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .isConnection */ .fX)(definition) ? [name] : []));
 /** The arguments that give the named options again, as far as they were given and may be shown. */

@@ -1,5 +1,5 @@
 export const id = 492;
-export const ids = [492,281];
+export const ids = [492];
 export const modules = {
 
 /***/ 89702:
@@ -2767,6 +2767,42 @@ function family({ name, help }, samples, store) {
     return [`# HELP ${full} ${help}`, `# TYPE ${full} gauge`, ...lines, ''].join('\n');
 }
 const escapeLabel = (text) => text.replace(/[\\"\n]/g, character => (character === '\n' ? '\\n' : `\\${character}`));
+
+
+/***/ }),
+
+/***/ 59757:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   given: () => (/* binding */ given),
+/* harmony export */   outcomeOf: () => (/* binding */ outcomeOf)
+/* harmony export */ });
+/* harmony import */ var _gfm_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57201);
+
+function outcomeOf(presentation, result) {
+    const { text, document, outputs, page: sections, junit, metrics } = presentation;
+    const failures = presentation.failures?.(result) ?? [];
+    const findings = presentation.findings?.(result) ?? [];
+    const isGreen = failures.length === 0 && !findings.some(({ level }) => level === 'error');
+    return {
+        failures,
+        findings,
+        isGreen,
+        text: now => text(result, now),
+        isProse: presentation.isProse === true,
+        document: () => ({ schemaVersion: 1, ok: isGreen, ...document(result) }),
+        outputs: () => given(outputs(result)),
+        page: context => (0,_gfm_js__WEBPACK_IMPORTED_MODULE_0__/* .page */ .MY)(sections(result, context)),
+        story: () => presentation.story?.(result),
+        junit: () => junit?.(result),
+        metrics: location => metrics?.(result, location),
+        reworded: wording => outcomeOf(presentation, presentation.reworded?.(result, wording) ?? result),
+    };
+}
+/** Without what is not set. */
+const given = (outputs) => Object.fromEntries(Object.entries(outputs).flatMap(([name, value]) => value === undefined ? [] : [[name, value]]));
 
 
 /***/ }),

@@ -361,8 +361,8 @@ var azure_login = __webpack_require__(12103);
 var connections_server = __webpack_require__(42916);
 // EXTERNAL MODULE: ./lib/connections/store.js
 var connections_store = __webpack_require__(55976);
-// EXTERNAL MODULE: ./lib/options/reproduce.js
-var reproduce = __webpack_require__(3225);
+// EXTERNAL MODULE: ./lib/options/schema.js
+var schema = __webpack_require__(16987);
 // EXTERNAL MODULE: ./lib/commands/selection.js
 var selection = __webpack_require__(84972);
 // EXTERNAL MODULE: ./lib/catalog/history.js
@@ -943,7 +943,7 @@ async function run(values, context) {
         const login = (0,azure_login/* azureLogin */.x)(values, context);
         const sourceServer = values['source-server'];
         const store = await (0,connections_store/* openStore */.Ch)(values, login, sourceServer ?? (0,connections_store/* serverIn */.Ll)(values));
-        const server = __addDisposableResource(env_1, (0,definition/* usesServer */.O)((0,reproduce/* namesIn */.wX)(context.given))
+        const server = __addDisposableResource(env_1, (0,definition/* usesServer */.O)((0,schema/* namesIn */.wX)(context.given))
             ? await (0,connections_server/* reach */.gl)(values, context, login)
             : undefined, true);
         const request = {

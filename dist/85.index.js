@@ -84,10 +84,7 @@ async function isSafe(folder) {
 var version = __webpack_require__(13411);
 // EXTERNAL MODULE: ./lib/options/schema.js
 var schema = __webpack_require__(16987);
-// EXTERNAL MODULE: ./lib/commands/shared-options.js
-var shared_options = __webpack_require__(51422);
 ;// CONCATENATED MODULE: ./lib/commands/report-files.js
-
 
 
 
@@ -96,7 +93,7 @@ var shared_options = __webpack_require__(51422);
 /** Refuses files that are certain not to be written, before work begins that may take hours. */
 async function requireReportFolders(values) {
     for (const option of ['junit-file', 'metrics-file']) {
-        const file = (0,schema/* valuesOf */.sm)(values, shared_options/* reportFileOptions */.Bo)[option];
+        const file = (0,schema/* valuesOf */.sm)(values)[option];
         if (file === undefined)
             continue;
         const folder = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(file));
@@ -108,7 +105,7 @@ async function requireReportFolders(values) {
 }
 /** Writes the files that the options name. What is done is done: one that cannot be written is a warning. */
 async function writeReportFiles(values, outcome, location, reporter) {
-    const named = (0,schema/* valuesOf */.sm)(values, shared_options/* reportFileOptions */.Bo);
+    const named = (0,schema/* valuesOf */.sm)(values);
     const files = [
         [named['junit-file'], outcome.junit()],
         [named['metrics-file'], outcome.metrics(location)],

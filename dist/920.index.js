@@ -83,8 +83,8 @@ function withGivenOptions(text, given, commands) {
         return text;
     const there = new Set([...flags.matchAll(/ --([\w-]+)/g)].map(([, name]) => name));
     const all = (0,schema/* allOptions */.AM)(commands);
-    const missing = (0,reproduce/* connectionOptions */.HZ)(all).filter(name => (0,schema/* hasOwn */.$3)(taken, name) && !there.has(name) && !there.has(`${name}-file`));
-    const more = (0,shell/* shellQuote */.Z)((0,reproduce/* reproduce */.CC)(given, missing, all));
+    const missing = (0,reproduce/* connectionOptions */.H)(all).filter(name => (0,schema/* hasOwn */.$3)(taken, name) && !there.has(name) && !there.has(`${name}-file`));
+    const more = (0,shell/* shellQuote */.Z)((0,reproduce/* reproduce */.C)(given, missing, all));
     return more === '' ? text : `${text} ${more}`;
 }
 
@@ -132,7 +132,7 @@ function restoreCommand(given, options, point, environmentFile) {
         'pg-azure-backup',
         'restore',
         ...flags,
-        ...(0,reproduce/* reproduce */.CC)(given, (0,reproduce/* connectionOptions */.HZ)(options), options),
+        ...(0,reproduce/* reproduce */.C)(given, (0,reproduce/* connectionOptions */.H)(options), options),
         ...(environmentFile === undefined
             ? []
             : [`--${global_flags/* environmentFileFlag */.qB.name}`, (0,external_node_path_.resolve)(environmentFile)]),
@@ -175,7 +175,7 @@ async function runCommand(name, command, commands, argv, terminal, json) {
         else
             terminal.error(`${parsed.errors.length} options are wrong:`, hint, parsed.errors);
         if (json) {
-            const { failureRunDocument } = await __webpack_require__.e(/* import() */ 223).then(__webpack_require__.bind(__webpack_require__, 46223));
+            const { failureRunDocument } = await Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 46223));
             const failure = new catalog_failure/* Failure */.HR('USAGE', parsed.errors.join(' '), hint);
             terminal.json(failureRunDocument(failure));
         }
@@ -184,7 +184,7 @@ async function runCommand(name, command, commands, argv, terminal, json) {
     const { environmentFile, given } = parsed;
     const all = (0,schema/* allOptions */.AM)(commands);
     const complete = (text) => withGivenOptions(text, given, commands);
-    const { carryOut } = await Promise.all(/* import() */[__webpack_require__.e(194), __webpack_require__.e(575)]).then(__webpack_require__.bind(__webpack_require__, 93194));
+    const { carryOut } = await __webpack_require__.e(/* import() */ 194).then(__webpack_require__.bind(__webpack_require__, 93194));
     const { ending, interruptedBy, told } = await carryOut({ name, command, ...parsed }, {
         reporter: terminal,
         environment,
@@ -198,8 +198,8 @@ async function runCommand(name, command, commands, argv, terminal, json) {
     }, () => terminal.sayLastWords());
     // Not before: the work itself starts the earlier.
     const [{ failureRunDocument }, { rewordedFailure }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 223).then(__webpack_require__.bind(__webpack_require__, 46223)),
-        __webpack_require__.e(/* import() */ 281).then(__webpack_require__.bind(__webpack_require__, 90281)),
+        Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 46223)),
+        Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 90281)),
     ]);
     const wording = { message: text => text, hint: complete };
     if (ending.kind === 'failure') {

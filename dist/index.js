@@ -667,7 +667,8 @@ function isGlobalFlag(name) {
 /* harmony export */   cG: () => (/* binding */ variableName),
 /* harmony export */   fX: () => (/* binding */ isConnection),
 /* harmony export */   mw: () => (/* binding */ required),
-/* harmony export */   sm: () => (/* binding */ valuesOf)
+/* harmony export */   sm: () => (/* binding */ valuesOf),
+/* harmony export */   wX: () => (/* binding */ namesIn)
 /* harmony export */ });
 /** Options of one subject. Flags, variables, help and the tables in the docs come from here, and the type of the values. */
 const defineOptions = (options) => options;
@@ -679,10 +680,14 @@ const described = (definition, description) => ({
 });
 /** The option of a command that has nothing to do without it. */
 const required = (definition) => ({ ...definition, required: true });
-/** The values of some options among those of a command. */
-const valuesOf = (values, options) => 
+/** The values of some options among those of a command. It takes their types alone, so that no definition is loaded. */
+const valuesOf = (values) => 
 // TypeScript cannot see that a name means the same option wherever it stands (test/options/definitions.test.ts).
-Object.fromEntries(Object.keys(options).map(name => [name, values[name]]));
+values;
+/** The names of what was given, as rules ask of them. */
+const namesIn = (given) => ({
+    has: name => given.has(name),
+});
 /** The options of all commands, in the order of the documentation. What one command alone says of them does not count. */
 function allOptions(commands) {
     const all = {};
@@ -957,7 +962,7 @@ async function runCli(others) {
     const terminal = (0,frontends_terminal/* openTerminal */.j)(process, flags.has('quiet') ? 'quiet' : flags.has('verbose') ? 'verbose' : 'normal');
     if (flags.has('version'))
         return terminal.result(version/* version */.r);
-    const commands = others ?? (await __nccwpck_require__.e(/* import() */ 540).then(__nccwpck_require__.bind(__nccwpck_require__, 45540))).registry;
+    const commands = others ?? (await Promise.all(/* import() */[__nccwpck_require__.e(968), __nccwpck_require__.e(540)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45540))).registry;
     if (flags.has('help') || verb === 'help' || verb === undefined) {
         const { help, overview } = await __nccwpck_require__.e(/* import() */ 534).then(__nccwpck_require__.bind(__nccwpck_require__, 82534));
         const about = verb === 'help' ? rest[0] : verb;
@@ -970,7 +975,7 @@ async function runCli(others) {
         const tooOld = new failure/* Failure */.HR('USAGE', `Node.js ${process.versions.node} is too old`, 'Run with Node.js 24 or later, for which this program is made and tested.');
         terminal.error(tooOld.message, tooOld.hint);
         if (flags.has('json')) {
-            const { failureRunDocument } = await __nccwpck_require__.e(/* import() */ 223).then(__nccwpck_require__.bind(__nccwpck_require__, 46223));
+            const { failureRunDocument } = await Promise.all(/* import() | present */[__nccwpck_require__.e(377), __nccwpck_require__.e(668), __nccwpck_require__.e(968), __nccwpck_require__.e(492)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46223));
             terminal.json(failureRunDocument(tooOld));
         }
         process.exitCode = exit_codes/* exitCodes */.h.usage;
@@ -991,11 +996,11 @@ const commandOf = (name, commands) => (0,schema/* hasOwn */.$3)(commands, name) 
 
 // The runner's toolkit is loaded by actions alone: the command line starts without it.
 async function runAction(name) {
-    const action = await Promise.all(/* import() */[__nccwpck_require__.e(224), __nccwpck_require__.e(540), __nccwpck_require__.e(304), __nccwpck_require__.e(194), __nccwpck_require__.e(811)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65811));
+    const action = await Promise.all(/* import() | github */[__nccwpck_require__.e(224), __nccwpck_require__.e(968), __nccwpck_require__.e(540), __nccwpck_require__.e(304), __nccwpck_require__.e(194), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65811));
     await action.runAction(name);
 }
 async function runCleanup() {
-    const postStep = await Promise.all(/* import() */[__nccwpck_require__.e(224), __nccwpck_require__.e(540), __nccwpck_require__.e(304), __nccwpck_require__.e(606)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14606));
+    const postStep = await Promise.all(/* import() | github */[__nccwpck_require__.e(224), __nccwpck_require__.e(968), __nccwpck_require__.e(540), __nccwpck_require__.e(304), __nccwpck_require__.e(194), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14606));
     await postStep.runCleanup();
 }
 

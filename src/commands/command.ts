@@ -146,7 +146,7 @@ export function command<Options extends OptionSet, Outputs, Result>(
       const { run } = await load();
       const { result, location } = await run(typed(values), context);
       const [{ outcomeOf }, presentation] = await Promise.all([
-        import('../output/outcome.ts'),
+        import(/* webpackChunkName: "present" */ '../output/outcome.ts'),
         loadPresentation(),
       ]);
       return { outcome: outcomeOf(presentation, result), location };

@@ -6,12 +6,12 @@ import { inFlags, option } from '../catalog/reference.ts';
 import type { Reporter } from '../operations/reporter.ts';
 import { type AnyValues, valuesOf } from '../options/schema.ts';
 import type { Outcome } from '../output/outcome.ts';
-import { reportFileOptions } from './shared-options.ts';
+import type { reportFileOptions } from './shared-options.ts';
 
 /** Refuses files that are certain not to be written, before work begins that may take hours. */
 export async function requireReportFolders(values: AnyValues): Promise<void> {
   for (const name of ['junit-file', 'metrics-file'] as const) {
-    const file = valuesOf(values, reportFileOptions)[name];
+    const file = valuesOf<typeof reportFileOptions>(values)[name];
     if (file === undefined) continue;
     const folder = dirname(resolve(file));
     const found = await stat(folder).catch(() => undefined);
@@ -31,7 +31,7 @@ export async function writeReportFiles(
   location: string,
   reporter: Reporter,
 ): Promise<void> {
-  const named = valuesOf(values, reportFileOptions);
+  const named = valuesOf<typeof reportFileOptions>(values);
   const files = [
     [named['junit-file'], outcome.junit()],
     [named['metrics-file'], outcome.metrics(location)],

@@ -3,8 +3,7 @@ import type { AzureIdentity } from '../azure/identity.ts';
 import { type azureLoginOptions, chooseCredential } from '../azure/login-options.ts';
 import { Failure } from '../catalog/failure.ts';
 import type { CommandContext } from '../operations/run-context.ts';
-import { namesIn } from '../options/reproduce.ts';
-import type { ValuesOf } from '../options/schema.ts';
+import { namesIn, type ValuesOf } from '../options/schema.ts';
 import { needsIdentity } from './login-rule.ts';
 
 /** Logs in to Azure at most once in a run, and only where something wants it. */

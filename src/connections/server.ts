@@ -39,7 +39,9 @@ export async function connectRestoring(
   login: AzureLogin,
   elsewhere?: Elsewhere,
 ): Promise<RestoringServer> {
-  const { openRestorer } = await import('../operations/restorer.ts');
+  const { openRestorer } = await import(
+    /* webpackChunkName: "restore" */ '../operations/restorer.ts'
+  );
   await using reached = await reach(values, context, login, elsewhere);
   const { server, maintenance } = reached;
   const open = (other: Login | undefined) =>

@@ -41,7 +41,9 @@ export async function runCommand(
     if (others.length === 0) terminal.error(first, hint);
     else terminal.error(`${parsed.errors.length} options are wrong:`, hint, parsed.errors);
     if (json) {
-      const { failureRunDocument } = await import('../output/json.ts');
+      const { failureRunDocument } = await import(
+        /* webpackChunkName: "present" */ '../output/json.ts'
+      );
       const failure = new Failure('USAGE', parsed.errors.join(' '), hint);
       terminal.json(failureRunDocument(failure));
     }
@@ -70,8 +72,8 @@ export async function runCommand(
   );
   // Not before: the work itself starts the earlier.
   const [{ failureRunDocument }, { rewordedFailure }] = await Promise.all([
-    import('../output/json.ts'),
-    import('../output/wording.ts'),
+    import(/* webpackChunkName: "present" */ '../output/json.ts'),
+    import(/* webpackChunkName: "present" */ '../output/wording.ts'),
   ]);
   const wording: Wording = { message: inFlags, hint: complete };
   if (ending.kind === 'failure') {

@@ -35,7 +35,9 @@ export async function runCli(others?: Registry): Promise<void> {
     );
     terminal.error(tooOld.message, tooOld.hint);
     if (flags.has('json')) {
-      const { failureRunDocument } = await import('../output/json.ts');
+      const { failureRunDocument } = await import(
+        /* webpackChunkName: "present" */ '../output/json.ts'
+      );
       terminal.json(failureRunDocument(tooOld));
     }
     process.exitCode = exitCodes.usage;

@@ -2,11 +2,11 @@ import { asFailure, Failure } from '../catalog/failure.ts';
 import type { Performed } from '../commands/command.ts';
 import type { FrontendContext } from '../commands/frontend-context.ts';
 import type { Invocation } from '../commands/run-command.ts';
-import { dryRunOption, runIdOption } from '../commands/shared-options.ts';
-import { serverOptions } from '../connections/server-options.ts';
+import type { dryRunOption, runIdOption } from '../commands/shared-options.ts';
+import type { serverOptions } from '../connections/server-options.ts';
 import { notificationOf } from '../notifications/notice.ts';
 import { openNotifications } from '../notifications/notifications.ts';
-import { notificationOptions } from '../notifications/options.ts';
+import type { notificationOptions } from '../notifications/options.ts';
 import { valuesOf } from '../options/schema.ts';
 import { capitalized } from '../output/format.ts';
 import { version } from '../version.ts';
@@ -14,7 +14,7 @@ import { runInfo } from './ci-run.ts';
 import { exitCodes } from './exit-codes.ts';
 
 /** By which it is known whom to tell of a run, and when. */
-const told = { ...notificationOptions, ...dryRunOption };
+type Told = typeof notificationOptions & typeof dryRunOption;
 
 const interruptions = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const;
 
@@ -65,15 +65,15 @@ export async function carryOut(
   const { reporter, translateOptionNames, complete } = frontend;
   const clean = (text: string) => frontend.redact(translateOptionNames(text));
   const { command, name: verb } = task;
-  const runId = valuesOf(task.values, runIdOption)['run-id'];
+  const runId = valuesOf<typeof runIdOption>(task.values)['run-id'];
   const run = { ...runInfo(frontend.environment), ...(runId !== undefined && { id: runId }) };
-  const notices = openNotifications(valuesOf(task.values, told), {
+  const notices = openNotifications(valuesOf<Told>(task.values), {
     signal: interruption.signal,
     warn: message => reporter.warn(message),
   });
   const end = (ending: Ending): EndedRun => {
     const location = ending.kind === 'outcome' ? ending.location : undefined;
-    const where = valuesOf(task.values, serverOptions).host ?? location;
+    const where = valuesOf<typeof serverOptions>(task.values).host ?? location;
     const work = command.work?.notification ?? capitalized(verb);
     const context = { verb, work, where, run, toolVersion: version, clean, complete };
     return { ending, interruptedBy, told: notices.ended(notificationOf(ending, context)) };

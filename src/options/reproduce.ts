@@ -1,5 +1,5 @@
 import { parsePatterns } from '../catalog/patterns.ts';
-import { type AskedNames, isConnection, type OptionDefinition, type OptionSet } from './schema.ts';
+import { isConnection, type OptionDefinition, type OptionSet } from './schema.ts';
 import { parseLines, parseValue } from './values.ts';
 
 /** What was given, so that it can be given again: never the value of a secret. */
@@ -8,11 +8,6 @@ export type GivenOptions = ReadonlyMap<string, GivenOption>;
 export type GivenOption =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'secret'; readonly file: string | undefined };
-
-/** Which were given, as rules ask. */
-export const namesIn = (given: GivenOptions): Pick<AskedNames, 'has'> => ({
-  has: name => given.has(name),
-});
 
 /** The names of the options that say where server or store are, and how to get in. */
 export const connectionOptions = (options: OptionSet): string[] =>

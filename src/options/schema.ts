@@ -115,15 +115,12 @@ export type ValuesOf<Options extends OptionSet> = {
 /** Values of options that are not known here. */
 export type AnyValues = Readonly<Record<string, unknown>>;
 
-/** The values of some options among those of a command. */
+/** The values of some options among those of a command. It takes their types alone, so that no definition is loaded. */
 export const valuesOf = <Options extends OptionSet>(
   values: AnyValues,
-  options: Options,
 ): Partial<ValuesOf<Options>> =>
   // TypeScript cannot see that a name means the same option wherever it stands (test/options/definitions.test.ts).
-  Object.fromEntries(Object.keys(options).map(name => [name, values[name]])) as Partial<
-    ValuesOf<Options>
-  >;
+  values as Partial<ValuesOf<Options>>;
 
 /** Which options of a command were given, as its rules ask. Of an option that it does not have, none was. */
 export interface AskedNames {
@@ -134,6 +131,11 @@ export interface AskedNames {
   /** Whether the command has such an option. */
   readonly takes: (name: string) => boolean;
 }
+
+/** The names of what was given, as rules ask of them. */
+export const namesIn = (given: ReadonlyMap<string, unknown>): Pick<AskedNames, 'has'> => ({
+  has: name => given.has(name),
+});
 
 /** What rules look at: some of the options of a command, and what was said of them. */
 export interface Asked<Options extends OptionSet> extends AskedNames {

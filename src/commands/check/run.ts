@@ -2,7 +2,7 @@ import { azureLogin } from '../../connections/azure-login.ts';
 import { reach } from '../../connections/server.ts';
 import { openStore, serverIn, storeCredentials } from '../../connections/store.ts';
 import type { CommandContext } from '../../operations/run-context.ts';
-import { namesIn } from '../../options/reproduce.ts';
+import { namesIn } from '../../options/schema.ts';
 import type { Ran, ValuesFor } from '../command.ts';
 import { selectionOf } from '../selection.ts';
 import { type CheckResult, check } from './check.ts';

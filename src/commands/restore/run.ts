@@ -33,7 +33,9 @@ export async function run(values: Values, context: CommandContext): Promise<Ran<
     tempDir: context.tempDir,
     cores: availableParallelism(),
     openThrowAway: async (of: number) => {
-      const { mayMake, throwAwayOpener } = await import('../../connections/drill-server.ts');
+      const { mayMake, throwAwayOpener } = await import(
+        /* webpackChunkName: "restore" */ '../../connections/drill-server.ts'
+      );
       return await throwAwayOpener(context, one => mayMake(values, one))(of);
     },
     restoreCommand: context.restoreCommand,
@@ -72,7 +74,7 @@ export async function cleanUp(
   context: CommandContext,
 ): Promise<CleanedUp> {
   const [{ cleanUp: putRight }, server] = await Promise.all([
-    import('./clean-up.ts'),
+    import(/* webpackChunkName: "restore" */ './clean-up.ts'),
     connectServer(hardlyPatient(values), context, azureLogin(values, context)),
   ]);
   return await putRight(server, { ...of, restorer: values['restore-as'] }, context);
