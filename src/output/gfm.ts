@@ -63,6 +63,7 @@ export const lines = (parts: readonly Markdown[]): Markdown => join(parts, md`<b
  */
 const escaped = (text: string): string =>
   printable(cut(text)).replace(special, (found: string, at: number, all: string) => {
+    // No single character is longer than two code units.
     if (found.length > 2) return found;
     const reference = `&#${found.codePointAt(0)};`;
     const around = all.slice(Math.max(0, at - 1), at + 2);

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { inFlags } from '../../src/catalog/reference.ts';
 import { sourceOf } from '../../src/catalog/source.ts';
 import type { VerifyResult } from '../../src/commands/verify/verify.ts';
-import { failureSummary } from '../../src/output/failure-page.ts';
-import { maxSummaryBytes } from '../../src/output/gfm.ts';
+import { failureSummary as failurePage } from '../../src/output/failure-page.ts';
+import { maxSummaryBytes, withReferences } from '../../src/output/gfm.ts';
 import { manifestOf } from '../support/manifest.ts';
 import {
   asRead,
@@ -23,6 +24,9 @@ import {
   verifiedOf,
 } from './outcomes.ts';
 import { outcomeSummary, type Told } from './presented.ts';
+
+const failureSummary = (...told: Parameters<typeof failurePage>): string =>
+  withReferences(failurePage(...told), inFlags);
 
 const summaryOf = (outcome: Told): string => outcomeSummary(outcome, context);
 
@@ -564,6 +568,8 @@ const hostile = [
   '---',
   '&lt;b&gt; &#60;',
   '$& $1',
+  // What marks a reference.
+  '\ufdd2list <b>|`\ufdd3 \ufdd0<i>|\ufdd1 \ufdd0option x\ufdd1 \ufdd3\ufdd0',
 ];
 
 describe('any name and any message', () => {
