@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { afterEach, expect, test, vi } from 'vitest';
+import { option, ownCommand } from '../../src/catalog/reference.ts';
 import { openTerminal, type Verbosity } from '../../src/frontends/terminal.ts';
 
 afterEach(() => void vi.useRealTimers());
@@ -93,6 +94,23 @@ test('in a JSON document texts are masked, numbers stay numbers', () => {
   terminal.mask('12345678');
   terminal.json({ size: 12345678, text: 'is 12345678' });
   expect(JSON.parse(out())).toEqual({ size: 12345678, text: 'is ***' });
+});
+
+test('references become words in every text, whatever is masked', () => {
+  const { terminal, out, err } = open('verbose');
+  terminal.mask('option');
+  terminal.mask('host');
+  terminal.warn(`check ${option('host')}`);
+  terminal.error(option('port'), ownCommand('list'), [option('strategy')]);
+  terminal.result(`see ${option('validate', 'off')}`);
+  expect(err()).toBe(
+    'WARNING: check --***\nERROR: --port\n  --strategy\nHINT: pg-azure-backup list\n',
+  );
+  expect(out()).toBe('see --no-validate\n');
+  terminal.json({ hint: option('port'), name: '\ufdd0port' });
+  expect(out()).not.toMatch(/[\ufdd0-\ufdd3]/);
+  terminal.json({ hint: option('port'), name: '\ufdd0port' });
+  expect(JSON.parse(out())).toEqual({ hint: '--port', name: '\ufdd0port' });
 });
 
 test('the last words are those that still hold', () => {
