@@ -12,6 +12,7 @@ import type { NetworkPolicy } from 'kubernetes-types/networking/v1.d.ts';
 import { describe, expect, test } from 'vitest';
 import { parseAllDocuments, visit } from 'yaml';
 import { isCommand } from '../../scripts/commands.ts';
+import { inFlags } from '../../src/catalog/reference.ts';
 import { registry } from '../../src/commands/registry.ts';
 import { parseEnvironmentFile } from '../../src/options/environment-file.ts';
 import { parseOptions } from '../../src/options/parse.ts';
@@ -35,7 +36,8 @@ function complaints(words: readonly string[], env: Environment): readonly string
       return read('cron/pg-azure-backup.env');
     },
   });
-  return parsed.kind === 'refused' ? [...parsed.errors, ...parsed.warnings] : parsed.warnings;
+  const errors = parsed.kind === 'refused' ? parsed.errors : [];
+  return [...errors, ...parsed.warnings].map(inFlags);
 }
 
 /** Minute, hour, day, month and weekday, as our examples have them: a number or a star. */

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { option } from '../../../src/catalog/reference.ts';
 import { requireUnpacking } from '../../../src/postgres/client-tools/client-tools.ts';
 import { findClientTools } from '../../../src/postgres/client-tools/find.ts';
 import { missingFixes } from '../../../src/postgres/client-tools/security-fixes.ts';
@@ -171,7 +172,7 @@ esac`,
       message: expect.stringMatching(
         /a \(18\.6: newer than the server’s 16\).*d \(15\.19: older .*transaction_timeout, which PostgreSQL 16 /,
       ),
-      hint: expect.stringContaining('--allow-newer-client'),
+      hint: expect.stringContaining(option('allow-newer-client')),
     });
     // Both know the setting: it is not what stands in the way.
     await expect(new FakeMachine().find(17)).rejects.toMatchObject({
@@ -230,7 +231,9 @@ describe('server programs', () => {
       code: 'SERVER_PROGRAMS_MISSING',
       message: `a throw-away PostgreSQL 17 needs initdb and postgres of that major version; there is ${older} (16.15: older than the server’s 17), ${half} (initdb without postgres). Not installed: this machine cannot install them by itself`,
       hint: expect.stringMatching(
-        /^Install them: apt-get install postgresql-17 \(Debian, Ubuntu\), dnf install postgresql17-server .* --scratch server/,
+        new RegExp(
+          String.raw`^Install them: apt-get install postgresql-17 \(Debian, Ubuntu\), dnf install postgresql17-server .* ${option('scratch')} server`,
+        ),
       ),
     });
   });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import type { Failure } from '../../../src/catalog/failure.ts';
+import { option } from '../../../src/catalog/reference.ts';
 import { clientEnvironment } from '../../../src/environment.ts';
 import { startTool, type ToolOptions } from '../../../src/postgres/client-tools/run-tool.ts';
 import { connectFailure } from '../../../src/postgres/session/connect-failure.ts';
@@ -118,7 +119,7 @@ const rows: readonly Row[] = [
     ),
     code: 'PG_QUERY_FAILED',
     message: 'pg_dump failed: query failed: ERROR:  out of shared memory',
-    hint: 'Or lower --concurrency or --jobs',
+    hint: `Or lower ${option('concurrency')} or ${option('jobs')}`,
   },
   {
     what: 'out of shared memory in a restore',
@@ -328,7 +329,7 @@ const rows: readonly Row[] = [
     said: `pg_dump: error: connection to server at "10.0.0.4", port 5432 failed: FATAL:  ${text}`,
     code: 'PG_CONNECT_FAILED',
     message: `pg_dump failed: connection to server at "10.0.0.4", port 5432 failed: FATAL:  ${text}`,
-    hint: '--concurrency',
+    hint: option('concurrency'),
   })),
   {
     what: 'a full disk of the server',
@@ -495,13 +496,15 @@ describe('of a connection', () => {
     expect(failure).toMatchObject({
       code: 'PG_CONNECT_FAILED',
       message: `h:6432 is a pooler, and not the server itself: ${message}`,
-      hint: expect.stringContaining('--port 5432'),
+      hint: expect.stringContaining(`${option('port')} 5432`),
     });
   });
 
   test.each(['ECONNREFUSED', 'ETIMEDOUT'])('nobody at the port of PgBouncer: %s', code => {
     const error = Object.assign(new Error(`connect ${code}`), { code });
-    expect(connectFailure(error, { host: 'h', port: 6432 }).hint).toContain('--port 5432');
+    expect(connectFailure(error, { host: 'h', port: 6432 }).hint).toContain(
+      `${option('port')} 5432`,
+    );
     expect(connectFailure(error, { host: 'h', port: 5432 }).hint).toContain('firewall');
   });
 
@@ -515,7 +518,7 @@ describe('of a connection', () => {
       expect(connectFailure(error, { host: 'h', port: 1, user: 'u' }, true)).toMatchObject({
         code: 'PG_CONNECT_FAILED',
         message: `h:1 has no free connection: ${message}`,
-        hint: expect.stringContaining('--concurrency'),
+        hint: expect.stringContaining(option('concurrency')),
       });
     },
   );

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod';
 import { Failure } from '../../../src/catalog/failure.ts';
+import { option } from '../../../src/catalog/reference.ts';
 import {
   conninfo,
   decideTls,
@@ -226,7 +227,7 @@ test('a pooler that takes no settings says so, and what to do', async () => {
   const config = { ...driverConfig(to, { kind: 'off' }, 'postgres', 'test'), database: 'postgres' };
   await expect(openSession(config, new AbortController().signal)).rejects.toMatchObject({
     code: 'PG_CONNECT_FAILED',
-    hint: expect.stringContaining('--port 5432'),
+    hint: expect.stringContaining(`${option('port')} 5432`),
   });
 });
 

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
+import { option } from '../../../src/catalog/reference.ts';
 import { clientEnvironment } from '../../../src/environment.ts';
 import { startTool, type ToolOptions } from '../../../src/postgres/client-tools/run-tool.ts';
 import { connectFailure } from '../../../src/postgres/session/connect-failure.ts';
@@ -111,7 +112,7 @@ const inSessions: readonly Case[] = [
   {
     what: 'a lock that others hold for too long',
     code: 'PG_QUERY_FAILED',
-    hint: '--lock-wait-timeout',
+    hint: option('lock-wait-timeout'),
     driver: databaseError('55P03', 'canceling statement due to lock timeout'),
     said: [
       'pg_dump: error: query failed: ERROR:  canceling statement due to statement timeout\npg_dump: detail: Query was: LOCK TABLE public.t IN ACCESS SHARE MODE',
@@ -258,7 +259,7 @@ const atConnections: readonly Case[] = [
   {
     what: 'too many connections',
     code: 'PG_CONNECT_FAILED',
-    hint: '--concurrency',
+    hint: option('concurrency'),
     driver: databaseError('53300', 'too many connections for role "u"', 'FATAL'),
     said: [
       `${connecting}FATAL:  too many connections for role "u"`,
