@@ -25,6 +25,11 @@ describe('a run fails by itself', () => {
       says: 'A secret is in standard output',
     },
     {
+      name: 'a reference without words',
+      line: String.raw`console.error('Check \ufdd0option host\ufdd1')`,
+      says: 'A reference has not become words in standard error',
+    },
+    {
       name: 'a secret in base64 on standard error',
       line: `console.error(Buffer.from('user:' + process.env.WORD).toString('base64'))`,
       says: 'A secret is in standard error',
@@ -106,6 +111,13 @@ const files = [
   { name: 'damaged.gz', bytes: Buffer.concat([packed.subarray(0, -8), Buffer.alloc(8)]) },
   { name: 'cut.gz', bytes: packed.subarray(0, -20) },
 ];
+
+test('a reference is found in a document of a store', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'failed.json'), JSON.stringify({ hint: '\ufdd2list\ufdd3' }));
+  await expect(scanForSecrets(folder)).rejects.toThrow('A reference has not become words');
+});
+
 test.each(files)('a secret is found in a file that is $name', async ({ name, bytes }) => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'innocent.gz'), gzipSync('nothing'));

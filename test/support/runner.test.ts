@@ -388,6 +388,11 @@ describe('an action fails by itself', () => {
       says: /line 2 of the log of main, before/,
     },
     {
+      name: 'a reference without words',
+      main: String.raw`give('OUTPUT', 'x=\ufdd0option host\ufdd1')`,
+      says: 'A reference has not become words in the output x',
+    },
+    {
       name: 'a secret in post',
       main: '',
       post: 'say(env.WORD)',
