@@ -50,7 +50,7 @@ export const sourceServerOption = defineOptions({
 
 /** Whether the store wants a login to Azure: only where it has no key of its own. */
 export const storeNeedsIdentity = (asked: Pick<AskedNames, 'has'>): boolean =>
-  kinds.some(({ needsAzureLogin }) => needsAzureLogin?.(asked));
+  kinds.some(({ needsLogin }) => needsLogin?.(asked));
 
 /** The simplest first, which the registry has last. */
 const bySimplicity = kinds.toReversed();

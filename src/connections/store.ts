@@ -22,12 +22,12 @@ export const storeCredentials = (values: StoreValues): readonly Credential[] =>
  */
 export async function openStore(
   values: StoreValues,
-  azureLogin: AzureLogin,
+  login: AzureLogin,
   server: ServerName | undefined,
   dryRun = false,
 ): Promise<BackupStore> {
   silenceSdk();
-  return await kindOf(values).open(values, { server, dryRun, azureLogin });
+  return await kindOf(values).open(values, { server, dryRun, login });
 }
 
 function kindOf(values: StoreValues) {

@@ -1,17 +1,16 @@
 import type { Credential } from '../catalog/findings/credentials.ts';
 import type { ServerName } from '../catalog/server.ts';
 import type { AskedNames, OptionDefinition, OptionSet, Rule, ValuesOf } from '../options/schema.ts';
-import type { BlobIdentity } from './azure-blob/credential.ts';
 import type { BackupStore } from './store.ts';
 
 /** What a store gets from the run that opens it. */
-export interface StoreContext {
+export interface StoreContext<Login = unknown> {
   /** Of stores that have a folder for each server. */
   readonly server: ServerName | undefined;
   /** Nothing is to be created. */
   readonly dryRun: boolean;
-  /** Logs in to Azure, which only a store asks for that `needsAzureLogin`. */
-  readonly azureLogin: () => BlobIdentity;
+  /** The login of the run, which only a store asks for that `needsLogin`. */
+  readonly login: () => Login;
 }
 
 type NoOptions = Readonly<Record<never, OptionDefinition>>;
@@ -24,6 +23,7 @@ export interface StoreDefinition<
   Options extends OptionSet,
   WriteOptions extends OptionSet = NoOptions,
   ReadOptions extends OptionSet = NoOptions,
+  Login = unknown,
 > {
   readonly options: Options;
   /** Of commands that write dumps. */
@@ -39,12 +39,12 @@ export interface StoreDefinition<
   /** As `rule`, of what is no reason to refuse. */
   readonly warning?: Rule<Options>;
   /** Whether this kind is meant, and has no key of its own. */
-  readonly needsAzureLogin?: (asked: Pick<AskedNames, 'has'>) => boolean;
+  readonly needsLogin?: (asked: Pick<AskedNames, 'has'>) => boolean;
   /** What in the options opens the store, and ends some day. */
   readonly credentials?: (values: ValuesOf<Options>) => readonly Credential[];
   /** Loads the store's code, and contacts nothing yet. Throws `USAGE` for malformed values. */
   readonly open: (
     values: ValuesOf<Options> & Partial<ValuesOf<WriteOptions>>,
-    context: StoreContext,
+    context: StoreContext<Login>,
   ) => Promise<BackupStore>;
 }

@@ -11,10 +11,10 @@ import { memory } from './memory-store.ts';
 /** With a store of the test's own, which nothing else in `src/` knows of. */
 const registry = { ...stores, memory };
 
-const context: StoreContext = {
+const context: StoreContext<never> = {
   server: undefined,
   dryRun: false,
-  azureLogin: () => {
+  login: () => {
     throw new Error('Nothing was to log in to Azure.');
   },
 };

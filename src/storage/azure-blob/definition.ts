@@ -1,13 +1,15 @@
 import { option } from '../../catalog/reference.ts';
 import type { StoreDefinition } from '../definition.ts';
+import type { BlobIdentity } from './credential.ts';
 import { azureBlobOptions, azureBlobWriteOptions, rehydrateOption } from './options.ts';
-import { accountKeyWarning, azureBlobRule, needsAzureLogin } from './rules.ts';
+import { accountKeyWarning, azureBlobRule, needsLogin } from './rules.ts';
 import { sasOf } from './sas-expiry.ts';
 
 export const azureBlob: StoreDefinition<
   typeof azureBlobOptions,
   typeof azureBlobWriteOptions,
-  typeof rehydrateOption
+  typeof rehydrateOption,
+  BlobIdentity
 > = {
   options: azureBlobOptions,
   writeOptions: azureBlobWriteOptions,
@@ -19,7 +21,7 @@ export const azureBlob: StoreDefinition<
   ],
   rule: azureBlobRule,
   warning: accountKeyWarning,
-  needsAzureLogin,
+  needsLogin,
   credentials: sasOf,
   open: async (values, context) => (await import('./open.ts')).openFromOptions(values, context),
 };

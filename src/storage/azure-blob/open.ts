@@ -2,14 +2,14 @@ import { serverFolder } from '../../catalog/server.ts';
 import type { ValuesOf } from '../../options/schema.ts';
 import type { StoreContext } from '../definition.ts';
 import type { BackupStore } from '../store.ts';
-import type { AzureBlobCredential } from './credential.ts';
+import type { AzureBlobCredential, BlobIdentity } from './credential.ts';
 import type { azureBlobOptions, azureBlobWriteOptions } from './options.ts';
 import { openAzureBlobStore } from './store.ts';
 
 type Values = ValuesOf<typeof azureBlobOptions> & Partial<ValuesOf<typeof azureBlobWriteOptions>>;
 
 /** The rules have seen to it that the options describe one, and that the server is known where the prefix speaks of it. */
-export function openFromOptions(values: Values, context: StoreContext): BackupStore {
+export function openFromOptions(values: Values, context: StoreContext<BlobIdentity>): BackupStore {
   const endpoint = values['storage-endpoint'];
   return openAzureBlobStore({
     createContainer: values['storage-create-container'] === true && !context.dryRun,
@@ -20,7 +20,7 @@ export function openFromOptions(values: Values, context: StoreContext): BackupSt
   });
 }
 
-function credentialOf(values: Values, { azureLogin }: StoreContext): AzureBlobCredential {
+function credentialOf(values: Values, { login }: StoreContext<BlobIdentity>): AzureBlobCredential {
   const account = values['storage-account'] ?? '';
   const connectionString = values['storage-connection-string'];
   const token = values['storage-sas-token'];
@@ -28,5 +28,5 @@ function credentialOf(values: Values, { azureLogin }: StoreContext): AzureBlobCr
   if (connectionString !== undefined) return { kind: 'connection-string', value: connectionString };
   if (token !== undefined) return { kind: 'sas', account, token };
   if (key !== undefined) return { kind: 'account-key', account, key };
-  return { kind: 'identity', account, identity: azureLogin() };
+  return { kind: 'identity', account, identity: login() };
 }

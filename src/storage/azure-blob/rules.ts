@@ -5,7 +5,7 @@ import type { azureBlobOptions } from './options.ts';
 
 const keys = ['storage-account-key', 'storage-sas-token', 'storage-connection-string'] as const;
 
-export const needsAzureLogin = ({ has }: Pick<AskedNames, 'has'>): boolean =>
+export const needsLogin = ({ has }: Pick<AskedNames, 'has'>): boolean =>
   has('storage-account') && !keys.some(has);
 
 /** That the container is known, and one way to get in. */
