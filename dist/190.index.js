@@ -182,6 +182,8 @@ var catalog_compression = __webpack_require__(77501);
 var failure = __webpack_require__(77469);
 // EXTERNAL MODULE: ./lib/catalog/names.js
 var catalog_names = __webpack_require__(56879);
+// EXTERNAL MODULE: ./lib/catalog/reference.js
+var reference = __webpack_require__(59302);
 // EXTERNAL MODULE: ./lib/catalog/server.js
 var catalog_server = __webpack_require__(94776);
 // EXTERNAL MODULE: ./lib/postgres/session/connection.js
@@ -193,6 +195,7 @@ var session = __webpack_require__(50320);
 // EXTERNAL MODULE: ./lib/postgres/client-tools/run-tool.js + 2 modules
 var run_tool = __webpack_require__(63562);
 ;// CONCATENATED MODULE: ./lib/postgres/client-tools/pg-dump.js
+
 
 
 
@@ -230,11 +233,11 @@ function startDump(server, tools, request, signal) {
         output: 'read',
         failure: 'PG_DUMP_FAILED',
         refused: 'PG_QUERY_FAILED',
-        hint: 'Run again with --verbose; the server’s log has the other side.',
+        hint: `Run again with ${reference/* verbose */.B6}; the server’s log has the other side.`,
         ...(minutes > 0 && {
             stall: {
                 afterMs: minutes * 60_000,
-                failure: new failure/* Failure */.HR('PG_DUMP_STALLED', `pg_dump of "${request.database}" gave no byte for ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and was ended`, 'Look at what pg_dump waits for on the server (pg_stat_activity: state, wait_event) and at the network in between, then run again. Where the server only reads for that long, as with a table full of dead rows, raise --stall-timeout-minutes.'),
+                failure: new failure/* Failure */.HR('PG_DUMP_STALLED', `pg_dump of "${request.database}" gave no byte for ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and was ended`, `Look at what pg_dump waits for on the server (pg_stat_activity: state, wait_event) and at the network in between, then run again. Where the server only reads for that long, as with a table full of dead rows, raise ${(0,reference/* option */.uK)('stall-timeout-minutes')}.`),
             },
         }),
     });
@@ -495,6 +498,7 @@ var checked_files = __webpack_require__(2127);
 
 
 
+
 async function writeContentsAndRoles(store, place, contents, roles, signal) {
     const unpacked = (0,contents_file/* renderContents */.ze)(contents);
     requireReadable('list of its contents', unpacked, (0,contents_file/* unpackedLimit */.B0)((0,catalog_contents/* totalsOf */.v)(contents)));
@@ -518,7 +522,7 @@ async function writeManifest(store, place, manifest, signal) {
 function requireReadable(what, bytes, maxBytes) {
     if (bytes.length <= maxBytes)
         return;
-    throw new failure/* Failure */.HR('STORE_WRITE_FAILED', `the ${what} has ${bytes.length} bytes, more than the ${maxBytes} that are read again`, 'The database has too many objects or exclusions for one backup: divide it by --exclude-schemas.');
+    throw new failure/* Failure */.HR('STORE_WRITE_FAILED', `the ${what} has ${bytes.length} bytes, more than the ${maxBytes} that are read again`, `The database has too many objects or exclusions for one backup: divide it by ${(0,reference/* option */.uK)('exclude-schemas')}.`);
 }
 
 // EXTERNAL MODULE: ./lib/catalog/dump-name-template.js
@@ -698,6 +702,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /**
  * Makes one backup of a database on whose name the caller holds the lock. The keeper session holds
  * the snapshot that pg_dump and the contents are both read from; the dump is committed only after
@@ -787,7 +792,7 @@ async function backupDatabase({ server, serverName, store, tools, checkStore }, 
             (0,warnings/* warnOfSearchPath */.PU)(database, inSnapshot.needsSearchPath, context);
             (0,warnings/* warnOfDangling */.Ku)(database, inSnapshot.dangling, context);
             if (stored.sizeBytes === 0) {
-                throw new failure/* Failure */.HR('PG_DUMP_FAILED', `pg_dump of "${database}" ended well, but nothing of it arrived`, 'This must not happen. Please report it with the output of --verbose.');
+                throw new failure/* Failure */.HR('PG_DUMP_FAILED', `pg_dump of "${database}" ended well, but nothing of it arrived`, `This must not happen. Please report it with the output of ${reference/* verbose */.B6}.`);
             }
             const beside = await writeContentsAndRoles(store, place, inSnapshot.contents, onServer.roles, signal);
             const past = await earlier;
@@ -830,16 +835,18 @@ async function backupDatabase({ server, serverName, store, tools, checkStore }, 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ requireCompression)
 /* harmony export */ });
-/* harmony import */ var _catalog_compression_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77501);
+/* harmony import */ var _catalog_compression_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77501);
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77469);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59302);
+
 
 
 /** The value of `--compress`; throws `USAGE` when this pg_dump cannot compress that way. */
 function requireCompression(compression, tools) {
-    const argument = (0,_catalog_compression_js__WEBPACK_IMPORTED_MODULE_1__/* .compressionArgument */ .Uo)(compression, tools);
+    const argument = (0,_catalog_compression_js__WEBPACK_IMPORTED_MODULE_2__/* .compressionArgument */ .Uo)(compression, tools);
     if (argument !== undefined)
         return argument;
-    throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('USAGE', `this pg_dump ${tools.version} cannot compress with ${compression.method}`, 'Leave --compression at auto, or use gzip or none: other methods came with PostgreSQL 16, and not every build has them.');
+    throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('USAGE', `this pg_dump ${tools.version} cannot compress with ${compression.method}`, `Leave ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('compression')} at auto, or use gzip or none: other methods came with PostgreSQL 16, and not every build has them.`);
 }
 
 
@@ -855,8 +862,10 @@ function requireCompression(compression, tools) {
 /* harmony export */ });
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77469);
 /* harmony import */ var _catalog_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34206);
-/* harmony import */ var _catalog_server_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94776);
-/* harmony import */ var _repository_list_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21289);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59302);
+/* harmony import */ var _catalog_server_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94776);
+/* harmony import */ var _repository_list_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21289);
+
 
 
 
@@ -866,7 +875,7 @@ const newest = 8;
 /** The newest backups that are where a new one goes. Who may write need not be able to read: none then. */
 async function readEarlier(store, database, { signal, reporter }) {
     try {
-        return await (0,_repository_list_js__WEBPACK_IMPORTED_MODULE_3__/* .readCatalog */ .u)(store, database, signal, newest);
+        return await (0,_repository_list_js__WEBPACK_IMPORTED_MODULE_4__/* .readCatalog */ .u)(store, database, signal, newest);
     }
     catch (error) {
         reporter.detail(`What lies beside the backup of "${database}" is not known: ${(0,_catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`);
@@ -875,7 +884,7 @@ async function readEarlier(store, database, { signal, reporter }) {
 }
 /** What the server was called before: as the user says, and as its last backup does. */
 function formerNames(earlier, whose, movedFrom) {
-    const said = earlier.flatMap(entry => entry.kind === 'backup' && (0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_2__/* .ownName */ .qU)(entry.backup.manifest.server) === whose
+    const said = earlier.flatMap(entry => entry.kind === 'backup' && (0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_3__/* .ownName */ .qU)(entry.backup.manifest.server) === whose
         ? (entry.backup.manifest.server.formerly ?? [])
         : []);
     const names = new Set([...movedFrom, ...said]);
@@ -885,11 +894,11 @@ function formerNames(earlier, whose, movedFrom) {
 /** Where backups of another server's database lie as well, most often by the default prefix. */
 function warnOfOthers(earlier, backup, { reporter }) {
     const { database } = backup.place;
-    const servers = (0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_2__/* .mixedServers */ .M3)((0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_2__/* .nameServers */ .YW)([...earlier, { kind: 'backup', backup }]));
+    const servers = (0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_3__/* .mixedServers */ .M3)((0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_3__/* .nameServers */ .YW)([...earlier, { kind: 'backup', backup }]));
     const others = servers.filter(server => server !== backup.server);
     if (others.length === 0)
         return;
-    reporter.warn(`"${database}" of ${backup.server} is backed up to where backups of a "${database}" of ${others.join(', ')} are: check stays red until that is settled. Two servers: --storage-prefix 'PATH/{server}', or a --server-name for each. The same one: ${(0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_2__/* .movedFromFlags */ .Bn)(others)}`);
+    reporter.warn(`"${database}" of ${backup.server} is backed up to where backups of a "${database}" of ${others.join(', ')} are: check stays red until that is settled. Two servers: ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .option */ .uK)('storage-prefix')} 'PATH/{server}', or a ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .option */ .uK)('server-name')} for each. The same one: ${(0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_3__/* .movedFromFlags */ .Bn)(others)}`);
 }
 
 
@@ -967,9 +976,11 @@ async function whyOf(error, keeper) {
 /* harmony export */ });
 /* harmony import */ var _catalog_calendar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44081);
 /* harmony import */ var _catalog_findings_age_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41297);
-/* harmony import */ var _catalog_search_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87339);
-/* harmony import */ var _postgres_contents_standby_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1893);
-/* harmony import */ var _name_list_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33148);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59302);
+/* harmony import */ var _catalog_search_path_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87339);
+/* harmony import */ var _postgres_contents_standby_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1893);
+/* harmony import */ var _name_list_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33148);
+
 
 
 
@@ -990,9 +1001,9 @@ async function warnOfStandby(keeper, database, { standby, takenAt }, exclusions,
     else if (!asOf || takenAt.getTime() - asOf.getTime() > usualLagMs) {
         reporter.warn(`"${database}" is read from a standby that is behind its primary: what the backup holds is ${age}. See on the standby whether it still receives (SELECT * FROM pg_stat_wal_receiver;) and recovery_min_apply_delay, or back up the primary.`);
     }
-    const unlogged = await (0,_postgres_contents_standby_js__WEBPACK_IMPORTED_MODULE_2__/* .readUnloggedTables */ .L)(keeper, exclusions);
+    const unlogged = await (0,_postgres_contents_standby_js__WEBPACK_IMPORTED_MODULE_3__/* .readUnloggedTables */ .L)(keeper, exclusions);
     if (unlogged.length > 0) {
-        reporter.warn(`"${database}": nobody can read an unlogged table on a standby, so the backup has no rows of ${(0,_name_list_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(unlogged)}. Back up the primary to have them.`);
+        reporter.warn(`"${database}": nobody can read an unlogged table on a standby, so the backup has no rows of ${(0,_name_list_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(unlogged)}. Back up the primary to have them.`);
     }
 }
 /** How many of them the log names, and how many the manifest, which is small. */
@@ -1002,9 +1013,9 @@ const keptNeeds = 50;
 function warnOfSearchPath(database, needs, { reporter }) {
     if (needs.length === 0)
         return;
-    const shown = needs.slice(0, shownNeeds).map(_catalog_search_path_js__WEBPACK_IMPORTED_MODULE_4__/* .describeSearchPathNeed */ .bw).join('; ');
+    const shown = needs.slice(0, shownNeeds).map(_catalog_search_path_js__WEBPACK_IMPORTED_MODULE_5__/* .describeSearchPathNeed */ .bw).join('; ');
     const more = needs.length > shownNeeds ? `; and ${needs.length - shownNeeds} more` : '';
-    reporter.warn(`"${database}" may not be loadable as it is: ${shown}${more}. A restore may need --load-search-path, until the bodies name the schemas, or in that database: ${needs.slice(0, shownNeeds).map(_catalog_search_path_js__WEBPACK_IMPORTED_MODULE_4__/* .ownPathSql */ .qc).join(' ')}`);
+    reporter.warn(`"${database}" may not be loadable as it is: ${shown}${more}. A restore may need ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .option */ .uK)('load-search-path')}, until the bodies name the schemas, or in that database: ${needs.slice(0, shownNeeds).map(_catalog_search_path_js__WEBPACK_IMPORTED_MODULE_5__/* .ownPathSql */ .qc).join(' ')}`);
 }
 /** How many of them the log names, and for how many a manifest has room. */
 const shownDangling = 20;
@@ -1012,14 +1023,14 @@ const keptDangling = 1000;
 /** What the user left out is needed by something that is in the dump. */
 function warnOfDangling(database, dangling, { reporter }) {
     const ofUser = dangling.filter(({ extension }) => extension === undefined);
-    const names = (some) => (0,_name_list_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(some.map(({ object, needs }) => `${object} (needs ${needs})`), shownDangling);
+    const names = (some) => (0,_name_list_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(some.map(({ object, needs }) => `${object} (needs ${needs})`), shownDangling);
     const fixed = ofUser.filter(({ entry }) => entry === null);
     const others = ofUser.filter(({ entry }) => entry !== null);
     if (fixed.length > 0) {
-        reporter.warn(`"${database}" cannot be restored from this backup as it is: what was left out of it is needed by ${names(fixed)}. Leave those out as well (--exclude-schemas), or nothing that they need.`);
+        reporter.warn(`"${database}" cannot be restored from this backup as it is: what was left out of it is needed by ${names(fixed)}. Leave those out as well (${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .option */ .uK)('exclude-schemas')}), or nothing that they need.`);
     }
     if (others.length > 0) {
-        reporter.warn(`"${database}": a restore of this backup will be without ${names(others)}, for what they need was left out (--exclude-schemas, --exclude-table-data).`);
+        reporter.warn(`"${database}": a restore of this backup will be without ${names(others)}, for what they need was left out (${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .option */ .uK)('exclude-schemas')}, ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .option */ .uK)('exclude-table-data')}).`);
     }
 }
 
@@ -1330,8 +1341,10 @@ async function outputOf({ stdout, complete }, mostBytes, tooMuch) {
 /* harmony export */   c3: () => (/* binding */ refusalIn),
 /* harmony export */   ry: () => (/* binding */ lostSnapshot)
 /* harmony export */ });
-/* harmony import */ var _session_refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81479);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90609);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59302);
+/* harmony import */ var _session_refusals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81479);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90609);
+
 
 
 /** What a server that answers says to somebody whom it does not let in, without the names in it. */
@@ -1354,9 +1367,9 @@ const toNewcomers = [
     {
         words: /too many (?:clients|connections)|connection slots/,
         code: 'PG_CONNECT_FAILED',
-        hint: 'Lower --concurrency or --jobs, or run when fewer clients are connected.',
+        hint: `Lower ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .option */ .uK)('concurrency')} or ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .option */ .uK)('jobs')}, or run when fewer clients are connected.`,
     },
-    { words: /the database system is/, ..._session_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .lostConnection */ .LQ },
+    { words: /the database system is/, ..._session_refusals_js__WEBPACK_IMPORTED_MODULE_1__/* .lostConnection */ .LQ },
 ];
 /** What libpq says when nobody is there any more, and nobody else says it. */
 const isGone = /server closed the connection|could not (?:receive data from|send data to) (?:the )?server|no connection to the server|connection not open|SSL connection has been closed|SSL SYSCALL error|SSL error: unexpected eof/;
@@ -1379,19 +1392,19 @@ function refusalIn(lines) {
         if (isTls.test(text))
             return { code: 'PG_TLS_FAILED' };
         if (said === undefined)
-            return _session_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .lostConnection */ .LQ;
+            return _session_refusals_js__WEBPACK_IMPORTED_MODULE_1__/* .lostConnection */ .LQ;
         return (toNewcomers.find(({ words }) => words.test(said)) ?? {
             code: 'PG_CONNECT_FAILED',
             hint: 'The server lets nobody in. Look in its log, then run again.',
         });
     }
     if (isGone.test(text) || lostSnapshot.test(text))
-        return _session_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .lostConnection */ .LQ;
+        return _session_refusals_js__WEBPACK_IMPORTED_MODULE_1__/* .lostConnection */ .LQ;
     if (hiddenSequence.test(text))
-        return (0,_session_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .refusalByState */ .Jp)('42501', undefined, '');
+        return (0,_session_refusals_js__WEBPACK_IMPORTED_MODULE_1__/* .refusalByState */ .Jp)('42501', undefined, '');
     if (said === undefined)
         return undefined;
-    return (0,_session_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .refusalByWords */ .tR)(said);
+    return (0,_session_refusals_js__WEBPACK_IMPORTED_MODULE_1__/* .refusalByWords */ .tR)(said);
 }
 /**
  * The first error that a tool reported, since what follows is most often its consequence; and what the
@@ -1399,7 +1412,7 @@ function refusalIn(lines) {
  */
 function firstError(lines) {
     const first = lines.find(line => /\b(error|fatal|panic):/i.test(line)) ?? lines.at(-1);
-    const relayed = lines.find(line => line.includes(_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .relays */ .d));
+    const relayed = lines.find(line => line.includes(_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .relays */ .d));
     return [first, relayed === first ? undefined : relayed].flatMap(line => line ?? []);
 }
 /** A table may be called `permission denied`. */
@@ -2246,6 +2259,8 @@ __webpack_require__.d(__webpack_exports__, {
 var classic_schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./lib/catalog/failure.js
 var failure = __webpack_require__(77469);
+// EXTERNAL MODULE: ./lib/catalog/reference.js
+var reference = __webpack_require__(59302);
 // EXTERNAL MODULE: ./lib/postgres/session/raw-text.js
 var raw_text = __webpack_require__(11316);
 // EXTERNAL MODULE: ./lib/postgres/session/session.js
@@ -2259,6 +2274,7 @@ SELECT nspname AS name FROM pg_catalog.pg_namespace
 // EXTERNAL MODULE: ./lib/postgres/contents/tables.js + 1 modules
 var contents_tables = __webpack_require__(83724);
 ;// CONCATENATED MODULE: ./lib/postgres/contents/exclusions.js
+
 
 
 
@@ -2301,7 +2317,7 @@ async function refuseForeignNames(session, exclusions) {
     const name = names.find(one => !isKept(one));
     if (name === undefined)
         return;
-    throw new failure/* Failure */.HR('USAGE', `"${name}" cannot be left out of "${session.database}": its encoding is ${encoding}, and pg_dump would not know the name`, 'Leave it out of --exclude-schemas and --exclude-table-data, or give it a name in ASCII.');
+    throw new failure/* Failure */.HR('USAGE', `"${name}" cannot be left out of "${session.database}": its encoding is ${encoding}, and pg_dump would not know the name`, `Leave it out of ${(0,reference/* option */.uK)('exclude-schemas')} and ${(0,reference/* option */.uK)('exclude-table-data')}, or give it a name in ASCII.`);
 }
 
 
@@ -3543,17 +3559,19 @@ const attributes = ({ login, inherit, connectionLimit, validUntil }) => [
 /* harmony export */   f: () => (/* binding */ parseRoles)
 /* harmony export */ });
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77469);
-/* harmony import */ var _session_quoting_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40107);
-/* harmony import */ var _role_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62349);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59302);
+/* harmony import */ var _session_quoting_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40107);
+/* harmony import */ var _role_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62349);
+
 
 
 
 /** Everything about a role but its being. */
 const statementsAbout = (role) => [
-    _role_js__WEBPACK_IMPORTED_MODULE_1__/* .roleSql */ .V.alter(role),
-    ...role.powers.map(power => _role_js__WEBPACK_IMPORTED_MODULE_1__/* .roleSql */ .V.power(role, power)),
-    ...role.settings.map(setting => _role_js__WEBPACK_IMPORTED_MODULE_1__/* .roleSql */ .V.set(role, setting)),
-    ...(role.comment === null ? [] : [_role_js__WEBPACK_IMPORTED_MODULE_1__/* .roleSql */ .V.comment(role, role.comment)]),
+    _role_js__WEBPACK_IMPORTED_MODULE_2__/* .roleSql */ .V.alter(role),
+    ...role.powers.map(power => _role_js__WEBPACK_IMPORTED_MODULE_2__/* .roleSql */ .V.power(role, power)),
+    ...role.settings.map(setting => _role_js__WEBPACK_IMPORTED_MODULE_2__/* .roleSql */ .V.set(role, setting)),
+    ...(role.comment === null ? [] : [_role_js__WEBPACK_IMPORTED_MODULE_2__/* .roleSql */ .V.comment(role, role.comment)]),
 ];
 /**
  * The roles file. Anybody can read it and run it with psql, twice if need be; `parseRoles` reads it
@@ -3563,7 +3581,7 @@ const renderRoles = ({ roles, memberships }) => {
     const statements = [
         ...roles.map(createIfMissing),
         ...roles.flatMap(statementsAbout),
-        ...memberships.map(_role_js__WEBPACK_IMPORTED_MODULE_1__/* .roleSql */ .V.grant),
+        ...memberships.map(_role_js__WEBPACK_IMPORTED_MODULE_2__/* .roleSql */ .V.grant),
     ];
     return header + statements.map(statement => `${statement};\n`).join('');
 };
@@ -3575,7 +3593,7 @@ function createIfMissing({ name }) {
     let tag = '$role$';
     while (name.includes(tag))
         tag = `$role${tag.length}x${'x'.repeat(tag.length)}$`;
-    return `DO ${tag} BEGIN CREATE ROLE ${(0,_session_quoting_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdent */ .v4)(name)}; EXCEPTION WHEN duplicate_object THEN NULL; END ${tag}`;
+    return `DO ${tag} BEGIN CREATE ROLE ${(0,_session_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteIdent */ .v4)(name)}; EXCEPTION WHEN duplicate_object THEN NULL; END ${tag}`;
 }
 const identifier = '"((?:[^"]|"")+)"';
 const literal = "('(?:[^'\\\\]|'')*'|E'(?:[^'\\\\]|''|\\\\\\\\)*')";
@@ -3607,7 +3625,7 @@ function parseRoles(text) {
     };
     const part = (group) => found?.[group] ?? '';
     const draft = () => {
-        const one = drafts.get((0,_session_quoting_js__WEBPACK_IMPORTED_MODULE_2__/* .unquoteIdent */ .Uh)(part(1)));
+        const one = drafts.get((0,_session_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .unquoteIdent */ .Uh)(part(1)));
         if (!one)
             throw notOurs(text, at);
         return one;
@@ -3616,7 +3634,7 @@ function parseRoles(text) {
         if (take(grammar.blank))
             continue;
         if (take(grammar.create)) {
-            const name = (0,_session_quoting_js__WEBPACK_IMPORTED_MODULE_2__/* .unquoteIdent */ .Uh)(part(2));
+            const name = (0,_session_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .unquoteIdent */ .Uh)(part(2));
             drafts.set(name, { ...newRole, name });
         }
         else if (take(grammar.alter)) {
@@ -3624,7 +3642,7 @@ function parseRoles(text) {
             one.login = part(2) === 'LOGIN';
             one.inherit = part(3) === 'INHERIT';
             one.connectionLimit = Number(part(4));
-            one.validUntil = part(5) === '' ? null : (0,_session_quoting_js__WEBPACK_IMPORTED_MODULE_2__/* .unquoteLiteral */ .RA)(part(5));
+            one.validUntil = part(5) === '' ? null : (0,_session_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .unquoteLiteral */ .RA)(part(5));
         }
         else if (take(grammar.power)) {
             const one = draft();
@@ -3633,17 +3651,17 @@ function parseRoles(text) {
         else if (take(grammar.set)) {
             const one = draft();
             const name = [...part(2).matchAll(new RegExp(identifier, 'g'))]
-                .map(([, piece = '']) => (0,_session_quoting_js__WEBPACK_IMPORTED_MODULE_2__/* .unquoteIdent */ .Uh)(piece))
+                .map(([, piece = '']) => (0,_session_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .unquoteIdent */ .Uh)(piece))
                 .join('.');
-            const values = [...part(3).matchAll(new RegExp(literal, 'g'))].map(([value]) => (0,_session_quoting_js__WEBPACK_IMPORTED_MODULE_2__/* .unquoteLiteral */ .RA)(value));
+            const values = [...part(3).matchAll(new RegExp(literal, 'g'))].map(([value]) => (0,_session_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .unquoteLiteral */ .RA)(value));
             one.settings = [...one.settings, { name, values }];
         }
         else if (take(grammar.comment)) {
-            draft().comment = (0,_session_quoting_js__WEBPACK_IMPORTED_MODULE_2__/* .unquoteLiteral */ .RA)(part(2));
+            draft().comment = (0,_session_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .unquoteLiteral */ .RA)(part(2));
         }
         else if (take(grammar.grant)) {
             const options = part(3) === '' ? [] : part(3).split(', ');
-            memberships.push({ role: (0,_session_quoting_js__WEBPACK_IMPORTED_MODULE_2__/* .unquoteIdent */ .Uh)(part(1)), member: (0,_session_quoting_js__WEBPACK_IMPORTED_MODULE_2__/* .unquoteIdent */ .Uh)(part(2)), options });
+            memberships.push({ role: (0,_session_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .unquoteIdent */ .Uh)(part(1)), member: (0,_session_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .unquoteIdent */ .Uh)(part(2)), options });
         }
         else
             throw notOurs(text, at);
@@ -3661,7 +3679,7 @@ const newRole = {
 };
 function notOurs(text, at) {
     const line = text.slice(0, at).split('\n').length;
-    return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('MANIFEST_INVALID', `the roles file of the backup has something in line ${line} that this program does not write`, 'Restore without --restore-roles, and create the roles by hand.');
+    return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('MANIFEST_INVALID', `the roles file of the backup has something in line ${line} that this program does not write`, `Restore without ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('restore-roles')}, and create the roles by hand.`);
 }
 
 

@@ -594,7 +594,7 @@ async function carryOut(task, frontend, cutOff) {
     for (const signal of interruptions)
         process.on(signal, interrupt);
     const { reporter, translateOptionNames, complete } = frontend;
-    const clean = (text) => translateOptionNames(frontend.redact(text));
+    const clean = (text) => frontend.redact(translateOptionNames(text));
     const { command, name: verb } = task;
     const runId = (0,schema/* valuesOf */.sm)(task.values)['run-id'];
     const run = { ...(0,ci_run/* runInfo */.Q)(frontend.environment), ...(runId !== undefined && { id: runId }) };

@@ -189,6 +189,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/catalog/absent-secret.js
 var absent_secret = __webpack_require__(4667);
+// EXTERNAL MODULE: ./lib/catalog/reference.js
+var reference = __webpack_require__(59302);
 // EXTERNAL MODULE: ./lib/options/global-flags.js
 var global_flags = __webpack_require__(35793);
 // EXTERNAL MODULE: ./lib/options/messages.js
@@ -398,6 +400,7 @@ const isOurs = (name) => name.startsWith('PG_BACKUP_') && name !== gitlab_inputs
 
 
 
+
 /** What was said about an option, wherever; `undefined`: nothing. `env`: the variables, from wherever they come. */
 function sourceOf(name, definition, line, env, context) {
     return context.input
@@ -407,18 +410,18 @@ function sourceOf(name, definition, line, env, context) {
             fromEnvironment(name, definition, env));
 }
 const byDefault = (name, definition) => ({
-    label: `--${name}`,
+    label: (0,reference/* option */.uK)(name),
     texts: definition.default === undefined ? [] : [definition.default],
 });
 function fromFlags(name, line) {
     const texts = line.texts.get(name);
-    return texts && { label: `--${name}`, texts };
+    return texts && { label: (0,reference/* option */.uK)(name), texts };
 }
 function fromSecretFile(name, line, context) {
     const file = line.secretFiles.get(name);
     if (file === undefined)
         return undefined;
-    const label = `--${name}-file`;
+    const label = (0,reference/* secretFile */.pb)(name);
     try {
         const secret = context.readSecretFile(file).replace(/\r?\n$/u, '');
         if (secret !== '')
@@ -439,13 +442,13 @@ function fromInput(name, definition, input) {
     const text = definition.type === 'text' || (0,options_values/* isList */.Lv)(definition) ? whole : whole.trim();
     return text.trim() === '' || text === definition.default
         ? undefined
-        : { label: `--${name}`, texts: [text] };
+        : { label: (0,reference/* option */.uK)(name), texts: [text] };
 }
 function fromEnvironment(name, definition, env) {
     const ofInput = (0,schema/* inputVariableName */.GQ)(name);
     const problem = name === 'databases' ? (0,gitlab_inputs/* lostInDatabases */.Kd)(env) : undefined;
     if (problem !== undefined)
-        return { label: `--${name} (from ${ofInput})`, texts: [], problem };
+        return { label: `${(0,reference/* option */.uK)(name)} (from ${ofInput})`, texts: [], problem };
     const variables = [
         ofInput,
         ...(definition.consent ? [] : [(0,schema/* variableName */.cG)(name)]),
@@ -455,12 +458,13 @@ function fromEnvironment(name, definition, env) {
         const text = variable === ofInput ? (0,gitlab_inputs/* expandInput */.PA)(name, env) : (env[variable] ?? '');
         const empty = (0,options_values/* isList */.Lv)(definition) ? text.trim() === '' : text === '';
         if (!empty)
-            return { label: `--${name} (from ${variable})`, texts: [text] };
+            return { label: `${(0,reference/* option */.uK)(name)} (from ${variable})`, texts: [text] };
     }
     return undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/options/parse.js
+
 
 
 
@@ -484,7 +488,7 @@ function parseOptions(verb, commands, argv, context) {
     const values = {};
     const given = new Map();
     // Options that were mentioned, rightly or wrongly, as messages call them.
-    const labels = new Map(line.refused.map(name => [name, `--${name}`]));
+    const labels = new Map(line.refused.map(name => [name, (0,reference/* option */.uK)(name)]));
     for (const [name, definition] of Object.entries(options)) {
         if (labels.has(name))
             continue;
@@ -533,7 +537,7 @@ const askedOf = (values, labels, options, environment) => ({
     // They were read by the options of which rules know the types.
     values: values,
     has: name => labels.has(name),
-    label: name => labels.get(name) ?? `--${name}`,
+    label: name => labels.get(name) ?? (0,reference/* option */.uK)(name),
     takes: name => (0,schema/* hasOwn */.$3)(options, name),
     environment,
 });
@@ -542,7 +546,7 @@ function askRules(asked, options, rules, warnings) {
     const each = Object.entries(options);
     return {
         errors: [
-            ...each.flatMap(([name, { required }]) => required && !asked.has(name) ? [`--${name}: is required.`] : []),
+            ...each.flatMap(([name, { required }]) => required && !asked.has(name) ? [`${(0,reference/* option */.uK)(name)}: is required.`] : []),
             ...each.flatMap(([name, { wrong }]) => {
                 const text = asked.values[name];
                 const problem = typeof text === 'string' ? wrong?.(text) : undefined;
@@ -557,7 +561,7 @@ function askRules(asked, options, rules, warnings) {
 function readVariables(path, all, context) {
     if (path === undefined)
         return { variables: {}, errors: [], warnings: [], unread: false };
-    const told = (text) => `--${global_flags/* environmentFileFlag */.qB.name}: ${(0,messages/* shown */.SP)(path)}: ${text}`;
+    const told = (text) => `${global_flags/* environmentFileFlag */.qB.flag}: ${(0,messages/* shown */.SP)(path)}: ${text}`;
     try {
         const { variables, errors, warnings } = parseEnvironmentFile(context.readEnvironmentFile?.(path) ?? '', all);
         return { variables, errors: errors.map(told), warnings: warnings.map(told), unread: false };
@@ -582,7 +586,7 @@ function environmentWarnings(options, all, env) {
         if (!consent || !env[(0,schema/* variableName */.cG)(name)])
             continue;
         const what = name === 'confirm' ? 'a confirmation' : 'consent';
-        warnings.push(`${(0,schema/* variableName */.cG)(name)} is set, but ${what} is never taken from there: give --${name}.`);
+        warnings.push(`${(0,schema/* variableName */.cG)(name)} is set, but ${what} is never taken from there: give ${(0,reference/* option */.uK)(name)}.`);
     }
     return warnings;
 }
@@ -694,7 +698,10 @@ __webpack_require__.d(__webpack_exports__, {
 var patterns = __webpack_require__(30976);
 // EXTERNAL MODULE: ./lib/options/messages.js
 var messages = __webpack_require__(2944);
+// EXTERNAL MODULE: ./lib/catalog/reference.js
+var reference = __webpack_require__(59302);
 ;// CONCATENATED MODULE: ./lib/options/pg-dump.js
+
 
 /**
  * What may be passed on to pg_dump: what leaves the rows and the definitions in the archive as they
@@ -741,12 +748,12 @@ const refused = {
     ends: '-V --version -? --help',
 };
 const ownOptions = {
-    '-N': '--exclude-schemas',
-    '--exclude-schema': '--exclude-schemas',
-    '--exclude-table-data': '--exclude-table-data',
-    '-Z': '--compression',
-    '--compress': '--compression',
-    '--lock-wait-timeout': '--lock-wait-timeout',
+    '-N': 'exclude-schemas',
+    '--exclude-schema': 'exclude-schemas',
+    '--exclude-table-data': 'exclude-table-data',
+    '-Z': 'compression',
+    '--compress': 'compression',
+    '--lock-wait-timeout': 'lock-wait-timeout',
 };
 /**
  * What is wrong with arguments for pg_dump, or `undefined`. Options have to stand alone and in full:
@@ -756,21 +763,21 @@ function findForbiddenArgument(lines) {
     const line = lines.find(text => !isAllowed(text));
     if (line === undefined)
         return undefined;
-    const [option = ''] = line.startsWith('--') ? line.split(/[=\s]/u) : [line.slice(0, 2)];
-    const own = ownOptions[option];
+    const [flag = ''] = line.startsWith('--') ? line.split(/[=\s]/u) : [line.slice(0, 2)];
+    const own = ownOptions[flag];
     if (own !== undefined)
-        return `${(0,messages/* shown */.SP)(line)} is refused: use ${own} of this program.`;
-    const reason = reasonAgainst(line, option);
+        return `${(0,messages/* shown */.SP)(line)} is refused: use ${(0,reference/* option */.uK)(own)} of this program.`;
+    const reason = reasonAgainst(line, flag);
     // Whatever has to do with the connection may hold a password.
-    return `${(0,messages/* shown */.SP)(reason === reasons.connection ? option : line)} is refused: ${reason}. Allowed are ${allowed.join(', ')}.`;
+    return `${(0,messages/* shown */.SP)(reason === reasons.connection ? flag : line)} is refused: ${reason}. Allowed are ${allowed.join(', ')}.`;
 }
 const isAllowed = (line) => line.startsWith('--role=') ? line.length > '--role='.length : allowed.includes(line);
-function reasonAgainst(line, option) {
+function reasonAgainst(line, flag) {
     if (!line.startsWith('-') || line === '-' || line === '--') {
         return 'it is not an option (a value goes on the line of its option, after "=")';
     }
     const names = Object.keys(reasons).filter(isReason);
-    const known = names.find(name => refused[name].split(/\s+/u).includes(option));
+    const known = names.find(name => refused[name].split(/\s+/u).includes(flag));
     if (known)
         return reasons[known];
     return 'it is not known to leave the dump as it is (options must stand alone and be written in full)';

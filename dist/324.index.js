@@ -247,8 +247,10 @@ const escapePattern = (name) => name.replace(/[\\,*?]|^[ \t\r]|[ \t\r]$/gu, '\\$
 /* harmony export */ });
 /* harmony import */ var _backup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43969);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56879);
-/* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30976);
-/* harmony import */ var _shell_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91573);
+/* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30976);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59302);
+/* harmony import */ var _shell_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91573);
+
 
 
 
@@ -323,9 +325,11 @@ function nameServers(entries) {
 }
 const newestOf = (names, lastSeen) => names.reduce((a, b) => ((lastSeen.get(a) ?? '') < (lastSeen.get(b) ?? '') ? b : a));
 /** The flags that say which of some servers a backup is of, to be pasted into a shell. */
-const sourceServerFlags = (servers) => servers.map(server => (0,_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .shellQuote */ .Z)(['--source-server', server])).join(' or ');
+const sourceServerFlags = (servers) => servers.map(server => `${(0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .option */ .uK)('source-server')} ${(0,_shell_js__WEBPACK_IMPORTED_MODULE_3__/* .shellQuote */ .Z)([server])}`).join(' or ');
 /** The flags by which a server says at its next backup that it was one of these. */
-const movedFromFlags = (servers) => servers.map(server => (0,_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .shellQuote */ .Z)(['--server-moved-from', (0,_patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .escapePattern */ .MP)(server)])).join(' or ');
+const movedFromFlags = (servers) => servers
+    .map(server => `${(0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .option */ .uK)('server-moved-from')} ${(0,_shell_js__WEBPACK_IMPORTED_MODULE_3__/* .shellQuote */ .Z)([(0,_patterns_js__WEBPACK_IMPORTED_MODULE_4__/* .escapePattern */ .MP)(server)])}`)
+    .join(' or ');
 /** The folder that stands for a server in a prefix. */
 const serverFolder = (name) => (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeDatabase */ .CF)(name.replace(/:(\d+)$/, '_$1'));
 const isOrdinary = (entry) => entry.kind === 'backup' && entry.backup.manifest.label !== 'safety';
@@ -383,26 +387,6 @@ function alternates(entries) {
 
 /***/ }),
 
-/***/ 91573:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ shellQuote),
-/* harmony export */   w: () => (/* binding */ ownCommand)
-/* harmony export */ });
-/**
- * A command line of ours, for the end of a hint: there who shows it adds what the user gave to reach server
- * and store.
- */
-const ownCommand = (...argv) => shellQuote(['pg-azure-backup', ...argv]);
-/** The words as one line for a POSIX shell. */
-const shellQuote = (argv) => argv
-    .map(word => /^[\w@%+=:,./-]+$/u.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`)
-    .join(' ');
-
-
-/***/ }),
-
 /***/ 38080:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -448,9 +432,12 @@ var promises_ = __webpack_require__(51455);
 var failure = __webpack_require__(77469);
 // EXTERNAL MODULE: ./lib/environment.js
 var environment = __webpack_require__(33554);
+// EXTERNAL MODULE: ./lib/catalog/reference.js
+var reference = __webpack_require__(59302);
 // EXTERNAL MODULE: ./lib/catalog/system-errors.js
 var system_errors = __webpack_require__(38080);
 ;// CONCATENATED MODULE: ./lib/azure/id-token.js
+
 
 
 /** Reads the claims of an id-token, without checking it: whoever gets it does. */
@@ -481,7 +468,7 @@ function payloadOf(token) {
 async function githubIdToken(environment, audience, signal) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = environment;
     if (!url || !bearer) {
-        throw new failure/* Failure */.HR('AZURE_LOGIN_FAILED', 'GitHub gives this job no id-token, by which to log in to Azure', 'Add "permissions: id-token: write" to the job; of a reusable workflow, the calling job has to grant it. Pull requests from forks and runs of Dependabot never get one. Was PG_BACKUP_AZURE_CLIENT_SECRET to be used in its place? It was not given, or was empty.');
+        throw new failure/* Failure */.HR('AZURE_LOGIN_FAILED', 'GitHub gives this job no id-token, by which to log in to Azure', `Add "permissions: id-token: write" to the job; of a reusable workflow, the calling job has to grant it. Pull requests from forks and runs of Dependabot never get one. Was ${(0,reference/* variable */.bv)('azure-client-secret')} to be used in its place? It was not given, or was empty.`);
     }
     const target = new URL(url);
     target.searchParams.set('audience', audience);
@@ -521,6 +508,7 @@ async function askForToken(target, bearer, signal) {
 // EXTERNAL MODULE: ./lib/catalog/absent-secret.js
 var absent_secret = __webpack_require__(4667);
 ;// CONCATENATED MODULE: ./lib/azure/login-errors.js
+
 
 
 
@@ -581,37 +569,37 @@ function refused(code, text, identity, { presented, wantedTenant }) {
             return no(`no federated credential of it has this issuer.${shown}`, addCredential);
         case '700212':
             return no(`no federated credential of it has this audience.${shown}`, identity.kind === 'github-oidc'
-                ? `Set --azure-audience to the audience of the federated credential. ${addCredential}`
+                ? `Set ${(0,reference/* option */.uK)('azure-audience')} to the audience of the federated credential. ${addCredential}`
                 : addCredential);
         case '700024':
             return no(`the id-token has expired, or the clock is wrong.${shown}`, identity.kind === 'gitlab-oidc'
                 ? 'GitLab’s id-token lives as long as the timeout of the job: log in early, or split the job. Compare the clock of the runner, too.'
                 : 'Compare the clock of this machine with the real time.');
         case '700016':
-            return no(`there is no such application in tenant ${tenantId}`, `Check --azure-client-id (the Application (client) ID; of a managed identity its Client ID, not the Object ID) and the tenant.${otherTenant(identity, wantedTenant)}`);
+            return no(`there is no such application in tenant ${tenantId}`, `Check ${(0,reference/* option */.uK)('azure-client-id')} (the Application (client) ID; of a managed identity its Client ID, not the Object ID) and the tenant.${otherTenant(identity, wantedTenant)}`);
         case '7000215':
             return no('the client secret is wrong', 'Give the value of the secret, not its ID: Azure shows the value only once. Or use a federated credential, which needs no secret.');
         case '7000222':
             return no('the client secret has expired', `Make another: az ad app credential reset --id ${clientId} --append. Or use a federated credential, which needs no secret.`);
         case '90002':
         case '900023':
-            return no(`there is no tenant ${tenantId}`, `Check --azure-tenant-id: az account show --query tenantId --output tsv.${otherTenant(identity, wantedTenant)} Other clouds than the public one need AZURE_AUTHORITY_HOST.`);
+            return no(`there is no tenant ${tenantId}`, `Check ${(0,reference/* option */.uK)('azure-tenant-id')}: az account show --query tenantId --output tsv.${otherTenant(identity, wantedTenant)} Other clouds than the public one need AZURE_AUTHORITY_HOST.`);
         case '7000112':
             return no('the application is disabled', 'Enable it under Enterprise applications in the Azure portal.');
         case '53003':
             return no('a Conditional Access policy forbids it', 'Workload identities that log in from changing addresses need an exception; ask who administers the tenant.');
         case '500011':
-            return no(`the tenant does not know the service that the token is for`, 'Is --azure-tenant-id the tenant of the subscription that the vault or storage account is in?');
+            return no(`the tenant does not know the service that the token is for`, `Is ${(0,reference/* option */.uK)('azure-tenant-id')} the tenant of the subscription that the vault or storage account is in?`);
         default:
             return no(explanation(text), `Look the code up: https://login.microsoftonline.com/error?code=${code}`);
     }
 }
 /** What to do about a service that does not accept the login. */
 const tenantHint = (identity, wanted) => otherTenant(identity, wanted).trim() ||
-    'It belongs to another tenant, most likely: check --azure-tenant-id.';
+    `It belongs to another tenant, most likely: check ${(0,reference/* option */.uK)('azure-tenant-id')}.`;
 const otherTenant = (identity, wanted) => wanted === undefined || ('tenantId' in identity && identity.tenantId === wanted)
     ? ''
-    : ` What the login is for belongs to tenant ${wanted}: log in there, by --azure-tenant-id.`;
+    : ` What the login is for belongs to tenant ${wanted}: log in there, by ${(0,reference/* option */.uK)('azure-tenant-id')}.`;
 const describeLogin = (identity) => identity.kind === 'azure-cli' || identity.clientId === undefined
     ? `login by ${identity.kind}`
     : `login of client ${identity.clientId}`;
@@ -620,15 +608,15 @@ const explanation = (text) => /AADSTS\d+: (?<sentence>.*?)(?:\. |\s*Trace ID|\n|
     .exec(text)
     ?.groups?.sentence?.slice(0, 300) ?? 'it gave no reason';
 /** What sends a run to a login that it was not to make: nobody can see that it is not there. */
-const meantSecret = `Was a secret to be used in its place, such as PG_BACKUP_STORAGE_SAS_TOKEN or PG_BACKUP_AZURE_CLIENT_SECRET? ${absent_secret/* absentSecret */.c}`;
+const meantSecret = `Was a secret to be used in its place, such as ${(0,reference/* variable */.bv)('storage-sas-token')} or ${(0,reference/* variable */.bv)('azure-client-secret')}? ${absent_secret/* absentSecret */.c}`;
 function cliFailure(text) {
     return /not (?:be )?found|could not be found/i.test(text)
-        ? failed('there is no way to log in to Azure: no credential is given, and the Azure CLI is not installed', `Give --azure-client-id and --azure-tenant-id (on GitHub with "permissions: id-token: write"), or another kind with --azure-credential; see docs/azure.md. ${meantSecret}`)
-        : failed(`the Azure CLI gave no token: ${firstLine(text)}`, `Log in first: az login. On GitHub, --azure-client-id and --azure-tenant-id with "permissions: id-token: write" need no Azure CLI. ${meantSecret}`);
+        ? failed('there is no way to log in to Azure: no credential is given, and the Azure CLI is not installed', `Give ${(0,reference/* option */.uK)('azure-client-id')} and ${(0,reference/* option */.uK)('azure-tenant-id')} (on GitHub with "permissions: id-token: write"), or another kind with ${(0,reference/* option */.uK)('azure-credential')}; see docs/azure.md. ${meantSecret}`)
+        : failed(`the Azure CLI gave no token: ${firstLine(text)}`, `Log in first: az login. On GitHub, ${(0,reference/* option */.uK)('azure-client-id')} and ${(0,reference/* option */.uK)('azure-tenant-id')} with "permissions: id-token: write" need no Azure CLI. ${meantSecret}`);
 }
 function managedIdentityFailure(text, lastTry, clientId) {
     return /identity not found|no (?:user|managed|system).*identity|invalid_client|ManagedIdentity.*not found/i.test(text)
-        ? failed(`this machine has no managed identity${clientId === undefined ? '' : ` ${clientId}`}`, 'Assign it to the virtual machine, app or pod that runs this; --azure-client-id names the Client ID of a user-assigned one.')
+        ? failed(`this machine has no managed identity${clientId === undefined ? '' : ` ${clientId}`}`, `Assign it to the virtual machine, app or pod that runs this; ${(0,reference/* option */.uK)('azure-client-id')} names the Client ID of a user-assigned one.`)
         : failed(`no managed identity answers here (${lastTry ?? firstLine(text)})`, 'A managed identity exists on machines in Azure alone. GitHub-hosted runners have none: use github-oidc there.');
 }
 function unreachable(text, lastTry) {
@@ -886,9 +874,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/catalog/failure.js
 var failure = __webpack_require__(77469);
+// EXTERNAL MODULE: ./lib/catalog/reference.js
+var catalog_reference = __webpack_require__(59302);
 // EXTERNAL MODULE: ./lib/catalog/system-errors.js
 var system_errors = __webpack_require__(38080);
 ;// CONCATENATED MODULE: ./lib/azure/key-vault-errors.js
+
 
 
 /** Why a secret could not be read. This is the only place that decides it. */
@@ -902,7 +893,7 @@ function vaultFailure(error, network, reference, host, { description: identity, 
     const denied = (why, hint) => new failure/* Failure */.HR('KEY_VAULT_ACCESS_DENIED', `${secret} cannot be read: ${why}`, hint);
     const challenge = challengeIn(message);
     if (challenge !== undefined) {
-        return denied(`what answers there wants a login to ${challenge}, which is not the domain of ${host}; it got no token`, 'Give --key-vault the vault’s own name, or in another cloud its own URL, the vaultUri among its properties; behind a private endpoint, too. If that is what it has, something else answers in place of the vault: check HTTPS_PROXY and DNS.');
+        return denied(`what answers there wants a login to ${challenge}, which is not the domain of ${host}; it got no token`, `Give ${(0,catalog_reference/* option */.uK)('key-vault')} the vault’s own name, or in another cloud its own URL, the vaultUri among its properties; behind a private endpoint, too. If that is what it has, something else answers in place of the vault: check HTTPS_PROXY and DNS.`);
     }
     if (inner === 'SecretDisabled' || /disabled secret/i.test(message)) {
         return new failure/* Failure */.HR('KEY_VAULT_SECRET_UNUSABLE', `${secret} is disabled`, `Enable it: az keyvault secret set-attributes --vault-name ${vault} --name ${name} --enabled true. Or name another version.`);
@@ -941,7 +932,7 @@ function vaultFailure(error, network, reference, host, { description: identity, 
     }
     if (status !== undefined) {
         return new failure/* Failure */.HR('KEY_VAULT_UNREACHABLE', `${secret} cannot be read: the vault answered HTTP ${status}${words === '' ? '' : ` ${words}`}`, mayPass(status)
-            ? 'The vault, or a proxy on the way, is overloaded or out of order: check --key-vault, then try again later. See https://azure.status.microsoft.'
+            ? `The vault, or a proxy on the way, is overloaded or out of order: check ${(0,catalog_reference/* option */.uK)('key-vault')}, then try again later. See https://azure.status.microsoft.`
             : 'The words are the vault’s own: look them up under "Key Vault REST API error codes" in the Azure documentation.');
     }
     return new failure/* Failure */.HR('KEY_VAULT_UNREACHABLE', network === 'ENOTFOUND'
@@ -953,7 +944,7 @@ const challengeIn = (message) => /^The challenge (?:resource|contains invalid sc
 const mayPass = (status) => status === 408 || status === 429 || status >= 500;
 function networkHint(network = '') {
     if (network === 'ENOTFOUND') {
-        return 'Check --key-vault. In another cloud, give the URL of the vault.';
+        return `Check ${(0,catalog_reference/* option */.uK)('key-vault')}. In another cloud, give the URL of the vault.`;
     }
     return system_errors/* certificateTrouble */.Xg.test(network)
         ? system_errors/* certificateHint */.VY
@@ -1165,6 +1156,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** As `reach`, without its session. */
 async function connectServer(...how) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -1238,7 +1230,7 @@ async function reach(values, context, login, elsewhere) {
     const { name, version, tls, isExposed } = reached.server;
     reporter.detail(`Connected to ${name}: PostgreSQL ${version}, ${tls}`);
     if (isExposed) {
-        reporter.warn(`the connection to ${name} has no TLS: whoever is on the way can read what passes, and change it. Set --ssl-mode verify-full`);
+        reporter.warn(`the connection to ${name} has no TLS: whoever is on the way can read what passes, and change it. Set ${(0,catalog_reference/* option */.uK)('ssl-mode')} verify-full`);
     }
     return reached;
 }
@@ -1359,9 +1351,9 @@ const storeCredentials = (values) => kindOf(values).credentials?.(values) ?? [];
  * Nothing is contacted yet. The rules of the options have seen to it that exactly one store is described, and that
  * the server is known where the prefix speaks of it.
  */
-async function openStore(values, azureLogin, server, dryRun = false) {
+async function openStore(values, login, server, dryRun = false) {
     (0,_azure_silence_js__WEBPACK_IMPORTED_MODULE_3__/* .silenceSdk */ ._)();
-    return await kindOf(values).open(values, { server, dryRun, azureLogin });
+    return await kindOf(values).open(values, { server, dryRun, login });
 }
 function kindOf(values) {
     const kind = Object.values(_storage_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .stores */ .z).find(({ key }) => values[key] !== undefined);
@@ -1484,6 +1476,8 @@ var external_node_path_ = __webpack_require__(76760);
 var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./lib/catalog/failure.js
 var failure = __webpack_require__(77469);
+// EXTERNAL MODULE: ./lib/catalog/reference.js
+var reference = __webpack_require__(59302);
 // EXTERNAL MODULE: ./lib/catalog/compression.js
 var compression = __webpack_require__(77501);
 // EXTERNAL MODULE: ./lib/environment.js
@@ -2026,6 +2020,7 @@ function entriesOf(folder) {
 
 
 
+
 /**
  * The client tools of a major. Looks in the places where systems put them and in PATH; on Debian
  * and Ubuntu installs `postgresql-client-N` when there are none. Anything else is refused with what
@@ -2113,13 +2108,13 @@ function missing({ kind, environment, machine }, major, { fit, unfit }, problem)
     const install = `Install them: ${installCommand(kind, major, environment, machine)}.`;
     const hint = `${install} Packages for other systems: https://www.postgresql.org/download/`;
     if (kind === 'server') {
-        return new failure/* Failure */.HR('SERVER_PROGRAMS_MISSING', `a throw-away PostgreSQL ${major} needs initdb and postgres of that major version${there}. Not installed: ${problem}`, `${hint} Or restore elsewhere: --scratch server, or --scratch HOST.`);
+        return new failure/* Failure */.HR('SERVER_PROGRAMS_MISSING', `a throw-away PostgreSQL ${major} needs initdb and postgres of that major version${there}. Not installed: ${problem}`, `${hint} Or restore elsewhere: ${(0,reference/* option */.uK)('scratch')} server, or ${(0,reference/* option */.uK)('scratch')} HOST.`);
     }
     const newer = fit.filter(one => one.major > major);
     const why = newer.some(one => one.major >= 17) && major < 17 ? `. ${refusedSetting(major)}` : '';
     const what = `PostgreSQL ${major} needs pg_dump and pg_restore of its own major version${there}${why}. Not installed: ${problem}`;
     if (newer.length > 0) {
-        return new failure/* Failure */.HR('CLIENT_TOOLS_TOO_NEW', what, `${hint} Or, for a backup, set --allow-newer-client: such an archive cannot go back into PostgreSQL ${major}.`);
+        return new failure/* Failure */.HR('CLIENT_TOOLS_TOO_NEW', what, `${hint} Or, for a backup, set ${(0,reference/* option */.uK)('allow-newer-client')}: such an archive cannot go back into PostgreSQL ${major}.`);
     }
     return new failure/* Failure */.HR(fit.length > 0 ? 'CLIENT_TOOLS_TOO_OLD' : 'CLIENT_TOOLS_MISSING', what, hint);
 }
@@ -2275,13 +2270,15 @@ const spawn = node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn;
 /* harmony export */   vZ: () => (/* binding */ connectFailure)
 /* harmony export */ });
 /* harmony import */ var pg__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83849);
-/* harmony import */ var _catalog_absent_secret_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4667);
+/* harmony import */ var _catalog_absent_secret_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4667);
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77469);
-/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15726);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60925);
-/* harmony import */ var _missing_privilege_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(99558);
-/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81479);
-/* harmony import */ var _server_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34321);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59302);
+/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15726);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60925);
+/* harmony import */ var _missing_privilege_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(99558);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81479);
+/* harmony import */ var _server_words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34321);
+
 
 
 
@@ -2291,7 +2288,7 @@ const spawn = node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn;
 
 
 /** True when a TLS attempt failed in a way that `ssl-mode: prefer` may answer with a plain one. */
-const mayBePlain = (error) => (0,_server_words_js__WEBPACK_IMPORTED_MODULE_5__/* .firstLineOf */ .Qy)(error).includes('does not support SSL') || (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$)(error) === '28000';
+const mayBePlain = (error) => (0,_server_words_js__WEBPACK_IMPORTED_MODULE_6__/* .firstLineOf */ .Qy)(error).includes('does not support SSL') || (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$)(error) === '28000';
 /**
  * Why a connection could not be made, in words that name the remedy. A server that this run has reached
  * before and that does not answer any more went away.
@@ -2300,56 +2297,56 @@ function connectFailure(error, target, reachedBefore = false) {
     if (error instanceof _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR)
         return error;
     const server = `${target.host}:${target.port}`;
-    const code = (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$)(error);
-    const message = (0,_server_words_js__WEBPACK_IMPORTED_MODULE_5__/* .firstLineOf */ .Qy)(error);
+    const code = (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$)(error);
+    const message = (0,_server_words_js__WEBPACK_IMPORTED_MODULE_6__/* .firstLineOf */ .Qy)(error);
     const options = { cause: error };
     if (target.lacksPassword && (code === '28P01' || wantsPassword.test(message))) {
         return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('PG_PASSWORD_MISSING', `${server} wants a password of "${target.user}", and none was given`, missingPasswordHint('password'), options);
     }
     const isOfTls = isTlsCode.test(code) || message.includes('does not support SSL');
     if (reachedBefore && !isOfTls && (isServersEnd(code) || !(error instanceof pg__WEBPACK_IMPORTED_MODULE_0__/* ["default"].DatabaseError */ .Ay.DatabaseError))) {
-        return (0,_refusals_js__WEBPACK_IMPORTED_MODULE_4__/* .connectionLost */ .Bx)(server, message, options);
+        return (0,_refusals_js__WEBPACK_IMPORTED_MODULE_5__/* .connectionLost */ .Bx)(server, message, options);
     }
     switch (code) {
         case '28P01':
             return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('PG_LOGIN_FAILED', `${server} refused the password of "${target.user}"`, 'Check the user name and the password.', options);
         case '28000':
-            return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('PG_LOGIN_FAILED', `${server} refused the login of "${target.user}": ${message}`, 'Check the user name, the server’s pg_hba.conf or firewall rules, and --ssl-mode.', options);
+            return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('PG_LOGIN_FAILED', `${server} refused the login of "${target.user}": ${message}`, `Check the user name, the server’s pg_hba.conf or firewall rules, and ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .option */ .uK)('ssl-mode')}.`, options);
         case '3D000':
-            return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('DATABASE_NOT_FOUND', `there is no database "${target.database}" on ${server}`, 'Names are case-sensitive. See what is there: pg-azure-backup databases', options);
+            return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('DATABASE_NOT_FOUND', `there is no database "${target.database}" on ${server}`, `Names are case-sensitive. See what is there: ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .ownCommand */ .w1)('databases')}`, options);
         case '42501':
-            return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('PG_PERMISSION_DENIED', `${server}: ${message}`, (0,_missing_privilege_js__WEBPACK_IMPORTED_MODULE_6__/* .missingPrivilege */ ._)(message, target.user ?? '') ??
+            return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('PG_PERMISSION_DENIED', `${server}: ${message}`, (0,_missing_privilege_js__WEBPACK_IMPORTED_MODULE_7__/* .missingPrivilege */ ._)(message, target.user ?? '') ??
                 'Run as a role that may connect (see docs/postgresql-roles.md).', options);
         case '53300':
-            return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('PG_CONNECT_FAILED', `${server} has no free connection: ${message}`, 'Lower --concurrency or --jobs, or run when fewer clients are connected.', options);
+            return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('PG_CONNECT_FAILED', `${server} has no free connection: ${message}`, `Lower ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .option */ .uK)('concurrency')} or ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .option */ .uK)('jobs')}, or run when fewer clients are connected.`, options);
         case 'ENOTFOUND':
         case 'EAI_AGAIN':
-            return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('PG_CONNECT_FAILED', `the host name ${target.host} cannot be resolved`, 'Check --host. A private endpoint can be resolved only inside its virtual network.', options);
+            return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('PG_CONNECT_FAILED', `the host name ${target.host} cannot be resolved`, `Check ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .option */ .uK)('host')}. A private endpoint can be resolved only inside its virtual network.`, options);
     }
     if (isOfPooler.test(message)) {
         return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('PG_CONNECT_FAILED', `${server} is a pooler, and not the server itself: ${message}`, pastPooler, options);
     }
     if (message.includes('does not support SSL')) {
-        return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('PG_TLS_FAILED', `${server} does not offer TLS`, 'Turn TLS on at the server, or, on a network that you trust, set --ssl-mode disable.', options);
+        return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('PG_TLS_FAILED', `${server} does not offer TLS`, `Turn TLS on at the server, or, on a network that you trust, set ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .option */ .uK)('ssl-mode')} disable.`, options);
     }
     if (isTlsCode.test(code)) {
-        return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('PG_TLS_FAILED', `the TLS certificate of ${server} was refused: ${message} (${code})`, 'Give the root that signed it in --ssl-root-cert, and connect by the name in the certificate.', options);
+        return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('PG_TLS_FAILED', `the TLS certificate of ${server} was refused: ${message} (${code})`, `Give the root that signed it in ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .option */ .uK)('ssl-root-cert')}, and connect by the name in the certificate.`, options);
     }
     // The driver's words.
-    const why = message === 'timeout expired' ? `no login in ${_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .connectTimeoutSeconds */ .hE} seconds` : message;
+    const why = message === 'timeout expired' ? `no login in ${_connection_js__WEBPACK_IMPORTED_MODULE_3__/* .connectTimeoutSeconds */ .hE} seconds` : message;
     return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('PG_CONNECT_FAILED', `cannot connect to ${server}: ${why}`, target.port === poolerPort
         ? `${poolerPort} is the port of a pooler (PgBouncer), which may be switched off. ${pastPooler}`
-        : 'Check --host and --port, that the server runs, and that its firewall lets this machine in.', options);
+        : `Check ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .option */ .uK)('host')} and ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .option */ .uK)('port')}, that the server runs, and that its firewall lets this machine in.`, options);
 }
 /** The driver's words, of SCRAM; for other kinds it sends something, and the server refuses it. */
 const wantsPassword = /client password must be a/;
 /** Where the password of a login is looked for. */
-const missingPasswordHint = (option) => `Give it: PG_BACKUP_${option.toUpperCase().replaceAll('-', '_')}, or --${option}-secret-name with a key vault, or a password file (PGPASSFILE). ${_catalog_absent_secret_js__WEBPACK_IMPORTED_MODULE_7__/* .absentSecret */ .c}`;
+const missingPasswordHint = (login) => `Give it: ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .variable */ .bv)(login)}, or ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .option */ .uK)(`${login}-secret-name`)} with a key vault, or a password file (PGPASSFILE). ${_catalog_absent_secret_js__WEBPACK_IMPORTED_MODULE_8__/* .absentSecret */ .c}`;
 /** Of PgBouncer, also on Azure. */
 const poolerPort = 6432;
 /** What PgBouncer says of itself; the last is libpq's question for settings, which it does not know. */
 const isOfPooler = /unsupported startup parameter|command-line options|bouncer|no such user|no such database|server login has been failing|server_login_retry|query_wait_timeout|client_login_timeout|no more connections allowed|max_client_conn/i;
-const pastPooler = 'Connect to the server itself: --port 5432 (on Azure that is its port). pg_dump and pg_restore need sessions of their own.';
+const pastPooler = `Connect to the server itself: ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .option */ .uK)('port')} 5432 (on Azure that is its port). pg_dump and pg_restore need sessions of their own.`;
 const isTlsCode = /^(CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_|ERR_TLS_|ERR_SSL_|HOSTNAME_)/;
 /** Class 57P: the server ended the session, or lets nobody in because it starts or stops. */
 const isServersEnd = (code) => code.startsWith('57P');
@@ -2376,9 +2373,11 @@ const isServersEnd = (code) => code.startsWith('57P');
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41692);
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77469);
-/* harmony import */ var _catalog_shell_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91573);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33554);
-/* harmony import */ var _sql_session_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50320);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59302);
+/* harmony import */ var _catalog_shell_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91573);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33554);
+/* harmony import */ var _sql_session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50320);
+
 
 
 
@@ -2418,9 +2417,9 @@ async function readRoots(file) {
             return roots;
     }
     catch (error) {
-        throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('PG_TLS_FAILED', `cannot read the root certificate ${file}: ${error instanceof Error ? error.message : error}`, 'Give the path of a PEM file in --ssl-root-cert, or leave it out to use the system’s roots.', { cause: error });
+        throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('PG_TLS_FAILED', `cannot read the root certificate ${file}: ${error instanceof Error ? error.message : error}`, `Give the path of a PEM file in ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .option */ .uK)('ssl-root-cert')}, or leave it out to use the system’s roots.`, { cause: error });
     }
-    throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('PG_TLS_FAILED', `the root certificate ${file} is not PEM`, `Convert it: openssl x509 -inform der -in ${(0,_catalog_shell_js__WEBPACK_IMPORTED_MODULE_6__/* .shellQuote */ .Z)([file])} -out roots.pem`);
+    throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('PG_TLS_FAILED', `the root certificate ${file} is not PEM`, `Convert it: openssl x509 -inform der -in ${(0,_catalog_shell_js__WEBPACK_IMPORTED_MODULE_7__/* .shellQuote */ .Z)([file])} -out roots.pem`);
 }
 /** The machine's roots; Node's own where it has none (slim containers); and NODE_EXTRA_CA_CERTS. */
 function systemRoots() {
@@ -2440,7 +2439,7 @@ function driverConfig(address, tlsDecision, database, applicationName, known) {
         application_name: applicationName,
         client_encoding: 'UTF8',
         // Not empty: the driver would take PGOPTIONS then.
-        options: (0,_sql_session_js__WEBPACK_IMPORTED_MODULE_5__/* .asOptions */ .lc)((0,_sql_session_js__WEBPACK_IMPORTED_MODULE_5__/* .startupSettings */ .Zh)(known)),
+        options: (0,_sql_session_js__WEBPACK_IMPORTED_MODULE_6__/* .asOptions */ .lc)((0,_sql_session_js__WEBPACK_IMPORTED_MODULE_6__/* .startupSettings */ .Zh)(known)),
         keepAlive: true,
         keepAliveInitialDelayMillis: keepaliveIdleSeconds * 1000,
         connectionTimeoutMillis: connectTimeoutSeconds * 1000,
@@ -2506,7 +2505,7 @@ const isThisMachine = (host) => /^(?:\/.*|localhost|127(?:\.\d+){3}|::1)$/.test(
 const toolLogin = (host, tlsDecision) => tlsDecision.kind === 'off' && !host.startsWith('/') ? { PGREQUIREAUTH: '!password' } : {};
 /** The environment of a client tool, with the password if it needs one. */
 const toolEnvironment = ({ password }, environment) => ({
-    ...(0,_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .clientEnvironment */ .B5)(environment),
+    ...(0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .clientEnvironment */ .B5)(environment),
     ...(password === undefined ? {} : { PGPASSWORD: password }),
 });
 /** That environment with settings for the tool's sessions, besides those that it has. */
@@ -2793,9 +2792,12 @@ var sql_session = __webpack_require__(50320);
 var connect_failure = __webpack_require__(42653);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./lib/catalog/reference.js
+var reference = __webpack_require__(59302);
 // EXTERNAL MODULE: ./lib/postgres/session/error-codes.js
 var error_codes = __webpack_require__(60925);
 ;// CONCATENATED MODULE: ./lib/postgres/session/connect-retry.js
+
 
 
 
@@ -2825,7 +2827,7 @@ async function connectWithRetry(connect, { seconds, info, warn, detail }, signal
             if (tries > 1)
                 detail(error.message);
             else
-                warn(`${error.message}; trying again for ${seconds} s (--connect-retry-seconds)`);
+                warn(`${error.message}; trying again for ${seconds} s (${(0,reference/* option */.uK)('connect-retry-seconds')})`);
             const pause = Math.min(firstPauseMs * 2 ** (tries - 1), longestPauseMs, left * 1000);
             await (0,promises_.setTimeout)(pause, undefined, { signal }).catch(() => signal.throwIfAborted());
         }
@@ -2931,6 +2933,7 @@ class CopyOut {
 }
 
 ;// CONCATENATED MODULE: ./lib/postgres/session/message-guard.js
+
 
 
 
@@ -3117,9 +3120,9 @@ function checkRow(server, message, columns) {
     if (at !== message.length)
         throw broken();
 }
-const violation = (server, what, cause) => new failure/* Failure */.HR('PG_ANSWER_REFUSED', `${server} sent what PostgreSQL does not send: ${what}`, 'Check --host and --port: is it PostgreSQL, and who is in between? --ssl-mode verify-full makes sure that it is the server that was meant.', { cause });
-const tooLarge = (server) => new failure/* Failure */.HR('PG_ANSWER_REFUSED', `${server} sent more than is taken of an answer, and was hung up on`, 'Check --host and --port. Where the server is right, and has definitions of that size, leave their schemas out: --exclude-schemas.');
-const cleartextRefused = (server) => new failure/* Failure */.HR('PG_TLS_FAILED', `${server} asks for the password in clear text over a connection without TLS, and did not get it`, 'Turn TLS on at the server and set --ssl-mode verify-full, or let it ask for scram-sha-256 (pg_hba.conf).');
+const violation = (server, what, cause) => new failure/* Failure */.HR('PG_ANSWER_REFUSED', `${server} sent what PostgreSQL does not send: ${what}`, `Check ${(0,reference/* option */.uK)('host')} and ${(0,reference/* option */.uK)('port')}: is it PostgreSQL, and who is in between? ${(0,reference/* option */.uK)('ssl-mode')} verify-full makes sure that it is the server that was meant.`, { cause });
+const tooLarge = (server) => new failure/* Failure */.HR('PG_ANSWER_REFUSED', `${server} sent more than is taken of an answer, and was hung up on`, `Check ${(0,reference/* option */.uK)('host')} and ${(0,reference/* option */.uK)('port')}. Where the server is right, and has definitions of that size, leave their schemas out: ${(0,reference/* option */.uK)('exclude-schemas')}.`);
+const cleartextRefused = (server) => new failure/* Failure */.HR('PG_TLS_FAILED', `${server} asks for the password in clear text over a connection without TLS, and did not get it`, `Turn TLS on at the server and set ${(0,reference/* option */.uK)('ssl-mode')} verify-full, or let it ask for scram-sha-256 (pg_hba.conf).`);
 const loginUnknown = (server, kind) => new failure/* Failure */.HR('PG_LOGIN_FAILED', `${server} wants a kind of login that this program does not have (number ${kind} of the protocol)`, 'Let the server take a password from this login: scram-sha-256 in pg_hba.conf.');
 
 // EXTERNAL MODULE: ./lib/postgres/session/missing-privilege.js
@@ -3188,6 +3191,7 @@ const typeParsers = {
 };
 
 ;// CONCATENATED MODULE: ./lib/postgres/session/open-session.js
+
 
 
 
@@ -3356,7 +3360,7 @@ const noAnswer = (server, ms) => new failure/* Failure */.HR('PG_NO_ANSWER', `${
 /** Rows of another shape than the statement has. */
 function notOurs(server, error) {
     const [issue] = error.issues;
-    return new failure/* Failure */.HR('PG_ANSWER_REFUSED', `${server} answered a statement as PostgreSQL does not: ${issue?.path.join('.')}: ${issue?.message}`, 'Check --host and --port: is it PostgreSQL, or a pooler of its own mind? If it is PostgreSQL, please report this as a bug.', { cause: error });
+    return new failure/* Failure */.HR('PG_ANSWER_REFUSED', `${server} answered a statement as PostgreSQL does not: ${issue?.path.join('.')}: ${issue?.message}`, `Check ${(0,reference/* option */.uK)('host')} and ${(0,reference/* option */.uK)('port')}: is it PostgreSQL, or a pooler of its own mind? If it is PostgreSQL, please report this as a bug.`, { cause: error });
 }
 
 // EXTERNAL MODULE: ./lib/postgres/session/quoting.js
@@ -3557,6 +3561,8 @@ const applicationName = (purpose) => `pg-azure-backup ${purpose}`;
 /* harmony export */   tR: () => (/* binding */ refusalByWords)
 /* harmony export */ });
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77469);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59302);
+
 
 const lostConnection = {
     code: 'PG_CONNECTION_LOST',
@@ -3582,7 +3588,7 @@ const ofStatements = [
         states: /^55P03$/,
         // pg_dump limits the wait for its locks by statement_timeout, and nothing else.
         words: /lock timeout|could not obtain lock|statement timeout/,
-        hint: 'Another session holds a lock (DDL?). Run again when it has ended, or raise --lock-wait-timeout.',
+        hint: `Another session holds a lock (DDL?). Run again when it has ended, or raise ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('lock-wait-timeout')}.`,
     },
     {
         states: /^53100$/,
@@ -3593,7 +3599,7 @@ const ofStatements = [
         states: /^53200$/,
         words: /out of shared memory/,
         byBoth: true,
-        hint: 'The server has no room for more locks. As an administrator: ALTER SYSTEM SET max_locks_per_transaction = 256; (or more, should it be that already: 64 is the default), and restart it; on Azure it is a parameter of the server. Or lower --concurrency or --jobs, and run when others hold fewer locks.',
+        hint: `The server has no room for more locks. As an administrator: ALTER SYSTEM SET max_locks_per_transaction = 256; (or more, should it be that already: 64 is the default), and restart it; on Azure it is a parameter of the server. Or lower ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('concurrency')} or ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('jobs')}, and run when others hold fewer locks.`,
     },
     {
         states: /^XX00[12]$/,
@@ -3683,8 +3689,10 @@ const shortened = (text) => text.length > 2000 ? `${text.slice(0, 2000)}…` : t
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   jm: () => (/* binding */ longList)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49567);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49567);
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77469);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59302);
+
 
 
 /**
@@ -3695,13 +3703,13 @@ const long = (sql) => ({ sql, isList: false });
 /** A query that takes long for the same reason, and has as many rows as the database has objects. */
 const longList = (sql) => ({ sql, isList: true });
 /** A count or size that PostgreSQL sends as text, because it may be a bigint. */
-const count = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai().int();
+const count = zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai().int();
 /** The single row of a statement that always has one. */
 async function oneRow(session, schema, statement, parameters) {
     const [row] = await session.rows(schema, statement, parameters);
     if (row !== undefined)
         return row;
-    throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('PG_ANSWER_REFUSED', 'the server gave no row where PostgreSQL always gives one', 'Check --host and --port: is it PostgreSQL? If it is, please report this as a bug.');
+    throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('PG_ANSWER_REFUSED', 'the server gave no row where PostgreSQL always gives one', `Check ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('host')} and ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('port')}: is it PostgreSQL? If it is, please report this as a bug.`);
 }
 
 

@@ -95,6 +95,8 @@ var json = __webpack_require__(46223);
 var output_wording = __webpack_require__(90281);
 // EXTERNAL MODULE: ./lib/frontends/github/restore-step.js
 var restore_step = __webpack_require__(8314);
+// EXTERNAL MODULE: ./lib/frontends/github/terms.js
+var terms = __webpack_require__(6182);
 ;// CONCATENATED MODULE: ./lib/frontends/github/report.js
 
 
@@ -104,8 +106,10 @@ var restore_step = __webpack_require__(8314);
 
 
 
-async function refuse(name, command, problems, log, inTerms) {
-    const errors = problems.map(problem => inTerms(log.clean(problem)));
+
+
+async function refuse(name, command, problems, log) {
+    const errors = problems.map(problem => log.clean((0,terms/* inActionTerms */.r2)(problem)));
     const heading = headingOf(name, command);
     const [first = ''] = errors;
     const several = `${errors.length} inputs are wrong:`;
@@ -138,16 +142,17 @@ const outputsOfFailure = ({ outputs, outputsOfFailure: others = {} }, failure) =
 const maxOutputLength = 256 * 1024;
 function setOutputs(outputs, log) {
     for (const [name, value] of Object.entries(outputs)) {
-        if (value.length <= maxOutputLength)
-            core/* setOutput */.uH(name, value);
+        const text = (0,terms/* inActionTerms */.r2)(value);
+        if (text.length <= maxOutputLength)
+            core/* setOutput */.uH(name, text);
         else {
-            log.warn(`The output "${name}" is not set: it is ${Math.ceil(value.length / 1024)} KiB long, and GitHub takes 1 MiB from a whole job, twice for each character. Name fewer databases.`);
+            log.warn(`The output "${name}" is not set: it is ${Math.ceil(text.length / 1024)} KiB long, and GitHub takes 1 MiB from a whole job, twice for each character. Name fewer databases.`);
         }
     }
 }
 /** Sets outputs and the summary, says what failed, and returns the exit code. */
-async function report(task, { ending, interruptedBy }, environment, log, inTerms, all) {
-    const wording = wordingFor(log, inTerms);
+async function report(task, { ending, interruptedBy }, environment, log, all) {
+    const wording = wordingFor(log);
     if (ending.kind === 'failure') {
         const failure = (0,output_wording.rewordedFailure)(ending.failure, wording);
         for (const line of ending.failure.words)
@@ -166,18 +171,18 @@ async function report(task, { ending, interruptedBy }, environment, log, inTerms
     for (const { database, failure } of failures) {
         log.error(`${database === null ? '' : `"${database}": `}${failure.message}`, failure.hint);
     }
-    annotateFindings(outcome.findings, log, inTerms);
+    annotateFindings(outcome.findings, log);
     const now = new Date();
     const text = outcome.text(now);
     if (text !== '')
-        log.result(outcome.isProse ? inTerms(text) : text);
+        log.result(text);
     setOutputs(outcome.outputs(), log);
     const restoreStep = (which) => (0,restore_step/* restoreStepYaml */.m)(task.given, all, which, environment);
     await writeSummary(outcome.page({ now, location, restoreStep }), log);
     return interruptedBy ?? (outcome.isGreen ? exit_codes/* exitCodes */.h.done : exit_codes/* exitCodes */.h.failed);
 }
 /** A finding is an annotation, so that it is seen without opening the log. */
-function annotateFindings(findings, log, inTerms) {
+function annotateFindings(findings, log) {
     for (const { level, code, database, message, hint } of findings) {
         const what = `${code}: ${database === null ? '' : `"${database}": `}${message}`;
         if (level === 'error')
@@ -185,18 +190,18 @@ function annotateFindings(findings, log, inTerms) {
         else if (level === 'warning')
             log.warn(`${what}. ${hint}`);
         else
-            core/* notice */.lm((0,format/* printable */.g$)(inTerms(log.clean(`${what}. ${hint}`))));
+            core/* notice */.lm((0,format/* printable */.g$)(log.clean((0,terms/* inActionTerms */.r2)(`${what}. ${hint}`))));
     }
 }
 /** As outputs and the summary show it: without secrets, which an escape there would hide from a mask. */
-function wordingFor(log, inTerms) {
-    const reworded = (text) => inTerms(log.clean(text));
+function wordingFor(log) {
+    const reworded = (text) => log.clean((0,terms/* inActionTerms */.r2)(text));
     return { message: reworded, hint: reworded };
 }
 /** A runner may have no summaries: that is no reason to fail. */
 async function writeSummary(markdown, log) {
     try {
-        await core/* summary */.z.addRaw(log.clean(markdown)).write();
+        await core/* summary */.z.addRaw(log.clean((0,gfm/* withReferences */.nW)(markdown, terms/* inActionTerms */.r2))).write();
     }
     catch (error) {
         log.detail(`There is no job summary: ${(0,catalog_failure/* messageOf */.bD)(error)}`);
@@ -205,10 +210,7 @@ async function writeSummary(markdown, log) {
 
 // EXTERNAL MODULE: ./lib/frontends/github/state.js
 var state = __webpack_require__(94448);
-// EXTERNAL MODULE: ./lib/frontends/github/terms.js
-var github_terms = __webpack_require__(6182);
 ;// CONCATENATED MODULE: ./lib/frontends/github/action.js
-
 
 
 
@@ -222,8 +224,7 @@ var github_terms = __webpack_require__(6182);
 
 /** Runs a command as an action: reads its inputs, shows progress, sets outputs and the job summary. */
 async function runAction(name, commands = registry.registry) {
-    const terms = (0,github_terms/* actionTerms */.I)(commands);
-    const log = (0,github_log/* openLog */.N)(terms);
+    const log = (0,github_log/* openLog */.N)();
     try {
         core/* saveState */.LZ(state/* state */.w.verb, name);
         process.exitCode = await runCommand();
@@ -242,11 +243,11 @@ async function runAction(name, commands = registry.registry) {
         for (const warning of parsed.warnings)
             log.warn(warning);
         if (parsed.kind === 'refused')
-            return await refuse(name, command, parsed.errors, log, terms);
+            return await refuse(name, command, parsed.errors, log);
         const task = { name, command, ...parsed };
-        const context = (0,github_context/* frontendContext */.W)(log, environment, terms);
+        const context = (0,github_context/* frontendContext */.W)(log, environment);
         const ended = await (0,run.carryOut)(task, context, () => log.sayLastWords());
-        const exitCode = await report(task, ended, environment, log, terms, (0,schema/* allOptions */.AM)(commands));
+        const exitCode = await report(task, ended, environment, log, (0,schema/* allOptions */.AM)(commands));
         await ended.told;
         return exitCode;
     }
@@ -264,11 +265,13 @@ async function runAction(name, commands = registry.registry) {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15224);
 /* harmony import */ var _restore_step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8314);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94448);
+/* harmony import */ var _terms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6182);
+
 
 
 
 /** What a run gets from its action. */
-const frontendContext = (log, environment, inTerms) => ({
+const frontendContext = (log, environment) => ({
     reporter: {
         ...log,
         lastWords: words => {
@@ -276,13 +279,18 @@ const frontendContext = (log, environment, inTerms) => ({
             // Stays when main has told how it ended: what has the target's name then is not ours to drop.
             if (words)
                 _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(_state_js__WEBPACK_IMPORTED_MODULE_2__/* .state */ .w.replacing, 'true');
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(_state_js__WEBPACK_IMPORTED_MODULE_2__/* .state */ .w.lastWords, words ? JSON.stringify(words) : '');
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(_state_js__WEBPACK_IMPORTED_MODULE_2__/* .state */ .w.lastWords, words
+                ? JSON.stringify({
+                    message: (0,_terms_js__WEBPACK_IMPORTED_MODULE_3__/* .inActionTerms */ .r2)(words.message),
+                    hint: (0,_terms_js__WEBPACK_IMPORTED_MODULE_3__/* .inActionTerms */ .r2)(words.hint),
+                })
+                : '');
         },
     },
     environment,
     mask: secret => log.mask(secret),
     redact: text => log.clean(text),
-    translateOptionNames: inTerms,
+    translateOptionNames: _terms_js__WEBPACK_IMPORTED_MODULE_3__/* .inActionTerms */ .r2,
     complete: hint => hint,
     restoreCommand: which => `run the restore action with ${(0,_restore_step_js__WEBPACK_IMPORTED_MODULE_1__/* .restoreInputs */ .Y)(which)}`,
     saveCleanupState: remains => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(_state_js__WEBPACK_IMPORTED_MODULE_2__/* .state */ .w.remains, remains ? JSON.stringify(remains) : ''),
@@ -365,16 +373,12 @@ function forgetVariables() {
  * of order. What is warned of or fails is an annotation as well; the runner keeps ten of a kind, but
  * all are in the log. Secrets are told to the runner, and replaced by ourselves besides.
  */
-function openLog(inTerms) {
+function openLog() {
     const { stdout } = process;
-    const terminal = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .openTerminal */ .j)({ stdout, stderr: stdout }, _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .isDebug */ ._o() ? 'verbose' : 'normal', _terms_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutCommands */ .D);
-    // Masked first: in other words, a secret would not be found any more.
-    const reworded = (text) => inTerms(terminal.clean(text));
-    const annotate = (tell, lines) => tell(lines.map(line => (0,_output_format_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(reworded(line))).join('\n'));
+    const terminal = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .openTerminal */ .j)({ stdout, stderr: stdout }, _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .isDebug */ ._o() ? 'verbose' : 'normal', _terms_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutCommands */ .Df, _terms_js__WEBPACK_IMPORTED_MODULE_3__/* .actionTerms */ .IU);
+    const annotate = (tell, lines) => tell(lines.map(line => (0,_output_format_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(terminal.clean((0,_terms_js__WEBPACK_IMPORTED_MODULE_3__/* .inActionTerms */ .r2)(line)))).join('\n'));
     return {
         ...terminal,
-        info: message => terminal.info(reworded(message)),
-        detail: message => terminal.detail(reworded(message)),
         warn: message => annotate(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e, [message]),
         error: (message, hint, details = []) => annotate(_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3, [message, ...details.map(detail => `- ${detail}`), `HINT: ${hint}`]),
         mask: secret => {
@@ -404,8 +408,6 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63512);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34371);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(94448);
-/* harmony import */ var _terms_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6182);
-
 
 
 
@@ -419,8 +421,7 @@ __webpack_require__.r(__webpack_exports__);
  * clean up by itself. Warns, and never fails the job.
  */
 async function runCleanup(commands = _commands_registry_js__WEBPACK_IMPORTED_MODULE_2__.registry) {
-    const terms = (0,_terms_js__WEBPACK_IMPORTED_MODULE_8__/* .actionTerms */ .I)(commands);
-    const log = (0,_log_js__WEBPACK_IMPORTED_MODULE_6__/* .openLog */ .N)(terms);
+    const log = (0,_log_js__WEBPACK_IMPORTED_MODULE_6__/* .openLog */ .N)();
     // All of it at once: it stands in the environment, like the inputs.
     const name = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(_state_js__WEBPACK_IMPORTED_MODULE_7__/* .state */ .w.verb);
     const command = commands[name];
@@ -433,7 +434,7 @@ async function runCleanup(commands = _commands_registry_js__WEBPACK_IMPORTED_MOD
         const left = JSON.parse(remains);
         const { parsed, environment } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .K)(name, commands, log);
         const task = parsed.kind === 'parsed' ? { name, command, ...parsed } : undefined;
-        const context = (0,_context_js__WEBPACK_IMPORTED_MODULE_4__/* .frontendContext */ .W)(log, environment, terms);
+        const context = (0,_context_js__WEBPACK_IMPORTED_MODULE_4__/* .frontendContext */ .W)(log, environment);
         await removeWhatIsLeft(task, { ...left, replacing }, lastWords, context, log);
     }
     catch (error) {
@@ -542,41 +543,30 @@ const state = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ withoutCommands),
-/* harmony export */   I: () => (/* binding */ actionTerms)
+/* harmony export */   Df: () => (/* binding */ withoutCommands),
+/* harmony export */   IU: () => (/* binding */ actionTerms),
+/* harmony export */   r2: () => (/* binding */ inActionTerms)
 /* harmony export */ });
-/* harmony import */ var _options_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16987);
-/* harmony import */ var _output_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5446);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59302);
+/* harmony import */ var _output_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5446);
 
 
-/**
- * Messages write options as on a command line; in an action they are inputs. What stands in quotes is
- * a name or a value, and stays.
- */
-function actionTerms(commands) {
-    const all = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .allOptions */ .AM)(commands);
-    const ofWords = (text) => text
-        .replace(/(?<![\w-])--(no-)?([a-z]+(?:-[a-z]+)*)/g, (flag, no, rest) => {
-        const name = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .hasOwn */ .$3)(all, rest) ? rest : rest.replace(/-file$/, '');
-        if ((0,_options_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .hasOwn */ .$3)(all, name))
-            return no ? `\`${name}: false\`` : `\`${name}\``;
-        return rest === 'verbose' ? 'debug logging (ACTIONS_STEP_DEBUG)' : flag;
-    })
-        .replace(/\bPG_BACKUP_([A-Z_]+)/g, (variable, rest) => {
-        const name = rest.toLowerCase().replaceAll('_', '-');
-        return (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .hasOwn */ .$3)(all, name) ? `\`${name}\`` : variable;
-    })
-        .replace(/pg-azure-backup ([a-z]+(?:-[a-z]+)*)/g, (command, verb) => (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .hasOwn */ .$3)(commands, verb) ? `the ${verb} action` : command);
-    return text => text
-        .split(/("[^"]*")/)
-        .map((part, at) => (at % 2 === 1 ? part : ofWords(part)))
-        .join('');
-}
+/** In an action options are inputs. */
+const actionTerms = {
+    option: name => `\`${name}\``,
+    off: name => `\`${name}: false\``,
+    file: name => `\`${name}\``,
+    variable: name => `\`${name}\``,
+    flag: () => 'debug logging (ACTIONS_STEP_DEBUG)',
+    command: ({ verb, rest }) => `the ${verb} action${rest}`,
+};
+/** A text with commands and options called as a workflow calls them. */
+const inActionTerms = (text) => (0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .renderReferences */ .nA)(text, actionTerms);
 /**
  * A line that the runner takes for text. It finds a command at the start of a line, whatever white
  * space is before, or `##[` anywhere; and to it a line also ends at a lone carriage return.
  */
-const withoutCommands = (line) => (0,_output_format_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(line)
+const withoutCommands = (line) => (0,_output_format_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(line)
     .replaceAll('##[', '# #[')
     .replace(/^(\s*):(?=:)/, '$1: ');
 
@@ -599,13 +589,16 @@ const withoutCommands = (line) => (0,_output_format_js__WEBPACK_IMPORTED_MODULE_
 /* harmony export */   e5: () => (/* binding */ bullets),
 /* harmony export */   fj: () => (/* binding */ join),
 /* harmony export */   md: () => (/* binding */ md),
+/* harmony export */   nW: () => (/* binding */ withReferences),
 /* harmony export */   oQ: () => (/* binding */ yaml),
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
 /* unused harmony export maxSummaryBytes */
-/* harmony import */ var _catalog_format_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19762);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5446);
+/* harmony import */ var _catalog_format_count_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19762);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59302);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5446);
+
 
 
 /** The runner takes 1 MiB a step and shows nothing of a page that is longer. */
@@ -617,7 +610,7 @@ const maxTextLength = 4000;
 function md(ours, ...values) {
     const inserted = values.map(value => {
         if (typeof value === 'number')
-            return (0,_catalog_format_count_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B)(value);
+            return (0,_catalog_format_count_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B)(value);
         return typeof value === 'string' ? escaped(value) : value.markdown;
     });
     return { markdown: String.raw({ raw: ours }, ...inserted) };
@@ -643,11 +636,18 @@ const lines = (parts) => join(parts, md `<br>`);
  * more in the finished page. `<wbr>`, which shows nothing and copies as nothing, parts what would be
  * one. Not within numbers (1.5, 03:00), which would only break across lines.
  */
-const escaped = (text) => (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(cut(text)).replace(/[^\p{L}\p{M}\p{N}, ]|^ | $| (?= )/gu, (character, at, whole) => {
-    const reference = `&#${character.codePointAt(0)};`;
-    const around = whole.slice(Math.max(0, at - 1), at + 2);
-    return makesLinks(character, around) ? `${reference}<wbr>` : reference;
+const escaped = (text) => (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(cut(text)).replace(special, (found, at, all) => {
+    // No single character is longer than two code units.
+    if (found.length > 2)
+        return found;
+    const reference = `&#${found.codePointAt(0)};`;
+    const around = all.slice(Math.max(0, at - 1), at + 2);
+    return makesLinks(found, around) ? `${reference}<wbr>` : reference;
 });
+/** References to options stay as they are until the page is rendered: then they are text of such a kind, too. */
+const special = new RegExp(`${_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .anyReference */ .uZ.source}|[^\\p{L}\\p{M}\\p{N}, ]|^ | $| (?= )`, 'gu');
+/** The page with words for the references in it. */
+const withReferences = (page, render) => page.replace(new RegExp(_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .anyReference */ .uZ, 'g'), reference => escaped(render(reference)));
 const makesLinks = (character, around) => '@#/'.includes(character) ||
     ('.:'.includes(character) && !/^\d.\d$/.test(around)) ||
     /^\p{L}-\p{N}$/u.test(around);
@@ -680,7 +680,7 @@ function bullets(what, items) {
     const kept = fitting(items, item => md `- ${item}`.markdown);
     return { markdown: [...kept, ...leftOutNote(items.length - kept.length, what)].join('\n') };
 }
-const leftOutNote = (missing, what) => missing > 0 ? ['', `… and ${(0,_catalog_format_count_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B)(missing)} more ${what}, left out of this page.`] : [];
+const leftOutNote = (missing, what) => missing > 0 ? ['', `… and ${(0,_catalog_format_count_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B)(missing)} more ${what}, left out of this page.`] : [];
 /** The first lines, as many as one part of a page may have; what comes after is not even written. */
 function fitting(items, lineOf) {
     const kept = [];

@@ -21,6 +21,8 @@ var external_node_path_ = __webpack_require__(76760);
 var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: ./lib/catalog/failure.js
 var failure = __webpack_require__(77469);
+// EXTERNAL MODULE: ./lib/catalog/reference.js
+var reference = __webpack_require__(59302);
 // EXTERNAL MODULE: ./lib/catalog/system-errors.js
 var system_errors = __webpack_require__(38080);
 // EXTERNAL MODULE: ./lib/storage/transfer/digests.js
@@ -362,6 +364,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** Opens a directory as a store; it is created by the first backup. */
 function openDirectoryStore(directory) {
     return new DirectoryStore((0,external_node_path_.resolve)(directory));
@@ -549,7 +552,7 @@ class DirectoryStore {
         return (0,external_node_path_.join)(this.location, name);
     }
     #missing(name) {
-        return new failure/* Failure */.HR('BACKUP_FILE_MISSING', `there is no "${name}" in ${this.location}`, 'It was deleted or never written. See what there is: pg-azure-backup list');
+        return new failure/* Failure */.HR('BACKUP_FILE_MISSING', `there is no "${name}" in ${this.location}`, `It was deleted or never written. See what there is: ${(0,reference/* ownCommand */.w1)('list')}`);
     }
     #nameTaken(name) {
         return new failure/* Failure */.HR('STORE_NAME_TAKEN', `"${name}" exists already in ${this.location}`, 'Nothing is ever overwritten. Another run wrote it; try again.');
@@ -637,9 +640,11 @@ function digestsOf(bytes) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77469);
-/* harmony import */ var _catalog_system_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38080);
-/* harmony import */ var _digests_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21128);
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84684);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59302);
+/* harmony import */ var _catalog_system_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38080);
+/* harmony import */ var _digests_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21128);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84684);
+
 
 
 
@@ -666,7 +671,7 @@ async function writeNewFile(file, chunks, { sync, failure, whole, signal, onByte
         signal.throwIfAborted();
         try {
             if (sync)
-                await (0,_source_js__WEBPACK_IMPORTED_MODULE_4__/* .unlessAborted */ .Wh)(handle.sync(), signal);
+                await (0,_source_js__WEBPACK_IMPORTED_MODULE_5__/* .unlessAborted */ .Wh)(handle.sync(), signal);
             await handle.close();
         }
         catch (error) {
@@ -683,7 +688,7 @@ async function writeNewFile(file, chunks, { sync, failure, whole, signal, onByte
 }
 /** Writes what a store sends of an object to a file that must not exist yet, and tells what came. */
 async function downloadTo(file, chunks, options) {
-    const whole = new _digests_js__WEBPACK_IMPORTED_MODULE_3__/* .ChecksumCounter */ .AY();
+    const whole = new _digests_js__WEBPACK_IMPORTED_MODULE_4__/* .ChecksumCounter */ .AY();
     await writeNewFile(file, chunks, {
         ...options,
         sync: false,
@@ -696,13 +701,13 @@ async function downloadTo(file, chunks, options) {
 function refuseLarger(name, sizeBytes, { recordedBytes = sizeBytes }) {
     if (sizeBytes <= recordedBytes)
         return;
-    throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('BACKUP_CHECKSUM_MISMATCH', `"${name}" has ${sizeBytes} bytes, recorded ${recordedBytes}`, 'It was changed or damaged in the store. Name another one with --backup: pg-azure-backup list');
+    throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('BACKUP_CHECKSUM_MISMATCH', `"${name}" has ${sizeBytes} bytes, recorded ${recordedBytes}`, `It was changed or damaged in the store. Name another one with ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .option */ .uK)('backup')}: ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .ownCommand */ .w1)('list')}`);
 }
 /** Codes of a file system, a quota or a limit on files that has no room for another byte. */
 const isFull = (code) => code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG';
 /** The failure of writing a file that a backup is downloaded to. */
 function downloadFailure(error, file) {
-    const code = (0,_catalog_system_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .errorCode */ .CA)(error);
+    const code = (0,_catalog_system_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .errorCode */ .CA)(error);
     if (error instanceof _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR || code === undefined)
         return error;
     if (isFull(code)) {

@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var catalog_compression = __webpack_require__(77501);
 // EXTERNAL MODULE: ./lib/catalog/failure.js
 var catalog_failure = __webpack_require__(77469);
+// EXTERNAL MODULE: ./lib/catalog/reference.js
+var reference = __webpack_require__(59302);
 // EXTERNAL MODULE: ./lib/catalog/server.js
 var catalog_server = __webpack_require__(94776);
 // EXTERNAL MODULE: ./lib/operations/failed-runs.js
@@ -313,6 +315,7 @@ async function isWhole(store, backup, signal) {
 
 
 
+
 /**
  * Backs up databases one by one, `concurrency` of them side by side. One that fails does not stop
  * the others; that none matches is a failure.
@@ -407,7 +410,7 @@ async function backup_backup({ reached, serverName, store, tools: finding }, req
     if (signal.aborted && backups.length === 0)
         throw signal.reason;
     if (passedOver > 0 && passedOver === selected.length) {
-        reporter.warn(`Nothing was backed up: a run of the id ${context.run.id} has backed up all of it already. A run that is due, and is not one started again, needs an id of its own (--run-id).`);
+        reporter.warn(`Nothing was backed up: a run of the id ${context.run.id} has backed up all of it already. A run that is due, and is not one started again, needs an id of its own (${(0,reference/* option */.uK)('run-id')}).`);
     }
     return { backups: backups.toSorted(byName), failures, planned: [] };
 }
@@ -429,6 +432,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/catalog/failure.js
 var failure = __webpack_require__(77469);
+// EXTERNAL MODULE: ./lib/catalog/reference.js
+var reference = __webpack_require__(59302);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./lib/postgres/session/session.js
@@ -588,6 +593,7 @@ var incomplete_restore = __webpack_require__(6723);
 
 
 
+
 /**
  * What is to be backed up, and why the rest is not. A name without wildcards brings in a system
  * database, and is a failure when it is not there; a pattern means what is left out by itself never.
@@ -622,9 +628,9 @@ const isNothing = ({ selected, failures }) => selected.length === 0 && failures.
 function requireSomething(found, server) {
     if (!isNothing(found))
         return;
-    throw new failure/* Failure */.HR('NO_DATABASE_MATCHED', `no database of ${server.name} is to be backed up`, 'Check --databases and --exclude-databases; what matches and why not: pg-azure-backup databases');
+    throw new failure/* Failure */.HR('NO_DATABASE_MATCHED', `no database of ${server.name} is to be backed up`, `Check ${(0,reference/* option */.uK)('databases')} and ${(0,reference/* option */.uK)('exclude-databases')}; what matches and why not: ${(0,reference/* ownCommand */.w1)('databases')}`);
 }
-const notFound = (database, server) => new failure/* Failure */.HR('DATABASE_NOT_FOUND', `there is no database "${database}" on ${server.name}`, 'Names are case-sensitive. See what is there: pg-azure-backup databases');
+const notFound = (database, server) => new failure/* Failure */.HR('DATABASE_NOT_FOUND', `there is no database "${database}" on ${server.name}`, `Names are case-sensitive. See what is there: ${(0,reference/* ownCommand */.w1)('databases')}`);
 
 
 /***/ })

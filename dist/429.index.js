@@ -282,15 +282,17 @@ const defaultGrants = ['CONNECT', 'TEMPORARY'].map(privilege => ({ role: null, p
 /* harmony export */ });
 /* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44081);
 /* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33199);
-/* harmony import */ var _server_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94776);
-/* harmony import */ var _stamp_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11916);
-/* harmony import */ var _backup_command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76042);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59302);
+/* harmony import */ var _server_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94776);
+/* harmony import */ var _stamp_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11916);
+/* harmony import */ var _backup_command_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76042);
 
 
 
 
 
-const takeOne = (database) => `Look why the scheduled job makes none, whether it still runs at all, and take one now: ${(0,_backup_command_js__WEBPACK_IMPORTED_MODULE_3__/* .backupCommand */ .K)(database)}`;
+
+const takeOne = (database) => `Look why the scheduled job makes none, whether it still runs at all, and take one now: ${(0,_backup_command_js__WEBPACK_IMPORTED_MODULE_4__/* .backupCommand */ .K)(database)}`;
 function neverFindings(history) {
     const { database, otherServers } = history;
     const others = otherServers.join(', ');
@@ -301,8 +303,8 @@ function neverFindings(history) {
             database,
             message: `"${database}" has never been backed up${others === '' ? '' : `; there are backups of a "${database}" of ${others}`}${because((0,_history_js__WEBPACK_IMPORTED_MODULE_1__/* .failedSince */ .Yi)(history))}`,
             hint: others === ''
-                ? `If none is wanted, leave it out with --exclude-databases. If one is: ${(0,_backup_command_js__WEBPACK_IMPORTED_MODULE_3__/* .backupCommand */ .K)(database)}`
-                : `If that is the same server, give backup and check the same --server-name, or say at the next backup ${(0,_server_js__WEBPACK_IMPORTED_MODULE_2__/* .movedFromFlags */ .Bn)(otherServers)}. If not, take a backup, into a place of its own.`,
+                ? `If none is wanted, leave it out with ${(0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .option */ .uK)('exclude-databases')}. If one is: ${(0,_backup_command_js__WEBPACK_IMPORTED_MODULE_4__/* .backupCommand */ .K)(database)}`
+                : `If that is the same server, give backup and check the same ${(0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .option */ .uK)('server-name')}, or say at the next backup ${(0,_server_js__WEBPACK_IMPORTED_MODULE_3__/* .movedFromFlags */ .Bn)(otherServers)}. If not, take a backup, into a place of its own.`,
         },
     ];
 }
@@ -358,7 +360,7 @@ function because([last, ...others]) {
     if (!last)
         return '';
     const runs = others.length > 0 ? `the last ${others.length + 1} runs` : 'the last run';
-    return `; ${runs} failed, at ${(0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .utc */ .n$)((0,_stamp_js__WEBPACK_IMPORTED_MODULE_4__/* .timeOf */ .nR)(last.place))}${reasonOf(last)}`;
+    return `; ${runs} failed, at ${(0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .utc */ .n$)((0,_stamp_js__WEBPACK_IMPORTED_MODULE_5__/* .timeOf */ .nR)(last.place))}${reasonOf(last)}`;
 }
 const reasonOf = ({ record }) => record ? `: ${record.code}, ${record.message}` : '';
 function failedRunFindings(history, now) {
@@ -367,7 +369,7 @@ function failedRunFindings(history, now) {
     if (!last)
         return [];
     const hint = last.record?.hint ?? 'Look into the log of that run.';
-    const when = `${(0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .utc */ .n$)((0,_stamp_js__WEBPACK_IMPORTED_MODULE_4__/* .timeOf */ .nR)(last.place))}, ${(0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)((0,_stamp_js__WEBPACK_IMPORTED_MODULE_4__/* .timeOf */ .nR)(last.place), now)} ago${reasonOf(last)}`;
+    const when = `${(0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .utc */ .n$)((0,_stamp_js__WEBPACK_IMPORTED_MODULE_5__/* .timeOf */ .nR)(last.place))}, ${(0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .Ln)((0,_stamp_js__WEBPACK_IMPORTED_MODULE_5__/* .timeOf */ .nR)(last.place), now)} ago${reasonOf(last)}`;
     return [
         others.length === 0
             ? {
@@ -397,11 +399,11 @@ function failedRunFindings(history, now) {
 /* harmony export */   K: () => (/* binding */ backupCommand)
 /* harmony export */ });
 /* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30976);
-/* harmony import */ var _shell_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91573);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59302);
 
 
 /** What takes a backup of one database, to be pasted into a shell. */
-const backupCommand = (database) => (0,_shell_js__WEBPACK_IMPORTED_MODULE_0__/* .ownCommand */ .w)('backup', '--databases', (0,_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .escapePattern */ .MP)(database));
+const backupCommand = (database) => (0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .ownCommand */ .w1)('backup', { databases: (0,_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .escapePattern */ .MP)(database) });
 
 
 /***/ }),
@@ -541,7 +543,7 @@ const sum = (values) => values.reduce((a, b) => a + b, 0);
 /* harmony export */ });
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56879);
 /* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30976);
-/* harmony import */ var _shell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91573);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59302);
 
 
 
@@ -562,7 +564,7 @@ function leftoverKind(files) {
 /** Whether a manifest can be made again from what is there. */
 const isRebuildable = (files) => fileAmong(files, 'dump') !== undefined && fileAmong(files, 'contents') !== undefined;
 /** What makes the manifests of a database again, to be pasted into a shell. */
-const rebuildCommand = ({ database }) => (0,_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .ownCommand */ .w)('verify', '--rebuild-manifest', '--databases', (0,_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .escapePattern */ .MP)(database));
+const rebuildCommand = ({ database }) => (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .ownCommand */ .w1)('verify', { 'rebuild-manifest': true, databases: (0,_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .escapePattern */ .MP)(database) });
 
 
 /***/ }),
@@ -1088,8 +1090,10 @@ const isOpenSql = 'SELECT FROM pg_catalog.pg_database AS d WHERE d.datname = $1 
 /* harmony import */ var _catalog_contents_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34520);
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77469);
 /* harmony import */ var _catalog_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56879);
-/* harmony import */ var _storage_read_whole_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66635);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22946);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59302);
+/* harmony import */ var _storage_read_whole_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66635);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22946);
+
 
 
 
@@ -1101,12 +1105,12 @@ async function readContentsFile(store, backup, digest, signal) {
 }
 /** What a contents file holds whose bytes are those that its manifest recorded. */
 function parseContents({ place, manifest }, bytes) {
-    return unpackHere(place, bytes, (0,_catalog_contents_file_js__WEBPACK_IMPORTED_MODULE_0__/* .unpackedLimit */ .B0)(manifest.totals), 'Somebody wrote it together with a manifest that fits. Take another one: pg-azure-backup list');
+    return unpackHere(place, bytes, (0,_catalog_contents_file_js__WEBPACK_IMPORTED_MODULE_0__/* .unpackedLimit */ .B0)(manifest.totals), `Somebody wrote it together with a manifest that fits. Take another one: ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .ownCommand */ .w1)('list')}`);
 }
 /** Unpacks a contents file that may have so many bytes, as far as this machine has the memory. */
 function unpackHere(place, bytes, allowed, hint) {
     // Parsed, it may be seven times as large.
-    const room = Math.floor((0,_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .memoryBytes */ .ZY)() / 16);
+    const room = Math.floor((0,_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .memoryBytes */ .ZY)() / 16);
     try {
         return (0,_catalog_contents_file_js__WEBPACK_IMPORTED_MODULE_0__/* .unpackContents */ .xu)(bytes, Math.min(allowed, room));
     }
@@ -1114,7 +1118,7 @@ function unpackHere(place, bytes, allowed, hint) {
         const file = (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fileName */ .Md)(place, 'contents');
         const why = (0,_catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error).split('\n')[0];
         throw error instanceof _catalog_contents_file_js__WEBPACK_IMPORTED_MODULE_0__/* .UnpackedTooLarge */ .$G && room < allowed
-            ? new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('OUT_OF_MEMORY', `there is too little memory here for ${file}: ${why}`, `Allow more: ${_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .moreMemory */ .Ds}. Of a database with millions of objects that is right; of a smaller one somebody wrote it.`)
+            ? new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('OUT_OF_MEMORY', `there is too little memory here for ${file}: ${why}`, `Allow more: ${_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .moreMemory */ .Ds}. Of a database with millions of objects that is right; of a smaller one somebody wrote it.`)
             : new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('CONTENTS_UNUSABLE', `${file} is no contents file of ours: ${why}`, hint);
     }
 }
@@ -1123,10 +1127,10 @@ const rolesMaxBytes = 16 * 1024 * 1024;
 /** The roles file of a backup that has one, checked against its manifest. */
 const readRolesFile = (store, backup, digest, signal) => readChecked(store, backup, 'roles', rolesMaxBytes, digest, signal);
 async function readChecked(store, { name, place, manifest }, file, maxBytes, digest, signal) {
-    const bytes = await (0,_storage_read_whole_js__WEBPACK_IMPORTED_MODULE_3__/* .readWhole */ .o)(store, (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fileName */ .Md)(place, file), maxBytes, signal);
+    const bytes = await (0,_storage_read_whole_js__WEBPACK_IMPORTED_MODULE_4__/* .readWhole */ .o)(store, (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_2__/* .fileName */ .Md)(place, file), maxBytes, signal);
     if (digest(bytes) === manifest[file]?.sha256)
         return bytes;
-    throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('BACKUP_CHECKSUM_MISMATCH', `the ${file} file of ${name} is not what its manifest recorded`, 'It was changed or damaged after it was written. Take another one: pg-azure-backup list');
+    throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('BACKUP_CHECKSUM_MISMATCH', `the ${file} file of ${name} is not what its manifest recorded`, `It was changed or damaged after it was written. Take another one: ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .ownCommand */ .w1)('list')}`);
 }
 
 

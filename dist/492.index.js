@@ -150,7 +150,7 @@ const formatCount = (value) => String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 /* harmony export */ });
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56879);
 /* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30976);
-/* harmony import */ var _shell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91573);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59302);
 
 
 
@@ -171,7 +171,7 @@ function leftoverKind(files) {
 /** Whether a manifest can be made again from what is there. */
 const isRebuildable = (files) => fileAmong(files, 'dump') !== undefined && fileAmong(files, 'contents') !== undefined;
 /** What makes the manifests of a database again, to be pasted into a shell. */
-const rebuildCommand = ({ database }) => (0,_shell_js__WEBPACK_IMPORTED_MODULE_1__/* .ownCommand */ .w)('verify', '--rebuild-manifest', '--databases', (0,_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .escapePattern */ .MP)(database));
+const rebuildCommand = ({ database }) => (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .ownCommand */ .w1)('verify', { 'rebuild-manifest': true, databases: (0,_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .escapePattern */ .MP)(database) });
 
 
 /***/ }),
@@ -419,26 +419,6 @@ const matchesAny = (patterns, name) => patterns.some(pattern => matches(pattern,
 const matchesTable = (pattern, { schema, name }) => matches(pattern, `${schema}.${name}`) || matches(pattern, name);
 /** The pattern that matches exactly `name`, which may hold anything but a line feed. */
 const escapePattern = (name) => name.replace(/[\\,*?]|^[ \t\r]|[ \t\r]$/gu, '\\$&');
-
-
-/***/ }),
-
-/***/ 91573:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ shellQuote),
-/* harmony export */   w: () => (/* binding */ ownCommand)
-/* harmony export */ });
-/**
- * A command line of ours, for the end of a hint: there who shows it adds what the user gave to reach server
- * and store.
- */
-const ownCommand = (...argv) => shellQuote(['pg-azure-backup', ...argv]);
-/** The words as one line for a POSIX shell. */
-const shellQuote = (argv) => argv
-    .map(word => /^[\w@%+=:,./-]+$/u.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`)
-    .join(' ');
 
 
 /***/ }),
@@ -923,6 +903,8 @@ var json = __webpack_require__(46223);
 var output_status = __webpack_require__(64319);
 // EXTERNAL MODULE: ./lib/output/table.js
 var table = __webpack_require__(237);
+// EXTERNAL MODULE: ./lib/catalog/reference.js
+var reference = __webpack_require__(59302);
 // EXTERNAL MODULE: ./lib/catalog/stamp.js
 var stamp = __webpack_require__(11916);
 // EXTERNAL MODULE: ./lib/output/gfm.js
@@ -930,6 +912,7 @@ var gfm = __webpack_require__(57201);
 // EXTERNAL MODULE: ./lib/output/page.js
 var page = __webpack_require__(49390);
 ;// CONCATENATED MODULE: ./lib/commands/list/page.js
+
 
 
 
@@ -952,7 +935,7 @@ function listPage({ entries, foreign, rebuildable }, { now, location }) {
         foreignTable(foreign),
         (0,gfm/* bullets */.e5)('facts', [
             ...(0,page/* locationFact */.M1)({ location }),
-            ...rebuildable.map(database => (0,gfm.md) `**To make missing manifests again:** ${(0,gfm/* code */.aY)((0,leftover/* rebuildCommand */.hg)({ database }))}`),
+            ...rebuildable.map(database => (0,gfm.md) `**To make missing manifests again:** ${(0,gfm/* code */.aY)((0,reference/* inFlags */.rx)((0,leftover/* rebuildCommand */.hg)({ database })))}`),
             ...(whole.length > 1
                 ? [
                     (0,gfm.md) `**Dumps:** ${(0,format/* formatBytes */.z3)((0,page/* sum */.cz)(whole.map(({ manifest }) => manifest.dump.sizeBytes)))} in all`,
@@ -1442,7 +1425,6 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
   document: () => (/* binding */ present_document),
   failures: () => (/* binding */ failures),
-  isProse: () => (/* binding */ isProse),
   outputs: () => (/* binding */ outputs),
   page: () => (/* reexport */ restorePage),
   reworded: () => (/* binding */ reworded),
@@ -1452,6 +1434,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/catalog/format-count.js
 var format_count = __webpack_require__(19762);
+// EXTERNAL MODULE: ./lib/catalog/reference.js
+var reference = __webpack_require__(59302);
 // EXTERNAL MODULE: ./lib/output/format.js
 var format = __webpack_require__(5446);
 // EXTERNAL MODULE: ./lib/output/json.js
@@ -1636,7 +1620,7 @@ function renamingBack(database, kept, goBack) {
 
 
 
-const isProse = true;
+
 const failures = (result) => result.failures;
 function reworded(result, wording) {
     const { strategy } = result;
@@ -1661,7 +1645,7 @@ function present_text({ database, source, dryRun, ...result }) {
         validation
             ? `Compared: ${(0,format_count/* formatCount */.B)(validation.objectsCompared)} objects and ${(0,format_count/* formatCount */.B)(validation.rowsCompared)} rows in ${(0,format_count/* formatCount */.B)(validation.tablesCompared)} tables are as recorded${validation.ok ? '' : ', but for what is not restored'}${validation.definitionsCompared ? '' : ' (definitions were not compared: another major version)'}.`
             : source.kind === 'backup'
-                ? 'Not compared with what was recorded (--no-validate).'
+                ? `Not compared with what was recorded (${(0,reference/* option */.uK)('validate', 'off')}).`
                 : 'Not compared: no manifest speaks of this dump, and nothing was recorded of it.',
         ...(validation?.warnings ?? []).map(warning => `Note: ${warning}.`),
         ...result.unrestored.map(({ entry, reason }) => `Not restored: ${entry.trim()}: ${reason}.`),
@@ -1694,7 +1678,7 @@ function leftOutLines(leftOut) {
         ...sorted
             .slice(0, shownLeftOut)
             .map(({ entry, reason, remedy }) => `Left out: ${entry.trim()}: ${reason}. ${remedy === undefined ? 'Nothing is missing without it.' : `To bring it back: ${remedy}.`}`),
-        ...(more > 0 ? [`Left out, too: ${(0,format_count/* formatCount */.B)(more)} more entries (--verbose).`] : []),
+        ...(more > 0 ? [`Left out, too: ${(0,format_count/* formatCount */.B)(more)} more entries (${reference/* verbose */.B6}).`] : []),
     ];
 }
 const present_document = (result) => ({
@@ -2434,13 +2418,16 @@ function sizeChart(points) {
 /* harmony export */   e5: () => (/* binding */ bullets),
 /* harmony export */   fj: () => (/* binding */ join),
 /* harmony export */   md: () => (/* binding */ md),
+/* harmony export */   nW: () => (/* binding */ withReferences),
 /* harmony export */   oQ: () => (/* binding */ yaml),
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
 /* unused harmony export maxSummaryBytes */
-/* harmony import */ var _catalog_format_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19762);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5446);
+/* harmony import */ var _catalog_format_count_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19762);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59302);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5446);
+
 
 
 /** The runner takes 1 MiB a step and shows nothing of a page that is longer. */
@@ -2452,7 +2439,7 @@ const maxTextLength = 4000;
 function md(ours, ...values) {
     const inserted = values.map(value => {
         if (typeof value === 'number')
-            return (0,_catalog_format_count_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B)(value);
+            return (0,_catalog_format_count_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B)(value);
         return typeof value === 'string' ? escaped(value) : value.markdown;
     });
     return { markdown: String.raw({ raw: ours }, ...inserted) };
@@ -2478,11 +2465,18 @@ const lines = (parts) => join(parts, md `<br>`);
  * more in the finished page. `<wbr>`, which shows nothing and copies as nothing, parts what would be
  * one. Not within numbers (1.5, 03:00), which would only break across lines.
  */
-const escaped = (text) => (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(cut(text)).replace(/[^\p{L}\p{M}\p{N}, ]|^ | $| (?= )/gu, (character, at, whole) => {
-    const reference = `&#${character.codePointAt(0)};`;
-    const around = whole.slice(Math.max(0, at - 1), at + 2);
-    return makesLinks(character, around) ? `${reference}<wbr>` : reference;
+const escaped = (text) => (0,_format_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(cut(text)).replace(special, (found, at, all) => {
+    // No single character is longer than two code units.
+    if (found.length > 2)
+        return found;
+    const reference = `&#${found.codePointAt(0)};`;
+    const around = all.slice(Math.max(0, at - 1), at + 2);
+    return makesLinks(found, around) ? `${reference}<wbr>` : reference;
 });
+/** References to options stay as they are until the page is rendered: then they are text of such a kind, too. */
+const special = new RegExp(`${_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .anyReference */ .uZ.source}|[^\\p{L}\\p{M}\\p{N}, ]|^ | $| (?= )`, 'gu');
+/** The page with words for the references in it. */
+const withReferences = (page, render) => page.replace(new RegExp(_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .anyReference */ .uZ, 'g'), reference => escaped(render(reference)));
 const makesLinks = (character, around) => '@#/'.includes(character) ||
     ('.:'.includes(character) && !/^\d.\d$/.test(around)) ||
     /^\p{L}-\p{N}$/u.test(around);
@@ -2515,7 +2509,7 @@ function bullets(what, items) {
     const kept = fitting(items, item => md `- ${item}`.markdown);
     return { markdown: [...kept, ...leftOutNote(items.length - kept.length, what)].join('\n') };
 }
-const leftOutNote = (missing, what) => missing > 0 ? ['', `… and ${(0,_catalog_format_count_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B)(missing)} more ${what}, left out of this page.`] : [];
+const leftOutNote = (missing, what) => missing > 0 ? ['', `… and ${(0,_catalog_format_count_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B)(missing)} more ${what}, left out of this page.`] : [];
 /** The first lines, as many as one part of a page may have; what comes after is not even written. */
 function fitting(items, lineOf) {
     const kept = [];
@@ -2791,7 +2785,6 @@ function outcomeOf(presentation, result) {
         findings,
         isGreen,
         text: now => text(result, now),
-        isProse: presentation.isProse === true,
         document: () => ({ schemaVersion: 1, ok: isGreen, ...document(result) }),
         outputs: () => given(outputs(result)),
         page: context => (0,_gfm_js__WEBPACK_IMPORTED_MODULE_0__/* .page */ .MY)(sections(result, context)),

@@ -522,7 +522,10 @@ const notify_definition_definition = (0,command/* defineCommand */.N)({
     gitlab: { stage: '.post', timeout: '1h', runs: 'last' },
 });
 
+// EXTERNAL MODULE: ./lib/catalog/reference.js
+var reference = __webpack_require__(59302);
 ;// CONCATENATED MODULE: ./lib/commands/prune/definition.js
+
 
 
 
@@ -685,7 +688,7 @@ const keepRules = [
 function retentionRule({ has }) {
     return keepRules.some(has)
         ? []
-        : [`${keepRules.map(name => `--${name}`).join(', ')}: at least one of them is required.`];
+        : [`${keepRules.map(name => (0,reference/* option */.uK)(name)).join(', ')}: at least one of them is required.`];
 }
 function wrongTimeZone(text) {
     try {
@@ -698,6 +701,7 @@ function wrongTimeZone(text) {
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/restore/definition.js
+
 
 
 
@@ -877,7 +881,7 @@ const restore_definition_definition = (0,command/* defineCommand */.N)({
 });
 function systemGrantsRule({ values, has, label }) {
     return has('restore-system-grants') && values['restore-roles'] === false
-        ? [`${label('restore-system-grants')}: only with --restore-roles.`]
+        ? [`${label('restore-system-grants')}: only with ${(0,reference/* option */.uK)('restore-roles')}.`]
         : [];
 }
 /** They belong to PostgreSQL or to Azure, and nobody else can drop them. */
@@ -891,12 +895,12 @@ function targetRule({ values, has, label }) {
         return [];
     if (untouchable.includes(target)) {
         return [
-            `${label(name)}: ${(0,messages/* shown */.SP)(target)} is a system database and cannot be restored into. Name another with --target-database.`,
+            `${label(name)}: ${(0,messages/* shown */.SP)(target)} is a system database and cannot be restored into. Name another with ${(0,reference/* option */.uK)('target-database')}.`,
         ];
     }
     if (target === values['maintenance-database']) {
         return [
-            `${label(name)}: ${(0,messages/* shown */.SP)(target)} is also the --maintenance-database, to which a connection stays open, so that it cannot be replaced. Choose another for one of them.`,
+            `${label(name)}: ${(0,messages/* shown */.SP)(target)} is also the ${(0,reference/* option */.uK)('maintenance-database')}, to which a connection stays open, so that it cannot be replaced. Choose another for one of them.`,
         ];
     }
     return [];
@@ -938,6 +942,7 @@ const status_definition_definition = (0,command/* defineCommand */.N)({
 });
 
 ;// CONCATENATED MODULE: ./lib/commands/verify/definition.js
+
 
 
 
@@ -1053,13 +1058,13 @@ function drillRule({ values, has, label }) {
         return [];
     if (level === 'restore') {
         return usesServer({ values }) && has('drill-extensions')
-            ? [`${label('drill-extensions')}: only with --scratch runner.`]
+            ? [`${label('drill-extensions')}: only with ${(0,reference/* option */.uK)('scratch')} runner.`]
             : [];
     }
     const needless = ofDrills.filter(has);
     return needless.length === 0
         ? []
-        : [`${needless.map(label).join(', ')}: only with --verify-level restore.`];
+        : [`${needless.map(label).join(', ')}: only with ${(0,reference/* option */.uK)('verify-level')} restore.`];
 }
 /** The throw-away server has one of its own. */
 function ownLoginRule({ values, has, label }) {
@@ -1067,7 +1072,7 @@ function ownLoginRule({ values, has, label }) {
         values['verify-level'] === 'restore' &&
         values.scratch?.kind === 'runner'
         ? [
-            `${label('restore-as')}: only with --scratch server, or --scratch HOST; the throw-away server makes a login of its own.`,
+            `${label('restore-as')}: only with ${(0,reference/* option */.uK)('scratch')} server, or ${(0,reference/* option */.uK)('scratch')} HOST; the throw-away server makes a login of its own.`,
         ]
         : [];
 }
@@ -1115,11 +1120,13 @@ const registry = {
 /* harmony export */   a9: () => (/* binding */ notificationWarning)
 /* harmony export */ });
 /* unused harmony export wrongUrl */
-/* harmony import */ var _catalog_absent_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4667);
-/* harmony import */ var _options_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16987);
+/* harmony import */ var _catalog_absent_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4667);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59302);
+/* harmony import */ var _options_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16987);
 
 
-const notificationOptions = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .defineOptions */ .GM)({
+
+const notificationOptions = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .defineOptions */ .GM)({
     'notify-url': {
         group: 'notices',
         type: 'text',
@@ -1165,7 +1172,7 @@ function notificationWarning({ values, has, label, }) {
     };
     return ['notify-on', 'notify-format']
         .filter(name => !isDefault(name) && values[name] !== 'never')
-        .map(name => `${label(name)}: nobody is told, for there is no --notify-url. ${_catalog_absent_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .absentSecret */ .c}`);
+        .map(name => `${label(name)}: nobody is told, for there is no ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .option */ .uK)('notify-url')}. ${_catalog_absent_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .absentSecret */ .c}`);
 }
 /**
  * What is wrong with the URL of a webhook or of a ping, as the rest of a sentence, or `undefined`. The

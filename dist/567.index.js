@@ -367,8 +367,8 @@ var schema = __webpack_require__(16987);
 var selection = __webpack_require__(84972);
 // EXTERNAL MODULE: ./lib/catalog/history.js
 var catalog_history = __webpack_require__(33199);
-// EXTERNAL MODULE: ./lib/catalog/shell.js
-var shell = __webpack_require__(91573);
+// EXTERNAL MODULE: ./lib/catalog/reference.js
+var reference = __webpack_require__(59302);
 // EXTERNAL MODULE: ./lib/catalog/findings/age.js
 var age = __webpack_require__(41297);
 // EXTERNAL MODULE: ./lib/catalog/calendar.js
@@ -407,6 +407,7 @@ var catalog_names = __webpack_require__(56879);
 // EXTERNAL MODULE: ./lib/catalog/stamp.js
 var stamp = __webpack_require__(11916);
 ;// CONCATENATED MODULE: ./lib/catalog/findings/damage.js
+
 
 
 
@@ -488,7 +489,7 @@ function lostFindings({ database, good: [newest], leftovers }, now) {
             code: 'MANIFEST_MISSING',
             database,
             message: `${lost.length === 1 ? 'a backup' : `${lost.length} backups`} of "${database}" lost the manifest: ${names.join(', ')}${more}`,
-            hint: `Where a copy of the store is under way, let it end. A restore takes the dump by its path alone (--backup) now, and prune leaves it alone. To have a backup, ${again}`,
+            hint: `Where a copy of the store is under way, let it end. A restore takes the dump by its path alone (${(0,reference/* option */.uK)('backup')}) now, and prune leaves it alone. To have a backup, ${again}`,
         },
     ];
 }
@@ -524,6 +525,7 @@ var catalog_server = __webpack_require__(94776);
 ;// CONCATENATED MODULE: ./lib/catalog/findings/mixed-servers.js
 
 
+
 /** Databases of one name in one place are told apart, and yet most often nobody meant them to be there. */
 const mixedFindings = ({ entries }) => [...Map.groupBy(entries, backup/* databaseOf */.zJ)].flatMap(([database, own]) => {
     const servers = (0,catalog_server/* mixedServers */.M3)(own);
@@ -536,7 +538,7 @@ const mixedFindings = ({ entries }) => [...Map.groupBy(entries, backup/* databas
             code: 'SERVERS_MIXED',
             database,
             message: `backups of "${database}" of ${servers.length} servers lie in one place: ${servers.toSorted().join(', ')}`,
-            hint: `Two servers? Give each a place of its own (--storage-prefix with {server} in it), or each a name (--server-name). One that has moved? Say so at its next backup: ${(0,catalog_server/* movedFromFlags */.Bn)(servers.toSorted())}.`,
+            hint: `Two servers? Give each a place of its own (${(0,reference/* option */.uK)('storage-prefix')} with {server} in it), or each a name (${(0,reference/* option */.uK)('server-name')}). One that has moved? Say so at its next backup: ${(0,catalog_server/* movedFromFlags */.Bn)(servers.toSorted())}.`,
         },
     ];
 });
@@ -545,10 +547,11 @@ const namesakesFinding = (database, server) => ({
     code: 'SERVERS_MIXED',
     database,
     message: `backups of "${database}" of ${server} come from several clusters by turns: two servers by the same name, perhaps, which are taken for one`,
-    hint: 'Give each server a name of its own (--server-name), or a place of its own (--storage-prefix).',
+    hint: `Give each server a name of its own (${(0,reference/* option */.uK)('server-name')}), or a place of its own (${(0,reference/* option */.uK)('storage-prefix')}).`,
 });
 
 ;// CONCATENATED MODULE: ./lib/catalog/findings/server.js
+
 const isAbsence = ({ code }) => code === 'DATABASE_NOT_FOUND';
 /** What a backup of all databases would pass over, though somebody may rely on it. */
 function serverFindings(server) {
@@ -570,7 +573,7 @@ function serverFindings(server) {
             code: 'DATABASE_LEFT_OUT',
             database: name,
             message: `"${name}" is not backed up: ${leftOut.reason}`,
-            hint: 'Mend that, or leave it out with --exclude-databases.',
+            hint: `Mend that, or leave it out with ${(0,reference/* option */.uK)('exclude-databases')}.`,
         })),
     ];
 }
@@ -578,6 +581,7 @@ function serverFindings(server) {
 // EXTERNAL MODULE: ./lib/catalog/statistics.js
 var statistics = __webpack_require__(53448);
 ;// CONCATENATED MODULE: ./lib/catalog/findings/size.js
+
 
 
 
@@ -610,7 +614,7 @@ function contentFindings({ database, good: [newest, ...before] }, { maxSizeChang
                 code: 'BACKUP_SHRANK',
                 database,
                 message: `the newest dump of "${database}" is far smaller than those before it: ${figures}`,
-                hint: `See whether data was lost or the wrong database is backed up: restore ${newest.backup.name} into another database (--target-database). If data was deleted on purpose, the next backups make it usual.`,
+                hint: `See whether data was lost or the wrong database is backed up: restore ${newest.backup.name} into another database (${(0,reference/* option */.uK)('target-database')}). If data was deleted on purpose, the next backups make it usual.`,
             }
             : {
                 level: 'warning',
@@ -644,7 +648,7 @@ function emptyFinding(database, { backup: { name, manifest } }, others) {
         code: 'BACKUP_EMPTY',
         database,
         message: `the newest backup of "${database}" holds not a single table`,
-        hint: 'See whether it is the database that you mean. Those of the server, with their sizes: pg-azure-backup databases',
+        hint: `See whether it is the database that you mean. Those of the server, with their sizes: ${(0,reference/* ownCommand */.w1)('databases')}`,
     };
 }
 /** Another compression or exclusion changes the size of a dump, which says nothing about the data. */
@@ -674,6 +678,7 @@ const isKnown = ({ usable, unusable }) => usable.length + unusable.length > 0;
 
 ;// CONCATENATED MODULE: ./lib/catalog/findings/storage.js
 
+
 function quotaFindings(storedBytes, { storageQuotaGib, maxQuotaPercent }) {
     if (storageQuotaGib === undefined)
         return [];
@@ -687,7 +692,7 @@ function quotaFindings(storedBytes, { storageQuotaGib, maxQuotaPercent }) {
             code: isFull ? 'STORAGE_FULL' : 'STORAGE_NEARLY_FULL',
             database: null,
             message: `the store holds ${(0,byte_size/* gibibytes */.p)(storedBytes)}, ${percent.toFixed(0)} % of the ${storageQuotaGib} GiB that it may`,
-            hint: 'Keep fewer backups (by the rules of prune), or raise --storage-quota-gib.',
+            hint: `Keep fewer backups (by the rules of prune), or raise ${(0,reference/* option */.uK)('storage-quota-gib')}.`,
         },
     ];
 }
@@ -737,7 +742,7 @@ function verificationFindings({ database, good, usable }, { maxVerifiedAgeDays, 
                 code: 'NOT_VERIFIABLE',
                 database,
                 message: `backup ${standing.name} could not be verified ${when}`,
-                hint: 'Its evidence beside it says what was lacking, most often an extension, room or memory: let the drill restore where there is enough (--scratch).',
+                hint: `Its evidence beside it says what was lacking, most often an extension, room or memory: let the drill restore where there is enough (${(0,reference/* option */.uK)('scratch')}).`,
             });
     }
     if (maxVerifiedAgeDays === undefined || good.length === 0)
@@ -755,7 +760,7 @@ function verificationFindings({ database, good, usable }, { maxVerifiedAgeDays, 
         message: passed
             ? `the last backup of "${database}" that passed a verification (level ${level}) did so ${(0,calendar/* span */.Ln)(passed, now)} ago (${(0,calendar/* utc */.n$)(passed)}); allowed are ${maxVerifiedAgeDays} d`
             : `no backup of "${database}" has passed a verification (level ${level})`,
-        hint: `Let a scheduled job verify the newest, or do it now: ${(0,shell/* ownCommand */.w)('verify', '--verify-level', verifyLevel, '--databases', (0,patterns/* escapePattern */.MP)(database))}`,
+        hint: `Let a scheduled job verify the newest, or do it now: ${(0,reference/* ownCommand */.w1)('verify', { 'verify-level': verifyLevel, databases: (0,patterns/* escapePattern */.MP)(database) })}`,
     });
     return findings;
 }
@@ -812,7 +817,7 @@ function databaseFindings(history, evident, policy, now) {
                 code: 'DATABASE_GONE',
                 database,
                 message: `there are backups of "${database}", but the server has no such database: was it dropped or renamed?`,
-                hint: `If it is to be gone, leave it out with --exclude-databases. If not, restore it: ${(0,shell/* ownCommand */.w)('restore', '--database', database)}`,
+                hint: `If it is to be gone, leave it out with ${(0,reference/* option */.uK)('exclude-databases')}. If not, restore it: ${(0,reference/* ownCommand */.w1)('restore', { database })}`,
             },
             ...always,
         ];
@@ -831,7 +836,7 @@ const nothingAtAll = {
     code: 'NEVER_BACKED_UP',
     database: null,
     message: 'there is no backup of any database that was asked for',
-    hint: 'See whether it is the right store: --storage-container, --storage-prefix, --storage-directory. What is there: pg-azure-backup list',
+    hint: `See whether it is the right store: ${(0,reference/* option */.uK)('storage-container')}, ${(0,reference/* option */.uK)('storage-prefix')}, ${(0,reference/* option */.uK)('storage-directory')}. What is there: ${(0,reference/* ownCommand */.w1)('list')}`,
 };
 
 // EXTERNAL MODULE: ./lib/catalog/status.js
@@ -1121,6 +1126,8 @@ var io = __webpack_require__(88701);
 var failure = __webpack_require__(77469);
 // EXTERNAL MODULE: ./lib/catalog/names.js
 var names = __webpack_require__(56879);
+// EXTERNAL MODULE: ./lib/catalog/reference.js
+var reference = __webpack_require__(59302);
 // EXTERNAL MODULE: ./lib/operations/choose-backup.js
 var choose_backup = __webpack_require__(65512);
 // EXTERNAL MODULE: ./lib/operations/rehydrate.js
@@ -1130,6 +1137,7 @@ var operations_reporter = __webpack_require__(82169);
 // EXTERNAL MODULE: ./lib/operations/verified-download.js
 var verified_download = __webpack_require__(27577);
 ;// CONCATENATED MODULE: ./lib/commands/download/download.js
+
 
 
 
@@ -1188,7 +1196,7 @@ async function refuseExisting(path) {
     const existing = await (0,promises_.stat)(path).catch(() => undefined);
     if (!existing)
         return;
-    throw new failure/* Failure */.HR('USAGE', `${path} exists already`, 'Choose another --output-directory, or move the file away.');
+    throw new failure/* Failure */.HR('USAGE', `${path} exists already`, `Choose another ${(0,reference/* option */.uK)('output-directory')}, or move the file away.`);
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/download/run.js
@@ -1311,11 +1319,14 @@ var failing = __webpack_require__(32867);
 var failure = __webpack_require__(77469);
 // EXTERNAL MODULE: ./lib/catalog/names.js
 var names = __webpack_require__(56879);
+// EXTERNAL MODULE: ./lib/catalog/reference.js
+var reference = __webpack_require__(59302);
 // EXTERNAL MODULE: ./lib/operations/database-selection.js
 var database_selection = __webpack_require__(15378);
 // EXTERNAL MODULE: ./lib/repository/list.js + 2 modules
 var list = __webpack_require__(21289);
 ;// CONCATENATED MODULE: ./lib/commands/notify/notify.js
+
 
 
 
@@ -1355,7 +1366,7 @@ async function notify(store, { jobResults, ...selection }, context) {
     if (known.size === 0 && failures.length === 0) {
         failures.push({
             database: null,
-            failure: new failure/* Failure */.HR('NO_BACKUP_MADE', 'the run made no backup at all', `See ${log}. Backups that were given a --run-id are found by the same --run-id here.`),
+            failure: new failure/* Failure */.HR('NO_BACKUP_MADE', 'the run made no backup at all', `See ${log}. Backups that were given a ${(0,reference/* option */.uK)('run-id')} are found by the same ${(0,reference/* option */.uK)('run-id')} here.`),
         });
     }
     const ofRun = new Set([...made, ...failed].map(({ place }) => (0,names/* backupName */.aw)(place)));
@@ -1439,6 +1450,8 @@ var catalog_backup = __webpack_require__(43969);
 var failure = __webpack_require__(77469);
 // EXTERNAL MODULE: ./lib/catalog/names.js
 var names = __webpack_require__(56879);
+// EXTERNAL MODULE: ./lib/catalog/reference.js
+var reference = __webpack_require__(59302);
 // EXTERNAL MODULE: ./lib/operations/database-selection.js
 var database_selection = __webpack_require__(15378);
 // EXTERNAL MODULE: ./lib/repository/list.js + 2 modules
@@ -1495,6 +1508,7 @@ function stepOf(file) {
 ;// CONCATENATED MODULE: ./lib/commands/prune/leftovers.js
 
 
+
 /** What becomes of files without a manifest. */
 /** No run that is still under way has left a file untouched for so long. */
 const leftoverMinAgeMs = 24 * 60 * 60 * 1000;
@@ -1526,7 +1540,7 @@ function leftoversRefusal(database, backups, dumps, percent) {
     const tooFar = wouldDelete > 2 && wouldDelete * 100 >= percent * (backups.all + dumps);
     if (dumps === 0 || !tooFar)
         return undefined;
-    return new failure/* Failure */.HR('PRUNE_REFUSED', `the plan would delete ${dumps} of the dumps of "${database}" without a manifest and ${backups.going} of its ${backups.all} backups, ${percent} % or more of all, so none of those dumps was deleted`, 'Runs that never end leave such dumps, and so does who deletes manifests: find out which it is. Where the plan is right, raise --max-delete-percent for one run.');
+    return new failure/* Failure */.HR('PRUNE_REFUSED', `the plan would delete ${dumps} of the dumps of "${database}" without a manifest and ${backups.going} of its ${backups.all} backups, ${percent} % or more of all, so none of those dumps was deleted`, `Runs that never end leave such dumps, and so does who deletes manifests: find out which it is. Where the plan is right, raise ${(0,reference/* option */.uK)('max-delete-percent')} for one run.`);
 }
 const heldAmong = (files) => {
     const held = files.flatMap(({ name, held: why }) => why === undefined ? [] : [`${name} is ${why}`]);
@@ -1600,6 +1614,7 @@ const manifestAfterDumpMs = 24 * 60 * 60 * 1000;
 
 
 
+
 /** Long enough to look back at what failed. */
 const failedRunMaxAgeMs = 30 * 24 * 60 * 60 * 1000;
 /** Since the newest backup, and whatever their age: by them `check` sees that backups keep failing. */
@@ -1660,7 +1675,7 @@ function refusalOf(plan, now) {
         const tooMuch = counted === 'backups'
             ? `delete ${wouldDelete} of the ${of} backups of "${database}"`
             : `leave none of the backups of "${database}" of ${wouldDelete} of ${of} days`;
-        return new failure/* Failure */.HR('PRUNE_REFUSED', `the plan would ${tooMuch}, ${percent} % or more, so nothing was deleted`, 'Look at the plan (--dry-run): many backups that nobody took on purpose? Where it is right, raise --max-delete-percent for one run.');
+        return new failure/* Failure */.HR('PRUNE_REFUSED', `the plan would ${tooMuch}, ${percent} % or more, so nothing was deleted`, `Look at the plan (${(0,reference/* option */.uK)('dry-run')}): many backups that nobody took on purpose? Where it is right, raise ${(0,reference/* option */.uK)('max-delete-percent')} for one run.`);
     }
     const snapshotAt = newest?.manifest.snapshotAt ?? '';
     if (outdated(plan).length > 0 && Date.parse(snapshotAt) > now.getTime() + futureMs) {
@@ -1987,6 +2002,7 @@ const backupsIn = ({ entries }) => entries.flatMap(entry => (entry.kind === 'bac
 
 
 
+
 /** Databases side by side. */
 const concurrency = 8;
 /**
@@ -2002,7 +2018,7 @@ async function prune(store, request, context) {
     const inventory = await readForPruning(store, (0,database_selection/* onlyNamed */.oR)(request.databases), signal);
     const shares = shareOut(inventory, request);
     for (const database of severalServersIn(shares)) {
-        reporter.warn(`there are backups of a "${database}" of several servers; each server's are pruned by themselves, by the same rules. For those of one alone: --source-server`);
+        reporter.warn(`there are backups of a "${database}" of several servers; each server's are pruned by themselves, by the same rules. For those of one alone: ${(0,reference/* option */.uK)('source-server')}`);
     }
     for (const { literal } of request.databases) {
         if (literal !== undefined && !shares.some(({ database }) => database === literal)) {
@@ -2158,10 +2174,12 @@ async function run(values, context) {
 /* harmony export */ });
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77469);
 /* harmony import */ var _catalog_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56879);
-/* harmony import */ var _catalog_selection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97137);
-/* harmony import */ var _catalog_server_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94776);
-/* harmony import */ var _repository_list_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21289);
-/* harmony import */ var _rehydrate_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28906);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59302);
+/* harmony import */ var _catalog_selection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97137);
+/* harmony import */ var _catalog_server_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94776);
+/* harmony import */ var _repository_list_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21289);
+/* harmony import */ var _rehydrate_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28906);
+
 
 
 
@@ -2174,9 +2192,9 @@ async function run(values, context) {
  */
 async function chooseDump(store, { database, backup: text, sourceServer, rehydrate }, context) {
     const { signal } = context;
-    const entries = await (0,_repository_list_js__WEBPACK_IMPORTED_MODULE_4__/* .readCatalog */ .u)(store, database, signal);
-    const selector = (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSelector */ .P)(text, store.location);
-    const entry = (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .selectBackup */ .V)(entriesAsked(entries, selector, database, sourceServer), selector);
+    const entries = await (0,_repository_list_js__WEBPACK_IMPORTED_MODULE_5__/* .readCatalog */ .u)(store, database, signal);
+    const selector = (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSelector */ .P)(text, store.location);
+    const entry = (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .selectBackup */ .V)(entriesAsked(entries, selector, database, sourceServer), selector);
     if (entry)
         return { kind: 'backup', backup: await requireUsable(store, entry, rehydrate, context) };
     if (selector.kind === 'name') {
@@ -2191,7 +2209,7 @@ async function chooseDump(store, { database, backup: text, sourceServer, rehydra
     }
     throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('BACKUP_NOT_FOUND', `${entries.length === 0
         ? `there is no backup of "${database}" in ${store.location}`
-        : `no backup of "${database}" in ${store.location} is meant by "${text}"`}${selector.kind === 'name' ? `, nor is there such a file` : ''}`, 'See what is there: pg-azure-backup list');
+        : `no backup of "${database}" in ${store.location} is meant by "${text}"`}${selector.kind === 'name' ? `, nor is there such a file` : ''}`, `See what is there: ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .ownCommand */ .w1)('list')}`);
 }
 /**
  * The entries among which a selector chooses: of one server, for two may have databases of the same name. What is
@@ -2199,19 +2217,19 @@ async function chooseDump(store, { database, backup: text, sourceServer, rehydra
  */
 function entriesAsked(entries, selector, database, sourceServer) {
     const isNamed = selector.kind === 'name' || selector.kind === 'stamp';
-    const servers = (0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_3__/* .serversOf */ .U2)(entries).toSorted();
+    const servers = (0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_4__/* .serversOf */ .U2)(entries).toSorted();
     if (sourceServer === undefined) {
         if (isNamed || servers.length < 2)
             return entries;
-        throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('SERVER_AMBIGUOUS', `there are backups of a database "${database}" of ${servers.length} servers: ${servers.join(', ')}`, `Say which one is meant: ${(0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_3__/* .sourceServerFlags */ .Wv)(servers)}`);
+        throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('SERVER_AMBIGUOUS', `there are backups of a database "${database}" of ${servers.length} servers: ${servers.join(', ')}`, `Say which one is meant: ${(0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_4__/* .sourceServerFlags */ .Wv)(servers)}`);
     }
-    const own = (0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_3__/* .ofServer */ .be)(entries, sourceServer);
-    const named = isNamed ? (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .selectBackup */ .V)(entries, selector) : undefined;
+    const own = (0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_4__/* .ofServer */ .be)(entries, sourceServer);
+    const named = isNamed ? (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .selectBackup */ .V)(entries, selector) : undefined;
     const isOther = named?.kind === 'backup' && named.backup.manifest.label !== 'safety' && !own.includes(named);
     if (isOther || (!isNamed && own.length === 0 && servers.length > 0)) {
         throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('BACKUP_NOT_FOUND', isOther
             ? `backup ${named.backup.name} is of server ${named.backup.server}, not of ${sourceServer}`
-            : `there is no backup of "${database}" of server ${sourceServer}, but of ${servers.join(', ')}`, 'See what is there: pg-azure-backup list');
+            : `there is no backup of "${database}" of server ${sourceServer}, but of ${servers.join(', ')}`, `See what is there: ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .ownCommand */ .w1)('list')}`);
     }
     return isNamed ? entries : own;
 }
@@ -2223,12 +2241,12 @@ async function requireUsable(store, entry, rehydrate, context) {
     if (code === 'BACKUP_ARCHIVED') {
         // The rest will be needed as well, and most likely a rule archived it, too.
         const names = _catalog_names_js__WEBPACK_IMPORTED_MODULE_1__/* .backupFiles */ .U_.map(file => (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fileName */ .Md)(place, file));
-        await (0,_rehydrate_js__WEBPACK_IMPORTED_MODULE_5__/* .refuseArchived */ .xl)(store, `backup ${name}`, names, rehydrate, context);
+        await (0,_rehydrate_js__WEBPACK_IMPORTED_MODULE_6__/* .refuseArchived */ .xl)(store, `backup ${name}`, names, rehydrate, context);
     }
     throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(code, `${name} cannot be used: ${reason}`, hint ??
         (code === 'MANIFEST_TOO_NEW'
-            ? 'Use a newer version of this tool, or name an older backup with --backup.'
-            : 'Find out who changed this one, and name another one with --backup: pg-azure-backup list'));
+            ? `Use a newer version of this tool, or name an older backup with ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .option */ .uK)('backup')}.`
+            : `Find out who changed this one, and name another one with ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .option */ .uK)('backup')}: ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .ownCommand */ .w1)('list')}`));
 }
 
 
@@ -2298,6 +2316,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/catalog/failure.js
 var failure = __webpack_require__(77469);
+// EXTERNAL MODULE: ./lib/catalog/reference.js
+var reference = __webpack_require__(59302);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./lib/postgres/session/session.js
@@ -2457,6 +2477,7 @@ var incomplete_restore = __webpack_require__(6723);
 
 
 
+
 /**
  * What is to be backed up, and why the rest is not. A name without wildcards brings in a system
  * database, and is a failure when it is not there; a pattern means what is left out by itself never.
@@ -2491,9 +2512,9 @@ const isNothing = ({ selected, failures }) => selected.length === 0 && failures.
 function requireSomething(found, server) {
     if (!isNothing(found))
         return;
-    throw new failure/* Failure */.HR('NO_DATABASE_MATCHED', `no database of ${server.name} is to be backed up`, 'Check --databases and --exclude-databases; what matches and why not: pg-azure-backup databases');
+    throw new failure/* Failure */.HR('NO_DATABASE_MATCHED', `no database of ${server.name} is to be backed up`, `Check ${(0,reference/* option */.uK)('databases')} and ${(0,reference/* option */.uK)('exclude-databases')}; what matches and why not: ${(0,reference/* ownCommand */.w1)('databases')}`);
 }
-const notFound = (database, server) => new failure/* Failure */.HR('DATABASE_NOT_FOUND', `there is no database "${database}" on ${server.name}`, 'Names are case-sensitive. See what is there: pg-azure-backup databases');
+const notFound = (database, server) => new failure/* Failure */.HR('DATABASE_NOT_FOUND', `there is no database "${database}" on ${server.name}`, `Names are case-sensitive. See what is there: ${(0,reference/* ownCommand */.w1)('databases')}`);
 
 
 /***/ }),
@@ -2508,7 +2529,9 @@ const notFound = (database, server) => new failure/* Failure */.HR('DATABASE_NOT
 /* harmony import */ var _catalog_backup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43969);
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77469);
 /* harmony import */ var _catalog_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34206);
-/* harmony import */ var _reporter_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82169);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59302);
+/* harmony import */ var _reporter_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82169);
+
 
 
 
@@ -2520,7 +2543,7 @@ async function downloadVerified(store, backup, file, path, reporter, signal) {
     const expected = file === 'manifest' ? undefined : manifest[file];
     const read = await store.download((0,_catalog_backup_js__WEBPACK_IMPORTED_MODULE_1__/* .storedName */ .Rs)(backup, file), path, {
         signal,
-        onBytes: (0,_reporter_js__WEBPACK_IMPORTED_MODULE_4__/* .reportBytes */ .I)(reporter, name, expected?.sizeBytes),
+        onBytes: (0,_reporter_js__WEBPACK_IMPORTED_MODULE_5__/* .reportBytes */ .I)(reporter, name, expected?.sizeBytes),
         recordedBytes: expected?.sizeBytes ?? _catalog_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestMaxBytes */ .vD,
     });
     if (!expected)
@@ -2530,7 +2553,7 @@ async function downloadVerified(store, backup, file, path, reporter, signal) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { force: true });
     throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('BACKUP_CHECKSUM_MISMATCH', read.sizeBytes === expected.sizeBytes
         ? `the ${file} of ${name} is not what was written: SHA-256 ${read.sha256}, recorded ${expected.sha256}`
-        : `the ${file} of ${name} has ${read.sizeBytes} bytes, recorded ${expected.sizeBytes}`, 'It was changed or damaged in the store. Name another one with --backup: pg-azure-backup list');
+        : `the ${file} of ${name} has ${read.sizeBytes} bytes, recorded ${expected.sizeBytes}`, `It was changed or damaged in the store. Name another one with ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .option */ .uK)('backup')}: ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .ownCommand */ .w1)('list')}`);
 }
 
 
@@ -2543,6 +2566,8 @@ async function downloadVerified(store, backup, file, path, reporter, signal) {
 /* harmony export */   n: () => (/* binding */ archivedFailure)
 /* harmony export */ });
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77469);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59302);
+
 
 /** Objects that have to be rehydrated before anything can be done with them. */
 function archivedFailure(what, archived) {
@@ -2551,7 +2576,7 @@ function archivedFailure(what, archived) {
     const asleep = archived.filter(({ comingBack }) => !comingBack).map(({ terms }) => terms.command);
     return asleep.length === 0
         ? new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('BACKUP_ARCHIVED', `${what} cannot be read yet: it is on its way back from ${archive}`, `That takes ${duration}, from when it was asked for. Run again then.`)
-        : new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('BACKUP_ARCHIVED', `${what} cannot be read: it is in ${archive}`, `Have it brought back, which takes ${duration}, and run again then: run restore, download or verify with --rehydrate standard (or high), or ${asleep.join(' && ')}`);
+        : new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('BACKUP_ARCHIVED', `${what} cannot be read: it is in ${archive}`, `Have it brought back, which takes ${duration}, and run again then: run restore, download or verify with ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('rehydrate')} standard (or high), or ${asleep.join(' && ')}`);
 }
 const eachOnce = (texts) => [...new Set(texts)].join(' and ');
 

@@ -143,8 +143,10 @@ const escapePattern = (name) => name.replace(/[\\,*?]|^[ \t\r]|[ \t\r]$/gu, '\\$
 /* harmony export */ });
 /* harmony import */ var _backup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43969);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56879);
-/* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30976);
-/* harmony import */ var _shell_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91573);
+/* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30976);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59302);
+/* harmony import */ var _shell_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91573);
+
 
 
 
@@ -219,9 +221,11 @@ function nameServers(entries) {
 }
 const newestOf = (names, lastSeen) => names.reduce((a, b) => ((lastSeen.get(a) ?? '') < (lastSeen.get(b) ?? '') ? b : a));
 /** The flags that say which of some servers a backup is of, to be pasted into a shell. */
-const sourceServerFlags = (servers) => servers.map(server => (0,_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .shellQuote */ .Z)(['--source-server', server])).join(' or ');
+const sourceServerFlags = (servers) => servers.map(server => `${(0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .option */ .uK)('source-server')} ${(0,_shell_js__WEBPACK_IMPORTED_MODULE_3__/* .shellQuote */ .Z)([server])}`).join(' or ');
 /** The flags by which a server says at its next backup that it was one of these. */
-const movedFromFlags = (servers) => servers.map(server => (0,_shell_js__WEBPACK_IMPORTED_MODULE_2__/* .shellQuote */ .Z)(['--server-moved-from', (0,_patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .escapePattern */ .MP)(server)])).join(' or ');
+const movedFromFlags = (servers) => servers
+    .map(server => `${(0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .option */ .uK)('server-moved-from')} ${(0,_shell_js__WEBPACK_IMPORTED_MODULE_3__/* .shellQuote */ .Z)([(0,_patterns_js__WEBPACK_IMPORTED_MODULE_4__/* .escapePattern */ .MP)(server)])}`)
+    .join(' or ');
 /** The folder that stands for a server in a prefix. */
 const serverFolder = (name) => (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .encodeDatabase */ .CF)(name.replace(/:(\d+)$/, '_$1'));
 const isOrdinary = (entry) => entry.kind === 'backup' && entry.backup.manifest.label !== 'safety';
@@ -279,26 +283,6 @@ function alternates(entries) {
 
 /***/ }),
 
-/***/ 91573:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ shellQuote),
-/* harmony export */   w: () => (/* binding */ ownCommand)
-/* harmony export */ });
-/**
- * A command line of ours, for the end of a hint: there who shows it adds what the user gave to reach server
- * and store.
- */
-const ownCommand = (...argv) => shellQuote(['pg-azure-backup', ...argv]);
-/** The words as one line for a POSIX shell. */
-const shellQuote = (argv) => argv
-    .map(word => /^[\w@%+=:,./-]+$/u.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`)
-    .join(' ');
-
-
-/***/ }),
-
 /***/ 38080:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -324,6 +308,8 @@ const certificateHint = 'Behind a proxy that opens TLS, set NODE_EXTRA_CA_CERTS 
 /* harmony export */   n: () => (/* binding */ archivedFailure)
 /* harmony export */ });
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77469);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59302);
+
 
 /** Objects that have to be rehydrated before anything can be done with them. */
 function archivedFailure(what, archived) {
@@ -332,7 +318,7 @@ function archivedFailure(what, archived) {
     const asleep = archived.filter(({ comingBack }) => !comingBack).map(({ terms }) => terms.command);
     return asleep.length === 0
         ? new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('BACKUP_ARCHIVED', `${what} cannot be read yet: it is on its way back from ${archive}`, `That takes ${duration}, from when it was asked for. Run again then.`)
-        : new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('BACKUP_ARCHIVED', `${what} cannot be read: it is in ${archive}`, `Have it brought back, which takes ${duration}, and run again then: run restore, download or verify with --rehydrate standard (or high), or ${asleep.join(' && ')}`);
+        : new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('BACKUP_ARCHIVED', `${what} cannot be read: it is in ${archive}`, `Have it brought back, which takes ${duration}, and run again then: run restore, download or verify with ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('rehydrate')} standard (or high), or ${asleep.join(' && ')}`);
 }
 const eachOnce = (texts) => [...new Set(texts)].join(' and ');
 
@@ -943,6 +929,8 @@ function accountOf(endpoint) {
     return url?.pathname.split('/')[1] || url?.hostname.split('.')[0];
 }
 
+// EXTERNAL MODULE: ./lib/catalog/reference.js
+var reference = __webpack_require__(59302);
 // EXTERNAL MODULE: ./lib/storage/archived.js
 var archived = __webpack_require__(36139);
 ;// CONCATENATED MODULE: ./lib/storage/azure-blob/errors/operation.js
@@ -1078,6 +1066,7 @@ function identityDenied(answer, { kind, purpose }, { account, container }, { des
 
 
 
+
 /**
  * The failure that an error of the SDK stands for. This is the only place that decides it; nothing
  * of the SDK's own message is passed on, since it may quote a URL or a string to sign.
@@ -1094,7 +1083,7 @@ function azureFailure(error, operation, location) {
         case 'broken':
             return new failure/* Failure */.HR('STORE_UNREACHABLE', `${describeOperation(operation, location)} failed at every try: ${trouble.message}`, `The connection to ${location.host} is too poor or interrupted; try again later.`);
         case 'unexpected':
-            return new failure/* Failure */.HR('INTERNAL', `${describeOperation(operation, location)} failed with an unexpected ${trouble.name}`, 'Please report this as a bug, with the output of --verbose.');
+            return new failure/* Failure */.HR('INTERNAL', `${describeOperation(operation, location)} failed with an unexpected ${trouble.name}`, `Please report this as a bug, with the output of ${reference/* verbose */.B6}.`);
     }
 }
 function withCause({ code, message, hint }, cause) {
@@ -1106,7 +1095,7 @@ function answeredFailure(answer, operation, location) {
     switch (answer.code) {
         case 'ContainerNotFound':
         case 'ContainerBeingDeleted':
-            return new failure/* Failure */.HR('STORE_CONTAINER_MISSING', `storage account "${account}" has no container "${container}"`, `Check --storage-container, or create it: --storage-create-container, or az storage container create --account-name ${account} --name ${container} --auth-mode login`);
+            return new failure/* Failure */.HR('STORE_CONTAINER_MISSING', `storage account "${account}" has no container "${container}"`, `Check ${(0,reference/* option */.uK)('storage-container')}, or create it: ${(0,reference/* option */.uK)('storage-create-container')}, or az storage container create --account-name ${account} --name ${container} --auth-mode login`);
         case 'InvalidResourceName':
         case 'OutOfRangeInput':
             return new failure/* Failure */.HR('STORE_CONTAINER_MISSING', `"${container}" cannot be the name of a container${operation.blob ? `, or "${operation.blob}" not that of a blob` : ''}`, 'Names of containers are 3 to 63 lower-case letters, digits and single hyphens.');
@@ -1118,7 +1107,7 @@ function answeredFailure(answer, operation, location) {
         // The latter of an account whose API knows no tiers; we send no other header that is optional.
         case 'BlobAccessTierNotSupportedForAccountType':
         case 'UnsupportedHeader':
-            return new failure/* Failure */.HR('STORE_WRITE_FAILED', `storage account "${account}" does not take the access tier that was asked for (${describeStatus(answer)})`, 'Leave out --storage-access-tier. Accounts of kind StorageV2 with standard performance have tiers; those with zone redundancy have no Archive tier.');
+            return new failure/* Failure */.HR('STORE_WRITE_FAILED', `storage account "${account}" does not take the access tier that was asked for (${describeStatus(answer)})`, `Leave out ${(0,reference/* option */.uK)('storage-access-tier')}. Accounts of kind StorageV2 with standard performance have tiers; those with zone redundancy have no Archive tier.`);
         case 'BlobArchived':
         case 'BlobBeingRehydrated':
             return (0,archived/* archivedFailure */.n)(`"${operation.blob}" in container "${container}"`, [
@@ -1155,7 +1144,7 @@ function networkFailure(code, { host, account }) {
 }
 /** There is no such blob. */
 function missing(blob, { account, container }) {
-    return new failure/* Failure */.HR('BACKUP_FILE_MISSING', `there is no "${blob}" in container "${container}" of storage account "${account}"`, 'It was deleted or never written. See what there is: pg-azure-backup list');
+    return new failure/* Failure */.HR('BACKUP_FILE_MISSING', `there is no "${blob}" in container "${container}" of storage account "${account}"`, `It was deleted or never written. See what there is: ${(0,reference/* ownCommand */.w1)('list')}`);
 }
 /** Another writer's blob has the name. */
 function nameTaken(blob, { account, container }) {
@@ -1583,7 +1572,7 @@ function openFromOptions(values, context) {
         credential: credentialOf(values, context),
     });
 }
-function credentialOf(values, { azureLogin }) {
+function credentialOf(values, { login }) {
     const account = values['storage-account'] ?? '';
     const connectionString = values['storage-connection-string'];
     const token = values['storage-sas-token'];
@@ -1594,7 +1583,7 @@ function credentialOf(values, { azureLogin }) {
         return { kind: 'sas', account, token };
     if (key !== undefined)
         return { kind: 'account-key', account, key };
-    return { kind: 'identity', account, identity: azureLogin() };
+    return { kind: 'identity', account, identity: login() };
 }
 
 
@@ -1660,9 +1649,11 @@ function digestsOf(bytes) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77469);
-/* harmony import */ var _catalog_system_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38080);
-/* harmony import */ var _digests_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21128);
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84684);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59302);
+/* harmony import */ var _catalog_system_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38080);
+/* harmony import */ var _digests_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21128);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84684);
+
 
 
 
@@ -1689,7 +1680,7 @@ async function writeNewFile(file, chunks, { sync, failure, whole, signal, onByte
         signal.throwIfAborted();
         try {
             if (sync)
-                await (0,_source_js__WEBPACK_IMPORTED_MODULE_4__/* .unlessAborted */ .Wh)(handle.sync(), signal);
+                await (0,_source_js__WEBPACK_IMPORTED_MODULE_5__/* .unlessAborted */ .Wh)(handle.sync(), signal);
             await handle.close();
         }
         catch (error) {
@@ -1706,7 +1697,7 @@ async function writeNewFile(file, chunks, { sync, failure, whole, signal, onByte
 }
 /** Writes what a store sends of an object to a file that must not exist yet, and tells what came. */
 async function downloadTo(file, chunks, options) {
-    const whole = new _digests_js__WEBPACK_IMPORTED_MODULE_3__/* .ChecksumCounter */ .AY();
+    const whole = new _digests_js__WEBPACK_IMPORTED_MODULE_4__/* .ChecksumCounter */ .AY();
     await writeNewFile(file, chunks, {
         ...options,
         sync: false,
@@ -1719,13 +1710,13 @@ async function downloadTo(file, chunks, options) {
 function refuseLarger(name, sizeBytes, { recordedBytes = sizeBytes }) {
     if (sizeBytes <= recordedBytes)
         return;
-    throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('BACKUP_CHECKSUM_MISMATCH', `"${name}" has ${sizeBytes} bytes, recorded ${recordedBytes}`, 'It was changed or damaged in the store. Name another one with --backup: pg-azure-backup list');
+    throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('BACKUP_CHECKSUM_MISMATCH', `"${name}" has ${sizeBytes} bytes, recorded ${recordedBytes}`, `It was changed or damaged in the store. Name another one with ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .option */ .uK)('backup')}: ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .ownCommand */ .w1)('list')}`);
 }
 /** Codes of a file system, a quota or a limit on files that has no room for another byte. */
 const isFull = (code) => code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG';
 /** The failure of writing a file that a backup is downloaded to. */
 function downloadFailure(error, file) {
-    const code = (0,_catalog_system_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .errorCode */ .CA)(error);
+    const code = (0,_catalog_system_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .errorCode */ .CA)(error);
     if (error instanceof _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR || code === undefined)
         return error;
     if (isFull(code)) {

@@ -127,8 +127,10 @@ const requestOf = (values) => ({
 /* harmony import */ var _catalog_failing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32867);
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77469);
 /* harmony import */ var _catalog_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56879);
-/* harmony import */ var _catalog_stamp_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11916);
-/* harmony import */ var _repository_limits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22946);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59302);
+/* harmony import */ var _catalog_stamp_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11916);
+/* harmony import */ var _repository_limits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22946);
+
 
 
 
@@ -166,12 +168,12 @@ async function recordFailedRun(store, database, server, startedAt, failure, { re
         startedAt: startedAt.toISOString(),
         failedAt: now().toISOString(),
         code: failure.code,
-        message: redact(failure.message),
-        hint: redact(failure.hint),
+        message: redact((0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .inFlags */ .rx)(failure.message)),
+        hint: redact((0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .inFlags */ .rx)(failure.hint)),
         run: { id, provider, ...(url === undefined ? {} : { url }) },
         tool: { version: toolVersion },
     });
-    const name = (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_3__/* .failedRunName */ .Mm)({ database, stamp: (0,_catalog_stamp_js__WEBPACK_IMPORTED_MODULE_5__/* .formatStamp */ .xE)(startedAt) });
+    const name = (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_3__/* .failedRunName */ .Mm)({ database, stamp: (0,_catalog_stamp_js__WEBPACK_IMPORTED_MODULE_6__/* .formatStamp */ .xE)(startedAt) });
     try {
         await store.write(name, record, AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]));
     }
@@ -195,7 +197,7 @@ async function recordingFailure(store, databases, server, context, run) {
 async function readFailingBackups(store, { signal, reporter }) {
     try {
         const names = [];
-        for await (const { name } of (0,_repository_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .listBounded */ .AO)(store, '', signal))
+        for await (const { name } of (0,_repository_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .listBounded */ .AO)(store, '', signal))
             names.push(name);
         return (0,_catalog_failing_js__WEBPACK_IMPORTED_MODULE_1__/* .failingBackups */ .K)(names);
     }

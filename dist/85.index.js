@@ -82,6 +82,8 @@ async function isSafe(folder) {
 
 // EXTERNAL MODULE: ./lib/version.js
 var version = __webpack_require__(13411);
+// EXTERNAL MODULE: ./lib/catalog/reference.js
+var reference = __webpack_require__(59302);
 // EXTERNAL MODULE: ./lib/options/schema.js
 var schema = __webpack_require__(16987);
 ;// CONCATENATED MODULE: ./lib/commands/report-files.js
@@ -90,17 +92,18 @@ var schema = __webpack_require__(16987);
 
 
 
+
 /** Refuses files that are certain not to be written, before work begins that may take hours. */
 async function requireReportFolders(values) {
-    for (const option of ['junit-file', 'metrics-file']) {
-        const file = (0,schema/* valuesOf */.sm)(values)[option];
+    for (const name of ['junit-file', 'metrics-file']) {
+        const file = (0,schema/* valuesOf */.sm)(values)[name];
         if (file === undefined)
             continue;
         const folder = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(file));
         const found = await (0,promises_.stat)(folder).catch(() => undefined);
         if (found?.isDirectory())
             continue;
-        throw new failure/* Failure */.HR('USAGE', `--${option}: there is no directory ${folder}`, 'Create it, or choose another file.');
+        throw new failure/* Failure */.HR('USAGE', `${(0,reference/* option */.uK)(name)}: there is no directory ${folder}`, 'Create it, or choose another file.');
     }
 }
 /** Writes the files that the options name. What is done is done: one that cannot be written is a warning. */
@@ -114,7 +117,7 @@ async function writeReportFiles(values, outcome, location, reporter) {
         if (file === undefined || text === undefined)
             continue;
         try {
-            await replaceFile(file, text);
+            await replaceFile(file, (0,reference/* inFlags */.rx)(text));
             reporter.detail(`Wrote ${file}`);
         }
         catch (error) {

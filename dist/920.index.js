@@ -17,26 +17,6 @@ const absentSecret = 'Was it given? A CI system hands on an empty text for a sec
 
 /***/ }),
 
-/***/ 91573:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ shellQuote),
-/* harmony export */   w: () => (/* binding */ ownCommand)
-/* harmony export */ });
-/**
- * A command line of ours, for the end of a hint: there who shows it adds what the user gave to reach server
- * and store.
- */
-const ownCommand = (...argv) => shellQuote(['pg-azure-backup', ...argv]);
-/** The words as one line for a POSIX shell. */
-const shellQuote = (argv) => argv
-    .map(word => /^[\w@%+=:,./-]+$/u.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`)
-    .join(' ');
-
-
-/***/ }),
-
 /***/ 90107:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -50,6 +30,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./lib/catalog/failure.js
 var catalog_failure = __webpack_require__(77469);
+// EXTERNAL MODULE: ./lib/catalog/reference.js
+var reference = __webpack_require__(59302);
 // EXTERNAL MODULE: ./lib/environment.js
 var lib_environment = __webpack_require__(33554);
 // EXTERNAL MODULE: ./lib/options/gitlab-inputs.js
@@ -70,22 +52,25 @@ var reproduce = __webpack_require__(3225);
 
 
 
-/** A command line of ours at the end of a text, with all that the code that wrote it knew. */
-const commandAtEnd = /(?<![\w-])pg-azure-backup (?<verb>[a-z]+(?:-[a-z]+)*)(?<flags>(?: --?[\w-]+(?:[ =](?:'[^']*'|\\'|[^\s'-])(?:'[^']*'|\\'|[^\s'])*)?)*)$/;
+
 /**
- * The text with what the user gave to reach server and store added to the command of ours that it ends in, so
- * that it can be pasted as it stands. Secrets stay where they were.
+ * The terms of a command line, where a command at the end gets what the user gave to reach server and store,
+ * so that it can be pasted as it stands. Secrets stay where they were.
  */
-function withGivenOptions(text, given, commands) {
-    const { verb = '', flags = '' } = commandAtEnd.exec(text)?.groups ?? {};
-    const taken = commands[verb]?.options;
-    if (taken === undefined)
-        return text;
-    const there = new Set([...flags.matchAll(/ --([\w-]+)/g)].map(([, name]) => name));
+function termsWithGiven(given, commands) {
     const all = (0,schema/* allOptions */.AM)(commands);
-    const missing = (0,reproduce/* connectionOptions */.H)(all).filter(name => (0,schema/* hasOwn */.$3)(taken, name) && !there.has(name) && !there.has(`${name}-file`));
-    const more = (0,shell/* shellQuote */.Z)((0,reproduce/* reproduce */.C)(given, missing, all));
-    return more === '' ? text : `${text} ${more}`;
+    return {
+        ...reference/* flagTerms */.qv,
+        command: command => {
+            const text = reference/* flagTerms */.qv.command(command);
+            const taken = commands[command.verb]?.options;
+            if (taken === undefined || !command.isLast)
+                return text;
+            const missing = (0,reproduce/* connectionOptions */.H)(all).filter(name => (0,schema/* hasOwn */.$3)(taken, name) && !command.options.includes(name));
+            const more = (0,shell/* shellQuote */.Z)((0,reproduce/* reproduce */.C)(given, missing, all));
+            return more === '' ? text : `${text} ${more}`;
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/frontends/private-file.js
@@ -151,6 +136,7 @@ function restoreCommand(given, options, point, environmentFile) {
 
 
 
+
 /** Runs one command of the command line, and returns the exit code. */
 async function runCommand(name, command, commands, argv, terminal, json) {
     const environment = (0,lib_environment/* withdrawEnvironment */.Cw)(process.env);
@@ -183,14 +169,15 @@ async function runCommand(name, command, commands, argv, terminal, json) {
     }
     const { environmentFile, given } = parsed;
     const all = (0,schema/* allOptions */.AM)(commands);
-    const complete = (text) => withGivenOptions(text, given, commands);
+    const terms = termsWithGiven(given, commands);
+    const complete = (text) => (0,reference/* renderReferences */.nA)(text, terms);
     const { carryOut } = await __webpack_require__.e(/* import() */ 194).then(__webpack_require__.bind(__webpack_require__, 93194));
     const { ending, interruptedBy, told } = await carryOut({ name, command, ...parsed }, {
         reporter: terminal,
         environment,
         mask: secret => terminal.mask(secret),
         redact: text => terminal.clean(text),
-        translateOptionNames: text => text,
+        translateOptionNames: reference/* inFlags */.rx,
         complete,
         restoreCommand: point => restoreCommand(given, all, point, environmentFile),
         // Nobody comes after us: the next run sweeps.
@@ -201,7 +188,7 @@ async function runCommand(name, command, commands, argv, terminal, json) {
         Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 46223)),
         Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 90281)),
     ]);
-    const wording = { message: text => text, hint: complete };
+    const wording = { message: reference/* inFlags */.rx, hint: complete };
     if (ending.kind === 'failure') {
         const failure = rewordedFailure(ending.failure, wording);
         for (const line of failure.words)
@@ -223,7 +210,7 @@ async function runCommand(name, command, commands, argv, terminal, json) {
     if (json)
         terminal.json(outcome.document());
     else {
-        const text = outcome.text(new Date()).split('\n').map(complete).join('\n');
+        const text = complete(outcome.text(new Date()));
         if (text !== '')
             terminal.result(text);
     }

@@ -704,6 +704,8 @@ var choose_backup = __webpack_require__(65512);
 var cutover = __webpack_require__(82645);
 // EXTERNAL MODULE: ./lib/catalog/failure.js
 var failure = __webpack_require__(77469);
+// EXTERNAL MODULE: ./lib/catalog/reference.js
+var reference = __webpack_require__(59302);
 // EXTERNAL MODULE: ./lib/postgres/roles/read-roles.js + 1 modules
 var read_roles = __webpack_require__(90899);
 // EXTERNAL MODULE: ./lib/postgres/roles/role.js
@@ -715,6 +717,7 @@ var quoting = __webpack_require__(40107);
 // EXTERNAL MODULE: ./lib/postgres/roles/provider-roles.js
 var provider_roles = __webpack_require__(90804);
 ;// CONCATENATED MODULE: ./lib/postgres/roles/roles-plan.js
+
 
 
 
@@ -797,7 +800,7 @@ function planRoles({ roles, memberships }, live, { mayGrant, maySet }) {
     });
     return { roles: created, memberships: granted, withheld };
 }
-const unnamed = '--restore-system-grants does not name it';
+const unnamed = `${(0,reference/* option */.uK)('restore-system-grants')} does not name it`;
 const isOfSystem = (name) => name.startsWith('pg_') || (0,provider_roles/* belongsToProvider */.J)(name);
 function reachable(from, next) {
     const found = new Set([from]);
@@ -832,10 +835,11 @@ const listedRoles = (roles) => (0,name_list/* listed */.KE)(roles.map(quoting/* 
 
 
 
+
 /** What a restore makes of the roles file of a backup, for `restoreRoles`. */
 async function fetchRoles(store, maintenance, source, limits, signal) {
     if (source.kind === 'foreign' || !source.facts.roles) {
-        throw new failure/* Failure */.HR('USAGE', `${source.name} has no roles file; --restore-roles cannot create any`, 'Leave --restore-roles out and create the roles by hand, or name a backup that has one.');
+        throw new failure/* Failure */.HR('USAGE', `${source.name} has no roles file; ${(0,reference/* option */.uK)('restore-roles')} cannot create any`, `Leave ${(0,reference/* option */.uK)('restore-roles')} out and create the roles by hand, or name a backup that has one.`);
     }
     const bytes = await (0,checked_files/* readRolesFile */.K_)(store, source.backup, digests/* sha256 */.sc, signal);
     const roles = (0,roles_file/* parseRoles */.f)(bytes.toString('utf8'));
@@ -951,6 +955,7 @@ var client_tools = __webpack_require__(72756);
 var advisory_lock = __webpack_require__(36776);
 ;// CONCATENATED MODULE: ./lib/commands/restore/newer-archive.js
 
+
 /**
  * Neither a later PostgreSQL's dump nor a later pg_dump's archive goes into the target, also where its
  * format could be read: the SQL in it is that of the later one.
@@ -963,7 +968,7 @@ function refuseNewerArchive({ name, facts }, { server, tools }) {
     }
     const clientMajor = Number.parseInt(client.version, 10);
     if (clientMajor > tools.major) {
-        throw new failure/* Failure */.HR('CLIENT_TOOLS_TOO_OLD', `${name} was written by pg_dump ${client.version}, and ${target}, whose pg_restore ${tools.version} cannot restore it`, `Restore it into a server of version ${clientMajor} or later; make backups for this one without --allow-newer-client.`);
+        throw new failure/* Failure */.HR('CLIENT_TOOLS_TOO_OLD', `${name} was written by pg_dump ${client.version}, and ${target}, whose pg_restore ${tools.version} cannot restore it`, `Restore it into a server of version ${clientMajor} or later; make backups for this one without ${(0,reference/* option */.uK)('allow-newer-client')}.`);
     }
 }
 
@@ -1032,6 +1037,7 @@ function mayComeFromBackup(setting, modules) {
 
 
 
+
 /**
  * Says which roles that the backup speaks of will be missing. Throws when one of them is needed: a
  * restore would stop at the policy or user mapping that names it.
@@ -1049,7 +1055,7 @@ async function reportMissingRoles(maintenance, facts, properties, creating, { re
     const missing = [...new Set([...used.map(({ name }) => name), ...ofDatabase])].filter(name => !there.has(name) && !(0,provider_roles/* belongsToProvider */.J)(name));
     const needed = used.filter(({ name, needed: one }) => one && !there.has(name));
     const hint = facts.roles
-        ? 'Create them, or restore with --restore-roles.'
+        ? `Create them, or restore with ${(0,reference/* option */.uK)('restore-roles')}.`
         : `Create them first: ${missing.map(name => `CREATE ROLE ${(0,quoting/* quoteIdent */.v4)(name)};`).join(' ')}`;
     if (needed.length > 0) {
         throw new failure/* Failure */.HR('PREFLIGHT_FAILED', `policies or user mappings name roles that the server lacks: ${listedRoles(needed.map(({ name }) => name))}`, hint);
@@ -1083,6 +1089,7 @@ var operations_rehydrate = __webpack_require__(28906);
 
 
 
+
 /** What was seen when the backup was made, and will fail perhaps. */
 function searchPathFindings({ loadSearchPath }, source) {
     const [first, ...others] = source.facts.needsSearchPath ?? [];
@@ -1094,7 +1101,7 @@ function searchPathFindings({ loadSearchPath }, source) {
             level: 'warning',
             code: 'PREFLIGHT_FAILED',
             message: `${source.name} may fail to load, for its functions may need a search_path: ${(0,catalog_search_path/* describeSearchPathNeed */.bw)(first)}${more}`,
-            hint: 'If it does: --load-search-path.',
+            hint: `If it does: ${(0,reference/* option */.uK)('load-search-path')}.`,
         },
     ];
 }
@@ -1125,7 +1132,7 @@ async function listFiles(store, { backup, name, database, dump }, signal) {
     return files;
 }
 function damageFindings({ name, facts: manifest }, file, stored) {
-    const anotherOne = 'Name another one with --backup: pg-azure-backup list';
+    const anotherOne = `Name another one with ${(0,reference/* option */.uK)('backup')}: ${(0,reference/* ownCommand */.w1)('list')}`;
     const what = file === 'dump' ? 'dump' : 'contents file';
     if (!stored) {
         return [
@@ -1251,6 +1258,7 @@ var repository_evidence = __webpack_require__(59623);
 ;// CONCATENATED MODULE: ./lib/commands/restore/earlier-evidence.js
 
 
+
 /** Looks for the newest verification that says whether a backup can be loaded. */
 async function readEarlierEvidence(store, backup, { signal }) {
     for (const of of tellingVerifications(backup)) {
@@ -1276,7 +1284,7 @@ async function readEarlierEvidence(store, backup, { signal }) {
 /** A backup that is known to be bad is not put in the place of what is there; of one never tried it is said. */
 function evidenceFindings({ request, target }, { name }, evidence, { reporter }) {
     if (evidence.kind === 'none') {
-        reporter.info(`${name} was never drilled: whether it can be loaded has not been seen yet (verify with --verify-level restore)`);
+        reporter.info(`${name} was never drilled: whether it can be loaded has not been seen yet (verify with ${(0,reference/* option */.uK)('verify-level')} restore)`);
     }
     if (evidence.kind !== 'failed')
         return [];
@@ -1294,7 +1302,7 @@ function evidenceFindings({ request, target }, { name }, evidence, { reporter })
             {
                 ...found,
                 level: 'error',
-                hint: `"${request.target}" is not replaced by it. Look at it in a new database (--target-database), verify it anew, insist (--accept-failed-verification), or name another one with --backup: pg-azure-backup list`,
+                hint: `"${request.target}" is not replaced by it. Look at it in a new database (${(0,reference/* option */.uK)('target-database')}), verify it anew, insist (${(0,reference/* option */.uK)('accept-failed-verification')}), or name another one with ${(0,reference/* option */.uK)('backup')}: ${(0,reference/* ownCommand */.w1)('list')}`,
             },
         ];
 }
@@ -1599,10 +1607,11 @@ maker, { request, target, source }, rights) {
 
 ;// CONCATENATED MODULE: ./lib/operations/preflight/server-state.js
 
+
 function stateFindings({ name }, state) {
     if (state.is_standby) {
         return [
-            (0,finding/* blocks */.B)(`${name} is a standby: nothing can be restored into it`, 'Connect to the primary, in --host.'),
+            (0,finding/* blocks */.B)(`${name} is a standby: nothing can be restored into it`, `Connect to the primary, in ${(0,reference/* option */.uK)('host')}.`),
         ];
     }
     if (!state.is_read_only)
@@ -1616,7 +1625,7 @@ function connectionFindings({ request: { jobs } }, { spare_connections, role }) 
     if (spare_connections >= (jobs === 'auto' ? 1 : jobs))
         return [];
     return [
-        (0,finding/* warns */.w)(`${spare_connections > 0 ? `only ${spare_connections}` : 'no'} more connections are free for "${role}", and ${jobs === 'auto' ? 'one is' : `${jobs} are`} needed`, 'Lower --jobs, close what is idle, or raise max_connections or the limit of the role.'),
+        (0,finding/* warns */.w)(`${spare_connections > 0 ? `only ${spare_connections}` : 'no'} more connections are free for "${role}", and ${jobs === 'auto' ? 'one is' : `${jobs} are`} needed`, `Lower ${(0,reference/* option */.uK)('jobs')}, close what is idle, or raise max_connections or the limit of the role.`),
     ];
 }
 
@@ -1714,6 +1723,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /**
  * Looks for everything that can be known to stand in the way of a restore, before anything is
  * downloaded or touched, and throws all of it at once. What does not stop it is warned of. Returns
@@ -1788,7 +1798,7 @@ function confirmation({ request: { target, confirm }, target: found }) {
             message: confirm === undefined
                 ? `database "${target}" exists and would be replaced; that was not confirmed`
                 : `the confirmation "${confirm}" is not the name of the target database "${target}"`,
-            hint: 'To replace it, give its name once more, in --confirm. Look twice at the host as well.',
+            hint: `To replace it, give its name once more, in ${(0,reference/* option */.uK)('confirm')}. Look twice at the host as well.`,
         },
     ];
 }
@@ -1809,7 +1819,7 @@ async function safetyFindings(store, { request, target }, signal) {
                 level: 'error',
                 code,
                 message: `the safety backup cannot be written: ${message}`,
-                hint: `${hint} Or do without: --no-safety-backup.`,
+                hint: `${hint} Or do without: ${(0,reference/* option */.uK)('safety-backup', 'off')}.`,
             },
         ];
     }
@@ -1860,18 +1870,21 @@ async function takeSafetyBackup(parts, maintenance, target, setAsideAs, context)
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/restore/trial-remedies.js
+
 /** What mends a dump that cannot be loaded. */
 const remediesFor = (problem, { searchPath, tolerates }) => [
     'Mend in the database what the message names, and take a new backup.',
     ...(/does not exist/.test(problem) && searchPath === undefined
-        ? ['Where a function needs the search_path of the database: --load-search-path.']
+        ? [`Where a function needs the search_path of the database: ${(0,reference/* option */.uK)('load-search-path')}.`]
         : []),
     ...(tolerates === 'nothing'
-        ? ['Where no more than constraints or indexes fail: --on-constraint-failure report.']
+        ? [
+            `Where no more than constraints or indexes fail: ${(0,reference/* option */.uK)('on-constraint-failure')} report.`,
+        ]
         : []),
 ].join(' ');
 /** What a user can do where nothing could be tried. */
-const choices = (target, { hint }) => `"${target}" is as it was. ${hint} Or restore beside it, which drops nothing: --strategy swap, where the server has room for two copies. Or do without the proof: --accept-unproven-safety-backup.`;
+const choices = (target, { hint }) => `"${target}" is as it was. ${hint} Or restore beside it, which drops nothing: ${(0,reference/* option */.uK)('strategy')} swap, where the server has room for two copies. Or do without the proof: ${(0,reference/* option */.uK)('accept-unproven-safety-backup')}.`;
 
 ;// CONCATENATED MODULE: ./lib/commands/restore/prove-safety-backup.js
 var prove_safety_backup_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
@@ -1944,6 +1957,7 @@ var prove_safety_backup_disposeResources = (undefined && undefined.__disposeReso
 
 
 
+
 /**
  * Proves that the target can be loaded back: a dump of it, made while applications work, is loaded on
  * trial. The safety backup is made once it is closed, and is as good as long as the same is defined in it.
@@ -1952,7 +1966,7 @@ async function proveTarget(trials, parts, maintenance, request, manner, context)
     const { target } = request;
     await requireExtensions(parts, maintenance, target, context);
     if (request.acceptUnprovenSafetyBackup) {
-        context.reporter.warn(`whether "${target}" can be loaded back was not tried, as was asked for (--accept-unproven-safety-backup)`);
+        context.reporter.warn(`whether "${target}" can be loaded back was not tried, as was asked for (${(0,reference/* option */.uK)('accept-unproven-safety-backup')})`);
         return { tried: undefined, confirm: async () => undefined };
     }
     const refuse = (trial) => refuseUnproven(request.target, trial, manner);
@@ -1985,7 +1999,7 @@ async function requireExtensions({ server }, maintenance, target, { signal }) {
         const gone = await (0,extensions/* missingExtensions */.xU)(maintenance, used);
         if (gone.length === 0)
             return;
-        throw new failure/* Failure */.HR('SAFETY_BACKUP_UNPROVEN', `"${target}" could not be created again once it is dropped: ${server.name} does not have the extensions that it uses: ${gone.join(', ')}`, `"${target}" is as it was. Install their packages on the server, or keep it: --strategy swap, where the server has room for two copies.`);
+        throw new failure/* Failure */.HR('SAFETY_BACKUP_UNPROVEN', `"${target}" could not be created again once it is dropped: ${server.name} does not have the extensions that it uses: ${gone.join(', ')}`, `"${target}" is as it was. Install their packages on the server, or keep it: ${(0,reference/* option */.uK)('strategy')} swap, where the server has room for two copies.`);
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -2044,13 +2058,14 @@ function refuseUnproven(target, trial, manner) {
         case 'loaded':
             return;
         case 'failed':
-            throw new failure/* Failure */.HR('SAFETY_BACKUP_UNPROVEN', `"${target}" could not be loaded back once it is dropped, as a trial on this machine showed: ${trial.problem}`, `"${target}" is as it was. ${remediesFor(trial.problem, manner)} Or keep it as it is: --strategy swap, which needs room for two copies and drops nothing. Or give up what cannot be loaded: --accept-unproven-safety-backup.`);
+            throw new failure/* Failure */.HR('SAFETY_BACKUP_UNPROVEN', `"${target}" could not be loaded back once it is dropped, as a trial on this machine showed: ${trial.problem}`, `"${target}" is as it was. ${remediesFor(trial.problem, manner)} Or keep it as it is: ${(0,reference/* option */.uK)('strategy')} swap, which needs room for two copies and drops nothing. Or give up what cannot be loaded: ${(0,reference/* option */.uK)('accept-unproven-safety-backup')}.`);
         case 'impossible':
             throw new failure/* Failure */.HR('SAFETY_BACKUP_UNPROVEN', `whether "${target}" could be loaded back once it is dropped could not be tried on this machine: ${trial.reason}`, choices(target, trial));
     }
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/restore/prove-source.js
+
 
 
 /**
@@ -2072,7 +2087,7 @@ async function proveSource(trials, request, source, fetched, manner, evidence, c
         case 'loaded':
             return reporter.info(`${name} can be loaded`);
         case 'failed':
-            throw new failure/* Failure */.HR('BACKUP_UNPROVEN', `${name} cannot be loaded, as a trial on this machine showed: ${trial.problem}`, `"${request.target}" is as it was. ${remediesFor(trial.problem, manner)} Or name another backup with --backup.`);
+            throw new failure/* Failure */.HR('BACKUP_UNPROVEN', `${name} cannot be loaded, as a trial on this machine showed: ${trial.problem}`, `"${request.target}" is as it was. ${remediesFor(trial.problem, manner)} Or name another backup with ${(0,reference/* option */.uK)('backup')}.`);
         case 'impossible':
             if (request.acceptUnprovenSafetyBackup) {
                 return reporter.warn(`whether ${name} can be loaded was not tried: ${trial.reason}`);
@@ -2092,6 +2107,7 @@ var free_space = __webpack_require__(33973);
 
 
 
+
 /**
  * Settles how a target is replaced: by a swap where there is known to be room for two, for a swap drops
  * nothing that is not loaded yet; otherwise by `recreate`, which needs room for one.
@@ -2103,7 +2119,7 @@ async function chooseStrategy(maintenance, { strategy, serverFreeGib, target }, 
     if (!room) {
         return {
             name: 'recreate',
-            reason: 'whether the server has room for two copies is not known; --server-free-gib tells it, and --strategy swap does without knowing',
+            reason: `whether the server has room for two copies is not known; ${(0,reference/* option */.uK)('server-free-gib')} tells it, and ${(0,reference/* option */.uK)('strategy')} swap does without knowing`,
         };
     }
     const needed = await roomFor(maintenance, source, target);
@@ -2115,7 +2131,7 @@ async function chooseStrategy(maintenance, { strategy, serverFreeGib, target }, 
 /** What the user says, or what can be seen. */
 const roomOf = async (maintenance, serverFreeGib) => serverFreeGib === undefined
     ? await (0,free_space/* roomAtHand */.Y)(maintenance)
-    : { freeBytes: serverFreeGib * 1024 ** 3, where: '--server-free-gib' };
+    : { freeBytes: serverFreeGib * 1024 ** 3, where: (0,reference/* option */.uK)('server-free-gib') };
 /** A full disk would stop the server for everybody: there has to be something left. */
 const reserve = { share: 1.2, bytes: 1024 ** 3 };
 /** A second copy, and the write-ahead log that is made with it. */
@@ -2141,6 +2157,7 @@ function settle(asked, strategy, found) {
 const dropsFirst = ({ strategy }, found) => found.kind === 'whole' && strategy === 'recreate';
 
 ;// CONCATENATED MODULE: ./lib/commands/restore/report-plan.js
+
 
 
 /** Says what is restored, and what becomes of the target, before anything is changed. */
@@ -2177,8 +2194,8 @@ function fateOfTarget({ target, safetyBackup, keepReplacedHours }, found, strate
 }
 /** What becomes of the database that a swap replaces. */
 const fateOfOld = (hours, safetyBackup) => hours === 0
-    ? `the old database will be dropped${safetyBackup ? ' once its safety backup is made and proven' : ' at once, without a safety backup'} (--keep-replaced 0)`
-    : `the old database will be kept for ${hours} hours beside it, and needs its room so long (--keep-replaced)${safetyBackup ? '; a safety backup is made of it' : ''}`;
+    ? `the old database will be dropped${safetyBackup ? ' once its safety backup is made and proven' : ' at once, without a safety backup'} (${(0,reference/* option */.uK)('keep-replaced')} 0)`
+    : `the old database will be kept for ${hours} hours beside it, and needs its room so long (${(0,reference/* option */.uK)('keep-replaced')})${safetyBackup ? '; a safety backup is made of it' : ''}`;
 
 // EXTERNAL MODULE: ./lib/operations/incomplete-restore.js
 var incomplete_restore = __webpack_require__(6723);
@@ -2368,6 +2385,7 @@ const createPlaceholder = (maintenance, name, target, context) => (0,create/* cr
 
 
 
+
 /**
  * Tries whether everything that is defined in the target can be created on this server by this login, as a
  * way back would have to: the trial was on another.
@@ -2385,7 +2403,7 @@ async function tryDefinitions(parts, maintenance, name, { source, archive }, pla
         if (!(error instanceof failure/* Failure */.HR))
             throw error;
         const { target } = plan.request;
-        throw new failure/* Failure */.HR('SAFETY_BACKUP_UNPROVEN', `"${target}" could not be created again once it is dropped: ${error.message}`, `"${target}" is as it was. ${error.hint} Or keep it: --strategy swap, where the server has room for two copies. Or do without the proof: --accept-unproven-safety-backup.`, { cause: error });
+        throw new failure/* Failure */.HR('SAFETY_BACKUP_UNPROVEN', `"${target}" could not be created again once it is dropped: ${error.message}`, `"${target}" is as it was. ${error.hint} Or keep it: ${(0,reference/* option */.uK)('strategy')} swap, where the server has room for two copies. Or do without the proof: ${(0,reference/* option */.uK)('accept-unproven-safety-backup')}.`, { cause: error });
     }
     finally {
         await (0,leftover_databases/* dropOrWarn */.rj)(maintenance, name, context);
@@ -3300,6 +3318,7 @@ var drill_prepare = __webpack_require__(37195);
 
 
 
+
 /**
  * Loads dumps on a throw-away PostgreSQL of this machine, to know whether they can be loaded before what they
  * are to replace, or to bring back, is dropped. It is started for the first one and serves all of a run.
@@ -3393,11 +3412,12 @@ async function unlessImpossible(signal, attempt) {
         return { kind: 'impossible', reason: error.message, hint: withoutScratch(error.hint) };
     }
 }
+const orElsewhere = new RegExp(`,? or [^.]*${(0,reference/* option */.uK)('scratch')} [^.]*\\.`, 'gi');
 /** A restore has no other place to try something. */
 const withoutScratch = (hint) => hint
-    .replace(/,? or [^.]*--scratch [^.]*\./gi, '.')
+    .replace(orElsewhere, '.')
     .split(/(?<=\.) /)
-    .filter(sentence => !sentence.includes('--scratch'))
+    .filter(sentence => !sentence.includes((0,reference/* option */.uK)('scratch')))
     .join(' ');
 
 ;// CONCATENATED MODULE: ./lib/commands/restore/restore.js
@@ -3749,9 +3769,12 @@ async function readContents(backup, path, problems) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/catalog/reference.js
+var reference = __webpack_require__(59302);
 // EXTERNAL MODULE: ./lib/postgres/database/free-space.js + 1 modules
 var free_space = __webpack_require__(33973);
 ;// CONCATENATED MODULE: ./lib/commands/verify/disk-room.js
+
 
 
 
@@ -3774,7 +3797,7 @@ async function requireFree(folder, bytes, need) {
     const free = await (0,free_space/* freeBytes */.g)(folder);
     if (free === undefined || free >= bytes)
         return;
-    throw new catalog_failure/* Failure */.HR('DISK_FULL', `${need}, and the file system of ${folder} has room for ${(0,byte_size/* mebibytes */.j)(free)}`, 'Free space there, or set TMPDIR to a folder on a larger disk; a drill can go elsewhere, too: --scratch.');
+    throw new catalog_failure/* Failure */.HR('DISK_FULL', `${need}, and the file system of ${folder} has room for ${(0,byte_size/* mebibytes */.j)(free)}`, `Free space there, or set TMPDIR to a folder on a larger disk; a drill can go elsewhere, too: ${(0,reference/* option */.uK)('scratch')}.`);
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/verify/checks.js
@@ -3947,6 +3970,7 @@ var database_selection = __webpack_require__(15378);
 
 
 
+
 /** The backups that are meant, of each server by itself; a name without wildcards that has none is a failure of its own. */
 function choose(entries, request, store) {
     const { backup, sourceServer } = request;
@@ -3963,7 +3987,7 @@ function choose(entries, request, store) {
     const missing = (0,database_selection/* namedIn */.$P)(request).filter(name => isMeant(name) && !chosen.some(({ database }) => database === name));
     if (chosen.length === 0 && missing.length === 0) {
         throw selector.kind === 'latest'
-            ? new catalog_failure/* Failure */.HR('NO_DATABASE_MATCHED', `no database with a backup in ${store.location} is to be verified`, 'Check --databases and --exclude-databases; what has a backup: pg-azure-backup list')
+            ? new catalog_failure/* Failure */.HR('NO_DATABASE_MATCHED', `no database with a backup in ${store.location} is to be verified`, `Check ${(0,reference/* option */.uK)('databases')} and ${(0,reference/* option */.uK)('exclude-databases')}; what has a backup: ${(0,reference/* ownCommand */.w1)('list')}`)
             : notFound(`no backup in ${store.location} is meant by "${backup}"`);
     }
     const failures = missing.map(database => ({
@@ -3975,11 +3999,12 @@ function choose(entries, request, store) {
     return { chosen, failures };
 }
 const safetyOnly = ({ kind }) => kind === 'latest' || kind === 'at' ? ' (it never means a safety backup)' : '';
-const notFound = (message) => new catalog_failure/* Failure */.HR('BACKUP_NOT_FOUND', message, 'See what is there: pg-azure-backup list');
+const notFound = (message) => new catalog_failure/* Failure */.HR('BACKUP_NOT_FOUND', message, `See what is there: ${(0,reference/* ownCommand */.w1)('list')}`);
 
 // EXTERNAL MODULE: ./lib/catalog/stamp.js
 var catalog_stamp = __webpack_require__(11916);
 ;// CONCATENATED MODULE: ./lib/commands/verify/evidence.js
+
 
 
 
@@ -3994,7 +4019,7 @@ async function keepEvidence(store, backup, evidence, context) {
         const stamp = (0,catalog_stamp/* formatStamp */.xE)(verifiedAt);
         const name = (0,catalog_names/* evidenceName */.Xc)(backup.place, { stamp, level, verdict });
         try {
-            const text = context.redact((0,catalog_evidence/* renderEvidence */.oP)(kept).toString());
+            const text = context.redact((0,reference/* inFlags */.rx)((0,catalog_evidence/* renderEvidence */.oP)(kept).toString()));
             await store.write(name, Buffer.from(text), signal);
             return { backup, evidence: kept, evidenceName: name };
         }
@@ -4021,7 +4046,7 @@ function failureOf({ backup, verdict, checks }) {
     const hint = [...new Set(bad.flatMap(check => check.hint ?? []))].join(' ');
     return verdict === 'failed'
         ? new catalog_failure/* Failure */.HR('VERIFICATION_FAILED', `${backup} failed its verification: ${shown}${more}`, hint || 'The evidence beside the backup names all that was found.')
-        : new catalog_failure/* Failure */.HR('NOT_VERIFIABLE', `${backup} is not verifiable here, which says nothing against it: ${shown}${more}`, hint || 'Choose another --scratch.');
+        : new catalog_failure/* Failure */.HR('NOT_VERIFIABLE', `${backup} is not verifiable here, which says nothing against it: ${shown}${more}`, hint || `Choose another ${(0,reference/* option */.uK)('scratch')}.`);
 }
 
 // EXTERNAL MODULE: ./lib/catalog/contents-file.js
@@ -4152,13 +4177,14 @@ var transfer_digests = __webpack_require__(21128);
 
 
 
+
 /** The label of a backup whose manifest was made again: that which it had is not known any more. */
 const recovered = 'recovered';
 /** What the files of a backup tell, in the words of its manifest. */
 function manifestFrom(place, { dump, digests, contents, packed, roles, found, server }, { run, toolVersion }) {
     const { properties, clientVersion } = found;
     if (!properties || clientVersion === undefined) {
-        throw new catalog_failure/* Failure */.HR('DUMP_UNUSABLE', 'its dump does not say its encoding, locale and version', 'The dump alone is restored by its path: --backup.');
+        throw new catalog_failure/* Failure */.HR('DUMP_UNUSABLE', 'its dump does not say its encoding, locale and version', `The dump alone is restored by its path: ${(0,reference/* option */.uK)('backup')}.`);
     }
     const shown = (0,catalog_stamp/* timeOf */.nR)(place);
     return {
@@ -4243,6 +4269,7 @@ function withoutRows({ objects, rows }) {
 
 
 
+
 /**
  * Makes manifests again that a store has lost, from the dump, the contents and the evidence beside it, and
  * overwrites nothing. One that cannot be made does not stop the others; that nothing is meant is a failure.
@@ -4252,7 +4279,7 @@ async function rebuildManifests(parts, request, context) {
     const inventory = await (0,list/* readInventory */.z)(store, undefined, context.signal);
     const lost = meantBy(request, inventory, store.location);
     if (lost.length === 0) {
-        throw new catalog_failure/* Failure */.HR('BACKUP_NOT_FOUND', `no backup in ${store.location} that is meant lost its manifest and has what it takes to make it again`, 'A dump and the contents file beside it are needed; a dump alone is restored by its path (--backup). See what is there: pg-azure-backup list');
+        throw new catalog_failure/* Failure */.HR('BACKUP_NOT_FOUND', `no backup in ${store.location} that is meant lost its manifest and has what it takes to make it again`, `A dump and the contents file beside it are needed; a dump alone is restored by its path (${(0,reference/* option */.uK)('backup')}). See what is there: ${(0,reference/* ownCommand */.w1)('list')}`);
     }
     const names = new Set();
     const failures = [];
@@ -4291,7 +4318,7 @@ async function rebuild({ store, tempDir, environment, findTools }, { place, file
         throw new catalog_failure/* Failure */.HR(noRoom.code, noRoom.message, noRoom.hint);
     reporter.info(`Reading ${name}, whose manifest is missing`);
     const packed = await (0,read_whole/* readWhole */.o)(store, (0,catalog_names/* fileName */.Md)(place, 'contents'), contents_file/* contentsMaxBytes */.Cf, signal);
-    const alone = 'The dump alone is restored by its path: --backup.';
+    const alone = `The dump alone is restored by its path: ${(0,reference/* option */.uK)('backup')}.`;
     const contents = (0,checked_files/* unpackHere */.Fm)(place, packed, contents_file/* unpackedMaxBytes */.dt, alone);
     const roles = (0,leftover/* fileAmong */.zV)(files, 'roles') &&
         (await (0,read_whole/* readWhole */.o)(store, (0,catalog_names/* fileName */.Md)(place, 'roles'), checked_files/* rolesMaxBytes */.NN, signal));
@@ -4318,11 +4345,11 @@ async function rebuild({ store, tempDir, environment, findTools }, { place, file
         const { problems } = await (0,archive_check/* checkArchive */.PI)(reading, backup, contents, false);
         const [problem] = problems;
         if (problem !== undefined) {
-            throw new catalog_failure/* Failure */.HR('DUMP_UNUSABLE', `its dump and its contents file do not belong together: ${problem}`, 'Somebody mixed up or changed these files. The dump alone is restored by its path: --backup.');
+            throw new catalog_failure/* Failure */.HR('DUMP_UNUSABLE', `its dump and its contents file do not belong together: ${problem}`, `Somebody mixed up or changed these files. The dump alone is restored by its path: ${(0,reference/* option */.uK)('backup')}.`);
         }
         const rendered = (0,catalog_manifest/* renderManifest */.sB)(manifest);
         if (rendered.length > catalog_manifest/* manifestMaxBytes */.vD) {
-            throw new catalog_failure/* Failure */.HR('STORE_WRITE_FAILED', `it would have ${rendered.length} bytes, more than the ${catalog_manifest/* manifestMaxBytes */.vD} that are read again`, 'The dump alone is restored by its path: --backup.');
+            throw new catalog_failure/* Failure */.HR('STORE_WRITE_FAILED', `it would have ${rendered.length} bytes, more than the ${catalog_manifest/* manifestMaxBytes */.vD} that are read again`, `The dump alone is restored by its path: ${(0,reference/* option */.uK)('backup')}.`);
         }
         if (!(await writeUnlessThere(store, (0,catalog_names/* fileName */.Md)(place, 'manifest'), rendered, context)))
             return;
@@ -4724,6 +4751,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./lib/catalog/failure.js
 var failure = __webpack_require__(77469);
+// EXTERNAL MODULE: ./lib/catalog/reference.js
+var reference = __webpack_require__(59302);
 // EXTERNAL MODULE: ./lib/postgres/client-tools/find.js + 9 modules
 var find = __webpack_require__(87102);
 // EXTERNAL MODULE: ./lib/postgres/client-tools/machine.js
@@ -4843,6 +4872,7 @@ const patienceMs = 30_000;
 ;// CONCATENATED MODULE: ./lib/postgres/temporary-server/confinement.js
 
 
+
 /**
  * The best way that this machine offers for some programs. Root can do all of it, where he is not a
  * container's; so can who may use sudo without a password, as on GitHub's runners. Others need namespaces
@@ -4865,7 +4895,7 @@ async function confine(programs, place, environment) {
     }
     throw new failure/* Failure */.HR('SCRATCH_SERVER_FAILED', isRoot()
         ? 'PostgreSQL refuses to run as root, and this machine has no user nobody or postgres who can run it'
-        : `${programs.join(' and ')} cannot be run`, 'Run as another user, add one of these, or restore elsewhere: --scratch server, or --scratch HOST.');
+        : `${programs.join(' and ')} cannot be run`, `Run as another user, add one of these, or restore elsewhere: ${(0,reference/* option */.uK)('scratch')} server, or ${(0,reference/* option */.uK)('scratch')} HOST.`);
 }
 const allSpaces = {
     flags: ['--net', '--pid', '--fork', '--mount-proc'],
@@ -5184,6 +5214,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /**
  * Starts an empty PostgreSQL of a major in a temporary folder, and first clears away what runs that were
  * cut off left of theirs. It is to be had by a Unix socket alone, in a folder that nobody else can enter,
@@ -5249,7 +5280,7 @@ function startFailure(major, said, { data }) {
     const [line] = (0,tool_refusals/* firstError */.bv)(lines);
     const why = line === undefined ? '' : `: ${line.trim()}`;
     const what = `a throw-away PostgreSQL ${major} did not start in ${data}${why}`;
-    const elsewhere = 'restore elsewhere: --tempDir server, or --tempDir HOST.';
+    const elsewhere = `restore elsewhere: ${(0,reference/* option */.uK)('scratch')} server, or ${(0,reference/* option */.uK)('scratch')} HOST.`;
     if (/could not look up effective user|user does not exist/.test(said)) {
         return new failure/* Failure */.HR('SCRATCH_SERVER_FAILED', `${what}: user ${process.getuid?.()} has no entry in /etc/passwd, and PostgreSQL needs one`, `Run as root or as a user that this image knows, or have it know this one: echo "runner:x:$(id -u):$(id -g)::/tmp:/bin/sh" >>/etc/passwd. Or ${elsewhere}`);
     }
@@ -5400,10 +5431,12 @@ const partsOf = (ident) => [...ident.matchAll(/"((?:[^"]|"")*)"|([^".]+)/g)].map
 /* harmony export */ });
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77469);
 /* harmony import */ var _catalog_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56879);
-/* harmony import */ var _catalog_selection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97137);
-/* harmony import */ var _catalog_server_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94776);
-/* harmony import */ var _repository_list_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21289);
-/* harmony import */ var _rehydrate_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28906);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59302);
+/* harmony import */ var _catalog_selection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97137);
+/* harmony import */ var _catalog_server_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94776);
+/* harmony import */ var _repository_list_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21289);
+/* harmony import */ var _rehydrate_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28906);
+
 
 
 
@@ -5416,9 +5449,9 @@ const partsOf = (ident) => [...ident.matchAll(/"((?:[^"]|"")*)"|([^".]+)/g)].map
  */
 async function chooseDump(store, { database, backup: text, sourceServer, rehydrate }, context) {
     const { signal } = context;
-    const entries = await (0,_repository_list_js__WEBPACK_IMPORTED_MODULE_4__/* .readCatalog */ .u)(store, database, signal);
-    const selector = (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSelector */ .P)(text, store.location);
-    const entry = (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .selectBackup */ .V)(entriesAsked(entries, selector, database, sourceServer), selector);
+    const entries = await (0,_repository_list_js__WEBPACK_IMPORTED_MODULE_5__/* .readCatalog */ .u)(store, database, signal);
+    const selector = (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSelector */ .P)(text, store.location);
+    const entry = (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .selectBackup */ .V)(entriesAsked(entries, selector, database, sourceServer), selector);
     if (entry)
         return { kind: 'backup', backup: await requireUsable(store, entry, rehydrate, context) };
     if (selector.kind === 'name') {
@@ -5433,7 +5466,7 @@ async function chooseDump(store, { database, backup: text, sourceServer, rehydra
     }
     throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('BACKUP_NOT_FOUND', `${entries.length === 0
         ? `there is no backup of "${database}" in ${store.location}`
-        : `no backup of "${database}" in ${store.location} is meant by "${text}"`}${selector.kind === 'name' ? `, nor is there such a file` : ''}`, 'See what is there: pg-azure-backup list');
+        : `no backup of "${database}" in ${store.location} is meant by "${text}"`}${selector.kind === 'name' ? `, nor is there such a file` : ''}`, `See what is there: ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .ownCommand */ .w1)('list')}`);
 }
 /**
  * The entries among which a selector chooses: of one server, for two may have databases of the same name. What is
@@ -5441,19 +5474,19 @@ async function chooseDump(store, { database, backup: text, sourceServer, rehydra
  */
 function entriesAsked(entries, selector, database, sourceServer) {
     const isNamed = selector.kind === 'name' || selector.kind === 'stamp';
-    const servers = (0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_3__/* .serversOf */ .U2)(entries).toSorted();
+    const servers = (0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_4__/* .serversOf */ .U2)(entries).toSorted();
     if (sourceServer === undefined) {
         if (isNamed || servers.length < 2)
             return entries;
-        throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('SERVER_AMBIGUOUS', `there are backups of a database "${database}" of ${servers.length} servers: ${servers.join(', ')}`, `Say which one is meant: ${(0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_3__/* .sourceServerFlags */ .Wv)(servers)}`);
+        throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('SERVER_AMBIGUOUS', `there are backups of a database "${database}" of ${servers.length} servers: ${servers.join(', ')}`, `Say which one is meant: ${(0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_4__/* .sourceServerFlags */ .Wv)(servers)}`);
     }
-    const own = (0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_3__/* .ofServer */ .be)(entries, sourceServer);
-    const named = isNamed ? (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .selectBackup */ .V)(entries, selector) : undefined;
+    const own = (0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_4__/* .ofServer */ .be)(entries, sourceServer);
+    const named = isNamed ? (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .selectBackup */ .V)(entries, selector) : undefined;
     const isOther = named?.kind === 'backup' && named.backup.manifest.label !== 'safety' && !own.includes(named);
     if (isOther || (!isNamed && own.length === 0 && servers.length > 0)) {
         throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('BACKUP_NOT_FOUND', isOther
             ? `backup ${named.backup.name} is of server ${named.backup.server}, not of ${sourceServer}`
-            : `there is no backup of "${database}" of server ${sourceServer}, but of ${servers.join(', ')}`, 'See what is there: pg-azure-backup list');
+            : `there is no backup of "${database}" of server ${sourceServer}, but of ${servers.join(', ')}`, `See what is there: ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .ownCommand */ .w1)('list')}`);
     }
     return isNamed ? entries : own;
 }
@@ -5465,12 +5498,12 @@ async function requireUsable(store, entry, rehydrate, context) {
     if (code === 'BACKUP_ARCHIVED') {
         // The rest will be needed as well, and most likely a rule archived it, too.
         const names = _catalog_names_js__WEBPACK_IMPORTED_MODULE_1__/* .backupFiles */ .U_.map(file => (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fileName */ .Md)(place, file));
-        await (0,_rehydrate_js__WEBPACK_IMPORTED_MODULE_5__/* .refuseArchived */ .xl)(store, `backup ${name}`, names, rehydrate, context);
+        await (0,_rehydrate_js__WEBPACK_IMPORTED_MODULE_6__/* .refuseArchived */ .xl)(store, `backup ${name}`, names, rehydrate, context);
     }
     throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(code, `${name} cannot be used: ${reason}`, hint ??
         (code === 'MANIFEST_TOO_NEW'
-            ? 'Use a newer version of this tool, or name an older backup with --backup.'
-            : 'Find out who changed this one, and name another one with --backup: pg-azure-backup list'));
+            ? `Use a newer version of this tool, or name an older backup with ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .option */ .uK)('backup')}.`
+            : `Find out who changed this one, and name another one with ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .option */ .uK)('backup')}: ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .ownCommand */ .w1)('list')}`));
 }
 
 
@@ -5884,6 +5917,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/catalog/reference.js
+var reference = __webpack_require__(59302);
 // EXTERNAL MODULE: ./lib/catalog/format-count.js
 var format_count = __webpack_require__(19762);
 ;// CONCATENATED MODULE: ./lib/catalog/drill/figure.js
@@ -5905,13 +5940,14 @@ const passedOverNote = (reasons) => sentence([...Map.groupBy(reasons, reason => 
 
 ;// CONCATENATED MODULE: ./lib/catalog/drill/judgement.js
 
+
 const check = (name, finding, judge) => 'refused' in finding
     ? {
         name,
         verdict: 'unverifiable',
         figure: 'could not be looked at',
         problems: [finding.refused],
-        hint: 'It says nothing about the backup. Restore as a role that may read everything it makes, or choose another --scratch.',
+        hint: `It says nothing about the backup. Restore as a role that may read everything it makes, or choose another ${(0,reference/* option */.uK)('scratch')}.`,
     }
     : { name, ...judge(finding.found) };
 const judgement = (figure, problems, hint) => problems.length > 0
@@ -6143,9 +6179,10 @@ const definitionsNote = ({ definitionsCompared }, recorded, restored) => !defini
 
 
 
+
 function judgeRows({ manifest, contents, emptied, incomplete }, wanted, { rows: restored }) {
     if (contents.rows === null) {
-        return skipped('not counted when the backup was taken', 'Back up with --row-counts exact.');
+        return skipped('not counted when the backup was taken', `Back up with ${(0,reference/* option */.uK)('row-counts')} exact.`);
     }
     const { rows, warnings } = compareRows(wanted, restored);
     const tables = wanted.rows?.filter(([kind]) => kind === 'table') ?? [];
@@ -6168,7 +6205,7 @@ const rowsOrNone = (rows) => rows === null ? 'no table' : counted(rows, 'row');
 const compareRows = ({ schemaVersion, major, rows }, restored) => (0,compare_contents/* compareContents */.Y)({ schemaVersion, major, objects: [], rows }, { schemaVersion, major, objects: [], rows: restored });
 function judgeContents(wanted, found, rows) {
     if (!wanted.hashes) {
-        return skipped('not asked for when the backup was taken', 'Back up with --content-hashes.');
+        return skipped('not asked for when the backup was taken', `Back up with ${(0,reference/* option */.uK)('content-hashes')}.`);
     }
     if (wanted.major !== found.major) {
         return skipped(`not compared: ${wanted.major} -> ${found.major}, where the same rows may have other hashes`);
@@ -6609,6 +6646,7 @@ var error_codes = __webpack_require__(60925);
 ;// CONCATENATED MODULE: ./lib/operations/drill/health-check.js
 
 
+
 /** So long the application that answers has, from the first request. */
 const patienceMs = 30_000;
 const pauseMs = 1000;
@@ -6644,7 +6682,7 @@ async function checkHealth(template, where, signal) {
         verdict: 'failed',
         figure: `${requests} requests in ${patienceMs / 1000} s`,
         problems: [`no 2xx status; at last: ${answer}`],
-        hint: 'Look in the log of the application that answers at --health-url, and whether it reaches the scratch database.',
+        hint: `Look in the log of the application that answers at ${(0,reference/* option */.uK)('health-url')}, and whether it reaches the scratch database.`,
     };
 }
 /** The code alone: messages of `fetch` may repeat the address. */
@@ -6657,6 +6695,7 @@ var archive_check = __webpack_require__(80045);
 // EXTERNAL MODULE: ./lib/operations/drill/unverifiable.js
 var unverifiable = __webpack_require__(73352);
 ;// CONCATENATED MODULE: ./lib/operations/drill/judge-restore.js
+
 
 
 
@@ -6684,7 +6723,7 @@ function restoreCheck(server, { entries, leftOut }, notes) {
             hint: remarks.join(' '),
         };
 }
-const neverMadeHint = 'What could do anything on this machine is never made here, whoever wrote it. Where you trust it, choose a server that is kept for such trials: --scratch HOST.';
+const neverMadeHint = `What could do anything on this machine is never made here, whoever wrote it. Where you trust it, choose a server that is kept for such trials: ${(0,reference/* option */.uK)('scratch')} HOST.`;
 /** What pg_restore says of what it could not restore. Anything else is thrown. */
 const complaintIn = (error) => error instanceof failure/* Failure */.HR && error.code === 'PG_PERMISSION_DENIED'
     ? error.message
@@ -6718,7 +6757,7 @@ function judgeRestore({ server }, doubts, message, lack, damage) {
         return (0,unverifiable/* unverifiable */.v)('restore', server, [`it could not go on: ${message}`], lack.hint);
     }
     if (doubts.length > 0 || lackedByServer.test(message)) {
-        return (0,unverifiable/* unverifiable */.v)('restore', server, [message, ...doubts], 'The scratch server refuses what is in the backup. Choose another --scratch, or a login that may more.');
+        return (0,unverifiable/* unverifiable */.v)('restore', server, [message, ...doubts], `The scratch server refuses what is in the backup. Choose another ${(0,reference/* option */.uK)('scratch')}, or a login that may more.`);
     }
     return {
         name: 'restore',
@@ -7539,6 +7578,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/catalog/provider-extensions.js
 var provider_extensions = __webpack_require__(41613);
+// EXTERNAL MODULE: ./lib/catalog/reference.js
+var reference = __webpack_require__(59302);
 // EXTERNAL MODULE: ./lib/catalog/failure.js
 var failure = __webpack_require__(77469);
 // EXTERNAL MODULE: ./lib/postgres/session/error-codes.js
@@ -7705,6 +7746,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** Whether a backup can be restored into the scratch server at all, asked before anything is fetched. */
 async function prepareDrill(scratch, source, { reporter, signal }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -7713,7 +7755,7 @@ async function prepareDrill(scratch, source, { reporter, signal }) {
         const { facts } = source;
         const tooOld = reasonTooOld(facts, server, tools);
         if (tooOld) {
-            return (0,unverifiable/* unverifiable */.v)('scratch server', server, [tooOld], 'Choose a later server for --scratch.');
+            return (0,unverifiable/* unverifiable */.v)('scratch server', server, [tooOld], `Choose a later server for ${(0,reference/* option */.uK)('scratch')}.`);
         }
         // On a server of our own what a provider makes for itself is never made.
         const names = facts.extensions
@@ -7739,7 +7781,7 @@ async function prepareDrill(scratch, source, { reporter, signal }) {
         }
         const lacking = findings.filter(({ level }) => level === 'error');
         if (lacking.length > 0) {
-            return (0,unverifiable/* unverifiable */.v)('extensions available', server, lacking.map(({ message }) => message), `${lacking.map(({ hint }) => hint).join(' ')} Or choose another --scratch.`);
+            return (0,unverifiable/* unverifiable */.v)('extensions available', server, lacking.map(({ message }) => message), `${lacking.map(({ hint }) => hint).join(' ')} Or choose another ${(0,reference/* option */.uK)('scratch')}.`);
         }
         let creatable;
         try {
@@ -7763,7 +7805,7 @@ async function prepareDrill(scratch, source, { reporter, signal }) {
         else {
             const needed = missing.filter(({ needed: one }) => one).map(({ name }) => (0,quoting/* quoteIdent */.v4)(name));
             if (needed.length > 0) {
-                return (0,unverifiable/* unverifiable */.v)('roles', server, [`policies or user mappings name roles that the server lacks: ${(0,name_list/* listed */.KE)(needed)}`], `Create them there (${needed.map(name => `CREATE ROLE ${name};`).join(' ')}), or choose --scratch runner.`);
+                return (0,unverifiable/* unverifiable */.v)('roles', server, [`policies or user mappings name roles that the server lacks: ${(0,name_list/* listed */.KE)(needed)}`], `Create them there (${needed.map(name => `CREATE ROLE ${name};`).join(' ')}), or choose ${(0,reference/* option */.uK)('scratch')} runner.`);
             }
         }
         const doubts = findings.map(({ message }) => message);
@@ -7798,8 +7840,10 @@ function reasonTooOld(facts, server, tools) {
 /* harmony export */   N: () => (/* binding */ notListed),
 /* harmony export */   v: () => (/* binding */ unverifiable)
 /* harmony export */ });
-/* harmony import */ var _catalog_patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30976);
-/* harmony import */ var _postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40107);
+/* harmony import */ var _catalog_patterns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30976);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59302);
+/* harmony import */ var _postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40107);
+
 
 
 const unverifiable = (name, server, problems, hint) => ({
@@ -7809,7 +7853,7 @@ const unverifiable = (name, server, problems, hint) => ({
     problems: [...problems],
     hint,
 });
-const notListed = (server, names) => unverifiable('extensions available', server, names.map(name => `extension ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteIdent */ .v4)(name)} is not in --drill-extensions, and its scripts run as a superuser`), `Where you trust who made them, name them there beside the others: --drill-extensions azure,${names.map(_catalog_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .escapePattern */ .MP).join(',')}. Or choose another --scratch.`);
+const notListed = (server, names) => unverifiable('extensions available', server, names.map(name => `extension ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteIdent */ .v4)(name)} is not in ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .option */ .uK)('drill-extensions')}, and its scripts run as a superuser`), `Where you trust who made them, name them there beside the others: ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .option */ .uK)('drill-extensions')} azure,${names.map(_catalog_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .escapePattern */ .MP).join(',')}. Or choose another ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .option */ .uK)('scratch')}.`);
 
 
 /***/ }),
@@ -8057,10 +8101,12 @@ async function scratchFindings(scratch, needed) {
 /* harmony export */   E: () => (/* binding */ providerFindings),
 /* harmony export */   G: () => (/* binding */ extensionFindings)
 /* harmony export */ });
-/* harmony import */ var _postgres_probes_extensions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64865);
-/* harmony import */ var _postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40107);
-/* harmony import */ var _name_list_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33148);
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40835);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59302);
+/* harmony import */ var _postgres_probes_extensions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64865);
+/* harmony import */ var _postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40107);
+/* harmony import */ var _name_list_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33148);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40835);
+
 
 
 
@@ -8080,48 +8126,48 @@ const needPreload = [
 ];
 /** What a provider makes for itself in databases of its customers. */
 function providerFindings({ name }, found) {
-    const lacking = (0,_postgres_probes_extensions_js__WEBPACK_IMPORTED_MODULE_0__/* .lacksOfProvider */ .jX)(found).map(_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteIdent */ .v4);
+    const lacking = (0,_postgres_probes_extensions_js__WEBPACK_IMPORTED_MODULE_1__/* .lacksOfProvider */ .jX)(found).map(_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdent */ .v4);
     return lacking.length === 0
         ? []
         : [
-            (0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .warns */ .w)(`the ${(0,_name_list_js__WEBPACK_IMPORTED_MODULE_3__/* .named */ .KT)('extension', lacking)} will not be restored: a provider makes it for itself in databases of its customers, and ${name} does not have it, or lets nobody make it`, 'Nothing of yours is in it. What of yours needs it is left out as well, and named.'),
+            (0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .warns */ .w)(`the ${(0,_name_list_js__WEBPACK_IMPORTED_MODULE_4__/* .named */ .KT)('extension', lacking)} will not be restored: a provider makes it for itself in databases of its customers, and ${name} does not have it, or lets nobody make it`, 'Nothing of yours is in it. What of yours needs it is left out as well, and named.'),
         ];
 }
 /** What a server has not, or does not allow, of the extensions that a backup needs. */
 function extensionFindings(server, role, found) {
-    const ofProvider = (0,_postgres_probes_extensions_js__WEBPACK_IMPORTED_MODULE_0__/* .lacksOfProvider */ .jX)(found);
+    const ofProvider = (0,_postgres_probes_extensions_js__WEBPACK_IMPORTED_MODULE_1__/* .lacksOfProvider */ .jX)(found);
     // The first comes with every database.
     const wanted = found.wanted.filter(({ name }) => name !== 'plpgsql' && !ofProvider.includes(name));
     const findings = [];
     const missing = wanted.filter(({ is_available }) => !is_available).map(({ name }) => name);
     if (missing.length > 0) {
-        findings.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .blocks */ .B)(`${server.name} does not have the ${(0,_name_list_js__WEBPACK_IMPORTED_MODULE_3__/* .named */ .KT)('extension', missing.map(_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteIdent */ .v4))}, which the backup needs`, `Install their packages on the server (on Debian and Ubuntu postgresql-contrib, and those whose names begin with postgresql-${server.major}-), or restore into one that has them.`));
+        findings.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .blocks */ .B)(`${server.name} does not have the ${(0,_name_list_js__WEBPACK_IMPORTED_MODULE_4__/* .named */ .KT)('extension', missing.map(_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdent */ .v4))}, which the backup needs`, `Install their packages on the server (on Debian and Ubuntu postgresql-contrib, and those whose names begin with postgresql-${server.major}-), or restore into one that has them.`));
     }
     const there = wanted.filter(({ is_available }) => is_available);
     const { allow_list, preloaded } = found;
-    const allowed = allow_list === null ? undefined : (0,_postgres_probes_extensions_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(allow_list);
+    const allowed = allow_list === null ? undefined : (0,_postgres_probes_extensions_js__WEBPACK_IMPORTED_MODULE_1__/* .itemsOf */ .S3)(allow_list);
     const allowedInLowerCase = allowed?.map(item => item.toLowerCase());
     const notAllowed = allowedInLowerCase
         ? there.map(({ name }) => name).filter(name => !allowedInLowerCase.includes(name.toLowerCase()))
         : [];
     if (allowed && notAllowed.length > 0) {
-        findings.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .blocks */ .B)(`the server parameter azure.extensions of ${server.name} does not allow ${(0,_name_list_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(notAllowed.map(name => `"${name}"`))}, which the backup needs`, setParameter(server, 'azure.extensions', [...allowed, ...notAllowed])));
+        findings.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .blocks */ .B)(`the server parameter azure.extensions of ${server.name} does not allow ${(0,_name_list_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(notAllowed.map(name => `"${name}"`))}, which the backup needs`, setParameter(server, 'azure.extensions', [...allowed, ...notAllowed])));
     }
     const creatable = server.isSuperuser || (allowed !== undefined && found.is_azure_admin);
     const refused = creatable ? [] : there.filter(({ is_trusted }) => !is_trusted);
     if (refused.length > 0) {
-        findings.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .warns */ .w)(`"${role}" may not be able to create ${(0,_name_list_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(refused.map(({ name }) => `"${name}"`))}: only ${allowed ? 'members of azure_pg_admin' : 'superusers'} may create an extension that is not trusted`, allowed
-            ? `As the administrator: GRANT azure_pg_admin TO ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteIdent */ .v4)(role)};`
-            : 'Try it first, into a new database (--target-database), or restore as a superuser.'));
+        findings.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .warns */ .w)(`"${role}" may not be able to create ${(0,_name_list_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(refused.map(({ name }) => `"${name}"`))}: only ${allowed ? 'members of azure_pg_admin' : 'superusers'} may create an extension that is not trusted`, allowed
+            ? `As the administrator: GRANT azure_pg_admin TO ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdent */ .v4)(role)};`
+            : `Try it first, into a new database (${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .option */ .uK)('target-database')}), or restore as a superuser.`));
     }
-    const loaded = preloaded === null ? undefined : (0,_postgres_probes_extensions_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(preloaded);
+    const loaded = preloaded === null ? undefined : (0,_postgres_probes_extensions_js__WEBPACK_IMPORTED_MODULE_1__/* .itemsOf */ .S3)(preloaded);
     const unloaded = there
         .map(({ name }) => name)
         .filter(name => loaded && needPreload.includes(name) && !loaded.includes(name));
     if (loaded && unloaded.length > 0) {
-        findings.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .warns */ .w)(`${server.name} does not load in shared_preload_libraries what the backup’s ${(0,_name_list_js__WEBPACK_IMPORTED_MODULE_3__/* .named */ .KT)('extension', unloaded.map(_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteIdent */ .v4))} cannot do without`, allowed
+        findings.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .warns */ .w)(`${server.name} does not load in shared_preload_libraries what the backup’s ${(0,_name_list_js__WEBPACK_IMPORTED_MODULE_4__/* .named */ .KT)('extension', unloaded.map(_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdent */ .v4))} cannot do without`, allowed
             ? `${setParameter(server, 'shared_preload_libraries', [...loaded, ...unloaded])}; it works after a restart.`
-            : `Set it, and restart PostgreSQL: ALTER SYSTEM SET shared_preload_libraries = ${[...loaded, ...unloaded].map(_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteLiteral */ .ce).join(', ')};`));
+            : `Set it, and restart PostgreSQL: ALTER SYSTEM SET shared_preload_libraries = ${[...loaded, ...unloaded].map(_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .ce).join(', ')};`));
     }
     return findings;
 }
@@ -8161,10 +8207,11 @@ const warns = (message, hint) => ({
 /* harmony export */   I: () => (/* binding */ rightsFindings),
 /* harmony export */   j: () => (/* binding */ warnOfRights)
 /* harmony export */ });
-/* harmony import */ var _postgres_probes_privileges_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14277);
-/* harmony import */ var _postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40107);
-/* harmony import */ var _name_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33148);
-/* harmony import */ var _restorer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60520);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59302);
+/* harmony import */ var _postgres_probes_privileges_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14277);
+/* harmony import */ var _postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40107);
+/* harmony import */ var _name_list_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33148);
+/* harmony import */ var _restorer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60520);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -8221,6 +8268,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** What the rights of whoever runs what is in the dump mean: a warning that names them. */
 function rightsFindings(parts, rights) {
     const more = powersIn(rights);
@@ -8231,8 +8279,8 @@ function rightsFindings(parts, rights) {
             level: 'warning',
             code: 'PREFLIGHT_FAILED',
             message: `code in the backup will run as "${rights.login}", which ${more.join(', ')}`,
-            hint: `Whoever owned something in the database, or could write to the store, can use that. ${(0,_restorer_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerMeanwhile */ .w)(parts) === undefined
-                ? 'Let a login run it that may do nothing else: --restore-as'
+            hint: `Whoever owned something in the database, or could write to the store, can use that. ${(0,_restorer_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerMeanwhile */ .w)(parts) === undefined
+                ? `Let a login run it that may do nothing else: ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .option */ .uK)('restore-as')}`
                 : `Take it from "${rights.login}", which needs none of it`} (docs/postgresql-roles.md).`,
         },
     ];
@@ -8243,7 +8291,7 @@ async function warnOfRights(parts, { reporter, signal }) {
     try {
         const { username, maintenanceDatabase } = parts.restorer.address;
         const session = __addDisposableResource(env_1, await parts.restorer.connect(maintenanceDatabase, 'verify', signal), true);
-        const rights = await (0,_postgres_probes_privileges_js__WEBPACK_IMPORTED_MODULE_0__/* .askRights */ .JC)(session, maintenanceDatabase, username);
+        const rights = await (0,_postgres_probes_privileges_js__WEBPACK_IMPORTED_MODULE_1__/* .askRights */ .JC)(session, maintenanceDatabase, username);
         for (const { message, hint } of rightsFindings(parts, rights)) {
             reporter.warn(`${message}. ${hint}`);
         }
@@ -8261,8 +8309,8 @@ async function warnOfRights(parts, { reporter, signal }) {
 function powersIn(rights) {
     if (rights.is_superuser)
         return ['is a superuser'];
-    const names = (items) => (0,_name_list_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(items.map(_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteIdent */ .v4));
-    const isWorst = (name) => _postgres_probes_privileges_js__WEBPACK_IMPORTED_MODULE_0__/* .mostPowerfulRoles */ .nK.includes(name);
+    const names = (items) => (0,_name_list_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(items.map(_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteIdent */ .v4));
+    const isWorst = (name) => _postgres_probes_privileges_js__WEBPACK_IMPORTED_MODULE_1__/* .mostPowerfulRoles */ .nK.includes(name);
     // The worst first: a long list is cut.
     const roles = [
         ...rights.member_of.filter(isWorst),
@@ -8399,9 +8447,10 @@ function refuseArchivedBackup(store, backup, rehydrate, context) {
 /* harmony export */   w: () => (/* binding */ ownerMeanwhile)
 /* harmony export */ });
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77469);
-/* harmony import */ var _postgres_probes_privileges_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14277);
-/* harmony import */ var _postgres_session_connect_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42653);
-/* harmony import */ var _postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40107);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59302);
+/* harmony import */ var _postgres_probes_privileges_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14277);
+/* harmony import */ var _postgres_session_connect_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42653);
+/* harmony import */ var _postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40107);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -8458,6 +8507,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /**
  * The server as that role reaches it which runs what is in a dump: one of its own, if there is any. The
  * other login, which `maintenance` is a session of, makes the new database for it, renames and drops it.
@@ -8467,20 +8517,20 @@ async function openRestorer(server, maintenance, login, signal) {
     try {
         if (login === undefined)
             return server;
-        const role = (0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteIdent */ .v4)(login.username);
+        const role = (0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteIdent */ .v4)(login.username);
         const asAdministrator = (sql) => `As an administrator: ${sql}; (see docs/postgresql-roles.md).`;
         // A command line and a log are no place for a password: psql asks for it.
         const withPassword = (sql) => `As an administrator, in psql, which asks for the password: ${sql}; \\password ${role}`;
-        const found = await (0,_postgres_probes_privileges_js__WEBPACK_IMPORTED_MODULE_1__/* .askRestorer */ .oQ)(maintenance, login.username);
+        const found = await (0,_postgres_probes_privileges_js__WEBPACK_IMPORTED_MODULE_2__/* .askRestorer */ .oQ)(maintenance, login.username);
         if (!found) {
-            throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('PREFLIGHT_FAILED', `${server.name} has no role ${role}, as which --restore-as restores`, withPassword(`CREATE ROLE ${role} LOGIN`));
+            throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('PREFLIGHT_FAILED', `${server.name} has no role ${role}, as which ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('restore-as')} restores`, withPassword(`CREATE ROLE ${role} LOGIN`));
         }
         if (!found.may_log_in) {
-            throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('PREFLIGHT_FAILED', `role ${role} may not log in, and --restore-as takes a login of its own: what SET ROLE does, code can undo`, withPassword(`ALTER ROLE ${role} LOGIN`));
+            throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('PREFLIGHT_FAILED', `role ${role} may not log in, and ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('restore-as')} takes a login of its own: what SET ROLE does, code can undo`, withPassword(`ALTER ROLE ${role} LOGIN`));
         }
         if (!found.may_become || !found.has_rights) {
             const options = server.major >= 16 ? ' WITH INHERIT TRUE, SET TRUE' : '';
-            throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('PG_PERMISSION_DENIED', `"${server.address.username}" may not make a database for ${role}, as which --restore-as restores`, asAdministrator(`GRANT ${role} TO ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteIdent */ .v4)(server.address.username)}${options}`));
+            throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('PG_PERMISSION_DENIED', `"${server.address.username}" may not make a database for ${role}, as which ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('restore-as')} restores`, asAdministrator(`GRANT ${role} TO ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteIdent */ .v4)(server.address.username)}${options}`));
         }
         const { maintenanceDatabase } = server.address;
         const restorer = server.as(login, maintenanceDatabase);
@@ -8489,10 +8539,10 @@ async function openRestorer(server, maintenance, login, signal) {
             .catch(error => {
             if (!(error instanceof _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR) || error.code !== 'PG_PASSWORD_MISSING')
                 throw error;
-            const hint = (0,_postgres_session_connect_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .missingPasswordHint */ .BP)('restore-as-password');
+            const hint = (0,_postgres_session_connect_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .missingPasswordHint */ .BP)('restore-as-password');
             throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(error.code, error.message, hint, { cause: error });
         }), true);
-        const { is_superuser } = await (0,_postgres_probes_privileges_js__WEBPACK_IMPORTED_MODULE_1__/* .askRights */ .JC)(session, maintenanceDatabase, login.username);
+        const { is_superuser } = await (0,_postgres_probes_privileges_js__WEBPACK_IMPORTED_MODULE_2__/* .askRights */ .JC)(session, maintenanceDatabase, login.username);
         return server.as(login, maintenanceDatabase, is_superuser);
     }
     catch (e_1) {
@@ -8549,30 +8599,32 @@ const secondsSince = (began) => Math.round(performance.now() - began) / 1000;
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77469);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59302);
+
 
 
 
 /** The user's SQL of an option: a file, or those of a directory, in the order of their names. */
-async function readSqlFiles(option, path) {
+async function readSqlFiles(name, path) {
     let names;
     try {
         if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path)).isDirectory())
             return [await readSql((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path), path)];
         names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path)).filter(file => file.endsWith('.sql')).toSorted();
         if (names.length > 0) {
-            return await Promise.all(names.map(name => readSql(name, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name))));
+            return await Promise.all(names.map(file => readSql(file, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, file))));
         }
     }
     catch (error) {
-        throw unusable(`the SQL of --${option} cannot be read: ${(0,_catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, option);
+        throw unusable(`the SQL of ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .option */ .uK)(name)} cannot be read: ${(0,_catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`, name);
     }
-    throw unusable(`there is no file *.sql in ${path}`, option);
+    throw unusable(`there is no file *.sql in ${path}`, name);
 }
 const readSql = async (name, path) => ({
     name,
     sql: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'),
 });
-const unusable = (message, option) => new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('USAGE', message, `Give --${option} a directory with files *.sql, or one file.`);
+const unusable = (message, name) => new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('USAGE', message, `Give ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .option */ .uK)(name)} a directory with files *.sql, or one file.`);
 
 
 /***/ }),
@@ -8587,7 +8639,9 @@ const unusable = (message, option) => new _catalog_failure_js__WEBPACK_IMPORTED_
 /* harmony import */ var _catalog_backup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43969);
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77469);
 /* harmony import */ var _catalog_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34206);
-/* harmony import */ var _reporter_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82169);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59302);
+/* harmony import */ var _reporter_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82169);
+
 
 
 
@@ -8599,7 +8653,7 @@ async function downloadVerified(store, backup, file, path, reporter, signal) {
     const expected = file === 'manifest' ? undefined : manifest[file];
     const read = await store.download((0,_catalog_backup_js__WEBPACK_IMPORTED_MODULE_1__/* .storedName */ .Rs)(backup, file), path, {
         signal,
-        onBytes: (0,_reporter_js__WEBPACK_IMPORTED_MODULE_4__/* .reportBytes */ .I)(reporter, name, expected?.sizeBytes),
+        onBytes: (0,_reporter_js__WEBPACK_IMPORTED_MODULE_5__/* .reportBytes */ .I)(reporter, name, expected?.sizeBytes),
         recordedBytes: expected?.sizeBytes ?? _catalog_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestMaxBytes */ .vD,
     });
     if (!expected)
@@ -8609,7 +8663,7 @@ async function downloadVerified(store, backup, file, path, reporter, signal) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { force: true });
     throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('BACKUP_CHECKSUM_MISMATCH', read.sizeBytes === expected.sizeBytes
         ? `the ${file} of ${name} is not what was written: SHA-256 ${read.sha256}, recorded ${expected.sha256}`
-        : `the ${file} of ${name} has ${read.sizeBytes} bytes, recorded ${expected.sizeBytes}`, 'It was changed or damaged in the store. Name another one with --backup: pg-azure-backup list');
+        : `the ${file} of ${name} has ${read.sizeBytes} bytes, recorded ${expected.sizeBytes}`, `It was changed or damaged in the store. Name another one with ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .option */ .uK)('backup')}: ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .ownCommand */ .w1)('list')}`);
 }
 
 
@@ -8806,13 +8860,15 @@ async function scriptBytes({ tools, archive, environment, signal }, entries, opt
 /* harmony export */ });
 /* unused harmony exports propertiesIn, ownerIn, rolesNeededIn */
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77469);
-/* harmony import */ var _client_tools_client_tools_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72756);
-/* harmony import */ var _client_tools_pg_restore_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83863);
-/* harmony import */ var _session_quoting_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(40107);
-/* harmony import */ var _entry_statements_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87229);
-/* harmony import */ var _read_archive_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9523);
-/* harmony import */ var _script_encoding_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(49261);
-/* harmony import */ var _statements_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(59130);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59302);
+/* harmony import */ var _client_tools_client_tools_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72756);
+/* harmony import */ var _client_tools_pg_restore_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83863);
+/* harmony import */ var _session_quoting_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(40107);
+/* harmony import */ var _entry_statements_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87229);
+/* harmony import */ var _read_archive_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9523);
+/* harmony import */ var _script_encoding_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(49261);
+/* harmony import */ var _statements_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(59130);
+
 
 
 
@@ -8823,11 +8879,11 @@ async function scriptBytes({ tools, archive, environment, signal }, entries, opt
 
 /** Encoding and locale of the statement that creates the dumped database. */
 function propertiesIn(statements) {
-    const [, , , ...words] = statements.map(_statements_js__WEBPACK_IMPORTED_MODULE_6__/* .wordsOf */ .Z9).find(([verb, what]) => verb === 'CREATE' && what === 'DATABASE') ?? [];
+    const [, , , ...words] = statements.map(_statements_js__WEBPACK_IMPORTED_MODULE_7__/* .wordsOf */ .Z9).find(([verb, what]) => verb === 'CREATE' && what === 'DATABASE') ?? [];
     const value = (key) => {
         const at = words.findIndex((word, index) => word === key && words[index + 1] === '=');
         const word = at < 0 ? undefined : words[at + 2];
-        return word?.startsWith("'") ? (0,_session_quoting_js__WEBPACK_IMPORTED_MODULE_7__/* .unquoteLiteral */ .RA)(word) : word;
+        return word?.startsWith("'") ? (0,_session_quoting_js__WEBPACK_IMPORTED_MODULE_8__/* .unquoteLiteral */ .RA)(word) : word;
     };
     const encoding = value('ENCODING');
     const collate = value('LC_COLLATE') ?? value('LOCALE');
@@ -8850,19 +8906,19 @@ function propertiesIn(statements) {
 /** Whose the dumped database was. */
 function ownerIn(statements) {
     const words = statements
-        .map(_statements_js__WEBPACK_IMPORTED_MODULE_6__/* .wordsOf */ .Z9)
+        .map(_statements_js__WEBPACK_IMPORTED_MODULE_7__/* .wordsOf */ .Z9)
         .find(([verb, what, , owner]) => `${verb} ${what} ${owner}` === 'ALTER DATABASE OWNER');
-    return words?.[5] === undefined ? undefined : (0,_statements_js__WEBPACK_IMPORTED_MODULE_6__/* .nameIn */ .ZC)(words[5]);
+    return words?.[5] === undefined ? undefined : (0,_statements_js__WEBPACK_IMPORTED_MODULE_7__/* .nameIn */ .ZC)(words[5]);
 }
 /** The roles without which a policy or a user mapping cannot be created. */
 const rolesNeededIn = (statements) => [
-    ...new Set(statements.map(_statements_js__WEBPACK_IMPORTED_MODULE_6__/* .wordsOf */ .Z9).flatMap(rolesNeededBy)),
+    ...new Set(statements.map(_statements_js__WEBPACK_IMPORTED_MODULE_7__/* .wordsOf */ .Z9).flatMap(rolesNeededBy)),
 ];
 function rolesNeededBy(words) {
     const verb = words.slice(0, 3).join(' ');
     // A mapping may be PUBLIC's; pg_dump writes no such word where a policy is everybody's.
     if (verb === 'CREATE USER MAPPING') {
-        return words[4] === undefined || words[4] === 'PUBLIC' ? [] : [(0,_statements_js__WEBPACK_IMPORTED_MODULE_6__/* .nameIn */ .ZC)(words[4])];
+        return words[4] === undefined || words[4] === 'PUBLIC' ? [] : [(0,_statements_js__WEBPACK_IMPORTED_MODULE_7__/* .nameIn */ .ZC)(words[4])];
     }
     if (!verb.startsWith('CREATE POLICY '))
         return [];
@@ -8875,27 +8931,27 @@ function rolesNeededBy(words) {
         : head
             .slice(to + 1)
             .filter(word => word !== ',')
-            .map(_statements_js__WEBPACK_IMPORTED_MODULE_6__/* .nameIn */ .ZC);
+            .map(_statements_js__WEBPACK_IMPORTED_MODULE_7__/* .nameIn */ .ZC);
 }
 /** Reads what an archive says of itself, and all of it once, for there is nothing else to check it by. */
 async function readExternalArchive(server, tools, archive, signal) {
     const reading = { tools, archive, environment: server.toolEnvironment, signal };
-    return await describeArchive(reading, 'decode', script => (0,_script_encoding_js__WEBPACK_IMPORTED_MODULE_5__/* .decodeScript */ .eo)(script, { server, signal }));
+    return await describeArchive(reading, 'decode', script => (0,_script_encoding_js__WEBPACK_IMPORTED_MODULE_6__/* .decodeScript */ .eo)(script, { server, signal }));
 }
 /** The same where no server is at hand, which has to convert what is in another encoding. */
 const readArchiveAlone = (reading, decoding) => describeArchive(reading, decoding, async (script) => {
-    const encoding = (0,_script_encoding_js__WEBPACK_IMPORTED_MODULE_5__/* .foreignEncodingOf */ .b8)(script);
+    const encoding = (0,_script_encoding_js__WEBPACK_IMPORTED_MODULE_6__/* .foreignEncodingOf */ .b8)(script);
     if (encoding === undefined)
-        return (0,_script_encoding_js__WEBPACK_IMPORTED_MODULE_5__/* .readableText */ .Gh)(script);
-    throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('DUMP_UNUSABLE', `names in it are in the encoding ${encoding}, which takes a server to read`, 'Restore the dump by its path: --backup.');
+        return (0,_script_encoding_js__WEBPACK_IMPORTED_MODULE_6__/* .readableText */ .Gh)(script);
+    throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('DUMP_UNUSABLE', `names in it are in the encoding ${encoding}, which takes a server to read`, `Restore the dump by its path: ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('backup')}.`);
 });
 async function describeArchive(reading, decoding, asText) {
-    const { database, entries, head } = await (0,_read_archive_js__WEBPACK_IMPORTED_MODULE_4__/* .readTableOfContents */ .ug)(reading, ['--create']);
-    (0,_client_tools_client_tools_js__WEBPACK_IMPORTED_MODULE_1__/* .requireUnpacking */ .e)(reading.tools, head.compression);
+    const { database, entries, head } = await (0,_read_archive_js__WEBPACK_IMPORTED_MODULE_5__/* .readTableOfContents */ .ug)(reading, ['--create']);
+    (0,_client_tools_client_tools_js__WEBPACK_IMPORTED_MODULE_2__/* .requireUnpacking */ .e)(reading.tools, head.compression);
     if (decoding === 'decode')
-        await (0,_read_archive_js__WEBPACK_IMPORTED_MODULE_4__/* .decodeArchive */ .Jx)(reading);
+        await (0,_read_archive_js__WEBPACK_IMPORTED_MODULE_5__/* .decodeArchive */ .Jx)(reading);
     const starting = (...starts) => entries.filter(({ text }) => starts.some(start => text.startsWith(start)));
-    const statements = async (of, options) => (0,_entry_statements_js__WEBPACK_IMPORTED_MODULE_3__/* .statementsIn */ .WI)(await asText(await (0,_entry_statements_js__WEBPACK_IMPORTED_MODULE_3__/* .scriptBytes */ .xw)(reading, of, options, _client_tools_pg_restore_js__WEBPACK_IMPORTED_MODULE_2__/* .archiveHint */ .uw)));
+    const statements = async (of, options) => (0,_entry_statements_js__WEBPACK_IMPORTED_MODULE_4__/* .statementsIn */ .WI)(await asText(await (0,_entry_statements_js__WEBPACK_IMPORTED_MODULE_4__/* .scriptBytes */ .xw)(reading, of, options, _client_tools_pg_restore_js__WEBPACK_IMPORTED_MODULE_3__/* .archiveHint */ .uw)));
     const creating = await statements(starting('DATABASE - '), ['--create']);
     const needing = await statements(starting('POLICY ', 'USER MAPPING '));
     return {
@@ -9156,6 +9212,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/catalog/failure.js
 var failure = __webpack_require__(77469);
+// EXTERNAL MODULE: ./lib/catalog/reference.js
+var reference = __webpack_require__(59302);
 // EXTERNAL MODULE: ./lib/postgres/client-tools/pg-restore.js
 var pg_restore = __webpack_require__(83863);
 // EXTERNAL MODULE: ./lib/postgres/session/quoting.js
@@ -9356,6 +9414,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** Restores a part of an archive, and answers what of it could not be, as far as that is tolerated. */
 async function restoreTolerating(tolerance, server, tools, request, signal) {
     const lenient = tolerance === 'everything'
@@ -9384,7 +9443,7 @@ async function restoreTolerating(tolerance, server, tools, request, signal) {
         lost.push(...(await make(loading)));
     return lost;
 }
-const rowsHint = 'Rows that cannot be loaded are not passed over. Where a function of the database needs its search_path: --load-search-path.';
+const rowsHint = `Rows that cannot be loaded are not passed over. Where a function of the database needs its search_path: ${(0,reference/* option */.uK)('load-search-path')}.`;
 /** Without a connection everything fails, and says nothing about the archive. */
 const isLost = /server closed the connection|no connection to the server|terminating connection/;
 /** Runs pg_restore to its end, whatever fails on the way. */
@@ -9808,6 +9867,7 @@ async function decodeScript(script, { server, signal }) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77469);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59302);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -9862,6 +9922,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 });
 
 
+
 /**
  * pg_dump writes into each archive that pg_restore is to set an empty search_path, and pg_restore does so in
  * every session, whatever it is told. Functions that find names by the path fail then.
@@ -9895,7 +9956,7 @@ async function leavePathToSession(archive) {
         const at = head.subarray(0, bytesRead).indexOf(emptied, start);
         // Between them there is no more than two numbers.
         if (start < 0 || at < 0 || at - start > entry.length + 16) {
-            throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('DUMP_UNUSABLE', 'the dump does not say in the usual way that it is loaded with an empty search_path', 'Load it without --load-search-path.');
+            throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('DUMP_UNUSABLE', 'the dump does not say in the usual way that it is loaded with an empty search_path', `Load it without ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .option */ .uK)('load-search-path')}.`);
         }
         await file.write(sessions, at, 'latin1');
     }
@@ -10563,7 +10624,9 @@ async function freeBytes(folder) {
 /* harmony export */   r: () => (/* binding */ lackIn)
 /* harmony export */ });
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77469);
-/* harmony import */ var _session_error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60925);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59302);
+/* harmony import */ var _session_error_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60925);
+
 
 
 /** Failures that are of this kind whatever their reason. */
@@ -10584,7 +10647,7 @@ const byWords = [
     'PG_QUERY_FAILED',
     'PG_RESTORE_FAILED',
 ];
-const elsewhere = 'It says nothing about the backup. A drill can go elsewhere, too: --scratch.';
+const elsewhere = `It says nothing about the backup. A drill can go elsewhere, too: ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('scratch')}.`;
 const kinds = [
     {
         codes: /^(?:53100|ENOSPC|EDQUOT|EFBIG)$/,
@@ -10595,18 +10658,18 @@ const kinds = [
         codes: /^never$/,
         // What holds the locks of all sessions has a size of its own, whatever memory there is.
         words: /out of shared memory/,
-        hint: `Let the server where it was tried hold more locks: ALTER SYSTEM SET max_locks_per_transaction = 256; (or more, should it be that already: 64 is the default), and restart it. Or lower --jobs. ${elsewhere}`,
+        hint: `Let the server where it was tried hold more locks: ALTER SYSTEM SET max_locks_per_transaction = 256; (or more, should it be that already: 64 is the default), and restart it. Or lower ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('jobs')}. ${elsewhere}`,
     },
     {
         codes: /^(?:53200|ENOMEM)$/,
         // The killer of a machine that is out of memory, or of a container, takes what is largest.
         words: /out of memory|Cannot allocate memory|was ended by SIGKILL|spawn ENOMEM/,
-        hint: `Give this machine, or its container, more memory, or lower --jobs. ${elsewhere}`,
+        hint: `Give this machine, or its container, more memory, or lower ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('jobs')}. ${elsewhere}`,
     },
     {
         codes: /^(?:53\w{3}|EMFILE|ENFILE|EAGAIN)$/,
         words: /too many (?:clients|connections)|connection slots|Too many open files|could not fork|Resource temporarily unavailable/,
-        hint: `Raise the limits of this machine or of the scratch server, or lower --jobs. ${elsewhere}`,
+        hint: `Raise the limits of this machine or of the scratch server, or lower ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('jobs')}. ${elsewhere}`,
     },
     {
         codes: /^(?:58030|EIO|EROFS)$/,
@@ -10623,13 +10686,13 @@ const kinds = [
 /** What was lacking, where an error tells; `undefined`: it is about what was tried, or we do not know. */
 function lackIn(error) {
     if (!(error instanceof _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR)) {
-        const kind = kindOf((0,_session_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$)(error), '');
+        const kind = kindOf((0,_session_error_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$)(error), '');
         return kind && error instanceof Error ? { reason: error.message, hint: kind.hint } : undefined;
     }
     const { code, message, hint } = error;
     if (ofTheMachine.includes(code))
         return { reason: message, hint };
-    const kind = kindOf((0,_session_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$)(error.cause), byWords.includes(code) ? message : '');
+    const kind = kindOf((0,_session_error_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$)(error.cause), byWords.includes(code) ? message : '');
     return kind && { reason: message, hint: kind.hint };
 }
 const kindOf = (code, words) => kinds.find(kind => kind.codes.test(code) || kind.words.test(words));
@@ -11179,6 +11242,8 @@ async function readEvidence(store, place, verification, signal) {
 /* harmony export */   n: () => (/* binding */ archivedFailure)
 /* harmony export */ });
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77469);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59302);
+
 
 /** Objects that have to be rehydrated before anything can be done with them. */
 function archivedFailure(what, archived) {
@@ -11187,7 +11252,7 @@ function archivedFailure(what, archived) {
     const asleep = archived.filter(({ comingBack }) => !comingBack).map(({ terms }) => terms.command);
     return asleep.length === 0
         ? new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('BACKUP_ARCHIVED', `${what} cannot be read yet: it is on its way back from ${archive}`, `That takes ${duration}, from when it was asked for. Run again then.`)
-        : new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('BACKUP_ARCHIVED', `${what} cannot be read: it is in ${archive}`, `Have it brought back, which takes ${duration}, and run again then: run restore, download or verify with --rehydrate standard (or high), or ${asleep.join(' && ')}`);
+        : new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('BACKUP_ARCHIVED', `${what} cannot be read: it is in ${archive}`, `Have it brought back, which takes ${duration}, and run again then: run restore, download or verify with ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('rehydrate')} standard (or high), or ${asleep.join(' && ')}`);
 }
 const eachOnce = (texts) => [...new Set(texts)].join(' and ');
 

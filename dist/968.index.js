@@ -11,15 +11,17 @@ export const modules = {
 /* harmony export */   VR: () => (/* binding */ azureLoginRule)
 /* harmony export */ });
 /* unused harmony export missingForCredential */
-/* harmony import */ var _catalog_absent_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4667);
-/* harmony import */ var _options_gitlab_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56133);
-/* harmony import */ var _options_messages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2944);
-/* harmony import */ var _options_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16987);
+/* harmony import */ var _catalog_absent_secret_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4667);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59302);
+/* harmony import */ var _options_gitlab_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56133);
+/* harmony import */ var _options_messages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2944);
+/* harmony import */ var _options_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16987);
 
 
 
 
-const azureLoginOptions = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .defineOptions */ .GM)({
+
+const azureLoginOptions = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .defineOptions */ .GM)({
     'azure-credential': {
         group: 'azure',
         type: 'choice',
@@ -80,7 +82,7 @@ function azureLoginRule({ values, has, label, environment, }) {
     return missing.length === 0
         ? []
         : [
-            `${label('azure-credential')}: ${kind} (${reason}) also needs ${missing.join(' and ')}.${missing.includes('--azure-client-secret') ? ` ${_catalog_absent_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .absentSecret */ .c}` : ''}`,
+            `${label('azure-credential')}: ${kind} (${reason}) also needs ${missing.join(' and ')}.${missing.includes((0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .option */ .uK)('azure-client-secret')) ? ` ${_catalog_absent_secret_js__WEBPACK_IMPORTED_MODULE_3__/* .absentSecret */ .c}` : ''}`,
         ];
 }
 /**
@@ -95,8 +97,8 @@ function chooseCredential(values, environment) {
     if (values['azure-client-secret'] !== undefined) {
         return { kind: 'client-secret', reason: 'a client secret is given' };
     }
-    if (environment[_options_gitlab_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .gitlabTokenVariable */ .hB]) {
-        return { kind: 'gitlab-oidc', reason: `${_options_gitlab_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .gitlabTokenVariable */ .hB} is set` };
+    if (environment[_options_gitlab_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .gitlabTokenVariable */ .hB]) {
+        return { kind: 'gitlab-oidc', reason: `${_options_gitlab_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .gitlabTokenVariable */ .hB} is set` };
     }
     if (clientId && environment.ACTIONS_ID_TOKEN_REQUEST_URL) {
         return { kind: 'github-oidc', reason: 'GitHub offers id-tokens, and a client id is given' };
@@ -117,7 +119,7 @@ function chooseCredential(values, environment) {
 const managedIdentityVariables = ['IDENTITY_ENDPOINT', 'MSI_ENDPOINT'];
 /** What a way to log in needs beyond itself: options, and whether a variable can stand for them. */
 function missingForCredential(kind, given, environment) {
-    const options = (...names) => names.filter(name => !given(name)).map(name => `--${name}`);
+    const options = (...names) => names.filter(name => !given(name)).map(name => (0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .option */ .uK)(name));
     switch (kind) {
         case 'client-secret':
             return options('azure-client-id', 'azure-tenant-id', 'azure-client-secret');
@@ -126,7 +128,7 @@ function missingForCredential(kind, given, environment) {
         case 'gitlab-oidc':
             return [
                 ...options('azure-client-id', 'azure-tenant-id'),
-                ...(environment[_options_gitlab_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .gitlabTokenVariable */ .hB] ? [] : [`id_tokens: ${_options_gitlab_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .gitlabTokenVariable */ .hB}`]),
+                ...(environment[_options_gitlab_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .gitlabTokenVariable */ .hB] ? [] : [`id_tokens: ${_options_gitlab_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .gitlabTokenVariable */ .hB}`]),
             ];
         case 'workload-identity':
             // The webhook of Kubernetes sets all three, also where the options are read from elsewhere.
@@ -142,12 +144,12 @@ function missingForCredential(kind, given, environment) {
 }
 const guid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
 function wrongClientId(text) {
-    return (0,_options_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .unless */ .NJ)(guid, text, 'the Application (client) ID is a GUID; the name or the secret is not meant');
+    return (0,_options_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .unless */ .NJ)(guid, text, 'the Application (client) ID is a GUID; the name or the secret is not meant');
 }
 function wrongTenantId(text) {
     return guid.test(text)
         ? undefined
-        : (0,_options_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .unless */ .NJ)(/^[a-z\d-]+(?:\.[a-z\d-]+)+$/iu, text, 'a GUID, or a domain of the directory');
+        : (0,_options_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .unless */ .NJ)(/^[a-z\d-]+(?:\.[a-z\d-]+)+$/iu, text, 'a GUID, or a domain of the directory');
 }
 
 
@@ -581,11 +583,13 @@ const loginRule = (asked) => needsIdentity(asked) ? (0,_azure_login_options_js__
 /* harmony export */   or: () => (/* binding */ serverOptions),
 /* harmony export */   uk: () => (/* binding */ wrongDatabaseName)
 /* harmony export */ });
-/* harmony import */ var _options_messages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2944);
-/* harmony import */ var _options_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16987);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59302);
+/* harmony import */ var _options_messages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2944);
+/* harmony import */ var _options_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16987);
 
 
-const serverOptions = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .defineOptions */ .GM)({
+
+const serverOptions = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .defineOptions */ .GM)({
     host: {
         group: 'server',
         type: 'text',
@@ -657,7 +661,7 @@ const serverOptions = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .defi
         description: 'Seconds for which the first connection is tried again while what keeps it away may pass: a name that does not resolve yet, a refused connection, a server that starts or fails over. A wrong password fails at once.',
     },
 });
-const serverNameOption = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .defineOptions */ .GM)({
+const serverNameOption = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .defineOptions */ .GM)({
     'server-name': {
         group: 'server',
         type: 'text',
@@ -668,7 +672,7 @@ const serverNameOption = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .d
         wrong: wrongServerName,
     },
 });
-const keyVaultOptions = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .defineOptions */ .GM)({
+const keyVaultOptions = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .defineOptions */ .GM)({
     'key-vault': {
         group: 'key-vault',
         type: 'text',
@@ -710,7 +714,7 @@ const keyVaultOptions = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .de
         wrong: wrongSecretName,
     },
 });
-const restoreAsOptions = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .defineOptions */ .GM)({
+const restoreAsOptions = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .defineOptions */ .GM)({
     'restore-as': {
         group: 'command',
         type: 'text',
@@ -751,10 +755,10 @@ function serverRule({ has, label }, hasHost = false) {
         'restore-as-password-secret-name',
     ]);
     if (secrets.length > 0 && !has('key-vault')) {
-        errors.push(`${secrets.join(', ')}: no --key-vault to take it from.`);
+        errors.push(`${secrets.join(', ')}: no ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .option */ .uK)('key-vault')} to take it from.`);
     }
     if (secrets.length === 0 && has('key-vault')) {
-        errors.push(`${label('key-vault')}: no secret of it is named. Give --password-secret-name or --connection-secret-name, for example.`);
+        errors.push(`${label('key-vault')}: no secret of it is named. Give ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .option */ .uK)('password-secret-name')} or ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .option */ .uK)('connection-secret-name')}, for example.`);
     }
     if (has('connection-secret-name')) {
         const doubled = given(serverParts.flat().concat('port'));
@@ -770,7 +774,7 @@ function serverRule({ has, label }, hasHost = false) {
         if (plain === 'host' && hasHost)
             continue;
         if (plain !== 'password' && !has(plain) && !has(secret)) {
-            errors.push(`--${plain}: is required, unless --${secret} or --connection-secret-name is given.`);
+            errors.push(`${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .option */ .uK)(plain)}: is required, unless ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .option */ .uK)(secret)} or ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .option */ .uK)('connection-secret-name')} is given.`);
         }
     }
     return errors;
@@ -788,7 +792,9 @@ function restoreAsRule({ has, label }) {
     const given = passwords.map(label).join(', ');
     return [
         ...(passwords.length > 1 ? [`${given}: only one of them can be used.`] : []),
-        ...(passwords.length > 0 && !has('restore-as') ? [`${given}: only with --restore-as.`] : []),
+        ...(passwords.length > 0 && !has('restore-as')
+            ? [`${given}: only with ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .option */ .uK)('restore-as')}.`]
+            : []),
     ];
 }
 /** Also what is read from Key Vault has to be one host. */
@@ -798,9 +804,9 @@ function wrongHost(text) {
     if (text.startsWith('/'))
         return undefined;
     if (/^[^:]+:\d+$/u.test(text))
-        return `${(0,_options_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(text)} has a port; give it with --port.`;
+        return `${(0,_options_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(text)} has a port; give it with ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .option */ .uK)('port')}.`;
     if (/[\s,@]/u.test(text)) {
-        return `${(0,_options_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(text)} is not one host: a name, an address, or the directory of a socket.`;
+        return `${(0,_options_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(text)} is not one host: a name, an address, or the directory of a socket.`;
     }
     return undefined;
 }
@@ -811,23 +817,23 @@ function wrongVault(text) {
     const isVault = url?.protocol === 'https:' && url.pathname === '/' && !/[?#@]/u.test(text);
     return isVault
         ? undefined
-        : `${(0,_options_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(text)} is neither the name of a vault (3 to 24 letters, digits and hyphens) nor its URL (https://NAME.vault.azure.net).`;
+        : `${(0,_options_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(text)} is neither the name of a vault (3 to 24 letters, digits and hyphens) nor its URL (https://NAME.vault.azure.net).`;
 }
 function wrongSecretName(text) {
-    return (0,_options_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .unless */ .NJ)(/^[a-z\d-]{1,127}(?:\/[a-z\d]{1,64})?$/iu, text, 'NAME or NAME/VERSION of a secret');
+    return (0,_options_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .unless */ .NJ)(/^[a-z\d-]{1,127}(?:\/[a-z\d]{1,64})?$/iu, text, 'NAME or NAME/VERSION of a secret');
 }
 const longestServerName = 100;
 function wrongServerName(text) {
     return text.length <= longestServerName && /^[^/\\\p{Cc}]+$/u.test(text)
         ? undefined
-        : `${(0,_options_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(text)} is not allowed: up to ${longestServerName} characters, no slashes.`;
+        : `${(0,_options_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(text)} is not allowed: up to ${longestServerName} characters, no slashes.`;
 }
 /** PostgreSQL cuts longer names off, and might then mean another database. */
 const maxNameBytes = 63;
 function wrongDatabaseName(text) {
     const bytes = Buffer.byteLength(text);
     return bytes > maxNameBytes
-        ? `${(0,_options_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(text)} has ${bytes} bytes; the name of a database has at most ${maxNameBytes}.`
+        ? `${(0,_options_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(text)} has ${bytes} bytes; the name of a database has at most ${maxNameBytes}.`
         : undefined;
 }
 
@@ -847,13 +853,15 @@ function wrongDatabaseName(text) {
 /* harmony export */   lm: () => (/* binding */ storeWriteOptions),
 /* harmony export */   wo: () => (/* binding */ sourceServerOption)
 /* harmony export */ });
-/* harmony import */ var _options_messages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2944);
-/* harmony import */ var _options_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16987);
-/* harmony import */ var _storage_registry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15046);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59302);
+/* harmony import */ var _options_messages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2944);
+/* harmony import */ var _options_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16987);
+/* harmony import */ var _storage_registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15046);
 
 
 
-const kinds = Object.values(_storage_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .stores */ .z);
+
+const kinds = Object.values(_storage_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .stores */ .z);
 /** TypeScript cannot see what assigning a list of objects makes of the first. */
 const merged = (each) => Object.assign({}, ...each);
 const storeOptions = merged(kinds.map(({ options }) => options));
@@ -861,7 +869,7 @@ const storeOptions = merged(kinds.map(({ options }) => options));
 const storeWriteOptions = merged(kinds.map(({ writeOptions }) => writeOptions));
 /** Of commands that read dumps. */
 const storeReadOptions = merged(kinds.map(({ readOptions }) => readOptions));
-const sourceServerOption = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .defineOptions */ .GM)({
+const sourceServerOption = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .defineOptions */ .GM)({
     'source-server': {
         group: 'store',
         type: 'text',
@@ -873,7 +881,7 @@ const sourceServerOption = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_1__/* 
     },
 });
 /** Whether the store wants a login to Azure: only where it has no key of its own. */
-const storeNeedsIdentity = (asked) => kinds.some(({ needsAzureLogin }) => needsAzureLogin?.(asked));
+const storeNeedsIdentity = (asked) => kinds.some(({ needsLogin }) => needsLogin?.(asked));
 /** The simplest first, which the registry has last. */
 const bySimplicity = kinds.toReversed();
 /** The options that speak of a kind of store, secrets last. */
@@ -889,7 +897,7 @@ function storeRule(asked) {
     const spokenOf = bySimplicity.filter(kind => optionsOf(kind).some(has));
     const [kind] = spokenOf;
     if (kind === undefined) {
-        const wanted = bySimplicity.map(({ key }) => `--${key}`).join(', ');
+        const wanted = bySimplicity.map(({ key }) => (0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .option */ .uK)(key)).join(', ');
         return [`${wanted}: no store. Give ${bySimplicity.flatMap(({ ways }) => ways).join(', or ')}.`];
     }
     if (spokenOf.length === 1)
@@ -910,13 +918,13 @@ function serverFolderRule({ values, has, label, takes }, ofServer = false) {
     const prefix = label('storage-prefix');
     return [
         ofServer
-            ? `${prefix}: {server} needs --server-name, since the host stands in a key vault.`
-            : `${prefix}: {server} needs ${takes('source-server') ? '--source-server' : '--server-name'}, to know whose folder is meant.`,
+            ? `${prefix}: {server} needs ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .option */ .uK)('server-name')}, since the host stands in a key vault.`
+            : `${prefix}: {server} needs ${takes('source-server') ? (0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .option */ .uK)('source-server') : (0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .option */ .uK)('server-name')}, to know whose folder is meant.`,
     ];
 }
 /** An address may hold the directory of a socket. */
 function wrongSourceServer(text) {
-    return /\p{Cc}/u.test(text) ? `${(0,_options_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(text)} is not allowed: control characters.` : undefined;
+    return /\p{Cc}/u.test(text) ? `${(0,_options_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .SP)(text)} is not allowed: control characters.` : undefined;
 }
 
 
@@ -1038,11 +1046,14 @@ __webpack_require__.d(__webpack_exports__, {
   z: () => (/* binding */ stores)
 });
 
+// EXTERNAL MODULE: ./lib/catalog/reference.js
+var reference = __webpack_require__(59302);
 // EXTERNAL MODULE: ./lib/options/messages.js
 var messages = __webpack_require__(2944);
 // EXTERNAL MODULE: ./lib/options/schema.js
 var schema = __webpack_require__(16987);
 ;// CONCATENATED MODULE: ./lib/storage/azure-blob/options.js
+
 
 
 const azureBlobOptions = (0,schema/* defineOptions */.GM)({
@@ -1155,7 +1166,7 @@ function wrongEndpoint(text) {
     if (url.username !== '' || url.password !== '')
         return 'must not hold a user name or password.';
     if (/[?#]/u.test(text)) {
-        return 'must not hold a query; a SAS token belongs into PG_BACKUP_STORAGE_SAS_TOKEN.';
+        return `must not hold a query; a SAS token belongs into ${(0,reference/* variable */.bv)('storage-sas-token')}.`;
     }
     return undefined;
 }
@@ -1188,15 +1199,16 @@ function wrongContainer(text) {
 var absent_secret = __webpack_require__(4667);
 ;// CONCATENATED MODULE: ./lib/storage/azure-blob/rules.js
 
+
 const keys = ['storage-account-key', 'storage-sas-token', 'storage-connection-string'];
-const needsAzureLogin = ({ has }) => has('storage-account') && !keys.some(has);
+const needsLogin = ({ has }) => has('storage-account') && !keys.some(has);
 /** That the container is known, and one way to get in. */
 function azureBlobRule({ values, has, label }) {
     const given = (...names) => names.filter(has).map(label);
     const credentials = given(...keys);
     const errors = [];
     if (!has('storage-container'))
-        errors.push('--storage-container: is required with Azure storage.');
+        errors.push(`${(0,reference/* option */.uK)('storage-container')}: is required with Azure storage.`);
     if (credentials.length > 1) {
         errors.push(`${credentials.join(', ')}: only one of them can be used.`);
     }
@@ -1208,7 +1220,7 @@ function azureBlobRule({ values, has, label }) {
         return errors;
     }
     if (!has('storage-account'))
-        errors.push(`--storage-account: is required without a connection string. ${absent_secret/* absentSecret */.c}`);
+        errors.push(`${(0,reference/* option */.uK)('storage-account')}: is required without a connection string. ${absent_secret/* absentSecret */.c}`);
     if (credentials.length === 0 && values['storage-endpoint']?.startsWith('http:')) {
         errors.push(`${label('storage-endpoint')}: a login to Azure is sent over https alone; use https, or an access key.`);
     }
@@ -1246,18 +1258,19 @@ function sasOf(values) {
 
 
 
+
 const azureBlob = {
     options: azureBlobOptions,
     writeOptions: azureBlobWriteOptions,
     readOptions: rehydrateOption,
     key: 'storage-container',
     ways: [
-        '--storage-container and --storage-account (by itself with a login to Azure, or with an access key or a SAS token)',
-        '--storage-container and a connection string',
+        `${(0,reference/* option */.uK)('storage-container')} and ${(0,reference/* option */.uK)('storage-account')} (by itself with a login to Azure, or with an access key or a SAS token)`,
+        `${(0,reference/* option */.uK)('storage-container')} and a connection string`,
     ],
     rule: azureBlobRule,
     warning: accountKeyWarning,
-    needsAzureLogin: needsAzureLogin,
+    needsLogin: needsLogin,
     credentials: sasOf,
     open: async (values, context) => (await __webpack_require__.e(/* import() */ 680).then(__webpack_require__.bind(__webpack_require__, 1680))).openFromOptions(values, context),
 };
@@ -1275,12 +1288,13 @@ const directoryOptions = (0,schema/* defineOptions */.GM)({
 
 ;// CONCATENATED MODULE: ./lib/storage/directory/definition.js
 
+
 const directory = {
     options: directoryOptions,
     writeOptions: {},
     readOptions: {},
     key: 'storage-directory',
-    ways: ['--storage-directory'],
+    ways: [(0,reference/* option */.uK)('storage-directory')],
     rule: () => [],
     open: async ({ 'storage-directory': path = '' }) => (await Promise.all(/* import() */[__webpack_require__.e(390), __webpack_require__.e(80)]).then(__webpack_require__.bind(__webpack_require__, 40390))).openDirectoryStore(path),
 };

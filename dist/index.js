@@ -374,6 +374,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   h_: () => (/* binding */ asFailure)
 /* harmony export */ });
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(59302);
+
 /**
  * Every way in which work can fail, with the code that the JSON output carries and that
  * `docs/errors.md` lists with cause and remedy. Codes are a public contract: add, never rename.
@@ -464,8 +466,93 @@ class Failure extends Error {
 /** What anybody threw, as a failure; what is none is a bug of ours. */
 const asFailure = (error) => error instanceof Failure
     ? error
-    : new Failure('INTERNAL', `unexpected: ${error instanceof Error ? `${error.name}: ${error.message}` : error}`, 'This is a bug. Please report it with the output of --verbose.', { cause: error });
+    : new Failure('INTERNAL', `unexpected: ${error instanceof Error ? `${error.name}: ${error.message}` : error}`, `This is a bug. Please report it with the output of ${_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .verbose */ .B6}.`, { cause: error });
 const messageOf = (error) => error instanceof Error ? error.message : String(error);
+
+
+/***/ }),
+
+/***/ 59302:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B6: () => (/* binding */ verbose),
+/* harmony export */   Qp: () => (/* binding */ escapeMarks),
+/* harmony export */   TH: () => (/* binding */ replaceReferences),
+/* harmony export */   bv: () => (/* binding */ variable),
+/* harmony export */   nA: () => (/* binding */ renderReferences),
+/* harmony export */   pb: () => (/* binding */ secretFile),
+/* harmony export */   qv: () => (/* binding */ flagTerms),
+/* harmony export */   rx: () => (/* binding */ inFlags),
+/* harmony export */   uK: () => (/* binding */ option),
+/* harmony export */   uZ: () => (/* binding */ anyReference),
+/* harmony export */   w1: () => (/* binding */ ownCommand)
+/* harmony export */ });
+/* harmony import */ var _shell_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(91573);
+
+/*
+ * What a message calls of the program itself: an option, a variable, a command. Each frontend has its own
+ * words for these, so a message holds a reference, between two characters that Unicode assigns to nothing,
+ * and whoever shows or keeps the message puts the words in its place. So texts are composed as any others.
+ */
+/** An option, or that it is off. */
+const option = (name, off) => `\ufdd0${off ?? 'option'} ${name}\ufdd1`;
+/** The file that a secret is taken from. */
+const secretFile = (name) => `\ufdd0file ${name}\ufdd1`;
+/** The variable by which an option is given. */
+const variable = (name) => `\ufdd0variable ${name}\ufdd1`;
+/** The flag that makes the log tell more. */
+const verbose = '\ufdd0flag verbose\ufdd1';
+/**
+ * A command line of ours, for the end of a hint: there who shows it adds what the user gave to reach server
+ * and store.
+ */
+function ownCommand(verb, options = {}) {
+    const words = Object.entries(options).flatMap(([name, value]) => value === true ? [option(name)] : [option(name), (0,_shell_js__WEBPACK_IMPORTED_MODULE_0__/* .shellQuote */ .Z)([value])]);
+    return `\ufdd2${[verb, ...words].join(' ')}\ufdd3`;
+}
+/** As they are written on a command line: what is kept, for whoever reads it. */
+const flagTerms = {
+    option: name => `--${name}`,
+    off: name => `--no-${name}`,
+    file: name => `--${name}-file`,
+    variable: name => `PG_BACKUP_${name.toUpperCase().replaceAll('-', '_')}`,
+    flag: name => `--${name}`,
+    command: ({ verb, rest }) => `pg-azure-backup ${verb}${rest}`,
+};
+const toName = /\ufdd0(?<kind>option|off|file|variable|flag) (?<name>[a-z]+(?:-[a-z]+)*)\ufdd1/g;
+const toCommand = /\ufdd2(?<verb>[a-z]+(?:-[a-z]+)*)(?<rest>(?: [^\ufdd2\ufdd3]*)?)\ufdd3/g;
+/** What is a reference, or at least looks like one. */
+const anyReference = /\ufdd2[^\ufdd2\ufdd3]+\ufdd3|\ufdd0[^\ufdd0-\ufdd3]+\ufdd1/;
+/** The text with words for its references. What is none, but looks like one, was in somebody's name. */
+const renderReferences = (text, terms) => escapeMarks(replaceReferences(text, terms));
+const replaceReferences = (text, terms) => text
+    .replace(toCommand, (reference, verb, rest, at) => terms.command({
+    verb,
+    rest: replaceNames(rest, terms),
+    options: [...rest.matchAll(toName)].flatMap(({ groups }) => groups?.name ?? []),
+    isLast: /^(?:\n|$)/.test(text.slice(at + reference.length)),
+}))
+    .replace(toName, nameIn(terms));
+const replaceNames = (text, terms) => text.replace(toName, nameIn(terms));
+const nameIn = (terms) => (_reference, kind, name) => terms[kind](name);
+/** As an escape, which is one for JSON as well. */
+const escapeMarks = (text) => text.replace(/[\ufdd0-\ufdd3]/g, mark => `\\u${mark.charCodeAt(0).toString(16)}`);
+const inFlags = (text) => renderReferences(text, flagTerms);
+
+
+/***/ }),
+
+/***/ 91573:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ shellQuote)
+/* harmony export */ });
+/** The words as one line for a POSIX shell. */
+const shellQuote = (argv) => argv
+    .map(word => /^[\w@%+=:,./-]+$/u.test(word) ? word : `'${word.replaceAll("'", String.raw `'\''`)}'`)
+    .join(' ');
 
 
 /***/ }),
@@ -496,7 +583,9 @@ const exitCodes = {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ openTerminal)
 /* harmony export */ });
-/* harmony import */ var _output_format_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5446);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(59302);
+/* harmony import */ var _output_format_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5446);
+
 
 /** A log gets a line about a transfer that often; a terminal is redrawn more often. */
 const logIntervalMs = 30_000;
@@ -504,9 +593,10 @@ const redrawIntervalMs = 250;
 /**
  * The command line's voice: results on standard output, all else on standard error, nothing secret
  * on either. A terminal gets one line of progress that is redrawn, a log a line now and then. `guard`
- * sees every line last, for whoever reads the lines as more than text.
+ * sees every line last, for whoever reads the lines as more than text. `terms`: what the texts call options and
+ * commands.
  */
-function openTerminal(streams, verbosity, guardLine) {
+function openTerminal(streams, verbosity, guardLine, terms = _catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .flagTerms */ .qv) {
     const { stdout, stderr } = streams;
     const guard = guardLine ?? ((line) => line);
     // A command in a log has to begin its line, and some runners pretend to be a terminal.
@@ -526,6 +616,8 @@ function openTerminal(streams, verbosity, guardLine) {
             shown = shown.replaceAll(secret, '***');
         return shown;
     };
+    // Masked last: what is shown is what must hold no secret.
+    const worded = (text) => clean((0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .renderReferences */ .nA)(text, terms));
     const erase = () => {
         if (drawn)
             stderr.write('\r\u001b[2K');
@@ -533,7 +625,7 @@ function openTerminal(streams, verbosity, guardLine) {
     };
     const say = (...lines) => {
         erase();
-        stderr.write(`${lines.map(line => guard((0,_output_format_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(clean(line)))).join('\n')}\n`);
+        stderr.write(`${lines.map(line => guard((0,_output_format_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(worded(line)))).join('\n')}\n`);
     };
     return {
         clean,
@@ -549,13 +641,13 @@ function openTerminal(streams, verbosity, guardLine) {
         error: (message, hint, details = []) => say(`ERROR: ${message}`, ...details.map(detail => `  ${detail}`), `HINT: ${hint}`),
         result: text => {
             erase();
-            stdout.write(`${clean(text).split('\n').map(guard).join('\n')}\n`);
+            stdout.write(`${worded(text).split('\n').map(guard).join('\n')}\n`);
         },
         // Masked text by text: a number must stay a number.
         json: document => {
             erase();
-            const masked = (_key, value) => typeof value === 'string' ? clean(value) : value;
-            stdout.write(`${JSON.stringify(document, masked, 2)}\n`);
+            const masked = (_key, value) => typeof value === 'string' ? clean((0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .replaceReferences */ .TH)(value, terms)) : value;
+            stdout.write(`${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarks */ .Qp)(JSON.stringify(document, masked, 2))}\n`);
         },
         lastWords: last => {
             words = last;
@@ -578,7 +670,7 @@ function openTerminal(streams, verbosity, guardLine) {
             if (!redraws)
                 return say(line);
             erase();
-            stderr.write((0,_output_format_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(clean(line)).slice(0, (stderr.columns || 80) - 1));
+            stderr.write((0,_output_format_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(worded(line)).slice(0, (stderr.columns || 80) - 1));
             drawn = true;
         },
         mask: secret => {
@@ -604,16 +696,16 @@ const encoders = [
     text => encodeURIComponent(text.toWellFormed()).replace(/[!'()*]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`),
     text => JSON.stringify(text).slice(1, -1),
     text => text.replace(/[\\']/g, '\\$&'),
-    _output_format_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$,
+    _output_format_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$,
 ];
 const barWidth = 20;
 /** A bar where the size is known and someone watches; of a dump it is known only at its end. */
 function describeTransfer(bytes, totalBytes, watched) {
     if (!totalBytes)
-        return (0,_output_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(bytes);
+        return (0,_output_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(bytes);
     const done = Math.min(barWidth, Math.round((bytes / totalBytes) * barWidth));
     const bar = watched ? `[${'#'.repeat(done)}${'-'.repeat(barWidth - done)}] ` : '';
-    return `${bar}${(0,_output_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(bytes)} of ${(0,_output_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(totalBytes)}`;
+    return `${bar}${(0,_output_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(bytes)} of ${(0,_output_format_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(totalBytes)}`;
 }
 
 
@@ -642,6 +734,7 @@ const globalFlags = {
  */
 const environmentFileFlag = {
     name: 'environment-file',
+    flag: '--environment-file',
     placeholder: 'FILE',
     description: 'File with lines NAME=value, for variables that the environment does not have. A value is taken as it stands, without quoting. Others must not be able to read it.',
 };
