@@ -19,7 +19,7 @@ export interface FrontendContext {
   /** What somebody does to restore a backup into a target, whatever state that is in, on one line. */
   readonly restoreCommand: (which: RestorePoint) => string;
   /** What is left should the process be ended now; `undefined` when there is nothing any more. */
-  readonly saveCleanupState: (remains: Leftovers | undefined) => void;
+  readonly saveCleanupState: (leftovers: Leftovers | undefined) => void;
 }
 
 /** What a run that was cut off leaves behind. */

@@ -49,14 +49,14 @@ export async function writeReportFiles(
 
 /** Whoever reads the file meanwhile sees the old text or the new one, never half of it. */
 async function replaceFile(file: string, text: string): Promise<void> {
-  const aside = `${file}.${randomBytes(4).toString('hex')}.tmp`;
+  const setAside = `${file}.${randomBytes(4).toString('hex')}.tmp`;
   try {
-    await writeFile(aside, text, { flag: 'wx' });
+    await writeFile(setAside, text, { flag: 'wx' });
     // Whatever the umask says: the node exporter runs as another user.
-    await chmod(aside, 0o644);
-    await rename(aside, file);
+    await chmod(setAside, 0o644);
+    await rename(setAside, file);
   } catch (error) {
-    await rm(aside, { force: true });
+    await rm(setAside, { force: true });
     throw error;
   }
 }

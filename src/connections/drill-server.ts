@@ -12,8 +12,8 @@ type DrillExtensions = Pick<ValuesOf<typeof loadOptions>, 'drill-extensions'>;
 
 const needs = { allowNewer: false, restores: true };
 
-/** How a throw-away PostgreSQL of a major is started on this machine. */
-export const throwAwayOpener =
+/** How a temporary PostgreSQL of a major is started on this machine. */
+export const temporaryServerOpener =
   (context: CommandContext, mayMake: (extension: string) => boolean) =>
   async (major: number): Promise<ScratchServer> => {
     const { signal, reporter, environment, tempDir } = context;
@@ -29,7 +29,7 @@ export const throwAwayOpener =
       server,
       restorer: server,
       tools,
-      throwAway: { folder, isolation, mayMake },
+      temporaryServer: { folder, isolation, mayMake },
       [Symbol.asyncDispose]: () => started[Symbol.asyncDispose](),
     };
   };
@@ -42,7 +42,7 @@ export function drillServerOpener(
 ): (major: number) => Promise<ScratchServer> {
   const { scratch: where } = values;
   if (where.kind === 'runner') {
-    return throwAwayOpener(context, extension => mayMake(values, extension));
+    return temporaryServerOpener(context, extension => mayMake(values, extension));
   }
   const address = where.kind === 'host' ? { host: where.host, port: where.port } : undefined;
   return async () => {
@@ -51,13 +51,13 @@ export function drillServerOpener(
     return {
       ...restoring,
       tools,
-      throwAway: undefined,
+      temporaryServer: undefined,
       [Symbol.asyncDispose]: async () => undefined,
     };
   };
 }
 
-/** Whether an extension is made on a throw-away server. */
+/** Whether an extension is made on a temporary server. */
 export function mayMake(
   { 'drill-extensions': listed }: DrillExtensions,
   extension: string,

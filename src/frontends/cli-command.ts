@@ -68,7 +68,7 @@ export async function runCommand(
       // Nobody comes after us: the next run sweeps.
       saveCleanupState: () => undefined,
     },
-    () => terminal.sayLastWords(),
+    () => terminal.sayInterruptionMessage(),
   );
   // Not before: the work itself starts the earlier.
   const [{ failureRunDocument }, { rewordedFailure }] = await Promise.all([

@@ -67,7 +67,7 @@ export async function carryOut(
   const { command, name: verb } = task;
   const runId = valuesOf<typeof runIdOption>(task.values)['run-id'];
   const run = { ...runInfo(frontend.environment), ...(runId !== undefined && { id: runId }) };
-  const notices = openNotifications(valuesOf<Told>(task.values), {
+  const notifications = openNotifications(valuesOf<Told>(task.values), {
     signal: interruption.signal,
     warn: message => reporter.warn(message),
   });
@@ -76,9 +76,9 @@ export async function carryOut(
     const where = valuesOf<typeof serverOptions>(task.values).host ?? location;
     const work = command.work?.notification ?? capitalized(verb);
     const context = { verb, work, where, run, toolVersion: version, clean, complete };
-    return { ending, interruptedBy, told: notices.ended(notificationOf(ending, context)) };
+    return { ending, interruptedBy, told: notifications.ended(notificationOf(ending, context)) };
   };
-  if (command.announces !== false) notices.started();
+  if (command.announces !== false) notifications.started();
   try {
     const { perform } = await import('../commands/run-command.ts');
     const performed = await perform(task, {

@@ -27,7 +27,7 @@ export interface Terminal extends Reporter {
   /** Prints the result as a JSON document, on standard output. */
   json(document: object): void;
   /** Prints the last words, if there are any. */
-  sayLastWords(): void;
+  sayInterruptionMessage(): void;
   /** `details` are lines of their own, between the message and what to do. */
   error(message: string, hint: string, details?: readonly string[]): void;
   /**
@@ -102,10 +102,10 @@ export function openTerminal(
         typeof value === 'string' ? clean(replaceReferences(value, terms)) : value;
       stdout.write(`${escapeMarks(JSON.stringify(document, masked, 2))}\n`);
     },
-    lastWords: last => {
+    interruptionMessage: last => {
       words = last;
     },
-    sayLastWords: () => {
+    sayInterruptionMessage: () => {
       if (words) say(`ERROR: ${words.message}`, `HINT: ${words.hint}`);
     },
     progress: (task, bytes, totalBytes) => {

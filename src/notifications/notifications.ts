@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Notification } from './notice.ts';
-import { type NoticeFormat, noticePayload, noticeText } from './payload.ts';
+import { type NotificationFormat, notificationPayload, notificationText } from './payload.ts';
 import { type Patience, send } from './send.ts';
 
 /** Whom to tell, and when: options of the verbs that have them. */
-export interface NoticeValues {
+export interface NotificationValues {
   readonly 'notify-url'?: string | undefined;
-  readonly 'notify-format'?: NoticeFormat | 'auto' | undefined;
+  readonly 'notify-format'?: NotificationFormat | 'auto' | undefined;
   readonly 'notify-on'?: 'failure' | 'change' | 'always' | 'never' | undefined;
   readonly 'ping-url'?: string | undefined;
   readonly 'dry-run'?: boolean | undefined;
@@ -17,7 +17,7 @@ export interface Notifications {
   /** Resolves once the start is told or given up; the run has no reason to wait for it. */
   started(): Promise<void>;
   /** Resolves once everything is sent or given up. */
-  ended(notice: Notification): Promise<void>;
+  ended(notification: Notification): Promise<void>;
 }
 
 /** A webhook that is in trouble shall not hold up a run for longer than this. */
@@ -34,9 +34,9 @@ const maxPingBytes = 10_000;
  * it backs nothing up, and a watchman has to notice just that. Nor does one that leaves it to another job.
  */
 export function openNotifications(
-  values: NoticeValues,
+  values: NotificationValues,
   run: { readonly signal: AbortSignal; readonly warn: (message: string) => void },
-  patience = usual,
+  retryPolicy = usual,
 ): Notifications {
   const webhook = given(values, 'notify-url');
   const ping = given(values, 'ping-url');
@@ -48,7 +48,7 @@ export function openNotifications(
   const post = async (url: URL, type: string, write: () => string, signal: AbortSignal) => {
     try {
       const message = { url, body: write(), contentType: `${type}; charset=utf-8` };
-      return await send(message, patience, signal);
+      return await send(message, retryPolicy, signal);
     } catch {
       // An error may hold the URL.
       return 'something unexpected';
@@ -57,16 +57,16 @@ export function openNotifications(
   const warn = (url: URL, event: string, reason: string) =>
     run.warn(`${url.host} could not be told ${event}: ${reason}.`);
 
-  const sendNotice = async (url: URL, notice: Notification, signal: AbortSignal) => {
+  const sendNotice = async (url: URL, notification: Notification, signal: AbortSignal) => {
     const format = formatFor(url, values['notify-format']);
-    const write = () => JSON.stringify(noticePayload(notice, format));
+    const write = () => JSON.stringify(notificationPayload(notification, format));
     const reason = await post(url, 'application/json', write, signal);
     if (reason !== undefined) warn(url, 'how the run ended', reason);
   };
-  const sendPing = async (url: URL, notice: Notification, signal: AbortSignal) => {
-    const target = pingUrl(url, notice.status === 'succeeded' ? '' : '/fail', rid);
+  const sendPing = async (url: URL, notification: Notification, signal: AbortSignal) => {
+    const target = pingUrl(url, notification.status === 'succeeded' ? '' : '/fail', rid);
     const noStart = await start;
-    const write = () => noticeText(notice, maxPingBytes);
+    const write = () => notificationText(notification, maxPingBytes);
     const reason = await post(target, 'text/plain', write, signal);
     if (reason !== undefined) warn(url, 'how the run ended', reason);
     else if (noStart !== undefined) warn(url, 'that the run began', noStart);
@@ -81,29 +81,34 @@ export function openNotifications(
       );
       await start;
     },
-    ended: async notice => {
+    ended: async notification => {
       // A start that arrived after the end would tell of a run that never ends.
       over.abort();
       const signal = soonAfter(run.signal);
       await Promise.all([
-        webhook && isWanted(notice, values['notify-on']) && sendNotice(webhook, notice, signal),
-        ping && sendPing(ping, notice, signal),
+        webhook &&
+          isWanted(notification, values['notify-on']) &&
+          sendNotice(webhook, notification, signal),
+        ping && sendPing(ping, notification, signal),
       ]);
     },
   };
 }
 
-const given = (values: NoticeValues, option: 'notify-url' | 'ping-url'): URL | undefined =>
+const given = (values: NotificationValues, option: 'notify-url' | 'ping-url'): URL | undefined =>
   (!values['dry-run'] && values['notify-on'] !== 'never' && URL.parse(values[option] ?? '')) ||
   undefined;
 
-function isWanted({ status, changed }: Notification, when: NoticeValues['notify-on']): boolean {
+function isWanted(
+  { status, changed }: Notification,
+  when: NotificationValues['notify-on'],
+): boolean {
   if (when === 'always') return true;
   return when === 'change' ? changed : status !== 'succeeded';
 }
 
 /** Who listens at a host, by how its name ends. */
-const knownHosts: readonly (readonly [end: RegExp, format: NoticeFormat])[] = [
+const knownHosts: readonly (readonly [end: RegExp, format: NotificationFormat])[] = [
   [/^hooks\.slack(?:-gov)?\.com$/, 'slack'],
   // Workflows of Power Automate, of today and of before, in all clouds; and what they came after.
   [/\.powerplatform\.(?:com|us|microsoft\.us|partner\.microsoftonline\.cn)$/, 'teams'],
@@ -114,8 +119,8 @@ const knownHosts: readonly (readonly [end: RegExp, format: NoticeFormat])[] = [
 /** What the webhook understands, by its host where nobody said. */
 export const formatFor = (
   { hostname }: URL,
-  format: NoticeValues['notify-format'] = 'auto',
-): NoticeFormat =>
+  format: NotificationValues['notify-format'] = 'auto',
+): NotificationFormat =>
   format === 'auto' ? (knownHosts.find(([end]) => end.test(hostname))?.[1] ?? 'json') : format;
 
 /** Where to ping: a path below that of the URL, with the run by which start and end belong together. */

@@ -4,26 +4,29 @@ import type { NotificationLine } from '../output/story.ts';
 import type { Notification } from './notice.ts';
 
 /** What a webhook understands. */
-export const noticeFormats = ['slack', 'teams', 'json'] as const;
-export type NoticeFormat = (typeof noticeFormats)[number];
+export const notificationFormats = ['slack', 'teams', 'json'] as const;
+export type NotificationFormat = (typeof notificationFormats)[number];
 
 /** What a webhook is sent, as JSON. */
-export function noticePayload(notice: Notification, format: NoticeFormat): object {
+export function notificationPayload(
+  notification: Notification,
+  format: NotificationFormat,
+): object {
   switch (format) {
     case 'slack':
-      return slackPayload(notice);
+      return slackPayload(notification);
     case 'teams':
-      return teamsPayload(notice);
+      return teamsPayload(notification);
     case 'json':
-      return jsonPayload(notice);
+      return jsonPayload(notification);
   }
 }
 
 /** A notice as plain text, of so many bytes at most: what a ping carries. */
-export function noticeText(notice: Notification, maxBytes: number): string {
-  const { failures, databases, run } = notice;
+export function notificationText(notification: Notification, maxBytes: number): string {
+  const { failures, databases, run } = notification;
   const lines = [
-    notice.title,
+    notification.title,
     ...failures.flatMap(failure => [
       `FAILED ${[...nameOf(failure), printable(failure.message)].join(': ')} [${failure.code}]`,
       ...(failure.hint ? [`  What to do: ${printable(failure.hint)}`] : []),
@@ -101,8 +104,8 @@ const slackFailureRoom = 7_000;
 const maxSlackFailures = 40;
 const maxSlackSection = 2_800;
 
-function slackPayload(notice: Notification): object {
-  const { title, failures, databases, run, tool } = notice;
+function slackPayload(notification: Notification): object {
+  const { title, failures, databases, run, tool } = notification;
   const listed = fitting(
     failures,
     slackFailureRoom,
@@ -128,13 +131,17 @@ function slackPayload(notice: Notification): object {
   ];
   return {
     // What notifications show; and all that those show who only resemble Slack.
-    text: slackText(`${marks[notice.status]} ${noticeText(notice, maxSlackSection)}`, 3_000, false),
+    text: slackText(
+      `${marks[notification.status]} ${notificationText(notification, maxSlackSection)}`,
+      3_000,
+      false,
+    ),
     blocks: [
       {
         type: 'header',
         text: {
           type: 'plain_text',
-          text: atMost(`${marks[notice.status]} ${title}`, 150),
+          text: atMost(`${marks[notification.status]} ${title}`, 150),
           emoji: false,
         },
       },
@@ -178,8 +185,8 @@ const teamsLineRoom = 5_000;
  *
  * All text is in runs of rich text, not in text blocks, which would read it as Markdown.
  */
-function teamsPayload(notice: Notification): object {
-  const { title, failures, databases, run, tool } = notice;
+function teamsPayload(notification: Notification): object {
+  const { title, failures, databases, run, tool } = notification;
   const listed = fitting(failures, teamsFailureRoom, failure => ({
     type: 'Container',
     separator: true,
@@ -218,10 +225,10 @@ function teamsPayload(notice: Notification): object {
           msteams: { width: 'Full' },
           body: [
             richText(
-              textRun(`${marks[notice.status]} ${atMost(title, maxLineLength)}`, {
+              textRun(`${marks[notification.status]} ${atMost(title, maxLineLength)}`, {
                 size: 'Large',
                 weight: 'Bolder',
-                color: teamsColors[notice.status],
+                color: teamsColors[notification.status],
               }),
             ),
             ...listed.kept,
@@ -264,10 +271,10 @@ const jsonListRoom = 64 * 1024;
 const maxJsonText = 4_000;
 
 /** Our own document, versioned and stable (docs/notices.md). */
-function jsonPayload(notice: Notification): object {
-  const { verb, status, title, run, tool } = notice;
-  const databases = fitting(notice.databases, jsonListRoom, line => line);
-  const failures = fitting(notice.failures, jsonListRoom, failure => ({
+function jsonPayload(notification: Notification): object {
+  const { verb, status, title, run, tool } = notification;
+  const databases = fitting(notification.databases, jsonListRoom, line => line);
+  const failures = fitting(notification.failures, jsonListRoom, failure => ({
     ...failure,
     message: atMost(failure.message, maxJsonText),
     hint: atMost(failure.hint, maxJsonText),
@@ -278,11 +285,11 @@ function jsonPayload(notice: Notification): object {
     verb,
     status,
     title,
-    text: noticeText(notice, maxJsonText),
+    text: notificationText(notification, maxJsonText),
     databases: databases.kept,
     failures: failures.kept,
     // How many there are, also where the lists had to be cut.
-    totals: { databases: notice.databases.length, failures: notice.failures.length },
+    totals: { databases: notification.databases.length, failures: notification.failures.length },
     run,
     tool,
   };

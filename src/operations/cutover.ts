@@ -68,7 +68,7 @@ export async function revertSetAside(
   }
   const kept = setAside(marked, target);
   const claims = marked.filter(({ mark, isInvalid }) => mark.role === 'set-aside' && !isInvalid);
-  const aside = await findAside(maintenance, kept?.standIn, claims);
+  const aside = await findAside(maintenance, kept?.placeholder, claims);
   for (const claim of claims) {
     if (claim.name !== aside?.name && !claim.isOurs) {
       reporter.warn(unproven(claim, target, kept !== undefined));
@@ -93,7 +93,7 @@ export async function revertSetAside(
       {
         live: target,
         next: { name: aside.name, comment },
-        away: { name: away, comment: renderMark(kept.standIn.mark) },
+        away: { name: away, comment: renderMark(kept.placeholder.mark) },
       },
       undefined,
       unhurried,
@@ -107,16 +107,16 @@ export async function revertSetAside(
 /** What was set aside, with the comment that it had, as far as that is proven. */
 async function findAside(
   maintenance: Session,
-  standIn: MarkedDatabase | undefined,
+  placeholder: MarkedDatabase | undefined,
   claims: readonly MarkedDatabase[],
 ): Promise<
   { readonly name: string; readonly comment: string | null; readonly run: string } | undefined
 > {
-  const recorded = standIn?.mark.aside;
+  const recorded = placeholder?.mark.aside;
   // Also where its owner has written another comment since.
   const found = recorded && (await readProperties(maintenance, recorded.name));
-  if (standIn && recorded && found?.oid === recorded.oid && !found.isInvalid) {
-    return { name: recorded.name, comment: found.properties.comment, run: standIn.mark.run };
+  if (placeholder && recorded && found?.oid === recorded.oid && !found.isInvalid) {
+    return { name: recorded.name, comment: found.properties.comment, run: placeholder.mark.run };
   }
   const own = claims.find(({ isOurs }) => isOurs);
   return (

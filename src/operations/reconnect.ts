@@ -64,6 +64,6 @@ export async function toCleanUp(
   }
   const { maintenanceDatabase } = server.address;
   const isInterrupted = reason instanceof Failure && reason.code === 'INTERRUPTED';
-  const patience = AbortSignal.timeout(isInterrupted ? hurriedMs : reconnectMs);
-  return await server.connect(maintenanceDatabase, 'cleanup', patience);
+  const retryPolicy = AbortSignal.timeout(isInterrupted ? hurriedMs : reconnectMs);
+  return await server.connect(maintenanceDatabase, 'cleanup', retryPolicy);
 }

@@ -10,7 +10,7 @@ export interface Reporter {
    * What to say should the process be ended now, before it can tell by itself: the state that
    * others are left with, and what to do. `undefined` when there is nothing to say any more.
    */
-  lastWords(words: { readonly message: string; readonly hint: string } | undefined): void;
+  interruptionMessage(words: { readonly message: string; readonly hint: string } | undefined): void;
   /** Bytes so far of one transfer; `totalBytes` where it is known. */
   progress(task: string, bytes: number, totalBytes?: number): void;
 }

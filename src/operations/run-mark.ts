@@ -7,9 +7,12 @@ export function markOf(
   database: string,
   comment: string | null,
   { instance, now }: RunContext,
-  { expiresAt = now(), aside }: { readonly expiresAt?: Date; readonly aside?: Mark['aside'] } = {},
+  {
+    expiresAt = now(),
+    setAside,
+  }: { readonly expiresAt?: Date; readonly setAside?: Mark['aside'] } = {},
 ): string {
   const createdAt = now().toISOString();
   const mark = { role, database, run: instance, createdAt, expiresAt: expiresAt.toISOString() };
-  return renderMark({ ...mark, comment, ...(aside && { aside }) });
+  return renderMark({ ...mark, comment, ...(setAside && { aside: setAside }) });
 }

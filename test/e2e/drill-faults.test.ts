@@ -18,8 +18,8 @@ import { findClientTools } from '../../src/postgres/client-tools/find.ts';
 import { connectToServer } from '../../src/postgres/session/reach-server.ts';
 import type { Server } from '../../src/postgres/session/server.ts';
 import {
+  type StartedTemporaryServer,
   startTemporaryServer,
-  type ThrowAwayServer,
 } from '../../src/postgres/temporary-server/server.ts';
 import { openDirectoryStore } from '../../src/storage/directory/store.ts';
 import { startPostgres, uniqueName } from '../support/postgres.ts';
@@ -88,7 +88,7 @@ let ours: Server;
 let tools: ClientTools;
 let good: Backup;
 /** Where a drill on the runner restores, by a login without rights. */
-let throwAway: ThrowAwayServer;
+let throwAway: StartedTemporaryServer;
 
 const warnings: string[] = [];
 const work: RunContext = {
@@ -96,7 +96,7 @@ const work: RunContext = {
     info: () => undefined,
     detail: () => undefined,
     warn: message => warnings.push(message),
-    lastWords: () => undefined,
+    interruptionMessage: () => undefined,
     progress: () => undefined,
   },
   signal,
@@ -201,10 +201,10 @@ async function judge(
       findTools: async () => tools,
       openScratch: async () => ({
         ...(where === 'server'
-          ? { server: ours, restorer: ours, tools, throwAway: undefined }
+          ? { server: ours, restorer: ours, tools, temporaryServer: undefined }
           : {
               ...{ server: throwAway.server, restorer: throwAway.server, tools },
-              throwAway: {
+              temporaryServer: {
                 folder: data,
                 isolation,
                 mayMake: extension => extension !== 'file_fdw',

@@ -115,11 +115,11 @@ test('references become words in every text, whatever is masked', () => {
 
 test('the last words are those that still hold', () => {
   const { terminal, err } = open('quiet');
-  terminal.sayLastWords();
-  terminal.lastWords({ message: 'cut off', hint: 'run this' });
-  terminal.sayLastWords();
-  terminal.lastWords(undefined);
-  terminal.sayLastWords();
+  terminal.sayInterruptionMessage();
+  terminal.interruptionMessage({ message: 'cut off', hint: 'run this' });
+  terminal.sayInterruptionMessage();
+  terminal.interruptionMessage(undefined);
+  terminal.sayInterruptionMessage();
   expect(err()).toBe('ERROR: cut off\nHINT: run this\n');
 });
 

@@ -9,7 +9,11 @@ import {
   type NotificationEnding,
   notificationOf,
 } from '../../src/notifications/notice.ts';
-import { noticeFormats, noticePayload, noticeText } from '../../src/notifications/payload.ts';
+import {
+  notificationFormats,
+  notificationPayload,
+  notificationText,
+} from '../../src/notifications/payload.ts';
 import type { DatabaseFailure } from '../../src/operations/run-context.ts';
 import { backupOf, failureOf, restored } from '../output/outcomes.ts';
 import { present } from '../output/presented.ts';
@@ -326,8 +330,8 @@ test('nothing secret gets in, wherever it stood', () => {
     const notice = notificationOf(ending, context({ clean, where: `host ${secret}`, run }));
     const shown = [
       JSON.stringify(notice),
-      noticeText(notice, 10_000),
-      ...noticeFormats.flatMap(format => textsIn(noticePayload(notice, format))),
+      notificationText(notice, 10_000),
+      ...notificationFormats.flatMap(format => textsIn(notificationPayload(notice, format))),
     ].join('\n');
     expect(shown).toContain('***');
     expect(shown).not.toMatch(/hunter2|services/);
@@ -373,7 +377,7 @@ const notices: fc.Arbitrary<Notification> = fc
 test('Slack takes every message, and nobody is called by a name in it', () => {
   fc.assert(
     fc.property(notices, notice => {
-      const message = slackMessage.parse(noticePayload(notice, 'slack'));
+      const message = slackMessage.parse(notificationPayload(notice, 'slack'));
       const markdown = message.blocks.flatMap(block =>
         block.type === 'header'
           ? []
@@ -394,7 +398,7 @@ test('Slack takes every message, and nobody is called by a name in it', () => {
 test('Teams takes every message', () => {
   fc.assert(
     fc.property(notices, notice => {
-      teamsMessage.parse(noticePayload(notice, 'teams'));
+      teamsMessage.parse(notificationPayload(notice, 'teams'));
     }),
     { numRuns: 40 },
   );
@@ -403,7 +407,7 @@ test('Teams takes every message', () => {
 test('the JSON document is as documented, and tells how much it leaves out', () => {
   fc.assert(
     fc.property(notices, notice => {
-      const document = jsonNotice.parse(noticePayload(notice, 'json'));
+      const document = jsonNotice.parse(notificationPayload(notice, 'json'));
       expect(document.totals).toEqual({
         databases: notice.databases.length,
         failures: notice.failures.length,
@@ -420,7 +424,7 @@ test('the JSON document is as documented, and tells how much it leaves out', () 
 test('a text has the length that is wanted, and the link in any case', () => {
   fc.assert(
     fc.property(notices, fc.constantFrom(1000, 10_000), (notice, maxBytes) => {
-      const text = noticeText(notice, maxBytes);
+      const text = notificationText(notice, maxBytes);
       expect(Buffer.byteLength(text)).toBeLessThanOrEqual(maxBytes);
       expect(text).toContain(`Run: ${notice.run.url}`);
     }),
@@ -437,35 +441,35 @@ test('what does not fit is counted', () => {
     ),
     context(),
   );
-  const slack = JSON.stringify(noticePayload(notice, 'slack'));
+  const slack = JSON.stringify(notificationPayload(notice, 'slack'));
   expect(slack).toMatch(/… and \d+ more failures/);
   expect(slack).toMatch(/… and \d+ more"/);
-  expect(JSON.stringify(noticePayload(notice, 'teams'))).toMatch(/… and \d+ more failures/);
-  expect(noticeText(notice, 10_000)).toMatch(/… and [\d,]+ more lines\nRun: /);
+  expect(JSON.stringify(notificationPayload(notice, 'teams'))).toMatch(/… and \d+ more failures/);
+  expect(notificationText(notice, 10_000)).toMatch(/… and [\d,]+ more lines\nRun: /);
 });
 
 test('a run without an address has no link', () => {
   const run = { id: 'abc', provider: 'local' };
   const notice = notificationOf(backups(['shop']), context({ run }));
-  const slack = slackMessage.parse(noticePayload(notice, 'slack'));
+  const slack = slackMessage.parse(notificationPayload(notice, 'slack'));
   expect(JSON.stringify(slack)).not.toContain('Open the run');
-  const teams = teamsMessage.parse(noticePayload(notice, 'teams'));
+  const teams = teamsMessage.parse(notificationPayload(notice, 'teams'));
   expect(teams.attachments[0]?.content.actions).toEqual([]);
-  expect(jsonNotice.parse(noticePayload(notice, 'json')).run).toEqual(run);
-  expect(noticeText(notice, 10_000)).not.toContain('Run:');
+  expect(jsonNotice.parse(notificationPayload(notice, 'json')).run).toEqual(run);
+  expect(notificationText(notice, 10_000)).not.toContain('Run:');
 });
 
 test('what people read', () => {
   const ending = backups(['shop'], [failureOf('er*p', 'the server said: <no> & "no"', 'Ask it.')]);
   const notice = notificationOf(ending, context());
-  expect(noticeText(notice, 10_000).split('\n')).toEqual([
+  expect(notificationText(notice, 10_000).split('\n')).toEqual([
     `1 of 2 databases backed up (${host})`,
     'FAILED "er*p": the server said: <no> & "no" [PG_LOGIN_FAILED]',
     '  What to do: Ask it.',
     expect.stringMatching(/^"shop": 1\.2 KiB, .* rows, took 4\.0 s$/),
     'Run: https://github.com/o/shop/actions/runs/42',
   ]);
-  const { blocks } = slackMessage.parse(noticePayload(notice, 'slack'));
+  const { blocks } = slackMessage.parse(notificationPayload(notice, 'slack'));
   expect(blocks.slice(0, 2)).toEqual([
     {
       type: 'header',

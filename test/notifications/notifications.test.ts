@@ -4,7 +4,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Notification } from '../../src/notifications/notice.ts';
 import {
   formatFor,
-  type NoticeValues,
+  type NotificationValues,
   openNotifications,
   pingUrl,
 } from '../../src/notifications/notifications.ts';
@@ -35,7 +35,7 @@ const success: Notification = {
   failures: [],
 };
 
-function open(values: NoticeValues, given: { tryMs?: number; totalMs?: number } = {}) {
+function open(values: NotificationValues, given: { tryMs?: number; totalMs?: number } = {}) {
   const warnings: string[] = [];
   const interruption = new AbortController();
   const notices = openNotifications(

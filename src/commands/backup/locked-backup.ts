@@ -22,13 +22,13 @@ export async function backupLocked(
 ): Promise<Backup> {
   const { server } = parts;
   // It connects while the lock is taken, and reads nothing before.
-  const keeper = openSnapshotSession(server, database, context.signal);
+  const snapshotSession = openSnapshotSession(server, database, context.signal);
   try {
-    return await backupBy(keeper);
+    return await backupBy(snapshotSession);
   } catch (error) {
     const { code, message } = asFailure(error);
     const isOfSnapshot = code === 'PG_QUERY_FAILED' && wentMeanwhile.test(message);
-    if (!isOfSnapshot || keeper.sentBytes > 0 || context.signal.aborted) throw error;
+    if (!isOfSnapshot || snapshotSession.sentBytes > 0 || context.signal.aborted) throw error;
     context.reporter.info(
       `Beginning again, for something was dropped or replaced meanwhile: ${message}`,
     );

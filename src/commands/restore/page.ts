@@ -40,7 +40,7 @@ export function restorePage(result: RestoreResult, context: SummaryContext): Sec
       ? md`Differences that a correct restore may show:`
       : undefined,
     bullets('differences', validation?.warnings ?? []),
-    wayBack(result, context),
+    recoveryHint(result, context),
     leftOut.length > 0
       ? details(
           md`${count(leftOut.length, 'entry', 'entries')} of the dump ${dryRun ? 'would be' : leftOut.length === 1 ? 'was' : 'were'} left out`,
@@ -176,7 +176,10 @@ function comparison({ ok, warnings, ...found }: Validation): Markdown {
   return md`**${count(findings.length, 'difference')}:** ${sentence(findings)}`;
 }
 
-function wayBack({ database, replaced }: RestoreResult, { restoreStep }: SummaryContext): Section {
+function recoveryHint(
+  { database, replaced }: RestoreResult,
+  { restoreStep }: SummaryContext,
+): Section {
   if (replaced.kind === 'kept') {
     return details(
       md`How to go back (until ${utc(replaced.until.toISOString())})`,

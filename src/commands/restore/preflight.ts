@@ -66,7 +66,7 @@ export async function preflight(
     findings.filter(({ level }) => level === 'error'),
     request.target,
   );
-  return answer.circumstances?.spare_connections;
+  return answer.serverState?.spare_connections;
 }
 
 /** One error is thrown as it is; several as one that lists them, each with its remedy. */

@@ -67,12 +67,12 @@ async function backUpAndDrop(
   const { safetyBackup } = plan.request;
   if (safetyBackup) await parts.store.check('write', context.signal);
   context.reporter.info(`Closing "${target}" to applications`);
-  context.reporter.lastWords({
+  context.reporter.interruptionMessage({
     message: `cut off while "${target}" was set aside as "${setAside}"`,
     hint: `If there is still a database "${setAside}", it is "${target}" with all its data. The next restore into "${target}" puts it back first; so does: ${revertSetAsideSql(replacement)}`,
   });
   const found = await readProperties(maintenance, target);
-  const away = found && { aside: { name: setAside, oid: found.oid } };
+  const away = found && { setAside: { name: setAside, oid: found.oid } };
   await cutOver(
     parts.server,
     maintenance,
@@ -92,7 +92,7 @@ async function backUpAndDrop(
   const hint = recoveryHint(replacement, progress.safety);
   // Said now: who is killed says nothing any more.
   context.reporter.info(`Dropping "${target}". Should this run be cut off: ${hint}`);
-  context.reporter.lastWords({
+  context.reporter.interruptionMessage({
     message: `cut off while "${target}" was restored: its old data is dropped, and it is closed until it is restored`,
     hint,
   });

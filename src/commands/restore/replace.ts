@@ -57,6 +57,6 @@ export async function replaceTarget(
     await dropLeftovers(parts, maintenance, names.placeholder, context);
     throw error;
   } finally {
-    context.reporter.lastWords(undefined);
+    context.reporter.interruptionMessage(undefined);
   }
 }

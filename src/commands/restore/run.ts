@@ -32,11 +32,11 @@ export async function run(values: Values, context: CommandContext): Promise<Ran<
     tools,
     tempDir: context.tempDir,
     cores: availableParallelism(),
-    openThrowAway: async (of: number) => {
-      const { mayMake, throwAwayOpener } = await import(
+    openTemporaryServer: async (of: number) => {
+      const { mayMake, temporaryServerOpener } = await import(
         /* webpackChunkName: "restore" */ '../../connections/drill-server.ts'
       );
-      return await throwAwayOpener(context, one => mayMake(values, one))(of);
+      return await temporaryServerOpener(context, one => mayMake(values, one))(of);
     },
     restoreCommand: context.restoreCommand,
   };

@@ -31,9 +31,16 @@ export async function takeSafetyBackup(
   setAsideAs: string,
   context: RunContext,
 ): Promise<Backup> {
-  const keeper = openSnapshotSession(parts.server, setAsideAs, context.signal);
+  const snapshotSession = openSnapshotSession(parts.server, setAsideAs, context.signal);
   const settings = { ...safetySettings, setAsideAs };
-  const safety = await backupDatabase(parts, maintenance, keeper, target, settings, context);
+  const safety = await backupDatabase(
+    parts,
+    maintenance,
+    snapshotSession,
+    target,
+    settings,
+    context,
+  );
   context.reporter.info(`Safety backup of "${target}": ${safety.name}`);
   return safety;
 }

@@ -34,7 +34,7 @@ export async function swap(replacement: Replacement, live: DatabaseProperties): 
     message: `the swap of "${target}" was cut off`,
     hint: `If there is a database "${replaced}", the swap was done, and this undoes it: ${goBack} Otherwise "${target}" is as it was.`,
   };
-  context.reporter.lastWords(cutOff);
+  context.reporter.interruptionMessage(cutOff);
   const startedAt = performance.now();
   try {
     await cutOver(
@@ -72,7 +72,7 @@ export async function swap(replacement: Replacement, live: DatabaseProperties): 
   }
   reportClosedTime(target, startedAt, context);
   const warnings = await applyOwner(maintenance, target, plan.properties, built.warnings, context);
-  context.reporter.lastWords({
+  context.reporter.interruptionMessage({
     message: `cut off after the swap of "${target}"`,
     hint: cutOff.hint,
   });

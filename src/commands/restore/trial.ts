@@ -31,7 +31,7 @@ export interface TrialManner {
 }
 
 /**
- * Loads dumps on a throw-away PostgreSQL of this machine, to know whether they can be loaded before what they
+ * Loads dumps on a temporary PostgreSQL of this machine, to know whether they can be loaded before what they
  * are to replace, or to bring back, is dropped. It is started for the first one and serves all of a run.
  */
 export class Trials implements AsyncDisposable {
@@ -62,7 +62,7 @@ export class Trials implements AsyncDisposable {
 
   /** Why this machine has no room for a database of that size, or `undefined`. */
   async noRoomFor(bytes: number): Promise<Trial | undefined> {
-    const folder = (await this.#server()).throwAway?.folder;
+    const folder = (await this.#server()).temporaryServer?.folder;
     const free = folder === undefined ? undefined : await freeBytes(folder);
     if (folder === undefined || free === undefined || free >= bytes) return undefined;
     return {
@@ -110,7 +110,7 @@ export class Trials implements AsyncDisposable {
   }
 
   #server(): Promise<ScratchServer> {
-    this.#opening ??= this.#parts.openThrowAway(this.#parts.server.major);
+    this.#opening ??= this.#parts.openTemporaryServer(this.#parts.server.major);
     return this.#opening;
   }
 

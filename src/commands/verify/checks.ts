@@ -89,7 +89,7 @@ async function tryHere(
     return await mkdtemp(join(parts.tempDir, 'verify-'));
   });
   if (typeof folder !== 'string') return { checks: [folder], recovery: null, scratch: null };
-  // A throw-away server starts while the dump is fetched.
+  // A temporary server starts while the dump is fetched.
   const preparing = request.level === 'restore' ? prepare(servers, backup, context) : undefined;
   preparing?.catch(() => undefined);
   try {
@@ -151,7 +151,7 @@ async function tryBackup(
   if (!drill || archiveCheck.verdict !== 'passed') return endedBy(check, archiveCheck);
 
   const drilled = await unlessImpossible('restore', context, async () => {
-    const here = drill.scratch.throwAway?.folder;
+    const here = drill.scratch.temporaryServer?.folder;
     const restored = restoredBytes(backup.manifest);
     const need = `${backup.name} takes about ${mebibytes(restored)} once it is restored`;
     if (here !== undefined) await requireFree(here, restored, need);
@@ -162,7 +162,7 @@ async function tryBackup(
   });
   if ('verdict' in drilled) return endedBy(check, archiveCheck, drilled);
   const { checks: restored, seconds } = drilled;
-  const { server, throwAway } = drill.scratch;
+  const { server, temporaryServer } = drill.scratch;
   const { kind } = request.scratch;
   return {
     checks: [check, archiveCheck, ...restored],
@@ -177,7 +177,7 @@ async function tryBackup(
       kind,
       host: kind === 'runner' ? null : server.address.host,
       version: server.version,
-      ...(throwAway && { isolation: throwAway.isolation }),
+      ...(temporaryServer && { isolation: temporaryServer.isolation }),
     },
   };
 }

@@ -166,7 +166,7 @@ function drillRule({ values, has, label }: AskedDrill): string[] {
     : [`${needless.map(label).join(', ')}: only with ${option('verify-level')} restore.`];
 }
 
-/** The throw-away server has one of its own. */
+/** The temporary server has one of its own. */
 function ownLoginRule({ values, has, label }: AskedDrill): string[] {
   return has('restore-as') &&
     values['verify-level'] === 'restore' &&

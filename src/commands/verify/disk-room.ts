@@ -24,7 +24,7 @@ export async function requireRoom(
   const where = isHere ? 'the throw-away server' : 'the scratch server';
   const need = `${mebibytes(dump.sizeBytes)} for the dump${level === 'restore' ? ` and, by experience, about ${mebibytes(restored)} on ${where}` : ''}`;
   reporter.info(`${name} takes ${need}`);
-  // Most often a throw-away server has its data on the same file system.
+  // Most often a temporary server has its data on the same file system.
   await requireFree(folder, dump.sizeBytes + (isHere ? restored : 0), `${name} takes ${need}`);
 }
 

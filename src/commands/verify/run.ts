@@ -49,7 +49,7 @@ export async function cleanUp(
   _of: CutOffRun,
   context: CommandContext,
 ): Promise<CleanedUp> {
-  // A throw-away server has ended with its run, and all that was on it.
+  // A temporary server has ended with its run, and all that was on it.
   if (values.scratch.kind === 'runner') return { dropped: [], isBack: false };
   const login = azureLogin(values, context);
   const open = drillServerOpener(hardlyPatient(values), context, login);

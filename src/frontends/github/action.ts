@@ -32,7 +32,7 @@ export async function runAction(name: string, commands: Registry = registry): Pr
     if (parsed.kind === 'refused') return await refuse(name, command, parsed.errors, log);
     const task = { name, command, ...parsed };
     const context = frontendContext(log, environment);
-    const ended = await carryOut(task, context, () => log.sayLastWords());
+    const ended = await carryOut(task, context, () => log.sayInterruptionMessage());
     const exitCode = await report(task, ended, environment, log, allOptions(commands));
     await ended.told;
     return exitCode;

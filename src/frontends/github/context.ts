@@ -12,8 +12,8 @@ export const frontendContext = (
 ): Omit<FrontendContext, 'signal' | 'run'> => ({
   reporter: {
     ...log,
-    lastWords: words => {
-      log.lastWords(words);
+    interruptionMessage: words => {
+      log.interruptionMessage(words);
       // Stays when main has told how it ended: what has the target's name then is not ours to drop.
       if (words) core.saveState(state.replacing, 'true');
       core.saveState(
@@ -33,6 +33,6 @@ export const frontendContext = (
   translateOptionNames: inActionTerms,
   complete: hint => hint,
   restoreCommand: which => `run the restore action with ${restoreInputs(which)}`,
-  saveCleanupState: remains =>
-    core.saveState(state.remains, remains ? JSON.stringify(remains) : ''),
+  saveCleanupState: leftovers =>
+    core.saveState(state.remains, leftovers ? JSON.stringify(leftovers) : ''),
 });

@@ -20,16 +20,16 @@ export async function runCleanup(commands: Registry = registry): Promise<void> {
   // All of it at once: it stands in the environment, like the inputs.
   const name = core.getState(state.verb);
   const command = commands[name];
-  const remains = core.getState(state.remains);
+  const leftovers = core.getState(state.remains);
   const replacing = core.getState(state.replacing) !== '';
-  const lastWords = core.getState(state.lastWords);
-  if (!remains || command === undefined) return;
+  const interruptionMessage = core.getState(state.lastWords);
+  if (!leftovers || command === undefined) return;
   try {
-    const left: Leftovers = JSON.parse(remains);
+    const left: Leftovers = JSON.parse(leftovers);
     const { parsed, environment } = readInputs(name, commands, log);
     const task = parsed.kind === 'parsed' ? { name, command, ...parsed } : undefined;
     const context = frontendContext(log, environment);
-    await removeWhatIsLeft(task, { ...left, replacing }, lastWords, context, log);
+    await removeWhatIsLeft(task, { ...left, replacing }, interruptionMessage, context, log);
   } catch (error) {
     log.warn(
       `What the run that was cut off left behind could not be removed: ${messageOf(error)}. The next run on the same server will.`,
@@ -39,19 +39,19 @@ export async function runCleanup(commands: Registry = registry): Promise<void> {
 
 async function removeWhatIsLeft(
   task: Invocation | undefined,
-  remains: Leftovers & { readonly replacing: boolean },
-  lastWords: string,
+  leftovers: Leftovers & { readonly replacing: boolean },
+  interruptionMessage: string,
   frontend: Omit<FrontendContext, 'signal' | 'run'>,
   log: Terminal,
 ): Promise<void> {
-  const sayLastWords = () => {
-    if (lastWords === '') return;
-    const { message, hint }: { message: string; hint: string } = JSON.parse(lastWords);
+  const sayInterruptionMessage = () => {
+    if (interruptionMessage === '') return;
+    const { message, hint }: { message: string; hint: string } = JSON.parse(interruptionMessage);
     log.warn(`${message}. ${hint}`);
   };
   try {
     const { removeLeftovers } = await import('../../commands/run-command.ts');
-    const { dropped, isBack } = await removeLeftovers(task, remains, {
+    const { dropped, isBack } = await removeLeftovers(task, leftovers, {
       ...frontend,
       saveCleanupState: () => undefined,
       signal: AbortSignal.timeout(cleanupMs),
@@ -60,9 +60,9 @@ async function removeWhatIsLeft(
     for (const name of dropped) {
       log.info(`Dropped "${name}", which the run that was cut off had not finished`);
     }
-    if (!isBack) sayLastWords();
+    if (!isBack) sayInterruptionMessage();
   } catch (error) {
-    sayLastWords();
+    sayInterruptionMessage();
     throw error;
   }
 }

@@ -90,7 +90,7 @@ export async function runDrill(
           guarded,
         );
       } finally {
-        if (prepared.scratch.throwAway) await closeConfinedStage(maintenance, name, context);
+        if (prepared.scratch.temporaryServer) await closeConfinedStage(maintenance, name, context);
         else if (await dropLeftovers({ server }, maintenance, name, context)) context.marks(false);
       }
     },
@@ -111,7 +111,7 @@ async function restoreAndCheck(
   context: RunContext,
 ): Promise<DrillResult> {
   const { scratch, source, properties, notes, fetched, name, maintenance, folder } = running;
-  const { server, restorer, tools, throwAway } = scratch;
+  const { server, restorer, tools, temporaryServer } = scratch;
   const { facts } = source;
   const { searchPath, tolerates } = options;
   const { reporter, signal } = context;
@@ -139,8 +139,8 @@ async function restoreAndCheck(
   const seconds = { restore: 0, indexes: 0, validate: 0 };
   let began = performance.now();
   try {
-    const opened = throwAway
-      ? await openConfinedStage(parts, throwAway.mayMake, context)
+    const opened = temporaryServer
+      ? await openConfinedStage(parts, temporaryServer.mayMake, context)
       : await openStage(parts, context);
     if ('refused' in opened) return { checks: [notListed(server, opened.refused)], seconds: null };
     stage = opened;
@@ -174,7 +174,7 @@ async function restoreAndCheck(
 }
 
 async function checkRestored(
-  { scratch: { throwAway }, source, fetched: { contents }, name }: Running,
+  { scratch: { temporaryServer }, source, fetched: { contents }, name }: Running,
   { server, list: { lacks, emptied, leftOut } }: Stage,
   { assertions, healthUrl, looks }: DrillOptions,
   { signal }: RunContext,
@@ -195,6 +195,6 @@ async function checkRestored(
   const { host, port, username, password = '' } = server.address;
   const where = { host, port: `${port}`, database: name };
   // The login of a server of the user's is his to know.
-  const login = throwAway ? { username, password } : {};
+  const login = temporaryServer ? { username, password } : {};
   return [...checks, await checkHealth(healthUrl, { ...where, ...login }, signal)];
 }

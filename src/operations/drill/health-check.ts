@@ -19,13 +19,13 @@ export async function checkHealth(
   const url = template.replace(/\{(\w+)\}/g, (whole, key: string) =>
     where[key] === undefined ? whole : encodeURIComponent(where[key]),
   );
-  const patience = AbortSignal.timeout(patienceMs);
+  const retryPolicy = AbortSignal.timeout(patienceMs);
   let requests = 0;
   let answer = 'no answer';
-  while (!patience.aborted) {
+  while (!retryPolicy.aborted) {
     requests += 1;
     try {
-      const response = await fetch(url, { signal: AbortSignal.any([signal, patience]) });
+      const response = await fetch(url, { signal: AbortSignal.any([signal, retryPolicy]) });
       await response.body?.cancel();
       answer = `status ${response.status}`;
       if (response.ok) {
@@ -34,9 +34,9 @@ export async function checkHealth(
       }
     } catch (error) {
       signal.throwIfAborted();
-      if (!patience.aborted) answer = reasonOf(error);
+      if (!retryPolicy.aborted) answer = reasonOf(error);
     }
-    await setTimeout(pauseMs, undefined, { signal: AbortSignal.any([signal, patience]) }).catch(
+    await setTimeout(pauseMs, undefined, { signal: AbortSignal.any([signal, retryPolicy]) }).catch(
       () => signal.throwIfAborted(),
     );
   }

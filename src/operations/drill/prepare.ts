@@ -29,7 +29,7 @@ export async function prepareDrill(
   source: Source,
   { reporter, signal }: RunContext,
 ): Promise<Drill | Check> {
-  const { server, restorer, tools, throwAway } = scratch;
+  const { server, restorer, tools, temporaryServer } = scratch;
   const { facts } = source;
   const tooOld = reasonTooOld(facts, server, tools);
   if (tooOld) {
@@ -43,15 +43,15 @@ export async function prepareDrill(
   // On a server of our own what a provider makes for itself is never made.
   const names = facts.extensions
     .map(({ name }) => name)
-    .filter(name => !(throwAway && isOfProvider(name)));
-  const unlisted = throwAway ? names.filter(name => !throwAway.mayMake(name)) : [];
+    .filter(name => !(temporaryServer && isOfProvider(name)));
+  const unlisted = temporaryServer ? names.filter(name => !temporaryServer.mayMake(name)) : [];
   if (unlisted.length > 0) return notListed(server, unlisted);
 
   const { maintenanceDatabase } = server.address;
   await using session = await server.connect(maintenanceDatabase, 'verify', signal);
   await using own =
     restorer === server ? undefined : await restorer.connect(maintenanceDatabase, 'verify', signal);
-  const { circumstances, extensions } = await askServer(
+  const { serverState, extensions } = await askServer(
     session,
     own ?? session,
     {
@@ -63,7 +63,7 @@ export async function prepareDrill(
     },
     (what, why) => reporter.detail(`Not checked beforehand: ${what} (${why})`),
   );
-  const role = (own ? undefined : circumstances?.role) ?? restorer.address.username;
+  const role = (own ? undefined : serverState?.role) ?? restorer.address.username;
   const findings = extensions ? extensionFindings(restorer, role, extensions) : [];
   for (const { message } of extensions ? providerFindings(restorer, extensions) : []) {
     reporter.warn(message);
@@ -87,7 +87,7 @@ export async function prepareDrill(
   for (const note of creatable.notes) reporter.warn(note);
   const there = await readRoleNames(session);
   const missing = (facts.usedRoles ?? []).filter(({ name }) => !there.has(name));
-  if (throwAway) {
+  if (temporaryServer) {
     // PostgreSQL keeps names like pg_… to itself; a later one may have roles that this one has not.
     for (const { name } of missing.filter(({ name: one }) => !one.startsWith('pg_'))) {
       await session.execute(`CREATE ROLE ${quoteIdent(name)} NOLOGIN`);

@@ -10,7 +10,7 @@ export interface ScratchServer extends AsyncDisposable {
   /** Of its own major. */
   readonly tools: ClientTools;
   /** Of one that was started for this run and goes with it. Undefined: a server of somebody's. */
-  readonly throwAway: TemporaryServer | undefined;
+  readonly temporaryServer: TemporaryServer | undefined;
 }
 
 /**

@@ -20,7 +20,7 @@ import type { RunContext } from '../run-context.ts';
 
 /**
  * Where a drill plays: an empty scratch database, and who restores what of the archive into it. On a server of
- * somebody's that is the login that was given. On a throw-away one it is a login without rights, for which a
+ * somebody's that is the login that was given. On a temporary one it is a login without rights, for which a
  * superuser makes some things that run none of the archive's code.
  */
 
@@ -57,7 +57,7 @@ export async function openStage(parts: StageParts, { signal }: RunContext): Prom
   return { server: restorer, list, finish: async () => undefined };
 }
 
-/** On a throw-away server. Answers the names of extensions that may not be made there, if there are any. */
+/** On a temporary server. Answers the names of extensions that may not be made there, if there are any. */
 export async function openConfinedStage(
   { server, tools, archive, facts, maintenance, name, mark, properties }: StageParts,
   mayMake: (extension: string) => boolean,

@@ -12,19 +12,19 @@ import { connectionFindings, stateFindings } from './server-state.ts';
 export function serverFindings(
   { server, restorer }: RestoringServer,
   intention: Intention,
-  { circumstances, blockers, subscriptions, extensions, missingLocales }: PreflightAnswer,
+  { serverState, blockers, subscriptions, extensions, missingLocales }: PreflightAnswer,
 ): Finding[] {
   // Not always the login: ALTER ROLE … SET role.
-  const role = circumstances?.role ?? server.address.username;
+  const role = serverState?.role ?? server.address.username;
   const maker = restorer === server ? role : restorer.address.username;
   return [
-    ...(circumstances
+    ...(serverState
       ? [
-          ...stateFindings(server, circumstances),
-          ...targetFindings(intention, circumstances),
-          ...rightFindings(server, maker, intention, circumstances),
-          ...propertyFindings(server, intention, circumstances),
-          ...connectionFindings(intention, circumstances),
+          ...stateFindings(server, serverState),
+          ...targetFindings(intention, serverState),
+          ...rightFindings(server, maker, intention, serverState),
+          ...propertyFindings(server, intention, serverState),
+          ...connectionFindings(intention, serverState),
         ]
       : []),
     ...missingLocaleFindings(server, missingLocales),

@@ -39,7 +39,7 @@ export interface BackupParts {
 }
 
 /**
- * Makes one backup of a database on whose name the caller holds the lock. The keeper session holds
+ * Makes one backup of a database on whose name the caller holds the lock. The snapshot session holds
  * the snapshot that pg_dump and the contents are both read from; the dump is committed only after
  * both are whole; the manifest, written last, makes it a backup.
  */
@@ -57,8 +57,8 @@ export async function backupDatabase(
   const source = settings.setAsideAs ?? database;
   // When one half fails, the other has to end as well.
   const signal = AbortSignal.any([context.signal, stop.signal]);
-  const opening = connecting.then(keeper =>
-    openSnapshot(keeper, settings.lockWaitTimeoutSeconds, signal),
+  const opening = connecting.then(session =>
+    openSnapshot(session, settings.lockWaitTimeoutSeconds, signal),
   );
   opening.catch(() => undefined);
   try {
@@ -67,14 +67,14 @@ export async function backupDatabase(
     const { properties: before } = found;
     const unfit = incompleteRestore({ name: source, ...found });
     if (unfit) throw unfit;
-    await using keeper = await connecting;
+    await using snapshotSession = await connecting;
     const snapshot = await opening;
-    const exclusions = await findExclusions(keeper, settings);
+    const exclusions = await findExclusions(snapshotSession, settings);
     for (const pattern of unmatchedExclusions(settings, exclusions)) {
       reporter.warn(`"${database}": nothing matches the exclusion ${pattern}`);
     }
-    await warnOfStandby(keeper, database, snapshot, exclusions, context);
-    const locks = await lockTables(keeper, exclusions);
+    await warnOfStandby(snapshotSession, database, snapshot, exclusions, context);
+    const locks = await lockTables(snapshotSession, exclusions);
     if (!locks.areHeld) {
       reporter.detail(
         `"${database}": the server has no room to lock all tables twice (max_locks_per_transaction = ${locks.neededSetting} would be), so that they are counted before pg_dump begins`,
@@ -84,10 +84,10 @@ export async function backupDatabase(
     reporter.detail(
       `"${database}": pg_dump ${tools.version}, compression ${compressionName(compression)}, snapshot ${snapshot.id}`,
     );
-    const describing = () => describeSnapshot(keeper, server, exclusions, settings);
+    const describing = () => describeSnapshot(snapshotSession, server, exclusions, settings);
     // Where pg_dump takes all the room that the server has for locks, we leave it: what is read before gives it back.
-    const early = locks.areHeld ? undefined : await keeper.releasing(describing);
-    const requireSame = () => requireSameTables(keeper, exclusions, locks);
+    const early = locks.areHeld ? undefined : await snapshotSession.releasing(describing);
+    const requireSame = () => requireSameTables(snapshotSession, exclusions, locks);
     await requireSame();
     const dump = startDump(
       server,
@@ -107,7 +107,7 @@ export async function backupDatabase(
     );
     // It has its locks before it writes, and lets whoever waits for them go on as soon as it has written.
     const begun = new Promise(resolve => dump.stdout.once('readable', resolve));
-    const complete = dump.complete.catch(error => whyOf(error, keeper));
+    const complete = dump.complete.catch(error => whyOf(error, snapshotSession));
     complete.catch(() => undefined);
     const same = locks.areHeld ? Promise.resolve() : begun.then(requireSame);
     same.catch(error => stop.abort(error));

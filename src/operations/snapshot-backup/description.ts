@@ -29,17 +29,17 @@ export interface SnapshotDescription {
 
 /** What the contents file and the manifest say about what is in the database. */
 export async function describeSnapshot(
-  keeper: Session,
+  snapshotSession: Session,
   server: Server,
   exclusions: Exclusions,
   settings: DumpSettings,
 ): Promise<SnapshotDescription> {
-  const read = await readContents(keeper, server.major, exclusions, settings);
-  const contents = { ...read, migrations: await readMigrations(keeper, exclusions) };
-  const extensions = await readExtensions(keeper);
-  const dangling = await readDangling(keeper, exclusions, contents, extensions);
-  const usedRoles = await readUsedRoles(keeper, exclusions.schemas);
-  const needsSearchPath = await readSearchPathNeeds(keeper);
+  const read = await readContents(snapshotSession, server.major, exclusions, settings);
+  const contents = { ...read, migrations: await readMigrations(snapshotSession, exclusions) };
+  const extensions = await readExtensions(snapshotSession);
+  const dangling = await readDangling(snapshotSession, exclusions, contents, extensions);
+  const usedRoles = await readUsedRoles(snapshotSession, exclusions.schemas);
+  const needsSearchPath = await readSearchPathNeeds(snapshotSession);
   return { contents, extensions, usedRoles, needsSearchPath, dangling };
 }
 

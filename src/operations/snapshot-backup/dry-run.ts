@@ -21,14 +21,14 @@ export async function tryToBackUp(
   context: RunContext,
 ): Promise<void> {
   const { signal } = context;
-  await using keeper = await server.connect(database, 'backup', signal);
-  const snapshot = await openSnapshot(keeper, settings.lockWaitTimeoutSeconds, signal);
-  const exclusions = await findExclusions(keeper, settings);
-  await warnOfStandby(keeper, database, snapshot, exclusions, context);
-  await lockTables(keeper, exclusions);
-  await requireRights(keeper, exclusions);
+  await using snapshotSession = await server.connect(database, 'backup', signal);
+  const snapshot = await openSnapshot(snapshotSession, settings.lockWaitTimeoutSeconds, signal);
+  const exclusions = await findExclusions(snapshotSession, settings);
+  await warnOfStandby(snapshotSession, database, snapshot, exclusions, context);
+  await lockTables(snapshotSession, exclusions);
+  await requireRights(snapshotSession, exclusions);
   if (!isPartial(exclusions)) return;
   const definitions = { countRows: false, hashContents: false };
-  const contents = await readContents(keeper, server.major, exclusions, definitions);
-  warnOfDangling(database, await readDangling(keeper, exclusions, contents, []), context);
+  const contents = await readContents(snapshotSession, server.major, exclusions, definitions);
+  warnOfDangling(database, await readDangling(snapshotSession, exclusions, contents, []), context);
 }

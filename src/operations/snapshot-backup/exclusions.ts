@@ -6,13 +6,13 @@ import type { DumpSettings } from './dump-settings.ts';
 
 /** What is left out, by exact names. */
 export async function findExclusions(
-  keeper: Session,
+  snapshotSession: Session,
   { excludeSchemas, excludeTableData }: DumpSettings,
 ): Promise<Exclusions> {
   if (excludeSchemas.length + excludeTableData.length === 0) return { schemas: [], tableData: [] };
-  return await keeper.releasing(() =>
+  return await snapshotSession.releasing(() =>
     resolveExclusions(
-      keeper,
+      snapshotSession,
       schema => matchesAny(excludeSchemas, schema),
       table => excludeTableData.some(pattern => matchesTable(pattern, table)),
     ),

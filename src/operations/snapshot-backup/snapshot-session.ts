@@ -29,9 +29,9 @@ export function openSnapshotSession(
 const lostSessionMs = 1000;
 
 /** That the snapshot is gone is no cause: what ended the session that held it is. */
-export async function whyOf(error: unknown, keeper: Session): Promise<never> {
+export async function whyOf(error: unknown, snapshotSession: Session): Promise<never> {
   if (lostSnapshot.test(asFailure(error).message)) {
-    await Promise.race([keeper.execute('SELECT'), setTimeout(lostSessionMs)]);
+    await Promise.race([snapshotSession.execute('SELECT'), setTimeout(lostSessionMs)]);
   }
   throw error;
 }

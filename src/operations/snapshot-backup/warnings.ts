@@ -21,7 +21,7 @@ const usualLagMs = 5 * minuteMs;
 
 /** What a backup of a standby lacks that one of its primary would have. */
 export async function warnOfStandby(
-  keeper: Session,
+  snapshotSession: Session,
   database: string,
   { standby, takenAt }: Snapshot,
   exclusions: Exclusions,
@@ -39,7 +39,7 @@ export async function warnOfStandby(
       `"${database}" is read from a standby that is behind its primary: what the backup holds is ${age}. See on the standby whether it still receives (SELECT * FROM pg_stat_wal_receiver;) and recovery_min_apply_delay, or back up the primary.`,
     );
   }
-  const unlogged = await readUnloggedTables(keeper, exclusions);
+  const unlogged = await readUnloggedTables(snapshotSession, exclusions);
   if (unlogged.length > 0) {
     reporter.warn(
       `"${database}": nobody can read an unlogged table on a standby, so the backup has no rows of ${listed(unlogged)}. Back up the primary to have them.`,

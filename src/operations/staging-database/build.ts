@@ -24,20 +24,20 @@ export interface Built {
 export async function build(
   parts: StagingParts,
   maintenance: Session,
-  side: string,
+  staging: string,
   plan: Plan,
   context: RunContext,
 ): Promise<Built> {
-  const unrestored = await load(parts, side, plan, context);
+  const unrestored = await load(parts, staging, plan, context);
   for (const one of unrestored) context.reporter.warn(`not restored: ${unrestoredLine(one)}`);
-  const validation = await validateContents(parts, side, plan, context);
+  const validation = await validateContents(parts, staging, plan, context);
   const losses = lossesIn(plan.list.leftOut);
   for (const loss of losses) context.reporter.warn(loss);
   const refused = plan.request.restorePrivileges
-    ? await restorePrivileges(parts.restorer, side, plan.list.privileges, context)
+    ? await restorePrivileges(parts.restorer, staging, plan.list.privileges, context)
     : [];
   // The owner last, under the final name: after it the database may no longer be ours to rename.
-  const statements = propertyStatements(side, plan.properties).slice(0, -1);
+  const statements = propertyStatements(staging, plan.properties).slice(0, -1);
   const notSet = await applyStatements(maintenance, statements, context);
   return { validation, unrestored, warnings: [...losses, ...refused, ...notSet] };
 }

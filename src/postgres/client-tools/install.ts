@@ -69,10 +69,10 @@ async function runAsRoot(
     resolve(null);
   });
   child.on('close', resolve);
-  let patience: NodeJS.Timeout | undefined;
+  let retryPolicy: NodeJS.Timeout | undefined;
   const end = () => {
     child.stdin?.end();
-    patience = setTimeout(() => {
+    retryPolicy = setTimeout(() => {
       child.stdout?.destroy();
       child.stderr?.destroy();
       child.unref();
@@ -85,7 +85,7 @@ async function runAsRoot(
     return { code: await promise, output };
   } finally {
     stop.removeEventListener('abort', end);
-    clearTimeout(patience);
+    clearTimeout(retryPolicy);
   }
 }
 

@@ -52,7 +52,7 @@ export async function listDatabases(
 /** Why a backup of all databases leaves out one that is marked, and whether to believe that. */
 function reasonByMark(found: MarkedDatabase, marked: readonly MarkedDatabase[]): LeftOutReason {
   const { name, oid, owner, mark, isOurs } = found;
-  const isProven = isOurs || setAside(marked, mark.database)?.aside?.oid === oid;
+  const isProven = isOurs || setAside(marked, mark.database)?.setAside?.oid === oid;
   const told = describeMark(mark);
   if (isProven || name === mark.database) return told;
   const reason = `its comment says: ${told.reason}; but it belongs to "${owner}", who may have written that. If it is no such copy, name it outright, or remove the comment`;

@@ -54,15 +54,17 @@ export const markedAmong = (rows: readonly z.infer<typeof databaseRow>[]): Marke
 export function setAside(
   marked: readonly MarkedDatabase[],
   target: string,
-): { readonly standIn: MarkedDatabase; readonly aside: MarkedDatabase | undefined } | undefined {
-  const standIn = marked.find(
+):
+  | { readonly placeholder: MarkedDatabase; readonly setAside: MarkedDatabase | undefined }
+  | undefined {
+  const placeholder = marked.find(
     ({ name, mark, isOurs }) => name === target && mark.role === 'restoring' && isOurs,
   );
-  if (!standIn) return undefined;
-  const recorded = standIn.mark.aside;
+  if (!placeholder) return undefined;
+  const recorded = placeholder.mark.aside;
   const aside = marked.find(
     ({ name, oid, mark }) =>
       mark.role === 'set-aside' && name === recorded?.name && oid === recorded.oid,
   );
-  return { standIn, aside };
+  return { placeholder, setAside: aside };
 }

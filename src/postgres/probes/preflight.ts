@@ -20,7 +20,7 @@ export interface PreflightQuestion {
 
 /** What the server answered. A part that it refused to tell is `undefined`. */
 export interface PreflightAnswer {
-  readonly circumstances: ServerState | undefined;
+  readonly serverState: ServerState | undefined;
   readonly blockers: Blockers | undefined;
   readonly subscriptions: readonly string[] | undefined;
   readonly extensions: Extensions | undefined;
@@ -29,7 +29,7 @@ export interface PreflightAnswer {
   readonly missingLocales: readonly string[];
 }
 
-const circumstancesSchema = z.object({
+const serverStateSchema = z.object({
   is_standby: z.boolean(),
   is_read_only: z.boolean(),
   role: z.string(),
@@ -49,7 +49,7 @@ const circumstancesSchema = z.object({
   is_invalid: z.boolean(),
 });
 
-export type ServerState = z.infer<typeof circumstancesSchema>;
+export type ServerState = z.infer<typeof serverStateSchema>;
 
 const blockersSchema = z.object({
   sessions: z.array(
@@ -90,9 +90,9 @@ export async function askServer(
       return undefined;
     }
   }
-  const circumstances = await unlessRefused(
+  const serverState = await unlessRefused(
     'rights and state of the server',
-    oneRow(session, circumstancesSchema, circumstancesSql, [database, owner, like.encoding]),
+    oneRow(session, serverStateSchema, circumstancesSql, [database, owner, like.encoding]),
   );
   const blockers = exists
     ? await unlessRefused(
@@ -117,7 +117,7 @@ export async function askServer(
     if (there === false) missingLocales.push(locale);
   }
   return {
-    circumstances,
+    serverState: serverState,
     blockers,
     subscriptions: subscriptions?.map(({ name }) => name),
     extensions: offered,

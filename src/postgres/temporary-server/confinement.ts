@@ -11,7 +11,7 @@ import {
 } from './run-as.ts';
 
 /**
- * How a throw-away server is kept apart from this machine. Whoever wrote a dump has code in it, which runs
+ * How a temporary server is kept apart from this machine. Whoever wrote a dump has code in it, which runs
  * while it is restored: by a login without rights. Should it find a way out of the server all the same, it
  * is to meet neither our secrets nor a network.
  */

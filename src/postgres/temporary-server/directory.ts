@@ -5,7 +5,7 @@ import { Failure, messageOf } from '../../catalog/failure.ts';
 import { ownedName } from './owned-directory.ts';
 import { giveTo, runAs, type SystemUser } from './run-as.ts';
 
-/** Where a throw-away server lives. */
+/** Where a temporary server lives. */
 export interface ThrowAwayFolders {
   /** Holds its data. */
   readonly data: string;

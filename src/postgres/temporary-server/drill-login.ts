@@ -15,7 +15,7 @@ import {
 import { newPassword } from './password.ts';
 
 /**
- * By whom a drill restores on a throw-away server: a login of its own, which may do what it likes in one
+ * By whom a drill restores on a temporary server: a login of its own, which may do what it likes in one
  * database, and nothing elsewhere. A superuser furnishes that database while it is empty, and makes its event
  * triggers once all else is there. In between and afterwards nobody but the login enters it.
  */

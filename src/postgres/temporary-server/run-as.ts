@@ -118,14 +118,14 @@ export async function succeeds(child: ChildProcessWithoutNullStreams): Promise<b
 
 /** Its exit code; none where it could not be started, or was killed. */
 async function ended(child: ChildProcessWithoutNullStreams): Promise<unknown> {
-  const patience = setTimeout(() => child.kill('SIGKILL'), patienceMs);
+  const retryPolicy = setTimeout(() => child.kill('SIGKILL'), patienceMs);
   try {
     const [code] = await once(child, 'close');
     return code;
   } catch {
     return undefined;
   } finally {
-    clearTimeout(patience);
+    clearTimeout(retryPolicy);
   }
 }
 

@@ -13,7 +13,7 @@ import { port, serve } from './guardian.ts';
 import { newPassword } from './password.ts';
 import { removeThrowAwayFolder, sweepThrowAwayServers } from './sweep.ts';
 
-export interface ThrowAwayRequest {
+export interface TemporaryServerRequest {
   readonly major: number;
   /** A private folder of this run. */
   readonly tempDir: string;
@@ -24,7 +24,7 @@ export interface ThrowAwayRequest {
 }
 
 /** A PostgreSQL of our own on this machine, for as long as it is in scope (`await using`). */
-export interface ThrowAwayServer extends AsyncDisposable {
+export interface StartedTemporaryServer extends AsyncDisposable {
   /** As its superuser reaches it. */
   readonly server: Server;
   /** Holds its data. */
@@ -39,9 +39,9 @@ export interface ThrowAwayServer extends AsyncDisposable {
  * goes.
  */
 export async function startTemporaryServer(
-  request: ThrowAwayRequest,
+  request: TemporaryServerRequest,
   machine: Machine = thisMachine,
-): Promise<ThrowAwayServer> {
+): Promise<StartedTemporaryServer> {
   const { major, tempDir, environment, signal, info } = request;
   const programs = await findServerPrograms(request, machine);
   for (const folder of await sweepThrowAwayServers(environment)) {

@@ -23,7 +23,7 @@ const work: RunContext = {
     info: () => undefined,
     detail: () => undefined,
     warn: () => undefined,
-    lastWords: () => undefined,
+    interruptionMessage: () => undefined,
     progress: () => undefined,
   },
   signal,

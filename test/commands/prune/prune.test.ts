@@ -78,7 +78,13 @@ const workAt = (
   const say = (message: string) => void said.push(message);
   return {
     said,
-    reporter: { info: say, detail: () => {}, warn: say, lastWords: () => {}, progress: () => {} },
+    reporter: {
+      info: say,
+      detail: () => {},
+      warn: say,
+      interruptionMessage: () => {},
+      progress: () => {},
+    },
     signal,
     now: () => new Date(time),
     random: () => 'abcdef',

@@ -129,7 +129,7 @@ test.each<{ readonly standby: Standby | undefined; readonly said: string | undef
 ])('what is said of $standby', async ({ standby, said }) => {
   const warnings: string[] = [];
   const warn = (message: string) => void warnings.push(message);
-  const reporter = { warn, info() {}, detail() {}, lastWords() {}, progress() {} };
+  const reporter = { warn, info() {}, detail() {}, interruptionMessage() {}, progress() {} };
   const snapshot = { id: '1-1-1', takenAt: at(60), standby };
   const exclusions = { schemas: [], tableData: [] };
   await warnOfStandby(sessionOf([]), 'shop', snapshot, exclusions, { reporter });

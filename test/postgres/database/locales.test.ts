@@ -4,8 +4,8 @@ import type { DatabaseProperties } from '../../../src/catalog/database-propertie
 import { createMarkedDatabase } from '../../../src/postgres/database/create.ts';
 import { creatableProperties } from '../../../src/postgres/database/locales.ts';
 import {
+  type StartedTemporaryServer,
   startTemporaryServer,
-  type ThrowAwayServer,
 } from '../../../src/postgres/temporary-server/server.ts';
 import { postgresHomes } from '../../support/postgres.ts';
 import { temporaryFolder } from '../../support/shared.ts';
@@ -29,7 +29,7 @@ const nowhere = 'xx_XX.utf8';
 describe.each(postgresHomes())(
   'the locale of a database on PostgreSQL $major',
   ({ major, bin }) => {
-    let started: ThrowAwayServer | undefined;
+    let started: StartedTemporaryServer | undefined;
     beforeAll(async () => {
       started = await startTemporaryServer({
         major,

@@ -26,8 +26,8 @@ import { confine } from '../../../src/postgres/temporary-server/confinement.ts';
 import { makeThrowAwayFolders } from '../../../src/postgres/temporary-server/directory.ts';
 import { otherUsers } from '../../../src/postgres/temporary-server/run-as.ts';
 import {
+  type StartedTemporaryServer,
   startTemporaryServer,
-  type ThrowAwayServer,
 } from '../../../src/postgres/temporary-server/server.ts';
 import { sweepThrowAwayServers } from '../../../src/postgres/temporary-server/sweep.ts';
 import { canMount, tinyDisk } from '../../support/mount.ts';
@@ -46,7 +46,7 @@ function start(
   of: { readonly major: number; readonly bin: string } = { major, bin },
   signal = never,
   said: string[] = [],
-): Promise<ThrowAwayServer> {
+): Promise<StartedTemporaryServer> {
   return startTemporaryServer({
     major: of.major,
     tempDir: temporaryFolder(),
@@ -57,7 +57,7 @@ function start(
   });
 }
 
-async function one(server: ThrowAwayServer, sql: string): Promise<unknown> {
+async function one(server: StartedTemporaryServer, sql: string): Promise<unknown> {
   await using session = await server.server.connect('postgres', 'test', never);
   const [row] = await session.rows(z.object({ value: z.unknown() }), sql);
   return row?.value;
