@@ -454,13 +454,13 @@ async function readRolesOrWarn(maintenance, { reporter, signal }) {
 
 
 /** What the contents file and the manifest say about what is in the database. */
-async function describeSnapshot(keeper, server, exclusions, settings) {
-    const read = await (0,contents_contents/* readContents */.r)(keeper, server.major, exclusions, settings);
-    const contents = { ...read, migrations: await (0,migrations/* readMigrations */.Y)(keeper, exclusions) };
-    const extensions = await (0,contents_contents/* readExtensions */.H)(keeper);
-    const dangling = await (0,contents_dangling/* readDangling */.p)(keeper, exclusions, contents, extensions);
-    const usedRoles = await (0,read_roles/* readUsedRoles */.xg)(keeper, exclusions.schemas);
-    const needsSearchPath = await readSearchPathNeeds(keeper);
+async function describeSnapshot(snapshotSession, server, exclusions, settings) {
+    const read = await (0,contents_contents/* readContents */.r)(snapshotSession, server.major, exclusions, settings);
+    const contents = { ...read, migrations: await (0,migrations/* readMigrations */.Y)(snapshotSession, exclusions) };
+    const extensions = await (0,contents_contents/* readExtensions */.H)(snapshotSession);
+    const dangling = await (0,contents_dangling/* readDangling */.p)(snapshotSession, exclusions, contents, extensions);
+    const usedRoles = await (0,read_roles/* readUsedRoles */.xg)(snapshotSession, exclusions.schemas);
+    const needsSearchPath = await readSearchPathNeeds(snapshotSession);
     return { contents, extensions, usedRoles, needsSearchPath, dangling };
 }
 async function describeServer(maintenance, database, settings, context) {
@@ -704,7 +704,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 /**
- * Makes one backup of a database on whose name the caller holds the lock. The keeper session holds
+ * Makes one backup of a database on whose name the caller holds the lock. The snapshot session holds
  * the snapshot that pg_dump and the contents are both read from; the dump is committed only after
  * both are whole; the manifest, written last, makes it a backup.
  */
@@ -715,7 +715,7 @@ async function backupDatabase({ server, serverName, store, tools, checkStore }, 
     const source = settings.setAsideAs ?? database;
     // When one half fails, the other has to end as well.
     const signal = AbortSignal.any([context.signal, stop.signal]);
-    const opening = connecting.then(keeper => (0,snapshot/* openSnapshot */.r)(keeper, settings.lockWaitTimeoutSeconds, signal));
+    const opening = connecting.then(session => (0,snapshot/* openSnapshot */.r)(session, settings.lockWaitTimeoutSeconds, signal));
     opening.catch(() => undefined);
     try {
         const env_1 = { stack: [], error: void 0, hasError: false };
@@ -726,23 +726,23 @@ async function backupDatabase({ server, serverName, store, tools, checkStore }, 
             const unfit = (0,incomplete_restore/* incompleteRestore */.x)({ name: source, ...found });
             if (unfit)
                 throw unfit;
-            const keeper = __addDisposableResource(env_1, await connecting, true);
+            const snapshotSession = __addDisposableResource(env_1, await connecting, true);
             const snapshot = await opening;
-            const exclusions = await (0,snapshot_backup_exclusions/* findExclusions */.V)(keeper, settings);
+            const exclusions = await (0,snapshot_backup_exclusions/* findExclusions */.V)(snapshotSession, settings);
             for (const pattern of (0,snapshot_backup_exclusions/* unmatchedExclusions */.x)(settings, exclusions)) {
                 reporter.warn(`"${database}": nothing matches the exclusion ${pattern}`);
             }
-            await (0,warnings/* warnOfStandby */.po)(keeper, database, snapshot, exclusions, context);
-            const locks = await (0,table_locks/* lockTables */.n)(keeper, exclusions);
+            await (0,warnings/* warnOfStandby */.po)(snapshotSession, database, snapshot, exclusions, context);
+            const locks = await (0,table_locks/* lockTables */.n)(snapshotSession, exclusions);
             if (!locks.areHeld) {
                 reporter.detail(`"${database}": the server has no room to lock all tables twice (max_locks_per_transaction = ${locks.neededSetting} would be), so that they are counted before pg_dump begins`);
             }
             const compression = (0,dump_settings/* requireCompression */.e)(settings.compression, tools);
             reporter.detail(`"${database}": pg_dump ${tools.version}, compression ${(0,catalog_compression/* compressionName */.ci)(compression)}, snapshot ${snapshot.id}`);
-            const describing = () => describeSnapshot(keeper, server, exclusions, settings);
+            const describing = () => describeSnapshot(snapshotSession, server, exclusions, settings);
             // Where pg_dump takes all the room that the server has for locks, we leave it: what is read before gives it back.
-            const early = locks.areHeld ? undefined : await keeper.releasing(describing);
-            const requireSame = () => (0,table_locks/* requireSameTables */.V)(keeper, exclusions, locks);
+            const early = locks.areHeld ? undefined : await snapshotSession.releasing(describing);
+            const requireSame = () => (0,table_locks/* requireSameTables */.V)(snapshotSession, exclusions, locks);
             await requireSame();
             const dump = startDump(server, tools, {
                 database: source,
@@ -757,7 +757,7 @@ async function backupDatabase({ server, serverName, store, tools, checkStore }, 
             }, signal);
             // It has its locks before it writes, and lets whoever waits for them go on as soon as it has written.
             const begun = new Promise(resolve => dump.stdout.once('readable', resolve));
-            const complete = dump.complete.catch(error => (0,snapshot_session/* whyOf */.g)(error, keeper));
+            const complete = dump.complete.catch(error => (0,snapshot_session/* whyOf */.g)(error, snapshotSession));
             complete.catch(() => undefined);
             const same = locks.areHeld ? Promise.resolve() : begun.then(requireSame);
             same.catch(error => stop.abort(error));
@@ -916,10 +916,10 @@ function warnOfOthers(earlier, backup, { reporter }) {
 
 
 /** What is left out, by exact names. */
-async function findExclusions(keeper, { excludeSchemas, excludeTableData }) {
+async function findExclusions(snapshotSession, { excludeSchemas, excludeTableData }) {
     if (excludeSchemas.length + excludeTableData.length === 0)
         return { schemas: [], tableData: [] };
-    return await keeper.releasing(() => (0,_postgres_contents_exclusions_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveExclusions */ .Y_)(keeper, schema => (0,_catalog_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesAny */ ._I)(excludeSchemas, schema), table => excludeTableData.some(pattern => (0,_catalog_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesTable */ .I_)(pattern, table))));
+    return await snapshotSession.releasing(() => (0,_postgres_contents_exclusions_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveExclusions */ .Y_)(snapshotSession, schema => (0,_catalog_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesAny */ ._I)(excludeSchemas, schema), table => excludeTableData.some(pattern => (0,_catalog_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesTable */ .I_)(pattern, table))));
 }
 /** Patterns that stand for nothing there is: most often a typing error. */
 const unmatchedExclusions = (settings, exclusions) => [
@@ -954,9 +954,9 @@ function openSnapshotSession(server, database, signal) {
 /** What ended the session that held it is known at once, where it is known at all. */
 const lostSessionMs = 1000;
 /** That the snapshot is gone is no cause: what ended the session that held it is. */
-async function whyOf(error, keeper) {
+async function whyOf(error, snapshotSession) {
     if (_postgres_client_tools_tool_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .lostSnapshot */ .ry.test((0,_catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .asFailure */ .h_)(error).message)) {
-        await Promise.race([keeper.execute('SELECT'), (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(lostSessionMs)]);
+        await Promise.race([snapshotSession.execute('SELECT'), (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(lostSessionMs)]);
     }
     throw error;
 }
@@ -990,7 +990,7 @@ async function whyOf(error, keeper) {
 /** Further behind a standby is by a fault, or because somebody wants it to be. */
 const usualLagMs = 5 * _catalog_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .minuteMs */ .J2;
 /** What a backup of a standby lacks that one of its primary would have. */
-async function warnOfStandby(keeper, database, { standby, takenAt }, exclusions, { reporter }) {
+async function warnOfStandby(snapshotSession, database, { standby, takenAt }, exclusions, { reporter }) {
     if (!standby)
         return;
     const asOf = standby.asOf === null ? undefined : new Date(standby.asOf);
@@ -1001,7 +1001,7 @@ async function warnOfStandby(keeper, database, { standby, takenAt }, exclusions,
     else if (!asOf || takenAt.getTime() - asOf.getTime() > usualLagMs) {
         reporter.warn(`"${database}" is read from a standby that is behind its primary: what the backup holds is ${age}. See on the standby whether it still receives (SELECT * FROM pg_stat_wal_receiver;) and recovery_min_apply_delay, or back up the primary.`);
     }
-    const unlogged = await (0,_postgres_contents_standby_js__WEBPACK_IMPORTED_MODULE_3__/* .readUnloggedTables */ .L)(keeper, exclusions);
+    const unlogged = await (0,_postgres_contents_standby_js__WEBPACK_IMPORTED_MODULE_3__/* .readUnloggedTables */ .L)(snapshotSession, exclusions);
     if (unlogged.length > 0) {
         reporter.warn(`"${database}": nobody can read an unlogged table on a standby, so the backup has no rows of ${(0,_name_list_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(unlogged)}. Back up the primary to have them.`);
     }

@@ -109,23 +109,23 @@ var format_count = __webpack_require__(19762);
 
 
 /** What a webhook understands. */
-const noticeFormats = (/* unused pure expression or super */ null && (['slack', 'teams', 'json']));
+const notificationFormats = (/* unused pure expression or super */ null && (['slack', 'teams', 'json']));
 /** What a webhook is sent, as JSON. */
-function noticePayload(notice, format) {
+function notificationPayload(notification, format) {
     switch (format) {
         case 'slack':
-            return slackPayload(notice);
+            return slackPayload(notification);
         case 'teams':
-            return teamsPayload(notice);
+            return teamsPayload(notification);
         case 'json':
-            return jsonPayload(notice);
+            return jsonPayload(notification);
     }
 }
 /** A notice as plain text, of so many bytes at most: what a ping carries. */
-function noticeText(notice, maxBytes) {
-    const { failures, databases, run } = notice;
+function notificationText(notification, maxBytes) {
+    const { failures, databases, run } = notification;
     const lines = [
-        notice.title,
+        notification.title,
         ...failures.flatMap(failure => [
             `FAILED ${[...nameOf(failure), (0,format/* printable */.g$)(failure.message)].join(': ')} [${failure.code}]`,
             ...(failure.hint ? [`  What to do: ${(0,format/* printable */.g$)(failure.hint)}`] : []),
@@ -185,8 +185,8 @@ const maxHintLength = 700;
 const slackFailureRoom = 7_000;
 const maxSlackFailures = 40;
 const maxSlackSection = 2_800;
-function slackPayload(notice) {
-    const { title, failures, databases, run, tool } = notice;
+function slackPayload(notification) {
+    const { title, failures, databases, run, tool } = notification;
     const listed = fitting(failures, slackFailureRoom, failure => slackSection([
         [
             ...nameOf(failure).map(name => `*${slackText(name, maxNameLength)}*`),
@@ -202,13 +202,13 @@ function slackPayload(notice) {
     ];
     return {
         // What notifications show; and all that those show who only resemble Slack.
-        text: slackText(`${marks[notice.status]} ${noticeText(notice, maxSlackSection)}`, 3_000, false),
+        text: slackText(`${marks[notification.status]} ${notificationText(notification, maxSlackSection)}`, 3_000, false),
         blocks: [
             {
                 type: 'header',
                 text: {
                     type: 'plain_text',
-                    text: atMost(`${marks[notice.status]} ${title}`, 150),
+                    text: atMost(`${marks[notification.status]} ${title}`, 150),
                     emoji: false,
                 },
             },
@@ -239,8 +239,8 @@ const teamsLineRoom = 5_000;
  *
  * All text is in runs of rich text, not in text blocks, which would read it as Markdown.
  */
-function teamsPayload(notice) {
-    const { title, failures, databases, run, tool } = notice;
+function teamsPayload(notification) {
+    const { title, failures, databases, run, tool } = notification;
     const listed = fitting(failures, teamsFailureRoom, failure => ({
         type: 'Container',
         separator: true,
@@ -268,10 +268,10 @@ function teamsPayload(notice) {
                     version: '1.4',
                     msteams: { width: 'Full' },
                     body: [
-                        richText(textRun(`${marks[notice.status]} ${atMost(title, maxLineLength)}`, {
+                        richText(textRun(`${marks[notification.status]} ${atMost(title, maxLineLength)}`, {
                             size: 'Large',
                             weight: 'Bolder',
-                            color: teamsColors[notice.status],
+                            color: teamsColors[notification.status],
                         })),
                         ...listed.kept,
                         ...lines.kept,
@@ -305,10 +305,10 @@ const richText = (...runs) => ({
 const jsonListRoom = 64 * 1024;
 const maxJsonText = 4_000;
 /** Our own document, versioned and stable (docs/notices.md). */
-function jsonPayload(notice) {
-    const { verb, status, title, run, tool } = notice;
-    const databases = fitting(notice.databases, jsonListRoom, line => line);
-    const failures = fitting(notice.failures, jsonListRoom, failure => ({
+function jsonPayload(notification) {
+    const { verb, status, title, run, tool } = notification;
+    const databases = fitting(notification.databases, jsonListRoom, line => line);
+    const failures = fitting(notification.failures, jsonListRoom, failure => ({
         ...failure,
         message: atMost(failure.message, maxJsonText),
         hint: atMost(failure.hint, maxJsonText),
@@ -319,11 +319,11 @@ function jsonPayload(notice) {
         verb,
         status,
         title,
-        text: noticeText(notice, maxJsonText),
+        text: notificationText(notification, maxJsonText),
         databases: databases.kept,
         failures: failures.kept,
         // How many there are, also where the lists had to be cut.
-        totals: { databases: notice.databases.length, failures: notice.failures.length },
+        totals: { databases: notification.databases.length, failures: notification.failures.length },
         run,
         tool,
     };
@@ -464,7 +464,7 @@ const maxPingBytes = 10_000;
  * Makes ready to tell of a run whose `signal` aborts when it is interrupted. A dry run tells nobody:
  * it backs nothing up, and a watchman has to notice just that. Nor does one that leaves it to another job.
  */
-function openNotifications(values, run, patience = usual) {
+function openNotifications(values, run, retryPolicy = usual) {
     const webhook = given(values, 'notify-url');
     const ping = given(values, 'ping-url');
     const rid = (0,external_node_crypto_.randomUUID)();
@@ -474,7 +474,7 @@ function openNotifications(values, run, patience = usual) {
     const post = async (url, type, write, signal) => {
         try {
             const message = { url, body: write(), contentType: `${type}; charset=utf-8` };
-            return await send(message, patience, signal);
+            return await send(message, retryPolicy, signal);
         }
         catch {
             // An error may hold the URL.
@@ -482,17 +482,17 @@ function openNotifications(values, run, patience = usual) {
         }
     };
     const warn = (url, event, reason) => run.warn(`${url.host} could not be told ${event}: ${reason}.`);
-    const sendNotice = async (url, notice, signal) => {
+    const sendNotice = async (url, notification, signal) => {
         const format = formatFor(url, values['notify-format']);
-        const write = () => JSON.stringify(noticePayload(notice, format));
+        const write = () => JSON.stringify(notificationPayload(notification, format));
         const reason = await post(url, 'application/json', write, signal);
         if (reason !== undefined)
             warn(url, 'how the run ended', reason);
     };
-    const sendPing = async (url, notice, signal) => {
-        const target = pingUrl(url, notice.status === 'succeeded' ? '' : '/fail', rid);
+    const sendPing = async (url, notification, signal) => {
+        const target = pingUrl(url, notification.status === 'succeeded' ? '' : '/fail', rid);
         const noStart = await start;
-        const write = () => noticeText(notice, maxPingBytes);
+        const write = () => notificationText(notification, maxPingBytes);
         const reason = await post(target, 'text/plain', write, signal);
         if (reason !== undefined)
             warn(url, 'how the run ended', reason);
@@ -508,13 +508,15 @@ function openNotifications(values, run, patience = usual) {
             reason => (over.signal.aborted ? undefined : reason));
             await start;
         },
-        ended: async (notice) => {
+        ended: async (notification) => {
             // A start that arrived after the end would tell of a run that never ends.
             over.abort();
             const signal = soonAfter(run.signal);
             await Promise.all([
-                webhook && isWanted(notice, values['notify-on']) && sendNotice(webhook, notice, signal),
-                ping && sendPing(ping, notice, signal),
+                webhook &&
+                    isWanted(notification, values['notify-on']) &&
+                    sendNotice(webhook, notification, signal),
+                ping && sendPing(ping, notification, signal),
             ]);
         },
     };
@@ -598,7 +600,7 @@ async function carryOut(task, frontend, cutOff) {
     const { command, name: verb } = task;
     const runId = (0,schema/* valuesOf */.sm)(task.values)['run-id'];
     const run = { ...(0,ci_run/* runInfo */.Q)(frontend.environment), ...(runId !== undefined && { id: runId }) };
-    const notices = openNotifications((0,schema/* valuesOf */.sm)(task.values), {
+    const notifications = openNotifications((0,schema/* valuesOf */.sm)(task.values), {
         signal: interruption.signal,
         warn: message => reporter.warn(message),
     });
@@ -607,10 +609,10 @@ async function carryOut(task, frontend, cutOff) {
         const where = (0,schema/* valuesOf */.sm)(task.values).host ?? location;
         const work = command.work?.notification ?? (0,format/* capitalized */.l2)(verb);
         const context = { verb, work, where, run, toolVersion: version/* version */.r, clean, complete };
-        return { ending, interruptedBy, told: notices.ended(notificationOf(ending, context)) };
+        return { ending, interruptedBy, told: notifications.ended(notificationOf(ending, context)) };
     };
     if (command.announces !== false)
-        notices.started();
+        notifications.started();
     try {
         const { perform } = await __webpack_require__.e(/* import() */ 85).then(__webpack_require__.bind(__webpack_require__, 38085));
         const performed = await perform(task, {

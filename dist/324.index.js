@@ -1799,10 +1799,10 @@ async function runAsRoot(child, stop) {
         resolve(null);
     });
     child.on('close', resolve);
-    let patience;
+    let retryPolicy;
     const end = () => {
         child.stdin?.end();
-        patience = setTimeout(() => {
+        retryPolicy = setTimeout(() => {
             child.stdout?.destroy();
             child.stderr?.destroy();
             child.unref();
@@ -1817,7 +1817,7 @@ async function runAsRoot(child, stop) {
     }
     finally {
         stop.removeEventListener('abort', end);
-        clearTimeout(patience);
+        clearTimeout(retryPolicy);
     }
 }
 /** What apt-get said last, and before that, when it did not reach its mirror. */

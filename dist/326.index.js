@@ -246,7 +246,7 @@ async function runAction(name, commands = registry.registry) {
             return await refuse(name, command, parsed.errors, log);
         const task = { name, command, ...parsed };
         const context = (0,github_context/* frontendContext */.W)(log, environment);
-        const ended = await (0,run.carryOut)(task, context, () => log.sayLastWords());
+        const ended = await (0,run.carryOut)(task, context, () => log.sayInterruptionMessage());
         const exitCode = await report(task, ended, environment, log, (0,schema/* allOptions */.AM)(commands));
         await ended.told;
         return exitCode;
@@ -274,8 +274,8 @@ async function runAction(name, commands = registry.registry) {
 const frontendContext = (log, environment) => ({
     reporter: {
         ...log,
-        lastWords: words => {
-            log.lastWords(words);
+        interruptionMessage: words => {
+            log.interruptionMessage(words);
             // Stays when main has told how it ended: what has the target's name then is not ours to drop.
             if (words)
                 _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(_state_js__WEBPACK_IMPORTED_MODULE_2__/* .state */ .w.replacing, 'true');
@@ -293,7 +293,7 @@ const frontendContext = (log, environment) => ({
     translateOptionNames: _terms_js__WEBPACK_IMPORTED_MODULE_3__/* .inActionTerms */ .r2,
     complete: hint => hint,
     restoreCommand: which => `run the restore action with ${(0,_restore_step_js__WEBPACK_IMPORTED_MODULE_1__/* .restoreInputs */ .Y)(which)}`,
-    saveCleanupState: remains => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(_state_js__WEBPACK_IMPORTED_MODULE_2__/* .state */ .w.remains, remains ? JSON.stringify(remains) : ''),
+    saveCleanupState: leftovers => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(_state_js__WEBPACK_IMPORTED_MODULE_2__/* .state */ .w.remains, leftovers ? JSON.stringify(leftovers) : ''),
 });
 
 
@@ -425,32 +425,32 @@ async function runCleanup(commands = _commands_registry_js__WEBPACK_IMPORTED_MOD
     // All of it at once: it stands in the environment, like the inputs.
     const name = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(_state_js__WEBPACK_IMPORTED_MODULE_7__/* .state */ .w.verb);
     const command = commands[name];
-    const remains = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(_state_js__WEBPACK_IMPORTED_MODULE_7__/* .state */ .w.remains);
+    const leftovers = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(_state_js__WEBPACK_IMPORTED_MODULE_7__/* .state */ .w.remains);
     const replacing = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(_state_js__WEBPACK_IMPORTED_MODULE_7__/* .state */ .w.replacing) !== '';
-    const lastWords = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(_state_js__WEBPACK_IMPORTED_MODULE_7__/* .state */ .w.lastWords);
-    if (!remains || command === undefined)
+    const interruptionMessage = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(_state_js__WEBPACK_IMPORTED_MODULE_7__/* .state */ .w.lastWords);
+    if (!leftovers || command === undefined)
         return;
     try {
-        const left = JSON.parse(remains);
+        const left = JSON.parse(leftovers);
         const { parsed, environment } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .K)(name, commands, log);
         const task = parsed.kind === 'parsed' ? { name, command, ...parsed } : undefined;
         const context = (0,_context_js__WEBPACK_IMPORTED_MODULE_4__/* .frontendContext */ .W)(log, environment);
-        await removeWhatIsLeft(task, { ...left, replacing }, lastWords, context, log);
+        await removeWhatIsLeft(task, { ...left, replacing }, interruptionMessage, context, log);
     }
     catch (error) {
         log.warn(`What the run that was cut off left behind could not be removed: ${(0,_catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}. The next run on the same server will.`);
     }
 }
-async function removeWhatIsLeft(task, remains, lastWords, frontend, log) {
-    const sayLastWords = () => {
-        if (lastWords === '')
+async function removeWhatIsLeft(task, leftovers, interruptionMessage, frontend, log) {
+    const sayInterruptionMessage = () => {
+        if (interruptionMessage === '')
             return;
-        const { message, hint } = JSON.parse(lastWords);
+        const { message, hint } = JSON.parse(interruptionMessage);
         log.warn(`${message}. ${hint}`);
     };
     try {
         const { removeLeftovers } = await __webpack_require__.e(/* import() */ 85).then(__webpack_require__.bind(__webpack_require__, 38085));
-        const { dropped, isBack } = await removeLeftovers(task, remains, {
+        const { dropped, isBack } = await removeLeftovers(task, leftovers, {
             ...frontend,
             saveCleanupState: () => undefined,
             signal: AbortSignal.timeout(cleanupMs),
@@ -460,10 +460,10 @@ async function removeWhatIsLeft(task, remains, lastWords, frontend, log) {
             log.info(`Dropped "${name}", which the run that was cut off had not finished`);
         }
         if (!isBack)
-            sayLastWords();
+            sayInterruptionMessage();
     }
     catch (error) {
-        sayLastWords();
+        sayInterruptionMessage();
         throw error;
     }
 }

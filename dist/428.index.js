@@ -185,17 +185,17 @@ async function tryToBackUp(server, database, settings, context) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { signal } = context;
-        const keeper = __addDisposableResource(env_1, await server.connect(database, 'backup', signal), true);
-        const snapshot = await (0,contents_snapshot/* openSnapshot */.r)(keeper, settings.lockWaitTimeoutSeconds, signal);
-        const exclusions = await (0,snapshot_backup_exclusions/* findExclusions */.V)(keeper, settings);
-        await (0,warnings/* warnOfStandby */.po)(keeper, database, snapshot, exclusions, context);
-        await (0,table_locks/* lockTables */.n)(keeper, exclusions);
-        await requireRights(keeper, exclusions);
+        const snapshotSession = __addDisposableResource(env_1, await server.connect(database, 'backup', signal), true);
+        const snapshot = await (0,contents_snapshot/* openSnapshot */.r)(snapshotSession, settings.lockWaitTimeoutSeconds, signal);
+        const exclusions = await (0,snapshot_backup_exclusions/* findExclusions */.V)(snapshotSession, settings);
+        await (0,warnings/* warnOfStandby */.po)(snapshotSession, database, snapshot, exclusions, context);
+        await (0,table_locks/* lockTables */.n)(snapshotSession, exclusions);
+        await requireRights(snapshotSession, exclusions);
         if (!(0,contents_exclusions/* isPartial */.mt)(exclusions))
             return;
         const definitions = { countRows: false, hashContents: false };
-        const contents = await (0,contents_contents/* readContents */.r)(keeper, server.major, exclusions, definitions);
-        (0,warnings/* warnOfDangling */.Ku)(database, await (0,dangling/* readDangling */.p)(keeper, exclusions, contents, []), context);
+        const contents = await (0,contents_contents/* readContents */.r)(snapshotSession, server.major, exclusions, definitions);
+        (0,warnings/* warnOfDangling */.Ku)(database, await (0,dangling/* readDangling */.p)(snapshotSession, exclusions, contents, []), context);
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -227,14 +227,14 @@ const wentMeanwhile = /does not exist|was replaced .* after the snapshot was tak
 async function backupLocked(parts, database, settings, context) {
     const { server } = parts;
     // It connects while the lock is taken, and reads nothing before.
-    const keeper = (0,snapshot_session/* openSnapshotSession */.$)(server, database, context.signal);
+    const snapshotSession = (0,snapshot_session/* openSnapshotSession */.$)(server, database, context.signal);
     try {
-        return await backupBy(keeper);
+        return await backupBy(snapshotSession);
     }
     catch (error) {
         const { code, message } = (0,catalog_failure/* asFailure */.h_)(error);
         const isOfSnapshot = code === 'PG_QUERY_FAILED' && wentMeanwhile.test(message);
-        if (!isOfSnapshot || keeper.sentBytes > 0 || context.signal.aborted)
+        if (!isOfSnapshot || snapshotSession.sentBytes > 0 || context.signal.aborted)
             throw error;
         context.reporter.info(`Beginning again, for something was dropped or replaced meanwhile: ${message}`);
         return await backupBy((0,snapshot_session/* openSnapshotSession */.$)(server, database, context.signal));
@@ -522,7 +522,7 @@ async function listDatabases(server, maintenance, isAskedFor, signal) {
 /** Why a backup of all databases leaves out one that is marked, and whether to believe that. */
 function reasonByMark(found, marked) {
     const { name, oid, owner, mark, isOurs } = found;
-    const isProven = isOurs || (0,marks/* setAside */.Fi)(marked, mark.database)?.aside?.oid === oid;
+    const isProven = isOurs || (0,marks/* setAside */.Fi)(marked, mark.database)?.setAside?.oid === oid;
     const told = describeMark(mark);
     if (isProven || name === mark.database)
         return told;

@@ -965,12 +965,12 @@ const markedAmong = (rows) => rows.flatMap(({ name, oid, owner, login, comment, 
  * written which database it was: the one that was set aside is its owner's, who writes there what he likes.
  */
 function setAside(marked, target) {
-    const standIn = marked.find(({ name, mark, isOurs }) => name === target && mark.role === 'restoring' && isOurs);
-    if (!standIn)
+    const placeholder = marked.find(({ name, mark, isOurs }) => name === target && mark.role === 'restoring' && isOurs);
+    if (!placeholder)
         return undefined;
-    const recorded = standIn.mark.aside;
+    const recorded = placeholder.mark.aside;
     const aside = marked.find(({ name, oid, mark }) => mark.role === 'set-aside' && name === recorded?.name && oid === recorded.oid);
-    return { standIn, aside };
+    return { placeholder, setAside: aside };
 }
 
 

@@ -1475,7 +1475,7 @@ function restorePage(result, context) {
             ? (0,gfm.md) `Differences that a correct restore may show:`
             : undefined,
         (0,gfm/* bullets */.e5)('differences', validation?.warnings ?? []),
-        wayBack(result, context),
+        recoveryHint(result, context),
         leftOut.length > 0
             ? (0,gfm/* details */.zH)((0,gfm.md) `${(0,page/* count */.U9)(leftOut.length, 'entry', 'entries')} of the dump ${dryRun ? 'would be' : leftOut.length === 1 ? 'was' : 'were'} left out`, (0,gfm/* table */.tp)('entries', leftOut, [
                 { title: 'Entry', cell: ({ entry }) => (0,gfm/* code */.aY)(entry) },
@@ -1588,7 +1588,7 @@ function comparison({ ok, warnings, ...found }) {
     ];
     return (0,gfm.md) `**${(0,page/* count */.U9)(findings.length, 'difference')}:** ${(0,page/* sentence */.em)(findings)}`;
 }
-function wayBack({ database, replaced }, { restoreStep }) {
+function recoveryHint({ database, replaced }, { restoreStep }) {
     if (replaced.kind === 'kept') {
         return (0,gfm/* details */.zH)((0,gfm.md) `How to go back (until ${(0,page/* utc */.n$)(replaced.until.toISOString())})`, ...renamingBack(database, replaced.name, replaced.goBack));
     }

@@ -1066,7 +1066,7 @@ function drillRule({ values, has, label }) {
         ? []
         : [`${needless.map(label).join(', ')}: only with ${(0,reference/* option */.uK)('verify-level')} restore.`];
 }
-/** The throw-away server has one of its own. */
+/** The temporary server has one of its own. */
 function ownLoginRule({ values, has, label }) {
     return has('restore-as') &&
         values['verify-level'] === 'restore' &&

@@ -2406,7 +2406,7 @@ async function listDatabases(server, maintenance, isAskedFor, signal) {
 /** Why a backup of all databases leaves out one that is marked, and whether to believe that. */
 function reasonByMark(found, marked) {
     const { name, oid, owner, mark, isOurs } = found;
-    const isProven = isOurs || (0,marks/* setAside */.Fi)(marked, mark.database)?.aside?.oid === oid;
+    const isProven = isOurs || (0,marks/* setAside */.Fi)(marked, mark.database)?.setAside?.oid === oid;
     const told = describeMark(mark);
     if (isProven || name === mark.database)
         return told;

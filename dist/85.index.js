@@ -127,15 +127,15 @@ async function writeReportFiles(values, outcome, location, reporter) {
 }
 /** Whoever reads the file meanwhile sees the old text or the new one, never half of it. */
 async function replaceFile(file, text) {
-    const aside = `${file}.${(0,external_node_crypto_.randomBytes)(4).toString('hex')}.tmp`;
+    const setAside = `${file}.${(0,external_node_crypto_.randomBytes)(4).toString('hex')}.tmp`;
     try {
-        await (0,promises_.writeFile)(aside, text, { flag: 'wx' });
+        await (0,promises_.writeFile)(setAside, text, { flag: 'wx' });
         // Whatever the umask says: the node exporter runs as another user.
-        await (0,promises_.chmod)(aside, 0o644);
-        await (0,promises_.rename)(aside, file);
+        await (0,promises_.chmod)(setAside, 0o644);
+        await (0,promises_.rename)(setAside, file);
     }
     catch (error) {
-        await (0,promises_.rm)(aside, { force: true });
+        await (0,promises_.rm)(setAside, { force: true });
         throw error;
     }
 }

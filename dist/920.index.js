@@ -182,7 +182,7 @@ async function runCommand(name, command, commands, argv, terminal, json) {
         restoreCommand: point => restoreCommand(given, all, point, environmentFile),
         // Nobody comes after us: the next run sweeps.
         saveCleanupState: () => undefined,
-    }, () => terminal.sayLastWords());
+    }, () => terminal.sayInterruptionMessage());
     // Not before: the work itself starts the earlier.
     const [{ failureRunDocument }, { rewordedFailure }] = await Promise.all([
         Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 46223)),

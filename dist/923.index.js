@@ -1636,18 +1636,18 @@ function connectionFindings({ request: { jobs } }, { spare_connections, role }) 
 
 
 /** What the server's answers mean for a restore. */
-function serverFindings({ server, restorer }, intention, { circumstances, blockers, subscriptions, extensions, missingLocales }) {
+function serverFindings({ server, restorer }, intention, { serverState, blockers, subscriptions, extensions, missingLocales }) {
     // Not always the login: ALTER ROLE … SET role.
-    const role = circumstances?.role ?? server.address.username;
+    const role = serverState?.role ?? server.address.username;
     const maker = restorer === server ? role : restorer.address.username;
     return [
-        ...(circumstances
+        ...(serverState
             ? [
-                ...stateFindings(server, circumstances),
-                ...targetFindings(intention, circumstances),
-                ...rightFindings(server, maker, intention, circumstances),
-                ...propertyFindings(server, intention, circumstances),
-                ...connectionFindings(intention, circumstances),
+                ...stateFindings(server, serverState),
+                ...targetFindings(intention, serverState),
+                ...rightFindings(server, maker, intention, serverState),
+                ...propertyFindings(server, intention, serverState),
+                ...connectionFindings(intention, serverState),
             ]
             : []),
         ...missingLocaleFindings(server, missingLocales),
@@ -1766,7 +1766,7 @@ async function preflight_preflight(parts, maintenance, intention, context, alrea
                 reporter.warn(`${message}. ${hint}`);
         }
         refuse(findings.filter(({ level }) => level === 'error'), request.target);
-        return answer.circumstances?.spare_connections;
+        return answer.serverState?.spare_connections;
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -1862,9 +1862,9 @@ const safetySettings = {
  * nothing that was ever acknowledged is missing in it.
  */
 async function takeSafetyBackup(parts, maintenance, target, setAsideAs, context) {
-    const keeper = (0,snapshot_session/* openSnapshotSession */.$)(parts.server, setAsideAs, context.signal);
+    const snapshotSession = (0,snapshot_session/* openSnapshotSession */.$)(parts.server, setAsideAs, context.signal);
     const settings = { ...safetySettings, setAsideAs };
-    const safety = await (0,snapshot_backup_backup/* backupDatabase */._)(parts, maintenance, keeper, target, settings, context);
+    const safety = await (0,snapshot_backup_backup/* backupDatabase */._)(parts, maintenance, snapshotSession, target, settings, context);
     context.reporter.info(`Safety backup of "${target}": ${safety.name}`);
     return safety;
 }
@@ -2733,19 +2733,19 @@ async function applyStatements(maintenance, statements, { reporter }) {
 
 
 /** Loads, checks and puts in order a new database under its side name. */
-async function build(parts, maintenance, side, plan, context) {
-    const unrestored = await load(parts, side, plan, context);
+async function build(parts, maintenance, staging, plan, context) {
+    const unrestored = await load(parts, staging, plan, context);
     for (const one of unrestored)
         context.reporter.warn(`not restored: ${unrestoredLine(one)}`);
-    const validation = await validateContents(parts, side, plan, context);
+    const validation = await validateContents(parts, staging, plan, context);
     const losses = (0,left_out/* lossesIn */.x0)(plan.list.leftOut);
     for (const loss of losses)
         context.reporter.warn(loss);
     const refused = plan.request.restorePrivileges
-        ? await restorePrivileges(parts.restorer, side, plan.list.privileges, context)
+        ? await restorePrivileges(parts.restorer, staging, plan.list.privileges, context)
         : [];
     // The owner last, under the final name: after it the database may no longer be ours to rename.
-    const statements = (0,postgres_database_properties/* propertyStatements */.CV)(side, plan.properties).slice(0, -1);
+    const statements = (0,postgres_database_properties/* propertyStatements */.CV)(staging, plan.properties).slice(0, -1);
     const notSet = await applyStatements(maintenance, statements, context);
     return { validation, unrestored, warnings: [...losses, ...refused, ...notSet] };
 }
@@ -3103,12 +3103,12 @@ async function backUpAndDrop(replacement, live, progress) {
     if (safetyBackup)
         await parts.store.check('write', context.signal);
     context.reporter.info(`Closing "${target}" to applications`);
-    context.reporter.lastWords({
+    context.reporter.interruptionMessage({
         message: `cut off while "${target}" was set aside as "${setAside}"`,
         hint: `If there is still a database "${setAside}", it is "${target}" with all its data. The next restore into "${target}" puts it back first; so does: ${revertSetAsideSql(replacement)}`,
     });
     const found = await (0,postgres_database_properties/* readProperties */.Qh)(maintenance, target);
-    const away = found && { aside: { name: setAside, oid: found.oid } };
+    const away = found && { setAside: { name: setAside, oid: found.oid } };
     await (0,cutover/* cutOver */.N)(parts.server, maintenance, {
         live: target,
         next: { name: placeholder, comment: (0,run_mark/* markOf */.F)('restoring', target, null, context, away) },
@@ -3122,7 +3122,7 @@ async function backUpAndDrop(replacement, live, progress) {
     const hint = recoveryHint(replacement, progress.safety);
     // Said now: who is killed says nothing any more.
     context.reporter.info(`Dropping "${target}". Should this run be cut off: ${hint}`);
-    context.reporter.lastWords({
+    context.reporter.interruptionMessage({
         message: `cut off while "${target}" was restored: its old data is dropped, and it is closed until it is restored`,
         hint,
     });
@@ -3169,7 +3169,7 @@ async function swap(replacement, live) {
         message: `the swap of "${target}" was cut off`,
         hint: `If there is a database "${replaced}", the swap was done, and this undoes it: ${goBack} Otherwise "${target}" is as it was.`,
     };
-    context.reporter.lastWords(cutOff);
+    context.reporter.interruptionMessage(cutOff);
     const startedAt = performance.now();
     try {
         await (0,cutover/* cutOver */.N)(server, maintenance, {
@@ -3196,7 +3196,7 @@ async function swap(replacement, live) {
     }
     reportClosedTime(target, startedAt, context);
     const warnings = await applyOwner(maintenance, target, plan.properties, built.warnings, context);
-    context.reporter.lastWords({
+    context.reporter.interruptionMessage({
         message: `cut off after the swap of "${target}"`,
         hint: cutOff.hint,
     });
@@ -3298,7 +3298,7 @@ async function replaceTarget(parts, maintenance, plan, context, interruption) {
         throw error;
     }
     finally {
-        context.reporter.lastWords(undefined);
+        context.reporter.interruptionMessage(undefined);
     }
 }
 
@@ -3320,7 +3320,7 @@ var drill_prepare = __webpack_require__(37195);
 
 
 /**
- * Loads dumps on a throw-away PostgreSQL of this machine, to know whether they can be loaded before what they
+ * Loads dumps on a temporary PostgreSQL of this machine, to know whether they can be loaded before what they
  * are to replace, or to bring back, is dropped. It is started for the first one and serves all of a run.
  */
 class Trials {
@@ -3343,7 +3343,7 @@ class Trials {
     }
     /** Why this machine has no room for a database of that size, or `undefined`. */
     async noRoomFor(bytes) {
-        const folder = (await this.#server()).throwAway?.folder;
+        const folder = (await this.#server()).temporaryServer?.folder;
         const free = folder === undefined ? undefined : await (0,free_space/* freeBytes */.g)(folder);
         if (folder === undefined || free === undefined || free >= bytes)
             return undefined;
@@ -3388,7 +3388,7 @@ class Trials {
         }
     }
     #server() {
-        this.#opening ??= this.#parts.openThrowAway(this.#parts.server.major);
+        this.#opening ??= this.#parts.openTemporaryServer(this.#parts.server.major);
         return this.#opening;
     }
     async [Symbol.asyncDispose]() {
@@ -3570,9 +3570,9 @@ async function run(values, context) {
         tools,
         tempDir: context.tempDir,
         cores: (0,external_node_os_.availableParallelism)(),
-        openThrowAway: async (of) => {
-            const { mayMake, throwAwayOpener } = await Promise.all(/* import() | restore */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(324), __webpack_require__.e(429), __webpack_require__.e(190), __webpack_require__.e(390), __webpack_require__.e(923)]).then(__webpack_require__.bind(__webpack_require__, 12284));
-            return await throwAwayOpener(context, one => mayMake(values, one))(of);
+        openTemporaryServer: async (of) => {
+            const { mayMake, temporaryServerOpener } = await Promise.all(/* import() | restore */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(324), __webpack_require__.e(429), __webpack_require__.e(190), __webpack_require__.e(390), __webpack_require__.e(923)]).then(__webpack_require__.bind(__webpack_require__, 12284));
+            return await temporaryServerOpener(context, one => mayMake(values, one))(of);
         },
         restoreCommand: context.restoreCommand,
     };
@@ -3790,7 +3790,7 @@ async function requireRoom(folder, { name, manifest }, { level, scratch }, { rep
     const where = isHere ? 'the throw-away server' : 'the scratch server';
     const need = `${(0,byte_size/* mebibytes */.j)(dump.sizeBytes)} for the dump${level === 'restore' ? ` and, by experience, about ${(0,byte_size/* mebibytes */.j)(restored)} on ${where}` : ''}`;
     reporter.info(`${name} takes ${need}`);
-    // Most often a throw-away server has its data on the same file system.
+    // Most often a temporary server has its data on the same file system.
     await requireFree(folder, dump.sizeBytes + (isHere ? restored : 0), `${name} takes ${need}`);
 }
 async function requireFree(folder, bytes, need) {
@@ -3851,7 +3851,7 @@ async function tryHere(parts, servers, backup, request, context) {
     });
     if (typeof folder !== 'string')
         return { checks: [folder], recovery: null, scratch: null };
-    // A throw-away server starts while the dump is fetched.
+    // A temporary server starts while the dump is fetched.
     const preparing = request.level === 'restore' ? checks_prepare(servers, backup, context) : undefined;
     preparing?.catch(() => undefined);
     try {
@@ -3894,7 +3894,7 @@ async function tryBackup({ store, tempDir: folder, environment, findTools }, bac
     if (!drill || archiveCheck.verdict !== 'passed')
         return endedBy(check, archiveCheck);
     const drilled = await unlessImpossible('restore', context, async () => {
-        const here = drill.scratch.throwAway?.folder;
+        const here = drill.scratch.temporaryServer?.folder;
         const restored = (0,room/* restoredBytes */.i)(backup.manifest);
         const need = `${backup.name} takes about ${(0,byte_size/* mebibytes */.j)(restored)} once it is restored`;
         if (here !== undefined)
@@ -3907,7 +3907,7 @@ async function tryBackup({ store, tempDir: folder, environment, findTools }, bac
     if ('verdict' in drilled)
         return endedBy(check, archiveCheck, drilled);
     const { checks: restored, seconds } = drilled;
-    const { server, throwAway } = drill.scratch;
+    const { server, temporaryServer } = drill.scratch;
     const { kind } = request.scratch;
     return {
         checks: [check, archiveCheck, ...restored],
@@ -3922,7 +3922,7 @@ async function tryBackup({ store, tempDir: folder, environment, findTools }, bac
             kind,
             host: kind === 'runner' ? null : server.address.host,
             version: server.version,
-            ...(throwAway && { isolation: throwAway.isolation }),
+            ...(temporaryServer && { isolation: temporaryServer.isolation }),
         },
     };
 }
@@ -4625,7 +4625,7 @@ function requestOf(values) {
 async function cleanUp(values, _of, context) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        // A throw-away server has ended with its run, and all that was on it.
+        // A temporary server has ended with its run, and all that was on it.
         if (values.scratch.kind === 'runner')
             return { dropped: [], isBack: false };
         const login = (0,azure_login/* azureLogin */.x)(values, context);
@@ -4655,7 +4655,7 @@ async function cleanUp(values, _of, context) {
 __webpack_require__.d(__webpack_exports__, {
   s: () => (/* binding */ drillServerOpener),
   mayMake: () => (/* binding */ mayMake),
-  throwAwayOpener: () => (/* binding */ throwAwayOpener)
+  temporaryServerOpener: () => (/* binding */ temporaryServerOpener)
 });
 
 // EXTERNAL MODULE: ./lib/catalog/patterns.js
@@ -4855,7 +4855,7 @@ async function succeeds(child) {
 }
 /** Its exit code; none where it could not be started, or was killed. */
 async function ended(child) {
-    const patience = setTimeout(() => child.kill('SIGKILL'), patienceMs);
+    const retryPolicy = setTimeout(() => child.kill('SIGKILL'), patienceMs);
     try {
         const [code] = await (0,external_node_events_.once)(child, 'close');
         return code;
@@ -4864,7 +4864,7 @@ async function ended(child) {
         return undefined;
     }
     finally {
-        clearTimeout(patience);
+        clearTimeout(retryPolicy);
     }
 }
 const patienceMs = 30_000;
@@ -5297,8 +5297,8 @@ var connections_server = __webpack_require__(42916);
 
 
 const needs = { allowNewer: false, restores: true };
-/** How a throw-away PostgreSQL of a major is started on this machine. */
-const throwAwayOpener = (context, mayMake) => async (major) => {
+/** How a temporary PostgreSQL of a major is started on this machine. */
+const temporaryServerOpener = (context, mayMake) => async (major) => {
     const { signal, reporter, environment, tempDir } = context;
     const info = (message) => reporter.info(message);
     const warn = (message) => reporter.warn(message);
@@ -5312,7 +5312,7 @@ const throwAwayOpener = (context, mayMake) => async (major) => {
         server,
         restorer: server,
         tools,
-        throwAway: { folder, isolation, mayMake },
+        temporaryServer: { folder, isolation, mayMake },
         [Symbol.asyncDispose]: () => started[Symbol.asyncDispose](),
     };
 };
@@ -5320,7 +5320,7 @@ const throwAwayOpener = (context, mayMake) => async (major) => {
 function drillServerOpener(values, context, login) {
     const { scratch: where } = values;
     if (where.kind === 'runner') {
-        return throwAwayOpener(context, extension => mayMake(values, extension));
+        return temporaryServerOpener(context, extension => mayMake(values, extension));
     }
     const address = where.kind === 'host' ? { host: where.host, port: where.port } : undefined;
     return async () => {
@@ -5329,12 +5329,12 @@ function drillServerOpener(values, context, login) {
         return {
             ...restoring,
             tools,
-            throwAway: undefined,
+            temporaryServer: undefined,
             [Symbol.asyncDispose]: async () => undefined,
         };
     };
 }
-/** Whether an extension is made on a throw-away server. */
+/** Whether an extension is made on a temporary server. */
 function mayMake({ 'drill-extensions': listed }, extension) {
     const withAzure = listed.some(({ literal }) => literal === 'azure');
     return (
@@ -5853,7 +5853,7 @@ async function revertSetAside(server, maintenance, target, context) {
     }
     const kept = (0,marks/* setAside */.Fi)(marked, target);
     const claims = marked.filter(({ mark, isInvalid }) => mark.role === 'set-aside' && !isInvalid);
-    const aside = await findAside(maintenance, kept?.standIn, claims);
+    const aside = await findAside(maintenance, kept?.placeholder, claims);
     for (const claim of claims) {
         if (claim.name !== aside?.name && !claim.isOurs) {
             reporter.warn(unproven(claim, target, kept !== undefined));
@@ -5875,7 +5875,7 @@ async function revertSetAside(server, maintenance, target, context) {
         await cutOver(server, maintenance, {
             live: target,
             next: { name: aside.name, comment },
-            away: { name: away, comment: (0,catalog_mark/* renderMark */.oh)(kept.standIn.mark) },
+            away: { name: away, comment: (0,catalog_mark/* renderMark */.oh)(kept.placeholder.mark) },
         }, undefined, unhurried);
         await (0,leftover_databases/* dropOrWarn */.rj)(maintenance, away, context);
     }
@@ -5883,12 +5883,12 @@ async function revertSetAside(server, maintenance, target, context) {
     return true;
 }
 /** What was set aside, with the comment that it had, as far as that is proven. */
-async function findAside(maintenance, standIn, claims) {
-    const recorded = standIn?.mark.aside;
+async function findAside(maintenance, placeholder, claims) {
+    const recorded = placeholder?.mark.aside;
     // Also where its owner has written another comment since.
     const found = recorded && (await (0,properties/* readProperties */.Qh)(maintenance, recorded.name));
-    if (standIn && recorded && found?.oid === recorded.oid && !found.isInvalid) {
-        return { name: recorded.name, comment: found.properties.comment, run: standIn.mark.run };
+    if (placeholder && recorded && found?.oid === recorded.oid && !found.isInvalid) {
+        return { name: recorded.name, comment: found.properties.comment, run: placeholder.mark.run };
     }
     const own = claims.find(({ isOurs }) => isOurs);
     return (own && { name: own.name, comment: (0,catalog_mark/* withoutMark */.E_)(own.mark.comment ?? null), run: own.mark.run });
@@ -6656,13 +6656,13 @@ const pauseMs = 1000;
  */
 async function checkHealth(template, where, signal) {
     const url = template.replace(/\{(\w+)\}/g, (whole, key) => where[key] === undefined ? whole : encodeURIComponent(where[key]));
-    const patience = AbortSignal.timeout(patienceMs);
+    const retryPolicy = AbortSignal.timeout(patienceMs);
     let requests = 0;
     let answer = 'no answer';
-    while (!patience.aborted) {
+    while (!retryPolicy.aborted) {
         requests += 1;
         try {
-            const response = await fetch(url, { signal: AbortSignal.any([signal, patience]) });
+            const response = await fetch(url, { signal: AbortSignal.any([signal, retryPolicy]) });
             await response.body?.cancel();
             answer = `status ${response.status}`;
             if (response.ok) {
@@ -6672,10 +6672,10 @@ async function checkHealth(template, where, signal) {
         }
         catch (error) {
             signal.throwIfAborted();
-            if (!patience.aborted)
+            if (!retryPolicy.aborted)
                 answer = reasonOf(error);
         }
-        await (0,external_node_timers_promises_.setTimeout)(pauseMs, undefined, { signal: AbortSignal.any([signal, patience]) }).catch(() => signal.throwIfAborted());
+        await (0,external_node_timers_promises_.setTimeout)(pauseMs, undefined, { signal: AbortSignal.any([signal, retryPolicy]) }).catch(() => signal.throwIfAborted());
     }
     return {
         name: 'health',
@@ -7210,7 +7210,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 /**
- * By whom a drill restores on a throw-away server: a login of its own, which may do what it likes in one
+ * By whom a drill restores on a temporary server: a login of its own, which may do what it likes in one
  * database, and nothing elsewhere. A superuser furnishes that database while it is empty, and makes its event
  * triggers once all else is there. In between and afterwards nobody but the login enters it.
  */
@@ -7333,7 +7333,7 @@ async function openStage(parts, { signal }) {
     await (0,create/* createMarkedDatabase */.Sq)(maintenance, name, properties, server.major, mark, owner);
     return { server: restorer, list, finish: async () => undefined };
 }
-/** On a throw-away server. Answers the names of extensions that may not be made there, if there are any. */
+/** On a temporary server. Answers the names of extensions that may not be made there, if there are any. */
 async function openConfinedStage({ server, tools, archive, facts, maintenance, name, mark, properties }, mayMake, { signal }) {
     const making = makeConfined();
     const [{ beforehand, listFor }, login] = await Promise.all([
@@ -7459,7 +7459,7 @@ async function runDrill(prepared, fetched, folder, options, context) {
             return await restoreAndCheck({ ...prepared, fetched, name, maintenance, folder }, options, guarded);
         }
         finally {
-            if (prepared.scratch.throwAway)
+            if (prepared.scratch.temporaryServer)
                 await closeConfinedStage(maintenance, name, context);
             else if (await (0,leftover_databases/* dropLeftovers */.UP)({ server }, maintenance, name, context))
                 context.marks(false);
@@ -7468,7 +7468,7 @@ async function runDrill(prepared, fetched, folder, options, context) {
 }
 async function restoreAndCheck(running, options, context) {
     const { scratch, source, properties, notes, fetched, name, maintenance, folder } = running;
-    const { server, restorer, tools, throwAway } = scratch;
+    const { server, restorer, tools, temporaryServer } = scratch;
     const { facts } = source;
     const { searchPath, tolerates } = options;
     const { reporter, signal } = context;
@@ -7495,8 +7495,8 @@ async function restoreAndCheck(running, options, context) {
     const seconds = { restore: 0, indexes: 0, validate: 0 };
     let began = performance.now();
     try {
-        const opened = throwAway
-            ? await openConfinedStage(parts, throwAway.mayMake, context)
+        const opened = temporaryServer
+            ? await openConfinedStage(parts, temporaryServer.mayMake, context)
             : await openStage(parts, context);
         if ('refused' in opened)
             return { checks: [(0,unverifiable/* notListed */.N)(server, opened.refused)], seconds: null };
@@ -7530,7 +7530,7 @@ async function restoreAndCheck(running, options, context) {
     seconds.validate = (0,seconds_since/* secondsSince */.w)(began);
     return { checks: [restoreCheck(server, stage.list, notes), ...checks], seconds };
 }
-async function checkRestored({ scratch: { throwAway }, source, fetched: { contents }, name }, { server, list: { lacks, emptied, leftOut } }, { assertions, healthUrl, looks }, { signal }) {
+async function checkRestored({ scratch: { temporaryServer }, source, fetched: { contents }, name }, { server, list: { lacks, emptied, leftOut } }, { assertions, healthUrl, looks }, { signal }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         if (source.kind === 'foreign' || !contents)
@@ -7550,7 +7550,7 @@ async function checkRestored({ scratch: { throwAway }, source, fetched: { conten
         const { host, port, username, password = '' } = server.address;
         const where = { host, port: `${port}`, database: name };
         // The login of a server of the user's is his to know.
-        const login = throwAway ? { username, password } : {};
+        const login = temporaryServer ? { username, password } : {};
         return [...checks, await checkHealth(healthUrl, { ...where, ...login }, signal)];
     }
     catch (e_1) {
@@ -7751,7 +7751,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 async function prepareDrill(scratch, source, { reporter, signal }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { server, restorer, tools, throwAway } = scratch;
+        const { server, restorer, tools, temporaryServer } = scratch;
         const { facts } = source;
         const tooOld = reasonTooOld(facts, server, tools);
         if (tooOld) {
@@ -7760,21 +7760,21 @@ async function prepareDrill(scratch, source, { reporter, signal }) {
         // On a server of our own what a provider makes for itself is never made.
         const names = facts.extensions
             .map(({ name }) => name)
-            .filter(name => !(throwAway && (0,provider_extensions/* isOfProvider */.J)(name)));
-        const unlisted = throwAway ? names.filter(name => !throwAway.mayMake(name)) : [];
+            .filter(name => !(temporaryServer && (0,provider_extensions/* isOfProvider */.J)(name)));
+        const unlisted = temporaryServer ? names.filter(name => !temporaryServer.mayMake(name)) : [];
         if (unlisted.length > 0)
             return (0,unverifiable/* notListed */.N)(server, unlisted);
         const { maintenanceDatabase } = server.address;
         const session = __addDisposableResource(env_1, await server.connect(maintenanceDatabase, 'verify', signal), true);
         const own = __addDisposableResource(env_1, restorer === server ? undefined : await restorer.connect(maintenanceDatabase, 'verify', signal), true);
-        const { circumstances, extensions } = await (0,preflight/* askServer */.P)(session, own ?? session, {
+        const { serverState, extensions } = await (0,preflight/* askServer */.P)(session, own ?? session, {
             database: source.database,
             exists: false,
             owner: server.address.username,
             like: facts.properties,
             extensions: names,
         }, (what, why) => reporter.detail(`Not checked beforehand: ${what} (${why})`));
-        const role = (own ? undefined : circumstances?.role) ?? restorer.address.username;
+        const role = (own ? undefined : serverState?.role) ?? restorer.address.username;
         const findings = extensions ? (0,preflight_extensions/* extensionFindings */.G)(restorer, role, extensions) : [];
         for (const { message } of extensions ? (0,preflight_extensions/* providerFindings */.E)(restorer, extensions) : []) {
             reporter.warn(message);
@@ -7796,7 +7796,7 @@ async function prepareDrill(scratch, source, { reporter, signal }) {
             reporter.warn(note);
         const there = await (0,read_roles/* readRoleNames */.fE)(session);
         const missing = (facts.usedRoles ?? []).filter(({ name }) => !there.has(name));
-        if (throwAway) {
+        if (temporaryServer) {
             // PostgreSQL keeps names like pg_… to itself; a later one may have roles that this one has not.
             for (const { name } of missing.filter(({ name: one }) => !one.startsWith('pg_'))) {
                 await session.execute(`CREATE ROLE ${(0,quoting/* quoteIdent */.v4)(name)} NOLOGIN`);
@@ -8381,8 +8381,8 @@ async function toCleanUp({ server }, maintenance, { reason }) {
     }
     const { maintenanceDatabase } = server.address;
     const isInterrupted = reason instanceof _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR && reason.code === 'INTERRUPTED';
-    const patience = AbortSignal.timeout(isInterrupted ? hurriedMs : reconnectMs);
-    return await server.connect(maintenanceDatabase, 'cleanup', patience);
+    const retryPolicy = AbortSignal.timeout(isInterrupted ? hurriedMs : reconnectMs);
+    return await server.connect(maintenanceDatabase, 'cleanup', retryPolicy);
 }
 
 
@@ -8570,10 +8570,10 @@ const ownerMeanwhile = (parts) => parts.restorer === parts.server ? undefined : 
 /* harmony import */ var _catalog_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10738);
 
 /** The mark of a database that this run makes, sets aside, closes or keeps. */
-function markOf(role, database, comment, { instance, now }, { expiresAt = now(), aside } = {}) {
+function markOf(role, database, comment, { instance, now }, { expiresAt = now(), setAside, } = {}) {
     const createdAt = now().toISOString();
     const mark = { role, database, run: instance, createdAt, expiresAt: expiresAt.toISOString() };
-    return (0,_catalog_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .renderMark */ .oh)({ ...mark, comment, ...(aside && { aside }) });
+    return (0,_catalog_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .renderMark */ .oh)({ ...mark, comment, ...(setAside && { aside: setAside }) });
 }
 
 
@@ -10872,7 +10872,7 @@ var privileges = __webpack_require__(14277);
 
 
 
-const circumstancesSchema = schemas/* object */.Ikc({
+const serverStateSchema = schemas/* object */.Ikc({
     is_standby: schemas/* boolean */.zMY(),
     is_read_only: schemas/* boolean */.zMY(),
     role: schemas/* string */.YjP(),
@@ -10917,7 +10917,7 @@ async function askServer(session, restorer, { database, exists, owner, like, ext
             return undefined;
         }
     }
-    const circumstances = await unlessRefused('rights and state of the server', (0,session_session/* oneRow */.NO)(session, circumstancesSchema, circumstancesSql, [database, owner, like.encoding]));
+    const serverState = await unlessRefused('rights and state of the server', (0,session_session/* oneRow */.NO)(session, serverStateSchema, circumstancesSql, [database, owner, like.encoding]));
     const blockers = exists
         ? await unlessRefused(`what uses "${database}"`, (0,session_session/* oneRow */.NO)(session, blockersSchema, blockersSql, [database]))
         : undefined;
@@ -10933,7 +10933,7 @@ async function askServer(session, restorer, { database, exists, owner, like, ext
             missingLocales.push(locale);
     }
     return {
-        circumstances,
+        serverState: serverState,
         blockers,
         subscriptions: subscriptions?.map(({ name }) => name),
         extensions: offered,

@@ -649,10 +649,10 @@ function openTerminal(streams, verbosity, guardLine, terms = _catalog_reference_
             const masked = (_key, value) => typeof value === 'string' ? clean((0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .replaceReferences */ .TH)(value, terms)) : value;
             stdout.write(`${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarks */ .Qp)(JSON.stringify(document, masked, 2))}\n`);
         },
-        lastWords: last => {
+        interruptionMessage: last => {
             words = last;
         },
-        sayLastWords: () => {
+        sayInterruptionMessage: () => {
             if (words)
                 say(`ERROR: ${words.message}`, `HINT: ${words.hint}`);
         },

@@ -9,6 +9,7 @@ import type { Check, Evidence } from '../../src/catalog/evidence.ts';
 import { type Manifest, manifestSchema, renderManifest } from '../../src/catalog/manifest.ts';
 import { fileName } from '../../src/catalog/names.ts';
 import { escapePattern, parsePatterns } from '../../src/catalog/patterns.ts';
+import { option } from '../../src/catalog/reference.ts';
 import type { VerifyLevel } from '../../src/catalog/verification.ts';
 import { backup } from '../../src/commands/backup/backup.ts';
 import { type VerifyResult, verify } from '../../src/commands/verify/verify.ts';
@@ -399,7 +400,7 @@ describe('what cannot be tried here says nothing against the backup', () => {
         name: check,
         verdict: 'unverifiable',
         problems: [expect.stringMatching(names)],
-        hint: expect.stringContaining('--scratch'),
+        hint: expect.stringContaining(option('scratch')),
       },
     ]);
     expect(evidence.checks).toMatchObject([

@@ -277,10 +277,10 @@ describe('what keeps a server apart', () => {
 function startElsewhere(then: string, before: readonly string[] = [], first = bin) {
   const module = join(import.meta.dirname, '../../../src/postgres/temporary-server/server.ts');
   const script = `
-    const { startThrowAwayServer } = await import(${JSON.stringify(module)});
+    const { startTemporaryServer } = await import(${JSON.stringify(module)});
     try {
-      const { folder } = await startThrowAwayServer({
-        major: ${major}, scratch: '/tmp', environment: process.env,
+      const { folder } = await startTemporaryServer({
+        major: ${major}, tempDir: '/tmp', environment: process.env,
         signal: new AbortController().signal, info() {}, warn() {},
       });
       console.log(folder);
@@ -342,7 +342,9 @@ describe('a run that is cut off', () => {
       const guardian = descendants(child.pid ?? 0).find(one =>
         one.commandLine.startsWith('/bin/sh -c'),
       );
-      process.kill(guardian?.pid ?? 0, 'SIGKILL');
+      // Never 0, which is our own process group.
+      if (guardian === undefined) throw new Error(`Nothing guards the server: ${folder}`);
+      process.kill(guardian.pid, 'SIGKILL');
       child.kill('SIGKILL');
       await once(child, 'close');
       const serves = () =>
