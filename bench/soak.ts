@@ -42,7 +42,13 @@ async function carryOut(verb: string, args: readonly string[], environment: Node
   const { outcome } = await perform(
     { name: verb, command, ...parsed },
     {
-      reporter: { info: quiet, detail: quiet, warn: quiet, interruptionMessage: quiet, progress: quiet },
+      reporter: {
+        info: quiet,
+        detail: quiet,
+        warn: quiet,
+        interruptionMessage: quiet,
+        progress: quiet,
+      },
       signal,
       environment,
       run: { id: 'soak', provider: 'local' },
