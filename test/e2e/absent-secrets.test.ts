@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { githubIdToken } from '../../src/azure/id-token.ts';
+import { variable } from '../../src/catalog/reference.ts';
 import { makeCertificates } from '../support/certificates.ts';
 import { run } from '../support/cli.ts';
 import { startPostgres } from '../support/postgres.ts';
@@ -91,7 +92,7 @@ test('without a connection string the account is missed', async () => {
 test('without a client secret GitHub is asked for an id-token, and has none', async () => {
   const login = githubIdToken({}, 'api://AzureADTokenExchange', new AbortController().signal);
   await expect(login).rejects.toMatchObject({
-    hint: expect.stringContaining('Was PG_BACKUP_AZURE_CLIENT_SECRET to be used'),
+    hint: expect.stringContaining(`Was ${variable('azure-client-secret')} to be used`),
   });
 });
 
