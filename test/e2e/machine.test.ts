@@ -43,6 +43,7 @@ async function backedUp(
 
 /** That nobody was told to do without the backup, and what this machine lacked. */
 async function expectUnverifiable(result: RunResult, store: TestStore, check: RegExp, why: RegExp) {
+  expect(result.stdout, result.stderr).not.toBe('');
   const { verified, failures } = documentOf<VerifyDocument>(result);
   expect(result.code).toBe(1);
   expect(failures).toMatchObject([{ code: 'NOT_VERIFIABLE', message: expect.stringMatching(why) }]);
