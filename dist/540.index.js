@@ -66,7 +66,7 @@ function wrongDumpName(template) {
 /* harmony import */ var _notifications_options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89906);
 /* harmony import */ var _options_schema_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16987);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85583);
-/* harmony import */ var _shared_options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51422);
+/* harmony import */ var _common_options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51758);
 
 
 
@@ -78,8 +78,8 @@ function wrongDumpName(template) {
 const definition = (0,_command_js__WEBPACK_IMPORTED_MODULE_6__/* .defineCommand */ .N)({
     summary: 'Find out whether backups have stopped, shrunk, failed or were never verified.',
     options: {
-        databases: (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_7__/* .described */ .WY)(_shared_options_js__WEBPACK_IMPORTED_MODULE_5__/* .selectionOptions */ .lo.databases, 'Databases whose backups are checked.'),
-        'exclude-databases': _shared_options_js__WEBPACK_IMPORTED_MODULE_5__/* .selectionOptions */ .lo['exclude-databases'],
+        databases: (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_7__/* .described */ .WY)(_common_options_js__WEBPACK_IMPORTED_MODULE_5__/* .selectionOptions */ .lo.databases, 'Databases whose backups are checked.'),
+        'exclude-databases': _common_options_js__WEBPACK_IMPORTED_MODULE_5__/* .selectionOptions */ .lo['exclude-databases'],
         'max-age-hours': {
             group: 'command',
             type: 'integer',
@@ -107,7 +107,7 @@ const definition = (0,_command_js__WEBPACK_IMPORTED_MODULE_6__/* .defineCommand 
             max: 36500,
             description: 'Days within which each database must have had a backup that was verified.',
         },
-        'verify-level': (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_7__/* .described */ .WY)(_shared_options_js__WEBPACK_IMPORTED_MODULE_5__/* .verifyLevelOption */ .DO['verify-level'], 'What counts as verified, at least, for `max-verified-age-days`.'),
+        'verify-level': (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_7__/* .described */ .WY)(_common_options_js__WEBPACK_IMPORTED_MODULE_5__/* .verifyLevelOption */ .DO['verify-level'], 'What counts as verified, at least, for `max-verified-age-days`.'),
         'storage-quota-gib': {
             group: 'command',
             type: 'integer',
@@ -135,8 +135,8 @@ const definition = (0,_command_js__WEBPACK_IMPORTED_MODULE_6__/* .defineCommand 
             max: 3650,
             description: 'Days before a SAS token or a secret in Key Vault expires in which it is a finding.',
         },
-        'metrics-file': _shared_options_js__WEBPACK_IMPORTED_MODULE_5__/* .reportFileOptions */ .Bo['metrics-file'],
-        'junit-file': _shared_options_js__WEBPACK_IMPORTED_MODULE_5__/* .reportFileOptions */ .Bo['junit-file'],
+        'metrics-file': _common_options_js__WEBPACK_IMPORTED_MODULE_5__/* .reportFileOptions */ .Bo['metrics-file'],
+        'junit-file': _common_options_js__WEBPACK_IMPORTED_MODULE_5__/* .reportFileOptions */ .Bo['junit-file'],
         ..._connections_server_options_js__WEBPACK_IMPORTED_MODULE_2__/* .serverOptions */ .or,
         'server-name': (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_7__/* .described */ .WY)(_connections_server_options_js__WEBPACK_IMPORTED_MODULE_2__/* .serverNameOption */ .mQ['server-name'], 'What the server of `host` is called in the store: as `backup` calls it, for its backups are looked at.'),
         ..._connections_server_options_js__WEBPACK_IMPORTED_MODULE_2__/* .keyVaultOptions */ .mr,
@@ -207,10 +207,10 @@ var messages = __webpack_require__(2944);
 var schema = __webpack_require__(16987);
 // EXTERNAL MODULE: ./lib/commands/command.js
 var command = __webpack_require__(85583);
-// EXTERNAL MODULE: ./lib/commands/shared-options.js
-var shared_options = __webpack_require__(51422);
-// EXTERNAL MODULE: ./lib/commands/shared-outputs.js
-var shared_outputs = __webpack_require__(85222);
+// EXTERNAL MODULE: ./lib/commands/common-options.js
+var common_options = __webpack_require__(51758);
+// EXTERNAL MODULE: ./lib/commands/common-outputs.js
+var common_outputs = __webpack_require__(34710);
 ;// CONCATENATED MODULE: ./lib/commands/backup/definition.js
 
 
@@ -226,8 +226,8 @@ var shared_outputs = __webpack_require__(85222);
 const definition = (0,command/* defineCommand */.N)({
     summary: 'Back up databases, one by one, each with a record of its contents.',
     options: {
-        databases: shared_options/* selectionOptions */.lo.databases,
-        'exclude-databases': shared_options/* selectionOptions */.lo['exclude-databases'],
+        databases: common_options/* selectionOptions */.lo.databases,
+        'exclude-databases': common_options/* selectionOptions */.lo['exclude-databases'],
         'exclude-table-data': {
             group: 'command',
             type: 'patterns',
@@ -268,7 +268,7 @@ const definition = (0,command/* defineCommand */.N)({
             description: 'Why the backup is taken, such as `daily` or `weekly`.',
             wrong: wrongLabel,
         },
-        'run-id': shared_options/* runIdOption */.gq['run-id'],
+        'run-id': common_options/* runIdOption */.gq['run-id'],
         'row-counts': {
             group: 'command',
             type: 'choice',
@@ -329,7 +329,7 @@ const definition = (0,command/* defineCommand */.N)({
             otherwise: 'none',
             description: 'Further arguments for pg_dump, one per line. Those that change what is dumped are refused.',
         },
-        'dry-run': (0,schema/* described */.WY)(shared_options/* dryRunOption */.SV['dry-run'], 'Check everything and show what would be backed up, but write nothing.'),
+        'dry-run': (0,schema/* described */.WY)(common_options/* dryRunOption */.SV['dry-run'], 'Check everything and show what would be backed up, but write nothing.'),
         ...store_options/* storeWriteOptions */.lm,
         'server-moved-from': {
             group: 'command',
@@ -353,8 +353,8 @@ const definition = (0,command/* defineCommand */.N)({
     rules: [server_options/* serverRule */.aI, store_options/* storeRule */.Wm, asked => (0,store_options/* serverFolderRule */.U5)(asked, true), formerNameRule, login_rule/* loginRule */.Y],
     warnings: [store_options/* storeWarning */.US, options/* notificationWarning */.a9],
     outputs: {
-        backups: `JSON array of the backups that were made: ${shared_outputs/* backupShape */.w}.`,
-        failures: shared_outputs/* failuresText */.B,
+        backups: `JSON array of the backups that were made: ${common_outputs/* backupShape */.w}.`,
+        failures: common_outputs/* failuresText */.B,
         'backup-name': `Name of the backup, for the input \`backup\` of the other actions. Only when exactly one backup was made.`,
         'size-bytes': `Bytes of the dump. Only when exactly one backup was made.`,
         sha256: `SHA-256 of the dump, in hexadecimal digits. Only when exactly one backup was made.`,
@@ -400,8 +400,8 @@ var databases_definition = __webpack_require__(88754);
 const definition_definition = (0,command/* defineCommand */.N)({
     summary: 'Download the files of a backup and check them.',
     options: {
-        database: (0,schema/* required */.mw)((0,schema/* described */.WY)(shared_options/* backupOptions */.fI.database, 'Database whose backup is downloaded.')),
-        backup: shared_options/* backupOptions */.fI.backup,
+        database: (0,schema/* required */.mw)((0,schema/* described */.WY)(common_options/* backupOptions */.fI.database, 'Database whose backup is downloaded.')),
+        backup: common_options/* backupOptions */.fI.backup,
         'output-directory': {
             group: 'command',
             type: 'text',
@@ -447,7 +447,7 @@ const definition_definition = (0,command/* defineCommand */.N)({
 const list_definition_definition = (0,command/* defineCommand */.N)({
     summary: 'List the backups in the store.',
     options: {
-        databases: (0,schema/* described */.WY)(shared_options/* selectionOptions */.lo.databases, 'Databases whose backups are listed.'),
+        databases: (0,schema/* described */.WY)(common_options/* selectionOptions */.lo.databases, 'Databases whose backups are listed.'),
         ...login_options/* azureLoginOptions */.Hb,
         ...store_options/* storeOptions */.S2,
         'source-server': store_options/* sourceServerOption */.wo['source-server'],
@@ -459,7 +459,7 @@ const list_definition_definition = (0,command/* defineCommand */.N)({
     rules: [store_options/* storeRule */.Wm, store_options/* serverFolderRule */.U5, login_rule/* loginRule */.Y],
     warnings: [store_options/* storeWarning */.US],
     outputs: {
-        backups: `JSON array of the backups, by database, the newest first: ${shared_outputs/* backupShape */.w}. Backups that cannot be used are not in it. Not set when the store could not be read.`,
+        backups: `JSON array of the backups, by database, the newest first: ${common_outputs/* backupShape */.w}. Backups that cannot be used are not in it. Not set when the store could not be read.`,
     },
     work: { heading: 'Listing the backups', notification: 'Listing the backups' },
     action: {
@@ -483,8 +483,8 @@ const list_definition_definition = (0,command/* defineCommand */.N)({
 const notify_definition_definition = (0,command/* defineCommand */.N)({
     summary: 'Tell once how a run with many jobs ended, and fail when one of them did.',
     options: {
-        databases: (0,schema/* described */.WY)(shared_options/* selectionOptions */.lo.databases, 'Databases of which the run should have made backups.'),
-        'exclude-databases': shared_options/* selectionOptions */.lo['exclude-databases'],
+        databases: (0,schema/* described */.WY)(common_options/* selectionOptions */.lo.databases, 'Databases of which the run should have made backups.'),
+        'exclude-databases': common_options/* selectionOptions */.lo['exclude-databases'],
         'job-results': {
             group: 'command',
             type: 'job-results',
@@ -493,7 +493,7 @@ const notify_definition_definition = (0,command/* defineCommand */.N)({
             allowed: '`success`, `failure`, `cancelled` or `skipped` after the name of the job; GitLab’s `failed` and `canceled` as well',
             description: 'How the jobs of the run ended, one per line, as `backup=success`. What they left in the store is looked at by itself.',
         },
-        'run-id': (0,schema/* described */.WY)(shared_options/* runIdOption */.gq['run-id'], 'Which run is told of: the `run-id` of its backups, where they were given one, and anywhere but on GitHub and GitLab.'),
+        'run-id': (0,schema/* described */.WY)(common_options/* runIdOption */.gq['run-id'], 'Which run is told of: the `run-id` of its backups, where they were given one, and anywhere but on GitHub and GitLab.'),
         ...login_options/* azureLoginOptions */.Hb,
         ...store_options/* storeOptions */.S2,
         'source-server': (0,schema/* described */.WY)(store_options/* sourceServerOption */.wo['source-server'], 'Which server’s backups are meant by `{server}` in `storage-prefix`.'),
@@ -506,8 +506,8 @@ const notify_definition_definition = (0,command/* defineCommand */.N)({
     rules: [store_options/* storeRule */.Wm, store_options/* serverFolderRule */.U5, login_rule/* loginRule */.Y],
     warnings: [store_options/* storeWarning */.US, options/* notificationWarning */.a9],
     outputs: {
-        backups: `JSON array of the backups that the run made: ${shared_outputs/* backupShape */.w}.`,
-        failures: `${shared_outputs/* failuresText */.B} It is \`null\` as well where a job failed.`,
+        backups: `JSON array of the backups that the run made: ${common_outputs/* backupShape */.w}.`,
+        failures: `${common_outputs/* failuresText */.B} It is \`null\` as well where a job failed.`,
     },
     outputsOfFailure: { backups: '[]' },
     announces: false,
@@ -538,8 +538,8 @@ var reference = __webpack_require__(59302);
 const prune_definition_definition = (0,command/* defineCommand */.N)({
     summary: 'Delete old backups by a plan that explains itself, never the last good one.',
     options: {
-        databases: (0,schema/* described */.WY)(shared_options/* selectionOptions */.lo.databases, 'Databases whose backups are pruned.'),
-        'exclude-databases': shared_options/* selectionOptions */.lo['exclude-databases'],
+        databases: (0,schema/* described */.WY)(common_options/* selectionOptions */.lo.databases, 'Databases whose backups are pruned.'),
+        'exclude-databases': common_options/* selectionOptions */.lo['exclude-databases'],
         'keep-last': {
             group: 'command',
             type: 'integer',
@@ -628,7 +628,7 @@ const prune_definition_definition = (0,command/* defineCommand */.N)({
             default: 'false',
             description: 'Keep the newest verified backup of each database whatever the rules say, and delete none of a database that has no verified one.',
         },
-        'verify-level': (0,schema/* described */.WY)(shared_options/* verifyLevelOption */.DO['verify-level'], 'What counts as verified, at least, for `require-verified`.'),
+        'verify-level': (0,schema/* described */.WY)(common_options/* verifyLevelOption */.DO['verify-level'], 'What counts as verified, at least, for `require-verified`.'),
         'max-delete-percent': {
             group: 'command',
             type: 'integer',
@@ -647,7 +647,7 @@ const prune_definition_definition = (0,command/* defineCommand */.N)({
             description: 'Time zone in which days, weeks, months and years begin.',
             wrong: wrongTimeZone,
         },
-        'dry-run': (0,schema/* described */.WY)(shared_options/* dryRunOption */.SV['dry-run'], 'Show what would be deleted and why, but delete nothing.'),
+        'dry-run': (0,schema/* described */.WY)(common_options/* dryRunOption */.SV['dry-run'], 'Show what would be deleted and why, but delete nothing.'),
         ...login_options/* azureLoginOptions */.Hb,
         ...store_options/* storeOptions */.S2,
         'source-server': (0,schema/* described */.WY)(store_options/* sourceServerOption */.wo['source-server'], 'Which server’s backups are pruned. Without it those of every server in the place, each by itself.'),
@@ -663,7 +663,7 @@ const prune_definition_definition = (0,command/* defineCommand */.N)({
         deleted: 'JSON array of the names of the backups that were deleted; of a dry run, of those that would be. A backup that is held is not in it.',
         'deleted-count': 'Number of backups that were deleted, or would be.',
         'kept-count': 'Number of backups that are left, or would be.',
-        failures: `${shared_outputs/* failuresText */.B} A plan that was refused is in it.`,
+        failures: `${common_outputs/* failuresText */.B} A plan that was refused is in it.`,
     },
     outputsOfFailure: { deleted: '[]', 'deleted-count': '0' },
     work: { notification: 'Pruning' },
@@ -715,8 +715,8 @@ function wrongTimeZone(text) {
 const restore_definition_definition = (0,command/* defineCommand */.N)({
     summary: 'Restore a backup, after checking it, and prove that all of it is there.',
     options: {
-        database: (0,schema/* required */.mw)((0,schema/* described */.WY)(shared_options/* backupOptions */.fI.database, 'Database whose backup is restored.')),
-        backup: (0,schema/* described */.WY)(shared_options/* backupOptions */.fI.backup, 'Which backup: `latest`, a name, the path of its dump as any tool shows it (with prefix, container or as a URL), a time with hyphens as in the name (`2026-11-21T03-00-00Z`, exactly that one), or a time with colons (`2026-11-21T03:00:00Z`, the newest at or before it). A dump that another tool made is named by its path in the store.'),
+        database: (0,schema/* required */.mw)((0,schema/* described */.WY)(common_options/* backupOptions */.fI.database, 'Database whose backup is restored.')),
+        backup: (0,schema/* described */.WY)(common_options/* backupOptions */.fI.backup, 'Which backup: `latest`, a name, the path of its dump as any tool shows it (with prefix, container or as a URL), a time with hyphens as in the name (`2026-11-21T03-00-00Z`, exactly that one), or a time with colons (`2026-11-21T03:00:00Z`, the newest at or before it). A dump that another tool made is named by its path in the store.'),
         'target-database': {
             group: 'command',
             type: 'text',
@@ -749,7 +749,7 @@ const restore_definition_definition = (0,command/* defineCommand */.N)({
             max: 10000000,
             description: 'Free storage of the server in GiB, which PostgreSQL itself tells nobody: by it `auto` knows whether there is room for two copies.',
         },
-        jobs: shared_options/* loadOptions */.ZG.jobs,
+        jobs: common_options/* loadOptions */.ZG.jobs,
         'safety-backup': {
             group: 'command',
             type: 'boolean',
@@ -795,8 +795,8 @@ const restore_definition_definition = (0,command/* defineCommand */.N)({
             consent: true,
             description: 'Drop the target although nothing has proven that it can be loaded back. Only for `recreate`.',
         },
-        'load-search-path': shared_options/* loadOptions */.ZG['load-search-path'],
-        'drill-extensions': (0,schema/* described */.WY)(shared_options/* loadOptions */.ZG['drill-extensions'], 'Extensions that are made by a superuser of the throw-away server on which is tried what would be dropped; `azure` stands for all that Azure Database for PostgreSQL offers. What needs another one cannot be tried.'),
+        'load-search-path': common_options/* loadOptions */.ZG['load-search-path'],
+        'drill-extensions': (0,schema/* described */.WY)(common_options/* loadOptions */.ZG['drill-extensions'], 'Extensions that are made by a superuser of the throw-away server on which is tried what would be dropped; `azure` stands for all that Azure Database for PostgreSQL offers. What needs another one cannot be tried.'),
         'restore-privileges': {
             group: 'command',
             type: 'boolean',
@@ -831,7 +831,7 @@ const restore_definition_definition = (0,command/* defineCommand */.N)({
             description: 'SQL for the restored database before it gets the target’s name, so that nobody ever sees it without: a file, or a directory of `*.sql` files in the order of their names. Each is done as a whole or not at all, after `validate`, by the role that restores; a failure ends the restore.',
         },
         ...store_options/* storeReadOptions */.ew,
-        'dry-run': (0,schema/* described */.WY)(shared_options/* dryRunOption */.SV['dry-run'], 'Make every check, the backup itself included, but leave the server as it is.'),
+        'dry-run': (0,schema/* described */.WY)(common_options/* dryRunOption */.SV['dry-run'], 'Make every check, the backup itself included, but leave the server as it is.'),
         ...server_options/* serverOptions */.or,
         'server-name': (0,schema/* described */.WY)(server_options/* serverNameOption */.mQ['server-name'], 'What the server that is restored into is called in the store, where safety backups are made of it.'),
         ...server_options/* keyVaultOptions */.mr,
@@ -861,7 +861,7 @@ const restore_definition_definition = (0,command/* defineCommand */.N)({
         validated: '`true` when the restored database was compared with what was recorded and is equal to it, otherwise `false`.',
         'safety-backup': 'Name of the backup that was taken of the database that was replaced.',
         'replaced-database': 'Name under which the database that was replaced is kept for a while (strategy `swap`).',
-        failures: shared_outputs/* failuresText */.B,
+        failures: common_outputs/* failuresText */.B,
     },
     outputsOfFailure: { validated: 'false' },
     action: {
@@ -916,9 +916,9 @@ function targetRule({ values, has, label }) {
 const status_definition_definition = (0,command/* defineCommand */.N)({
     summary: 'Show the state of the backups: one line per database.',
     options: {
-        databases: (0,schema/* described */.WY)(shared_options/* selectionOptions */.lo.databases, 'Databases whose backups are shown.'),
-        'exclude-databases': shared_options/* selectionOptions */.lo['exclude-databases'],
-        'metrics-file': shared_options/* reportFileOptions */.Bo['metrics-file'],
+        databases: (0,schema/* described */.WY)(common_options/* selectionOptions */.lo.databases, 'Databases whose backups are shown.'),
+        'exclude-databases': common_options/* selectionOptions */.lo['exclude-databases'],
+        'metrics-file': common_options/* reportFileOptions */.Bo['metrics-file'],
         ...login_options/* azureLoginOptions */.Hb,
         ...store_options/* storeOptions */.S2,
         'source-server': store_options/* sourceServerOption */.wo['source-server'],
@@ -989,24 +989,24 @@ const ownOptions = (0,schema/* defineOptions */.GM)({
 const verify_definition_definition = (0,command/* defineCommand */.N)({
     summary: 'Prove that backups can be restored, and keep the evidence beside them.',
     options: {
-        databases: (0,schema/* described */.WY)(shared_options/* selectionOptions */.lo.databases, 'Databases whose backups are verified.'),
-        'exclude-databases': shared_options/* selectionOptions */.lo['exclude-databases'],
-        backup: shared_options/* backupOptions */.fI.backup,
+        databases: (0,schema/* described */.WY)(common_options/* selectionOptions */.lo.databases, 'Databases whose backups are verified.'),
+        'exclude-databases': common_options/* selectionOptions */.lo['exclude-databases'],
+        backup: common_options/* backupOptions */.fI.backup,
         'rebuild-manifest': {
             group: 'command',
             type: 'boolean',
             default: 'false',
             description: 'Make the manifests again that backups lost, from the dump, the contents file and the evidence beside it, and verify those backups. `backup` names one of them; otherwise all are meant.',
         },
-        'verify-level': shared_options/* verifyLevelOption */.DO['verify-level'],
+        'verify-level': common_options/* verifyLevelOption */.DO['verify-level'],
         scratch: ownOptions.scratch,
-        'drill-extensions': shared_options/* loadOptions */.ZG['drill-extensions'],
+        'drill-extensions': common_options/* loadOptions */.ZG['drill-extensions'],
         ...server_options/* restoreAsOptions */.Hd,
-        jobs: shared_options/* loadOptions */.ZG.jobs,
-        'load-search-path': shared_options/* loadOptions */.ZG['load-search-path'],
+        jobs: common_options/* loadOptions */.ZG.jobs,
+        'load-search-path': common_options/* loadOptions */.ZG['load-search-path'],
         assertions: ownOptions.assertions,
         'health-url': ownOptions['health-url'],
-        'junit-file': shared_options/* reportFileOptions */.Bo['junit-file'],
+        'junit-file': common_options/* reportFileOptions */.Bo['junit-file'],
         ...store_options/* storeReadOptions */.ew,
         ...server_options/* serverOptions */.or,
         ...server_options/* keyVaultOptions */.mr,
@@ -1034,7 +1034,7 @@ const verify_definition_definition = (0,command/* defineCommand */.N)({
     warnings: [store_options/* storeWarning */.US, options/* notificationWarning */.a9],
     outputs: {
         verified: 'JSON array of the backups that were verified: `{database, backup, verdict, level, recoverySeconds, evidence}` each. `verdict` is `passed`, `failed` or `unverifiable`; `recoverySeconds` is `null` where nothing was restored; `evidence` is its name in the store, below the prefix.',
-        failures: `${shared_outputs/* failuresText */.B} Whatever was verified and did not pass is in it.`,
+        failures: `${common_outputs/* failuresText */.B} Whatever was verified and did not pass is in it.`,
     },
     outputsOfFailure: { verified: '[]' },
     work: { notification: 'Verification' },

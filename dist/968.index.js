@@ -351,61 +351,7 @@ function command(definition, load, loadPresentation) {
 
 /***/ }),
 
-/***/ 88754:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ maxMatrixJobs),
-/* harmony export */   m: () => (/* binding */ definition)
-/* harmony export */ });
-/* harmony import */ var _azure_login_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57553);
-/* harmony import */ var _connections_login_rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16343);
-/* harmony import */ var _connections_server_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46785);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85583);
-/* harmony import */ var _shared_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51422);
-/* harmony import */ var _shared_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85222);
-
-
-
-
-
-
-/** GitHub makes no more jobs of one matrix. */
-const maxMatrixJobs = 256;
-const definition = (0,_command_js__WEBPACK_IMPORTED_MODULE_4__/* .defineCommand */ .N)({
-    summary: 'Show which databases would be backed up, and why others would not.',
-    options: {
-        databases: _shared_options_js__WEBPACK_IMPORTED_MODULE_3__/* .selectionOptions */ .lo.databases,
-        'exclude-databases': _shared_options_js__WEBPACK_IMPORTED_MODULE_3__/* .selectionOptions */ .lo['exclude-databases'],
-        ..._connections_server_options_js__WEBPACK_IMPORTED_MODULE_2__/* .serverOptions */ .or,
-        ..._connections_server_options_js__WEBPACK_IMPORTED_MODULE_2__/* .keyVaultOptions */ .mr,
-        ..._azure_login_options_js__WEBPACK_IMPORTED_MODULE_0__/* .azureLoginOptions */ .Hb,
-    },
-    examples: [
-        'pg-azure-backup databases --host shop.postgres.database.azure.com --username backup',
-        "pg-azure-backup databases --host localhost --username postgres --exclude-databases 'test_*' --json",
-    ],
-    rules: [_connections_server_options_js__WEBPACK_IMPORTED_MODULE_2__/* .serverRule */ .aI, _connections_login_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .loginRule */ .Y],
-    outputs: {
-        databases: `JSON array of the names of the databases, for \`strategy.matrix\` and for the input \`databases\` of the other actions. A backslash precedes what would mean something else in that input: \`a,b\` is written \`a\\,b\`. Of more than ${maxMatrixJobs}, the most that a matrix takes, several share an item. Not set when the server could not be asked.`,
-        'databases-escaped': 'The same with a backslash before every character, which means the same: a runner drops an output of a job in which the value of a secret is found, and a database may have such a name.',
-        failures: _shared_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .failuresText */ .B,
-    },
-    work: { heading: 'Listing the databases', notification: 'Listing the databases' },
-    action: {
-        name: 'pg-azure-backup: databases',
-        description: 'Show which databases of a PostgreSQL server would be backed up, also as a matrix for further jobs',
-        icon: 'search',
-        color: 'blue',
-        cleansUp: false,
-    },
-    gitlab: { stage: 'build', timeout: '1h', runs: 'nightly' },
-});
-
-
-/***/ }),
-
-/***/ 51422:
+/***/ 51758:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -537,7 +483,7 @@ function wrongRunId(text) {
 
 /***/ }),
 
-/***/ 85222:
+/***/ 34710:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -547,6 +493,60 @@ function wrongRunId(text) {
 /** What the outputs of several commands hold, for people. */
 const backupShape = '`{database, name, startedAt, snapshotAt, finishedAt, label, sizeBytes, sha256, rows, verifiedAt, verifiedLevel}` each';
 const failuresText = 'JSON array of `{database, code, message, hint}`: what failed, `[]` when nothing did. `database` is `null` where the whole run failed.';
+
+
+/***/ }),
+
+/***/ 88754:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ maxMatrixJobs),
+/* harmony export */   m: () => (/* binding */ definition)
+/* harmony export */ });
+/* harmony import */ var _azure_login_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57553);
+/* harmony import */ var _connections_login_rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16343);
+/* harmony import */ var _connections_server_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46785);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85583);
+/* harmony import */ var _common_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51758);
+/* harmony import */ var _common_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34710);
+
+
+
+
+
+
+/** GitHub makes no more jobs of one matrix. */
+const maxMatrixJobs = 256;
+const definition = (0,_command_js__WEBPACK_IMPORTED_MODULE_4__/* .defineCommand */ .N)({
+    summary: 'Show which databases would be backed up, and why others would not.',
+    options: {
+        databases: _common_options_js__WEBPACK_IMPORTED_MODULE_3__/* .selectionOptions */ .lo.databases,
+        'exclude-databases': _common_options_js__WEBPACK_IMPORTED_MODULE_3__/* .selectionOptions */ .lo['exclude-databases'],
+        ..._connections_server_options_js__WEBPACK_IMPORTED_MODULE_2__/* .serverOptions */ .or,
+        ..._connections_server_options_js__WEBPACK_IMPORTED_MODULE_2__/* .keyVaultOptions */ .mr,
+        ..._azure_login_options_js__WEBPACK_IMPORTED_MODULE_0__/* .azureLoginOptions */ .Hb,
+    },
+    examples: [
+        'pg-azure-backup databases --host shop.postgres.database.azure.com --username backup',
+        "pg-azure-backup databases --host localhost --username postgres --exclude-databases 'test_*' --json",
+    ],
+    rules: [_connections_server_options_js__WEBPACK_IMPORTED_MODULE_2__/* .serverRule */ .aI, _connections_login_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .loginRule */ .Y],
+    outputs: {
+        databases: `JSON array of the names of the databases, for \`strategy.matrix\` and for the input \`databases\` of the other actions. A backslash precedes what would mean something else in that input: \`a,b\` is written \`a\\,b\`. Of more than ${maxMatrixJobs}, the most that a matrix takes, several share an item. Not set when the server could not be asked.`,
+        'databases-escaped': 'The same with a backslash before every character, which means the same: a runner drops an output of a job in which the value of a secret is found, and a database may have such a name.',
+        failures: _common_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .failuresText */ .B,
+    },
+    work: { heading: 'Listing the databases', notification: 'Listing the databases' },
+    action: {
+        name: 'pg-azure-backup: databases',
+        description: 'Show which databases of a PostgreSQL server would be backed up, also as a matrix for further jobs',
+        icon: 'search',
+        color: 'blue',
+        cleansUp: false,
+    },
+    gitlab: { stage: 'build', timeout: '1h', runs: 'nightly' },
+});
 
 
 /***/ }),

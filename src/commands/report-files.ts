@@ -6,7 +6,7 @@ import { inFlags, option } from '../catalog/reference.ts';
 import type { Reporter } from '../operations/reporter.ts';
 import { type AnyValues, valuesOf } from '../options/schema.ts';
 import type { Outcome } from '../output/outcome.ts';
-import type { reportFileOptions } from './shared-options.ts';
+import type { reportFileOptions } from './common-options.ts';
 
 /** Refuses files that are certain not to be written, before work begins that may take hours. */
 export async function requireReportFolders(values: AnyValues): Promise<void> {

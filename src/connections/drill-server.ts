@@ -1,5 +1,5 @@
 import { matchesAny } from '../catalog/patterns.ts';
-import type { loadOptions } from '../commands/shared-options.ts';
+import type { loadOptions } from '../commands/common-options.ts';
 import type { ScratchServer } from '../operations/drill/scratch-server.ts';
 import type { CommandContext } from '../operations/run-context.ts';
 import type { Scratch, ValuesOf } from '../options/schema.ts';

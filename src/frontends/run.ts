@@ -1,8 +1,8 @@
 import { asFailure, Failure } from '../catalog/failure.ts';
 import type { Performed } from '../commands/command.ts';
+import type { dryRunOption, runIdOption } from '../commands/common-options.ts';
 import type { FrontendContext } from '../commands/frontend-context.ts';
 import type { Invocation } from '../commands/run-command.ts';
-import type { dryRunOption, runIdOption } from '../commands/shared-options.ts';
 import type { serverOptions } from '../connections/server-options.ts';
 import { notificationOf } from '../notifications/notice.ts';
 import { openNotifications } from '../notifications/notifications.ts';

@@ -19,8 +19,8 @@ import { notificationOptions, notificationWarning } from '../../notifications/op
 import { shown, unless } from '../../options/messages.ts';
 import { type AskedNames, described } from '../../options/schema.ts';
 import { defineCommand } from '../command.ts';
-import { dryRunOption, runIdOption, selectionOptions } from '../shared-options.ts';
-import { backupShape, failuresText } from '../shared-outputs.ts';
+import { dryRunOption, runIdOption, selectionOptions } from '../common-options.ts';
+import { backupShape, failuresText } from '../common-outputs.ts';
 
 export const definition = defineCommand({
   summary: 'Back up databases, one by one, each with a record of its contents.',

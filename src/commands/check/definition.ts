@@ -16,7 +16,7 @@ import {
 import { notificationOptions, notificationWarning } from '../../notifications/options.ts';
 import { type AskedNames, described } from '../../options/schema.ts';
 import { defineCommand } from '../command.ts';
-import { reportFileOptions, selectionOptions, verifyLevelOption } from '../shared-options.ts';
+import { reportFileOptions, selectionOptions, verifyLevelOption } from '../common-options.ts';
 
 export const definition = defineCommand({
   summary: 'Find out whether backups have stopped, shrunk, failed or were never verified.',

@@ -2,8 +2,8 @@ import { azureLoginOptions } from '../../azure/login-options.ts';
 import { loginRule } from '../../connections/login-rule.ts';
 import { keyVaultOptions, serverOptions, serverRule } from '../../connections/server-options.ts';
 import { defineCommand } from '../command.ts';
-import { selectionOptions } from '../shared-options.ts';
-import { failuresText } from '../shared-outputs.ts';
+import { selectionOptions } from '../common-options.ts';
+import { failuresText } from '../common-outputs.ts';
 
 /** GitHub makes no more jobs of one matrix. */
 export const maxMatrixJobs = 256;

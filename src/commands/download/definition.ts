@@ -10,7 +10,7 @@ import {
 } from '../../connections/store-options.ts';
 import { described, required } from '../../options/schema.ts';
 import { defineCommand } from '../command.ts';
-import { backupOptions } from '../shared-options.ts';
+import { backupOptions } from '../common-options.ts';
 
 export const definition = defineCommand({
   summary: 'Download the files of a backup and check them.',

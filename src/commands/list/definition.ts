@@ -9,8 +9,8 @@ import {
 } from '../../connections/store-options.ts';
 import { described } from '../../options/schema.ts';
 import { defineCommand } from '../command.ts';
-import { selectionOptions } from '../shared-options.ts';
-import { backupShape } from '../shared-outputs.ts';
+import { selectionOptions } from '../common-options.ts';
+import { backupShape } from '../common-outputs.ts';
 
 export const definition = defineCommand({
   summary: 'List the backups in the store.',

@@ -10,8 +10,8 @@ import {
 import { notificationOptions, notificationWarning } from '../../notifications/options.ts';
 import { described } from '../../options/schema.ts';
 import { defineCommand } from '../command.ts';
-import { runIdOption, selectionOptions } from '../shared-options.ts';
-import { backupShape, failuresText } from '../shared-outputs.ts';
+import { runIdOption, selectionOptions } from '../common-options.ts';
+import { backupShape, failuresText } from '../common-outputs.ts';
 
 export const definition = defineCommand({
   summary: 'Tell once how a run with many jobs ended, and fail when one of them did.',

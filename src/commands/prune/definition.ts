@@ -12,8 +12,8 @@ import { notificationOptions, notificationWarning } from '../../notifications/op
 import { shown } from '../../options/messages.ts';
 import { described } from '../../options/schema.ts';
 import { defineCommand } from '../command.ts';
-import { dryRunOption, selectionOptions, verifyLevelOption } from '../shared-options.ts';
-import { failuresText } from '../shared-outputs.ts';
+import { dryRunOption, selectionOptions, verifyLevelOption } from '../common-options.ts';
+import { failuresText } from '../common-outputs.ts';
 
 export const definition = defineCommand({
   summary: 'Delete old backups by a plan that explains itself, never the last good one.',

@@ -22,8 +22,8 @@ import { notificationOptions, notificationWarning } from '../../notifications/op
 import { shown } from '../../options/messages.ts';
 import { type AskedNames, described, required } from '../../options/schema.ts';
 import { defineCommand } from '../command.ts';
-import { backupOptions, dryRunOption, loadOptions } from '../shared-options.ts';
-import { failuresText } from '../shared-outputs.ts';
+import { backupOptions, dryRunOption, loadOptions } from '../common-options.ts';
+import { failuresText } from '../common-outputs.ts';
 
 export const definition = defineCommand({
   summary: 'Restore a backup, after checking it, and prove that all of it is there.',

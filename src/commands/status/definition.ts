@@ -9,7 +9,7 @@ import {
 } from '../../connections/store-options.ts';
 import { described } from '../../options/schema.ts';
 import { defineCommand } from '../command.ts';
-import { reportFileOptions, selectionOptions } from '../shared-options.ts';
+import { reportFileOptions, selectionOptions } from '../common-options.ts';
 
 export const definition = defineCommand({
   summary: 'Show the state of the backups: one line per database.',

@@ -26,8 +26,8 @@ import {
   reportFileOptions,
   selectionOptions,
   verifyLevelOption,
-} from '../shared-options.ts';
-import { failuresText } from '../shared-outputs.ts';
+} from '../common-options.ts';
+import { failuresText } from '../common-outputs.ts';
 
 const ofDrills = [
   'scratch',

@@ -1,7 +1,7 @@
 import { azureLoginOptions } from '../../../../src/azure/login-options.ts';
 import { defineCommand } from '../../../../src/commands/command.ts';
-import { dryRunOption } from '../../../../src/commands/shared-options.ts';
-import { failuresText } from '../../../../src/commands/shared-outputs.ts';
+import { dryRunOption } from '../../../../src/commands/common-options.ts';
+import { failuresText } from '../../../../src/commands/common-outputs.ts';
 import { loginRule } from '../../../../src/connections/login-rule.ts';
 import {
   storeOptions,
