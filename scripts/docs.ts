@@ -4,7 +4,7 @@
  * workflows, and the components of GitLab. With `--check`: changes nothing, and ends with 1 when a file
  * is out of step.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { evidenceJsonSchema } from '../src/catalog/evidence.ts';
 import { manifestJsonSchema } from '../src/catalog/manifest.ts';
 import { registry } from '../src/commands/registry.ts';
@@ -55,6 +55,8 @@ for (const [name, renew] of Object.entries(files)) {
     console.error(`${name} is out of step with the code. Run: npm run docs`);
     process.exitCode = 1;
   } else {
+    // That of a command that is new.
+    mkdirSync(new URL('.', file), { recursive: true });
     writeFileSync(file, renewed);
     console.log(`${name} renewed`);
   }

@@ -79,6 +79,9 @@ const nightly = [
   { if: byHand, when: 'manual', allow_failure: true },
 ];
 
+/** Nobody waits for it. */
+const whenAsked = [{ if: byHand, when: 'manual', allow_failure: true }];
+
 /** What follows on others: one database that fails holds up no other one. */
 const always = [
   { if: '$CI_PIPELINE_SOURCE == "schedule"', when: 'always' },
@@ -330,8 +333,9 @@ function groupOf({ verb, gitlab: { turns } }: JobCommand): object {
   return { resource_group: turns === 'with-all' ? group : `${group}-${verb}` };
 }
 
-/** Whether there is a job for each item of `databases`: what comes last looks at them all. */
-const runsForEach = ({ gitlab }: JobCommand): boolean => gitlab.runs !== 'last';
+/** Whether there is a job for each item of `databases`, and not one that looks at them all. */
+const runsForEach = ({ gitlab }: JobCommand): boolean =>
+  gitlab.runs === 'nightly' || gitlab.runs === 'by-hand';
 
 const hasReport = ({ command }: JobCommand): boolean => optionsOf(command).includes('junit-file');
 
@@ -347,7 +351,12 @@ const reportArtifacts = {
 };
 
 const rulesOf = ({ gitlab }: JobCommand): readonly object[] =>
-  ({ nightly, 'by-hand': byHandOnProtectedBranch, last: always.slice(0, 1) })[gitlab.runs];
+  ({
+    nightly,
+    'when-asked': whenAsked,
+    'by-hand': byHandOnProtectedBranch,
+    last: always.slice(0, 1),
+  })[gitlab.runs];
 
 const passedOptions = ({ command }: JobCommand): readonly string[] =>
   optionsOf(command).filter(
@@ -370,7 +379,7 @@ function optionInput(name: string, ran?: JobCommand): ComponentInput {
       default: reportFile(ran),
     });
   }
-  const values = type === 'boolean' ? ['true', 'false'] : choices;
+  const values = type === 'boolean' ? ['true', 'false'] : type === 'choice' ? choices : undefined;
   const told = [
     description,
     ...(type === 'patterns' ? ['With commas between them; `*` and `?` match, `\\` escapes.'] : []),

@@ -13,8 +13,8 @@ export interface CommandDefinition extends CommandOptions {
   readonly outputs: Readonly<Record<string, string>>;
   /** The outputs of a run that came to nothing, beside `failures`; what is not known is not set. */
   readonly outputsOfFailure?: Readonly<Record<string, string>>;
-  /** It tells of a run that began long before: nobody is told that it begins. */
-  readonly announces?: false;
+  /** Whom its options name is told less than that it began, and how it ended. */
+  readonly tells?: 'the-end' | 'nothing';
   /** What the work is called where it failed, if not as the command. */
   readonly work?: { readonly heading?: string; readonly notification?: string };
   readonly action: ActionFace;
@@ -38,8 +38,11 @@ export interface ActionFace {
 export interface GitlabJob {
   readonly stage: string;
   readonly timeout: string;
-  /** `by-hand`: on a protected branch alone, as what may destroy something; `last`: after all others, however they ended. */
-  readonly runs: 'nightly' | 'by-hand' | 'last';
+  /**
+   * `when-asked`: by a click, or in a pipeline that somebody starts by hand; `by-hand`: on a protected branch alone, as
+   * what may destroy something; `last`: after all others, however they ended.
+   */
+  readonly runs: 'nightly' | 'when-asked' | 'by-hand' | 'last';
   /** With whom it takes turns: jobs that touch databases with each other, others with their own kind. */
   readonly turns?: 'with-all' | 'with-its-own';
   /** The environment that the job belongs to, which can be protected. */

@@ -105,6 +105,79 @@ export const loadOptions = defineOptions({
   },
 });
 
+/** What of a database a backup leaves out. */
+export const exclusionOptions = defineOptions({
+  'exclude-table-data': {
+    group: 'command',
+    type: 'patterns',
+    placeholder: '[SCHEMA.]TABLE',
+    otherwise: 'none',
+    description:
+      'Tables to dump without their rows: a name in any schema, or a schema and a name. The definition of the table is kept.',
+  },
+  'exclude-schemas': {
+    group: 'command',
+    type: 'patterns',
+    placeholder: 'SCHEMA',
+    otherwise: 'none',
+    description: 'Schemas to leave out, with everything in them.',
+  },
+});
+
+export const newerClientOption = defineOptions({
+  'allow-newer-client': {
+    group: 'command',
+    type: 'boolean',
+    default: 'false',
+    description:
+      "Dump with a pg_dump of a later major version than the server's. Such an archive may not go back into the same server.",
+  },
+});
+
+/** From which age on something is reported. */
+export const ageOptions = defineOptions({
+  'max-age-hours': {
+    group: 'command',
+    type: 'integer',
+    placeholder: 'HOURS',
+    default: '36',
+    min: 1,
+    max: 87600,
+    description: 'Age from which on the newest good backup of a database is too old.',
+  },
+  'max-verified-age-days': {
+    group: 'command',
+    type: 'integer',
+    placeholder: 'DAYS',
+    otherwise: 'not looked at',
+    min: 1,
+    max: 36500,
+    description: 'Days within which each database must have had a backup that was verified.',
+  },
+  'expiry-warning-days': {
+    group: 'command',
+    type: 'integer',
+    placeholder: 'DAYS',
+    default: '30',
+    min: 0,
+    max: 3650,
+    description:
+      'Days before a SAS token or a secret in Key Vault expires in which it is a finding.',
+  },
+});
+
+export const scratchOption = defineOptions({
+  scratch: {
+    group: 'command',
+    type: 'scratch',
+    placeholder: 'WHERE',
+    default: 'runner',
+    allowed: '`runner`, `server`, or `HOST[:PORT]`',
+    description:
+      'Where a drill restores to: `runner` starts a throw-away PostgreSQL on this machine, `server` makes a scratch database on the server of `host`, and another host means one there, with the same login.',
+  },
+});
+
 export const reportFileOptions = defineOptions({
   'junit-file': {
     group: 'command',

@@ -2,6 +2,7 @@ import { definition as backup } from './backup/definition.ts';
 import { definition as check } from './check/definition.ts';
 import { command, type Registry } from './command.ts';
 import { definition as databases } from './databases/definition.ts';
+import { definition as doctor } from './doctor/definition.ts';
 import { definition as download } from './download/definition.ts';
 import { definition as list } from './list/definition.ts';
 import { definition as notify } from './notify/definition.ts';
@@ -12,6 +13,11 @@ import { definition as verify } from './verify/definition.ts';
 
 /** What the program can do, in the order in which people read of it. */
 export const registry: Registry = {
+  doctor: command(
+    doctor,
+    () => import(/* webpackChunkName: "doctor" */ './doctor/run.ts'),
+    () => import(/* webpackChunkName: "present" */ './doctor/present.ts'),
+  ),
   databases: command(
     databases,
     () => import(/* webpackChunkName: "read" */ './databases/run.ts'),

@@ -65,6 +65,10 @@ function optionsOf({ options, writeOptions, readOptions }: Kind): readonly strin
   return [...open, ...Object.keys(writeOptions), ...Object.keys(readOptions), ...secret];
 }
 
+/** Whether any option speaks of a store. */
+export const storeIsMeant = ({ has }: Pick<AskedNames, 'has'>): boolean =>
+  kinds.some(kind => optionsOf(kind).some(has));
+
 /** That exactly one store is described, and wholly. */
 export function storeRule(asked: Asked<typeof storeOptions>): readonly string[] {
   const { has, label } = asked;

@@ -67,7 +67,8 @@ export async function carryOut(
   const { command, name: verb } = task;
   const runId = valuesOf<typeof runIdOption>(task.values)['run-id'];
   const run = { ...runInfo(frontend.environment), ...(runId !== undefined && { id: runId }) };
-  const notifications = openNotifications(valuesOf<Told>(task.values), {
+  const whom = command.tells === 'nothing' ? {} : valuesOf<Told>(task.values);
+  const notifications = openNotifications(whom, {
     signal: interruption.signal,
     warn: message => reporter.warn(message),
   });
@@ -78,7 +79,7 @@ export async function carryOut(
     const context = { verb, work, where, run, toolVersion: version, clean, complete };
     return { ending, interruptedBy, told: notifications.ended(notificationOf(ending, context)) };
   };
-  if (command.announces !== false) notifications.started();
+  if (command.tells === undefined) notifications.started();
   try {
     const { perform } = await import('../commands/run-command.ts');
     const performed = await perform(task, {

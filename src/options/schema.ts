@@ -8,6 +8,7 @@ export type OptionType =
   | 'integer'
   | 'boolean'
   | 'choice'
+  | 'choices'
   | 'patterns'
   | 'arguments'
   | 'job-results'
@@ -86,24 +87,26 @@ type Value<D> = D extends { type: 'integer' }
     ? boolean
     : D extends { type: 'choice'; choices: readonly (infer Choice)[] }
       ? Choice
-      : D extends { type: 'patterns' }
-        ? readonly Pattern[]
-        : D extends { type: 'arguments' }
-          ? readonly string[]
-          : D extends { type: 'job-results' }
-            ? readonly JobResult[]
-            : D extends { type: 'compression' }
-              ? Compression
-              : D extends { type: 'jobs' }
-                ? number | 'auto'
-                : D extends { type: 'scratch' }
-                  ? Scratch
-                  : string;
+      : D extends { type: 'choices'; choices: readonly (infer Choice)[] }
+        ? readonly Choice[]
+        : D extends { type: 'patterns' }
+          ? readonly Pattern[]
+          : D extends { type: 'arguments' }
+            ? readonly string[]
+            : D extends { type: 'job-results' }
+              ? readonly JobResult[]
+              : D extends { type: 'compression' }
+                ? Compression
+                : D extends { type: 'jobs' }
+                  ? number | 'auto'
+                  : D extends { type: 'scratch' }
+                    ? Scratch
+                    : string;
 
 type AlwaysPresent =
   | { default: string }
   | { required: true }
-  | { type: 'patterns' | 'arguments' | 'job-results' };
+  | { type: 'choices' | 'patterns' | 'arguments' | 'job-results' };
 
 type OptionValue<D> = D extends AlwaysPresent ? Value<D> : Value<D> | undefined;
 

@@ -43,6 +43,13 @@ export function parseValue(definition: OptionDefinition, text: string): ParsedVa
       if (choices.includes(text)) return value(text);
       if (text === 'allow' && choices.includes('prefer')) return problem(allowRefused);
       return problem(`${shown(text)} is not one of ${choices.join(', ')}.`);
+    case 'choices': {
+      const items = text.split(/[\s,]+/u).filter(item => item !== '');
+      const unknown = items.find(item => !choices.includes(item));
+      if (unknown !== undefined)
+        return problem(`${shown(unknown)} is not one of ${choices.join(', ')}.`);
+      return items.length > 0 ? value(items) : problem(`${shown(text)} holds no item.`);
+    }
     case 'compression': {
       const compression = parseCompression(text);
       if (compression) return value(compression);
@@ -85,7 +92,8 @@ export function parseBoolean(text: string): ParsedValue {
 
 /** Whether an option takes several items, and may be given more than once. */
 export const isList = (definition: OptionDefinition | undefined): boolean =>
-  definition !== undefined && ['patterns', 'arguments', 'job-results'].includes(definition.type);
+  definition !== undefined &&
+  ['choices', 'patterns', 'arguments', 'job-results'].includes(definition.type);
 
 const allowRefused =
   '"allow" is not supported, since it tries without encryption first; use prefer, or rather require, verify-ca or verify-full.';

@@ -20,7 +20,7 @@ export interface Presentation<Result, Outputs = Readonly<Record<string, string>>
   /** What failed in a run that went on with what was left. */
   readonly failures?: (result: Result) => readonly RunFailure[];
   /** What turns it red or yellow without having failed. */
-  readonly findings?: (result: Result) => readonly Finding[];
+  readonly findings?: (result: Result) => readonly Finding<string>[];
   /** Wherever it holds something that an operator is to read, in the words of a frontend. */
   readonly reworded?: (result: Result, wording: Wording) => Result;
   /** What a notification tells: of a command that has options of whom to tell. */
@@ -32,7 +32,7 @@ export interface Presentation<Result, Outputs = Readonly<Record<string, string>>
 /** What a command came to, whichever it was. */
 export interface Outcome {
   readonly failures: readonly RunFailure[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Finding<string>[];
   /** Whether all went well, so that the exit code is 0. */
   readonly isGreen: boolean;
   readonly text: (now: Date) => string;

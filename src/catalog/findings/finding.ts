@@ -37,9 +37,9 @@ export const findingLevels = ['error', 'warning', 'notice'] as const;
 export type FindingLevel = (typeof findingLevels)[number];
 
 /** Something that somebody should know about. */
-export interface Finding {
+export interface Finding<Code extends string = FindingCode> {
   readonly level: FindingLevel;
-  readonly code: FindingCode;
+  readonly code: Code;
   /** `null`: it is about no single database. */
   readonly database: string | null;
   readonly message: string;

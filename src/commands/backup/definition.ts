@@ -19,7 +19,13 @@ import { notificationOptions, notificationWarning } from '../../notifications/op
 import { shown, unless } from '../../options/messages.ts';
 import { type AskedNames, described } from '../../options/schema.ts';
 import { defineCommand } from '../command.ts';
-import { dryRunOption, runIdOption, selectionOptions } from '../common-options.ts';
+import {
+  dryRunOption,
+  exclusionOptions,
+  newerClientOption,
+  runIdOption,
+  selectionOptions,
+} from '../common-options.ts';
 import { backupShape, failuresText } from '../common-outputs.ts';
 
 export const definition = defineCommand({
@@ -27,21 +33,7 @@ export const definition = defineCommand({
   options: {
     databases: selectionOptions.databases,
     'exclude-databases': selectionOptions['exclude-databases'],
-    'exclude-table-data': {
-      group: 'command',
-      type: 'patterns',
-      placeholder: '[SCHEMA.]TABLE',
-      otherwise: 'none',
-      description:
-        'Tables to dump without their rows: a name in any schema, or a schema and a name. The definition of the table is kept.',
-    },
-    'exclude-schemas': {
-      group: 'command',
-      type: 'patterns',
-      placeholder: 'SCHEMA',
-      otherwise: 'none',
-      description: 'Schemas to leave out, with everything in them.',
-    },
+    ...exclusionOptions,
     compression: {
       group: 'command',
       type: 'compression',
@@ -121,13 +113,7 @@ export const definition = defineCommand({
       description:
         'Minutes without a byte from pg_dump after which the backup of its database fails, however long it takes in all; 0 waits for ever. Should be more than `lock-wait-timeout`.',
     },
-    'allow-newer-client': {
-      group: 'command',
-      type: 'boolean',
-      default: 'false',
-      description:
-        "Dump with a pg_dump of a later major version than the server's. Such an archive may not go back into the same server.",
-    },
+    'allow-newer-client': newerClientOption['allow-newer-client'],
     'pg-dump-options': {
       group: 'command',
       type: 'arguments',

@@ -16,22 +16,19 @@ import {
 import { notificationOptions, notificationWarning } from '../../notifications/options.ts';
 import { type AskedNames, described } from '../../options/schema.ts';
 import { defineCommand } from '../command.ts';
-import { reportFileOptions, selectionOptions, verifyLevelOption } from '../common-options.ts';
+import {
+  ageOptions,
+  reportFileOptions,
+  selectionOptions,
+  verifyLevelOption,
+} from '../common-options.ts';
 
 export const definition = defineCommand({
   summary: 'Find out whether backups have stopped, shrunk, failed or were never verified.',
   options: {
     databases: described(selectionOptions.databases, 'Databases whose backups are checked.'),
     'exclude-databases': selectionOptions['exclude-databases'],
-    'max-age-hours': {
-      group: 'command',
-      type: 'integer',
-      placeholder: 'HOURS',
-      default: '36',
-      min: 1,
-      max: 87600,
-      description: 'Age from which on the newest good backup of a database is too old.',
-    },
+    'max-age-hours': ageOptions['max-age-hours'],
     'max-size-change-percent': {
       group: 'command',
       type: 'integer',
@@ -42,15 +39,7 @@ export const definition = defineCommand({
       description:
         'How much the size of the newest dump may differ from what was usual before it is a finding.',
     },
-    'max-verified-age-days': {
-      group: 'command',
-      type: 'integer',
-      placeholder: 'DAYS',
-      otherwise: 'not looked at',
-      min: 1,
-      max: 36500,
-      description: 'Days within which each database must have had a backup that was verified.',
-    },
+    'max-verified-age-days': ageOptions['max-verified-age-days'],
     'verify-level': described(
       verifyLevelOption['verify-level'],
       'What counts as verified, at least, for `max-verified-age-days`.',
@@ -73,16 +62,7 @@ export const definition = defineCommand({
       max: 100,
       description: 'Share of `storage-quota-gib` from which on it is a finding.',
     },
-    'expiry-warning-days': {
-      group: 'command',
-      type: 'integer',
-      placeholder: 'DAYS',
-      default: '30',
-      min: 0,
-      max: 3650,
-      description:
-        'Days before a SAS token or a secret in Key Vault expires in which it is a finding.',
-    },
+    'expiry-warning-days': ageOptions['expiry-warning-days'],
     'metrics-file': reportFileOptions['metrics-file'],
     'junit-file': reportFileOptions['junit-file'],
     ...serverOptions,

@@ -54,7 +54,8 @@ export const definition = defineCommand({
     failures: `${failuresText} It is \`null\` as well where a job failed.`,
   },
   outputsOfFailure: { backups: '[]' },
-  announces: false,
+  // It speaks of a run that began long before.
+  tells: 'the-end',
   work: { notification: 'Looking at how the run ended' },
   action: {
     name: 'pg-azure-backup: notify',

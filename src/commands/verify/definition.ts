@@ -24,6 +24,7 @@ import {
   backupOptions,
   loadOptions,
   reportFileOptions,
+  scratchOption,
   selectionOptions,
   verifyLevelOption,
 } from '../common-options.ts';
@@ -39,15 +40,6 @@ const ofDrills = [
 ] as const;
 
 const ownOptions = defineOptions({
-  scratch: {
-    group: 'command',
-    type: 'scratch',
-    placeholder: 'WHERE',
-    default: 'runner',
-    allowed: '`runner`, `server`, or `HOST[:PORT]`',
-    description:
-      'Where a drill restores to: `runner` starts a throw-away PostgreSQL on this machine, `server` makes a scratch database on the server of `host`, and another host means one there, with the same login.',
-  },
   assertions: {
     group: 'command',
     type: 'text',
@@ -81,7 +73,7 @@ export const definition = defineCommand({
         'Make the manifests again that backups lost, from the dump, the contents file and the evidence beside it, and verify those backups. `backup` names one of them; otherwise all are meant.',
     },
     'verify-level': verifyLevelOption['verify-level'],
-    scratch: ownOptions.scratch,
+    scratch: scratchOption.scratch,
     'drill-extensions': loadOptions['drill-extensions'],
     ...restoreAsOptions,
     jobs: loadOptions.jobs,
@@ -143,7 +135,7 @@ export const definition = defineCommand({
 
 /** What its rules look at. */
 type AskedDrill = Asked<
-  typeof ownOptions & typeof verifyLevelOption & typeof loadOptions & typeof restoreAsOptions
+  typeof scratchOption & typeof verifyLevelOption & typeof loadOptions & typeof restoreAsOptions
 >;
 
 /** Whether it connects to the server that the options describe: of a drill alone, and not one on this machine. */

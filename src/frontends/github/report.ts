@@ -110,7 +110,7 @@ export async function report(
 }
 
 /** A finding is an annotation, so that it is seen without opening the log. */
-function annotateFindings(findings: readonly Finding[], log: Terminal): void {
+function annotateFindings(findings: readonly Finding<string>[], log: Terminal): void {
   for (const { level, code, database, message, hint } of findings) {
     const what = `${code}: ${database === null ? '' : `"${database}": `}${message}`;
     if (level === 'error') log.error(what, hint);

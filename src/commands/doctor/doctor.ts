@@ -1,0 +1,89 @@
+import { option, variable } from '../../catalog/reference.ts';
+import { azureLogin } from '../../connections/azure-login.ts';
+import { needsIdentity } from '../../connections/login-rule.ts';
+import { storeIsMeant, storeNeedsIdentity } from '../../connections/store-options.ts';
+import type { CommandContext } from '../../operations/run-context.ts';
+import { namesIn } from '../../options/schema.ts';
+import type { ValuesFor } from '../command.ts';
+import { type definition, usesServer } from './definition.ts';
+import { type Area, areas, type Diagnosis, skipped } from './diagnosis.ts';
+import { examineAzureLogin } from './probes/azure-login.ts';
+import { examineKeyVault } from './probes/key-vault.ts';
+import { examineMachine } from './probes/machine.ts';
+import { examineServer, type Patient } from './probes/server.ts';
+import { examineStore } from './probes/store.ts';
+import { examineWatch } from './probes/watch.ts';
+
+export type DoctorValues = ValuesFor<typeof definition>;
+
+export interface DoctorResult {
+  /** In the order of the areas. */
+  readonly diagnoses: readonly Diagnosis[];
+}
+
+const storeHint = `Give ${option('storage-account')} and ${option('storage-container')}, or ${option('storage-directory')}.`;
+
+const serverHint = `Give ${option('host')} and ${option('username')}; the password belongs into ${variable('password')}.`;
+
+/**
+ * Looks at all that backups, restores and drills need, side by side; whatever is wrong with one part, the others are
+ * looked at. Changes nothing.
+ */
+export async function doctor(values: DoctorValues, context: CommandContext): Promise<DoctorResult> {
+  const asked = namesIn(context.given);
+  const login = azureLogin(values, context);
+  const hasServer = usesServer(asked);
+  const hasStore = storeIsMeant(asked);
+
+  const azure = needsIdentity(asked)
+    ? examineAzureLogin(values, login, context)
+    : nothing('azure-login', 'nothing that is given needs a login to Azure');
+  const keyVault = asked.has('key-vault')
+    ? azure.then(found =>
+        isRed(found)
+          ? notWithout('key-vault', 'azure-login')
+          : examineKeyVault(values, login, context),
+      )
+    : nothing('key-vault', 'no secret of a key vault is named');
+  const store = hasStore
+    ? azure.then(found =>
+        isRed(found) && storeNeedsIdentity(asked)
+          ? notWithout('store', 'azure-login')
+          : examineStore(values, login, context),
+      )
+    : nothing('store', 'no store is given', storeHint);
+  const server: Promise<Patient> = hasServer
+    ? keyVault.then(async found =>
+        isRed(found)
+          ? { diagnoses: await notWithout('server', 'key-vault'), facts: undefined }
+          : examineServer(values, login, context),
+      )
+    : nothing('server', 'no server is given', serverHint).then(diagnoses => ({
+        diagnoses,
+        facts: undefined,
+      }));
+  const machine = server.then(({ facts }) => examineMachine(values, facts, context));
+  const watch = Promise.all([store, server]).then(([found, { facts }]) =>
+    examineWatch(values, hasStore && !isRed(found) ? login : undefined, facts, context),
+  );
+
+  const all = await Promise.all([
+    azure,
+    keyVault,
+    store,
+    server.then(({ diagnoses }) => diagnoses),
+    machine,
+    watch,
+  ]);
+  return { diagnoses: all.flat() };
+}
+
+const isRed = (diagnoses: readonly Diagnosis[]): boolean =>
+  diagnoses.some(({ status }) => status === 'error');
+
+const nothing = async (area: Area, message: string, hint?: string): Promise<Diagnosis[]> => [
+  { ...skipped(message, hint), area, probe: area, database: null },
+];
+
+const notWithout = (area: Area, other: Area): Promise<Diagnosis[]> =>
+  nothing(area, `not looked at before what is wrong there is put right: ${areas[other]}`);

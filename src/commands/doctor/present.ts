@@ -1,0 +1,112 @@
+import { ownCommand } from '../../catalog/reference.ts';
+import { printable } from '../../output/format.ts';
+import { count } from '../../output/story.ts';
+import type { Wording } from '../../output/wording.ts';
+import type { OutputsOf } from '../command.ts';
+import type { definition } from './definition.ts';
+import { type Area, areas, type Diagnosis } from './diagnosis.ts';
+import type { DoctorResult } from './doctor.ts';
+
+export { doctorPage as page } from './page.ts';
+
+/** Red and yellow lines are annotations of an action. */
+export const findings = ({ diagnoses }: DoctorResult) =>
+  diagnoses.flatMap(diagnosis =>
+    diagnosis.status === 'error' || diagnosis.status === 'warning'
+      ? [
+          {
+            level: diagnosis.status,
+            code: diagnosis.status === 'error' ? diagnosis.code : diagnosis.probe,
+            database: diagnosis.database,
+            message: diagnosis.message,
+            hint: diagnosis.hint,
+          },
+        ]
+      : [],
+  );
+
+export const reworded = (
+  { diagnoses }: DoctorResult,
+  { message, hint }: Wording,
+): DoctorResult => ({
+  diagnoses: diagnoses.map(diagnosis => ({
+    ...diagnosis,
+    message: message(diagnosis.message),
+    ...('hint' in diagnosis && diagnosis.hint !== undefined && { hint: hint(diagnosis.hint) }),
+  })),
+});
+
+/** Every line by its area, each with its remedy; then what to do next. */
+export const text = ({ diagnoses }: DoctorResult): string =>
+  [
+    ...areasIn(diagnoses).flatMap(({ title, lines }) => [title, ...lines.flatMap(lineOf)]),
+    '',
+    summary(diagnoses),
+  ].join('\n');
+
+export const areasIn = (diagnoses: readonly Diagnosis[]) =>
+  Object.entries(areas).flatMap(([area, title]) => {
+    const lines = diagnoses.filter(diagnosis => diagnosis.area === (area as Area));
+    return lines.length === 0 ? [] : [{ title, lines }];
+  });
+
+const signs = { ok: 'ok', warning: 'WARNING', error: 'ERROR', skipped: '-' } as const;
+
+function lineOf(diagnosis: Diagnosis): string[] {
+  const { status } = diagnosis;
+  const words = [
+    ...(diagnosis.status === 'error' ? [`${diagnosis.code}:`] : []),
+    aboutOf(diagnosis),
+  ].join(' ');
+  const hint = hintOf(diagnosis);
+  return [
+    `  ${signs[status].padEnd(8)} ${printable(words)}`,
+    ...(hint === null ? [] : [`  ${''.padEnd(8)} HINT: ${printable(hint)}`]),
+  ];
+}
+
+/** Names the database that it is about, unless the message does. */
+export const aboutOf = ({ database, message }: Diagnosis): string =>
+  database === null || message.includes(`"${database}"`) ? message : `"${database}": ${message}`;
+
+export const hintOf = (diagnosis: Diagnosis): string | null =>
+  'hint' in diagnosis ? (diagnosis.hint ?? null) : null;
+
+const countOf = (diagnoses: readonly Diagnosis[], wanted: Diagnosis['status']): number =>
+  diagnoses.filter(({ status }) => status === wanted).length;
+
+/** `2 errors, 1 warning.`, or that a backup can be made. */
+export function summary(diagnoses: readonly Diagnosis[]): string {
+  const errors = countOf(diagnoses, 'error');
+  const warnings = countOf(diagnoses, 'warning');
+  const warned = warnings > 0 ? `, ${count(warnings, 'warning')}` : '';
+  if (errors > 0)
+    return `${count(errors, 'error')}${warned}. Put right what is red, then ask again.`;
+  const missing = (['server', 'store'] as const).filter(area =>
+    diagnoses.some(diagnosis => diagnosis.probe === area && diagnosis.status === 'skipped'),
+  );
+  return missing.length > 0
+    ? `Nothing wrong so far${warned}. Give a ${missing.join(' and a ')} as well, and ask again.`
+    : `All is in place${warned}. Next: ${ownCommand('backup')}`;
+}
+
+const diagnosisDocument = (diagnosis: Diagnosis) => ({
+  area: diagnosis.area,
+  probe: diagnosis.probe,
+  status: diagnosis.status,
+  database: diagnosis.database,
+  code: diagnosis.status === 'error' ? diagnosis.code : null,
+  message: diagnosis.message,
+  hint: hintOf(diagnosis),
+});
+
+export const document = ({ diagnoses }: DoctorResult) => ({
+  errors: countOf(diagnoses, 'error'),
+  warnings: countOf(diagnoses, 'warning'),
+  diagnoses: diagnoses.map(diagnosisDocument),
+});
+
+export const outputs = ({ diagnoses }: DoctorResult): OutputsOf<typeof definition> => ({
+  healthy: String(countOf(diagnoses, 'error') === 0),
+  diagnoses: JSON.stringify(diagnoses.map(diagnosisDocument)),
+});
