@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { vaultUrl } from '../../../azure/key-vault.ts';
 import { isLocal, proxyOf, withoutProxy } from '../../../azure/proxied.ts';
 import { mebibytes } from '../../../catalog/byte-size.ts';
@@ -64,7 +64,7 @@ async function temporarySpace(
   await rm(file);
   const free = await freeBytes(tempDir);
   const room = free === undefined ? 'that can be written to' : `with ${mebibytes(free)} free`;
-  const where = `the file system of ${tempDir}`;
+  const where = `the file system of ${dirname(tempDir)}`;
   const fetches = commands.includes('restore') || commands.includes('verify');
   const largest = fetches && facts ? await largestOf(facts, signal) : undefined;
   if (largest === undefined || free === undefined || free >= largest.bytes) {
@@ -85,6 +85,7 @@ async function* bytesToTry() {
 
 /** `undefined`: there is none, or its size is not ours to ask. */
 async function largestOf({ server, databases }: ServerFacts, signal: AbortSignal) {
+  if (databases.length === 0) return undefined;
   const { maintenanceDatabase } = server.address;
   await using session = await server.connect(maintenanceDatabase, 'doctor', signal);
   let largest: { readonly name: string; readonly bytes: number } | undefined;
