@@ -35,7 +35,7 @@ export async function examineMachine(
     probe({ area, probe: 'temporary-space' }, signal, stop =>
       temporarySpace(values, facts, { ...context, signal: stop }),
     ),
-    probe({ area, probe: 'proxy' }, signal, () => proxies(values)),
+    probe({ area, probe: 'proxy' }, signal, () => proxies(values, context)),
   ]);
   return all.flat();
 }
@@ -97,24 +97,27 @@ async function largestOf({ server, databases }: ServerFacts, signal: AbortSignal
 }
 
 /** PostgreSQL is never reached through one. */
-async function proxies(values: DoctorValues): Promise<Verdict> {
+async function proxies(values: DoctorValues, { environment }: CommandContext): Promise<Verdict> {
   const proxied = new Map<string, string>();
   for (const { url, keeps } of await targetsOf(values)) {
     const proxy = await proxyOf(url, keeps);
     if (proxy !== undefined) proxied.set(new URL(url).hostname, proxy);
   }
-  const told = (hosts: readonly string[]) =>
-    `requests to ${hosts.join(', ')} go through the proxy ${[...new Set(proxied.values())].join(', ')}`;
   const hosts = [...proxied.keys()];
+  const way = `go through the proxy ${[...new Set(proxied.values())].join(', ')}`;
   const local = hosts.filter(isLocal);
   if (local.length > 0) {
-    const list = shellQuote([withoutProxy(process.env, local)]);
+    const list = shellQuote([withoutProxy(environment, local)]);
     return warning(
-      `${told(local)}, which are here or in a private network`,
+      `requests to this machine or a private network (${local.join(', ')}) ${way}`,
       `Most proxies lead to the internet alone. Keep these from it: export NO_PROXY=${list}`,
     );
   }
-  return ok(hosts.length > 0 ? told(hosts) : 'no proxy is on the way to what is asked here');
+  return ok(
+    hosts.length > 0
+      ? `requests to ${hosts.join(', ')} ${way}`
+      : 'no proxy is on the way to what is asked here',
+  );
 }
 
 /** What is asked over HTTP; `keeps`: by the SDK of Azure. */
