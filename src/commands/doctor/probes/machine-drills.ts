@@ -3,6 +3,7 @@ import { Failure } from '../../../catalog/failure.ts';
 import { option } from '../../../catalog/reference.ts';
 import { mayMake } from '../../../connections/drill-server.ts';
 import { extensionLacks } from '../../../operations/drill/extensions.ts';
+import { untried, withoutScratch } from '../../../operations/drill/trial-words.ts';
 import type { CommandContext } from '../../../operations/run-context.ts';
 import type { Machine } from '../../../postgres/client-tools/machine.ts';
 import { creatableProperties } from '../../../postgres/database/locales.ts';
@@ -33,21 +34,36 @@ export async function examineDrills(
   machine: Machine,
 ): Promise<readonly Diagnosis[]> {
   const { for: commands, scratch } = values;
-  if (!commands.includes('verify') || scratch.kind !== 'runner') {
+  const drills = commands.includes('verify') && scratch.kind === 'runner';
+  if (!drills && !commands.includes('restore')) {
     const why = commands.includes('verify') ? 'drills restore elsewhere' : 'no drill is asked for';
     return unasked('server-programs', why, context);
   }
   const major = facts && Math.max(facts.server.major, clientMajor ?? 0);
   const how = { allowNewer: false, restores: false };
   const { diagnoses, survey } = await examinePrograms('server', major, how, context, machine);
-  if (survey?.kind !== 'there') {
-    return [
-      ...diagnoses,
-      ...(await unasked('drill-server', 'not started for want of its programs', context)),
-    ];
+  const lines = [
+    ...diagnoses,
+    ...(survey?.kind === 'there'
+      ? await tryServer(survey.programs.major, values, facts, context, machine)
+      : await unasked('drill-server', 'not started for want of its programs', context)),
+  ];
+  return drills ? lines : lines.map(asTrial);
+}
+
+/** A restore needs the same where it drops its target first, and only there. */
+function asTrial(diagnosis: Diagnosis): Diagnosis {
+  const { area, probe: name, database } = diagnosis;
+  switch (diagnosis.status) {
+    case 'error': {
+      const hint = `A restore that drops its target first stops there, and ${option('strategy')} swap does not. ${withoutScratch(diagnosis.hint)}`;
+      return { ...warning(untried(diagnosis.message), hint), area, probe: name, database };
+    }
+    case 'warning':
+      return { ...diagnosis, hint: withoutScratch(diagnosis.hint) || diagnosis.hint };
+    default:
+      return diagnosis;
   }
-  const tried = await tryServer(survey.programs.major, values, facts, context, machine);
-  return [...diagnoses, ...tried];
 }
 
 /** A busy machine is slow, and what is given up has to be cleared away. */
@@ -61,14 +77,16 @@ async function tryServer(
   machine: Machine,
 ): Promise<Diagnosis[]> {
   const { signal, tempDir, environment, reporter } = context;
-  let starting: Promise<StartedTemporaryServer> | undefined;
-  let started: StartedTemporaryServer | undefined;
+  const found: {
+    starting?: Promise<StartedTemporaryServer>;
+    started?: StartedTemporaryServer;
+  } = {};
   try {
     const server = await probe(
       { area: 'machine', probe: 'drill-server', limitSeconds: startLimitSeconds },
       signal,
       async stop => {
-        starting = startTemporaryServer(
+        found.starting = startTemporaryServer(
           {
             ...{ major, tempDir, environment, signal: stop },
             info: message => reporter.detail(message),
@@ -76,20 +94,25 @@ async function tryServer(
           },
           machine,
         );
-        started = await starting;
-        return judgeServer(started, environment, machine);
+        found.started = await found.starting;
+        return judgeServer(found.started, environment, machine);
       },
     );
-    if (!started) return server;
+    const { started } = found;
+    if (!started || !facts) {
+      const why = facts
+        ? 'there is no throw-away server to ask'
+        : 'no server was reached, whose databases would tell';
+      const others = ['locale', 'drill-extensions'].map(name => unasked(name, why, context));
+      return [...server, ...(await Promise.all(others)).flat()];
+    }
     const asked = await Promise.all(
-      (facts?.databases ?? []).map(database =>
-        examineDatabase(database, started, values, context, machine),
-      ),
+      facts.databases.map(database => examineDatabase(database, started, values, context, machine)),
     );
     return [...server, ...asked.flat()];
   } finally {
     // One that came too late ends as well.
-    await starting?.then(one => one[Symbol.asyncDispose]()).catch(() => undefined);
+    await found.starting?.then(one => one[Symbol.asyncDispose]()).catch(() => undefined);
   }
 }
 
@@ -105,13 +128,11 @@ function judgeServer(
 
 async function examineDatabase(
   { name, properties, extensions }: Facts,
-  started: StartedTemporaryServer | undefined,
+  { server }: StartedTemporaryServer,
   values: DoctorValues,
   { signal, environment }: CommandContext,
   machine: Machine,
 ): Promise<Diagnosis[]> {
-  if (!started) return [];
-  const { server } = started;
   const within = async <Answer>(stop: AbortSignal, ask: (session: Session) => Promise<Answer>) => {
     await using session = await server.connect(server.address.maintenanceDatabase, 'doctor', stop);
     return await ask(session);
