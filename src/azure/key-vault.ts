@@ -27,7 +27,7 @@ export async function openKeyVault(
     import('@azure/keyvault-secrets'),
     import('./retry-policy.ts'),
   ]);
-  const url = vault.includes('://') ? vault : `https://${vault}.vault.azure.net`;
+  const url = vaultUrl(vault);
   let answer: string | undefined;
   const client = new SecretClient(
     url,
@@ -61,6 +61,10 @@ export async function openKeyVault(
     },
   };
 }
+
+/** Of a vault by its name or URL. */
+export const vaultUrl = (vault: string): string =>
+  vault.includes('://') ? vault : `https://${vault}.vault.azure.net`;
 
 /** Tools that set a secret from a file keep the line break at its end. */
 function requireText(value: string | undefined, reference: string, host: string): string {

@@ -44,7 +44,7 @@ const statements = String.raw`(?![A-Za-z_])${statement}(?: (?:ALTER|CREATE|DROP|
 
 /** Up to where the sentence goes on. */
 const shellCommands =
-  /(?<=^|[:;?] |, or )(?:read -rs \w+ && printf %s "\$\w+" \| )?(?:az|openssl|pg_restore) .+?(?=; |\. |\.$|, |\)\.| \(|$)/gu;
+  /(?<=^|[:;?] |, or )(?:read -rs \w+ && printf %s "\$\w+" \| )?(?:(?:sudo )?(?:apt-get|localedef|sysctl)|az|export|openssl|pg_restore) .+?(?=; |\. |\.$|, |\)\.| \(|$)/gu;
 
 /** Pastes SQL into psql, whose end tells of the first statement that fails. */
 export const psql =

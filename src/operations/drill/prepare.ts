@@ -1,5 +1,4 @@
 import type { Check } from '../../catalog/evidence.ts';
-import { isOfProvider } from '../../catalog/provider-extensions.ts';
 import { option } from '../../catalog/reference.ts';
 import type { DumpFacts, Source } from '../../catalog/source.ts';
 import type { ClientTools } from '../../postgres/client-tools/client-tools.ts';
@@ -12,8 +11,9 @@ import { isStatementRefusal } from '../../postgres/session/statement-refusal.ts'
 import { listed } from '../name-list.ts';
 import { extensionFindings, providerFindings } from '../preflight/extensions.ts';
 import type { RunContext } from '../run-context.ts';
+import { lackingExtensions, namesToMake, unlistedExtensions } from './extensions.ts';
 import type { ScratchServer } from './scratch-server.ts';
-import { notListed, unverifiable } from './unverifiable.ts';
+import { unverifiable } from './unverifiable.ts';
 
 /** What a drill is made of, once it is known to be possible. */
 export interface Drill extends CreatableProperties {
@@ -40,12 +40,12 @@ export async function prepareDrill(
       `Choose a later server for ${option('scratch')}.`,
     );
   }
-  // On a server of our own what a provider makes for itself is never made.
-  const names = facts.extensions
-    .map(({ name }) => name)
-    .filter(name => !(temporaryServer && isOfProvider(name)));
-  const unlisted = temporaryServer ? names.filter(name => !temporaryServer.mayMake(name)) : [];
-  if (unlisted.length > 0) return notListed(server, unlisted);
+  const names = namesToMake(
+    facts.extensions.map(({ name }) => name),
+    temporaryServer,
+  );
+  const unlisted = unlistedExtensions(scratch, names);
+  if (unlisted) return unlisted;
 
   const { maintenanceDatabase } = server.address;
   await using session = await server.connect(maintenanceDatabase, 'verify', signal);
@@ -68,15 +68,8 @@ export async function prepareDrill(
   for (const { message } of extensions ? providerFindings(restorer, extensions) : []) {
     reporter.warn(message);
   }
-  const lacking = findings.filter(({ level }) => level === 'error');
-  if (lacking.length > 0) {
-    return unverifiable(
-      'extensions available',
-      server,
-      lacking.map(({ message }) => message),
-      `${lacking.map(({ hint }) => hint).join(' ')} Or choose another ${option('scratch')}.`,
-    );
-  }
+  const lacking = lackingExtensions(server, findings);
+  if (lacking) return lacking;
   let creatable: CreatableProperties;
   try {
     creatable = await creatableProperties(session, facts.properties, server.major);
