@@ -19,7 +19,7 @@ const passedOver =
 const ours = new RegExp(`pg-azure-backup (?:${commandNames.join('|')})(?![\\w-])`, 'g');
 const azureCli = /(?<![\w-])az (?:[a-z]+(?:-[a-z]+)* )*[a-z]+(?:-[a-z]+)*/g;
 const statement =
-  '(?:ALTER|COMMENT|CREATE|DROP|GRANT|REVOKE|ROLLBACK|SELECT|VACUUM)(?: [A-Za-z_.]+)?(?![A-Za-z])';
+  '(?:ALTER|COMMENT|CREATE|DO|DROP|GRANT|REVOKE|ROLLBACK|SELECT|VACUUM)(?: [A-Za-z_.]+)?(?![A-Za-z])';
 /** In a sentence: what starts with it is a statement of the program's own. */
 const sql = new RegExp(`(?<=[:;] |, or |or: |run )${statement}`, 'g');
 const tools = /pg_restore --[a-z-]+|openssl [a-z0-9]+/g;
@@ -184,11 +184,11 @@ const known: Readonly<Record<string, string>> = {
   'COMMENT ON': 'test/e2e/planted-marks.test.ts',
   'CREATE DATABASE': pasted,
   'CREATE ROLE': restoreAs,
+  DO: dryRun,
   'DROP DATABASE': preflight,
   'DROP SUBSCRIPTION': preflight,
   GRANT: preflight,
   'GRANT CONNECT': dryRun,
-  'GRANT SELECT': dryRun,
   'GRANT azure_pg_admin': preflight,
   'GRANT pg_read_all_data': dryRun,
   'GRANT pg_signal_backend': preflight,

@@ -38,7 +38,7 @@ const from = (command: string, rest: string): RegExp =>
     'su',
   );
 
-const statement = `(?:[^;'"]|'(?:[^']|'')*'|"(?:[^"]|"")*")*;`;
+const statement = `(?:\\$\\$.*?\\$\\$|[^;'"]|'(?:[^']|'')*'|"(?:[^"]|"")*")*;`;
 /** One after the other; the last may be psql's own. */
 const statements = String.raw`(?![A-Za-z_])${statement}(?: (?:ALTER|CREATE|DROP|GRANT|ROLLBACK|SELECT)\b${statement})*(?: \\password "(?:[^"]|"")+")?`;
 

@@ -1,9 +1,8 @@
 import { readContents } from '../../postgres/contents/contents.ts';
 import { readDangling } from '../../postgres/contents/dangling.ts';
 import { isPartial } from '../../postgres/contents/exclusions.ts';
-import { requireRights } from '../../postgres/contents/read-privileges.ts';
+import { refusedReads } from '../../postgres/contents/read-privileges.ts';
 import { openSnapshot } from '../../postgres/contents/snapshot.ts';
-import { lockTables } from '../../postgres/contents/table-locks.ts';
 import type { Server } from '../../postgres/session/server.ts';
 import type { RunContext } from '../run-context.ts';
 import type { DumpSettings } from './dump-settings.ts';
@@ -25,8 +24,8 @@ export async function tryToBackUp(
   const snapshot = await openSnapshot(snapshotSession, settings.lockWaitTimeoutSeconds, signal);
   const exclusions = await findExclusions(snapshotSession, settings);
   await warnOfStandby(snapshotSession, database, snapshot, exclusions, context);
-  await lockTables(snapshotSession, exclusions);
-  await requireRights(snapshotSession, exclusions);
+  const [refused] = await refusedReads(snapshotSession, server, exclusions);
+  if (refused) throw refused;
   if (!isPartial(exclusions)) return;
   const definitions = { countRows: false, hashContents: false };
   const contents = await readContents(snapshotSession, server.major, exclusions, definitions);
