@@ -55,7 +55,10 @@ export function tlsVerdicts(
 /** The newest that Azure upgrades to in place. */
 const newestOnAzure = 17;
 
-export function versionVerdict(server: Server, now: Date): Verdict {
+export function versionVerdict(
+  server: Pick<Server, 'version' | 'major' | 'address'>,
+  now: Date,
+): Verdict {
   const { version, major } = server;
   const { until, state } = supportOf(major, now);
   if (state === 'supported') {
