@@ -97,15 +97,21 @@ export async function reach(
   const reached = vault
     ? await openWithSecrets(vault, values, context, open)
     : await open(loginOf(values, {}));
-  const { name, version, tls, isExposed } = reached.server;
+  const { name, version, tls } = reached.server;
   reporter.detail(`Connected to ${name}: PostgreSQL ${version}, ${tls}`);
-  if (isExposed) {
-    reporter.warn(
-      `the connection to ${name} has no TLS: whoever is on the way can read what passes, and change it. Set ${option('ssl-mode')} verify-full`,
-    );
-  }
+  const exposure = exposureOf(reached.server);
+  if (exposure) reporter.warn(`${exposure.message}. ${exposure.hint}`);
   return reached;
 }
+
+/** What others on the way may do, if they may. */
+export const exposureOf = ({ name, isExposed }: Server) =>
+  isExposed
+    ? {
+        message: `the connection to ${name} has no TLS: whoever is on the way can read what passes, and change it`,
+        hint: `Set ${option('ssl-mode')} verify-full`,
+      }
+    : undefined;
 
 /** How to log in to the server, wherever the parts came from. */
 interface ServerLogin {

@@ -3,13 +3,16 @@ import { option } from '../../catalog/reference.ts';
 import type { DumpFacts, Source } from '../../catalog/source.ts';
 import type { ClientTools } from '../../postgres/client-tools/client-tools.ts';
 import { type CreatableProperties, creatableProperties } from '../../postgres/database/locales.ts';
-import { askServer } from '../../postgres/probes/preflight.ts';
+import { askServer, type ServerState } from '../../postgres/probes/preflight.ts';
 import { readRoleNames } from '../../postgres/roles/read-roles.ts';
 import { quoteIdent } from '../../postgres/session/quoting.ts';
 import type { Server } from '../../postgres/session/server.ts';
 import { isStatementRefusal } from '../../postgres/session/statement-refusal.ts';
 import { listed } from '../name-list.ts';
 import { extensionFindings, providerFindings } from '../preflight/extensions.ts';
+import type { Finding } from '../preflight/finding.ts';
+import { creationFindings } from '../preflight/privileges.ts';
+import { stateFindings } from '../preflight/server-state.ts';
 import type { RunContext } from '../run-context.ts';
 import { lackingExtensions, namesToMake, unlistedExtensions } from './extensions.ts';
 import type { ScratchServer } from './scratch-server.ts';
@@ -63,6 +66,15 @@ export async function prepareDrill(
     },
     (what, why) => reporter.detail(`Not checked beforehand: ${what} (${why})`),
   );
+  const refused = serverState ? refusalsOf(server, serverState) : [];
+  if (refused.length > 0) {
+    return unverifiable(
+      'scratch database',
+      server,
+      refused.map(({ message }) => message),
+      refused.map(({ hint }) => hint).join(' '),
+    );
+  }
   const role = (own ? undefined : serverState?.role) ?? restorer.address.username;
   const findings = extensions ? extensionFindings(restorer, role, extensions) : [];
   for (const { message } of extensions ? providerFindings(restorer, extensions) : []) {
@@ -100,10 +112,21 @@ export async function prepareDrill(
   return { scratch, source, doubts, ...creatable };
 }
 
+/** Why no scratch database can be made on a server. */
+export const refusalsOf = (server: Server, state: ServerState): Finding[] => [
+  ...stateFindings(server, state),
+  ...creationFindings(state),
+];
+
+/** Why no dump of one server goes into another. */
+export const reasonOlder = (of: DumpFacts['server'], server: Server): string | undefined =>
+  of.major > server.major
+    ? `the backup was taken from PostgreSQL ${of.version}, and a dump does not go back to an earlier major version`
+    : undefined;
+
 function reasonTooOld(facts: DumpFacts, server: Server, tools: ClientTools): string | undefined {
-  if (facts.server.major > server.major) {
-    return `the backup was taken from PostgreSQL ${facts.server.version}, and a dump does not go back to an earlier major version`;
-  }
+  const older = reasonOlder(facts.server, server);
+  if (older) return older;
   return Number.parseInt(facts.client.version, 10) > tools.major
     ? `the backup was written by pg_dump ${facts.client.version}, which pg_restore ${tools.version} cannot read`
     : undefined;
