@@ -10,7 +10,7 @@ import { openDirectoryStore } from './store.ts';
 export function examine(path: string): StoreExamination {
   const directory = resolve(path);
   return {
-    by: 'the user of this process',
+    by: 'this user',
     creation: { what: `there is no directory ${directory}` },
     questions: { space: signal => lookForSpace(directory, signal) },
   };

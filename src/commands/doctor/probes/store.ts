@@ -89,7 +89,7 @@ async function examine(examined: Examined, { signal }: CommandContext): Promise<
         : [
             diagnosisOf(
               names[purpose],
-              skipped(`not needed for ${values.for.join(', ')}: whether it may ${does[purpose]}`),
+              skipped(`to ${does[purpose]} is not needed for ${values.for.join(', ')}`),
             ),
           ],
     ),
@@ -128,15 +128,16 @@ async function tryOut(
     await store.check(purpose, signal, optionsOf(purpose, values));
     return ok(
       purpose === 'read'
-        ? `${examination?.by ?? 'it'} may read ${store.location}`
-        : `it may ${does[purpose]}`,
+        ? `${examination?.by ?? 'this login'} may read what is in ${store.location}`
+        : `${examination?.by ?? 'this login'} may ${does[purpose]}`,
     );
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof Failure)) throw error;
     if (error.code === 'STORE_CONTAINER_MISSING' && creation) {
       const { what, hint } = creation;
-      if (purpose !== 'write') return skipped(`nothing to look at yet: ${what}`);
+      if (purpose === 'read') return skipped(`${what}; the first backup creates it`);
+      if (purpose !== 'write') return skipped(`there is nothing yet to ${verbs[purpose]}`);
       return hint === undefined
         ? ok(`${what}; the first backup creates it`)
         : warning(`${what}; the first backup creates it, if ${examination?.by} may do that`, hint);
@@ -156,6 +157,8 @@ const aboutWriting: readonly FailureCode[] = ['DISK_FULL', 'STORE_WRITE_FAILED']
 const withoutLevel = ({ code, message, hint }: ReturnType<typeof safetyBackupFinding>) => ({
   ...{ code, message, hint },
 });
+
+const verbs = { list: 'list', remove: 'delete' } as const;
 
 /** Who only verifies may be let in to evidence alone. */
 function optionsOf(purpose: StorePurpose, values: DoctorValues): CheckOptions {
