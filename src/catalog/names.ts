@@ -63,9 +63,11 @@ export const backupName = ({ database, stamp }: BackupId): string =>
 export const fileName = (place: BackupId, file: BackupFile): string =>
   databaseFolder(place.database) + backupName(place) + fileEndings[file];
 
+export const evidenceSuffix = '.evidence.json';
+
 /** The name in the store of the evidence of a verification: `….{time}.{level}.{verdict}.evidence.json`. */
 export const evidenceName = (place: BackupId, { stamp, level, verdict }: Verification): string =>
-  `${databaseFolder(place.database)}${backupName(place)}.${stamp}.${level}.${verdict}.evidence.json`;
+  `${databaseFolder(place.database)}${backupName(place)}.${stamp}.${level}.${verdict}${evidenceSuffix}`;
 
 /** The name in the store of the record of a run that made no backup; its stamp is when it began. */
 export const failedRunName = (place: BackupId): string =>

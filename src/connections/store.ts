@@ -3,6 +3,7 @@ import { Failure } from '../catalog/failure.ts';
 import type { Credential } from '../catalog/findings/credentials.ts';
 import { addressOf, type ServerName } from '../catalog/server.ts';
 import type { ValuesOf } from '../options/schema.ts';
+import type { StoreExamination } from '../storage/examination.ts';
 import { stores } from '../storage/registry.ts';
 import type { BackupStore } from '../storage/store.ts';
 import type { AzureLogin } from './azure-login.ts';
@@ -28,6 +29,15 @@ export async function openStore(
 ): Promise<BackupStore> {
   silenceSdk();
   return await kindOf(values).open(values, { server, dryRun, login });
+}
+
+/** As `openStore`, for who asks how it is kept; `undefined` where its kind has nothing to tell. */
+export async function examineStore(
+  values: StoreValues,
+  login: AzureLogin,
+  server: ServerName | undefined,
+): Promise<StoreExamination | undefined> {
+  return await kindOf(values).examine?.(values, { server, dryRun: true, login });
 }
 
 function kindOf(values: StoreValues) {

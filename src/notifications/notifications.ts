@@ -27,7 +27,7 @@ const usual: Patience = { tryMs: 10_000, totalMs: 60_000 };
 const hurryMs = 3_000;
 
 /** Healthchecks keeps that much of what comes with a ping. */
-const maxPingBytes = 10_000;
+export const maxPingBytes = 10_000;
 
 /**
  * Makes ready to tell of a run whose `signal` aborts when it is interrupted. A dry run tells nobody:
@@ -124,7 +124,7 @@ export const formatFor = (
   format === 'auto' ? (knownHosts.find(([end]) => end.test(hostname))?.[1] ?? 'json') : format;
 
 /** Where to ping: a path below that of the URL, with the run by which start and end belong together. */
-export function pingUrl(url: URL, path: '' | '/start' | '/fail', rid: string): URL {
+export function pingUrl(url: URL, path: '' | '/start' | '/fail' | '/log', rid: string): URL {
   const target = new URL(url);
   target.pathname = `${url.pathname.replace(/\/+$/, '')}${path}`;
   target.searchParams.set('rid', rid);

@@ -94,7 +94,7 @@ const marks: Readonly<Record<Notification['status'], string>> = {
 const maxNameLength = 100;
 const maxLineLength = 300;
 const maxMessageLength = 900;
-const maxHintLength = 700;
+const maxHintLength = 1_000;
 
 /**
  * Slack takes 50 blocks of 3,000 characters, but refuses a message whose blocks have more than about

@@ -71,6 +71,16 @@ export async function send(
   }
 }
 
+/** Posts a message once. Returns why it did not arrive. */
+export async function sendOnce(
+  message: Message,
+  tryMs: number,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const attempt = await tryOnce(message, tryMs, signal);
+  return attempt.kind === 'sent' ? undefined : attempt.reason;
+}
+
 async function tryOnce(message: Message, tryMs: number, stop: AbortSignal): Promise<Try> {
   const rest = await import('@azure/core-rest-pipeline');
   // Nothing but the proxy: redirects are not followed, for what they lead to was not given the secret.

@@ -1,6 +1,7 @@
 import type { Credential } from '../catalog/findings/credentials.ts';
 import type { ServerName } from '../catalog/server.ts';
 import type { AskedNames, OptionDefinition, OptionSet, Rule, ValuesOf } from '../options/schema.ts';
+import type { StoreExamination } from './examination.ts';
 import type { BackupStore } from './store.ts';
 
 /** What a store gets from the run that opens it. */
@@ -47,4 +48,9 @@ export interface StoreDefinition<
     values: ValuesOf<Options> & Partial<ValuesOf<WriteOptions>>,
     context: StoreContext<Login>,
   ) => Promise<BackupStore>;
+  /** As `open`, for who asks how it is kept. */
+  readonly examine?: (
+    values: ValuesOf<Options> & Partial<ValuesOf<WriteOptions>>,
+    context: StoreContext<Login>,
+  ) => Promise<StoreExamination>;
 }

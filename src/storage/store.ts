@@ -89,6 +89,18 @@ export interface UploadOptions extends TransferOptions {
   readonly accessTier?: AccessTier | undefined;
 }
 
+/** What somebody wants to do with a store. */
+export const storePurposes = ['read', 'list', 'write', 'remove'] as const;
+
+export type StorePurpose = (typeof storePurposes)[number];
+
+export interface CheckOptions {
+  /** Of what is to be written. */
+  readonly accessTier?: AccessTier | undefined;
+  /** What all names end in that are meant: a login may be let in to these alone. */
+  readonly ending?: string;
+}
+
 /**
  * Where backups live. Names are relative to the store's root (container and prefix, or directory)
  * and use `/` between segments. Nothing is ever overwritten.
@@ -102,10 +114,10 @@ export interface BackupStore {
   readonly location: string;
 
   /**
-   * Refuses early, before any work, what is certain to fail: no place, no access, no such access tier.
-   * To write, what is missing may be created.
+   * Refuses early, before any work, what is certain to fail: no place, no access (`MissingRight`), no such access
+   * tier. Leaves nothing behind; but to write, what is missing may be created.
    */
-  check(purpose: 'read' | 'write', signal: AbortSignal, accessTier?: AccessTier): Promise<void>;
+  check(purpose: StorePurpose, signal: AbortSignal, options?: CheckOptions): Promise<void>;
 
   /** Every object whose name starts with `prefix`, in no particular order. Empty when there are none. */
   list(prefix: string, signal: AbortSignal): AsyncIterable<StoredObject>;

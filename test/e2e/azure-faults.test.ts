@@ -643,9 +643,9 @@ describe('Blob Storage', () => {
       name: `no role for writing (${reason})`,
       change: (azure: Azure) => azure.denyBlobs(reason),
       code: 'STORE_ACCESS_DENIED',
-      says: ['lacks a role for it', '"Storage Blob Data Contributor"', 'client '],
-      hint: ['az role assignment create --role "Storage Blob Data Contributor" --assignee'],
-      pastes: ['az role assignment create', 'az storage account show'],
+      says: ['lacks a role for it', '"PostgreSQL Backup Writer (', 'client '],
+      hint: ['az role assignment create --role "PostgreSQL Backup Writer ('],
+      pastes: ['az role definition create', 'az role assignment create', 'az storage account show'],
     })),
     {
       name: 'network rules',

@@ -145,6 +145,7 @@ const commands = globSync('**/*.ts', { cwd: source })
 const pasted = 'test/e2e/pasted-hints.test.ts';
 const azure = 'test/e2e/azure-faults.test.ts';
 const blobs = 'test/storage/azure-blob/access.test.ts';
+const doctorStore = 'test/e2e/doctor-store.test.ts';
 const dryRun = 'test/e2e/dry-run.test.ts';
 const preflight = 'test/e2e/preflight.test.ts';
 const doctor = 'test/e2e/doctor-server.test.ts';
@@ -155,6 +156,7 @@ const known: Readonly<Record<string, string>> = {
   'pg-azure-backup backup': pasted,
   'pg-azure-backup databases': pasted,
   'pg-azure-backup list': pasted,
+  'pg-azure-backup prune': doctorStore,
   'pg-azure-backup restore': pasted,
   'pg-azure-backup verify': pasted,
   'az account show': azure,
@@ -174,10 +176,16 @@ const known: Readonly<Record<string, string>> = {
   'az postgres flexible-server parameter set': preflight,
   'az postgres flexible-server upgrade': 'test/commands/doctor/server-version.test.ts',
   'az role assignment create': azure,
+  'az role assignment delete': doctorStore,
+  'az role assignment list': doctorStore,
+  'az role definition create': doctorStore,
+  'az storage account blob-service-properties show': doctorStore,
+  'az storage account blob-service-properties update': doctorStore,
   'az storage account keys list': blobs,
   'az storage account show': azure,
   'az storage blob set-tier': preflight,
   'az storage container create': blobs,
+  'az storage container generate-sas': doctorStore,
   'ALTER DATABASE': preflight,
   'ALTER FUNCTION': 'test/e2e/unloadable.test.ts',
   'ALTER ROLE': restoreAs,

@@ -6,7 +6,13 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readWhole } from '../../src/storage/read-whole.ts';
-import type { BackupStore, Checksum, Digests, UploadOptions } from '../../src/storage/store.ts';
+import {
+  type BackupStore,
+  type Checksum,
+  type Digests,
+  storePurposes,
+  type UploadOptions,
+} from '../../src/storage/store.ts';
 import { temporaryFolder } from '../support/shared.ts';
 
 /** Nobody aborts. */
@@ -463,9 +469,9 @@ export function describeContract(openEmpty: () => Promise<BackupStore>): void {
     },
   );
 
-  test('check finds nothing wrong', async () => {
+  test('check finds nothing wrong, and leaves nothing', async () => {
     await store.check('write', quiet);
-    await store.check('read', quiet);
+    for (const purpose of storePurposes) await store.check(purpose, quiet);
     expect(await namesIn(store)).toEqual([]);
   });
 
@@ -473,8 +479,9 @@ export function describeContract(openEmpty: () => Promise<BackupStore>): void {
     const cause = new Error('the cause');
     const signal = AbortSignal.abort(cause);
 
-    await expect(store.check('write', signal)).rejects.toBe(cause);
-    await expect(store.check('read', signal)).rejects.toBe(cause);
+    for (const purpose of storePurposes) {
+      await expect(store.check(purpose, signal)).rejects.toBe(cause);
+    }
     await expect(collect(store.list('', signal))).rejects.toBe(cause);
     await expect(store.size('x', signal)).rejects.toBe(cause);
     await expect(readWhole(store, 'x', 10, signal)).rejects.toBe(cause);

@@ -10,6 +10,7 @@ import type {
   Removal,
   SmallObject,
   StoredObject,
+  StorePurpose,
   UploadOptions,
 } from '../../src/storage/store.ts';
 import { digestsOf } from '../../src/storage/transfer/digests.ts';
@@ -45,7 +46,7 @@ class MemoryStore implements BackupStore {
     this.location = location;
   }
 
-  async check(_purpose: 'read' | 'write', signal: AbortSignal): Promise<void> {
+  async check(_purpose: StorePurpose, signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
   }
 

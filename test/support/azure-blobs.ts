@@ -8,9 +8,14 @@ import { bearerOf } from './azure-tokens.ts';
 /** Why blobs are out of reach: no role, a role for reading only, or the account's network rules. */
 export type BlobDenial = 'role' | 'write-role' | 'network';
 
+/** An action that a role may hold, by what it ends in; `evidence`: to write, by a condition, evidence alone. */
+export type BlobRight = 'read' | 'write' | 'delete' | 'evidence' | 'container' | 'account';
+
 /** A storage account, in front of the emulator. */
 export interface Blobs {
   denial: BlobDenial | undefined;
+  /** All that bearer tokens may; `undefined`: everything. */
+  rights: ReadonlySet<BlobRight> | undefined;
   serve(visit: Visit): Answer | undefined;
   /** Hands a request to the emulator as it is, past faults and denials. */
   forward(
@@ -45,7 +50,22 @@ export function createBlobs(
     return { ...answer, headers: { ...answer.headers, 'www-authenticate': challenge } };
   }
 
-  function refusal({ request, method }: Visit): Answer | undefined {
+  /** Azure looks for the right first, whether or not there is such a blob. */
+  function mayDo({ method, url }: Visit): boolean {
+    const { rights } = blobs;
+    if (!rights) return true;
+    const [kind, part] = [url.searchParams.get('restype'), url.searchParams.get('comp')];
+    if (kind === 'service') return rights.has('account');
+    if (kind === 'container' && part !== 'list') return rights.has('container');
+    if (method === 'GET' || method === 'HEAD') return rights.has('read');
+    if (method === 'DELETE') return rights.has('delete');
+    return (
+      rights.has('write') || (rights.has('evidence') && url.pathname.endsWith('.evidence.json'))
+    );
+  }
+
+  function refusal(visit: Visit): Answer | undefined {
+    const { request, method } = visit;
     const { authorization } = request.headers;
     if (blobs.denial === 'network') {
       return blobAnswer(
@@ -64,7 +84,7 @@ export function createBlobs(
       );
     }
     const reads = method === 'GET' || method === 'HEAD';
-    if (blobs.denial === 'role' || (blobs.denial === 'write-role' && !reads)) {
+    if (blobs.denial === 'role' || (blobs.denial === 'write-role' && !reads) || !mayDo(visit)) {
       return blobAnswer(
         403,
         'AuthorizationPermissionMismatch',
@@ -76,6 +96,7 @@ export function createBlobs(
 
   const blobs: Blobs = {
     denial: undefined,
+    rights: undefined,
 
     serve(visit) {
       const refused = refusal(visit);

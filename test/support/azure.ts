@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type BlobDenial, createBlobs, storageResource } from './azure-blobs.ts';
+import { type BlobDenial, type BlobRight, createBlobs, storageResource } from './azure-blobs.ts';
 import { type AppOptions, createEntra, type IdTokenClaims } from './azure-entra.ts';
 import {
   createKeyVault,
@@ -57,6 +57,8 @@ export interface Azure {
   denyVault(reason: VaultDenial | undefined): void;
   /** Denies bearer tokens the blobs; network rules deny them to keys and signatures as well. */
   denyBlobs(reason: BlobDenial | undefined): void;
+  /** Gives bearer tokens a role on the blobs, in place of all rights, or of the one before. */
+  grantBlobs(...rights: readonly BlobRight[]): void;
   /** Every request that arrived, in order, without secrets in it. */
   readonly requests: readonly ArrivedRequest[];
   /** What the proxy was asked for that it does not lead to: `GET http://169.254.169.254/metadata/…`. */
@@ -197,6 +199,9 @@ export async function startAzure({ inMemory = false }: AzureOptions = {}): Promi
       denyBlobs: reason => {
         blobs.denial = reason;
       },
+      grantBlobs: (...rights) => {
+        blobs.rights = new Set(rights);
+      },
       requests: reception.requests,
       strays,
       count: (service, status) =>
@@ -208,6 +213,7 @@ export async function startAzure({ inMemory = false }: AzureOptions = {}): Promi
         strays.length = 0;
         vault.denial = undefined;
         blobs.denial = undefined;
+        blobs.rights = undefined;
         entra.accessTokenSeconds = usualLifetime;
       },
       stop,

@@ -44,7 +44,7 @@ const statements = String.raw`(?![A-Za-z_])${statement}(?: (?:ALTER|CREATE|DROP|
 
 /** Up to where the sentence goes on. */
 const shellCommands =
-  /(?<=^|[:;?] |, or )(?:read -rs \w+ && printf %s "\$\w+" \| )?(?:(?:sudo )?(?:apt-get|localedef|sysctl)|az|export|openssl|pg_restore) .+?(?=; |\. |\.$|, |\)\.| \(|$)/gu;
+  /(?<=^|[:;?] |, or )(?:read -rs \w+ && printf %s "\$\w+" \| )?(?:(?:sudo )?(?:apt-get|localedef|sysctl)|ID=\$\(az|az|export|openssl|pg_restore) (?:"[^"]*"|'[^']*'|.)+?(?=; |\. |\.$|, |\)\.| \(|$)/gu;
 
 /** Pastes SQL into psql, whose end tells of the first statement that fails. */
 export const psql =
@@ -106,11 +106,20 @@ const azureCommands: Readonly<Record<string, readonly string[]>> = {
   ],
   'postgres flexible-server upgrade': ['--resource-group', '--name', '--version'],
   'role assignment create': ['--role', '--assignee', '--scope'],
+  'role assignment delete': ['--role', '--assignee', '--scope'],
+  'role assignment list': ['--assignee', '--all'],
+  'role definition create': ['--role-definition'],
+  'storage account blob-service-properties show': ['--account-name'],
+  'storage account blob-service-properties update': ['--account-name'],
   'storage account keys list': ['--account-name'],
   'storage account show': ['--name'],
   'storage blob set-tier': ['--account-name', '--container-name', '--name', '--tier'],
   'storage container create': ['--account-name', '--name'],
+  'storage container generate-sas': ['--account-name', '--name', '--permissions', '--expiry'],
 };
+
+/** Flags that take no value. */
+const switches = ['--all', '--append', '--https-only'];
 
 /** What `az` answers where a command of the hint's goes on with it. */
 const anAnswer = '/an/id';
@@ -140,7 +149,7 @@ function check(words: readonly string[], { folder }: Pasted, secret: string): vo
   for (let at = start; at >= 0 && at < words.length; at += 1) {
     const [flag = '', value = ''] = [words[at], words[at + 1]];
     if (!/^--[a-z-]+$/.test(flag)) continue;
-    if (flag !== '--append' && (value === '' || value.startsWith('--'))) {
+    if (!switches.includes(flag) && (value === '' || value.startsWith('--'))) {
       throw new Error(`${flag} has no value: ${line}`);
     }
     given.set(flag, value);
@@ -153,7 +162,7 @@ function check(words: readonly string[], { folder }: Pasted, secret: string): vo
     if (isToBeFilledIn || /…|\.\.\.|<|^(?:undefined|null|unknown)$/.test(value)) {
       throw new Error(`${flag} has to be filled in: ${line}`);
     }
-    if (flag === '--parameters') JSON.parse(value);
+    if (['--parameters', '--role-definition'].includes(flag)) JSON.parse(value);
     if (value === '/dev/stdin' && readFileSync(join(folder, 'secret'), 'utf8') !== secret) {
       throw new Error(`It does not take what was typed: ${line}`);
     }

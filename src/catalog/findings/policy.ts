@@ -1,5 +1,8 @@
 import type { VerifyLevel } from '../verification.ts';
 
+/** What the size of a dump may differ by, where nobody says otherwise. */
+export const usualSizeChangePercent = 50;
+
 /** From which point on something is a finding. */
 export interface CheckPolicy {
   readonly maxAgeHours: number;

@@ -74,7 +74,7 @@ export async function backup(
   const failures = [...unusable];
   let checking: Promise<void> | undefined;
   const checkStore = () => {
-    checking ??= store.check('write', signal, request.accessTier);
+    checking ??= store.check('write', signal, { accessTier: request.accessTier });
     return checking;
   };
   if (request.dryRun) {

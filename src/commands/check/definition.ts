@@ -1,4 +1,5 @@
 import { azureLoginOptions } from '../../azure/login-options.ts';
+import { usualSizeChangePercent } from '../../catalog/findings/policy.ts';
 import { loginRule } from '../../connections/login-rule.ts';
 import {
   keyVaultOptions,
@@ -33,7 +34,7 @@ export const definition = defineCommand({
       group: 'command',
       type: 'integer',
       placeholder: 'PERCENT',
-      default: '50',
+      default: String(usualSizeChangePercent),
       min: 1,
       max: 100000,
       description:

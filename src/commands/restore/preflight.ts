@@ -4,11 +4,11 @@ import { scratchFindings } from '../../operations/preflight/disk-space.ts';
 import type { Finding } from '../../operations/preflight/finding.ts';
 import type { Intention } from '../../operations/preflight/intention.ts';
 import { rightsFindings } from '../../operations/preflight/restorer-privileges.ts';
+import { safetyBackupFindings } from '../../operations/preflight/safety-backup.ts';
 import { serverFindings } from '../../operations/preflight/server.ts';
 import type { RunContext } from '../../operations/run-context.ts';
 import { askServer } from '../../postgres/probes/preflight.ts';
 import type { Session } from '../../postgres/session/session.ts';
-import type { BackupStore } from '../../storage/store.ts';
 import { exclusionFindings, fileFindings } from './backup-findings.ts';
 import type { RestoreParts } from './parts.ts';
 
@@ -57,7 +57,9 @@ export async function preflight(
           ...(await scratchFindings(parts.tempDir, facts.dump.sizeBytes)),
         ]
       : []),
-    ...(await safetyFindings(parts.store, intention, signal)),
+    ...(target.kind === 'whole' && request.safetyBackup
+      ? await safetyBackupFindings(parts.store, signal)
+      : []),
   ];
   for (const { level, message, hint } of findings) {
     if (level === 'warning') reporter.warn(`${message}. ${hint}`);
@@ -96,28 +98,4 @@ function confirmation({ request: { target, confirm }, target: found }: Intention
       hint: `To replace it, give its name once more, in ${option('confirm')}. Look twice at the host as well.`,
     },
   ];
-}
-
-/** A safety backup has to be written; a login that may only read is found out now. */
-async function safetyFindings(
-  store: BackupStore,
-  { request, target }: Intention,
-  signal: AbortSignal,
-): Promise<Finding[]> {
-  if (target.kind !== 'whole' || !request.safetyBackup) return [];
-  try {
-    await store.check('write', signal);
-    return [];
-  } catch (error) {
-    if (signal.aborted || !(error instanceof Failure)) throw error;
-    const { code, message, hint } = error;
-    return [
-      {
-        level: 'error',
-        code,
-        message: `the safety backup cannot be written: ${message}`,
-        hint: `${hint} Or do without: ${option('safety-backup', 'off')}.`,
-      },
-    ];
-  }
 }

@@ -1,4 +1,4 @@
-import type { BlockBlobClient } from '@azure/storage-blob';
+import type { BlockBlobClient, ContainerClient } from '@azure/storage-blob';
 import type { AccessTier } from '../store.ts';
 import { tierNames } from './access-tiers.ts';
 import { refusedForTheBlob } from './errors/diagnose.ts';
@@ -29,6 +29,24 @@ export async function tryToWrite(
 export async function tryToRead(probe: BlockBlobClient, abortSignal: AbortSignal): Promise<void> {
   try {
     await probe.getProperties({ abortSignal });
+  } catch (error) {
+    if (!refusedForTheBlob(error, [404])) throw error;
+  }
+}
+
+/** Whether listing is possible: asks for one blob at most. */
+export async function tryToList(
+  container: ContainerClient,
+  prefix: string,
+  abortSignal: AbortSignal,
+): Promise<void> {
+  await container.listBlobsFlat({ prefix, abortSignal }).byPage({ maxPageSize: 1 }).next();
+}
+
+/** Whether deleting is possible: deletes a blob that does not exist. Azure looks for the right first. */
+export async function tryToRemove(probe: BlockBlobClient, abortSignal: AbortSignal): Promise<void> {
+  try {
+    await probe.delete({ abortSignal });
   } catch (error) {
     if (!refusedForTheBlob(error, [404])) throw error;
   }

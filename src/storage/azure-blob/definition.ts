@@ -24,4 +24,5 @@ export const azureBlob: StoreDefinition<
   needsLogin,
   credentials: sasOf,
   open: async (values, context) => (await import('./open.ts')).openFromOptions(values, context),
+  examine: async (values, context) => (await import('./examine.ts')).examine(values, context),
 };

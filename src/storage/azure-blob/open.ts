@@ -4,20 +4,27 @@ import type { StoreContext } from '../definition.ts';
 import type { BackupStore } from '../store.ts';
 import { type AzureBlobCredential, type BlobIdentity, resolveService } from './credential.ts';
 import type { azureBlobOptions, azureBlobWriteOptions } from './options.ts';
-import { openAzureBlobStore } from './store.ts';
+import { type AzureBlobStoreOptions, openAzureBlobStore } from './store.ts';
 
 type Values = ValuesOf<typeof azureBlobOptions> & Partial<ValuesOf<typeof azureBlobWriteOptions>>;
 
 /** The rules have seen to it that the options describe one, and that the server is known where the prefix speaks of it. */
-export function openFromOptions(values: Values, context: StoreContext<BlobIdentity>): BackupStore {
+export const openFromOptions = (values: Values, context: StoreContext<BlobIdentity>): BackupStore =>
+  openAzureBlobStore(optionsFrom(values, context));
+
+/** What the options say, in the terms of the store. */
+export function optionsFrom(
+  values: Values,
+  context: StoreContext<BlobIdentity>,
+): AzureBlobStoreOptions {
   const endpoint = values['storage-endpoint'];
-  return openAzureBlobStore({
+  return {
     createContainer: values['storage-create-container'] === true && !context.dryRun,
     container: values['storage-container'] ?? '',
     prefix: values['storage-prefix'].replaceAll('{server}', serverFolder(context.server ?? '')),
     ...(endpoint === undefined ? {} : { endpoint }),
     credential: credentialOf(values, context),
-  });
+  };
 }
 
 /** Where requests go. */

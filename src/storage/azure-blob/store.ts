@@ -4,8 +4,8 @@ import { setFlagsFromString } from 'node:v8';
 import type { BlockBlobClient, ContainerClient } from '@azure/storage-blob';
 import { Failure } from '../../catalog/failure.ts';
 import type {
-  AccessTier,
   BackupStore,
+  CheckOptions,
   Checksum,
   Digests,
   DownloadOptions,
@@ -13,20 +13,21 @@ import type {
   Removal,
   SmallObject,
   StoredObject,
+  StorePurpose,
   UploadOptions,
 } from '../store.ts';
 import { downloadTo, refuseLarger } from '../transfer/local-file.ts';
 import { checkName } from '../transfer/object-name.ts';
 import { defaultTiming, retry, type Send, type Timing } from '../transfer/retry.ts';
 import { guardSource } from '../transfer/source.ts';
-import { tryToRead, tryToWrite } from './access-check.ts';
+import { tryToList, tryToRead, tryToRemove, tryToWrite } from './access-check.ts';
 import { priorityNames } from './access-tiers.ts';
 import { firstBlockBytes, uploadBlocks, uploadBuffer } from './block-upload.ts';
 import { containerClient } from './client.ts';
 import type { UploadTarget } from './commit.ts';
 import { type AzureBlobCredential, type BlobService, resolveService } from './credential.ts';
 import { azureFailure, nameTaken, stateUnknown } from './errors/failures.ts';
-import type { Operation, StoreLocation } from './errors/operation.ts';
+import { locationOf, type Operation, type StoreLocation } from './errors/operation.ts';
 import { adviseRetry } from './errors/retry-advice.ts';
 import { refuseLackingRight } from './errors/sas.ts';
 import { refusedRemoval } from './holds.ts';
@@ -75,12 +76,7 @@ class AzureBlobStore implements BackupStore {
     { container, prefix, createContainer = false, timing }: AzureBlobStoreOptions,
   ) {
     this.#service = service;
-    this.#storeLocation = {
-      host: new URL(service.endpoint).host,
-      account: service.account,
-      container,
-      access: service.access,
-    };
+    this.#storeLocation = locationOf(service, container);
     this.#root = prefix && `${prefix}/`;
     this.#createContainer = createContainer;
     this.#timing = { ...defaultTiming, ...timing };
@@ -93,11 +89,13 @@ class AzureBlobStore implements BackupStore {
   }
 
   async check(
-    purpose: 'read' | 'write',
+    purpose: StorePurpose,
     signal: AbortSignal,
-    accessTier?: AccessTier,
+    { accessTier, ending = '' }: CheckOptions = {},
   ): Promise<void> {
-    refuseLackingRight(this.#storeLocation, purpose);
+    if (purpose === 'read' || purpose === 'write') {
+      refuseLackingRight(this.#storeLocation, purpose);
+    }
     const timing = {
       ...this.#timing,
       tries: Math.min(this.#timing.tries, checkTries),
@@ -106,14 +104,17 @@ class AzureBlobStore implements BackupStore {
     };
     const container = await this.#container();
     const probe = container.getBlockBlobClient(
-      `${this.#root}.pg-azure-backup-check-${randomBytes(8).toString('hex')}`,
+      `${this.#root}.pg-azure-backup-check-${randomBytes(8).toString('hex')}${ending}`,
     );
+    const tries: Readonly<Record<StorePurpose, (signal: AbortSignal) => Promise<void>>> = {
+      read: abort => tryToRead(probe, abort),
+      list: abort => tryToList(container, this.#root, abort),
+      write: abort => tryToWrite(probe, abort, accessTier),
+      remove: abort => tryToRemove(probe, abort),
+    };
     const tryIt = () =>
       this.#send({ kind: 'check', purpose }, timing)(
-        attempt =>
-          purpose === 'write'
-            ? tryToWrite(probe, attempt.signal, accessTier)
-            : tryToRead(probe, attempt.signal),
+        attempt => tries[purpose](attempt.signal),
         signal,
       );
     try {

@@ -9,6 +9,8 @@ export const directory: StoreDefinition<typeof directoryOptions> = {
   key: 'storage-directory',
   ways: [option('storage-directory')],
   rule: () => [],
-  open: async ({ 'storage-directory': path = '' }) =>
-    (await import('./store.ts')).openDirectoryStore(path),
+  open: async ({ 'storage-directory': path = '' }, { dryRun }) =>
+    (await import('./store.ts')).openDirectoryStore(path, dryRun),
+  examine: async ({ 'storage-directory': path = '' }) =>
+    (await import('./examine.ts')).examine(path),
 };

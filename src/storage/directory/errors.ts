@@ -1,5 +1,6 @@
 import { Failure } from '../../catalog/failure.ts';
 import { errorCode } from '../../catalog/system-errors.ts';
+import { MissingRight } from '../missing-right.ts';
 import { isFull } from '../transfer/local-file.ts';
 
 /** The failure of working in a directory that holds backups. */
@@ -14,8 +15,7 @@ export function directoryFailure(error: unknown, doing: string, directory: strin
     );
   }
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-    return new Failure(
-      'STORE_ACCESS_DENIED',
+    return new MissingRight(
       `${doing} failed: this user may not do that in ${directory} (${code})`,
       'Give the user that runs this the right to read and write the directory and all below it.',
     );

@@ -1,5 +1,5 @@
 import type { Stats } from 'node:fs';
-import { open, readdir, rm, unlink } from 'node:fs/promises';
+import { readdir, rm, unlink } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { Failure } from '../../catalog/failure.ts';
@@ -13,39 +13,55 @@ import type {
   Removal,
   SmallObject,
   StoredObject,
+  StorePurpose,
   UploadOptions,
 } from '../store.ts';
 import { DigestingCounter } from '../transfer/digests.ts';
 import { downloadTo, refuseLarger, writeNewFile } from '../transfer/local-file.ts';
 import { checkName } from '../transfer/object-name.ts';
 import { guardSource } from '../transfer/source.ts';
+import { nearestFolder, tryToList, tryToRemove, tryToWrite } from './access-check.ts';
 import { ensureDirectory, publish, syncDirectory } from './durable-files.ts';
 import { directoryFailure } from './errors.ts';
 import { createFolders } from './folders.ts';
-import { findFile, isMissing, type OpenedFile, openFile, walk, whatIs } from './tree.ts';
+import {
+  findFile,
+  isMissing,
+  lostAndFound,
+  type OpenedFile,
+  openFile,
+  walk,
+  whatIs,
+} from './tree.ts';
 import { isUnfinished, newUnfinishedName, removeStale } from './unfinished-files.ts';
 
-/** Opens a directory as a store; it is created by the first backup. */
-export function openDirectoryStore(directory: string): BackupStore {
-  return new DirectoryStore(resolve(directory));
+/** Opens a directory as a store; it is created by the first backup, but not where nothing is to be created. */
+export function openDirectoryStore(directory: string, dryRun = false): BackupStore {
+  return new DirectoryStore(resolve(directory), dryRun);
 }
 
 const copyChunkBytes = 1024 * 1024;
 
 class DirectoryStore implements BackupStore {
   readonly location: string;
+  readonly #dryRun: boolean;
 
-  constructor(directory: string) {
+  constructor(directory: string, dryRun: boolean) {
     this.location = directory;
+    this.#dryRun = dryRun;
   }
 
-  async check(purpose: 'read' | 'write', signal: AbortSignal): Promise<void> {
+  async check(purpose: StorePurpose, signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
     switch (purpose) {
       case 'read':
         return this.#checkReadable();
       case 'write':
         return this.#checkWritable();
+      case 'list':
+        return this.#checkFolders(tryToList, 'listing the backups');
+      case 'remove':
+        return this.#checkFolders(tryToRemove, 'deleting backups');
     }
   }
 
@@ -53,24 +69,44 @@ class DirectoryStore implements BackupStore {
     try {
       await readdir(this.location);
     } catch (error) {
-      if (!isMissing(error)) throw this.#failure(error, 'opening the directory of the backups');
-      throw new Failure(
-        'STORE_CONTAINER_MISSING',
-        `there is no directory ${this.location}`,
-        'Check storage-directory. A backup creates it.',
-      );
+      throw this.#closed(error);
     }
+  }
+
+  #closed(error: unknown): unknown {
+    return isMissing(error)
+      ? new Failure(
+          'STORE_CONTAINER_MISSING',
+          `there is no directory ${this.location}`,
+          'Check storage-directory. A backup creates it.',
+        )
+      : this.#failure(error, 'opening the directory of the backups');
   }
 
   /** Only writing tells: rights alone do not know of read-only and full file systems. */
   async #checkWritable(): Promise<void> {
     try {
-      await ensureDirectory(this.location);
-      const probe = join(this.location, newUnfinishedName());
-      await (await open(probe, 'wx')).close();
-      await rm(probe);
+      if (!this.#dryRun) await ensureDirectory(this.location);
+      await tryToWrite(join(await nearestFolder(this.location), newUnfinishedName()));
     } catch (error) {
       throw this.#failure(error, 'opening the directory of the backups');
+    }
+  }
+
+  /** Of each database there is a folder, which may be another user's. */
+  async #checkFolders(ask: (folder: string) => Promise<void>, doing: string): Promise<void> {
+    const entries = await readdir(this.location, { withFileTypes: true }).catch(error => {
+      throw this.#closed(error);
+    });
+    try {
+      await ask(this.location);
+      for (const entry of entries) {
+        if (entry.isDirectory() && entry.name !== lostAndFound) {
+          await ask(join(this.location, entry.name));
+        }
+      }
+    } catch (error) {
+      throw this.#failure(error, doing);
     }
   }
 

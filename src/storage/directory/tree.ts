@@ -77,6 +77,9 @@ async function openItself(path: string): Promise<FileHandle | undefined> {
   }
 }
 
+/** Every ext4 file system has one, readable for root alone. */
+export const lostAndFound = 'lost+found';
+
 /** None of ours is longer. */
 const maxNameLength = 1024;
 
@@ -89,8 +92,7 @@ export async function* walk(
   signal.throwIfAborted();
   if (folder !== '' && !(await find(root, folder.slice(0, -1)))?.isDirectory()) return;
   for (const entry of await namesOf(join(root, folder))) {
-    // Every ext4 file system has one, readable for root alone.
-    if (folder === '' && entry === 'lost+found') continue;
+    if (folder === '' && entry === lostAndFound) continue;
     const name = folder + entry;
     if (name.length > maxNameLength) continue;
     const stats = await whatIs(join(root, name));

@@ -1,15 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { CheckPolicy } from '../../../src/catalog/findings/policy.ts';
-import { renderManifest } from '../../../src/catalog/manifest.ts';
-import { backupName, databaseFolder, fileName } from '../../../src/catalog/names.ts';
+import { backupName } from '../../../src/catalog/names.ts';
 import { parsePatterns } from '../../../src/catalog/patterns.ts';
-import { formatStamp } from '../../../src/catalog/stamp.ts';
 import { check } from '../../../src/commands/check/check.ts';
 import { status } from '../../../src/commands/status/status.ts';
 import type { RunContext } from '../../../src/operations/run-context.ts';
 import { openDirectoryStore } from '../../../src/storage/directory/store.ts';
 import type { BackupStore } from '../../../src/storage/store.ts';
-import { manifestOf } from '../../support/manifest.ts';
+import { putBackup } from '../../support/put-backup.ts';
 import { temporaryFolder } from '../../support/shared.ts';
 
 const signal = new AbortController().signal;
@@ -57,22 +55,8 @@ const selectionOf = (databases: string, excludeDatabases = '') => ({
 });
 
 /** A whole backup of so many hours ago, with a dump that is none. */
-async function put(store: BackupStore, database: string, hours: number): Promise<void> {
-  const at = new Date(now.getTime() - hours * hourMs);
-  const place = { database, stamp: formatStamp(at) };
-  const local = (file: 'dump' | 'contents') =>
-    fileName(place, file).slice(databaseFolder(database).length);
-  const base = manifestOf();
-  const manifest = manifestOf({
-    database,
-    snapshotAt: at.toISOString(),
-    dump: { ...base.dump, name: local('dump') },
-    contents: { ...base.contents, name: local('contents') },
-  });
-  await store.write(fileName(place, 'dump'), Buffer.alloc(manifest.dump.sizeBytes), signal);
-  await store.write(fileName(place, 'contents'), Buffer.alloc(manifest.contents.sizeBytes), signal);
-  await store.write(fileName(place, 'manifest'), renderManifest(manifest), signal);
-}
+const put = (store: BackupStore, database: string, hours: number) =>
+  putBackup(store, database, new Date(now.getTime() - hours * hourMs));
 
 async function storeWith(...backups: readonly (readonly [string, number])[]): Promise<BackupStore> {
   const store = openDirectoryStore(temporaryFolder());

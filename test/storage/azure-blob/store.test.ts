@@ -73,7 +73,7 @@ describe('an archived blob', () => {
   test('is listed as such, and cannot be read before it was brought back', async () => {
     const store = await openStore();
     const name = "it's/x.dump";
-    await store.check('write', quiet, 'archive');
+    await store.check('write', quiet, { accessTier: 'archive' });
     await store.upload(name, streamOf(Buffer.from('body')), { ...whole, accessTier: 'archive' });
 
     const quoted = `'backups/it'\\''s/x.dump'`;
@@ -126,7 +126,7 @@ describe('an archived blob', () => {
     onTestFinished(() => proxy.stop());
     const store = await openStore({ endpoint: proxy.url });
     proxy.strike({ fault: { kind: 'answer', status: 400, code: 'UnsupportedHeader' } });
-    expect(await failureOf(store.check('write', quiet, 'cool'))).toMatchObject({
+    expect(await failureOf(store.check('write', quiet, { accessTier: 'cool' }))).toMatchObject({
       code: 'STORE_WRITE_FAILED',
       message: expect.stringContaining('does not take the access tier'),
       hint: expect.stringContaining(option('storage-access-tier')),

@@ -1,16 +1,90 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { openDirectoryStore } from '../../../src/storage/directory/store.ts';
 import { readWhole } from '../../../src/storage/read-whole.ts';
 import { canMount, tinyDisk } from '../../support/mount.ts';
 import { temporaryFolder } from '../../support/shared.ts';
 import { namesIn, openStream, quiet, streamOf, whole } from '../contract.ts';
+
+const isRoot = process.getuid?.() === 0;
+/** A user who is nobody here. */
+const nobody = 65_534;
+
+describe('check, for somebody who is not root', () => {
+  /** What each purpose comes to, in a process of that user where we are root. */
+  async function checkedBy(folder: string): Promise<Record<string, string>> {
+    const script = `
+      const { openDirectoryStore } = await import(${JSON.stringify(new URL('../../../src/storage/directory/store.ts', import.meta.url).href)});
+      if (process.getuid() === 0) {
+        process.setgroups([]);
+        process.setgid(${nobody});
+        process.setuid(${nobody});
+      }
+      const store = openDirectoryStore(${JSON.stringify(folder)});
+      const purposes = ['read', 'list', 'write', 'remove'];
+      const answers = purposes.map(async purpose => [
+        purpose,
+        await store.check(purpose, new AbortController().signal).then(() => 'ok', ({ message }) => message),
+      ]);
+      console.log(JSON.stringify(Object.fromEntries(await Promise.all(answers))));
+    `;
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    return JSON.parse(await text(child.stdout));
+  }
+
+  /** A folder that everybody reaches. */
+  function openFolder(mode: number): string {
+    const folder = mkdtempSync(join(tmpdir(), 'pg-azure-backup-test-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    chmodSync(folder, mode);
+    return folder;
+  }
+
+  test('who has all rights', async () => {
+    expect(await checkedBy(openFolder(0o777))).toEqual({
+      ...{ read: 'ok', list: 'ok', write: 'ok', remove: 'ok' },
+    });
+  });
+
+  test('who may only read', async () => {
+    const folder = openFolder(0o555);
+    expect(await checkedBy(folder)).toMatchObject({
+      ...{ read: 'ok', list: 'ok' },
+      write: `opening the directory of the backups failed: this user may not do that in ${folder} (EACCES)`,
+      remove: `deleting backups failed: this user may not do that in ${folder} (EACCES)`,
+    });
+  });
+
+  test('of whom the folder of a database is not', async () => {
+    const folder = openFolder(0o777);
+    mkdirSync(join(folder, 'shop'), { mode: 0o000 });
+    onTestFinished(() => chmodSync(join(folder, 'shop'), 0o700));
+    expect(await checkedBy(folder)).toMatchObject({
+      ...{ read: 'ok', write: 'ok' },
+      list: `listing the backups failed: this user may not do that in ${folder} (EACCES)`,
+      remove: `deleting backups failed: this user may not do that in ${folder} (EACCES)`,
+    });
+  });
+
+  test.runIf(isRoot)('who finds the files of another in a sticky folder', async () => {
+    const folder = openFolder(0o1777);
+    expect(await checkedBy(folder)).toMatchObject({ remove: 'ok' });
+    writeFileSync(join(folder, 'x'), 'x');
+    expect(await checkedBy(folder)).toMatchObject({
+      ...{ read: 'ok', list: 'ok', write: 'ok' },
+      remove: `deleting backups failed: this user may not do that in ${folder} (EPERM)`,
+    });
+  });
+});
 
 describe('a directory as a store', () => {
   test('tells where it is', () => {

@@ -1,11 +1,13 @@
 import { Failure } from '../../../catalog/failure.ts';
+import { MissingRight } from '../../missing-right.ts';
 import type { BlobIdentity } from '../credential.ts';
 import { type Answer, describeStatus } from './diagnose.ts';
-import { describeOperation, type Operation, type StoreLocation } from './operation.ts';
+import { describeOperation, type Operation, rightFor, type StoreLocation } from './operation.ts';
+import { grantOf, ofRoles, type RoleKind, roleFor } from './roles.ts';
 import { sasHint, sasTrouble } from './sas.ts';
 
 /** Azure refuses requests that are dated further off. */
-const toleratedSkewMs = 15 * 60 * 1000;
+export const toleratedSkewMs = 15 * 60 * 1000;
 
 /** Why the store did not let us in. */
 export function accessFailure(
@@ -14,14 +16,15 @@ export function accessFailure(
   location: StoreLocation,
 ): Failure {
   const { account, access } = location;
+  const wordsFor = (why: string) => `${describeOperation(operation, location)} was refused: ${why}`;
   const denied = (why: string, hint: string) =>
-    new Failure(
-      'STORE_ACCESS_DENIED',
-      `${describeOperation(operation, location)} was refused: ${why}`,
-      hint,
-    );
-  const facts = access.kind === 'sas' ? sasTrouble(access.sas, answer.code, operation) : undefined;
-  if (facts) return denied(facts, sasHint);
+    new Failure('STORE_ACCESS_DENIED', wordsFor(why), hint);
+  if (access.kind === 'sas') {
+    const trouble = sasTrouble(access.sas, answer.code, operation);
+    const hint = sasHint(access.sas, operation, location);
+    if (trouble?.kind === 'right') return new MissingRight(wordsFor(trouble.says), hint);
+    if (trouble) return denied(trouble.says, hint);
+  }
   const answered = describeStatus(answer);
   if (Math.abs(answer.aheadMs) > toleratedSkewMs) {
     const minutes = Math.round(Math.abs(answer.aheadMs) / 60_000);
@@ -52,9 +55,17 @@ export function accessFailure(
   }
   switch (access.kind) {
     case 'identity':
-      return identityDenied(answer, operation, location, access.identity, denied);
+      return answer.status === 401
+        ? denied(
+            `the account does not accept the login of ${access.identity.description} (${answered})`,
+            access.identity.otherTenantHint,
+          )
+        : lackingRole(wordsFor, answered, operation, location, access.identity);
     case 'sas':
-      return denied(`the SAS token was not accepted (${answered})`, sasHint);
+      return denied(
+        `the SAS token was not accepted (${answered})`,
+        sasHint(access.sas, operation, location),
+      );
     case 'account-key':
       return denied(
         `the account key is not valid (${answered})`,
@@ -64,24 +75,32 @@ export function accessFailure(
 }
 
 /** Somebody is logged in to Azure, and still may not. */
-function identityDenied(
-  answer: Answer,
-  { kind, purpose }: Operation,
-  { account, container }: StoreLocation,
-  { description, assignee, otherTenantHint }: BlobIdentity,
-  denied: (why: string, hint: string) => Failure,
+function lackingRole(
+  wordsFor: (why: string) => string,
+  answered: string,
+  operation: Operation,
+  location: StoreLocation,
+  { description, assignee }: BlobIdentity,
 ): Failure {
-  const answered = describeStatus(answer);
-  if (answer.status === 401) {
-    return denied(
-      `the account does not accept the login of ${description} (${answered})`,
-      otherTenantHint,
+  if (operation.kind === 'create') {
+    const { account, container } = location;
+    return new MissingRight(
+      wordsFor(`${description} may not create containers (${answered})`),
+      `Let somebody create it who may: az storage container create --account-name ${account} --name ${container} --auth-mode login`,
     );
   }
-  const reads = kind === 'read' || kind === 'list' || purpose === 'read';
-  const role = reads ? 'Storage Blob Data Reader' : 'Storage Blob Data Contributor';
-  return denied(
-    `${description} lacks a role for it, such as "${role}" (${answered})`,
-    `az role assignment create --role "${role}" --assignee ${assignee} --scope "$(az storage account show --name ${account} --query id --output tsv)/blobServices/default/containers/${container}". A new role takes up to ten minutes to work. docs/azure.md has roles that allow less.`,
+  const role = roleKinds[rightFor(operation)] ?? 'writer';
+  return new MissingRight(
+    wordsFor(
+      `${description} lacks a role for it, such as "${roleFor(role, location).name}" (${answered})`,
+    ),
+    `${grantOf(role, location, assignee)}. ${ofRoles}`,
   );
 }
+
+/** The least role; whatever is not here is writing. */
+const roleKinds: Readonly<Partial<Record<Operation['kind'], RoleKind>>> = {
+  read: 'reader',
+  list: 'reader',
+  remove: 'pruner',
+};

@@ -40,8 +40,9 @@ export function azureFailure(
   }
 }
 
-function withCause({ code, message, hint }: Failure, cause: string): Failure {
-  return new Failure(code, message, hint, { cause: new Error(cause) });
+function withCause(failure: Failure, cause: string): Failure {
+  failure.cause = new Error(cause);
+  return failure;
 }
 
 const describeAnswer = (answer: Answer): string =>

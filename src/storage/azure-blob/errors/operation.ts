@@ -1,4 +1,5 @@
-import type { BlobIdentity, SasFacts } from '../credential.ts';
+import type { StorePurpose } from '../../store.ts';
+import type { BlobIdentity, BlobService, SasFacts } from '../credential.ts';
 
 /** Where the store is and how it is opened, for messages. */
 export interface StoreLocation {
@@ -11,24 +12,32 @@ export interface StoreLocation {
     | { readonly kind: 'sas'; readonly sas: SasFacts };
 }
 
+export const locationOf = (
+  { endpoint, account, access }: BlobService,
+  container: string,
+): StoreLocation => ({ host: new URL(endpoint).host, account, container, access });
+
 /** What was asked of the store. */
 export interface Operation {
   readonly kind: 'check' | 'create' | 'list' | 'read' | 'write' | 'rehydrate' | 'remove';
   /** What a check is made for. */
-  readonly purpose?: 'read' | 'write';
+  readonly purpose?: StorePurpose;
   /** The blob's full name. */
   readonly blob?: string;
 }
 
+/** What an operation needs the right for. */
+export const rightFor = ({ kind, purpose }: Operation): Operation['kind'] => purpose ?? kind;
+
 /** An operation, at the beginning of a sentence that says what came of it. */
 export function describeOperation(
-  { kind, blob }: Operation,
+  { kind, purpose, blob }: Operation,
   { account, container }: StoreLocation,
 ): string {
   const where = `container "${container}" of storage account "${account}"`;
   switch (kind) {
     case 'check':
-      return `opening ${where}`;
+      return `${openings[purpose ?? 'read']} ${where}`;
     case 'create':
       return `creating ${where}`;
     case 'list':
@@ -43,3 +52,10 @@ export function describeOperation(
       return `deleting "${blob}" from ${where}`;
   }
 }
+
+const openings: Readonly<Record<StorePurpose, string>> = {
+  read: 'opening',
+  list: 'listing',
+  write: 'opening',
+  remove: 'deleting from',
+};

@@ -1,30 +1,75 @@
-import { Failure } from '../../../catalog/failure.ts';
+import { dayMs } from '../../../catalog/calendar.ts';
+import { MissingRight } from '../../missing-right.ts';
 import type { SasFacts } from '../credential.ts';
-import type { Operation, StoreLocation } from './operation.ts';
+import { type Operation, rightFor, type StoreLocation } from './operation.ts';
 
-export const sasHint =
-  'Create another SAS token for the container, with the rights rcwl for backups, rl for restores (rwl to rehydrate), and rdl to prune.';
+/** In the order in which Azure wants them. */
+const allRights = [...'racwdxyltmeopi'];
+
+/** How long another token is good for where the one at hand does not say. */
+const usualDays = 90;
+
+/** Each once, as Azure orders them. */
+export function orderedRights(rights: Iterable<string>): string {
+  const wanted = new Set(rights);
+  return allRights.filter(right => wanted.has(right)).join('');
+}
+
+/** What makes another SAS token of these rights, for a shell. It is good for as long as the one at hand. */
+export function newSasCommand(
+  { expiresAt }: Pick<SasFacts, 'expiresAt'>,
+  rights: Iterable<string>,
+  { account, container }: Pick<StoreLocation, 'account' | 'container'>,
+): string {
+  const now = Date.now();
+  const until =
+    expiresAt && expiresAt.getTime() > now ? expiresAt : new Date(now + usualDays * dayMs);
+  return `az storage container generate-sas --account-name ${account} --name ${container} --permissions ${orderedRights(rights)} --expiry ${until.toISOString().slice(0, 16)}Z --https-only --output tsv`;
+}
+
+export function sasHint(sas: SasFacts, operation: Operation, location: StoreLocation): string {
+  const rights = `${sas.rights ?? ''}${rightsFor[rightFor(operation)] ?? 'rl'}`;
+  return `Create another SAS token for the container: ${newSasCommand(sas, rights, location)}. The rights are rcwl for backups, rl for restores (rcwl with a safety backup, rwl to rehydrate), and rdl to prune.`;
+}
+
+/** What a token needs beside the rights that it has. */
+const rightsFor: Readonly<Partial<Record<Operation['kind'], string>>> = {
+  write: 'rcwl',
+  create: 'rcwl',
+  rehydrate: 'rwl',
+  remove: 'rdl',
+};
 
 /** Why a SAS token was refused, as far as the token itself tells. */
-export function sasTrouble(sas: SasFacts, code: string, { kind }: Operation): string | undefined {
+export function sasTrouble(
+  sas: SasFacts,
+  code: string,
+  operation: Operation,
+): { readonly kind: 'token' | 'right'; readonly says: string } | undefined {
+  const token = (says: string) => ({ kind: 'token', says }) as const;
   const now = new Date();
   if (sas.expiresAt && sas.expiresAt <= now) {
-    return `the SAS token expired at ${sas.expiresAt.toISOString()}`;
+    return token(`the SAS token expired at ${sas.expiresAt.toISOString()}`);
   }
   if (sas.startsAt && sas.startsAt > now) {
-    return `the SAS token is not valid before ${sas.startsAt.toISOString()}`;
+    return token(`the SAS token is not valid before ${sas.startsAt.toISOString()}`);
   }
-  const lacking = lackingRight(sas, kind);
-  if (lacking) return lacking;
+  const lacking = lackingRight(sas, rightFor(operation));
+  if (lacking) return { kind: 'right', says: lacking };
   switch (code) {
     case 'AuthenticationFailed':
-      return 'the signature of the SAS token is not valid, or the key that made it was rotated';
+      return token(
+        'the signature of the SAS token is not valid, or the key that made it was rotated',
+      );
     case 'AuthorizationPermissionMismatch':
-      return `the rights of the SAS token (${sas.rights ?? 'by its policy'}) do not allow it`;
+      return {
+        kind: 'right',
+        says: `the rights of the SAS token (${sas.rights ?? 'by its policy'}) do not allow it`,
+      };
     case 'AuthorizationSourceIPMismatch':
-      return 'the SAS token is not for the address of this machine';
+      return token('the SAS token is not for the address of this machine');
     case 'AuthorizationProtocolMismatch':
-      return 'the SAS token allows https alone';
+      return token('the SAS token allows https alone');
   }
   return undefined;
 }
@@ -49,11 +94,11 @@ function lackingRight({ rights }: SasFacts, kind: Operation['kind']): string | u
 /** Refuses a SAS token that, by its own words, does not allow what is to be done. */
 export function refuseLackingRight(location: StoreLocation, kind: 'read' | 'write'): void {
   if (location.access.kind !== 'sas') return;
-  const lacking = lackingRight(location.access.sas, kind);
+  const { sas } = location.access;
+  const lacking = lackingRight(sas, kind);
   if (!lacking) return;
-  throw new Failure(
-    'STORE_ACCESS_DENIED',
+  throw new MissingRight(
     `container "${location.container}" of storage account "${location.account}" cannot be used: ${lacking}`,
-    sasHint,
+    sasHint(sas, { kind }, location),
   );
 }
