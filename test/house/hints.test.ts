@@ -144,6 +144,7 @@ const commands = globSync('**/*.ts', { cwd: source })
 
 const pasted = 'test/e2e/pasted-hints.test.ts';
 const azure = 'test/e2e/azure-faults.test.ts';
+const doctorAzure = 'test/e2e/doctor-azure.test.ts';
 const blobs = 'test/storage/azure-blob/access.test.ts';
 const dryRun = 'test/e2e/dry-run.test.ts';
 const preflight = 'test/e2e/preflight.test.ts';
@@ -172,10 +173,12 @@ const known: Readonly<Record<string, string>> = {
   'az postgres flexible-server list': preflight,
   'az postgres flexible-server parameter set': preflight,
   'az role assignment create': azure,
+  'az role assignment delete': doctorAzure,
   'az storage account keys list': blobs,
   'az storage account show': azure,
   'az storage blob set-tier': preflight,
   'az storage container create': blobs,
+  'az storage container generate-sas': doctorAzure,
   'ALTER DATABASE': preflight,
   'ALTER FUNCTION': 'test/e2e/unloadable.test.ts',
   'ALTER ROLE': restoreAs,

@@ -105,10 +105,12 @@ const azureCommands: Readonly<Record<string, readonly string[]>> = {
     ...['--resource-group', '--server-name', '--name', '--value'],
   ],
   'role assignment create': ['--role', '--assignee', '--scope'],
+  'role assignment delete': ['--role', '--assignee', '--scope'],
   'storage account keys list': ['--account-name'],
   'storage account show': ['--name'],
   'storage blob set-tier': ['--account-name', '--container-name', '--name', '--tier'],
   'storage container create': ['--account-name', '--name'],
+  'storage container generate-sas': ['--account-name', '--name', '--permissions', '--expiry'],
 };
 
 /** What `az` answers where a command of the hint's goes on with it. */
@@ -139,7 +141,7 @@ function check(words: readonly string[], { folder }: Pasted, secret: string): vo
   for (let at = start; at >= 0 && at < words.length; at += 1) {
     const [flag = '', value = ''] = [words[at], words[at + 1]];
     if (!/^--[a-z-]+$/.test(flag)) continue;
-    if (flag !== '--append' && (value === '' || value.startsWith('--'))) {
+    if (!/^--(append|https-only)$/.test(flag) && (value === '' || value.startsWith('--'))) {
       throw new Error(`${flag} has no value: ${line}`);
     }
     given.set(flag, value);
