@@ -63,7 +63,7 @@ async function bothFail(
   return failures.map(({ code }) => code);
 }
 
-async function login(options = 'LOGIN') {
+async function login(options = '') {
   const name = uniqueName('login');
   const made = await server.createLogin(name, options);
   onTestFinished(async () => {
@@ -154,7 +154,7 @@ describe('a login that lacks', () => {
   const found = new Map<string, { backup: FailureDocument[]; red: DiagnosisDocument[] }>();
   beforeAll(async () => {
     const name = uniqueName('lacking');
-    const lacking = await server.createLogin(name, 'LOGIN');
+    const lacking = await server.createLogin(name);
     const databases = new Map<string, string>();
     for (const { what, script } of lacks) {
       const one = uniqueName('lacked');
@@ -298,16 +298,16 @@ describe('a store', () => {
 
 describe('a restore', () => {
   test.each([
-    { name: 'by a role without CREATEDB', options: 'LOGIN', owns: true, more: [] },
+    { name: 'by a role without CREATEDB', options: '', owns: true, more: [] },
     {
       name: 'by a role that does not own the database',
-      options: 'LOGIN CREATEDB',
+      options: 'CREATEDB',
       owns: false,
       more: [],
     },
     {
       name: 'as a role that is none',
-      options: 'LOGIN CREATEDB',
+      options: 'CREATEDB',
       owns: true,
       more: ['--restore-as', 'nobody_of_that_name'],
       code: 'PREFLIGHT_FAILED',
@@ -355,7 +355,7 @@ test.each([
   { store: 'a container', open: blobStore },
   { store: 'a directory', open: directoryStore },
 ])('what passes with $store makes a backup, a drill and a restore', async ({ open }) => {
-  const owner = await login('LOGIN CREATEDB');
+  const owner = await login('CREATEDB');
   const name = await database(
     server,
     'CREATE SCHEMA app; CREATE TABLE app.t AS SELECT generate_series(1, 100) AS a;',
