@@ -106,10 +106,12 @@ async function tryServer(
       const others = ['locale', 'drill-extensions'].map(name => unasked(name, why, context));
       return [...server, ...(await Promise.all(others)).flat()];
     }
-    const asked = await Promise.all(
-      facts.databases.map(database => examineDatabase(database, started, values, context, machine)),
-    );
-    return [...server, ...asked.flat()];
+    const lines = [...server];
+    // One after the other: it takes no more sessions at once than a server usually does.
+    for (const database of facts.databases) {
+      lines.push(...(await examineDatabase(database, started, values, context, machine)));
+    }
+    return lines;
   } finally {
     // One that came too late ends as well.
     await found.starting?.then(one => one[Symbol.asyncDispose]()).catch(() => undefined);
