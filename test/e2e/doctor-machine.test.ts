@@ -13,7 +13,7 @@ import { bulk } from '../support/sample.ts';
 import { sharedPostgres, temporaryFolder } from '../support/shared.ts';
 import { blobStore, database, documentOf, serverEnv } from './stage.ts';
 
-/** What the doctor says of this machine; machines that are made up are in test/commands/doctor/machine.test.ts. */
+/** What the doctor says of this machine; machines that are made up are in test/commands/doctor/. */
 
 const server = sharedPostgres();
 const login = serverEnv(server, server);
