@@ -100,10 +100,15 @@ async function tryServer(
     );
     const { started } = found;
     if (!started || !facts) {
-      const why = facts
-        ? 'there is no throw-away server to ask'
-        : 'no server was reached, whose databases would tell';
-      const others = ['locale', 'drill-extensions'].map(name => unasked(name, why, context));
+      const why = `not known before ${facts ? 'a throw-away server starts' : 'a server is reached'}`;
+      const others = [
+        unasked(
+          'locale',
+          `whether a drill can have the locales of your databases: ${why}`,
+          context,
+        ),
+        unasked('drill-extensions', `whether it can make their extensions: ${why}`, context),
+      ];
       return [...server, ...(await Promise.all(others)).flat()];
     }
     const lines = [...server];
