@@ -472,8 +472,12 @@ describe('a directory', () => {
   });
 });
 
-test('a container of the emulator of everybody, by its connection string', async () => {
+test('a connection string, and half of one', async () => {
   const { env } = await blobStore();
+  const half = { PG_BACKUP_STORAGE_CONNECTION_STRING: 'UseDevelopmentStorage=true' };
+  expect((await doctor([], { env: { ...env, ...half } })).of('store-open')).toMatchObject({
+    ...{ status: 'error', code: 'USAGE' },
+  });
   const found = await doctor(['--for', 'backup,restore,verify,prune'], { env });
   expect(found.statuses('store')).toMatchObject({
     ...{ read: 'ok', list: 'ok', write: 'ok', delete: 'ok', tls: 'ok', clock: 'ok' },
