@@ -600,7 +600,8 @@ async function carryOut(task, frontend, cutOff) {
     const { command, name: verb } = task;
     const runId = (0,schema/* valuesOf */.sm)(task.values)['run-id'];
     const run = { ...(0,ci_run/* runInfo */.Q)(frontend.environment), ...(runId !== undefined && { id: runId }) };
-    const notifications = openNotifications((0,schema/* valuesOf */.sm)(task.values), {
+    const whom = command.tells === 'nothing' ? {} : (0,schema/* valuesOf */.sm)(task.values);
+    const notifications = openNotifications(whom, {
         signal: interruption.signal,
         warn: message => reporter.warn(message),
     });
@@ -611,7 +612,7 @@ async function carryOut(task, frontend, cutOff) {
         const context = { verb, work, where, run, toolVersion: version/* version */.r, clean, complete };
         return { ending, interruptedBy, told: notifications.ended(notificationOf(ending, context)) };
     };
-    if (command.announces !== false)
+    if (command.tells === undefined)
         notifications.started();
     try {
         const { perform } = await __webpack_require__.e(/* import() */ 85).then(__webpack_require__.bind(__webpack_require__, 38085));

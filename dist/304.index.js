@@ -828,6 +828,13 @@ function parseValue(definition, text) {
             if (text === 'allow' && choices.includes('prefer'))
                 return problem(allowRefused);
             return problem(`${(0,messages/* shown */.SP)(text)} is not one of ${choices.join(', ')}.`);
+        case 'choices': {
+            const items = text.split(/[\s,]+/u).filter(item => item !== '');
+            const unknown = items.find(item => !choices.includes(item));
+            if (unknown !== undefined)
+                return problem(`${(0,messages/* shown */.SP)(unknown)} is not one of ${choices.join(', ')}.`);
+            return items.length > 0 ? value(items) : problem(`${(0,messages/* shown */.SP)(text)} holds no item.`);
+        }
         case 'compression': {
             const compression = parseCompression(text);
             if (compression)
@@ -865,7 +872,8 @@ function parseBoolean(text) {
     return problem(`${(0,messages/* shown */.SP)(text)} is neither true nor false.`);
 }
 /** Whether an option takes several items, and may be given more than once. */
-const isList = (definition) => definition !== undefined && ['patterns', 'arguments', 'job-results'].includes(definition.type);
+const isList = (definition) => definition !== undefined &&
+    ['choices', 'patterns', 'arguments', 'job-results'].includes(definition.type);
 const allowRefused = '"allow" is not supported, since it tries without encryption first; use prefer, or rather require, verify-ca or verify-full.';
 /** One item per line; blanks around it and empty lines do not count. */
 const parseLines = (text) => text

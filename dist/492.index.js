@@ -781,6 +781,237 @@ const asItem = (name) => (0,patterns/* escapePattern */.MP)(name).replaceAll('\n
 
 /***/ }),
 
+/***/ 62953:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $e: () => (/* binding */ warning),
+/* harmony export */   Jr: () => (/* binding */ failing),
+/* harmony export */   bn: () => (/* binding */ areas),
+/* harmony export */   dy: () => (/* binding */ probe),
+/* harmony export */   hT: () => (/* binding */ skipped),
+/* harmony export */   ok: () => (/* binding */ ok)
+/* harmony export */ });
+/* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77469);
+
+/** What is looked at, in the order in which people read of it. */
+const areas = {
+    'azure-login': 'Azure login',
+    'key-vault': 'Key Vault',
+    store: 'Store',
+    server: 'Server',
+    machine: 'This machine',
+    watch: 'Watch',
+};
+const ok = (message) => ({ status: 'ok', message });
+const warning = (message, hint) => ({
+    status: 'warning',
+    message,
+    hint,
+});
+/** The failure that a run would end with, in the same words. */
+const failing = ({ code, message, hint }) => ({
+    status: 'error',
+    code,
+    message,
+    hint,
+});
+const skipped = (message, hint) => ({
+    status: 'skipped',
+    message,
+    ...(hint !== undefined && { hint }),
+});
+/** Longer than any healthy answer takes. */
+const usualLimitSeconds = 20;
+/**
+ * Asks one thing. What it throws is what a run would fail with; what does not answer in time is red, too. Only the
+ * interruption of the run itself ends it otherwise.
+ */
+async function probe({ area, probe: name, database, limitSeconds = usualLimitSeconds }, signal, ask) {
+    const limit = AbortSignal.timeout(limitSeconds * 1000);
+    const both = AbortSignal.any([signal, limit]);
+    const verdicts = await Promise.race([ask(both), rejectionOf(both)]).catch(error => {
+        signal.throwIfAborted();
+        return limit.aborted ? late(limitSeconds) : failing((0,_catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(error));
+    });
+    return [verdicts]
+        .flat()
+        .map(verdict => ({ ...verdict, area, probe: name, database: database ?? null }));
+}
+const late = (seconds) => ({
+    status: 'error',
+    code: 'PROBE_TIMED_OUT',
+    message: `no answer within ${seconds} s`,
+    hint: 'What stands on the way may swallow what is sent: a firewall, a proxy, a machine that is overloaded. Look there, then ask again.',
+});
+function rejectionOf(signal) {
+    const { promise, reject } = Promise.withResolvers();
+    const fail = () => reject(signal.reason);
+    if (signal.aborted)
+        fail();
+    else
+        signal.addEventListener('abort', fail, { once: true });
+    return promise;
+}
+
+
+/***/ }),
+
+/***/ 57924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  aboutOf: () => (/* binding */ aboutOf),
+  areasIn: () => (/* binding */ areasIn),
+  document: () => (/* binding */ present_document),
+  findings: () => (/* binding */ findings),
+  hintOf: () => (/* binding */ hintOf),
+  outputs: () => (/* binding */ outputs),
+  page: () => (/* reexport */ doctorPage),
+  reworded: () => (/* binding */ reworded),
+  summary: () => (/* binding */ summary),
+  text: () => (/* binding */ present_text)
+});
+
+// EXTERNAL MODULE: ./lib/catalog/reference.js
+var reference = __webpack_require__(59302);
+// EXTERNAL MODULE: ./lib/output/format.js
+var format = __webpack_require__(5446);
+// EXTERNAL MODULE: ./lib/output/story.js
+var story = __webpack_require__(61056);
+// EXTERNAL MODULE: ./lib/commands/doctor/diagnosis.js
+var diagnosis = __webpack_require__(62953);
+// EXTERNAL MODULE: ./lib/output/gfm.js
+var gfm = __webpack_require__(57201);
+// EXTERNAL MODULE: ./lib/output/page.js
+var page = __webpack_require__(49390);
+;// CONCATENATED MODULE: ./lib/commands/doctor/page.js
+
+
+
+
+function doctorPage({ diagnoses }) {
+    return [
+        headline(diagnoses),
+        (0,gfm/* table */.tp)('diagnoses', diagnoses.toSorted(worstFirst), [
+            {
+                title: 'What',
+                cell: ({ status, area, database }) => (0,gfm.md) `${icons[status]} ${diagnosis/* areas */.bn[area]}${database === null ? gfm/* none */.dv : (0,gfm.md) ` ${(0,gfm/* code */.aY)(database)}`}`,
+            },
+            { title: 'What was found, and what to do', cell: told },
+        ]),
+        (0,gfm.md) `${summary(diagnoses)}`,
+    ];
+}
+const icons = { error: '❌', warning: '⚠️', skipped: '➖', ok: '✅' };
+const order = Object.keys(icons);
+const worstFirst = (a, b) => order.indexOf(a.status) - order.indexOf(b.status);
+const told = (diagnosis) => (0,gfm/* lines */.Mn)([
+    (0,gfm.md) `${diagnosis.message}`,
+    ...('hint' in diagnosis && diagnosis.hint !== undefined
+        ? [(0,gfm.md) `**What to do:** ${diagnosis.hint}`]
+        : []),
+    ...(diagnosis.status === 'error' ? [(0,gfm.md) `Code: ${(0,gfm/* code */.aY)(diagnosis.code)}`] : []),
+]);
+function headline(diagnoses) {
+    const number = (status) => diagnoses.filter(diagnosis => diagnosis.status === status).length;
+    if (number('error') > 0)
+        return (0,gfm.md) `## ❌ ${(0,page/* count */.U9)(number('error'), 'error')} found`;
+    return number('warning') > 0
+        ? (0,gfm.md) `## ⚠️ ${(0,page/* count */.U9)(number('warning'), 'warning')}`
+        : (0,gfm.md) `## ✅ All is in place`;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/doctor/present.js
+
+
+
+
+
+/** Red and yellow lines are annotations of an action. */
+const findings = ({ diagnoses }) => diagnoses.flatMap(diagnosis => diagnosis.status === 'error' || diagnosis.status === 'warning'
+    ? [
+        {
+            level: diagnosis.status,
+            code: diagnosis.status === 'error' ? diagnosis.code : diagnosis.probe,
+            database: diagnosis.database,
+            message: diagnosis.message,
+            hint: diagnosis.hint,
+        },
+    ]
+    : []);
+const reworded = ({ diagnoses }, { message, hint }) => ({
+    diagnoses: diagnoses.map(diagnosis => ({
+        ...diagnosis,
+        message: message(diagnosis.message),
+        ...('hint' in diagnosis && diagnosis.hint !== undefined && { hint: hint(diagnosis.hint) }),
+    })),
+});
+/** Every line by its area, each with its remedy; then what to do next. */
+const present_text = ({ diagnoses }) => [
+    ...areasIn(diagnoses).flatMap(({ title, lines }) => [title, ...lines.flatMap(lineOf)]),
+    '',
+    summary(diagnoses),
+].join('\n');
+const areasIn = (diagnoses) => Object.entries(diagnosis/* areas */.bn).flatMap(([area, title]) => {
+    const lines = diagnoses.filter(diagnosis => diagnosis.area === area);
+    return lines.length === 0 ? [] : [{ title, lines }];
+});
+const signs = { ok: 'ok', warning: 'WARNING', error: 'ERROR', skipped: '-' };
+function lineOf(diagnosis) {
+    const { status } = diagnosis;
+    const words = [
+        ...(diagnosis.status === 'error' ? [`${diagnosis.code}:`] : []),
+        aboutOf(diagnosis),
+    ].join(' ');
+    const hint = hintOf(diagnosis);
+    return [
+        `  ${signs[status].padEnd(8)} ${(0,format/* printable */.g$)(words)}`,
+        ...(hint === null ? [] : [`  ${''.padEnd(8)} HINT: ${(0,format/* printable */.g$)(hint)}`]),
+    ];
+}
+/** Names the database that it is about, unless the message does. */
+const aboutOf = ({ database, message }) => database === null || message.includes(`"${database}"`) ? message : `"${database}": ${message}`;
+const hintOf = (diagnosis) => 'hint' in diagnosis ? (diagnosis.hint ?? null) : null;
+const countOf = (diagnoses, wanted) => diagnoses.filter(({ status }) => status === wanted).length;
+/** `2 errors, 1 warning.`, or that a backup can be made. */
+function summary(diagnoses) {
+    const errors = countOf(diagnoses, 'error');
+    const warnings = countOf(diagnoses, 'warning');
+    const warned = warnings > 0 ? `, ${(0,story/* count */.U9)(warnings, 'warning')}` : '';
+    if (errors > 0)
+        return `${(0,story/* count */.U9)(errors, 'error')}${warned}. Put right what is red, then ask again.`;
+    const missing = ['server', 'store'].filter(area => diagnoses.some(diagnosis => diagnosis.probe === area && diagnosis.status === 'skipped'));
+    return missing.length > 0
+        ? `Nothing wrong so far${warned}. Give a ${missing.join(' and a ')} as well, and ask again.`
+        : `All is in place${warned}. Next: ${(0,reference/* ownCommand */.w1)('backup')}`;
+}
+const diagnosisDocument = (diagnosis) => ({
+    area: diagnosis.area,
+    probe: diagnosis.probe,
+    status: diagnosis.status,
+    database: diagnosis.database,
+    code: diagnosis.status === 'error' ? diagnosis.code : null,
+    message: diagnosis.message,
+    hint: hintOf(diagnosis),
+});
+const present_document = ({ diagnoses }) => ({
+    errors: countOf(diagnoses, 'error'),
+    warnings: countOf(diagnoses, 'warning'),
+    diagnoses: diagnoses.map(diagnosisDocument),
+});
+const outputs = ({ diagnoses }) => ({
+    healthy: String(countOf(diagnoses, 'error') === 0),
+    diagnoses: JSON.stringify(diagnoses.map(diagnosisDocument)),
+});
+
+
+/***/ }),
+
 /***/ 47437:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -80,15 +80,7 @@ const definition = (0,_command_js__WEBPACK_IMPORTED_MODULE_6__/* .defineCommand 
     options: {
         databases: (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_7__/* .described */ .WY)(_common_options_js__WEBPACK_IMPORTED_MODULE_5__/* .selectionOptions */ .lo.databases, 'Databases whose backups are checked.'),
         'exclude-databases': _common_options_js__WEBPACK_IMPORTED_MODULE_5__/* .selectionOptions */ .lo['exclude-databases'],
-        'max-age-hours': {
-            group: 'command',
-            type: 'integer',
-            placeholder: 'HOURS',
-            default: '36',
-            min: 1,
-            max: 87600,
-            description: 'Age from which on the newest good backup of a database is too old.',
-        },
+        'max-age-hours': _common_options_js__WEBPACK_IMPORTED_MODULE_5__/* .ageOptions */ .My['max-age-hours'],
         'max-size-change-percent': {
             group: 'command',
             type: 'integer',
@@ -98,15 +90,7 @@ const definition = (0,_command_js__WEBPACK_IMPORTED_MODULE_6__/* .defineCommand 
             max: 100000,
             description: 'How much the size of the newest dump may differ from what was usual before it is a finding.',
         },
-        'max-verified-age-days': {
-            group: 'command',
-            type: 'integer',
-            placeholder: 'DAYS',
-            otherwise: 'not looked at',
-            min: 1,
-            max: 36500,
-            description: 'Days within which each database must have had a backup that was verified.',
-        },
+        'max-verified-age-days': _common_options_js__WEBPACK_IMPORTED_MODULE_5__/* .ageOptions */ .My['max-verified-age-days'],
         'verify-level': (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_7__/* .described */ .WY)(_common_options_js__WEBPACK_IMPORTED_MODULE_5__/* .verifyLevelOption */ .DO['verify-level'], 'What counts as verified, at least, for `max-verified-age-days`.'),
         'storage-quota-gib': {
             group: 'command',
@@ -126,15 +110,7 @@ const definition = (0,_command_js__WEBPACK_IMPORTED_MODULE_6__/* .defineCommand 
             max: 100,
             description: 'Share of `storage-quota-gib` from which on it is a finding.',
         },
-        'expiry-warning-days': {
-            group: 'command',
-            type: 'integer',
-            placeholder: 'DAYS',
-            default: '30',
-            min: 0,
-            max: 3650,
-            description: 'Days before a SAS token or a secret in Key Vault expires in which it is a finding.',
-        },
+        'expiry-warning-days': _common_options_js__WEBPACK_IMPORTED_MODULE_5__/* .ageOptions */ .My['expiry-warning-days'],
         'metrics-file': _common_options_js__WEBPACK_IMPORTED_MODULE_5__/* .reportFileOptions */ .Bo['metrics-file'],
         'junit-file': _common_options_js__WEBPACK_IMPORTED_MODULE_5__/* .reportFileOptions */ .Bo['junit-file'],
         ..._connections_server_options_js__WEBPACK_IMPORTED_MODULE_2__/* .serverOptions */ .or,
@@ -174,6 +150,116 @@ const definition = (0,_command_js__WEBPACK_IMPORTED_MODULE_6__/* .defineCommand 
 });
 /** Whether it asks the server that the options describe. */
 const usesServer = ({ has }) => has('host') || has('host-secret-name') || has('connection-secret-name');
+
+
+/***/ }),
+
+/***/ 90111:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ usesServer),
+/* harmony export */   m: () => (/* binding */ definition)
+/* harmony export */ });
+/* harmony import */ var _azure_login_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57553);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59302);
+/* harmony import */ var _connections_login_rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16343);
+/* harmony import */ var _connections_server_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46785);
+/* harmony import */ var _connections_store_options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59155);
+/* harmony import */ var _notifications_options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89906);
+/* harmony import */ var _options_schema_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16987);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(85583);
+/* harmony import */ var _common_options_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(51758);
+
+
+
+
+
+
+
+
+
+const ownOptions = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_7__/* .defineOptions */ .GM)({
+    for: {
+        group: 'command',
+        type: 'choices',
+        placeholder: 'COMMAND',
+        choices: ['backup', 'restore', 'verify', 'prune'],
+        default: 'backup,restore,verify',
+        allowed: 'one or more of `backup`, `restore`, `verify`, `prune`',
+        description: 'For which commands this login, this store and this machine are meant: what these need must be there, and what none of them needs is told. `restore` means that backups replace the databases that they are of, `verify` a drill.',
+    },
+    'send-test': {
+        group: 'command',
+        type: 'boolean',
+        default: 'false',
+        description: 'Send a message to `notify-url` and a ping to `ping-url`, to see whether they arrive.',
+    },
+});
+const definition = (0,_command_js__WEBPACK_IMPORTED_MODULE_8__/* .defineCommand */ .N)({
+    summary: 'Find out whether everything is in place, and what to type where it is not.',
+    options: {
+        for: ownOptions.for,
+        databases: (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_7__/* .described */ .WY)(_common_options_js__WEBPACK_IMPORTED_MODULE_6__/* .selectionOptions */ .lo.databases, 'Databases that are to be backed up, and restored.'),
+        'exclude-databases': _common_options_js__WEBPACK_IMPORTED_MODULE_6__/* .selectionOptions */ .lo['exclude-databases'],
+        ..._common_options_js__WEBPACK_IMPORTED_MODULE_6__/* .exclusionOptions */ .rI,
+        'allow-newer-client': _common_options_js__WEBPACK_IMPORTED_MODULE_6__/* .newerClientOption */ .ii['allow-newer-client'],
+        ..._connections_server_options_js__WEBPACK_IMPORTED_MODULE_3__/* .restoreAsOptions */ .Hd,
+        scratch: _common_options_js__WEBPACK_IMPORTED_MODULE_6__/* .scratchOption */ .cx.scratch,
+        'drill-extensions': _common_options_js__WEBPACK_IMPORTED_MODULE_6__/* .loadOptions */ .ZG['drill-extensions'],
+        ..._common_options_js__WEBPACK_IMPORTED_MODULE_6__/* .ageOptions */ .My,
+        'verify-level': (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_7__/* .described */ .WY)(_common_options_js__WEBPACK_IMPORTED_MODULE_6__/* .verifyLevelOption */ .DO['verify-level'], 'What counts as verified, at least, for `max-verified-age-days`.'),
+        'send-test': ownOptions['send-test'],
+        ..._connections_store_options_js__WEBPACK_IMPORTED_MODULE_4__/* .storeWriteOptions */ .lm,
+        ..._connections_server_options_js__WEBPACK_IMPORTED_MODULE_3__/* .serverOptions */ .or,
+        'server-name': _connections_server_options_js__WEBPACK_IMPORTED_MODULE_3__/* .serverNameOption */ .mQ['server-name'],
+        ..._connections_server_options_js__WEBPACK_IMPORTED_MODULE_3__/* .keyVaultOptions */ .mr,
+        ..._azure_login_options_js__WEBPACK_IMPORTED_MODULE_0__/* .azureLoginOptions */ .Hb,
+        ..._connections_store_options_js__WEBPACK_IMPORTED_MODULE_4__/* .storeOptions */ .S2,
+        'source-server': (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_7__/* .described */ .WY)(_connections_store_options_js__WEBPACK_IMPORTED_MODULE_4__/* .sourceServerOption */ .wo['source-server'], 'Which server’s backups are looked for. Without it those of `host`, or where there is none, of every server in the place.'),
+        'notify-url': _notifications_options_js__WEBPACK_IMPORTED_MODULE_5__/* .notificationOptions */ .Kg['notify-url'],
+        'notify-format': _notifications_options_js__WEBPACK_IMPORTED_MODULE_5__/* .notificationOptions */ .Kg['notify-format'],
+        'ping-url': _notifications_options_js__WEBPACK_IMPORTED_MODULE_5__/* .notificationOptions */ .Kg['ping-url'],
+        host: (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_7__/* .described */ .WY)(_connections_server_options_js__WEBPACK_IMPORTED_MODULE_3__/* .serverOptions */ .or.host, 'Host name of the PostgreSQL server. Without it, no server is looked at.'),
+        username: (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_7__/* .described */ .WY)(_connections_server_options_js__WEBPACK_IMPORTED_MODULE_3__/* .serverOptions */ .or.username, 'Role to log in as, where `host` is given.'),
+    },
+    examples: [
+        'pg-azure-backup doctor --host shop.postgres.database.azure.com --username backup --storage-account shopbackups --storage-container backups',
+        'pg-azure-backup doctor --host localhost --username postgres --storage-directory ./backups --for backup',
+    ],
+    rules: [
+        asked => (usesServer(asked) ? (0,_connections_server_options_js__WEBPACK_IMPORTED_MODULE_3__/* .serverRule */ .aI)(asked) : []),
+        asked => ((0,_connections_store_options_js__WEBPACK_IMPORTED_MODULE_4__/* .storeIsMeant */ .l8)(asked) ? (0,_connections_store_options_js__WEBPACK_IMPORTED_MODULE_4__/* .storeRule */ .Wm)(asked) : []),
+        asked => ((0,_connections_store_options_js__WEBPACK_IMPORTED_MODULE_4__/* .storeIsMeant */ .l8)(asked) ? (0,_connections_store_options_js__WEBPACK_IMPORTED_MODULE_4__/* .serverFolderRule */ .U5)(asked, usesServer(asked)) : []),
+        _connections_login_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .loginRule */ .Y,
+        _connections_server_options_js__WEBPACK_IMPORTED_MODULE_3__/* .restoreAsRule */ .f0,
+        sendTestRule,
+    ],
+    warnings: [_connections_store_options_js__WEBPACK_IMPORTED_MODULE_4__/* .storeWarning */ .US],
+    outputs: {
+        healthy: '`true` when nothing is red, otherwise `false`.',
+        diagnoses: 'JSON array of `{area, probe, status, database, code, message, hint}`. `status` is `ok`, `warning`, `error` or `skipped`; `database` is `null` where it is about no single one; `code` and `hint` are `null` where there is none.',
+    },
+    outputsOfFailure: { healthy: 'false' },
+    tells: 'nothing',
+    action: {
+        name: 'pg-azure-backup: doctor',
+        description: 'Find out whether login, vault, store, server and runner have what backups need, and what to type',
+        icon: 'heart',
+        color: 'blue',
+        cleansUp: true,
+    },
+    gitlab: { stage: 'test', timeout: '15m', runs: 'when-asked' },
+});
+/** Whether there is a server to look at. */
+const usesServer = ({ has }) => ['host', 'username', 'password', ...Object.keys(_connections_server_options_js__WEBPACK_IMPORTED_MODULE_3__/* .keyVaultOptions */ .mr)].some(has);
+function sendTestRule({ values, has, label }) {
+    return values['send-test'] && !has('notify-url') && !has('ping-url')
+        ? [
+            `${label('send-test')}: there is nobody to send it to. Give ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('notify-url')} or ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('ping-url')}.`,
+        ]
+        : [];
+}
 
 
 /***/ }),
@@ -228,20 +314,7 @@ const definition = (0,command/* defineCommand */.N)({
     options: {
         databases: common_options/* selectionOptions */.lo.databases,
         'exclude-databases': common_options/* selectionOptions */.lo['exclude-databases'],
-        'exclude-table-data': {
-            group: 'command',
-            type: 'patterns',
-            placeholder: '[SCHEMA.]TABLE',
-            otherwise: 'none',
-            description: 'Tables to dump without their rows: a name in any schema, or a schema and a name. The definition of the table is kept.',
-        },
-        'exclude-schemas': {
-            group: 'command',
-            type: 'patterns',
-            placeholder: 'SCHEMA',
-            otherwise: 'none',
-            description: 'Schemas to leave out, with everything in them.',
-        },
+        ...common_options/* exclusionOptions */.rI,
         compression: {
             group: 'command',
             type: 'compression',
@@ -316,12 +389,7 @@ const definition = (0,command/* defineCommand */.N)({
             max: 1440,
             description: 'Minutes without a byte from pg_dump after which the backup of its database fails, however long it takes in all; 0 waits for ever. Should be more than `lock-wait-timeout`.',
         },
-        'allow-newer-client': {
-            group: 'command',
-            type: 'boolean',
-            default: 'false',
-            description: "Dump with a pg_dump of a later major version than the server's. Such an archive may not go back into the same server.",
-        },
+        'allow-newer-client': common_options/* newerClientOption */.ii['allow-newer-client'],
         'pg-dump-options': {
             group: 'command',
             type: 'arguments',
@@ -390,6 +458,8 @@ function wrongTemplate(text) {
 var check_definition = __webpack_require__(82220);
 // EXTERNAL MODULE: ./lib/commands/databases/definition.js
 var databases_definition = __webpack_require__(88754);
+// EXTERNAL MODULE: ./lib/commands/doctor/definition.js
+var doctor_definition = __webpack_require__(90111);
 ;// CONCATENATED MODULE: ./lib/commands/download/definition.js
 
 
@@ -510,7 +580,8 @@ const notify_definition_definition = (0,command/* defineCommand */.N)({
         failures: `${common_outputs/* failuresText */.B} It is \`null\` as well where a job failed.`,
     },
     outputsOfFailure: { backups: '[]' },
-    announces: false,
+    // It speaks of a run that began long before.
+    tells: 'the-end',
     work: { notification: 'Looking at how the run ended' },
     action: {
         name: 'pg-azure-backup: notify',
@@ -962,14 +1033,6 @@ const ofDrills = [
     'health-url',
 ];
 const ownOptions = (0,schema/* defineOptions */.GM)({
-    scratch: {
-        group: 'command',
-        type: 'scratch',
-        placeholder: 'WHERE',
-        default: 'runner',
-        allowed: '`runner`, `server`, or `HOST[:PORT]`',
-        description: 'Where a drill restores to: `runner` starts a throw-away PostgreSQL on this machine, `server` makes a scratch database on the server of `host`, and another host means one there, with the same login.',
-    },
     assertions: {
         group: 'command',
         type: 'text',
@@ -999,7 +1062,7 @@ const verify_definition_definition = (0,command/* defineCommand */.N)({
             description: 'Make the manifests again that backups lost, from the dump, the contents file and the evidence beside it, and verify those backups. `backup` names one of them; otherwise all are meant.',
         },
         'verify-level': common_options/* verifyLevelOption */.DO['verify-level'],
-        scratch: ownOptions.scratch,
+        scratch: common_options/* scratchOption */.cx.scratch,
         'drill-extensions': common_options/* loadOptions */.ZG['drill-extensions'],
         ...server_options/* restoreAsOptions */.Hd,
         jobs: common_options/* loadOptions */.ZG.jobs,
@@ -1095,18 +1158,20 @@ function wrongHealthUrl(text) {
 
 
 
+
 /** What the program can do, in the order in which people read of it. */
 const registry = {
-    databases: (0,command/* command */.G)(databases_definition/* definition */.m, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(324), __webpack_require__.e(429), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 79354)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 71357))),
-    backup: (0,command/* command */.G)(definition, () => Promise.all(/* import() */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(324), __webpack_require__.e(704)]).then(__webpack_require__.bind(__webpack_require__, 56704)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 46390))),
-    list: (0,command/* command */.G)(list_definition_definition, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(324), __webpack_require__.e(429), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 69627)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 7985))),
-    download: (0,command/* command */.G)(definition_definition, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(324), __webpack_require__.e(429), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 68253)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 47437))),
-    restore: (0,command/* command */.G)(restore_definition_definition, () => Promise.all(/* import() | restore */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(324), __webpack_require__.e(429), __webpack_require__.e(190), __webpack_require__.e(390), __webpack_require__.e(923)]).then(__webpack_require__.bind(__webpack_require__, 32262)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 49905))),
-    verify: (0,command/* command */.G)(verify_definition_definition, () => Promise.all(/* import() | restore */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(324), __webpack_require__.e(429), __webpack_require__.e(190), __webpack_require__.e(390), __webpack_require__.e(923)]).then(__webpack_require__.bind(__webpack_require__, 59173)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 2148))),
-    prune: (0,command/* command */.G)(prune_definition_definition, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(324), __webpack_require__.e(429), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 90250)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 37431))),
-    check: (0,command/* command */.G)(check_definition/* definition */.m, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(324), __webpack_require__.e(429), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 96708)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 60773))),
-    notify: (0,command/* command */.G)(notify_definition_definition, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(324), __webpack_require__.e(429), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 23684)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 85533))),
-    status: (0,command/* command */.G)(status_definition_definition, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(324), __webpack_require__.e(429), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 71533)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 32975))),
+    doctor: (0,command/* command */.G)(doctor_definition/* definition */.m, () => Promise.all(/* import() | doctor */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(879), __webpack_require__.e(486), __webpack_require__.e(638), __webpack_require__.e(430)]).then(__webpack_require__.bind(__webpack_require__, 9436)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 57924))),
+    databases: (0,command/* command */.G)(databases_definition/* definition */.m, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(879), __webpack_require__.e(129), __webpack_require__.e(910), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 79354)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 71357))),
+    backup: (0,command/* command */.G)(definition, () => Promise.all(/* import() */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(879), __webpack_require__.e(704)]).then(__webpack_require__.bind(__webpack_require__, 56704)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 46390))),
+    list: (0,command/* command */.G)(list_definition_definition, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(879), __webpack_require__.e(129), __webpack_require__.e(910), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 69627)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 7985))),
+    download: (0,command/* command */.G)(definition_definition, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(879), __webpack_require__.e(129), __webpack_require__.e(910), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 68253)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 47437))),
+    restore: (0,command/* command */.G)(restore_definition_definition, () => Promise.all(/* import() | restore */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(879), __webpack_require__.e(486), __webpack_require__.e(129), __webpack_require__.e(190), __webpack_require__.e(638), __webpack_require__.e(910), __webpack_require__.e(390), __webpack_require__.e(923)]).then(__webpack_require__.bind(__webpack_require__, 32262)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 49905))),
+    verify: (0,command/* command */.G)(verify_definition_definition, () => Promise.all(/* import() | restore */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(879), __webpack_require__.e(486), __webpack_require__.e(129), __webpack_require__.e(190), __webpack_require__.e(638), __webpack_require__.e(910), __webpack_require__.e(390), __webpack_require__.e(923)]).then(__webpack_require__.bind(__webpack_require__, 59173)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 2148))),
+    prune: (0,command/* command */.G)(prune_definition_definition, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(879), __webpack_require__.e(129), __webpack_require__.e(910), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 90250)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 37431))),
+    check: (0,command/* command */.G)(check_definition/* definition */.m, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(879), __webpack_require__.e(129), __webpack_require__.e(910), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 96708)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 60773))),
+    notify: (0,command/* command */.G)(notify_definition_definition, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(879), __webpack_require__.e(129), __webpack_require__.e(910), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 23684)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 85533))),
+    status: (0,command/* command */.G)(status_definition_definition, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(879), __webpack_require__.e(129), __webpack_require__.e(910), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 71533)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 32975))),
 };
 
 

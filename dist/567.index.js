@@ -17,50 +17,40 @@ const gibibytes = (bytes) => `${(bytes / 1024 ** 3).toFixed(1)} GiB`;
 
 /***/ }),
 
-/***/ 32867:
+/***/ 40974:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ failingBackups),
-/* harmony export */   Z: () => (/* binding */ failingVerifications)
+/* harmony export */   T: () => (/* binding */ defaultGrants),
+/* harmony export */   a: () => (/* binding */ databasePropertiesSchema)
 /* harmony export */ });
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56879);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
 
-/**
- * The databases whose newest run made no backup, by the names in the store. Read before a run writes
- * there, it tells what was wrong already from what is news. A safety backup counts like any other, for
- * the database could be backed up.
- */
-const failingBackups = (names) => failing([...names].flatMap(name => {
-    const stored = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .parseStoredName */ .GO)(name);
-    const failed = stored?.kind === 'failed-run';
-    const made = stored?.kind === 'file' && stored.file === 'manifest';
-    return failed || made ? [{ ...stored.place, failed }] : [];
-}));
-/** The databases whose newest verification was not passed, whichever of their backups it was of. */
-const failingVerifications = (entries) => failing([...entries].flatMap(entry => {
-    if (entry.kind === 'broken')
-        return [];
-    const { place, verifications } = entry.backup;
-    return verifications.map(({ stamp, verdict }) => ({
-        database: place.database,
-        stamp,
-        failed: verdict !== 'passed',
-    }));
-}));
-function failing(attempts) {
-    const newest = new Map();
-    for (const attempt of attempts) {
-        const { database, stamp, failed } = attempt;
-        const other = newest.get(database);
-        // Stamps have one length, so that they sort like the times that they stand for. Of two in one second
-        // the one that worked counts, as it does for a check: something fails and is tried again at once.
-        if (!other || stamp > other.stamp || (stamp === other.stamp && !failed)) {
-            newest.set(database, attempt);
-        }
-    }
-    return new Set([...newest.values()].flatMap(attempt => (attempt.failed ? attempt.database : [])));
-}
+/** What `pg_restore` without `--create` would lose: everything that belongs to the database itself. */
+const databasePropertiesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    owner: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    encoding: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe('as pg_encoding_to_char() names it'),
+    collate: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    characterType: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    localeProvider: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['libc', 'icu', 'builtin']),
+    locale: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable().describe('the ICU or builtin locale'),
+    icuRules: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    connectionLimit: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().describe('-1: no limit'),
+    comment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    grants: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        role: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable().describe('null: PUBLIC'),
+        privilege: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['CREATE', 'CONNECT', 'TEMPORARY']),
+        grantable: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    }))
+        .describe('PostgreSQL’s defaults are written out; the owner’s own rights are not'),
+    settings: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        role: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable().describe('null: for every role (ALTER DATABASE … SET)'),
+        name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        value: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    })),
+});
+/** What PostgreSQL gives a new database. */
+const defaultGrants = ['CONNECT', 'TEMPORARY'].map(privilege => ({ role: null, privilege, grantable: false }));
 
 
 /***/ }),
@@ -111,89 +101,102 @@ const hasErrors = (findings) => findings.some(({ level }) => level === 'error');
 
 /***/ }),
 
-/***/ 97137:
+/***/ 10738:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ parseSelector),
-/* harmony export */   V: () => (/* binding */ selectBackup)
+/* harmony export */   E_: () => (/* binding */ withoutMark),
+/* harmony export */   Pr: () => (/* binding */ derivedName),
+/* harmony export */   W3: () => (/* binding */ readComment),
+/* harmony export */   i6: () => (/* binding */ markPrefix),
+/* harmony export */   oh: () => (/* binding */ renderMark)
 /* harmony export */ });
-/* harmony import */ var _backup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43969);
-/* harmony import */ var _stamp_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11916);
-/* harmony import */ var _store_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92351);
+/* unused harmony export maxNameBytes */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64377);
 
-
-
-const stampPattern = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ?$/;
-const timePattern = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/;
 /**
- * `latest`; a stamp with hyphens (UTC, `Z` optional) or a name, also that of the dump in the store as any tool
- * shows it, which mean exactly that backup; a time with colons (UTC unless it says otherwise), which means the newest one at or before it.
- */
-function parseSelector(text, location) {
-    if (text === 'latest')
-        return { kind: 'latest' };
-    if (stampPattern.test(text)) {
-        const stamp = text.endsWith('Z') ? text : `${text}Z`;
-        if ((0,_stamp_js__WEBPACK_IMPORTED_MODULE_2__/* .parseStamp */ .Pu)(stamp))
-            return { kind: 'stamp', stamp };
-    }
-    if (timePattern.test(text)) {
-        const zoned = /(Z|[+-]\d\d:\d\d)$/.test(text) ? text : `${text}Z`;
-        const time = new Date(zoned.replace(' ', 'T'));
-        if (!Number.isNaN(time.getTime()))
-            return { kind: 'at', time };
-    }
-    const paths = (0,_store_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .namesInStore */ .b)(text, location);
-    const name = (paths[0] ?? '').replace(/(\.dump|\.manifest\.json)$/, '').replace(/^.*\//s, '');
-    return { kind: 'name', name, paths };
-}
-const dumpIsAt = (entry, path) => entry.kind === 'backup' && `/${(0,_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .storedName */ .Rs)(entry.backup, 'dump')}`.endsWith(`/${path}`);
-/**
- * The entry that a selector means among the entries of one database, or `undefined`.
+ * Databases that we create carry a comment with our mark, so that backups pass them over, people
+ * know what they are, and later runs can sweep them.
  *
- * `latest` and a time never mean a safety backup: it holds what a restore replaced, most often
- * because it was bad. It must be named. A broken entry is returned like any other, so that the
- * caller refuses rather than silently take an older backup.
+ * A comment is what the owner of a database writes: anybody may have such a mark on what is his. It
+ * proves something only where the database is our own login's.
  */
-function selectBackup(entries, selector) {
-    switch (selector.kind) {
-        case 'name':
-            return (entries.find(entry => (0,_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(entry) === selector.name) ??
-                selector.paths.flatMap(path => entries.find(entry => dumpIsAt(entry, path)) ?? []).at(0));
-        case 'stamp':
-            return entries.find(entry => (entry.kind === 'backup' ? entry.backup : entry.broken).place.stamp === selector.stamp);
-        case 'latest':
-        case 'at': {
-            const until = selector.kind === 'at' ? selector.time.getTime() : Number.POSITIVE_INFINITY;
-            return (0,_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .newestFirst */ .ll)(entries).find(entry => (0,_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .instantOf */ .B9)(entry) <= until &&
-                !(entry.kind === 'backup' && entry.backup.manifest.label === 'safety'));
-        }
+const markPrefix = 'pg-azure-backup: ';
+const markSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    /**
+     * `restoring`: not whole yet, under a side name; or what keeps the target's name meanwhile.
+     * `replaced`: what a swap took out of the way.
+     * `set-aside`: all the old data, while a safety backup is made of it.
+     * `closed`: the target itself, in which no new session may begin until it is replaced.
+     * `scratch`: what a drill restores into, to look at it and drop it again.
+     */
+    role: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['restoring', 'replaced', 'set-aside', 'closed', 'scratch']),
+    /** The database that it is, or was, for. */
+    database: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    createdAt: zod__WEBPACK_IMPORTED_MODULE_1__/* .datetime */ .w$(),
+    /** After this a later run may drop it. */
+    expiresAt: zod__WEBPACK_IMPORTED_MODULE_1__/* .datetime */ .w$(),
+    /** The comment that the database had before. */
+    comment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable().optional(),
+    /** Of what keeps the target's name: which database was set aside for it. */
+    aside: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), oid: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr() }).optional(),
+});
+const renderMark = (mark) => markPrefix + JSON.stringify(mark);
+/**
+ * Reads a database's comment. A mark counts only on a database whose name it fits: one that was
+ * renamed, to go back after a swap say, is somebody's database again.
+ */
+function readComment(name, comment) {
+    const mark = parseMark(comment);
+    if (!mark)
+        return { mark: undefined, comment };
+    return { mark: fits(name, mark) ? mark : undefined, comment: withoutMark(mark.comment ?? null) };
+}
+/** A comment that may be a database's own: one that is recorded somewhere must not become a mark. */
+const withoutMark = (comment) => comment?.startsWith(markPrefix) ? null : comment;
+function fits(name, { role, database }) {
+    const random = name.slice(-6);
+    switch (role) {
+        case 'restoring':
+            return name === database || name === derivedName(database, 'restore', random);
+        case 'replaced':
+            return name === derivedName(database, 'replaced', random);
+        case 'set-aside':
+            return name === derivedName(database, 'aside', random);
+        case 'closed':
+            return name === database;
+        case 'scratch':
+            return name === derivedName(database, 'scratch', random);
     }
 }
-
-
-/***/ }),
-
-/***/ 48094:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ looksLikeDump),
-/* harmony export */   v: () => (/* binding */ sourceOf)
-/* harmony export */ });
-/* harmony import */ var _backup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43969);
-
-const sourceOf = (backup) => ({
-    kind: 'backup',
-    name: backup.name,
-    database: backup.place.database,
-    dump: (0,_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .storedName */ .Rs)(backup, 'dump'),
-    facts: backup.manifest,
-    backup,
-});
-/** Of all that other tools leave in a store, what is named like a dump. */
-const looksLikeDump = ({ name }) => /\.(?:dump|backup|bak)$/i.test(name);
+function parseMark(comment) {
+    if (!comment?.startsWith(markPrefix))
+        return undefined;
+    try {
+        return markSchema.safeParse(JSON.parse(comment.slice(markPrefix.length))).data;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** PostgreSQL cuts longer names silently; a name that was cut would be another database’s. */
+const maxNameBytes = 63;
+/**
+ * A name derived from a database's own: `{database}__{role}_{six hex digits}`, the first part cut at
+ * a character boundary so that the whole fits.
+ */
+function derivedName(database, role, random) {
+    const ending = `__${role}_${random}`;
+    let start = '';
+    for (const character of database) {
+        if (Buffer.byteLength(start + character + ending) > maxNameBytes)
+            break;
+        start += character;
+    }
+    return start + ending;
+}
 
 
 /***/ }),
@@ -300,50 +303,6 @@ function nextExpected(good) {
 
 /***/ }),
 
-/***/ 92351:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ withoutSignature),
-/* harmony export */   b: () => (/* binding */ namesInStore)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-
-const isUrl = (text) => /^https?:\/\//i.test(text);
-/** A signature in a URL is nobody's business: no more than the path is needed, or shown. */
-const withoutSignature = (text) => isUrl(text) ? text.replace(/[?#].*$/s, '') : text;
-/**
- * The names that a path may mean in the store at `location`; as it is written first. Other tools show where the
- * store is as well: with its prefix, its container, as a whole URL, or from the root of the file system. A URL
- * of another store means nothing in this one.
- */
-function namesInStore(text, location) {
-    const isDirectory = !isUrl(location);
-    const store = segmentsOf(isDirectory ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(location) : location);
-    const path = segmentsOf(isDirectory && /^\.{0,2}\//.test(text) ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(text) : text);
-    // As much of where the store is as is written, from its end: PREFIX/…, CONTAINER/PREFIX/….
-    const leads = (isUrl(text) ? [store.length] : [...store.keys(), store.length]).filter(count => store.slice(store.length - count).every((segment, index) => segment === path[index]));
-    return leads.map(count => path.slice(count).join('/')).filter(name => name !== '');
-}
-function segmentsOf(place) {
-    if (!isUrl(place))
-        return segments(place);
-    const { host, pathname } = new URL(withoutSignature(place));
-    return [host, ...segments(pathname).map(decoded)];
-}
-const segments = (path) => path.split('/').filter(segment => segment !== '' && segment !== '.');
-function decoded(segment) {
-    try {
-        return decodeURIComponent(segment);
-    }
-    catch {
-        return segment;
-    }
-}
-
-
-/***/ }),
-
 /***/ 96708:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -357,8 +316,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/connections/azure-login.js + 3 modules
 var azure_login = __webpack_require__(12103);
-// EXTERNAL MODULE: ./lib/connections/server.js + 3 modules
-var connections_server = __webpack_require__(42916);
+// EXTERNAL MODULE: ./lib/connections/server.js + 1 modules
+var connections_server = __webpack_require__(78357);
 // EXTERNAL MODULE: ./lib/connections/store.js
 var connections_store = __webpack_require__(55976);
 // EXTERNAL MODULE: ./lib/options/schema.js
@@ -994,8 +953,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/connections/azure-login.js + 3 modules
 var azure_login = __webpack_require__(12103);
-// EXTERNAL MODULE: ./lib/connections/server.js + 3 modules
-var server = __webpack_require__(42916);
+// EXTERNAL MODULE: ./lib/connections/server.js + 1 modules
+var server = __webpack_require__(78357);
 // EXTERNAL MODULE: ./lib/commands/selection.js
 var selection = __webpack_require__(84972);
 // EXTERNAL MODULE: ./lib/operations/select-databases.js + 1 modules
@@ -2165,140 +2124,74 @@ async function run(values, context) {
 
 /***/ }),
 
-/***/ 65512:
+/***/ 15378:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ chooseDump),
-/* harmony export */   w: () => (/* binding */ requireUsable)
+/* harmony export */   $P: () => (/* binding */ namedIn),
+/* harmony export */   iN: () => (/* binding */ askedOf),
+/* harmony export */   oR: () => (/* binding */ onlyNamed),
+/* harmony export */   un: () => (/* binding */ isAskedFor),
+/* harmony export */   w4: () => (/* binding */ reasonNotAsked)
 /* harmony export */ });
-/* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77469);
-/* harmony import */ var _catalog_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56879);
-/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59302);
-/* harmony import */ var _catalog_selection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97137);
-/* harmony import */ var _catalog_server_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94776);
-/* harmony import */ var _repository_list_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21289);
-/* harmony import */ var _rehydrate_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28906);
+/* harmony import */ var _catalog_patterns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30976);
 
-
-
-
-
-
-
-/**
- * The backup that the user means, fit to be used, or the reason why not. What has no manifest is taken
- * when it is named outright, and never otherwise.
- */
-async function chooseDump(store, { database, backup: text, sourceServer, rehydrate }, context) {
-    const { signal } = context;
-    const entries = await (0,_repository_list_js__WEBPACK_IMPORTED_MODULE_5__/* .readCatalog */ .u)(store, database, signal);
-    const selector = (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSelector */ .P)(text, store.location);
-    const entry = (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .selectBackup */ .V)(entriesAsked(entries, selector, database, sourceServer), selector);
-    if (entry)
-        return { kind: 'backup', backup: await requireUsable(store, entry, rehydrate, context) };
-    if (selector.kind === 'name') {
-        const inFolder = selector.paths
-            .filter(path => !path.includes('/'))
-            .map(path => (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseFolder */ .QN)(database) + path);
-        for (const name of [...selector.paths, ...inFolder]) {
-            const sizeBytes = await store.size(name, signal);
-            if (sizeBytes !== undefined)
-                return { kind: 'foreign', name, sizeBytes };
-        }
-    }
-    throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('BACKUP_NOT_FOUND', `${entries.length === 0
-        ? `there is no backup of "${database}" in ${store.location}`
-        : `no backup of "${database}" in ${store.location} is meant by "${text}"`}${selector.kind === 'name' ? `, nor is there such a file` : ''}`, `See what is there: ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .ownCommand */ .w1)('list')}`);
+/** Undefined: it is asked for. */
+function reasonNotAsked(name, { databases: included, excludeDatabases }) {
+    if ((0,_catalog_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesAny */ ._I)(excludeDatabases, name))
+        return 'excluded';
+    return included.length > 0 && !(0,_catalog_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesAny */ ._I)(included, name) ? 'not asked for' : undefined;
 }
-/**
- * The entries among which a selector chooses: of one server, for two may have databases of the same name. What is
- * named outright says itself which it is; a safety backup is of the server that was restored into.
- */
-function entriesAsked(entries, selector, database, sourceServer) {
-    const isNamed = selector.kind === 'name' || selector.kind === 'stamp';
-    const servers = (0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_4__/* .serversOf */ .U2)(entries).toSorted();
-    if (sourceServer === undefined) {
-        if (isNamed || servers.length < 2)
-            return entries;
-        throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('SERVER_AMBIGUOUS', `there are backups of a database "${database}" of ${servers.length} servers: ${servers.join(', ')}`, `Say which one is meant: ${(0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_4__/* .sourceServerFlags */ .Wv)(servers)}`);
-    }
-    const own = (0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_4__/* .ofServer */ .be)(entries, sourceServer);
-    const named = isNamed ? (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .selectBackup */ .V)(entries, selector) : undefined;
-    const isOther = named?.kind === 'backup' && named.backup.manifest.label !== 'safety' && !own.includes(named);
-    if (isOther || (!isNamed && own.length === 0 && servers.length > 0)) {
-        throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('BACKUP_NOT_FOUND', isOther
-            ? `backup ${named.backup.name} is of server ${named.backup.server}, not of ${sourceServer}`
-            : `there is no backup of "${database}" of server ${sourceServer}, but of ${servers.join(', ')}`, `See what is there: ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .ownCommand */ .w1)('list')}`);
-    }
-    return isNamed ? entries : own;
-}
-/** The backup that an entry stands for, or the reason why it cannot be used. */
-async function requireUsable(store, entry, rehydrate, context) {
-    if (entry.kind === 'backup')
-        return entry.backup;
-    const { code, name, place, reason, hint } = entry.broken;
-    if (code === 'BACKUP_ARCHIVED') {
-        // The rest will be needed as well, and most likely a rule archived it, too.
-        const names = _catalog_names_js__WEBPACK_IMPORTED_MODULE_1__/* .backupFiles */ .U_.map(file => (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fileName */ .Md)(place, file));
-        await (0,_rehydrate_js__WEBPACK_IMPORTED_MODULE_6__/* .refuseArchived */ .xl)(store, `backup ${name}`, names, rehydrate, context);
-    }
-    throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(code, `${name} cannot be used: ${reason}`, hint ??
-        (code === 'MANIFEST_TOO_NEW'
-            ? `Use a newer version of this tool, or name an older backup with ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .option */ .uK)('backup')}.`
-            : `Find out who changed this one, and name another one with ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .option */ .uK)('backup')}: ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .ownCommand */ .w1)('list')}`));
+/** The databases that were named outright. */
+const namedIn = ({ databases }) => [
+    ...new Set(databases.flatMap(({ literal }) => literal ?? [])),
+];
+/** Of exactly one database that is named outright, nothing else needs to be read. */
+const onlyNamed = (databases) => databases.length === 1 ? databases[0]?.literal : undefined;
+const isAskedFor = (name, selection) => reasonNotAsked(name, selection) === undefined;
+/** What of an inventory belongs to the databases that were asked for. */
+function askedOf(inventory, selection) {
+    const isAsked = ({ place }) => isAskedFor(place.database, selection);
+    const partOf = (entry) => (entry.kind === 'backup' ? entry.backup : entry.broken);
+    return {
+        ...inventory,
+        entries: inventory.entries.filter(entry => isAsked(partOf(entry))),
+        leftovers: inventory.leftovers.filter(isAsked),
+        failedRuns: inventory.failedRuns.filter(isAsked),
+    };
 }
 
 
 /***/ }),
 
-/***/ 28906:
+/***/ 6723:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Nv: () => (/* binding */ requestRehydration),
-/* harmony export */   VM: () => (/* binding */ refuseArchivedBackup),
-/* harmony export */   xl: () => (/* binding */ refuseArchived)
+/* harmony export */   E: () => (/* binding */ withoutMark),
+/* harmony export */   x: () => (/* binding */ incompleteRestore)
 /* harmony export */ });
-/* harmony import */ var _catalog_backup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43969);
-/* harmony import */ var _catalog_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56879);
-/* harmony import */ var _storage_archived_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36139);
+/* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77469);
+/* harmony import */ var _postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40107);
 
 
-
-/**
- * Why some files cannot be read for hours, if that is so: they are in the archive tier. Where it is
- * wanted, those that are not on their way back are asked for.
- */
-async function requestRehydration(store, what, files, rehydrate, { reporter, signal }) {
-    const archived = [...files].flatMap(({ name, archived }) => archived ? [{ name, ...archived }] : []);
-    if (archived.length === 0)
+/** Why no backup is made of a database that is the rest of a restore: it would not be whole. */
+function incompleteRestore({ name, mark, isOurs, }) {
+    // Under another name than the restored one its owner may have written anything.
+    if (!isOurs && name !== mark?.database)
         return undefined;
-    if (rehydrate === 'off')
-        return (0,_storage_archived_js__WEBPACK_IMPORTED_MODULE_2__/* .archivedFailure */ .n)(what, archived);
-    for (const { name } of archived.filter(({ comingBack }) => !comingBack)) {
-        await store.rehydrate(name, rehydrate, signal);
-        reporter.info(`Asked for ${name} to be brought back from the Archive tier (${rehydrate})`);
+    if (mark?.role === 'closed') {
+        return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('DATABASE_HALF_RESTORED', `"${name}" is closed to connections by a restore that did not end (run ${mark.run}, ${mark.createdAt})`, `Run that restore again, which opens it first; or: ALTER DATABASE ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteIdent */ .v4)(name)} ALLOW_CONNECTIONS true;`);
     }
-    return (0,_storage_archived_js__WEBPACK_IMPORTED_MODULE_2__/* .archivedFailure */ .n)(what, archived.map(file => ({ ...file, comingBack: true })));
-}
-/** Throws when one of the files is in the archive tier, before anything is begun with the others. */
-async function refuseArchived(store, what, names, rehydrate, context) {
-    const files = [];
-    for (const name of names) {
-        for await (const object of store.list(name, context.signal)) {
-            if (object.name === name)
-                files.push(object);
-        }
+    if (mark?.role === 'scratch') {
+        return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('DATABASE_HALF_RESTORED', `"${name}" is a scratch database, in which a backup of "${mark.database}" is verified (run ${mark.run})`, `Back up "${mark.database}" itself: this one is dropped again.`);
     }
-    const failure = await requestRehydration(store, what, files, rehydrate, context);
-    if (failure)
-        throw failure;
+    if (mark?.role !== 'restoring')
+        return undefined;
+    return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('DATABASE_HALF_RESTORED', `"${name}" is a half-restored copy of "${mark.database}" (run ${mark.run}, ${mark.createdAt})`, `A backup of it would not be whole: finish the restore first.${isOurs ? '' : withoutMark(name)}`);
 }
-function refuseArchivedBackup(store, backup, rehydrate, context) {
-    const names = _catalog_names_js__WEBPACK_IMPORTED_MODULE_1__/* .backupFiles */ .U_.map(file => (0,_catalog_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .storedName */ .Rs)(backup, file));
-    return refuseArchived(store, `backup ${backup.name}`, names, rehydrate, context);
-}
+/** What else there is to know of a mark that our own login may not have written. */
+const withoutMark = (name) => ` If no restore did that, its owner wrote it into its comment: COMMENT ON DATABASE ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteIdent */ .v4)(name)} IS NULL;`;
 
 
 /***/ }),
@@ -2519,66 +2412,159 @@ const notFound = (database, server) => new failure/* Failure */.HR('DATABASE_NOT
 
 /***/ }),
 
-/***/ 27577:
+/***/ 86395:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ downloadVerified)
+/* harmony export */   Fi: () => (/* binding */ setAside),
+/* harmony export */   VD: () => (/* binding */ markedAmong),
+/* harmony export */   X9: () => (/* binding */ listMarked),
+/* harmony export */   nn: () => (/* binding */ isProven),
+/* harmony export */   u4: () => (/* binding */ databaseRow)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _catalog_backup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43969);
-/* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77469);
-/* harmony import */ var _catalog_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34206);
-/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59302);
-/* harmony import */ var _reporter_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82169);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
+/* harmony import */ var _catalog_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10738);
+/* harmony import */ var _sql_databases_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77798);
 
 
 
-
-
-
-/** Fetches one file of a backup to a path that does not exist, and refuses it when a bit differs. */
-async function downloadVerified(store, backup, file, path, reporter, signal) {
-    const { name, manifest } = backup;
-    const expected = file === 'manifest' ? undefined : manifest[file];
-    const read = await store.download((0,_catalog_backup_js__WEBPACK_IMPORTED_MODULE_1__/* .storedName */ .Rs)(backup, file), path, {
-        signal,
-        onBytes: (0,_reporter_js__WEBPACK_IMPORTED_MODULE_5__/* .reportBytes */ .I)(reporter, name, expected?.sizeBytes),
-        recordedBytes: expected?.sizeBytes ?? _catalog_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestMaxBytes */ .vD,
-    });
-    if (!expected)
-        return;
-    if (read.sizeBytes === expected.sizeBytes && read.sha256 === expected.sha256)
-        return;
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { force: true });
-    throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('BACKUP_CHECKSUM_MISMATCH', read.sizeBytes === expected.sizeBytes
-        ? `the ${file} of ${name} is not what was written: SHA-256 ${read.sha256}, recorded ${expected.sha256}`
-        : `the ${file} of ${name} has ${read.sizeBytes} bytes, recorded ${expected.sizeBytes}`, `It was changed or damaged in the store. Name another one with ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .option */ .uK)('backup')}: ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .ownCommand */ .w1)('list')}`);
+/**
+ * Whether it is proven that a database was made by us: for our own login, or half-restored for the one that
+ * runs what is in a dump, if that is another.
+ */
+const isProven = ({ isOurs, owner, mark }, restorer) => isOurs || (mark.role === 'restoring' && owner === restorer);
+/** The databases that restores and drills made, set aside or closed. */
+async function listMarked(maintenance) {
+    return markedAmong(await maintenance.rows(databaseRow, _sql_databases_js__WEBPACK_IMPORTED_MODULE_1__/* .databasesSql */ .Br));
+}
+const databaseRow = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    oid: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr(),
+    owner: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    login: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    allows_connections: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
+    is_template: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
+    is_invalid: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
+    can_connect: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
+    comment: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+});
+const markedAmong = (rows) => rows.flatMap(({ name, oid, owner, login, comment, is_invalid: isInvalid }) => {
+    const { mark } = (0,_catalog_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .readComment */ .W3)(name, comment);
+    return mark ? [{ name, oid, owner, mark, isOurs: owner === login, isInvalid }] : [];
+});
+/**
+ * What a restore set aside of a target, and what keeps its name meanwhile. Only our own login can have
+ * written which database it was: the one that was set aside is its owner's, who writes there what he likes.
+ */
+function setAside(marked, target) {
+    const placeholder = marked.find(({ name, mark, isOurs }) => name === target && mark.role === 'restoring' && isOurs);
+    if (!placeholder)
+        return undefined;
+    const recorded = placeholder.mark.aside;
+    const aside = marked.find(({ name, oid, mark }) => mark.role === 'set-aside' && name === recorded?.name && oid === recorded.oid);
+    return { placeholder, setAside: aside };
 }
 
 
 /***/ }),
 
-/***/ 36139:
+/***/ 40388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ archivedFailure)
+/* harmony export */   J: () => (/* binding */ databaseSize)
 /* harmony export */ });
-/* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77469);
-/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59302);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
+/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18128);
+/* harmony import */ var _session_statement_refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18260);
 
 
-/** Objects that have to be rehydrated before anything can be done with them. */
-function archivedFailure(what, archived) {
-    const archive = eachOnce(archived.map(({ terms }) => terms.archive));
-    const duration = eachOnce(archived.map(({ terms }) => terms.duration));
-    const asleep = archived.filter(({ comingBack }) => !comingBack).map(({ terms }) => terms.command);
-    return asleep.length === 0
-        ? new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('BACKUP_ARCHIVED', `${what} cannot be read yet: it is on its way back from ${archive}`, `That takes ${duration}, from when it was asked for. Run again then.`)
-        : new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('BACKUP_ARCHIVED', `${what} cannot be read: it is in ${archive}`, `Have it brought back, which takes ${duration}, and run again then: run restore, download or verify with ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('rehydrate')} standard (or high), or ${asleep.join(' && ')}`);
+
+/** A database's size on disk, or `undefined` when we may not ask or it has just been dropped. */
+async function databaseSize(session, name) {
+    const sql = 'SELECT pg_catalog.pg_database_size($1::pg_catalog.name) AS bytes';
+    const asking = (0,_session_session_js__WEBPACK_IMPORTED_MODULE_0__/* .oneRow */ .NO)(session, zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ bytes: _session_session_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9 }), (0,_session_session_js__WEBPACK_IMPORTED_MODULE_0__/* .long */ .LU)(sql), [name]);
+    return (await (0,_session_statement_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .unlessRefused */ .J0)(session, asking))?.bytes;
 }
-const eachOnce = (texts) => [...new Set(texts)].join(' and ');
+
+
+/***/ }),
+
+/***/ 77798:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Au: () => (/* binding */ modulesSql),
+/* harmony export */   Br: () => (/* binding */ databasesSql),
+/* harmony export */   TA: () => (/* binding */ isOpenSql),
+/* harmony export */   UV: () => (/* binding */ propertiesSql),
+/* harmony export */   Wd: () => (/* binding */ holdsUserObjectsSql)
+/* harmony export */ });
+/** Every database of the server, with what decides whether it can be backed up. */
+const databasesSql = `
+SELECT d.datname AS name,
+       d.oid,
+       pg_catalog.pg_get_userbyid(d.datdba) AS owner,
+       current_user AS login,
+       d.datallowconn AS allows_connections,
+       d.datistemplate AS is_template,
+       -- NULL: it was dropped meanwhile
+       coalesce(pg_catalog.has_database_privilege(d.oid, 'CONNECT'), false) AS can_connect,
+       -- what an interrupted DROP DATABASE leaves (15.4 and later)
+       d.datconnlimit = -2 AS is_invalid,
+       pg_catalog.shobj_description(d.oid, 'pg_database') AS comment
+  FROM pg_catalog.pg_database AS d
+ ORDER BY d.datname COLLATE pg_catalog."C"`;
+/** What belongs to the database itself. Columns that older majors do not have come through to_jsonb. */
+const propertiesSql = `
+SELECT d.oid,
+       pg_catalog.pg_get_userbyid(d.datdba) AS owner,
+       current_user AS login,
+       pg_catalog.pg_encoding_to_char(d.encoding) AS encoding,
+       d.datcollate AS collate,
+       d.datctype AS character_type,
+       CASE pg_catalog.to_jsonb(d) ->> 'datlocprovider'
+            WHEN 'i' THEN 'icu' WHEN 'b' THEN 'builtin' ELSE 'libc' END AS locale_provider,
+       coalesce(pg_catalog.to_jsonb(d) ->> 'datlocale',
+                pg_catalog.to_jsonb(d) ->> 'daticulocale') AS locale,
+       pg_catalog.to_jsonb(d) ->> 'daticurules' AS icu_rules,
+       d.datconnlimit AS connection_limit,
+       pg_catalog.shobj_description(d.oid, 'pg_database') AS comment,
+       (SELECT coalesce(pg_catalog.json_agg(pg_catalog.json_build_object(
+                 'role', CASE WHEN a.grantee <> 0 THEN pg_catalog.pg_get_userbyid(a.grantee) END,
+                 'privilege', a.privilege_type,
+                 'grantable', a.is_grantable)
+                 ORDER BY a.grantee <> 0, pg_catalog.pg_get_userbyid(a.grantee), a.privilege_type), '[]')
+          FROM pg_catalog.aclexplode(coalesce(d.datacl, pg_catalog.acldefault('d', d.datdba))) AS a
+         WHERE a.grantee <> d.datdba) AS grants,
+       (SELECT coalesce(pg_catalog.json_agg(pg_catalog.json_build_object(
+                 'role', CASE WHEN s.setrole <> 0 THEN pg_catalog.pg_get_userbyid(s.setrole) END,
+                 'name', pg_catalog.split_part(c, '=', 1),
+                 'value', pg_catalog.substr(c, pg_catalog.strpos(c, '=') + 1))
+                 ORDER BY s.setrole <> 0, pg_catalog.pg_get_userbyid(s.setrole), c), '[]')
+          FROM pg_catalog.pg_db_role_setting AS s, pg_catalog.unnest(s.setconfig) AS c
+         WHERE s.setdatabase = d.oid) AS settings
+  FROM pg_catalog.pg_database AS d
+ WHERE d.datname = $1`;
+/**
+ * Whether the current database holds anything that a user made: a schema, a relation, a routine, a
+ * type, a large object or an extension beyond plpgsql.
+ */
+const holdsUserObjectsSql = `
+SELECT EXISTS (SELECT FROM pg_catalog.pg_class AS c WHERE c.oid >= 16384 AND c.relnamespace IN (
+                 SELECT n.oid FROM pg_catalog.pg_namespace AS n WHERE n.nspname !~ '^pg_'))
+    OR EXISTS (SELECT FROM pg_catalog.pg_namespace AS n WHERE n.oid >= 16384 AND n.nspname !~ '^pg_')
+    OR EXISTS (SELECT FROM pg_catalog.pg_proc AS p WHERE p.oid >= 16384)
+    OR EXISTS (SELECT FROM pg_catalog.pg_type AS t WHERE t.oid >= 16384 AND t.typrelid = 0)
+    OR EXISTS (SELECT FROM pg_catalog.pg_largeobject_metadata)
+    OR EXISTS (SELECT FROM pg_catalog.pg_extension AS e WHERE e.oid >= 16384) AS holds_objects`;
+/** What settings of two parts may belong to on this server: its extensions, and what it has loaded. */
+const modulesSql = `
+SELECT a.name FROM pg_catalog.pg_available_extensions AS a
+UNION
+SELECT pg_catalog.split_part(s.name, '.', 1) FROM pg_catalog.pg_settings AS s
+ WHERE pg_catalog.strpos(s.name, '.') > 0`;
+const isOpenSql = 'SELECT FROM pg_catalog.pg_database AS d WHERE d.datname = $1 AND d.datallowconn';
 
 
 /***/ }),

@@ -1,5 +1,5 @@
 export const id = 680;
-export const ids = [680,80];
+export const ids = [680];
 export const modules = {
 
 /***/ 43969:
@@ -33,92 +33,6 @@ const instantOf = (entry) => entry.kind === 'backup'
     : ((0,_stamp_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStamp */ .Pu)(entry.broken.place.stamp)?.getTime() ?? 0);
 /** Newest first. */
 const newestFirst = (entries) => entries.toSorted((a, b) => instantOf(b) - instantOf(a) || nameOf(b).localeCompare(nameOf(a)));
-
-
-/***/ }),
-
-/***/ 30976:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I_: () => (/* binding */ matchesTable),
-/* harmony export */   MP: () => (/* binding */ escapePattern),
-/* harmony export */   Z7: () => (/* binding */ parsePatterns),
-/* harmony export */   _I: () => (/* binding */ matchesAny),
-/* harmony export */   cK: () => (/* binding */ matches)
-/* harmony export */ });
-/**
- * Lists of names with wildcards, as `databases` or `exclude-schemas` take them.
- *
- * - One item per line; a comma separates as well. Blanks around an item do not count.
- * - `*` matches any text, also none; `?` matches exactly one character. Case matters.
- * - A backslash makes the character after it literal: `\*`, `\?`, `\,`, `\\`, and a blank at either
- *   end of an item. A line must not end in one.
- */
-/** An item: escaped characters, or any others that do not end it; at worst a lone backslash. */
-const item = /(?:\\[^\n]|[^\\\n,])+\\?|\\/gu;
-const endsInLoneBackslash = /(?:^|[^\\])(?:\\\\)*\\$/u;
-/** Blanks at both ends; one that a backslash precedes stays. */
-const outerBlanks = /^[ \t\r]+|(?<=(?:^|[^\\])(?:\\\\)*)[ \t\r]+$/gu;
-/** Reads a list. A line that ends in a backslash makes it invalid. */
-function parsePatterns(text) {
-    const items = text.match(item)?.map(part => part.replace(outerBlanks, '')) ?? [];
-    const broken = items.find(part => endsInLoneBackslash.test(part));
-    if (broken !== undefined)
-        return { kind: 'invalid', item: broken };
-    return { kind: 'patterns', patterns: items.filter(part => part !== '').map(parsePattern) };
-}
-function parsePattern(text) {
-    const tokens = [...text.matchAll(/\\(?<escaped>.)|(?<plain>.)/gsu)].map((match) => {
-        const { escaped, plain = '' } = match.groups ?? {};
-        if (escaped !== undefined)
-            return { kind: 'character', value: escaped };
-        if (plain === '*')
-            return { kind: 'anyText' };
-        if (plain === '?')
-            return { kind: 'anyCharacter' };
-        return { kind: 'character', value: plain };
-    });
-    const characters = tokens.flatMap(token => (token.kind === 'character' ? [token.value] : []));
-    const literal = characters.length === tokens.length ? characters.join('') : undefined;
-    return { text, literal, tokens };
-}
-/** Whether the pattern covers the whole of `name`. */
-function matches(pattern, name) {
-    const { tokens } = pattern;
-    const characters = [...name];
-    let token = 0;
-    let at = 0;
-    // Where to go on when what follows the last `*` does not fit: that `*` takes one character more.
-    let retry;
-    while (at < characters.length) {
-        const current = tokens[token];
-        if (current?.kind === 'anyText') {
-            token += 1;
-            retry = { token, at };
-        }
-        else if (current?.kind === 'anyCharacter' ||
-            (current?.kind === 'character' && current.value === characters[at])) {
-            token += 1;
-            at += 1;
-        }
-        else if (retry) {
-            retry.at += 1;
-            token = retry.token;
-            at = retry.at;
-        }
-        else {
-            return false;
-        }
-    }
-    return tokens.slice(token).every(rest => rest.kind === 'anyText');
-}
-/** Whether any of the patterns covers `name`. */
-const matchesAny = (patterns, name) => patterns.some(pattern => matches(pattern, name));
-/** A pattern with a dot means `schema.table`; without one, that table in any schema. */
-const matchesTable = (pattern, { schema, name }) => matches(pattern, `${schema}.${name}`) || matches(pattern, name);
-/** The pattern that matches exactly `name`, which may hold anything but a line feed. */
-const escapePattern = (name) => name.replace(/[\\,*?]|^[ \t\r]|[ \t\r]$/gu, '\\$&');
 
 
 /***/ }),
@@ -283,24 +197,6 @@ function alternates(entries) {
 
 /***/ }),
 
-/***/ 38080:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CA: () => (/* binding */ errorCode),
-/* harmony export */   VY: () => (/* binding */ certificateHint),
-/* harmony export */   Xg: () => (/* binding */ certificateTrouble)
-/* harmony export */ });
-/** What Node, the system and OpenSSL call what went wrong. */
-/** The code of an error, such as `ENOENT`. */
-const errorCode = (error) => error instanceof Error && 'code' in error ? `${error.code}` : undefined;
-/** Codes for a certificate that is not accepted. */
-const certificateTrouble = /CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS/;
-const certificateHint = 'Behind a proxy that opens TLS, set NODE_EXTRA_CA_CERTS to the file with its certificate.';
-
-
-/***/ }),
-
 /***/ 36139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -333,19 +229,102 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  endpointOf: () => (/* binding */ endpointOf),
   openFromOptions: () => (/* binding */ openFromOptions)
 });
 
 // EXTERNAL MODULE: ./lib/catalog/server.js
 var server = __webpack_require__(94776);
+// EXTERNAL MODULE: ./lib/catalog/failure.js
+var failure = __webpack_require__(77469);
+;// CONCATENATED MODULE: ./lib/storage/azure-blob/credential.js
+
+/** Brings all kinds of credentials to the same terms, and refuses what cannot work. */
+function resolveService(credential, endpoint) {
+    switch (credential.kind) {
+        case 'identity': {
+            const { account, identity } = credential;
+            return {
+                account,
+                endpoint: resolveEndpoint(endpoint, account),
+                access: { kind: 'identity', identity },
+            };
+        }
+        case 'account-key': {
+            const { account, key } = credential;
+            return {
+                account,
+                endpoint: resolveEndpoint(endpoint, account),
+                access: { kind: 'account-key', key },
+            };
+        }
+        case 'sas': {
+            const { account, token } = credential;
+            return { account, endpoint: resolveEndpoint(endpoint, account), access: sasAccess(token) };
+        }
+        case 'connection-string':
+            return parseConnectionString(credential.value, endpoint);
+    }
+}
+function resolveEndpoint(endpoint, account, suffix = 'core.windows.net', protocol = 'https') {
+    const url = URL.parse(endpoint ?? `${protocol}://${account}.blob.${suffix}`);
+    if (!url || !/^https?:$/.test(url.protocol) || url.search || url.username || url.password) {
+        throw new failure/* Failure */.HR('USAGE', 'the storage endpoint is not a plain http or https URL', 'Give it as https://ACCOUNT.blob.core.windows.net, without a query: a SAS token is an option of its own.');
+    }
+    return url.href.replace(/\/+$/, '');
+}
+function sasAccess(text) {
+    // A whole SAS URL, or a token with its question mark, is taken as well.
+    const token = text.trim().slice(text.trim().indexOf('?') + 1);
+    const fields = new URLSearchParams(token);
+    if (!fields.has('sig')) {
+        throw new failure/* Failure */.HR('USAGE', 'the SAS token has no signature (sig)', 'Give the whole token, from sv= to the end of sig=. Quote it in a shell, since it holds "&".');
+    }
+    return {
+        kind: 'sas',
+        token,
+        sas: {
+            startsAt: parseTime(fields.get('st')),
+            expiresAt: parseTime(fields.get('se')),
+            rights: fields.get('sp') ?? undefined,
+        },
+    };
+}
+function parseTime(text) {
+    const time = new Date(text ?? '');
+    return Number.isNaN(time.getTime()) ? undefined : time;
+}
+/** `AccountName=…;AccountKey=…;EndpointSuffix=…` or `BlobEndpoint=…;SharedAccessSignature=…`. */
+function parseConnectionString(value, endpoint) {
+    const fields = new Map(value
+        .split(';')
+        .map(field => /^\s*([^=]+?)\s*=(.*?)\s*$/s.exec(field))
+        .flatMap(match => (match?.[1] && match[2] ? [[match[1].toLowerCase(), match[2]]] : [])));
+    const blobEndpoint = endpoint ?? fields.get('blobendpoint');
+    const account = fields.get('accountname') ?? accountOf(blobEndpoint);
+    const key = fields.get('accountkey');
+    const token = fields.get('sharedaccesssignature');
+    if (!account || (!key && !token)) {
+        throw new failure/* Failure */.HR('USAGE', 'the storage connection string lacks AccountName and AccountKey, or BlobEndpoint and SharedAccessSignature', 'Copy the whole of it from the Access keys of the storage account in the Azure portal.');
+    }
+    return {
+        account,
+        endpoint: resolveEndpoint(blobEndpoint, account, fields.get('endpointsuffix'), fields.get('defaultendpointsprotocol')),
+        access: key ? { kind: 'account-key', key } : sasAccess(token ?? ''),
+    };
+}
+/** The account is the first label of the host, or behind an IP address the first of the path. */
+function accountOf(endpoint) {
+    const url = URL.parse(endpoint ?? '');
+    return url?.pathname.split('/')[1] || url?.hostname.split('.')[0];
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:v8"
 var external_node_v8_ = __webpack_require__(78877);
-// EXTERNAL MODULE: ./lib/catalog/failure.js
-var failure = __webpack_require__(77469);
 // EXTERNAL MODULE: ./lib/storage/transfer/local-file.js
 var local_file = __webpack_require__(97069);
 // EXTERNAL MODULE: ./lib/storage/transfer/object-name.js
@@ -845,88 +824,6 @@ async function containerClient(service, container) {
         case 'sas':
             return new ContainerClient(`${url}?${service.access.token}`, new AnonymousCredential(), pipeline);
     }
-}
-
-;// CONCATENATED MODULE: ./lib/storage/azure-blob/credential.js
-
-/** Brings all kinds of credentials to the same terms, and refuses what cannot work. */
-function resolveService(credential, endpoint) {
-    switch (credential.kind) {
-        case 'identity': {
-            const { account, identity } = credential;
-            return {
-                account,
-                endpoint: resolveEndpoint(endpoint, account),
-                access: { kind: 'identity', identity },
-            };
-        }
-        case 'account-key': {
-            const { account, key } = credential;
-            return {
-                account,
-                endpoint: resolveEndpoint(endpoint, account),
-                access: { kind: 'account-key', key },
-            };
-        }
-        case 'sas': {
-            const { account, token } = credential;
-            return { account, endpoint: resolveEndpoint(endpoint, account), access: sasAccess(token) };
-        }
-        case 'connection-string':
-            return parseConnectionString(credential.value, endpoint);
-    }
-}
-function resolveEndpoint(endpoint, account, suffix = 'core.windows.net', protocol = 'https') {
-    const url = URL.parse(endpoint ?? `${protocol}://${account}.blob.${suffix}`);
-    if (!url || !/^https?:$/.test(url.protocol) || url.search || url.username || url.password) {
-        throw new failure/* Failure */.HR('USAGE', 'the storage endpoint is not a plain http or https URL', 'Give it as https://ACCOUNT.blob.core.windows.net, without a query: a SAS token is an option of its own.');
-    }
-    return url.href.replace(/\/+$/, '');
-}
-function sasAccess(text) {
-    // A whole SAS URL, or a token with its question mark, is taken as well.
-    const token = text.trim().slice(text.trim().indexOf('?') + 1);
-    const fields = new URLSearchParams(token);
-    if (!fields.has('sig')) {
-        throw new failure/* Failure */.HR('USAGE', 'the SAS token has no signature (sig)', 'Give the whole token, from sv= to the end of sig=. Quote it in a shell, since it holds "&".');
-    }
-    return {
-        kind: 'sas',
-        token,
-        sas: {
-            startsAt: parseTime(fields.get('st')),
-            expiresAt: parseTime(fields.get('se')),
-            rights: fields.get('sp') ?? undefined,
-        },
-    };
-}
-function parseTime(text) {
-    const time = new Date(text ?? '');
-    return Number.isNaN(time.getTime()) ? undefined : time;
-}
-/** `AccountName=…;AccountKey=…;EndpointSuffix=…` or `BlobEndpoint=…;SharedAccessSignature=…`. */
-function parseConnectionString(value, endpoint) {
-    const fields = new Map(value
-        .split(';')
-        .map(field => /^\s*([^=]+?)\s*=(.*?)\s*$/s.exec(field))
-        .flatMap(match => (match?.[1] && match[2] ? [[match[1].toLowerCase(), match[2]]] : [])));
-    const blobEndpoint = endpoint ?? fields.get('blobendpoint');
-    const account = fields.get('accountname') ?? accountOf(blobEndpoint);
-    const key = fields.get('accountkey');
-    const token = fields.get('sharedaccesssignature');
-    if (!account || (!key && !token)) {
-        throw new failure/* Failure */.HR('USAGE', 'the storage connection string lacks AccountName and AccountKey, or BlobEndpoint and SharedAccessSignature', 'Copy the whole of it from the Access keys of the storage account in the Azure portal.');
-    }
-    return {
-        account,
-        endpoint: resolveEndpoint(blobEndpoint, account, fields.get('endpointsuffix'), fields.get('defaultendpointsprotocol')),
-        access: key ? { kind: 'account-key', key } : sasAccess(token ?? ''),
-    };
-}
-/** The account is the first label of the host, or behind an IP address the first of the path. */
-function accountOf(endpoint) {
-    const url = URL.parse(endpoint ?? '');
-    return url?.pathname.split('/')[1] || url?.hostname.split('.')[0];
 }
 
 // EXTERNAL MODULE: ./lib/catalog/reference.js
@@ -1561,6 +1458,7 @@ const isFailure = (error, code) => error instanceof failure/* Failure */.HR && e
 ;// CONCATENATED MODULE: ./lib/storage/azure-blob/open.js
 
 
+
 /** The rules have seen to it that the options describe one, and that the server is known where the prefix speaks of it. */
 function openFromOptions(values, context) {
     const endpoint = values['storage-endpoint'];
@@ -1571,6 +1469,13 @@ function openFromOptions(values, context) {
         ...(endpoint === undefined ? {} : { endpoint }),
         credential: credentialOf(values, context),
     });
+}
+/** Where requests go. */
+function endpointOf(values) {
+    const { 'storage-connection-string': value, 'storage-account': account = '' } = values;
+    return resolveService(value === undefined
+        ? { kind: 'account-key', account, key: '' }
+        : { kind: 'connection-string', value }, values['storage-endpoint']).endpoint;
 }
 function credentialOf(values, { login }) {
     const account = values['storage-account'] ?? '';
@@ -1584,147 +1489,6 @@ function credentialOf(values, { login }) {
     if (key !== undefined)
         return { kind: 'account-key', account, key };
     return { kind: 'identity', account, identity: login() };
-}
-
-
-/***/ }),
-
-/***/ 21128:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AY: () => (/* binding */ ChecksumCounter),
-/* harmony export */   Ne: () => (/* binding */ DigestingCounter),
-/* harmony export */   nw: () => (/* binding */ digestsOf),
-/* harmony export */   sc: () => (/* binding */ sha256)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-
-/** In hexadecimal digits. */
-const sha256 = (bytes) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
-/** Computes the checksum of a whole object while its bytes pass. */
-class ChecksumCounter {
-    #sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    #sizeBytes = 0;
-    update(bytes) {
-        this.#sha256.update(bytes);
-        this.#sizeBytes += bytes.length;
-    }
-    /** To be called once, at the end. */
-    checksum() {
-        return { sizeBytes: this.#sizeBytes, sha256: this.#sha256.digest('hex') };
-    }
-}
-/** The same with the MD5 that stores keep of their objects, for what is stored. */
-class DigestingCounter extends ChecksumCounter {
-    #md5 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('md5');
-    update(bytes) {
-        super.update(bytes);
-        this.#md5.update(bytes);
-    }
-    /** To be called once, at the end. */
-    digests() {
-        return { ...this.checksum(), md5: this.#md5.digest('hex') };
-    }
-}
-/** Of an object that is in memory. */
-function digestsOf(bytes) {
-    const whole = new DigestingCounter();
-    whole.update(bytes);
-    return whole.digests();
-}
-
-
-/***/ }),
-
-/***/ 97069:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CI: () => (/* binding */ downloadTo),
-/* harmony export */   MO: () => (/* binding */ refuseLarger),
-/* harmony export */   S0: () => (/* binding */ writeNewFile),
-/* harmony export */   uq: () => (/* binding */ isFull)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77469);
-/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59302);
-/* harmony import */ var _catalog_system_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38080);
-/* harmony import */ var _digests_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21128);
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84684);
-
-
-
-
-
-
-
-/**
- * Writes chunks to a file that must not exist yet; one has been written when the next is asked for. On
- * failure the file is gone.
- */
-async function writeNewFile(file, chunks, { sync, failure, whole, signal, onBytes }) {
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(file, 'wx', 0o640).catch(error => {
-        throw failure(error);
-    });
-    try {
-        for await (const chunk of chunks) {
-            signal.throwIfAborted();
-            whole.update(chunk);
-            await handle.writeFile(chunk).catch(error => {
-                throw failure(error);
-            });
-            onBytes?.(chunk.length);
-        }
-        signal.throwIfAborted();
-        try {
-            if (sync)
-                await (0,_source_js__WEBPACK_IMPORTED_MODULE_5__/* .unlessAborted */ .Wh)(handle.sync(), signal);
-            await handle.close();
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            throw failure(error);
-        }
-    }
-    catch (error) {
-        // Not waited for: closing lasts as long as a write that still goes on.
-        handle.close().catch(() => { });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(file, { force: true }).catch(() => { });
-        throw error;
-    }
-}
-/** Writes what a store sends of an object to a file that must not exist yet, and tells what came. */
-async function downloadTo(file, chunks, options) {
-    const whole = new _digests_js__WEBPACK_IMPORTED_MODULE_4__/* .ChecksumCounter */ .AY();
-    await writeNewFile(file, chunks, {
-        ...options,
-        sync: false,
-        failure: error => downloadFailure(error, file),
-        whole,
-    });
-    return whole.checksum();
-}
-/** Refuses an object that nobody wrote like this: a disk is soon full. */
-function refuseLarger(name, sizeBytes, { recordedBytes = sizeBytes }) {
-    if (sizeBytes <= recordedBytes)
-        return;
-    throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('BACKUP_CHECKSUM_MISMATCH', `"${name}" has ${sizeBytes} bytes, recorded ${recordedBytes}`, `It was changed or damaged in the store. Name another one with ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .option */ .uK)('backup')}: ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .ownCommand */ .w1)('list')}`);
-}
-/** Codes of a file system, a quota or a limit on files that has no room for another byte. */
-const isFull = (code) => code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG';
-/** The failure of writing a file that a backup is downloaded to. */
-function downloadFailure(error, file) {
-    const code = (0,_catalog_system_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .errorCode */ .CA)(error);
-    if (error instanceof _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR || code === undefined)
-        return error;
-    if (isFull(code)) {
-        return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('DISK_FULL', `the file system of ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file)} is full (${code})`, 'Free space there, or choose a folder on a larger disk: TMPDIR decides where temporary files go.');
-    }
-    return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('USAGE', code === 'EEXIST' ? `${file} exists already` : `${file} cannot be written (${code})`, code === 'EEXIST'
-        ? 'Nothing is ever overwritten: remove it, or choose another folder.'
-        : 'Choose a folder that exists and that this user may write to.');
 }
 
 
@@ -1749,100 +1513,6 @@ function checkName(name) {
     if (!bad && !name.includes('\0') && !name.includes('\\'))
         return;
     throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('USAGE', `${JSON.stringify(name)} cannot be the name of an object in a store`, 'A name is a relative path with "/" between its segments, without "." and "..".');
-}
-
-
-/***/ }),
-
-/***/ 84684:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H8: () => (/* binding */ guardSource),
-/* harmony export */   W0: () => (/* binding */ freeChunk),
-/* harmony export */   Wh: () => (/* binding */ unlessAborted)
-/* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
-/* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77469);
-/* harmony import */ var _catalog_system_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38080);
-
-
-
-/**
- * Stores a source, and sees to it that one failure ends everything at once: the caller's abort, the
- * source's own error, a `complete` that rejects, a block that cannot be sent. The source is then
- * destroyed, and the first reason is thrown.
- */
-async function guardSource(name, source, { complete, signal }, work) {
-    const stop = new AbortController();
-    const fail = (reason) => {
-        if (stop.signal.aborted)
-            return;
-        stop.abort(reason);
-        source.destroy(reason instanceof Error ? reason : new Error('the upload was given up'));
-    };
-    const failByCaller = () => fail(signal.reason);
-    // Listened to from the start, so that no error of the source is ever without a listener. It stays
-    // behind for the error that destroying the source emits.
-    source.on('error', fail);
-    complete.catch(fail);
-    if (signal.aborted)
-        failByCaller();
-    signal.addEventListener('abort', failByCaller, { once: true });
-    try {
-        stop.signal.throwIfAborted();
-        return await work({ chunks: wholeChunks(name, source, complete), signal: stop.signal, fail });
-    }
-    catch (error) {
-        fail(error);
-        throw stop.signal.reason;
-    }
-    finally {
-        signal.removeEventListener('abort', failByCaller);
-    }
-    async function* wholeChunks(name, source, complete) {
-        try {
-            // Nobody would be told a second time why a source was destroyed before.
-            stop.signal.throwIfAborted();
-            // Whoever stops reading says why, to `fail`; Node would destroy it with an abort of its own.
-            const reading = source.iterator({ destroyOnReturn: false });
-            for await (const chunk of reading) {
-                yield Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk);
-                if (source instanceof node_net__WEBPACK_IMPORTED_MODULE_0__.Socket)
-                    freeChunk(chunk);
-            }
-        }
-        catch (error) {
-            stop.signal.throwIfAborted();
-            throw (0,_catalog_system_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) === 'ERR_STREAM_PREMATURE_CLOSE'
-                ? new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('STORE_WRITE_FAILED', `"${name}" was not stored: its source was closed before its end`, 'See the messages above for what ended it.')
-                : error;
-        }
-        await unlessAborted(complete, stop.signal);
-    }
-}
-/**
- * What came out of a pipe or connection has memory of its own, and by now has been used. Left to the
- * garbage collector it piles up and calls for it again and again: a quarter of our whole time.
- */
-function freeChunk({ buffer, length }) {
-    // A small one may be a part of memory that others use as well.
-    if (buffer instanceof ArrayBuffer && buffer.byteLength === length)
-        buffer.transfer(0);
-}
-/** Waits for a promise, but no longer than until the signal is aborted. */
-async function unlessAborted(promise, signal) {
-    const { promise: aborted, reject } = Promise.withResolvers();
-    const abort = () => reject(signal.reason);
-    if (signal.aborted)
-        abort();
-    signal.addEventListener('abort', abort, { once: true });
-    try {
-        return await Promise.race([promise, aborted]);
-    }
-    finally {
-        signal.removeEventListener('abort', abort);
-    }
 }
 
 

@@ -357,11 +357,15 @@ function command(definition, load, loadPresentation) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bo: () => (/* binding */ reportFileOptions),
 /* harmony export */   DO: () => (/* binding */ verifyLevelOption),
+/* harmony export */   My: () => (/* binding */ ageOptions),
 /* harmony export */   SV: () => (/* binding */ dryRunOption),
 /* harmony export */   ZG: () => (/* binding */ loadOptions),
+/* harmony export */   cx: () => (/* binding */ scratchOption),
 /* harmony export */   fI: () => (/* binding */ backupOptions),
 /* harmony export */   gq: () => (/* binding */ runIdOption),
-/* harmony export */   lo: () => (/* binding */ selectionOptions)
+/* harmony export */   ii: () => (/* binding */ newerClientOption),
+/* harmony export */   lo: () => (/* binding */ selectionOptions),
+/* harmony export */   rI: () => (/* binding */ exclusionOptions)
 /* harmony export */ });
 /* harmony import */ var _catalog_verification_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57584);
 /* harmony import */ var _connections_server_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46785);
@@ -458,6 +462,71 @@ const loadOptions = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .define
         placeholder: 'EXTENSION',
         default: 'azure',
         description: 'Extensions that a drill with `scratch` `runner` makes, by a superuser of its throw-away server; `azure` stands for all that Azure Database for PostgreSQL offers. A backup that needs another one is not verifiable there.',
+    },
+});
+/** What of a database a backup leaves out. */
+const exclusionOptions = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .defineOptions */ .GM)({
+    'exclude-table-data': {
+        group: 'command',
+        type: 'patterns',
+        placeholder: '[SCHEMA.]TABLE',
+        otherwise: 'none',
+        description: 'Tables to dump without their rows: a name in any schema, or a schema and a name. The definition of the table is kept.',
+    },
+    'exclude-schemas': {
+        group: 'command',
+        type: 'patterns',
+        placeholder: 'SCHEMA',
+        otherwise: 'none',
+        description: 'Schemas to leave out, with everything in them.',
+    },
+});
+const newerClientOption = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .defineOptions */ .GM)({
+    'allow-newer-client': {
+        group: 'command',
+        type: 'boolean',
+        default: 'false',
+        description: "Dump with a pg_dump of a later major version than the server's. Such an archive may not go back into the same server.",
+    },
+});
+/** From which age on something is reported. */
+const ageOptions = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .defineOptions */ .GM)({
+    'max-age-hours': {
+        group: 'command',
+        type: 'integer',
+        placeholder: 'HOURS',
+        default: '36',
+        min: 1,
+        max: 87600,
+        description: 'Age from which on the newest good backup of a database is too old.',
+    },
+    'max-verified-age-days': {
+        group: 'command',
+        type: 'integer',
+        placeholder: 'DAYS',
+        otherwise: 'not looked at',
+        min: 1,
+        max: 36500,
+        description: 'Days within which each database must have had a backup that was verified.',
+    },
+    'expiry-warning-days': {
+        group: 'command',
+        type: 'integer',
+        placeholder: 'DAYS',
+        default: '30',
+        min: 0,
+        max: 3650,
+        description: 'Days before a SAS token or a secret in Key Vault expires in which it is a finding.',
+    },
+});
+const scratchOption = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .defineOptions */ .GM)({
+    scratch: {
+        group: 'command',
+        type: 'scratch',
+        placeholder: 'WHERE',
+        default: 'runner',
+        allowed: '`runner`, `server`, or `HOST[:PORT]`',
+        description: 'Where a drill restores to: `runner` starts a throw-away PostgreSQL on this machine, `server` makes a scratch database on the server of `host`, and another host means one there, with the same login.',
     },
 });
 const reportFileOptions = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .defineOptions */ .GM)({
@@ -850,6 +919,7 @@ function wrongDatabaseName(text) {
 /* harmony export */   Vc: () => (/* binding */ storeNeedsIdentity),
 /* harmony export */   Wm: () => (/* binding */ storeRule),
 /* harmony export */   ew: () => (/* binding */ storeReadOptions),
+/* harmony export */   l8: () => (/* binding */ storeIsMeant),
 /* harmony export */   lm: () => (/* binding */ storeWriteOptions),
 /* harmony export */   wo: () => (/* binding */ sourceServerOption)
 /* harmony export */ });
@@ -891,6 +961,8 @@ function optionsOf({ options, writeOptions, readOptions }) {
         .map(([name]) => name));
     return [...open, ...Object.keys(writeOptions), ...Object.keys(readOptions), ...secret];
 }
+/** Whether any option speaks of a store. */
+const storeIsMeant = ({ has }) => kinds.some(kind => optionsOf(kind).some(has));
 /** That exactly one store is described, and wholly. */
 function storeRule(asked) {
     const { has, label } = asked;
@@ -1272,7 +1344,7 @@ const azureBlob = {
     warning: accountKeyWarning,
     needsLogin: needsLogin,
     credentials: sasOf,
-    open: async (values, context) => (await __webpack_require__.e(/* import() */ 680).then(__webpack_require__.bind(__webpack_require__, 1680))).openFromOptions(values, context),
+    open: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(680), __webpack_require__.e(134)]).then(__webpack_require__.bind(__webpack_require__, 1680))).openFromOptions(values, context),
 };
 
 ;// CONCATENATED MODULE: ./lib/storage/directory/options.js
@@ -1296,7 +1368,7 @@ const directory = {
     key: 'storage-directory',
     ways: [(0,reference/* option */.uK)('storage-directory')],
     rule: () => [],
-    open: async ({ 'storage-directory': path = '' }) => (await Promise.all(/* import() */[__webpack_require__.e(390), __webpack_require__.e(80)]).then(__webpack_require__.bind(__webpack_require__, 40390))).openDirectoryStore(path),
+    open: async ({ 'storage-directory': path = '' }) => (await Promise.all(/* import() */[__webpack_require__.e(390), __webpack_require__.e(69)]).then(__webpack_require__.bind(__webpack_require__, 40390))).openDirectoryStore(path),
 };
 
 ;// CONCATENATED MODULE: ./lib/storage/registry.js

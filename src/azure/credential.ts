@@ -2,7 +2,13 @@ import { readFile } from 'node:fs/promises';
 import type { AccessToken, GetTokenOptions, TokenCredential } from '@azure/identity';
 import { Failure } from '../catalog/failure.ts';
 import { withdrawPlatformSecrets } from '../environment.ts';
-import { githubIdToken, objectIdIn, readClaims } from './id-token.ts';
+import {
+  githubIdToken,
+  holderOf,
+  type IdTokenClaims,
+  readClaims,
+  type TokenHolder,
+} from './id-token.ts';
 import type { AzureIdentity, FederatedKind } from './identity.ts';
 import { loginFailure, type Seen, tenantHint } from './login-errors.ts';
 import { silenceSdk } from './silence.ts';
@@ -25,6 +31,10 @@ export interface AzureCredential extends TokenCredential {
   readonly policyPrincipal: string;
   /** What to do about a service that does not accept the login. */
   readonly otherTenantHint: string;
+  /** What the id-token said that was shown last, if one was. */
+  readonly presented: IdTokenClaims | undefined;
+  /** Whom the last token is of; `undefined` before the first. */
+  readonly holder: TokenHolder | undefined;
 }
 
 /**
@@ -38,19 +48,25 @@ export function openCredential(identity: AzureIdentity, context: LoginContext): 
   const logIn = openLogin(identity, context, seen);
   const tokens = new Map<string, AccessToken>();
   const clientId = ('clientId' in identity && identity.clientId) || undefined;
-  let objectId: string | undefined;
+  let holder: TokenHolder | undefined;
   return {
     description: describe(identity),
     get assignee() {
-      return clientId ?? objectId ?? 'CLIENT_ID';
+      return clientId ?? holder?.objectId ?? 'CLIENT_ID';
     },
     get policyPrincipal() {
-      return objectId === undefined
+      return holder?.objectId === undefined
         ? `--spn ${clientId ?? 'CLIENT_ID'}`
-        : `--object-id ${objectId}`;
+        : `--object-id ${holder.objectId}`;
     },
     get otherTenantHint() {
       return tenantHint(identity, seen.wantedTenant);
+    },
+    get presented() {
+      return seen.presented;
+    },
+    get holder() {
+      return holder;
     },
     async getToken(scopes, { tenantId, ...options } = {}) {
       seen.wantedTenant = tenantId;
@@ -62,7 +78,7 @@ export function openCredential(identity: AzureIdentity, context: LoginContext): 
         const token = await logIn(scopes, options);
         if (token && token.token !== last?.token) context.mask(token.token);
         if (token) tokens.set(key, token);
-        objectId = (token && objectIdIn(token.token)) ?? objectId;
+        if (token) holder = holderOf(token.token);
         return token;
       } catch (error) {
         // The SDK renews tokens ahead of time, when nobody waits for it: a failure would end the
@@ -166,10 +182,10 @@ async function sdkCredential(
 const cliMs = 30_000;
 
 /** A token of the platform that we run on, to show to Entra ID. */
-async function idToken(
+export async function idToken(
   kind: FederatedKind,
   audience: string,
-  { environment, signal }: LoginContext,
+  { environment, signal }: Omit<LoginContext, 'mask'>,
 ): Promise<string> {
   switch (kind) {
     case 'github-oidc':

@@ -9,6 +9,10 @@ export interface IdTokenClaims {
   readonly audience: string;
 }
 
+/** Within a sentence. */
+export const describeClaims = ({ subject, issuer, audience }: IdTokenClaims): string =>
+  `subject "${subject}", issuer "${issuer}", audience "${audience}"`;
+
 /** Reads the claims of an id-token, without checking it: whoever gets it does. */
 export function readClaims(token: string): IdTokenClaims | undefined {
   const payload = payloadOf(token);
@@ -17,10 +21,29 @@ export function readClaims(token: string): IdTokenClaims | undefined {
   return { issuer: claim('iss'), subject: claim('sub'), audience: claim('aud') };
 }
 
-/** The object in the directory that an access token is of: a user, an application or a managed identity. */
-export function objectIdIn(token: string): string | undefined {
-  const id = payloadOf(token)?.get('oid');
-  return typeof id === 'string' && /^[\da-f-]{36}$/i.test(id) ? id : undefined;
+/** Whom an access token is of, as far as it tells: its form is the service's affair. */
+export interface TokenHolder {
+  readonly tenantId: string | undefined;
+  readonly clientId: string | undefined;
+  /** The object in the directory: a user, an application or a managed identity. */
+  readonly objectId: string | undefined;
+  /** Of a person alone. */
+  readonly userName: string | undefined;
+}
+
+export function holderOf(token: string): TokenHolder {
+  const payload = payloadOf(token);
+  const claim = (name: string, form: RegExp) => {
+    const value = payload?.get(name);
+    return typeof value === 'string' && form.test(value) ? value : undefined;
+  };
+  const id = /^[\da-f-]{36}$/i;
+  return {
+    tenantId: claim('tid', id),
+    clientId: claim('appid', id),
+    objectId: claim('oid', id),
+    userName: claim('upn', /^\S{1,200}$/),
+  };
 }
 
 function payloadOf(token: string): ReadonlyMap<string, unknown> | undefined {

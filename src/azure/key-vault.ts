@@ -13,8 +13,25 @@ export interface Secret {
   readonly value: string;
   /** As it says itself; `undefined` when it does not. */
   readonly expiresAt: Date | undefined;
+  readonly notBefore: Date | undefined;
   /** It can be read, but should not be in use now, as its own dates say. */
   readonly warning: string | undefined;
+}
+
+/** A client of the SDK for a vault, by its name or URL. */
+export async function vaultClient(
+  vault: string,
+  credential: AzureCredential,
+  signal: AbortSignal,
+  note?: (end: string) => void,
+) {
+  const [{ SecretClient }, { codeOf, retryPolicy }] = await Promise.all([
+    import('@azure/keyvault-secrets'),
+    import('./retry-policy.ts'),
+  ]);
+  const url = vault.includes('://') ? vault : `https://${vault}.vault.azure.net`;
+  const client = new SecretClient(url, credential, retryPolicy(signal, note));
+  return { client, host: new URL(url).host, codeOf };
 }
 
 /** Opens a vault, by its name or URL. Nothing is contacted yet. */
@@ -23,20 +40,10 @@ export async function openKeyVault(
   credential: AzureCredential,
   signal: AbortSignal,
 ): Promise<KeyVault> {
-  const [{ SecretClient }, { codeOf, retryPolicy }] = await Promise.all([
-    import('@azure/keyvault-secrets'),
-    import('./retry-policy.ts'),
-  ]);
-  const url = vault.includes('://') ? vault : `https://${vault}.vault.azure.net`;
   let answer: string | undefined;
-  const client = new SecretClient(
-    url,
-    credential,
-    retryPolicy(signal, end => {
-      answer = end;
-    }),
-  );
-  const { host } = new URL(url);
+  const { client, host, codeOf } = await vaultClient(vault, credential, signal, end => {
+    answer = end;
+  });
   return {
     name: host,
     async read(reference) {
@@ -49,6 +56,7 @@ export async function openKeyVault(
         return {
           value: requireText(value, reference, host),
           expiresAt: properties.expiresOn,
+          notBefore: properties.notBefore,
           warning: outOfDate(properties, reference, host),
         };
       } catch (error) {
@@ -62,10 +70,14 @@ export async function openKeyVault(
   };
 }
 
+/** Of a vault by its name or URL. */
+export const vaultUrl = (vault: string): string =>
+  vault.includes('://') ? vault : `https://${vault}.vault.azure.net`;
+
 /** Tools that set a secret from a file keep the line break at its end. */
 function requireText(value: string | undefined, reference: string, host: string): string {
   const text = (value ?? '').replace(/\r?\n$/, '');
-  if (text !== '' && !text.includes('\0')) return text;
+  if (text.trim() !== '' && !text.includes('\0')) return text;
   throw new Failure(
     'KEY_VAULT_SECRET_UNUSABLE',
     `secret "${reference}" of key vault ${host} is empty`,
@@ -89,5 +101,5 @@ function outOfDate(
 }
 
 // By a pipe, since a command line can be seen; and the command prints what it has set.
-const setSecret = (reference: string, host: string): string =>
+export const setSecret = (reference: string, host: string): string =>
   `read -rs secret && printf %s "$secret" | az keyvault secret set --vault-name ${host.split('.')[0]} --name ${reference.split('/')[0]} --file /dev/stdin --encoding utf-8 --output none`;

@@ -2,7 +2,7 @@ import { absentSecret } from '../catalog/absent-secret.ts';
 import { Failure } from '../catalog/failure.ts';
 import { option, variable } from '../catalog/reference.ts';
 import { certificateHint, certificateTrouble } from '../catalog/system-errors.ts';
-import type { IdTokenClaims } from './id-token.ts';
+import { describeClaims, type IdTokenClaims } from './id-token.ts';
 import type { AzureIdentity } from './identity.ts';
 
 /** What was seen of a login before it failed. */
@@ -62,17 +62,8 @@ function refused(
       `Microsoft Entra ID refused the ${describeLogin(identity)}: ${why} (AADSTS${code})`,
       hint,
     );
-  const shown = presented
-    ? ` Presented were subject "${presented.subject}", issuer "${presented.issuer}", audience "${presented.audience}".`
-    : '';
-  const addCredential = `Give the application a federated credential with exactly that subject, issuer and audience: az ad app federated-credential create --id ${clientId} --parameters '${JSON.stringify(
-    {
-      name: 'pg-azure-backup',
-      issuer: presented?.issuer,
-      subject: presented?.subject,
-      audiences: [presented?.audience],
-    },
-  )}' (a managed identity: under its Federated credentials in the Azure portal).`;
+  const shown = presented ? ` Presented were ${describeClaims(presented)}.` : '';
+  const addCredential = federatedCredentialHint(clientId, presented);
   switch (code) {
     case '700213':
     case '70021':
@@ -144,6 +135,20 @@ function refused(
       );
   }
 }
+
+/** How an application comes to trust an id-token. */
+export const federatedCredentialHint = (
+  clientId: string,
+  presented: IdTokenClaims | undefined,
+): string =>
+  `Give the application a federated credential with exactly that subject, issuer and audience: az ad app federated-credential create --id ${clientId} --parameters '${JSON.stringify(
+    {
+      name: 'pg-azure-backup',
+      issuer: presented?.issuer,
+      subject: presented?.subject,
+      audiences: [presented?.audience],
+    },
+  )}' (a managed identity: under its Federated credentials in the Azure portal).`;
 
 /** What to do about a service that does not accept the login. */
 export const tenantHint = (identity: AzureIdentity, wanted: string | undefined): string =>

@@ -5,16 +5,11 @@ import type { CommandContext } from '../operations/run-context.ts';
 import type { ValuesOf } from '../options/schema.ts';
 import type { ClientTools } from '../postgres/client-tools/client-tools.ts';
 import { findClientTools, type ToolsRequest } from '../postgres/client-tools/find.ts';
-import { parseConnectionUri } from '../postgres/session/connection-uri.ts';
 import { connectToServer, type ServerConnection } from '../postgres/session/reach-server.ts';
 import type { Login, Server } from '../postgres/session/server.ts';
 import type { AzureLogin } from './azure-login.ts';
-import {
-  type keyVaultOptions,
-  type restoreAsOptions,
-  type serverOptions,
-  wrongHost,
-} from './server-options.ts';
+import type { keyVaultOptions, restoreAsOptions, serverOptions } from './server-options.ts';
+import { loginIn, readSecret, type ServerLogin } from './server-secrets.ts';
 
 export type ServerValues = ValuesOf<typeof serverOptions & typeof keyVaultOptions>;
 
@@ -57,7 +52,8 @@ export async function connectRestoring(
   const vault = await openKeyVault(vaultName, login(), context.signal);
   const read = async () => ({
     username,
-    password: await readSecret(vault, secretName, true, context),
+    password: (await readSecret(vault, 'restore-as-password-secret-name', secretName, context))
+      .login.password,
   });
   return { server, restorer: await openAgain(vault, secretName, read, context, open) };
 }
@@ -97,24 +93,21 @@ export async function reach(
   const reached = vault
     ? await openWithSecrets(vault, values, context, open)
     : await open(loginOf(values, {}));
-  const { name, version, tls, isExposed } = reached.server;
+  const { name, version, tls } = reached.server;
   reporter.detail(`Connected to ${name}: PostgreSQL ${version}, ${tls}`);
-  if (isExposed) {
-    reporter.warn(
-      `the connection to ${name} has no TLS: whoever is on the way can read what passes, and change it. Set ${option('ssl-mode')} verify-full`,
-    );
-  }
+  const exposure = exposureOf(reached.server);
+  if (exposure) reporter.warn(`${exposure.message}. ${exposure.hint}`);
   return reached;
 }
 
-/** How to log in to the server, wherever the parts came from. */
-interface ServerLogin {
-  readonly host: string;
-  readonly port: number;
-  readonly username: string;
-  readonly password: string | undefined;
-  readonly sslMode: ServerValues['ssl-mode'];
-}
+/** What others on the way may do, if they may. */
+export const exposureOf = ({ name, isExposed }: Server) =>
+  isExposed
+    ? {
+        message: `the connection to ${name} has no TLS: whoever is on the way can read what passes, and change it`,
+        hint: `Set ${option('ssl-mode')} verify-full`,
+      }
+    : undefined;
 
 /** The rules of the options have seen to it that each part is there once. */
 const loginOf = (values: ServerValues, secret: Partial<ServerLogin>): ServerLogin => ({
@@ -134,7 +127,7 @@ const openWithSecrets = (
   openAgain(
     vault,
     values['connection-secret-name'] ?? values['password-secret-name'],
-    () => loginFrom(vault, values, context),
+    async () => loginOf(values, await loginIn(vault, values, context)),
     context,
     open,
   );
@@ -161,69 +154,6 @@ async function openAgain<OneLogin extends Login, Opened>(
     return await open(second);
   }
 }
-
-async function readSecret(
-  vault: KeyVault,
-  reference: string,
-  isSecret: boolean,
-  { mask, reporter, credentials }: CommandContext,
-): Promise<string> {
-  const { value, warning, expiresAt } = await vault.read(reference);
-  const what = `secret "${reference}" of key vault ${vault.name}`;
-  // A password that was refused is read twice.
-  if (expiresAt && !credentials.some(known => known.what === what)) {
-    credentials.push({
-      what,
-      expiresAt,
-      renewal: 'Set the secret anew, with a later date of expiry.',
-    });
-  }
-  if (isSecret) mask(value);
-  if (warning !== undefined) reporter.warn(warning);
-  return isSecret ? value : value.trim();
-}
-
-/** Reads what the options name of the vault. */
-async function loginFrom(
-  vault: KeyVault,
-  values: ServerValues,
-  context: CommandContext,
-): Promise<ServerLogin> {
-  const { mask } = context;
-  const read = async (reference: string | undefined, isSecret: boolean) =>
-    reference === undefined ? undefined : await readSecret(vault, reference, isSecret, context);
-  const [uri, host, username, password] = await Promise.all([
-    read(values['connection-secret-name'], true),
-    read(values['host-secret-name'], false),
-    read(values['username-secret-name'], false),
-    read(values['password-secret-name'], true),
-  ]);
-  const unusable = (reference: string | undefined, problem: string) =>
-    new Failure(
-      'KEY_VAULT_SECRET_UNUSABLE',
-      `secret "${reference}" of key vault ${vault.name} ${problem}`,
-      'Set the secret anew; docs/azure.md says what it has to hold.',
-    );
-  if (uri !== undefined) {
-    const parsed = parseConnectionUri(uri);
-    if (parsed.kind === 'problem') {
-      throw unusable(values['connection-secret-name'], parsed.problem);
-    }
-    if (parsed.uri.password !== undefined) mask(parsed.uri.password);
-    const wrong = wrongHost(parsed.uri.host);
-    if (wrong) throw unusable(values['connection-secret-name'], 'names a host that is none');
-    return loginOf(values, definedIn(parsed.uri));
-  }
-  const wrong = host === undefined ? undefined : wrongHost(host);
-  if (wrong) throw unusable(values['host-secret-name'], `is no host name: ${wrong}`);
-  return loginOf(values, definedIn({ host, username, password }));
-}
-
-/** Without the properties that are `undefined`. */
-const definedIn = (login: { readonly [K in keyof ServerLogin]?: ServerLogin[K] | undefined }) =>
-  Object.fromEntries(
-    Object.entries(login).filter(([, value]) => value !== undefined),
-  ) as Partial<ServerLogin>;
 
 export async function clientTools(
   major: number | Promise<number>,

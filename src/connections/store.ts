@@ -14,8 +14,8 @@ export type StoreValues = ValuesOf<typeof storeOptions> &
   Partial<ValuesOf<typeof storeWriteOptions>>;
 
 /** What in the options opens the store, and ends some day. */
-export const storeCredentials = (values: StoreValues): readonly Credential[] =>
-  kindOf(values).credentials?.(values) ?? [];
+export const storeCredentials = (values: StoreValues, now: Date): readonly Credential[] =>
+  kindOf(values).credentials?.(values, now) ?? [];
 
 /**
  * Nothing is contacted yet. The rules of the options have seen to it that exactly one store is described, and that

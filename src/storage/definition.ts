@@ -42,7 +42,7 @@ export interface StoreDefinition<
   /** Whether this kind is meant, and has no key of its own. */
   readonly needsLogin?: (asked: Pick<AskedNames, 'has'>) => boolean;
   /** What in the options opens the store, and ends some day. */
-  readonly credentials?: (values: ValuesOf<Options>) => readonly Credential[];
+  readonly credentials?: (values: ValuesOf<Options>, now: Date) => readonly Credential[];
   /** Loads the store's code, and contacts nothing yet. Throws `USAGE` for malformed values. */
   readonly open: (
     values: ValuesOf<Options> & Partial<ValuesOf<WriteOptions>>,

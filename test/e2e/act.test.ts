@@ -214,6 +214,10 @@ describe.runIf(actIsThere)('with act', () => {
 
   test('who follows “Getting started”: every night discovery, backups, retention; a restore that is tried', async () => {
     const { run, blobs, workflow, tryOut, inputsOf } = await newcomer();
+    const looked = await run(workflow('doctor.yml'));
+    expect(looked, looked.log).toMatchObject({ code: 0 });
+    expect(await blobs()).toEqual([]);
+
     const nightly = await run(workflow('nightly-backup.yml'));
     expect(nightly, nightly.log).toMatchObject({ code: 0 });
     // act numbers the jobs of a matrix.
@@ -230,7 +234,7 @@ describe.runIf(actIsThere)('with act', () => {
       expect(mine.filter(blob => blob.endsWith('.manifest.json'))).toHaveLength(1);
       expect(mine.filter(blob => blob.endsWith('.archive.passed.evidence.json'))).toHaveLength(1);
     }
-    expect(tryOut).toEqual(['nightly-backup.yml', 'manual-restore.yml']);
+    expect(tryOut).toEqual(['doctor.yml', 'nightly-backup.yml', 'manual-restore.yml']);
 
     const fresh = await run(example('freshness-alarm').replace('verify-level: restore', ''));
     expect(fresh, fresh.log).toMatchObject({ code: 0 });

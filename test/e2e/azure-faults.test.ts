@@ -499,6 +499,7 @@ describe('Key Vault', () => {
       code: 'KEY_VAULT_SECRET_UNUSABLE',
       says: ['-host" of key vault', 'has a port; give it with `port`'],
       hint: ['docs/azure.md'],
+      pastes: ['az keyvault secret set'],
     },
     ...['just some words', 'postgresql://db.example.org/postgres'].map(value => ({
       name: `no connection URI: ${value}`,
@@ -516,6 +517,7 @@ describe('Key Vault', () => {
       code: 'KEY_VAULT_SECRET_UNUSABLE',
       says: ['-connection" of key vault'],
       hint: ['docs/azure.md'],
+      pastes: ['az keyvault secret set'],
     })),
   ];
   /** Whoever answers in place of the secret. */

@@ -16,7 +16,7 @@ CREATE TABLE parted (i int) PARTITION BY RANGE (i);
 CREATE TABLE part PARTITION OF parted FOR VALUES FROM (0) TO (10);
 CREATE TABLE "Policed" (i int); ALTER TABLE "Policed" ENABLE ROW LEVEL SECURITY;
 CREATE TABLE policed_away (i int); ALTER TABLE policed_away ENABLE ROW LEVEL SECURITY;
-SELECT lo_create(4711);`;
+SELECT lo_create(4711), lo_create(4712);`;
 
 /** All that a backup of it takes, but for the policies. */
 const rights = [
@@ -24,7 +24,7 @@ const rights = [
   'GRANT SELECT ON ALL TABLES IN SCHEMA public TO $login',
   'GRANT SELECT ON ALL TABLES IN SCHEMA apart TO $login',
   'GRANT SELECT ON ALL SEQUENCES IN SCHEMA public TO $login',
-  'GRANT SELECT ON LARGE OBJECT 4711 TO $login',
+  'GRANT SELECT ON LARGE OBJECT 4711, 4712 TO $login',
   'ALTER ROLE $login BYPASSRLS',
 ];
 
@@ -76,7 +76,7 @@ test.each([
   ['the database', 'REVOKE CONNECT ON DATABASE $database FROM PUBLIC', { pastes: 'GRANT CONNECT' }],
   ['a sequence', 'REVOKE SELECT ON counter FROM $login', readAll],
   ['a partitioned table alone', 'REVOKE SELECT ON parted FROM $login', readAll],
-  ['a large object', 'REVOKE SELECT ON LARGE OBJECT 4711 FROM $login', { pastes: 'GRANT SELECT' }],
+  ['large objects', 'REVOKE SELECT ON LARGE OBJECT 4711, 4712 FROM $login', { pastes: 'DO' }],
   ['rows under a policy', 'ALTER ROLE $login NOBYPASSRLS', { pastes: 'ALTER ROLE' }],
 ])('a login that may not read %s', async (_, lack, { pastes }) => {
   const { dry, real, files, again } = await bothRuns(lack, [], pastes);

@@ -191,6 +191,9 @@ describe('with a server', () => {
   test('the pipelines of the getting-started page back up, verify, prune, restore and check', async () => {
     const [gitlab, store] = await project();
     const yaml = fromDocs('getting-started-gitlab.md', 'pipeline');
+    const looked = await gitlab.run(yaml, web, ['pg-doctor']);
+    expect(looked.code, looked.stdout + looked.stderr).toBe(0);
+    expect(looked.stdout).toContain('All is in place');
     const night = await gitlab.run(yaml, schedule);
     expect(night.code, night.stdout + night.stderr).toBe(0);
     for (const verb of ['backup', 'verify', 'prune'])

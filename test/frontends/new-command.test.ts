@@ -144,7 +144,7 @@ test('options that are refused, by their types, their rules and those that are s
   });
   expect(result.code).toBe(2);
   expect(result.stderr).toBe(`ERROR: 6 options are wrong:
-  --host: is not an option of weigh-store, but of databases, backup, restore, verify, check.
+  --host: is not an option of weigh-store, but of doctor, databases, backup, restore, verify, check.
   --at-most-bytes (from PG_BACKUP_AT_MOST_BYTES): "0" is not a whole number from 1 to 1000000.
   --unit: "stones" is not one of bytes, kibibytes.
   --seal-phrase (from PG_BACKUP_SEAL_PHRASE): has less than 8 characters.

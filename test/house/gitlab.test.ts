@@ -148,7 +148,7 @@ describe.each(all)('$file', ({ name, text }) => {
       expect(variables?.GIT_STRATEGY).toBe('$[[ inputs.git-strategy ]]');
       const verb = script?.[0]?.split(' ').at(-1) ?? '';
       expect({ job, retried: 'retry' in rest }).toEqual({ job, retried: verb !== 'restore' });
-      const alone = !['check', 'notify', 'databases'].includes(verb);
+      const alone = !['check', 'notify', 'databases', 'doctor'].includes(verb);
       expect({ job, alone: 'resource_group' in rest }).toEqual({ job, alone });
       // What a backup is found by has to be the same where the run is told of.
       const named = Object.hasOwn(variables ?? {}, 'PG_BACKUP_INPUT_RUN_ID');

@@ -19,7 +19,7 @@ const passedOver =
 const ours = new RegExp(`pg-azure-backup (?:${commandNames.join('|')})(?![\\w-])`, 'g');
 const azureCli = /(?<![\w-])az (?:[a-z]+(?:-[a-z]+)* )*[a-z]+(?:-[a-z]+)*/g;
 const statement =
-  '(?:ALTER|COMMENT|CREATE|DROP|GRANT|REVOKE|ROLLBACK|SELECT|VACUUM)(?: [A-Za-z_.]+)?(?![A-Za-z])';
+  '(?:ALTER|COMMENT|CREATE|DO|DROP|GRANT|REVOKE|ROLLBACK|SELECT|VACUUM)(?: [A-Za-z_.]+)?(?![A-Za-z])';
 /** In a sentence: what starts with it is a statement of the program's own. */
 const sql = new RegExp(`(?<=[:;] |, or |or: |run )${statement}`, 'g');
 const tools = /pg_restore --[a-z-]+|openssl [a-z0-9]+/g;
@@ -148,6 +148,7 @@ const blobs = 'test/storage/azure-blob/access.test.ts';
 const doctorStore = 'test/e2e/doctor-store.test.ts';
 const dryRun = 'test/e2e/dry-run.test.ts';
 const preflight = 'test/e2e/preflight.test.ts';
+const doctor = 'test/e2e/doctor-server.test.ts';
 const restoreAs = 'test/e2e/restore-as.test.ts';
 
 /** The test that pastes a command. */
@@ -173,6 +174,7 @@ const known: Readonly<Record<string, string>> = {
   'az login': azure,
   'az postgres flexible-server list': preflight,
   'az postgres flexible-server parameter set': preflight,
+  'az postgres flexible-server upgrade': 'test/commands/doctor/server-version.test.ts',
   'az role assignment create': azure,
   'az role assignment delete': doctorStore,
   'az role assignment list': doctorStore,
@@ -192,16 +194,18 @@ const known: Readonly<Record<string, string>> = {
   'COMMENT ON': 'test/e2e/planted-marks.test.ts',
   'CREATE DATABASE': pasted,
   'CREATE ROLE': restoreAs,
+  DO: dryRun,
   'DROP DATABASE': preflight,
   'DROP SUBSCRIPTION': preflight,
   GRANT: preflight,
   'GRANT CONNECT': dryRun,
-  'GRANT SELECT': dryRun,
   'GRANT azure_pg_admin': preflight,
   'GRANT pg_read_all_data': dryRun,
   'GRANT pg_signal_backend': preflight,
+  REVOKE: doctor,
   'ROLLBACK PREPARED': preflight,
   'SELECT pg_catalog.pg_drop_replication_slot': preflight,
+  'SELECT pg_catalog.pg_reload_conf': doctor,
   'SELECT pg_catalog.pg_terminate_backend': 'test/e2e/replace.test.ts',
   'SELECT pg_catalog.pg_wal_replay_resume': 'test/e2e/standby.test.ts',
   'openssl x509': pasted,

@@ -26,7 +26,7 @@ test.each(options)('$name is sane', ({ name, definition }) => {
   ])
     expect(text).toMatch(/^[^\n]+\.$/);
   expect(definition.placeholder === undefined).toBe(definition.type === 'boolean');
-  expect(definition.choices === undefined).toBe(definition.type !== 'choice');
+  expect(definition.choices === undefined).toBe(!['choice', 'choices'].includes(definition.type));
   expect(definition.default !== undefined && definition.otherwise !== undefined).toBe(false);
   if (definition.default !== undefined)
     expect(parseValue(definition, definition.default)).toMatchObject({ kind: 'value' });
@@ -52,6 +52,7 @@ test('no flag means two things', () => {
 test('what is secret is what the design says', () => {
   const secrets = options.filter(({ definition }) => definition.secret).map(({ name }) => name);
   expect(secrets).toEqual([
+    'restore-as-password',
     'password',
     'azure-client-secret',
     'storage-account-key',
@@ -59,7 +60,6 @@ test('what is secret is what the design says', () => {
     'storage-connection-string',
     'notify-url',
     'ping-url',
-    'restore-as-password',
   ]);
 });
 

@@ -25,6 +25,8 @@ export type VaultDenial = 'rbac' | 'policy' | 'firewall';
 export interface KeyVault {
   readonly name: string;
   denial: VaultDenial | undefined;
+  /** Whether callers have their role for the whole vault, and not for its secrets one by one. */
+  mayList: boolean;
   setSecret(name: string, value: string, attributes?: SecretAttributes): string;
   deleteSecret(name: string): void;
   serve(visit: Visit): Answer;
@@ -38,6 +40,7 @@ export function createKeyVault(name: string, entra: Entra): KeyVault {
   const secrets = new Map<string, SecretVersion[]>();
   const resourceGroup = `/subscriptions/${randomUUID()}/resourcegroups/shop`;
 
+  /** Who reads without a secret's name wants a list. */
   function denialOf(denial: VaultDenial, claims: Claims, secret: string): Answer {
     const { appid, oid, iss } = claims;
     const caller = `appid=${appid};oid=${oid};iss=${iss}`;
@@ -50,8 +53,8 @@ export function createKeyVault(name: string, entra: Entra): KeyVault {
             'Caller is not authorized to perform action on resource.',
             'If role assignments, deny assignments or role definitions were changed recently, please observe propagation time.',
             `Caller: ${caller}`,
-            "Action: 'Microsoft.KeyVault/vaults/secrets/getSecret/action'",
-            `Resource: '${resourceGroup}/providers/microsoft.keyvault/vaults/${name}/secrets/${secret}'`,
+            `Action: 'Microsoft.KeyVault/vaults/secrets/${secret ? 'getSecret' : 'readMetadata'}/action'`,
+            `Resource: '${resourceGroup}/providers/microsoft.keyvault/vaults/${name}${secret && `/secrets/${secret}`}'`,
             'Assignment: (not found)',
             'DenyAssignmentId: null',
             'DecisionReason: null ',
@@ -62,7 +65,7 @@ export function createKeyVault(name: string, entra: Entra): KeyVault {
       case 'policy':
         return forbidden(
           'ForbiddenByPolicy',
-          `The user, group or application '${caller}' does not have secrets get permission on key vault '${vault}'. For help resolving this issue, please see https://go.microsoft.com/fwlink/?linkid=2125287`,
+          `The user, group or application '${caller}' does not have secrets ${secret ? 'get' : 'list'} permission on key vault '${vault}'. For help resolving this issue, please see https://go.microsoft.com/fwlink/?linkid=2125287`,
         );
       case 'firewall':
         return forbidden(
@@ -119,9 +122,20 @@ export function createKeyVault(name: string, entra: Entra): KeyVault {
     };
   }
 
+  /** Without versions and values (learn.microsoft.com, "Get Secrets"); all on one page, which has 25 there. */
+  function listSecrets(): Answer {
+    const value = [...secrets].flatMap(([secret, versions]) => {
+      const last = versions.at(-1);
+      const id = `https://${name}.vault.azure.net/secrets/${secret}`;
+      return last ? [{ id, attributes: last.attributes, tags: {} }] : [];
+    });
+    return { status: 200, body: { value, nextLink: null } };
+  }
+
   const vault: KeyVault = {
     name,
     denial: undefined,
+    mayList: false,
 
     setSecret(secret, value, { enabled = true, expires, notBefore } = {}) {
       // Host and user names may be kept in a vault too, and may well be seen in a report.
@@ -154,7 +168,8 @@ export function createKeyVault(name: string, entra: Entra): KeyVault {
       if (!url.searchParams.has('api-version')) {
         return vaultError(400, 'BadParameter', 'api-version must be specified');
       }
-      if (method !== 'GET' || kind !== 'secrets' || !secret) return { status: 404 };
+      if (method !== 'GET' || kind !== 'secrets') return { status: 404 };
+      if (!secret) return vault.mayList ? listSecrets() : denialOf('rbac', caller, '');
       return getSecret(secret, version);
     },
   };

@@ -55,6 +55,8 @@ export interface Azure {
   strike(rule: FaultRule): void;
   /** Denies everybody the secrets, until lifted. */
   denyVault(reason: VaultDenial | undefined): void;
+  /** Whether who reads the vault's secrets may also list them; not by default. */
+  mayListVault: boolean;
   /** Denies bearer tokens the blobs; network rules deny them to keys and signatures as well. */
   denyBlobs(reason: BlobDenial | undefined): void;
   /** Gives bearer tokens a role on the blobs, in place of all rights, or of the one before. */
@@ -196,6 +198,12 @@ export async function startAzure({ inMemory = false }: AzureOptions = {}): Promi
       denyVault: reason => {
         vault.denial = reason;
       },
+      get mayListVault() {
+        return vault.mayList;
+      },
+      set mayListVault(may) {
+        vault.mayList = may;
+      },
       denyBlobs: reason => {
         blobs.denial = reason;
       },
@@ -212,6 +220,7 @@ export async function startAzure({ inMemory = false }: AzureOptions = {}): Promi
         reception.reset();
         strays.length = 0;
         vault.denial = undefined;
+        vault.mayList = false;
         blobs.denial = undefined;
         blobs.rights = undefined;
         entra.accessTokenSeconds = usualLifetime;

@@ -12,13 +12,13 @@ export interface Certificates {
 }
 
 /** Makes an authority and a certificate for some names, as `DNS:localhost` or `IP:127.0.0.1`. */
-export function makeCertificates(names: readonly string[]): Certificates {
+export function makeCertificates(names: readonly string[], days = 30): Certificates {
   const folder = temporaryFolder();
   const file = (name: string) => join(folder, name);
   const openssl = (...args: string[]) => execFileSync('openssl', args, { stdio: 'pipe' });
   const newKey = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
   openssl(
-    ...['req', '-x509', ...newKey, '-days', '30', '-subj', '/CN=test authority'],
+    ...['req', '-x509', ...newKey, '-days', `${days}`, '-subj', '/CN=test authority'],
     ...['-keyout', file('authority.key'), '-out', file('authority.pem')],
   );
   openssl(
@@ -27,7 +27,7 @@ export function makeCertificates(names: readonly string[]): Certificates {
   );
   writeFileSync(file('names.conf'), `subjectAltName=${names.join(',')}\n`);
   openssl(
-    ...['x509', '-req', '-in', file('server.csr'), '-days', '30', '-CAcreateserial'],
+    ...['x509', '-req', '-in', file('server.csr'), '-days', `${days}`, '-CAcreateserial'],
     ...['-CA', file('authority.pem'), '-CAkey', file('authority.key')],
     ...['-extfile', file('names.conf'), '-out', file('server.pem')],
   );

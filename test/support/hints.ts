@@ -38,13 +38,13 @@ const from = (command: string, rest: string): RegExp =>
     'su',
   );
 
-const statement = `(?:[^;'"]|'(?:[^']|'')*'|"(?:[^"]|"")*")*;`;
+const statement = `(?:\\$\\$.*?\\$\\$|[^;'"]|'(?:[^']|'')*'|"(?:[^"]|"")*")*;`;
 /** One after the other; the last may be psql's own. */
-const statements = String.raw`(?![A-Za-z_])${statement}(?: (?:ALTER|CREATE|DROP|GRANT|ROLLBACK|SELECT)\b${statement})*(?: \\password "(?:[^"]|"")+")?`;
+const statements = String.raw`(?![A-Za-z_])${statement}(?: (?:ALTER|CREATE|DROP|GRANT|REVOKE|ROLLBACK|SELECT)\b${statement})*(?: \\password "(?:[^"]|"")+")?`;
 
 /** Up to where the sentence goes on. */
 const shellCommands =
-  /(?<=^|[:;?] |, or )(?:read -rs \w+ && printf %s "\$\w+" \| )?(?:ID=\$\(az|az|openssl|pg_restore) (?:"[^"]*"|'[^']*'|.)+?(?=; |\. |\.$|, |\)\.| \(|$)/gu;
+  /(?<=^|[:;?] |, or )(?:read -rs \w+ && printf %s "\$\w+" \| )?(?:(?:sudo )?(?:apt-get|localedef|sysctl)|ID=\$\(az|az|export|openssl|pg_restore) (?:"[^"]*"|'[^']*'|.)+?(?=; |\. |\.$|, |\)\.| \(|$)/gu;
 
 /** Pastes SQL into psql, whose end tells of the first statement that fails. */
 export const psql =
@@ -104,6 +104,7 @@ const azureCommands: Readonly<Record<string, readonly string[]>> = {
   'postgres flexible-server parameter set': [
     ...['--resource-group', '--server-name', '--name', '--value'],
   ],
+  'postgres flexible-server upgrade': ['--resource-group', '--name', '--version'],
   'role assignment create': ['--role', '--assignee', '--scope'],
   'role assignment delete': ['--role', '--assignee', '--scope'],
   'role assignment list': ['--assignee', '--all'],

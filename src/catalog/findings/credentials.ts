@@ -16,7 +16,7 @@ const urgentDays = 3;
 
 export function credentialFindings(
   { what, expiresAt, renewal }: Credential,
-  { expiryWarningDays }: CheckPolicy,
+  { expiryWarningDays }: Pick<CheckPolicy, 'expiryWarningDays'>,
   now: Date,
 ): Finding[] {
   if (!expiresAt) return [];

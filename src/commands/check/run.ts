@@ -30,7 +30,7 @@ export async function run(
     sourceServer,
     serverName: values['server-name'],
   };
-  const credentials = [...context.credentials, ...storeCredentials(values)];
+  const credentials = [...context.credentials, ...storeCredentials(values, context.now())];
   const result = await check({ store, server, credentials }, request, context);
   return { result, location: store.location };
 }

@@ -116,7 +116,7 @@ export const definition = defineCommand({
       'Find out whether login, vault, store, server and runner have what backups need, and what to type',
     icon: 'heart',
     color: 'blue',
-    cleansUp: true,
+    cleansUp: false,
   },
   gitlab: { stage: 'test', timeout: '15m', runs: 'when-asked' },
 });

@@ -7,8 +7,8 @@ import { namesIn } from '../../options/schema.ts';
 import type { ValuesFor } from '../command.ts';
 import { type definition, usesServer } from './definition.ts';
 import { type Area, areas, type Diagnosis, skipped } from './diagnosis.ts';
-import { examineAzureLogin } from './probes/azure-login.ts';
-import { examineKeyVault } from './probes/key-vault.ts';
+import { examineAzureLogin, examineStoreCredentials } from './probes/azure-login.ts';
+import { examineKeyVault, readSecrets } from './probes/key-vault.ts';
 import { examineMachine } from './probes/machine.ts';
 import { examineServer, type Patient } from './probes/server.ts';
 import { examineStore } from './probes/store.ts';
@@ -35,16 +35,18 @@ export async function doctor(values: DoctorValues, context: CommandContext): Pro
   const hasServer = usesServer(asked);
   const hasStore = storeIsMeant(asked);
 
+  const secrets = asked.has('key-vault') ? readSecrets(values, login, context) : undefined;
   const azure = needsIdentity(asked)
-    ? examineAzureLogin(values, login, context)
+    ? examineAzureLogin(values, login, secrets, context)
     : nothing('azure-login', 'nothing that is given needs a login to Azure');
-  const keyVault = asked.has('key-vault')
-    ? azure.then(found =>
-        isRed(found)
+  const keyVault = secrets
+    ? azure.then(async found =>
+        isRed(found, 'vault-token')
           ? notWithout('key-vault', 'azure-login')
-          : examineKeyVault(values, login, context),
+          : examineKeyVault(values, login, await secrets, context),
       )
     : nothing('key-vault', 'no secret of a key vault is named');
+  const storeCredentials = hasStore ? examineStoreCredentials(values, context) : [];
   const store = hasStore
     ? azure.then(found =>
         isRed(found) && storeNeedsIdentity(asked)
@@ -69,6 +71,7 @@ export async function doctor(values: DoctorValues, context: CommandContext): Pro
 
   const all = await Promise.all([
     azure,
+    storeCredentials,
     keyVault,
     store,
     server.then(({ diagnoses }) => diagnoses),
@@ -78,8 +81,8 @@ export async function doctor(values: DoctorValues, context: CommandContext): Pro
   return { diagnoses: all.flat() };
 }
 
-const isRed = (diagnoses: readonly Diagnosis[]): boolean =>
-  diagnoses.some(({ status }) => status === 'error');
+const isRed = (diagnoses: readonly Diagnosis[], name?: string): boolean =>
+  diagnoses.some(({ status, probe }) => status === 'error' && (name ?? probe) === probe);
 
 const nothing = async (area: Area, message: string, hint?: string): Promise<Diagnosis[]> => [
   { ...skipped(message, hint), area, probe: area, database: null },

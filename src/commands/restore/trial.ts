@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { mebibytes } from '../../catalog/byte-size.ts';
 import { Failure } from '../../catalog/failure.ts';
 import { loadProblems } from '../../catalog/loadable.ts';
-import { option } from '../../catalog/reference.ts';
 import { restoredBytes } from '../../catalog/room.ts';
 import type { Source } from '../../catalog/source.ts';
 import { type Fetched, runDrill } from '../../operations/drill/drill.ts';
 import { prepareDrill } from '../../operations/drill/prepare.ts';
 import type { ScratchServer } from '../../operations/drill/scratch-server.ts';
+import { untried, withoutScratch } from '../../operations/drill/trial-words.ts';
 import { freeSpaceHint } from '../../operations/preflight/disk-space.ts';
 import type { RestoreRequest } from '../../operations/restore-request.ts';
 import type { RunContext } from '../../operations/run-context.ts';
@@ -53,11 +53,7 @@ export class Trials implements AsyncDisposable {
       return { kind: 'loaded' };
     });
     if (trial.kind !== 'impossible') return;
-    throw new Failure(
-      'SAFETY_BACKUP_UNPROVEN',
-      `nothing that is dropped can be tried on this machine before: ${trial.reason}`,
-      choices(target, trial),
-    );
+    throw new Failure('SAFETY_BACKUP_UNPROVEN', untried(trial.reason), choices(target, trial));
   }
 
   /** Why this machine has no room for a database of that size, or `undefined`. */
@@ -138,13 +134,3 @@ async function unlessImpossible(
     return { kind: 'impossible', reason: error.message, hint: withoutScratch(error.hint) };
   }
 }
-
-const orElsewhere = new RegExp(`,? or [^.]*${option('scratch')} [^.]*\\.`, 'gi');
-
-/** A restore has no other place to try something. */
-const withoutScratch = (hint: string): string =>
-  hint
-    .replace(orElsewhere, '.')
-    .split(/(?<=\.) /)
-    .filter(sentence => !sentence.includes(option('scratch')))
-    .join(' ');

@@ -1,19 +1,22 @@
 import type { Check } from '../../catalog/evidence.ts';
-import { isOfProvider } from '../../catalog/provider-extensions.ts';
 import { option } from '../../catalog/reference.ts';
 import type { DumpFacts, Source } from '../../catalog/source.ts';
 import type { ClientTools } from '../../postgres/client-tools/client-tools.ts';
 import { type CreatableProperties, creatableProperties } from '../../postgres/database/locales.ts';
-import { askServer } from '../../postgres/probes/preflight.ts';
+import { askServer, type ServerState } from '../../postgres/probes/preflight.ts';
 import { readRoleNames } from '../../postgres/roles/read-roles.ts';
 import { quoteIdent } from '../../postgres/session/quoting.ts';
 import type { Server } from '../../postgres/session/server.ts';
 import { isStatementRefusal } from '../../postgres/session/statement-refusal.ts';
 import { listed } from '../name-list.ts';
 import { extensionFindings, providerFindings } from '../preflight/extensions.ts';
+import type { Finding } from '../preflight/finding.ts';
+import { creationFindings } from '../preflight/privileges.ts';
+import { stateFindings } from '../preflight/server-state.ts';
 import type { RunContext } from '../run-context.ts';
+import { lackingExtensions, namesToMake, unlistedExtensions } from './extensions.ts';
 import type { ScratchServer } from './scratch-server.ts';
-import { notListed, unverifiable } from './unverifiable.ts';
+import { unverifiable } from './unverifiable.ts';
 
 /** What a drill is made of, once it is known to be possible. */
 export interface Drill extends CreatableProperties {
@@ -40,12 +43,12 @@ export async function prepareDrill(
       `Choose a later server for ${option('scratch')}.`,
     );
   }
-  // On a server of our own what a provider makes for itself is never made.
-  const names = facts.extensions
-    .map(({ name }) => name)
-    .filter(name => !(temporaryServer && isOfProvider(name)));
-  const unlisted = temporaryServer ? names.filter(name => !temporaryServer.mayMake(name)) : [];
-  if (unlisted.length > 0) return notListed(server, unlisted);
+  const names = namesToMake(
+    facts.extensions.map(({ name }) => name),
+    temporaryServer,
+  );
+  const unlisted = unlistedExtensions(scratch, names);
+  if (unlisted) return unlisted;
 
   const { maintenanceDatabase } = server.address;
   await using session = await server.connect(maintenanceDatabase, 'verify', signal);
@@ -63,20 +66,22 @@ export async function prepareDrill(
     },
     (what, why) => reporter.detail(`Not checked beforehand: ${what} (${why})`),
   );
+  const refused = serverState ? refusalsOf(server, serverState) : [];
+  if (refused.length > 0) {
+    return unverifiable(
+      'scratch database',
+      server,
+      refused.map(({ message }) => message),
+      refused.map(({ hint }) => hint).join(' '),
+    );
+  }
   const role = (own ? undefined : serverState?.role) ?? restorer.address.username;
   const findings = extensions ? extensionFindings(restorer, role, extensions) : [];
   for (const { message } of extensions ? providerFindings(restorer, extensions) : []) {
     reporter.warn(message);
   }
-  const lacking = findings.filter(({ level }) => level === 'error');
-  if (lacking.length > 0) {
-    return unverifiable(
-      'extensions available',
-      server,
-      lacking.map(({ message }) => message),
-      `${lacking.map(({ hint }) => hint).join(' ')} Or choose another ${option('scratch')}.`,
-    );
-  }
+  const lacking = lackingExtensions(server, findings);
+  if (lacking) return lacking;
   let creatable: CreatableProperties;
   try {
     creatable = await creatableProperties(session, facts.properties, server.major);
@@ -107,10 +112,21 @@ export async function prepareDrill(
   return { scratch, source, doubts, ...creatable };
 }
 
+/** Why no scratch database can be made on a server. */
+export const refusalsOf = (server: Server, state: ServerState): Finding[] => [
+  ...stateFindings(server, state),
+  ...creationFindings(state),
+];
+
+/** Why no dump of one server goes into another. */
+export const reasonOlder = (of: DumpFacts['server'], server: Server): string | undefined =>
+  of.major > server.major
+    ? `the backup was taken from PostgreSQL ${of.version}, and a dump does not go back to an earlier major version`
+    : undefined;
+
 function reasonTooOld(facts: DumpFacts, server: Server, tools: ClientTools): string | undefined {
-  if (facts.server.major > server.major) {
-    return `the backup was taken from PostgreSQL ${facts.server.version}, and a dump does not go back to an earlier major version`;
-  }
+  const older = reasonOlder(facts.server, server);
+  if (older) return older;
   return Number.parseInt(facts.client.version, 10) > tools.major
     ? `the backup was written by pg_dump ${facts.client.version}, which pg_restore ${tools.version} cannot read`
     : undefined;

@@ -3,11 +3,11 @@ import type { Blockers, ServerState } from '../../postgres/probes/preflight.ts';
 import { quoteIdent, quoteLiteral } from '../../postgres/session/quoting.ts';
 import { listed, shownNames } from '../name-list.ts';
 import { blocks, type Finding, warns } from './finding.ts';
-import type { Intention } from './intention.ts';
+import type { ServerIntention } from './intention.ts';
 
 /** Whether it is a database that can be replaced at all. */
 export function targetFindings(
-  { request, target: found }: Intention,
+  { request, target: found }: ServerIntention,
   { is_template, is_invalid, allows_connections, comment }: ServerState,
 ): Finding[] {
   const { target, strategy, safetyBackup } = request;
@@ -42,7 +42,7 @@ export function targetFindings(
 
 export function blockerFindings(
   role: string,
-  { request: { target, strategy }, target: found }: Intention,
+  { request: { target, strategy }, target: found }: ServerIntention,
   { sessions, prepared_transactions, slots }: Blockers,
 ): Finding[] {
   const findings: Finding[] = [];
@@ -131,7 +131,7 @@ function sessionFindings(role: string, target: string, sessions: Blockers['sessi
 }
 
 export function subscriptionFindings(
-  { request: { target, strategy }, target: found }: Intention,
+  { request: { target, strategy }, target: found }: ServerIntention,
   subscriptions: readonly string[],
 ): Finding[] {
   if (subscriptions.length === 0) return [];

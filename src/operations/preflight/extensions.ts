@@ -5,6 +5,7 @@ import { quoteIdent, quoteLiteral } from '../../postgres/session/quoting.ts';
 import type { Server } from '../../postgres/session/server.ts';
 import { listed, named } from '../name-list.ts';
 import { blocks, type Finding, warns } from './finding.ts';
+import { flexibleServerOf, groupOf } from './flexible-server.ts';
 
 /** Extensions whose library refuses to work unless the server loaded it when it started. */
 const needPreload: readonly string[] = [
@@ -95,9 +96,7 @@ export function extensionFindings(server: Server, role: string, found: Extension
 }
 
 /** The command that sets a parameter of a server on Azure. */
-function setParameter({ address }: Server, parameter: string, items: readonly string[]): string {
-  const { host } = address;
-  const [, server = host] = /^([^.]+)\.(?:private\.)?postgres\.database\./.exec(host) ?? [];
-  const group = `"$(az postgres flexible-server list --query "[?name=='${server}'].resourceGroup" --output tsv)"`;
-  return `az postgres flexible-server parameter set --resource-group ${group} --server-name ${server} --name ${parameter} --value "${items.join(',')}"`;
+function setParameter(server: Server, parameter: string, items: readonly string[]): string {
+  const name = flexibleServerOf(server) ?? server.address.host;
+  return `az postgres flexible-server parameter set --resource-group ${groupOf(name)} --server-name ${name} --name ${parameter} --value "${items.join(',')}"`;
 }

@@ -1,7 +1,7 @@
 import type { ServerState } from '../../postgres/probes/preflight.ts';
 import type { Server } from '../../postgres/session/server.ts';
 import { blocks, type Finding } from './finding.ts';
-import type { Intention } from './intention.ts';
+import type { ServerIntention } from './intention.ts';
 
 /**
  * Encoding and locale. That an ICU locale is one is for ICU to say, and that a locale has the
@@ -9,7 +9,7 @@ import type { Intention } from './intention.ts';
  */
 export function propertyFindings(
   { name, major, version }: Server,
-  { source }: Intention,
+  { source }: ServerIntention,
   { knows_encoding, has_icu }: ServerState,
 ): Finding[] {
   const { encoding, localeProvider, locale } = source.facts.properties;

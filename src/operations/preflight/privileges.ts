@@ -2,31 +2,37 @@ import type { ServerState } from '../../postgres/probes/preflight.ts';
 import { quoteIdent } from '../../postgres/session/quoting.ts';
 import type { Server } from '../../postgres/session/server.ts';
 import { blocks, type Finding, warns } from './finding.ts';
-import type { Intention } from './intention.ts';
+import type { ServerIntention } from './intention.ts';
+
+const denied = (message: string, sql: string): Finding =>
+  blocks(
+    message,
+    `As an administrator: ${sql}; (see docs/postgresql-roles.md).`,
+    'PG_PERMISSION_DENIED',
+  );
+
+export const creationFindings = ({
+  role,
+  may_create,
+}: Pick<ServerState, 'role' | 'may_create'>): Finding[] =>
+  may_create
+    ? []
+    : [
+        denied(
+          `permission denied to create database: "${role}" has no CREATEDB`,
+          `ALTER ROLE ${quoteIdent(role)} CREATEDB`,
+        ),
+      ];
 
 export function rightFindings(
   server: Server,
   /** Whose the new database is until it gets its owner. */
   maker: string,
-  { request, target, source }: Intention,
+  { request, target, source }: ServerIntention,
   rights: ServerState,
 ): Finding[] {
-  const findings: Finding[] = [];
+  const findings = creationFindings(rights);
   const { role, owner } = rights;
-  const denied = (message: string, sql: string) =>
-    blocks(
-      message,
-      `As an administrator: ${sql}; (see docs/postgresql-roles.md).`,
-      'PG_PERMISSION_DENIED',
-    );
-  if (!rights.may_create) {
-    findings.push(
-      denied(
-        `permission denied to create database: "${role}" has no CREATEDB`,
-        `ALTER ROLE ${quoteIdent(role)} CREATEDB`,
-      ),
-    );
-  }
   // PostgreSQL 16 and later can withhold either part of a membership.
   const membership = (other: string, option: string) =>
     `GRANT ${quoteIdent(other)} TO ${quoteIdent(role)}${server.major >= 16 ? ` WITH ${option} TRUE` : ''}`;

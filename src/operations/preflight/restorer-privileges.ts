@@ -38,7 +38,8 @@ export async function warnOfRights(
   }
 }
 
-function powersIn(rights: Rights): string[] {
+/** What somebody may do beyond a database, each as the rest of a sentence. */
+export function powersIn(rights: Rights): string[] {
   if (rights.is_superuser) return ['is a superuser'];
   const names = (items: readonly string[]) => listed(items.map(quoteIdent));
   const isWorst = (name: string) => mostPowerfulRoles.includes(name);

@@ -2,9 +2,12 @@ import { option } from '../../catalog/reference.ts';
 import type { ServerState } from '../../postgres/probes/preflight.ts';
 import type { Server } from '../../postgres/session/server.ts';
 import { blocks, type Finding, warns } from './finding.ts';
-import type { Intention } from './intention.ts';
+import type { ServerIntention } from './intention.ts';
 
-export function stateFindings({ name }: Server, state: ServerState): Finding[] {
+export function stateFindings(
+  { name }: Server,
+  state: Pick<ServerState, 'is_standby' | 'is_read_only'>,
+): Finding[] {
   if (state.is_standby) {
     return [
       blocks(
@@ -24,7 +27,7 @@ export function stateFindings({ name }: Server, state: ServerState): Finding[] {
 
 /** `auto` takes what is left; a number that was asked for is not changed. */
 export function connectionFindings(
-  { request: { jobs } }: Intention,
+  { request: { jobs } }: ServerIntention,
   { spare_connections, role }: ServerState,
 ): Finding[] {
   if (spare_connections >= (jobs === 'auto' ? 1 : jobs)) return [];

@@ -3,7 +3,7 @@ import type { RestoringServer } from '../restorer.ts';
 import { blockerFindings, subscriptionFindings, targetFindings } from './blockers.ts';
 import { extensionFindings, providerFindings } from './extensions.ts';
 import type { Finding } from './finding.ts';
-import type { Intention } from './intention.ts';
+import type { ServerIntention } from './intention.ts';
 import { missingLocaleFindings, propertyFindings } from './locale.ts';
 import { rightFindings } from './privileges.ts';
 import { connectionFindings, stateFindings } from './server-state.ts';
@@ -11,7 +11,7 @@ import { connectionFindings, stateFindings } from './server-state.ts';
 /** What the server's answers mean for a restore. */
 export function serverFindings(
   { server, restorer }: RestoringServer,
-  intention: Intention,
+  intention: ServerIntention,
   { serverState, blockers, subscriptions, extensions, missingLocales }: PreflightAnswer,
 ): Finding[] {
   // Not always the login: ALTER ROLE … SET role.

@@ -1,10 +1,10 @@
 import { readContents } from '../../postgres/contents/contents.ts';
 import { readDangling } from '../../postgres/contents/dangling.ts';
 import { isPartial } from '../../postgres/contents/exclusions.ts';
-import { requireRights } from '../../postgres/contents/read-privileges.ts';
+import { refusedReads } from '../../postgres/contents/read-privileges.ts';
 import { openSnapshot } from '../../postgres/contents/snapshot.ts';
-import { lockTables } from '../../postgres/contents/table-locks.ts';
 import type { Server } from '../../postgres/session/server.ts';
+import type { Session } from '../../postgres/session/session.ts';
 import type { RunContext } from '../run-context.ts';
 import type { DumpSettings } from './dump-settings.ts';
 import { findExclusions } from './exclusions.ts';
@@ -22,13 +22,31 @@ export async function tryToBackUp(
 ): Promise<void> {
   const { signal } = context;
   await using snapshotSession = await server.connect(database, 'backup', signal);
-  const snapshot = await openSnapshot(snapshotSession, settings.lockWaitTimeoutSeconds, signal);
-  const exclusions = await findExclusions(snapshotSession, settings);
+  const tried = await tryToRead(snapshotSession, server, settings, signal);
+  const { snapshot, exclusions } = tried;
   await warnOfStandby(snapshotSession, database, snapshot, exclusions, context);
-  await lockTables(snapshotSession, exclusions);
-  await requireRights(snapshotSession, exclusions);
+  const [refused] = tried.refused;
+  if (refused) throw refused;
   if (!isPartial(exclusions)) return;
   const definitions = { countRows: false, hashContents: false };
   const contents = await readContents(snapshotSession, server.major, exclusions, definitions);
   warnOfDangling(database, await readDangling(snapshotSession, exclusions, contents, []), context);
 }
+
+/** Begins a backup in a session: the snapshot, what is left out, and all of the rest that may not be read. */
+export async function tryToRead(
+  snapshotSession: Session,
+  server: Server,
+  settings: ReadSettings,
+  signal: AbortSignal,
+) {
+  const snapshot = await openSnapshot(snapshotSession, settings.lockWaitTimeoutSeconds, signal);
+  const exclusions = await findExclusions(snapshotSession, settings);
+  const refused = await refusedReads(snapshotSession, server, exclusions);
+  return { snapshot, exclusions, refused };
+}
+
+type ReadSettings = Pick<
+  DumpSettings,
+  'lockWaitTimeoutSeconds' | 'excludeSchemas' | 'excludeTableData'
+>;

@@ -7,7 +7,7 @@ import type { DumpSettings } from './dump-settings.ts';
 /** What is left out, by exact names. */
 export async function findExclusions(
   snapshotSession: Session,
-  { excludeSchemas, excludeTableData }: DumpSettings,
+  { excludeSchemas, excludeTableData }: Pick<DumpSettings, 'excludeSchemas' | 'excludeTableData'>,
 ): Promise<Exclusions> {
   if (excludeSchemas.length + excludeTableData.length === 0) return { schemas: [], tableData: [] };
   return await snapshotSession.releasing(() =>

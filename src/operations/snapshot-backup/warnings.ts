@@ -9,7 +9,7 @@ import {
 import type { Dangling } from '../../postgres/contents/dangling.ts';
 import type { Exclusions } from '../../postgres/contents/exclusions.ts';
 import type { Snapshot } from '../../postgres/contents/snapshot.ts';
-import { readUnloggedTables } from '../../postgres/contents/standby.ts';
+import { readUnloggedTables, type Standby } from '../../postgres/contents/standby.ts';
 import type { Session } from '../../postgres/session/session.ts';
 import { listed } from '../name-list.ts';
 import type { RunContext } from '../run-context.ts';
@@ -28,23 +28,43 @@ export async function warnOfStandby(
   { reporter }: Pick<RunContext, 'reporter'>,
 ): Promise<void> {
   if (!standby) return;
-  const asOf = standby.asOf === null ? undefined : new Date(standby.asOf);
-  const age = asOf ? `${span(asOf, takenAt)} old (${utc(asOf)})` : 'of an age that nobody can tell';
-  if (standby.isPaused) {
-    reporter.warn(
-      `"${database}" is read from a standby whose replay is paused: what the backup holds is ${age}. To have it go on, on the standby: ${resumeReplaySql}`,
-    );
-  } else if (!asOf || takenAt.getTime() - asOf.getTime() > usualLagMs) {
-    reporter.warn(
-      `"${database}" is read from a standby that is behind its primary: what the backup holds is ${age}. See on the standby whether it still receives (SELECT * FROM pg_stat_wal_receiver;) and recovery_min_apply_delay, or back up the primary.`,
-    );
+  const lacks = [
+    lagOf(`"${database}"`, standby, takenAt),
+    await lackOfUnlogged(snapshotSession, database, exclusions),
+  ];
+  for (const lack of lacks) {
+    if (lack) reporter.warn(`${lack.message}. ${lack.hint}`);
   }
-  const unlogged = await readUnloggedTables(snapshotSession, exclusions);
-  if (unlogged.length > 0) {
-    reporter.warn(
-      `"${database}": nobody can read an unlogged table on a standby, so the backup has no rows of ${listed(unlogged)}. Back up the primary to have them.`,
-    );
+}
+
+/** That a standby is further behind than usual; `what` is read from it. */
+export function lagOf(what: string, { asOf: told, isPaused }: Standby, now: Date) {
+  const asOf = told === null ? undefined : new Date(told);
+  const age = asOf ? `${span(asOf, now)} old (${utc(asOf)})` : 'of an age that nobody can tell';
+  const saying = (how: string) =>
+    `${what} is read from a standby ${how}: what the backup holds is ${age}`;
+  if (isPaused) {
+    return {
+      message: saying('whose replay is paused'),
+      hint: `To have it go on, on the standby: ${resumeReplaySql}`,
+    };
   }
+  if (asOf && now.getTime() - asOf.getTime() <= usualLagMs) return undefined;
+  return {
+    message: saying('that is behind its primary'),
+    hint: 'See on the standby whether it still receives (SELECT * FROM pg_stat_wal_receiver;) and recovery_min_apply_delay, or back up the primary.',
+  };
+}
+
+/** Which rows are on the primary alone. */
+export async function lackOfUnlogged(session: Session, database: string, exclusions: Exclusions) {
+  const unlogged = await readUnloggedTables(session, exclusions);
+  return unlogged.length > 0
+    ? {
+        message: `"${database}": nobody can read an unlogged table on a standby, so the backup has no rows of ${listed(unlogged)}`,
+        hint: 'Back up the primary to have them.',
+      }
+    : undefined;
 }
 
 /** How many of them the log names, and how many the manifest, which is small. */

@@ -15,12 +15,22 @@ export interface ClientTools extends Compressor {
 }
 
 /** Refuses tools whose pg_restore cannot unpack what an archive is compressed with (`zstd:1`, say). */
-export function requireUnpacking(tools: ClientTools, compression: string): void {
+export function requireUnpacking(
+  tools: Pick<ClientTools, 'major' | 'version' | 'pgRestore' | 'cannotUnpack'>,
+  compression: string,
+): void {
   const method = tools.cannotUnpack.find(lacking => compression.startsWith(lacking));
   if (method === undefined) return;
   throw new Failure(
     'CLIENT_TOOLS_INCOMPLETE',
     `the backup is compressed with ${method}, and ${tools.pgRestore} ${tools.version} was built without it`,
-    `Install PostgreSQL’s own client tools of version ${tools.major} (Debian and Ubuntu: postgresql-client-${tools.major}), and take ${dirname(tools.pgRestore)} out of PATH. The backup may well be good.`,
+    `${ownToolsHint(tools)} The backup may well be good.`,
   );
 }
+
+/** What to do about tools that were built without something. */
+export const ownToolsHint = ({
+  major,
+  pgRestore,
+}: Pick<ClientTools, 'major' | 'pgRestore'>): string =>
+  `Install PostgreSQL’s own client tools of version ${major} (Debian and Ubuntu: postgresql-client-${major}), and take ${dirname(pgRestore)} out of PATH.`;

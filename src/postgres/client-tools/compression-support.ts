@@ -21,10 +21,14 @@ export async function lackingMethods(
 }
 
 /** Its options are looked at first: no file is written then, no server contacted. */
-export async function hasZstd(pgDump: string, asking: Asking): Promise<boolean> {
+export async function hasMethod(
+  method: PackedMethod,
+  pgDump: string,
+  asking: Asking,
+): Promise<boolean> {
   const nowhere = '/dev/null/none';
   const { output } = await ask(pgDump, asking, [
-    ...['--format=custom', '--compress=zstd:1', `--file=${nowhere}`],
+    ...['--format=custom', `--compress=${method}:1`, `--file=${nowhere}`],
     ...['--no-password', `--dbname=host=${nowhere}`],
   ]);
   return !output.includes('does not support compression');

@@ -71,18 +71,13 @@ export async function findServerPrograms(
   return { version: found.version, initdb, postgres };
 }
 
-interface Search extends Omit<ToolsRequest, 'warn'> {
+export interface Search extends Omit<ToolsRequest, 'warn'> {
   readonly kind: ProgramKind;
   readonly machine: Machine;
 }
 
 async function choose(search: Search): Promise<FoundPrograms> {
-  const { allowNewer } = search;
-  const [looked, major] = await Promise.all([lookAround(search), search.major]);
-  const newerMajors = looked.fit.map(tools => tools.major).filter(one => one > major);
-  const found =
-    newestOf(looked, major) ??
-    (allowNewer ? newestOf(looked, Math.min(...newerMajors)) : undefined);
+  const { looked, major, found } = await lookFor(search);
   if (found) return found;
 
   const problem = await installPrograms({ ...search, major }, search.machine);
@@ -95,16 +90,33 @@ async function choose(search: Search): Promise<FoundPrograms> {
   throw missing(search, major, again, unexpected);
 }
 
-interface Looked {
+export interface Looked {
   readonly fit: readonly FoundPrograms[];
   readonly unfit: readonly Unfit[];
+}
+
+/** What a machine has for a major: the programs that are taken, and all that was looked at. */
+export interface Sighting {
+  readonly major: number;
+  readonly looked: Looked;
+  readonly found: FoundPrograms | undefined;
+}
+
+/** Installs nothing. */
+export async function lookFor(search: Search): Promise<Sighting> {
+  const [looked, major] = await Promise.all([lookAround(search), search.major]);
+  const newerMajors = looked.fit.map(tools => tools.major).filter(one => one > major);
+  const found =
+    newestOf(looked, major) ??
+    (search.allowNewer ? newestOf(looked, Math.min(...newerMajors)) : undefined);
+  return { major, looked, found };
 }
 
 /** Of several minors the newest; of the same, the one in the more usual place. */
 const newestOf = ({ fit }: Looked, major: number): FoundPrograms | undefined =>
   fit.filter(tools => tools.major === major).toSorted((a, b) => b.minor - a.minor)[0];
 
-async function lookAround(search: Search): Promise<Looked> {
+export async function lookAround(search: Search): Promise<Looked> {
   const inPath = (search.environment.PATH ?? '').split(delimiter);
   const pairs = new Map<string, Pair>();
   for (const folder of [...usualFolders(search.machine.root), ...inPath]) {
@@ -129,7 +141,7 @@ async function lookAround(search: Search): Promise<Looked> {
   };
 }
 
-function missing(
+export function missing(
   { kind, environment, machine }: Search,
   major: number,
   { fit, unfit }: Looked,
@@ -166,21 +178,32 @@ function missing(
 const refusedSetting = (major: number): string =>
   `Every pg_restore since 17 sets transaction_timeout, which PostgreSQL ${major} does not know`;
 
-/** A drill runs what others wrote in its server: there every hole counts, and not those of the clients alone. */
-function warnOfHoles(
+function warnOfHoles(found: FoundPrograms, search: Search, warn: (message: string) => void): void {
+  const holes = holesIn(found, search);
+  if (holes) warn(`${holes.message}. ${holes.hint}`);
+}
+
+/**
+ * Which security fixes programs lack, and what to do about it. A drill runs what others wrote in its server:
+ * there every hole counts, and not those of the clients alone.
+ */
+export function holesIn(
   { folder, version, major, minor }: FoundPrograms,
-  { kind, environment, machine }: Search,
-  warn: (message: string) => void,
-): void {
+  { kind, environment, machine }: Pick<Search, 'kind' | 'environment' | 'machine'>,
+): { readonly message: string; readonly hint: string } | undefined {
   const { releases, cves, fixedIn } = missingFixes({ major, minor });
   const [newest] = releases;
-  if (newest === undefined || (kind === 'client' && cves.length === 0)) return;
+  if (newest === undefined || (kind === 'client' && cves.length === 0)) return undefined;
   const which = kind === 'client' ? cves.join(', ') : `of ${newest}`;
   const program = kind === 'client' ? 'pg_dump' : 'postgres';
-  const what = `${program} ${version} in ${folder} lacks security fixes (${which})`;
-  const remedy =
-    fixedIn === undefined
-      ? `, and PostgreSQL ${major} gets none any more. Upgrade the server to a later major version`
-      : `. Install ${fixedIn}: ${installCommand(kind, major, environment, machine)}`;
-  warn(what + remedy);
+  const message = `${program} ${version} in ${folder} lacks security fixes (${which})`;
+  return fixedIn === undefined
+    ? {
+        message: `${message}, and PostgreSQL ${major} gets none any more`,
+        hint: 'Upgrade the server to a later major version',
+      }
+    : {
+        message,
+        hint: `Install ${fixedIn}: ${installCommand(kind, major, environment, machine)}`,
+      };
 }

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readSync, realpathSync } from 'node:fs';
 import { methodsSince } from '../../catalog/compression.ts';
 import { type Answer, type Asking, ask } from './ask.ts';
-import { hasZstd } from './compression-support.ts';
+import { hasMethod } from './compression-support.ts';
 import { isProgram, type ProgramKind, programInPath, programNames } from './programs.ts';
 
 /** A pair of programs that can be run. */
@@ -54,7 +54,7 @@ export async function inspect(
   const zstd =
     inspection.kind === 'client' &&
     first.major >= methodsSince &&
-    (await hasZstd(pathOfOne, inspection));
+    (await hasMethod('zstd', pathOfOne, inspection));
   return { folder, zstd, ...first };
 }
 

@@ -20,42 +20,54 @@ export interface InstallRequest {
  */
 export async function installPrograms(
   { kind, major, environment, signal, info }: InstallRequest,
-  { root, isRoot, installationMs }: Machine,
+  machine: Machine,
 ): Promise<string | undefined> {
-  const apt = programInPath('apt-get', environment);
-  if (apt === undefined) return 'this machine cannot install them by itself';
-  const sudo = isRoot ? undefined : programInPath('sudo', environment);
-  if (!isRoot && sudo === undefined) return 'installing them takes root or sudo';
-
+  const { root, installationMs } = machine;
+  const installer = installerOf(machine, environment);
+  if (typeof installer === 'string') return installer;
   const name = kind === 'client' ? `postgresql-client-${major}` : `postgresql-${major}`;
   const seconds = Math.ceil(installationMs / 1000);
   info(`Installing ${name}, which this machine does not have; that takes ${seconds} s at most`);
   const [program = '', ...args] = [
-    ...(sudo === undefined ? [] : [sudo, '-n']),
-    ...['/bin/sh', '-c', installScript, 'install', apt, name],
+    ...[...installer.shell, '-c', installScript, 'install', installer.apt, name],
     join(root, 'usr/share/postgresql-common/pgdg/apt.postgresql.org.sh'),
     join(root, 'etc/apt/sources.list.d'),
     join(root, 'etc/postgresql-common/createcluster.d/zz-pg-azure-backup.conf'),
     String(seconds),
   ];
   const tooLong = AbortSignal.timeout(installationMs);
-  const { code, output } = await runAsRoot(
+  const problem = await runAsRoot(
     spawn(program, args, { env: installationEnvironment(environment), stdio: 'pipe' }),
     AbortSignal.any([signal, tooLong]),
   );
   signal.throwIfAborted();
-  if (code === 0) return undefined;
-  if (tooLong.aborted) return `apt-get did not end within ${seconds} s`;
-  return reasonIn(output) ?? `apt-get failed with exit code ${code}`;
+  return tooLong.aborted && problem !== undefined
+    ? `apt-get did not end within ${seconds} s`
+    : problem;
+}
+
+/** By what programs are installed here, and a shell of root's; or why they cannot be. */
+export function installerOf(
+  { isRoot }: Pick<Machine, 'isRoot'>,
+  environment: NodeJS.ProcessEnv,
+): { readonly apt: string; readonly shell: readonly string[] } | string {
+  const apt = programInPath('apt-get', environment);
+  if (apt === undefined) return 'this machine cannot install them by itself';
+  if (isRoot) return { apt, shell: ['/bin/sh'] };
+  const sudo = programInPath('sudo', environment);
+  return sudo === undefined
+    ? 'installing them takes root or sudo'
+    : { apt, shell: [sudo, '-n', '/bin/sh'] };
 }
 
 /** How long the script may take to clean up; then we go on without it. */
 const graceMs = 4000;
 
-async function runAsRoot(
+/** Answers why it failed, or `undefined`. */
+export async function runAsRoot(
   child: ChildProcess,
   stop: AbortSignal,
-): Promise<{ readonly code: number | null; readonly output: string }> {
+): Promise<string | undefined> {
   const { promise, resolve } = Promise.withResolvers<number | null>();
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
@@ -82,7 +94,8 @@ async function runAsRoot(
   if (stop.aborted) end();
   stop.addEventListener('abort', end);
   try {
-    return { code: await promise, output };
+    const code = await promise;
+    return code === 0 ? undefined : (reasonIn(output) ?? `apt-get failed with exit code ${code}`);
   } finally {
     stop.removeEventListener('abort', end);
     clearTimeout(retryPolicy);

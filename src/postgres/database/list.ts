@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Mark } from '../../catalog/mark.ts';
+import { quoteIdent } from '../session/quoting.ts';
 import type { Server } from '../session/server.ts';
 import { oneRow, type Session } from '../session/session.ts';
 import { databasesSql, holdsUserObjectsSql } from '../sql/databases.ts';
@@ -18,6 +19,8 @@ export interface LeftOutReason {
   readonly reason: string;
   /** False where somebody may rely on a backup that nobody takes. */
   readonly expected: boolean;
+  /** What has it backed up, where that is known. */
+  readonly remedy?: string;
 }
 
 /** Belongs to the provider of the server: Azure, and the two others that people move from. */
@@ -89,12 +92,26 @@ async function reasonToLeaveOut(
   signal: AbortSignal,
 ): Promise<LeftOutReason | undefined> {
   const expected = (reason: string) => ({ reason, expected: true });
-  const worrying = (reason: string) => ({ reason, expected: false });
+  const worrying = (reason: string, remedy: string) => ({ reason, expected: false, remedy });
+  const ident = quoteIdent(row.name);
   if (row.is_template) return expected('template');
   if (systemDatabases.includes(row.name)) return expected('belongs to the provider');
-  if (row.is_invalid) return worrying('invalid: a DROP DATABASE was interrupted; drop it again');
-  if (!row.allows_connections) return worrying('allows no connections');
-  if (!row.can_connect) return worrying(`"${server.address.username}" may not connect`);
+  if (row.is_invalid) {
+    return worrying(
+      'invalid: a DROP DATABASE was interrupted; drop it again',
+      `DROP DATABASE ${ident};`,
+    );
+  }
+  if (!row.allows_connections) {
+    return worrying('allows no connections', `ALTER DATABASE ${ident} ALLOW_CONNECTIONS true;`);
+  }
+  if (!row.can_connect) {
+    const { username } = server.address;
+    return worrying(
+      `"${username}" may not connect`,
+      `GRANT CONNECT ON DATABASE ${ident} TO ${quoteIdent(username)};`,
+    );
+  }
   if (row.name !== 'postgres') return undefined;
   await using session = await server.connect(row.name, 'databases', signal);
   const { holds_objects } = await oneRow(

@@ -40,8 +40,11 @@ export const itemsOf = (list: string): string[] =>
 export const lackingOfProvider = async (
   session: Session,
   names: readonly string[],
-): Promise<string[]> =>
-  lacksOfProvider(await oneRow(session, extensionsSchema, extensionsSql, [names]));
+): Promise<string[]> => lacksOfProvider(await askExtensions(session, names));
+
+/** What a server has, and allows, of extensions. */
+export const askExtensions = (session: Session, names: readonly string[]): Promise<Extensions> =>
+  oneRow(session, extensionsSchema, extensionsSql, [names]);
 
 /** Those extensions of which the server has no files. */
 export async function missingExtensions(

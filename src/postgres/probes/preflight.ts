@@ -3,9 +3,8 @@ import type { DatabaseProperties } from '../../catalog/database-properties.ts';
 import { stateOf } from '../session/error-codes.ts';
 import { oneRow, type Session } from '../session/session.ts';
 import { refusalOf } from '../session/statement-refusal.ts';
-import { extensionsSql } from '../sql/extensions.ts';
 import { blockersSql, circumstancesSql, subscriptionsSql, tryLocaleSql } from '../sql/preflight.ts';
-import { type Extensions, extensionsSchema } from './extensions.ts';
+import { askExtensions, type Extensions } from './extensions.ts';
 import { askRights, type Rights } from './privileges.ts';
 
 /** What a preflight wants to know. */
@@ -106,10 +105,7 @@ export async function askServer(
         session.rows(z.object({ name: z.string() }), subscriptionsSql, [database]),
       )
     : undefined;
-  const offered = await unlessRefused(
-    'extensions',
-    oneRow(restorer, extensionsSchema, extensionsSql, [extensions]),
-  );
+  const offered = await unlessRefused('extensions', askExtensions(restorer, extensions));
   const rights = await unlessRefused('rights to more', askRights(restorer, database, owner));
   const missingLocales: string[] = [];
   for (const locale of new Set([like.collate, like.characterType])) {

@@ -1,4 +1,4 @@
-import { quoteIdent } from './quoting.ts';
+import { quoteIdent, quoteLiteral } from './quoting.ts';
 
 /** What a refusal of the server's asks for, by its words; `undefined` when they name no right we know. */
 export function missingPrivilege(text: string, login: string): string | undefined {
@@ -8,12 +8,9 @@ export function missingPrivilege(text: string, login: string): string | undefine
   if (/row-level security|row security/i.test(text)) {
     return grant(`ALTER ROLE ${role} BYPASSRLS;`);
   }
-  const largeObject = /large object (\d+)/i.exec(text)?.[1];
-  if (largeObject !== undefined) {
-    return grant(
-      `GRANT SELECT ON LARGE OBJECT ${largeObject} TO ${role};`,
-      ' and so for each of them: pg_read_all_data does not cover them',
-    );
+  if (/large object \d+/i.test(text)) {
+    const ofAll = `DO $$BEGIN EXECUTE (SELECT 'GRANT SELECT ON LARGE OBJECT ' || string_agg(oid::text, ', ') || ${quoteLiteral(` TO ${role}`)} FROM pg_largeobject_metadata); END$$;`;
+    return `As an administrator, in that database: ${ofAll} pg_read_all_data does not cover large objects (see docs/postgresql-roles.md).`;
   }
   if (/pg_signal_backend|terminate process/i.test(text)) {
     return grant(

@@ -1,4 +1,5 @@
 import { setTimeout as after } from 'node:timers/promises';
+import { TLSSocket } from 'node:tls';
 import pg from 'pg';
 import type * as z from 'zod';
 import { Failure } from '../../catalog/failure.ts';
@@ -166,6 +167,12 @@ export async function openSession(
       client.on('notice', ({ severity, message }) => {
         if (severity === 'WARNING') hear(shortened(message ?? ''));
       });
+    },
+    certificateEnd() {
+      const { stream } = client.connection;
+      return stream instanceof TLSSocket
+        ? new Date(stream.getPeerCertificate().valid_to)
+        : undefined;
     },
     async [Symbol.asyncDispose]() {
       closing = true;

@@ -102,6 +102,7 @@ async function reachOnce(options: ServerOptions, signal: AbortSignal): Promise<S
       major,
       isSuperuser,
       tls: tls.kind === 'off' ? 'no TLS' : `TLS, verified: ${tls.verify}`,
+      verified: tls.kind === 'off' ? undefined : tls.verify,
       isExposed,
       connect: (database, purpose, stop) =>
         openSession(configFor(login, database, purpose, known), stop, true),

@@ -13,6 +13,8 @@ export interface Server {
   readonly isSuperuser: boolean;
   /** How the connection is secured, for people. */
   readonly tls: string;
+  /** Whether it is known that it is this server; `undefined`: no TLS. */
+  readonly verified: 'nothing' | 'ca' | 'full' | undefined;
   /** Others on the way can read and change what is said. */
   readonly isExposed: boolean;
   /** `purpose` becomes part of the application name, by which others see who is connected. */

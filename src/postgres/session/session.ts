@@ -26,6 +26,8 @@ export interface Session extends AsyncDisposable {
   releasing<Result>(what: () => Promise<Result>): Promise<Result>;
   /** Hears what the server warns of: a GRANT that grants nothing is no error. */
   onWarning(hear: (message: string) => void): void;
+  /** When the certificate ends that the server showed; `undefined` without TLS. */
+  certificateEnd(): Date | undefined;
   /** Aborted when the connection is gone, whoever ended it. */
   readonly lost: AbortSignal;
 }

@@ -30,6 +30,8 @@ export interface StartedTemporaryServer extends AsyncDisposable {
   /** Holds its data. */
   readonly folder: string;
   readonly isolation: Isolation;
+  /** The isolation in words. */
+  readonly description: string;
 }
 
 /**
@@ -80,7 +82,10 @@ export async function startTemporaryServer(
     info(
       `Started a throw-away PostgreSQL ${server.version} in ${folders.data}; it runs ${description}`,
     );
-    return { server, folder: folders.data, isolation, [Symbol.asyncDispose]: stop };
+    return {
+      ...{ server, folder: folders.data, isolation, description },
+      [Symbol.asyncDispose]: stop,
+    };
   } catch (error) {
     await stop();
     throw error;

@@ -2,7 +2,7 @@ import { serverFolder } from '../../catalog/server.ts';
 import type { ValuesOf } from '../../options/schema.ts';
 import type { StoreContext } from '../definition.ts';
 import type { BackupStore } from '../store.ts';
-import type { AzureBlobCredential, BlobIdentity } from './credential.ts';
+import { type AzureBlobCredential, type BlobIdentity, resolveService } from './credential.ts';
 import type { azureBlobOptions, azureBlobWriteOptions } from './options.ts';
 import { type AzureBlobStoreOptions, openAzureBlobStore } from './store.ts';
 
@@ -25,6 +25,17 @@ export function optionsFrom(
     ...(endpoint === undefined ? {} : { endpoint }),
     credential: credentialOf(values, context),
   };
+}
+
+/** Where requests go. */
+export function endpointOf(values: Values): string {
+  const { 'storage-connection-string': value, 'storage-account': account = '' } = values;
+  return resolveService(
+    value === undefined
+      ? { kind: 'account-key', account, key: '' }
+      : { kind: 'connection-string', value },
+    values['storage-endpoint'],
+  ).endpoint;
 }
 
 function credentialOf(values: Values, { login }: StoreContext<BlobIdentity>): AzureBlobCredential {

@@ -282,7 +282,7 @@ const rows: readonly Row[] = [
     code: 'PG_PERMISSION_DENIED',
     message:
       'pg_dump failed: could not open large object 4711: ERROR:  permission denied for large object 4711',
-    hint: 'GRANT SELECT ON LARGE OBJECT 4711 TO "backup";',
+    hint: `|| ' TO "backup"' FROM pg_largeobject_metadata); END$$;`,
   },
   ...['schema', 'table', 'sequence', 'view', 'materialized view'].map(kind => ({
     what: `a ${kind} that may not be read`,

@@ -41,6 +41,7 @@ function sessionOf(looks: readonly Replay[] | Failure, mayAskForCheckpoint = tru
     releasing: what => what(),
     copy: async () => [],
     onWarning: () => {},
+    certificateEnd: () => undefined,
     [Symbol.asyncDispose]: async () => {},
   };
   return session;

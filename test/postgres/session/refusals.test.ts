@@ -78,7 +78,7 @@ const inSessions: readonly Case[] = [
   {
     what: 'a large object without SELECT',
     code: 'PG_PERMISSION_DENIED',
-    hint: 'GRANT SELECT ON LARGE OBJECT 7 TO "u";',
+    hint: `|| ' TO "u"' FROM pg_largeobject_metadata); END$$;`,
     driver: databaseError('42501', 'permission denied for large object 7'),
     said: [
       'pg_dump: error: could not open large object 7: ERROR:  permission denied for large object 7',

@@ -1,19 +1,33 @@
-import type { DatabaseProperties } from '../../../catalog/database-properties.ts';
+import { option } from '../../../catalog/reference.ts';
 import type { AzureLogin } from '../../../connections/azure-login.ts';
+import {
+  connectRestoring,
+  hardlyPatient,
+  type RestoringServer,
+  reach,
+} from '../../../connections/server.ts';
 import type { CommandContext } from '../../../operations/run-context.ts';
 import type { Server } from '../../../postgres/session/server.ts';
-import type { Diagnosis } from '../diagnosis.ts';
+import type { Session } from '../../../postgres/session/session.ts';
+import { type Diagnosis, ok, probe, skipped, type Verdict } from '../diagnosis.ts';
 import type { DoctorValues } from '../doctor.ts';
+import { backupVerdicts } from './backup-rights.ts';
+import {
+  type ChosenDatabases,
+  chooseDatabases,
+  type DatabaseFacts,
+  readExtensionNames,
+} from './databases.ts';
+import { drillVerdicts } from './drill-rights.ts';
+import { extensionVerdicts, restoreVerdicts } from './restore-rights.ts';
+import { clockVerdict, stateVerdicts, tlsVerdicts, versionVerdict } from './server-state.ts';
+import { surplusOfReader, surplusOfRestorer } from './surplus-rights.ts';
 
 /** What a server is found to be, for those who look further. */
 export interface ServerFacts {
   readonly server: Server;
   /** Those that are to be backed up, and could be looked into. */
-  readonly databases: readonly {
-    readonly name: string;
-    readonly properties: DatabaseProperties;
-    readonly extensions: readonly string[];
-  }[];
+  readonly databases: readonly DatabaseFacts[];
 }
 
 export interface Patient {
@@ -22,10 +36,247 @@ export interface Patient {
   readonly facts: ServerFacts | undefined;
 }
 
+/** The patience of a connection, and the tries before it. */
+const reachLimitSeconds = 30;
+
+/** More sessions at a time might be in the way of applications. */
+const databasesAtATime = 3;
+
 export async function examineServer(
-  _values: DoctorValues,
-  _login: AzureLogin,
-  _context: CommandContext,
+  values: DoctorValues,
+  login: AzureLogin,
+  context: CommandContext,
 ): Promise<Patient> {
-  return { diagnoses: [], facts: undefined };
+  const reached: { server?: Server; certificateEnd?: Date | undefined } = {};
+  const reaching = await ask('server-reach', context, async stop => {
+    await using connection = await reach(hardlyPatient(values), stop, login);
+    reached.server = connection.server;
+    reached.certificateEnd = connection.maintenance.certificateEnd();
+    const { name, address } = connection.server;
+    return ok(`"${address.username}" reaches ${name}, database "${address.maintenanceDatabase}"`);
+  });
+  const { server, certificateEnd } = reached;
+  if (!server) return { diagnoses: reaching, facts: undefined };
+
+  const now = context.now();
+  const [ofServer, choice, restorer] = await Promise.all([
+    Promise.all([
+      ask('server-tls', context, async () =>
+        tlsVerdicts(server, certificateEnd, now, values['expiry-warning-days']),
+      ),
+      ask('server-version', context, async () => versionVerdict(server, now)),
+      askInSession('server-state', server, context, (session, { signal }) =>
+        stateVerdicts(server, session, values, now, signal),
+      ),
+      askInSession('server-clock', server, context, (session, stop) =>
+        clockVerdict(server, session, stop.now),
+      ),
+    ]),
+    choose(server, values, context),
+    openRestorer(server, values, login, context),
+  ]);
+  const [ofDatabases, surplus] = await Promise.all([
+    atATime(databasesAtATime, choice.there, async one => {
+      const extensions = await readExtensionNames(server, one.name, context.signal);
+      const diagnoses = await examineDatabase(server, one, extensions, restorer, values, context);
+      return { diagnoses, facts: extensions && { ...one, extensions } };
+    }),
+    examineSurplus(server, choice, restorer, values, context),
+  ]);
+  const ofAbsent = await atATime(databasesAtATime, choice.absent, one =>
+    examineRestore(one, false, restorer, values, context),
+  );
+  const databases = ofDatabases.flatMap(({ facts }) => facts ?? []);
+  const drill = await examineDrill(server, databases, restorer, values, login, context);
+  return {
+    diagnoses: [
+      ...reaching,
+      ...ofServer.flat(),
+      ...choice.diagnoses,
+      ...restorer.diagnoses,
+      ...ofDatabases.flatMap(({ diagnoses }) => diagnoses),
+      ...ofAbsent.flat(),
+      ...surplus,
+      ...drill,
+    ],
+    facts: { server, databases },
+  };
+}
+
+type Ask = (context: CommandContext) => Promise<Verdict | readonly Verdict[]>;
+
+const ask = (name: string, context: CommandContext, what: Ask, database?: string) =>
+  probe(
+    {
+      ...{ area: 'server', probe: name, limitSeconds: reachLimitSeconds },
+      ...(database !== undefined && { database }),
+    },
+    context.signal,
+    signal => what({ ...context, signal }),
+  );
+
+const askInSession = (
+  name: string,
+  server: Server,
+  context: CommandContext,
+  what: (maintenance: Session, context: CommandContext) => Promise<Verdict | readonly Verdict[]>,
+) =>
+  ask(name, context, async stop => {
+    const { maintenanceDatabase } = server.address;
+    await using session = await server.connect(maintenanceDatabase, 'doctor', stop.signal);
+    return await what(session, stop);
+  });
+
+async function choose(server: Server, values: DoctorValues, context: CommandContext) {
+  let chosen: ChosenDatabases = { there: [], absent: [], verdicts: [] };
+  const diagnoses = await askInSession('databases', server, context, async (session, stop) => {
+    chosen = await chooseDatabases(server, session, values, stop);
+    return chosen.verdicts;
+  });
+  return { there: chosen.there, absent: chosen.absent, diagnoses };
+}
+
+/** Who runs what is in a dump. */
+interface Restorer {
+  readonly diagnoses: readonly Diagnosis[];
+  /** `undefined`: it cannot log in. */
+  readonly parts: RestoringServer | undefined;
+}
+
+async function openRestorer(
+  server: Server,
+  values: DoctorValues,
+  login: AzureLogin,
+  context: CommandContext,
+): Promise<Restorer> {
+  const role = values['restore-as'];
+  const onServer = values.for.includes('restore') || drillsOn(values) === 'server';
+  if (role === undefined || !onServer) {
+    return { diagnoses: [], parts: { server, restorer: server } };
+  }
+  const opened: { parts?: RestoringServer } = {};
+  const diagnoses = await ask('restore-as', context, async stop => {
+    opened.parts = await connectRestoring(hardlyPatient(values), stop, login);
+    return ok(`"${role}" logs in, and may own a database while it is restored`);
+  });
+  return { diagnoses, parts: opened.parts };
+}
+
+/** Where drills restore to; `undefined` where none is made, or on this machine. */
+const drillsOn = ({ for: meant, scratch }: DoctorValues): 'server' | 'host' | undefined =>
+  meant.includes('verify') && scratch.kind !== 'runner' ? scratch.kind : undefined;
+
+/** What a backup of it takes, also the one before a restore, and what a restore does. */
+async function examineDatabase(
+  server: Server,
+  database: Omit<DatabaseFacts, 'extensions'>,
+  extensions: readonly string[] | undefined,
+  restorer: Restorer,
+  values: DoctorValues,
+  context: CommandContext,
+): Promise<Diagnosis[]> {
+  const { name } = database;
+  const backsUp = values.for.includes('backup');
+  const restores = values.for.includes('restore');
+  const backup =
+    backsUp || restores
+      ? await ask(
+          'backup-rights',
+          context,
+          ({ signal }) => backupVerdicts(server, name, values, signal),
+          name,
+        )
+      : [];
+  const facts = { ...database, extensions: extensions ?? [] };
+  if (restores)
+    return [...backup, ...(await examineRestore(facts, true, restorer, values, context))];
+  return backsUp && extensions
+    ? [
+        ...backup,
+        ...(await ask(
+          'extensions',
+          context,
+          ({ signal }) => extensionVerdicts(server, facts, signal),
+          name,
+        )),
+      ]
+    : backup;
+}
+
+const examineRestore = async (
+  database: DatabaseFacts,
+  exists: boolean,
+  { parts }: Restorer,
+  values: DoctorValues,
+  context: CommandContext,
+): Promise<Diagnosis[]> =>
+  values.for.includes('restore')
+    ? await ask(
+        'restore-rights',
+        context,
+        async ({ signal }) =>
+          parts ? await restoreVerdicts(parts, database, exists, signal) : withoutRestorer,
+        database.name,
+      )
+    : [];
+
+const withoutRestorer = skipped(
+  `not looked at before the login of ${option('restore-as')} is put right`,
+);
+
+async function examineSurplus(
+  server: Server,
+  { there }: Pick<ChosenDatabases, 'there'>,
+  { parts }: Restorer,
+  values: DoctorValues,
+  context: CommandContext,
+): Promise<Diagnosis[]> {
+  if (values.for.includes('restore')) {
+    return await ask('surplus-rights', context, async ({ signal }) =>
+      parts ? await surplusOfRestorer(parts, there, signal) : withoutRestorer,
+    );
+  }
+  return values.for.includes('backup')
+    ? await ask('surplus-rights', context, ({ signal }) =>
+        surplusOfReader(server, drillsOn(values) === 'server', signal),
+      )
+    : [];
+}
+
+async function examineDrill(
+  server: Server,
+  databases: readonly DatabaseFacts[],
+  { parts }: Restorer,
+  values: DoctorValues,
+  login: AzureLogin,
+  context: CommandContext,
+): Promise<Diagnosis[]> {
+  const { scratch } = values;
+  const where = drillsOn(values);
+  if (where === undefined) return [];
+  return await ask('drill-rights', context, async stop => {
+    if (scratch.kind !== 'host') {
+      if (!parts) return withoutRestorer;
+      // What code could do on this server has been told.
+      const isTold = values.for.includes('restore');
+      return await drillVerdicts(parts, server, databases, isTold, stop.signal);
+    }
+    const elsewhere = await connectRestoring(hardlyPatient(values), stop, login, scratch);
+    return await drillVerdicts(elsewhere, server, databases, false, stop.signal);
+  });
+}
+
+/** The results in the order of the items, of which only so many are at work. */
+async function atATime<Item, Result>(
+  most: number,
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  const queue = items.entries();
+  const one = async () => {
+    for (const [at, item] of queue) results[at] = await work(item);
+  };
+  await Promise.all(Array.from({ length: most }, one));
+  return results;
 }

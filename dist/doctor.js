@@ -1,0 +1,2 @@
+#!/usr/bin/env node
+import { runAction } from './index.js'; await runAction('doctor');
