@@ -37,7 +37,9 @@ const define = (files: readonly string[], name: string): boolean =>
 
 const store = { directory: 'openDirectoryStore', azure: 'openAzureBlobStore' };
 
-// The bytes of before a command was one folder, counted in the same way on commit 56f4f1a: never more than then.
+// The bytes of before a command was one folder, counted in the same way on commit 56f4f1a: never more than then, but for
+// the definitions of commands that came later.
+const laterDefinitions = 13_500; // doctor
 describe('JavaScript that is loaded', () => {
   test('before --version answers', async () => {
     expect(bytesOf(await loadedBy(['--version']))).toBeLessThanOrEqual(164_612);
@@ -45,7 +47,7 @@ describe('JavaScript that is loaded', () => {
   test.each([[['--help']], [['backup', '--help']], [['restore', '--help']]])(
     'before %j answers',
     async args => {
-      expect(bytesOf(await loadedBy(args))).toBeLessThanOrEqual(170_672);
+      expect(bytesOf(await loadedBy(args))).toBeLessThanOrEqual(170_672 + laterDefinitions);
     },
   );
   test('before pg_dump starts, in a backup to a directory', async () => {
