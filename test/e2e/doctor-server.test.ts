@@ -155,13 +155,13 @@ test('a login that lacks everything: each remedy is told at once, and then all i
   ]);
 });
 
-test('what is left out on purpose need not be read', async () => {
-  const login = await role('BYPASSRLS');
+test('what is left out on purpose need not be read; three sessions are enough', async () => {
+  const login = await role('BYPASSRLS CONNECTION LIMIT 3');
   const name = await database(server, everything);
   await server.query(name, `GRANT SELECT ON plain, parted, counter TO ${login.username}`);
   await server.query(name, 'SELECT lo_unlink(4711), lo_unlink(4712)');
   const args = [...backup, '--databases', name, '--exclude-schemas', 'apart,policed'];
-  expect(bad(of(await diagnose(server, login, args), 'backup-rights'))).toEqual([]);
+  expect(bad(await diagnose(server, login, args))).toEqual([]);
 });
 
 describe('databases', () => {
