@@ -44,7 +44,21 @@ const failuresIn = (result: RunResult): FailureDocument[] => {
   return error ? [error] : (failures ?? []);
 };
 
+/** Who said it need not be the same: a session of ours, or pg_dump beside it. */
+const saidBy = /^(?:\S+:\d+: |pg_dump failed: .*?ERROR: +)/;
+
+const isIn = (failure: FailureDocument, red: readonly DiagnosisDocument[]): boolean =>
+  red.some(
+    ({ code, message, hint }) =>
+      code === failure.code &&
+      hint === failure.hint &&
+      failure.message.includes(message.replace(saidBy, '')),
+  );
+
 const words = ({ code, message, hint }: FailureDocument) => ({ code, message, hint });
+
+const shown = (failure: FailureDocument, red: readonly DiagnosisDocument[]): string =>
+  JSON.stringify({ failure: words(failure), red: red.map(words) }, null, 2);
 
 /** Runs both; the failures of the command are all among what the doctor found. */
 async function bothFail(
@@ -59,7 +73,7 @@ async function bothFail(
   expect(failed.code).toBe(1);
   const failures = failuresIn(failed);
   expect(failures).not.toEqual([]);
-  for (const failure of failures) expect(red.map(words)).toContainEqual(words(failure));
+  for (const failure of failures) expect(isIn(failure, red), shown(failure, red)).toBe(true);
   return failures.map(({ code }) => code);
 }
 
@@ -146,10 +160,6 @@ describe('a login that lacks', () => {
       what: 'a schema',
       script: 'CREATE SCHEMA own; CREATE TABLE own.t (a int); GRANT SELECT ON own.t TO PUBLIC;',
     },
-    {
-      what: 'a materialized view',
-      script: 'CREATE MATERIALIZED VIEW v AS SELECT 1 AS a;',
-    },
   ] as const;
   const found = new Map<string, { backup: FailureDocument[]; red: DiagnosisDocument[] }>();
   beforeAll(async () => {
@@ -195,7 +205,7 @@ describe('a login that lacks', () => {
         hint: expect.stringMatching(/GRANT|ALTER ROLE/),
       },
     ]);
-    expect(red.map(words)).toEqual(backup.map(words));
+    for (const failure of backup) expect(isIn(failure, red), shown(failure, red)).toBe(true);
   });
 });
 
@@ -333,7 +343,7 @@ describe('a restore', () => {
     expect(failed.code).toBe(1);
     const failures = failuresIn(failed);
     expect(failures.map(failure => failure.code)).toEqual([code]);
-    expect(red.map(words)).toEqual(failures.map(words));
+    for (const failure of failures) expect(isIn(failure, red), shown(failure, red)).toBe(true);
   });
 });
 
@@ -348,7 +358,26 @@ test('on a server of somebody’s: a drill by a role without CREATEDB', async ()
   const env = { ...serverEnv(server, drilling), ...store.env };
   const args = ['--databases', name, '--scratch', 'server'];
   const codes = await bothFail('verify', args, env, ['--verify-level', 'restore']);
-  expect(codes).toEqual(['PG_PERMISSION_DENIED']);
+  expect(codes).toEqual(['NOT_VERIFIABLE']);
+});
+
+test('a materialized view that may not be read is none of a backup’s, for it is made of the tables again', async () => {
+  const reading = await login('IN ROLE pg_read_all_data');
+  const plain = await login();
+  const name = await database(
+    server,
+    'CREATE TABLE t AS SELECT 1 AS a; CREATE MATERIALIZED VIEW v AS SELECT a FROM t;',
+  );
+  await server.query(name, `REVOKE ALL ON v FROM PUBLIC`);
+  await server.query(name, `GRANT SELECT ON t TO ${plain.username}`);
+  const store = await directoryStore();
+  for (const { username, password } of [reading, plain]) {
+    const env = { ...serverEnv(server, { username, password }), ...store.env };
+    expect((await doctor(['--for', 'backup', '--databases', name], env)).red).toEqual([]);
+    expect(await run(['backup', '--databases', name], { env })).toMatchObject({ code: 0 });
+  }
+  const drill = ['verify', '--databases', name, '--verify-level', 'restore'];
+  expect(await run(drill, { env: store.env })).toMatchObject({ code: 0 });
 });
 
 test.each([

@@ -43,10 +43,10 @@ export async function lookForProtection(
   const kept = [
     ...(policies?.hasImmutabilityPolicy ? ['an immutability policy'] : []),
     ...(policies?.hasLegalHold ? ['a legal hold'] : []),
-    ...(policies?.isImmutableStorageWithVersioningEnabled
-      ? ['immutability policies for versions']
+    // Policies for single versions are to be had with versions alone.
+    ...(policies?.isImmutableStorageWithVersioningEnabled || version !== undefined
+      ? ['versions']
       : []),
-    ...(version === undefined ? [] : ['versions']),
     ...(deletion?.enabled ? [`soft delete for ${deletion.days ?? '?'} days`] : []),
   ];
   if (kept.length > 0) {

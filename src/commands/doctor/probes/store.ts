@@ -70,6 +70,9 @@ interface Examined {
   readonly examination: StoreExamination | undefined;
 }
 
+/** What a store is asked is tried again, as a run would do it, before it counts as out of reach. */
+const limitSeconds = 60;
+
 const diagnosisOf = (name: string, verdict: Verdict): Diagnosis => ({
   ...{ area: 'store', probe: `store-${name}`, database: null },
   ...verdict,
@@ -81,7 +84,7 @@ async function examine(examined: Examined, { signal }: CommandContext): Promise<
   const useful = new Set(values.for.flatMap(command => usefulFor[command] ?? []));
   const wanted = needed.union(useful);
   const ask = (name: string, question: (signal: AbortSignal) => Promise<Verdict>) =>
-    probe({ area: 'store', probe: `store-${name}` }, signal, question);
+    probe({ area: 'store', probe: `store-${name}`, limitSeconds }, signal, question);
   const found = await Promise.all([
     ...storePurposes.map(purpose =>
       wanted.has(purpose)
@@ -212,8 +215,15 @@ const eachTroubleOnce = (found: readonly Diagnosis[]): Diagnosis[] =>
     const { area, probe: name, database, code, hint } = diagnosis;
     const isTold = found
       .slice(0, at)
-      .some(other => other.status === 'error' && other.code === code && other.hint === hint);
+      .some(
+        other =>
+          other.status === 'error' &&
+          (code === 'PROBE_TIMED_OUT' || (other.code === code && other.hint === hint)),
+      );
     return isTold
-      ? { ...skipped('not known as long as that is wrong'), area, probe: name, database }
+      ? {
+          ...skipped(`${name.replace('store-', '')}: not known as long as that is wrong`),
+          ...{ area, probe: name, database },
+        }
       : diagnosis;
   });

@@ -26,12 +26,17 @@ export async function examineWatch(
   context: CommandContext,
 ): Promise<readonly Diagnosis[]> {
   const found = await Promise.all([
-    login === undefined ? [] : lookAtBackups(values, login, facts, context),
+    login === undefined ? [notWithoutStore] : lookAtBackups(values, login, facts, context),
     tellSomebody('webhook', 'notify-url', values, context),
     tellSomebody('ping', 'ping-url', values, context),
   ]);
   return found.flat();
 }
+
+const notWithoutStore: Diagnosis = {
+  ...{ area: 'watch', probe: 'last-backup', database: null },
+  ...skipped('when the last backup was made is not known without a store that can be opened'),
+};
 
 /** All manifests of a store are read. */
 const manifestsLimitSeconds = 40;
