@@ -10,7 +10,7 @@ export function missingPrivilege(text: string, login: string): string | undefine
   }
   if (/large object \d+/i.test(text)) {
     const ofAll = `DO $$BEGIN EXECUTE (SELECT 'GRANT SELECT ON LARGE OBJECT ' || string_agg(oid::text, ', ') || ${quoteLiteral(` TO ${role}`)} FROM pg_largeobject_metadata); END$$;`;
-    return `As an administrator, in that database: ${ofAll} pg_read_all_data does not cover large objects (see docs/postgresql-roles.md).`;
+    return `As their owner or an administrator, in that database: ${ofAll} pg_read_all_data does not cover large objects (see docs/postgresql-roles.md).`;
   }
   if (/pg_signal_backend|terminate process/i.test(text)) {
     return grant(

@@ -94,18 +94,23 @@ function nothingChosen(...what: Parameters<typeof requireSomething>): Verdict[] 
   }
 }
 
+/** Longer than any healthy answer takes. */
+const limitMs = 20_000;
+
 /** `undefined`: it cannot be looked into, which another probe tells. */
 export async function readExtensionNames(
   server: Server,
   database: string,
   signal: AbortSignal,
 ): Promise<string[] | undefined> {
+  const limit = AbortSignal.timeout(limitMs);
+  const both = AbortSignal.any([signal, limit]);
   try {
-    await using session = await server.connect(database, 'doctor', signal);
+    await using session = await server.connect(database, 'doctor', both);
     return (await readExtensions(session)).map(({ name }) => name);
   } catch (error) {
     signal.throwIfAborted();
-    if (error instanceof Failure) return undefined;
+    if (limit.aborted || error instanceof Failure) return undefined;
     throw error;
   }
 }

@@ -39,8 +39,8 @@ export interface Patient {
 /** The patience of a connection, and the tries before it. */
 const reachLimitSeconds = 30;
 
-/** More sessions at a time might be in the way of applications. */
-const databasesAtATime = 3;
+/** A backup has more sessions at a time: who has enough for one must not be short of them here. */
+const databasesAtATime = 2;
 
 export async function examineServer(
   values: DoctorValues,
@@ -59,30 +59,26 @@ export async function examineServer(
   if (!server) return { diagnoses: reaching, facts: undefined };
 
   const now = context.now();
-  const [ofServer, choice, restorer] = await Promise.all([
-    Promise.all([
-      ask('server-tls', context, async () =>
-        tlsVerdicts(server, certificateEnd, now, values['expiry-warning-days']),
-      ),
-      ask('server-version', context, async () => versionVerdict(server, now)),
-      askInSession('server-state', server, context, (session, { signal }) =>
-        stateVerdicts(server, session, values, now, signal),
-      ),
-      askInSession('server-clock', server, context, (session, stop) =>
-        clockVerdict(server, session, stop.now),
-      ),
-    ]),
-    choose(server, values, context),
-    openRestorer(server, values, login, context),
-  ]);
-  const [ofDatabases, surplus] = await Promise.all([
-    atATime(databasesAtATime, choice.there, async one => {
-      const extensions = await readExtensionNames(server, one.name, context.signal);
-      const diagnoses = await examineDatabase(server, one, extensions, restorer, values, context);
-      return { diagnoses, facts: extensions && { ...one, extensions } };
-    }),
-    examineSurplus(server, choice, restorer, values, context),
-  ]);
+  const ofServer = [
+    await ask('server-tls', context, async () =>
+      tlsVerdicts(server, certificateEnd, now, values['expiry-warning-days']),
+    ),
+    await ask('server-version', context, async () => versionVerdict(server, now)),
+    await askInSession('server-state', server, context, (session, { signal }) =>
+      stateVerdicts(server, session, values, now, signal),
+    ),
+    await askInSession('server-clock', server, context, (session, stop) =>
+      clockVerdict(server, session, stop.now),
+    ),
+  ];
+  const choice = await choose(server, values, context);
+  const restorer = await openRestorer(server, values, login, context);
+  const ofDatabases = await atATime(databasesAtATime, choice.there, async one => {
+    const extensions = await readExtensionNames(server, one.name, context.signal);
+    const diagnoses = await examineDatabase(server, one, extensions, restorer, values, context);
+    return { diagnoses, facts: extensions && { ...one, extensions } };
+  });
+  const surplus = await examineSurplus(server, choice, restorer, values, context);
   const ofAbsent = await atATime(databasesAtATime, choice.absent, one =>
     examineRestore(one, false, restorer, values, context),
   );
