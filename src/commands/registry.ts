@@ -15,7 +15,7 @@ import { definition as verify } from './verify/definition.ts';
 export const registry: Registry = {
   doctor: command(
     doctor,
-    () => import(/* webpackChunkName: "doctor" */ './doctor/run.ts'),
+    () => import(/* webpackChunkName: "restore" */ './doctor/run.ts'),
     () => import(/* webpackChunkName: "present" */ './doctor/present.ts'),
   ),
   databases: command(

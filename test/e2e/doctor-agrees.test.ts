@@ -44,7 +44,21 @@ const failuresIn = (result: RunResult): FailureDocument[] => {
   return error ? [error] : (failures ?? []);
 };
 
+/** Who said it need not be the same: a session of ours, or pg_dump beside it. */
+const saidBy = /^(?:\S+:\d+: |pg_dump failed: .*?ERROR: +)/;
+
+const isIn = (failure: FailureDocument, red: readonly DiagnosisDocument[]): boolean =>
+  red.some(
+    ({ code, message, hint }) =>
+      code === failure.code &&
+      hint === failure.hint &&
+      failure.message.includes(message.replace(saidBy, '')),
+  );
+
 const words = ({ code, message, hint }: FailureDocument) => ({ code, message, hint });
+
+const shown = (failure: FailureDocument, red: readonly DiagnosisDocument[]): string =>
+  JSON.stringify({ failure: words(failure), red: red.map(words) }, null, 2);
 
 /** Runs both; the failures of the command are all among what the doctor found. */
 async function bothFail(
@@ -59,11 +73,11 @@ async function bothFail(
   expect(failed.code).toBe(1);
   const failures = failuresIn(failed);
   expect(failures).not.toEqual([]);
-  for (const failure of failures) expect(red.map(words)).toContainEqual(words(failure));
+  for (const failure of failures) expect(isIn(failure, red), shown(failure, red)).toBe(true);
   return failures.map(({ code }) => code);
 }
 
-async function login(options = 'LOGIN') {
+async function login(options = '') {
   const name = uniqueName('login');
   const made = await server.createLogin(name, options);
   onTestFinished(async () => {
@@ -146,15 +160,11 @@ describe('a login that lacks', () => {
       what: 'a schema',
       script: 'CREATE SCHEMA own; CREATE TABLE own.t (a int); GRANT SELECT ON own.t TO PUBLIC;',
     },
-    {
-      what: 'a materialized view',
-      script: 'CREATE MATERIALIZED VIEW v AS SELECT 1 AS a;',
-    },
   ] as const;
   const found = new Map<string, { backup: FailureDocument[]; red: DiagnosisDocument[] }>();
   beforeAll(async () => {
     const name = uniqueName('lacking');
-    const lacking = await server.createLogin(name, 'LOGIN');
+    const lacking = await server.createLogin(name);
     const databases = new Map<string, string>();
     for (const { what, script } of lacks) {
       const one = uniqueName('lacked');
@@ -195,7 +205,7 @@ describe('a login that lacks', () => {
         hint: expect.stringMatching(/GRANT|ALTER ROLE/),
       },
     ]);
-    expect(red.map(words)).toEqual(backup.map(words));
+    for (const failure of backup) expect(isIn(failure, red), shown(failure, red)).toBe(true);
   });
 });
 
@@ -298,16 +308,16 @@ describe('a store', () => {
 
 describe('a restore', () => {
   test.each([
-    { name: 'by a role without CREATEDB', options: 'LOGIN', owns: true, more: [] },
+    { name: 'by a role without CREATEDB', options: '', owns: true, more: [] },
     {
       name: 'by a role that does not own the database',
-      options: 'LOGIN CREATEDB',
+      options: 'CREATEDB',
       owns: false,
       more: [],
     },
     {
       name: 'as a role that is none',
-      options: 'LOGIN CREATEDB',
+      options: 'CREATEDB',
       owns: true,
       more: ['--restore-as', 'nobody_of_that_name'],
       code: 'PREFLIGHT_FAILED',
@@ -333,7 +343,7 @@ describe('a restore', () => {
     expect(failed.code).toBe(1);
     const failures = failuresIn(failed);
     expect(failures.map(failure => failure.code)).toEqual([code]);
-    expect(red.map(words)).toEqual(failures.map(words));
+    for (const failure of failures) expect(isIn(failure, red), shown(failure, red)).toBe(true);
   });
 });
 
@@ -348,14 +358,33 @@ test('on a server of somebody’s: a drill by a role without CREATEDB', async ()
   const env = { ...serverEnv(server, drilling), ...store.env };
   const args = ['--databases', name, '--scratch', 'server'];
   const codes = await bothFail('verify', args, env, ['--verify-level', 'restore']);
-  expect(codes).toEqual(['PG_PERMISSION_DENIED']);
+  expect(codes).toEqual(['NOT_VERIFIABLE']);
+});
+
+test('a materialized view that may not be read is none of a backup’s, for it is made of the tables again', async () => {
+  const reading = await login('IN ROLE pg_read_all_data');
+  const plain = await login();
+  const name = await database(
+    server,
+    'CREATE TABLE t AS SELECT 1 AS a; CREATE MATERIALIZED VIEW v AS SELECT a FROM t;',
+  );
+  await server.query(name, `REVOKE ALL ON v FROM PUBLIC`);
+  await server.query(name, `GRANT SELECT ON t TO ${plain.username}`);
+  const store = await directoryStore();
+  for (const { username, password } of [reading, plain]) {
+    const env = { ...serverEnv(server, { username, password }), ...store.env };
+    expect((await doctor(['--for', 'backup', '--databases', name], env)).red).toEqual([]);
+    expect(await run(['backup', '--databases', name], { env })).toMatchObject({ code: 0 });
+  }
+  const drill = ['verify', '--databases', name, '--verify-level', 'restore'];
+  expect(await run(drill, { env: store.env })).toMatchObject({ code: 0 });
 });
 
 test.each([
   { store: 'a container', open: blobStore },
   { store: 'a directory', open: directoryStore },
 ])('what passes with $store makes a backup, a drill and a restore', async ({ open }) => {
-  const owner = await login('LOGIN CREATEDB');
+  const owner = await login('CREATEDB');
   const name = await database(
     server,
     'CREATE SCHEMA app; CREATE TABLE app.t AS SELECT generate_series(1, 100) AS a;',

@@ -5,6 +5,7 @@ import { makeCertificates } from '../support/certificates.ts';
 import { type RunOptions, run } from '../support/cli.ts';
 import { azureCli, pasteHint, psql } from '../support/hints.ts';
 import { hostileServer, message } from '../support/hostile-server.ts';
+import { paste } from '../support/paste.ts';
 import { type Postgres, startPostgres, uniqueName } from '../support/postgres.ts';
 import { sharedPostgres } from '../support/shared.ts';
 import { database, directoryStore, documentOf, serverEnv } from './stage.ts';
@@ -354,7 +355,8 @@ test('a server of an old major, whose clock is wrong', async () => {
        $$ SELECT pg_catalog.statement_timestamp() - interval '10 minutes' $$;`,
   );
   const args = ['--for', 'prune', '--databases', name, '--maintenance-database', name];
-  expect(bad(await diagnose(server, server, args))).toMatchObject([
+  const lines = bad(await diagnose(server, server, args));
+  expect(lines).toMatchObject([
     {
       ...{ probe: 'server-version', status: 'warning' },
       message: expect.stringMatching(/^PostgreSQL 14\.9 gets no fixes any more/),
@@ -363,6 +365,10 @@ test('a server of an old major, whose clock is wrong', async () => {
       ...{ probe: 'server-clock', status: 'warning' },
       message: expect.stringMatching(/is (?:9|10) min behind that of this machine$/),
     },
+  ]);
+  const [script = ''] = /timedatectl .*$/.exec(lines[1]?.hint ?? '') ?? [];
+  expect(paste({ script, standIns: { timedatectl: 'true' } }).calls).toEqual([
+    ['timedatectl', 'set-ntp', 'true'],
   ]);
 });
 

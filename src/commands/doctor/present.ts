@@ -65,9 +65,13 @@ function lineOf(diagnosis: Diagnosis): string[] {
   ];
 }
 
-/** Names the database that it is about, unless the message does. */
-export const aboutOf = ({ database, message }: Diagnosis): string =>
-  database === null || message.includes(`"${database}"`) ? message : `"${database}": ${message}`;
+/** Names the database that it is about, and what was not looked at, unless the message does. */
+export const aboutOf = ({ area, probe, status, database, message }: Diagnosis): string =>
+  [
+    ...(status === 'skipped' && probe !== area ? [probe] : []),
+    ...(database === null || message.includes(`"${database}"`) ? [] : [`"${database}"`]),
+    message,
+  ].join(': ');
 
 export const hintOf = (diagnosis: Diagnosis): string | null =>
   'hint' in diagnosis ? (diagnosis.hint ?? null) : null;

@@ -69,5 +69,5 @@ function newRole(login: string, { major, isSuperuser }: Server): string {
   const role = quoteIdent(`${login}_backup`);
   // Before 16 it is a superuser's to give.
   const policies = isSuperuser || major >= 16 ? ` ALTER ROLE ${role} BYPASSRLS;` : '';
-  return `Make a login of its own for backups. In psql, which asks for the password: CREATE ROLE ${role} LOGIN;${policies} GRANT pg_read_all_data TO ${role}; \\password ${role} and give it in ${option('username')} (docs/postgresql-roles.md).`;
+  return `Give backups a login of their own, in ${option('username')} (docs/postgresql-roles.md). In psql, which asks for its password: CREATE ROLE ${role} LOGIN;${policies} GRANT pg_read_all_data TO ${role}; \\password ${role}`;
 }

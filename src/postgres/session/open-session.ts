@@ -170,9 +170,8 @@ export async function openSession(
     },
     certificateEnd() {
       const { stream } = client.connection;
-      return stream instanceof TLSSocket
-        ? new Date(stream.getPeerCertificate().valid_to)
-        : undefined;
+      const end = stream instanceof TLSSocket && stream.getPeerCertificate().valid_to;
+      return end ? new Date(end) : undefined;
     },
     async [Symbol.asyncDispose]() {
       closing = true;

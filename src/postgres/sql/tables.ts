@@ -1,6 +1,6 @@
 /**
  * Every relation whose rows are in a dump: tables and leaf partitions (a partitioned parent stores
- * none), populated materialized views, and those tables of extensions that the extension declared as
+ * none), populated materialized views that this login may read, for pg_dump reads none, and those tables of extensions that the extension declared as
  * its configuration. Rows of unlogged tables cannot be read on a standby. `locks`: how many a query takes, since it
  * locks the indexes as well. $1: schemas left out.
  */
@@ -18,7 +18,7 @@ SELECT CASE WHEN c.relkind = 'm' THEN 'materialized view'
   LEFT JOIN pg_catalog.pg_extension AS x ON x.oid = d.refobjid
  WHERE c.relkind IN ('r', 'm') AND c.relpersistence <> 't'
    AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND n.nspname <> ALL ($1)
-   AND (c.relkind = 'r' OR c.relispopulated)
+   AND (c.relkind = 'r' OR (c.relispopulated AND pg_catalog.has_table_privilege(c.oid, 'SELECT')))
    AND NOT (c.relpersistence = 'u' AND pg_catalog.pg_is_in_recovery())
    AND (x.oid IS NULL OR c.oid = ANY (x.extconfig))
  ORDER BY n.nspname COLLATE pg_catalog."C", c.relname COLLATE pg_catalog."C"`;

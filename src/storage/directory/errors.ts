@@ -1,4 +1,5 @@
 import { Failure } from '../../catalog/failure.ts';
+import { option } from '../../catalog/reference.ts';
 import { errorCode } from '../../catalog/system-errors.ts';
 import { MissingRight } from '../missing-right.ts';
 import { isFull } from '../transfer/local-file.ts';
@@ -20,9 +21,16 @@ export function directoryFailure(error: unknown, doing: string, directory: strin
       'Give the user that runs this the right to read and write the directory and all below it.',
     );
   }
+  if (code === 'EEXIST' || code === 'ENOTDIR') {
+    return new Failure(
+      'STORE_WRITE_FAILED',
+      `${doing} failed: ${directory} is no directory, or something above it is none`,
+      `Give ${option('storage-directory')} another place, or move what is there.`,
+    );
+  }
   return new Failure(
     'STORE_WRITE_FAILED',
     `${doing} failed in ${directory} (${code})`,
-    'Check that storage-directory names a directory, and that its disk is in order.',
+    'See whether its disk is in order, and what the system says in its log.',
   );
 }

@@ -6,7 +6,7 @@ import { pasteHint } from '../../support/hints.ts';
 import { paste } from '../../support/paste.ts';
 import { temporaryFolder } from '../../support/shared.ts';
 
-/** What a machine offers to keep a server apart is tried by test/commands/doctor/machine.test.ts. */
+/** What a machine offers to keep a server apart is tried by test/commands/doctor/machine-drills.test.ts. */
 
 const nothing = { user: false, processes: false, network: false };
 

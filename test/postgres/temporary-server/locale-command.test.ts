@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { localeCommand } from '../../../src/postgres/temporary-server/locale-command.ts';
 import { temporaryFolder } from '../../support/shared.ts';
 
-/** That the command does it is shown by test/commands/doctor/machine.test.ts. */
+/** That the command does it is shown by test/commands/doctor/machine-drills.test.ts. */
 
 const sources = 'usr/share/i18n/locales';
 

@@ -100,16 +100,23 @@ async function tryServer(
     );
     const { started } = found;
     if (!started || !facts) {
-      const why = facts
-        ? 'there is no throw-away server to ask'
-        : 'no server was reached, whose databases would tell';
-      const others = ['locale', 'drill-extensions'].map(name => unasked(name, why, context));
+      const why = `not known before ${facts ? 'a throw-away server starts' : 'a server is reached'}`;
+      const others = [
+        unasked(
+          'locale',
+          `whether a drill can have the locales of your databases: ${why}`,
+          context,
+        ),
+        unasked('drill-extensions', `whether it can make their extensions: ${why}`, context),
+      ];
       return [...server, ...(await Promise.all(others)).flat()];
     }
-    const asked = await Promise.all(
-      facts.databases.map(database => examineDatabase(database, started, values, context, machine)),
-    );
-    return [...server, ...asked.flat()];
+    const lines = [...server];
+    // One after the other: it takes no more sessions at once than a server usually does.
+    for (const database of facts.databases) {
+      lines.push(...(await examineDatabase(database, started, values, context, machine)));
+    }
+    return lines;
   } finally {
     // One that came too late ends as well.
     await found.starting?.then(one => one[Symbol.asyncDispose]()).catch(() => undefined);

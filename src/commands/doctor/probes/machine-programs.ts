@@ -139,8 +139,9 @@ async function judgeCompression(
     const method = /^\d+$/.test(auto) ? 'gzip' : auto;
     requireUnpacking({ major, version, pgRestore, cannotUnpack: lacking }, method);
   }
-  if (major >= methodsSince && !zstd)
+  if (major >= methodsSince && !zstd) {
     return warning(reasonOfAuto(programs), ownToolsHint({ major, pgRestore }));
+  }
   const only = major < methodsSince ? `, all that PostgreSQL ${major} has` : '';
   return ok(
     `pg_dump packs with ${packs.join(', ')}, and pg_restore unpacks ${unpacks.join(', ')}${only}`,

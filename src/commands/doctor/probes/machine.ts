@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { vaultUrl } from '../../../azure/key-vault.ts';
 import { isLocal, proxyOf, withoutProxy } from '../../../azure/proxied.ts';
 import { mebibytes } from '../../../catalog/byte-size.ts';
+import { Failure } from '../../../catalog/failure.ts';
 import { option } from '../../../catalog/reference.ts';
 import { shellQuote } from '../../../catalog/shell.ts';
 import { freeSpaceHint } from '../../../operations/preflight/disk-space.ts';
@@ -50,22 +51,27 @@ function node({ version, release }: Pick<NodeJS.Process, 'version' | 'release'>)
       );
 }
 
-/** More than a disk that is all but full has left. */
-const triedBytes = 1024 ** 2;
+/** Less than any dump has. */
+const triedBytes = 4096;
 
 async function temporarySpace(
   { for: commands, scratch }: DoctorValues,
   facts: ServerFacts | undefined,
   { tempDir, signal }: CommandContext,
 ): Promise<Verdict> {
+  const fetches = commands.includes('restore') || commands.includes('verify');
   const file = join(tempDir, 'tried');
-  // In the words of a dump that is fetched.
-  await downloadTo(file, bytesToTry(), { signal });
-  await rm(file);
+  try {
+    // In the words of a dump that is fetched.
+    await downloadTo(file, bytesToTry(), { signal });
+    await rm(file);
+  } catch (error) {
+    if (fetches || !(error instanceof Failure)) throw error;
+    return warning(error.message, error.hint); // A backup needs no disk.
+  }
   const free = await freeBytes(tempDir);
   const room = free === undefined ? 'that can be written to' : `with ${mebibytes(free)} free`;
   const where = `the file system of ${dirname(tempDir)}`;
-  const fetches = commands.includes('restore') || commands.includes('verify');
   const largest = fetches && facts ? await largestOf(facts, signal) : undefined;
   if (largest === undefined || free === undefined || free >= largest.bytes) {
     return ok(`temporary files go to ${where}, ${room}`);

@@ -1,4 +1,4 @@
-import { minuteMs, span } from '../../../catalog/calendar.ts';
+import { dayMs, minuteMs, span } from '../../../catalog/calendar.ts';
 import { supportOf } from '../../../catalog/postgres-support.ts';
 import { option } from '../../../catalog/reference.ts';
 import { exposureOf } from '../../../connections/server.ts';
@@ -28,7 +28,7 @@ export function tlsVerdicts(
   const { name, address, verified } = server;
   const exposure = exposureOf(server);
   if (exposure) return [warning(exposure.message, `${exposure.hint}.`)];
-  if (verified === undefined || certificateEnd === undefined) {
+  if (verified === undefined) {
     return [ok('no TLS: the connection does not leave this machine')];
   }
   if (verified === 'nothing') {
@@ -41,8 +41,10 @@ export function tlsVerdicts(
           ),
         ];
   }
-  const noticeMs = noticeDays * 24 * 60 * minuteMs;
-  return certificateEnd.getTime() - now.getTime() <= noticeMs
+  if (!certificateEnd) return [ok(`TLS, verified: ${verified}`)];
+  // Azure puts a new one in its place by itself, in time.
+  const isOurs = flexibleServerOf(server) === undefined;
+  return isOurs && certificateEnd.getTime() - now.getTime() <= noticeDays * dayMs
     ? [
         warning(
           `the certificate of ${name} ends on ${dateOf(certificateEnd)}, and no connection is made from then on`,
@@ -92,7 +94,9 @@ export async function stateVerdicts(
     ...(values.for.includes('restore') ? stateFindings(server, state).map(verdictOf) : []),
   ];
   if (found.length > 0) return found;
-  if (state.is_standby) return [ok('a standby, which keeps up with its primary')];
+  if (state.is_standby) {
+    return [ok(standby && !lag ? 'a standby, which keeps up with its primary' : 'a standby')];
+  }
   return [ok(state.is_read_only ? 'it takes no changes' : 'it takes changes')];
 }
 
