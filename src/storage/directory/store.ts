@@ -86,7 +86,8 @@ class DirectoryStore implements BackupStore {
   /** Only writing tells: rights alone do not know of read-only and full file systems. */
   async #checkWritable(): Promise<void> {
     try {
-      if (!this.#dryRun) await ensureDirectory(this.location);
+      // What is there is not created; what is no directory is refused in the same words either way.
+      if (!this.#dryRun || (await whatIs(this.location))) await ensureDirectory(this.location);
       await tryToWrite(join(await nearestFolder(this.location), newUnfinishedName()));
     } catch (error) {
       throw this.#failure(error, 'opening the directory of the backups');
