@@ -23,12 +23,21 @@ interface Line {
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
-/** The lines of the two areas, by `area/probe`; `area/probe#2` is the second of a probe. */
+/**
+ * The lines of the two areas by `area/probe`, where `area/probe#2` is the second of a probe; and that of a server
+ * that was not looked at.
+ */
 async function examine(args: readonly string[], env: Variables): Promise<Record<string, Line>> {
-  const result = await run(['doctor', '--json', ...args], { env });
+  // Of this machine and the server as little as can be: they are looked at elsewhere.
+  const whatFor = args.includes('--for') ? [] : ['--for', 'backup'];
+  const result = await run(['doctor', '--json', ...whatFor, ...args], { env });
   expect(result.code, result.stderr).not.toBeNull();
   const { diagnoses } = documentOf<{ diagnoses?: readonly Line[] }>(result);
-  const lines = (diagnoses ?? []).filter(({ area }) => /^(?:azure-login|key-vault)$/.test(area));
+  const lines = (diagnoses ?? []).filter(({ area, probe, status }) =>
+    /^(?:azure-login\/.*|key-vault\/.*|server\/server\/skipped)$/.test(
+      `${area}/${probe}/${status}`,
+    ),
+  );
   const found: Record<string, Line> = {};
   for (const line of lines) {
     const name = `${line.area}/${line.probe}`;
@@ -92,6 +101,8 @@ function secretsOf() {
   };
 }
 
+const forRestores = ['--for', 'backup,restore'];
+
 const nobody = { PG_BACKUP_PORT: '1', PG_BACKUP_CONNECT_RETRY_SECONDS: '0' };
 
 const inDays = (days: number): Date => new Date(Date.now() + days * 86_400_000);
@@ -109,7 +120,7 @@ describe('the login', () => {
     const store = await azureStore(azure());
     const { names, variables } = secretsOf();
     const env: Record<string, string> = { ...loggedIn(), ...store.env, ...variables };
-    const lines = await examine([], env);
+    const lines = await examine(forRestores, env);
     expect(statuses(lines)).toEqual({
       'azure-login/credential': 'ok',
       'azure-login/vault-token': 'ok',
@@ -157,6 +168,7 @@ describe('the login', () => {
       'azure-login/storage-token': 'skipped',
       'azure-login/identity': 'skipped',
       'key-vault/key-vault': 'skipped',
+      'server/server': 'skipped',
     });
     expect(lines['azure-login/vault-token']).toMatchObject(await failureOf(['databases'], env));
     // Of the store alone, it is the store that asks.
@@ -250,7 +262,7 @@ describe('the secrets of a key vault', () => {
     azure().setSecret(names.username, ' \n');
     azure().setSecret(names.password, 'is-not-used', { enabled: false });
     azure().deleteSecret(names.restorer);
-    const red = await examine([], env);
+    const red = await examine(forRestores, env);
     expect(red).toMatchObject({
       'key-vault/host-secret': {
         status: 'error',
@@ -270,6 +282,7 @@ describe('the secrets of a key vault', () => {
         status: 'error',
         code: 'KEY_VAULT_SECRET_MISSING',
       },
+      'server/server': { status: 'skipped' },
       'key-vault/other-secrets': { status: 'skipped' },
     });
     const failure = await failureOf(['databases'], env);
@@ -300,7 +313,7 @@ describe('the secrets of a key vault', () => {
       expires: inDays(-5),
     });
     const pinned = { PG_BACKUP_PASSWORD_SECRET_NAME: `${names.password}/${version}` };
-    const yellow = await examine(['--for', 'backup'], { ...env, ...pinned });
+    const yellow = await examine([], { ...env, ...pinned });
     const warning = (text: string) => ({
       status: 'warning',
       message: expect.stringContaining(text),
@@ -340,7 +353,7 @@ describe('the secrets of a key vault', () => {
       new RegExp(`^Give --password-secret-name the name alone.*: ${names.password}$`),
     );
     azure().setSecret(names.restorer, 'right-password-of-the-restorer');
-    const green = await examine([], env);
+    const green = await examine(forRestores, env);
     expect([...new Set(Object.values(statuses(green)))], JSON.stringify(green)).toEqual(['ok']);
   });
 

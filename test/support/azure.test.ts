@@ -252,6 +252,28 @@ describe('the key vault', () => {
     expect(outcomes.deleted?.error?.message).toContain('If you recently deleted this secret');
   });
 
+  test('lists names, without versions and values, where the role is for all of it', async () => {
+    azure.setSecret('listed-password', 'first-password');
+    azure.setSecret('listed-password', 'second-password');
+    azure.strike({
+      service: 'vault',
+      path: /^\/secrets\/listed-password/,
+      before: () => {
+        azure.mayListVault = true;
+      },
+      fault: { kind: 'pass' },
+    });
+    const list =
+      "(async () => { const found = []; for await (const { name, value } of new SecretClient('https://' + vault + '.vault.azure.net', credential).listPropertiesOfSecrets()) found.push([name, value]); return found.filter(([name]) => name === 'listed-password'); })()";
+    expect(await sdk({ denied: list, read: "read('listed-password')", allowed: list })).toEqual({
+      denied: {
+        error: expect.objectContaining({ status: 403, code: 'Forbidden' }),
+      },
+      read: { value: 'second-password' },
+      allowed: { value: [['listed-password', null]] },
+    });
+  });
+
   test('denies everything by role, access policy or firewall', async () => {
     const denials = {
       rbac: ['ForbiddenByRbac', 'Caller is not authorized to perform action on resource.'],

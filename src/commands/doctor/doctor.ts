@@ -56,7 +56,7 @@ export async function doctor(values: DoctorValues, context: CommandContext): Pro
     : nothing('store', 'no store is given', storeHint);
   const server: Promise<Patient> = hasServer
     ? keyVault.then(async found =>
-        isRed(found)
+        secrets && lacksLogin(found)
           ? { diagnoses: await notWithout('server', 'key-vault'), facts: undefined }
           : examineServer(values, login, context),
       )
@@ -83,6 +83,13 @@ export async function doctor(values: DoctorValues, context: CommandContext): Pro
 
 const isRed = (diagnoses: readonly Diagnosis[], name?: string): boolean =>
   diagnoses.some(({ status, probe }) => status === 'error' && (name ?? probe) === probe);
+
+/** Whether what the server's login has in the vault is wrong, or was not read; the role of a restore logs in besides. */
+const lacksLogin = (ofVault: readonly Diagnosis[]): boolean =>
+  ofVault.some(
+    ({ status, probe }) =>
+      probe === 'key-vault' || (status === 'error' && probe !== 'restore-as-password-secret'),
+  );
 
 const nothing = async (area: Area, message: string, hint?: string): Promise<Diagnosis[]> => [
   { ...skipped(message, hint), area, probe: area, database: null },

@@ -92,7 +92,7 @@ async function vaultToken(
   if (refused) return failing(refused);
   return credential.holder
     ? ok(`${credential.description} got a token for key vault ${vault}`)
-    : skipped(`key vault ${vault} did not get as far as to ask for a login`);
+    : skipped(`no login was made for key vault ${vault}: see what is said of it`);
 }
 
 async function storageToken(credential: AzureCredential): Promise<Verdict> {
