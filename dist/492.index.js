@@ -974,8 +974,12 @@ function lineOf(diagnosis) {
         ...(hint === null ? [] : [`  ${''.padEnd(8)} HINT: ${(0,format/* printable */.g$)(hint)}`]),
     ];
 }
-/** Names the database that it is about, unless the message does. */
-const aboutOf = ({ database, message }) => database === null || message.includes(`"${database}"`) ? message : `"${database}": ${message}`;
+/** Names the database that it is about, and what was not looked at, unless the message does. */
+const aboutOf = ({ area, probe, status, database, message }) => [
+    ...(status === 'skipped' && probe !== area ? [probe] : []),
+    ...(database === null || message.includes(`"${database}"`) ? [] : [`"${database}"`]),
+    message,
+].join(': ');
 const hintOf = (diagnosis) => 'hint' in diagnosis ? (diagnosis.hint ?? null) : null;
 const countOf = (diagnoses, wanted) => diagnoses.filter(({ status }) => status === wanted).length;
 /** `2 errors, 1 warning.`, or that a backup can be made. */

@@ -52,6 +52,18 @@ function wrongDumpName(template) {
 
 /***/ }),
 
+/***/ 90802:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ usualSizeChangePercent)
+/* harmony export */ });
+/** What the size of a dump may differ by, where nobody says otherwise. */
+const usualSizeChangePercent = 50;
+
+
+/***/ }),
+
 /***/ 82220:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -60,6 +72,7 @@ function wrongDumpName(template) {
 /* harmony export */   m: () => (/* binding */ definition)
 /* harmony export */ });
 /* harmony import */ var _azure_login_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57553);
+/* harmony import */ var _catalog_findings_policy_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(90802);
 /* harmony import */ var _connections_login_rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16343);
 /* harmony import */ var _connections_server_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46785);
 /* harmony import */ var _connections_store_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59155);
@@ -67,6 +80,7 @@ function wrongDumpName(template) {
 /* harmony import */ var _options_schema_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16987);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85583);
 /* harmony import */ var _common_options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51758);
+
 
 
 
@@ -85,7 +99,7 @@ const definition = (0,_command_js__WEBPACK_IMPORTED_MODULE_6__/* .defineCommand 
             group: 'command',
             type: 'integer',
             placeholder: 'PERCENT',
-            default: '50',
+            default: String(_catalog_findings_policy_js__WEBPACK_IMPORTED_MODULE_8__/* .usualSizeChangePercent */ .X),
             min: 1,
             max: 100000,
             description: 'How much the size of the newest dump may differ from what was usual before it is a finding.',
@@ -247,7 +261,7 @@ const definition = (0,_command_js__WEBPACK_IMPORTED_MODULE_8__/* .defineCommand 
         description: 'Find out whether login, vault, store, server and runner have what backups need, and what to type',
         icon: 'heart',
         color: 'blue',
-        cleansUp: true,
+        cleansUp: false,
     },
     gitlab: { stage: 'test', timeout: '15m', runs: 'when-asked' },
 });
@@ -1161,17 +1175,17 @@ function wrongHealthUrl(text) {
 
 /** What the program can do, in the order in which people read of it. */
 const registry = {
-    doctor: (0,command/* command */.G)(doctor_definition/* definition */.m, () => Promise.all(/* import() | doctor */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(879), __webpack_require__.e(486), __webpack_require__.e(638), __webpack_require__.e(430)]).then(__webpack_require__.bind(__webpack_require__, 9436)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 57924))),
-    databases: (0,command/* command */.G)(databases_definition/* definition */.m, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(879), __webpack_require__.e(129), __webpack_require__.e(910), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 79354)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 71357))),
-    backup: (0,command/* command */.G)(definition, () => Promise.all(/* import() */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(879), __webpack_require__.e(704)]).then(__webpack_require__.bind(__webpack_require__, 56704)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 46390))),
-    list: (0,command/* command */.G)(list_definition_definition, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(879), __webpack_require__.e(129), __webpack_require__.e(910), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 69627)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 7985))),
-    download: (0,command/* command */.G)(definition_definition, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(879), __webpack_require__.e(129), __webpack_require__.e(910), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 68253)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 47437))),
-    restore: (0,command/* command */.G)(restore_definition_definition, () => Promise.all(/* import() | restore */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(879), __webpack_require__.e(486), __webpack_require__.e(129), __webpack_require__.e(190), __webpack_require__.e(638), __webpack_require__.e(910), __webpack_require__.e(390), __webpack_require__.e(923)]).then(__webpack_require__.bind(__webpack_require__, 32262)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 49905))),
-    verify: (0,command/* command */.G)(verify_definition_definition, () => Promise.all(/* import() | restore */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(879), __webpack_require__.e(486), __webpack_require__.e(129), __webpack_require__.e(190), __webpack_require__.e(638), __webpack_require__.e(910), __webpack_require__.e(390), __webpack_require__.e(923)]).then(__webpack_require__.bind(__webpack_require__, 59173)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 2148))),
-    prune: (0,command/* command */.G)(prune_definition_definition, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(879), __webpack_require__.e(129), __webpack_require__.e(910), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 90250)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 37431))),
-    check: (0,command/* command */.G)(check_definition/* definition */.m, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(879), __webpack_require__.e(129), __webpack_require__.e(910), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 96708)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 60773))),
-    notify: (0,command/* command */.G)(notify_definition_definition, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(879), __webpack_require__.e(129), __webpack_require__.e(910), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 23684)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 85533))),
-    status: (0,command/* command */.G)(status_definition_definition, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(879), __webpack_require__.e(129), __webpack_require__.e(910), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 71533)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 32975))),
+    doctor: (0,command/* command */.G)(doctor_definition/* definition */.m, () => Promise.all(/* import() | restore */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(419), __webpack_require__.e(429), __webpack_require__.e(903), __webpack_require__.e(190), __webpack_require__.e(923)]).then(__webpack_require__.bind(__webpack_require__, 56557)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 57924))),
+    databases: (0,command/* command */.G)(databases_definition/* definition */.m, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(419), __webpack_require__.e(429), __webpack_require__.e(263), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 79354)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 71357))),
+    backup: (0,command/* command */.G)(definition, () => Promise.all(/* import() */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(419), __webpack_require__.e(704)]).then(__webpack_require__.bind(__webpack_require__, 56704)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 46390))),
+    list: (0,command/* command */.G)(list_definition_definition, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(419), __webpack_require__.e(429), __webpack_require__.e(263), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 69627)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 7985))),
+    download: (0,command/* command */.G)(definition_definition, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(419), __webpack_require__.e(429), __webpack_require__.e(263), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 68253)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 47437))),
+    restore: (0,command/* command */.G)(restore_definition_definition, () => Promise.all(/* import() | restore */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(419), __webpack_require__.e(429), __webpack_require__.e(903), __webpack_require__.e(190), __webpack_require__.e(923)]).then(__webpack_require__.bind(__webpack_require__, 20352)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 49905))),
+    verify: (0,command/* command */.G)(verify_definition_definition, () => Promise.all(/* import() | restore */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(419), __webpack_require__.e(429), __webpack_require__.e(903), __webpack_require__.e(190), __webpack_require__.e(923)]).then(__webpack_require__.bind(__webpack_require__, 59173)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 2148))),
+    prune: (0,command/* command */.G)(prune_definition_definition, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(419), __webpack_require__.e(429), __webpack_require__.e(263), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 90250)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 37431))),
+    check: (0,command/* command */.G)(check_definition/* definition */.m, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(419), __webpack_require__.e(429), __webpack_require__.e(263), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 73940)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 60773))),
+    notify: (0,command/* command */.G)(notify_definition_definition, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(419), __webpack_require__.e(429), __webpack_require__.e(263), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 23684)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 85533))),
+    status: (0,command/* command */.G)(status_definition_definition, () => Promise.all(/* import() | read */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(419), __webpack_require__.e(429), __webpack_require__.e(263), __webpack_require__.e(567)]).then(__webpack_require__.bind(__webpack_require__, 71533)), () => Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 32975))),
 };
 
 

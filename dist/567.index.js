@@ -17,293 +17,186 @@ const gibibytes = (bytes) => `${(bytes / 1024 ** 3).toFixed(1)} GiB`;
 
 /***/ }),
 
-/***/ 40974:
+/***/ 32867:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ defaultGrants),
-/* harmony export */   a: () => (/* binding */ databasePropertiesSchema)
+/* harmony export */   K: () => (/* binding */ failingBackups),
+/* harmony export */   Z: () => (/* binding */ failingVerifications)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
-
-/** What `pg_restore` without `--create` would lose: everything that belongs to the database itself. */
-const databasePropertiesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    owner: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    encoding: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe('as pg_encoding_to_char() names it'),
-    collate: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    characterType: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    localeProvider: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['libc', 'icu', 'builtin']),
-    locale: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable().describe('the ICU or builtin locale'),
-    icuRules: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
-    connectionLimit: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().describe('-1: no limit'),
-    comment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
-    grants: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        role: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable().describe('null: PUBLIC'),
-        privilege: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['CREATE', 'CONNECT', 'TEMPORARY']),
-        grantable: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
-    }))
-        .describe('PostgreSQL’s defaults are written out; the owner’s own rights are not'),
-    settings: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        role: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable().describe('null: for every role (ALTER DATABASE … SET)'),
-        name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        value: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    })),
-});
-/** What PostgreSQL gives a new database. */
-const defaultGrants = ['CONNECT', 'TEMPORARY'].map(privilege => ({ role: null, privilege, grantable: false }));
-
-
-/***/ }),
-
-/***/ 93603:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cs: () => (/* binding */ hasErrors),
-/* harmony export */   X9: () => (/* binding */ findingLevels)
-/* harmony export */ });
-/* unused harmony export findingCodes */
-/** Everything that a check can find; docs/monitoring.md lists cause and remedy. Add, never rename. */
-const findingCodes = (/* unused pure expression or super */ null && ([
-    'BACKUP_ARCHIVED',
-    'BACKUP_EMPTY',
-    'BACKUP_FAILED',
-    'BACKUP_FAILED_REPEATEDLY',
-    'BACKUP_FILE_MISSING',
-    'BACKUP_GREW',
-    'BACKUP_SHRANK',
-    'BACKUP_SIZE_WRONG',
-    'BACKUP_STALE',
-    'BACKUP_UNFINISHED',
-    'CLOCK_SKEW',
-    'CREDENTIAL_EXPIRED',
-    'CREDENTIAL_EXPIRING',
-    'DATABASE_GONE',
-    'DATABASE_HALF_RESTORED',
-    'DATABASE_LEFT_OUT',
-    'MANIFEST_INVALID',
-    'MANIFEST_MISSING',
-    'MANIFEST_TOO_NEW',
-    'NEVER_BACKED_UP',
-    'NOT_VERIFIABLE',
-    'NOT_VERIFIED',
-    'NO_GOOD_BACKUP',
-    'SERVERS_MIXED',
-    'STORAGE_FULL',
-    'STORAGE_NEARLY_FULL',
-    'VERIFICATION_FAILED',
-]));
-/** The worst first. An error makes a check red. */
-const findingLevels = ['error', 'warning', 'notice'];
-/** Whether something is wrong enough to be red. */
-const hasErrors = (findings) => findings.some(({ level }) => level === 'error');
-
-
-/***/ }),
-
-/***/ 10738:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E_: () => (/* binding */ withoutMark),
-/* harmony export */   Pr: () => (/* binding */ derivedName),
-/* harmony export */   W3: () => (/* binding */ readComment),
-/* harmony export */   i6: () => (/* binding */ markPrefix),
-/* harmony export */   oh: () => (/* binding */ renderMark)
-/* harmony export */ });
-/* unused harmony export maxNameBytes */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64377);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56879);
 
 /**
- * Databases that we create carry a comment with our mark, so that backups pass them over, people
- * know what they are, and later runs can sweep them.
- *
- * A comment is what the owner of a database writes: anybody may have such a mark on what is his. It
- * proves something only where the database is our own login's.
+ * The databases whose newest run made no backup, by the names in the store. Read before a run writes
+ * there, it tells what was wrong already from what is news. A safety backup counts like any other, for
+ * the database could be backed up.
  */
-const markPrefix = 'pg-azure-backup: ';
-const markSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    /**
-     * `restoring`: not whole yet, under a side name; or what keeps the target's name meanwhile.
-     * `replaced`: what a swap took out of the way.
-     * `set-aside`: all the old data, while a safety backup is made of it.
-     * `closed`: the target itself, in which no new session may begin until it is replaced.
-     * `scratch`: what a drill restores into, to look at it and drop it again.
-     */
-    role: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['restoring', 'replaced', 'set-aside', 'closed', 'scratch']),
-    /** The database that it is, or was, for. */
-    database: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    run: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    createdAt: zod__WEBPACK_IMPORTED_MODULE_1__/* .datetime */ .w$(),
-    /** After this a later run may drop it. */
-    expiresAt: zod__WEBPACK_IMPORTED_MODULE_1__/* .datetime */ .w$(),
-    /** The comment that the database had before. */
-    comment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable().optional(),
-    /** Of what keeps the target's name: which database was set aside for it. */
-    aside: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), oid: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr() }).optional(),
-});
-const renderMark = (mark) => markPrefix + JSON.stringify(mark);
-/**
- * Reads a database's comment. A mark counts only on a database whose name it fits: one that was
- * renamed, to go back after a swap say, is somebody's database again.
- */
-function readComment(name, comment) {
-    const mark = parseMark(comment);
-    if (!mark)
-        return { mark: undefined, comment };
-    return { mark: fits(name, mark) ? mark : undefined, comment: withoutMark(mark.comment ?? null) };
+const failingBackups = (names) => failing([...names].flatMap(name => {
+    const stored = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .parseStoredName */ .GO)(name);
+    const failed = stored?.kind === 'failed-run';
+    const made = stored?.kind === 'file' && stored.file === 'manifest';
+    return failed || made ? [{ ...stored.place, failed }] : [];
+}));
+/** The databases whose newest verification was not passed, whichever of their backups it was of. */
+const failingVerifications = (entries) => failing([...entries].flatMap(entry => {
+    if (entry.kind === 'broken')
+        return [];
+    const { place, verifications } = entry.backup;
+    return verifications.map(({ stamp, verdict }) => ({
+        database: place.database,
+        stamp,
+        failed: verdict !== 'passed',
+    }));
+}));
+function failing(attempts) {
+    const newest = new Map();
+    for (const attempt of attempts) {
+        const { database, stamp, failed } = attempt;
+        const other = newest.get(database);
+        // Stamps have one length, so that they sort like the times that they stand for. Of two in one second
+        // the one that worked counts, as it does for a check: something fails and is tried again at once.
+        if (!other || stamp > other.stamp || (stamp === other.stamp && !failed)) {
+            newest.set(database, attempt);
+        }
+    }
+    return new Set([...newest.values()].flatMap(attempt => (attempt.failed ? attempt.database : [])));
 }
-/** A comment that may be a database's own: one that is recorded somewhere must not become a mark. */
-const withoutMark = (comment) => comment?.startsWith(markPrefix) ? null : comment;
-function fits(name, { role, database }) {
-    const random = name.slice(-6);
-    switch (role) {
-        case 'restoring':
-            return name === database || name === derivedName(database, 'restore', random);
-        case 'replaced':
-            return name === derivedName(database, 'replaced', random);
-        case 'set-aside':
-            return name === derivedName(database, 'aside', random);
-        case 'closed':
-            return name === database;
-        case 'scratch':
-            return name === derivedName(database, 'scratch', random);
+
+
+/***/ }),
+
+/***/ 97137:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ parseSelector),
+/* harmony export */   V: () => (/* binding */ selectBackup)
+/* harmony export */ });
+/* harmony import */ var _backup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43969);
+/* harmony import */ var _stamp_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11916);
+/* harmony import */ var _store_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92351);
+
+
+
+const stampPattern = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ?$/;
+const timePattern = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/;
+/**
+ * `latest`; a stamp with hyphens (UTC, `Z` optional) or a name, also that of the dump in the store as any tool
+ * shows it, which mean exactly that backup; a time with colons (UTC unless it says otherwise), which means the newest one at or before it.
+ */
+function parseSelector(text, location) {
+    if (text === 'latest')
+        return { kind: 'latest' };
+    if (stampPattern.test(text)) {
+        const stamp = text.endsWith('Z') ? text : `${text}Z`;
+        if ((0,_stamp_js__WEBPACK_IMPORTED_MODULE_2__/* .parseStamp */ .Pu)(stamp))
+            return { kind: 'stamp', stamp };
+    }
+    if (timePattern.test(text)) {
+        const zoned = /(Z|[+-]\d\d:\d\d)$/.test(text) ? text : `${text}Z`;
+        const time = new Date(zoned.replace(' ', 'T'));
+        if (!Number.isNaN(time.getTime()))
+            return { kind: 'at', time };
+    }
+    const paths = (0,_store_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .namesInStore */ .b)(text, location);
+    const name = (paths[0] ?? '').replace(/(\.dump|\.manifest\.json)$/, '').replace(/^.*\//s, '');
+    return { kind: 'name', name, paths };
+}
+const dumpIsAt = (entry, path) => entry.kind === 'backup' && `/${(0,_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .storedName */ .Rs)(entry.backup, 'dump')}`.endsWith(`/${path}`);
+/**
+ * The entry that a selector means among the entries of one database, or `undefined`.
+ *
+ * `latest` and a time never mean a safety backup: it holds what a restore replaced, most often
+ * because it was bad. It must be named. A broken entry is returned like any other, so that the
+ * caller refuses rather than silently take an older backup.
+ */
+function selectBackup(entries, selector) {
+    switch (selector.kind) {
+        case 'name':
+            return (entries.find(entry => (0,_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(entry) === selector.name) ??
+                selector.paths.flatMap(path => entries.find(entry => dumpIsAt(entry, path)) ?? []).at(0));
+        case 'stamp':
+            return entries.find(entry => (entry.kind === 'backup' ? entry.backup : entry.broken).place.stamp === selector.stamp);
+        case 'latest':
+        case 'at': {
+            const until = selector.kind === 'at' ? selector.time.getTime() : Number.POSITIVE_INFINITY;
+            return (0,_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .newestFirst */ .ll)(entries).find(entry => (0,_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .instantOf */ .B9)(entry) <= until &&
+                !(entry.kind === 'backup' && entry.backup.manifest.label === 'safety'));
+        }
     }
 }
-function parseMark(comment) {
-    if (!comment?.startsWith(markPrefix))
-        return undefined;
+
+
+/***/ }),
+
+/***/ 48094:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ looksLikeDump),
+/* harmony export */   v: () => (/* binding */ sourceOf)
+/* harmony export */ });
+/* harmony import */ var _backup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43969);
+
+const sourceOf = (backup) => ({
+    kind: 'backup',
+    name: backup.name,
+    database: backup.place.database,
+    dump: (0,_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .storedName */ .Rs)(backup, 'dump'),
+    facts: backup.manifest,
+    backup,
+});
+/** Of all that other tools leave in a store, what is named like a dump. */
+const looksLikeDump = ({ name }) => /\.(?:dump|backup|bak)$/i.test(name);
+
+
+/***/ }),
+
+/***/ 92351:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ withoutSignature),
+/* harmony export */   b: () => (/* binding */ namesInStore)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+
+const isUrl = (text) => /^https?:\/\//i.test(text);
+/** A signature in a URL is nobody's business: no more than the path is needed, or shown. */
+const withoutSignature = (text) => isUrl(text) ? text.replace(/[?#].*$/s, '') : text;
+/**
+ * The names that a path may mean in the store at `location`; as it is written first. Other tools show where the
+ * store is as well: with its prefix, its container, as a whole URL, or from the root of the file system. A URL
+ * of another store means nothing in this one.
+ */
+function namesInStore(text, location) {
+    const isDirectory = !isUrl(location);
+    const store = segmentsOf(isDirectory ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(location) : location);
+    const path = segmentsOf(isDirectory && /^\.{0,2}\//.test(text) ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(text) : text);
+    // As much of where the store is as is written, from its end: PREFIX/…, CONTAINER/PREFIX/….
+    const leads = (isUrl(text) ? [store.length] : [...store.keys(), store.length]).filter(count => store.slice(store.length - count).every((segment, index) => segment === path[index]));
+    return leads.map(count => path.slice(count).join('/')).filter(name => name !== '');
+}
+function segmentsOf(place) {
+    if (!isUrl(place))
+        return segments(place);
+    const { host, pathname } = new URL(withoutSignature(place));
+    return [host, ...segments(pathname).map(decoded)];
+}
+const segments = (path) => path.split('/').filter(segment => segment !== '' && segment !== '.');
+function decoded(segment) {
     try {
-        return markSchema.safeParse(JSON.parse(comment.slice(markPrefix.length))).data;
+        return decodeURIComponent(segment);
     }
     catch {
-        return undefined;
+        return segment;
     }
 }
-/** PostgreSQL cuts longer names silently; a name that was cut would be another database’s. */
-const maxNameBytes = 63;
-/**
- * A name derived from a database's own: `{database}__{role}_{six hex digits}`, the first part cut at
- * a character boundary so that the whole fits.
- */
-function derivedName(database, role, random) {
-    const ending = `__${role}_${random}`;
-    let start = '';
-    for (const character of database) {
-        if (Buffer.byteLength(start + character + ending) > maxNameBytes)
-            break;
-        start += character;
-    }
-    return start + ending;
-}
 
 
 /***/ }),
 
-/***/ 53448:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ changePercent),
-/* harmony export */   J: () => (/* binding */ median)
-/* harmony export */ });
-/** By how much a value is above another, or below; `undefined` where that was nothing. */
-const changePercent = (value, other) => other === 0 ? undefined : ((value - other) / other) * 100;
-/** The one in the middle; of an even number the mean of both. Of none: 0. */
-function median(values) {
-    const sorted = values.toSorted((a, b) => a - b);
-    const middle = Math.floor(sorted.length / 2);
-    const upper = sorted[middle] ?? 0;
-    return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
-}
-
-
-/***/ }),
-
-/***/ 73197:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ statusOf)
-/* harmony export */ });
-/* harmony import */ var _backup_proof_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89702);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33199);
-/* harmony import */ var _stamp_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11916);
-/* harmony import */ var _statistics_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53448);
-/* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57584);
-
-
-
-
-
-const historyLength = 30;
-/** Of which the median is how often backups are taken. */
-const recentIntervals = 10;
-/** How it stands with each database, by name and server. Those that are `expected` are there in any case. */
-const statusOf = (inventory, expected) => (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .historiesOf */ .u3)(inventory, expected).map(statusOfHistory);
-function statusOfHistory(history) {
-    const { database, server, good, usable, unusable, storedBytes } = history;
-    const [newest, before] = good;
-    const verified = usable
-        .flatMap(({ backup }) => backup.verifications.map(verification => ({
-        backup: backup.name,
-        at: (0,_stamp_js__WEBPACK_IMPORTED_MODULE_1__/* .timeOf */ .nR)(verification),
-        level: verification.level,
-        verdict: verification.verdict,
-    })))
-        .toSorted((a, b) => b.at.getTime() - a.at.getTime());
-    return {
-        ...{ database, server },
-        newest: newest && {
-            ...pointOf(newest),
-            name: newest.backup.name,
-            label: newest.backup.manifest.label,
-            durationSeconds: (Date.parse(newest.backup.manifest.finishedAt) -
-                Date.parse(newest.backup.manifest.startedAt)) /
-                1000,
-        },
-        sizeChangePercent: newest && before && (0,_statistics_js__WEBPACK_IMPORTED_MODULE_2__/* .changePercent */ .A)((0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeOf */ .$d)(newest), (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeOf */ .$d)(before)),
-        history: good.slice(0, historyLength).map(pointOf).toReversed(),
-        lastVerification: verified[0],
-        proof: strongestOf(good),
-        verifiedAt: good
-            .flatMap(({ backup }) => (0,_backup_proof_js__WEBPACK_IMPORTED_MODULE_3__/* .verifiedAt */ .U3)(backup) ?? [])
-            .toSorted((a, b) => b.getTime() - a.getTime())[0],
-        nextExpectedAt: nextExpected(good),
-        backups: usable.length,
-        unusable: unusable.length,
-        storedBytes,
-        failedRuns: (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .failedSince */ .Yi)(history).length,
-    };
-}
-function strongestOf(good) {
-    const [strongest] = good
-        .flatMap(({ backup }) => {
-        const proof = (0,_backup_proof_js__WEBPACK_IMPORTED_MODULE_3__/* .strongestProof */ .u8)(backup);
-        return proof ? [{ backup: backup.name, ...proof }] : [];
-    })
-        .toSorted((a, b) => Number((0,_verification_js__WEBPACK_IMPORTED_MODULE_4__/* .isAtLeast */ .du)(b.level, a.level)) - Number((0,_verification_js__WEBPACK_IMPORTED_MODULE_4__/* .isAtLeast */ .du)(a.level, b.level)) ||
-        b.at.getTime() - a.at.getTime());
-    return strongest;
-}
-const pointOf = ({ backup: { manifest }, shows }) => ({
-    at: shows,
-    sizeBytes: manifest.dump.sizeBytes,
-    rows: manifest.totals.rows,
-});
-function nextExpected(good) {
-    const times = good.slice(0, recentIntervals + 1).map(({ at }) => at.getTime());
-    const [last = 0] = times;
-    if (times.length < 3)
-        return undefined;
-    return new Date(last + (0,_statistics_js__WEBPACK_IMPORTED_MODULE_2__/* .median */ .J)(times.slice(1).map((time, at) => (times[at] ?? 0) - time)));
-}
-
-
-/***/ }),
-
-/***/ 96708:
+/***/ 73940:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -314,530 +207,33 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./lib/connections/azure-login.js + 3 modules
-var azure_login = __webpack_require__(12103);
-// EXTERNAL MODULE: ./lib/connections/server.js + 1 modules
-var connections_server = __webpack_require__(78357);
+// EXTERNAL MODULE: ./lib/connections/azure-login.js
+var azure_login = __webpack_require__(50694);
+// EXTERNAL MODULE: ./lib/connections/server.js
+var connections_server = __webpack_require__(73422);
 // EXTERNAL MODULE: ./lib/connections/store.js
 var connections_store = __webpack_require__(55976);
 // EXTERNAL MODULE: ./lib/options/schema.js
 var schema = __webpack_require__(16987);
 // EXTERNAL MODULE: ./lib/commands/selection.js
 var selection = __webpack_require__(84972);
-// EXTERNAL MODULE: ./lib/catalog/history.js
-var catalog_history = __webpack_require__(33199);
-// EXTERNAL MODULE: ./lib/catalog/reference.js
-var reference = __webpack_require__(59302);
-// EXTERNAL MODULE: ./lib/catalog/findings/age.js
-var age = __webpack_require__(41297);
-// EXTERNAL MODULE: ./lib/catalog/calendar.js
-var calendar = __webpack_require__(44081);
-;// CONCATENATED MODULE: ./lib/catalog/findings/credentials.js
-
-/** Left before a credential expires, this is too little for a warning that somebody reads next week. */
-const urgentDays = 3;
-function credentialFindings({ what, expiresAt, renewal }, { expiryWarningDays }, now) {
-    if (!expiresAt)
-        return [];
-    const leftMs = expiresAt.getTime() - now.getTime();
-    const about = { database: null, hint: renewal };
-    if (leftMs <= 0) {
-        const message = `${what} expired at ${(0,calendar/* utc */.n$)(expiresAt)}`;
-        return [{ level: 'error', code: 'CREDENTIAL_EXPIRED', message, ...about }];
-    }
-    if (leftMs > expiryWarningDays * calendar/* dayMs */.LP)
-        return [];
-    return [
-        {
-            level: leftMs <= urgentDays * calendar/* dayMs */.LP ? 'error' : 'warning',
-            code: 'CREDENTIAL_EXPIRING',
-            message: `${what} expires in ${(0,calendar/* span */.Ln)(now, expiresAt)}, at ${(0,calendar/* utc */.n$)(expiresAt)}`,
-            ...about,
-        },
-    ];
-}
-
-// EXTERNAL MODULE: ./lib/catalog/byte-size.js
-var byte_size = __webpack_require__(17307);
-// EXTERNAL MODULE: ./lib/catalog/leftover.js
-var leftover = __webpack_require__(43712);
-// EXTERNAL MODULE: ./lib/catalog/names.js
-var catalog_names = __webpack_require__(56879);
-// EXTERNAL MODULE: ./lib/catalog/stamp.js
-var stamp = __webpack_require__(11916);
-;// CONCATENATED MODULE: ./lib/catalog/findings/damage.js
-
-
-
-
-
-
-/** One finding for each kind of damage, however many backups have it. */
-function unusableFindings({ database, good: [newest], unusable }) {
-    const byCode = Map.groupBy(unusable.toSorted((a, b) => (0,stamp/* timeOf */.nR)(b.place).getTime() - (0,stamp/* timeOf */.nR)(a.place).getTime()), ({ code }) => code);
-    return [...byCode.values()].flatMap(([first, ...others]) => {
-        if (!first)
-            return [];
-        const isNewest = !newest || (0,stamp/* timeOf */.nR)(first.place) > newest.at;
-        const more = others.length > 0 ? ` (and ${others.length} older ones like it)` : '';
-        return [
-            {
-                level: severityOf(first.code, isNewest),
-                code: first.code,
-                database,
-                message: `backup ${first.name} cannot be used: ${first.reason}${more}`,
-                hint: first.hint ?? unusableHints[first.code],
-            },
-        ];
-    });
-}
-/** An old one that is damaged is one fewer; the newest one is what a restore would take. */
-function severityOf(code, isNewest) {
-    if (code === 'MANIFEST_TOO_NEW')
-        return 'warning';
-    if (code === 'BACKUP_ARCHIVED')
-        return isNewest ? 'warning' : 'notice';
-    return isNewest ? 'error' : 'warning';
-}
-const unusableHints = {
-    BACKUP_ARCHIVED: 'Bring it back before it is needed: set the tier of its blobs to Cool.',
-    BACKUP_FILE_MISSING: 'Look among the soft-deleted blobs of the store, and for who deletes there besides prune: a lifecycle rule, say.',
-    BACKUP_SIZE_WRONG: 'Somebody replaced the file or cut it off: look for an earlier version of the blob, and for who writes there.',
-    MANIFEST_INVALID: 'Somebody changed it, or it was copied in part: look for an earlier version of the blob. The dump itself may be good: pg_restore can list what is in it.',
-    MANIFEST_TOO_NEW: 'Check with that version of pg-azure-backup, or a later one.',
-};
-/** Clocks differ a little. */
-const toleratedSkewMs = 5 * calendar/* minuteMs */.J2;
-/** A clock that is ahead makes a backup the latest for longer than it is. */
-function skewFindings({ database, usable }, now) {
-    const [first, ...others] = usable.filter(({ backup, at }) => Date.parse(backup.manifest.snapshotAt) >
-        Math.min(at.getTime(), now.getTime()) + toleratedSkewMs);
-    if (!first)
-        return [];
-    const { name, manifest } = first.backup;
-    const more = others.length > 0 ? ` (and ${others.length} more)` : '';
-    return [
-        {
-            level: 'warning',
-            code: 'CLOCK_SKEW',
-            database,
-            message: `backup ${name} is dated ${(0,calendar/* utc */.n$)(new Date(manifest.snapshotAt))}, after it was written or in the future${more}`,
-            hint: 'Set the clock of the PostgreSQL server. Until that date "latest" means this backup: name another one to restore, if it is newer.',
-        },
-    ];
-}
-/** A run writes the manifest at once, once it has written the contents; a copy that is under way takes longer. */
-const manifestDelayMs = calendar/* hourMs */.$0;
-/** Backups that lost their manifest. They are not restored, counted or deleted, and may be all that there is. */
-function lostFindings({ database, good: [newest], leftovers }, now) {
-    const lost = leftovers
-        .filter(({ kind, files }) => kind === 'lost' && !isFresh(files, manifestDelayMs, now))
-        .toSorted((a, b) => (0,stamp/* timeOf */.nR)(b.place).getTime() - (0,stamp/* timeOf */.nR)(a.place).getTime());
-    const [first] = lost;
-    if (!first)
-        return [];
-    const isNewest = !newest || (0,stamp/* timeOf */.nR)(first.place) > newest.at;
-    const names = lost.slice(0, shownLost).map(({ place }) => (0,catalog_names/* backupName */.aw)(place));
-    const more = lost.length > shownLost ? ` and ${lost.length - shownLost} more` : '';
-    const again = lost.some(({ files }) => (0,leftover/* isRebuildable */.Oq)(files))
-        ? `make it again: ${(0,leftover/* rebuildCommand */.hg)(first.place)}`
-        : 'look for the other files where the store was copied from, or among its soft-deleted blobs.';
-    return [
-        {
-            level: isNewest ? 'error' : 'warning',
-            code: 'MANIFEST_MISSING',
-            database,
-            message: `${lost.length === 1 ? 'a backup' : `${lost.length} backups`} of "${database}" lost the manifest: ${names.join(', ')}${more}`,
-            hint: `Where a copy of the store is under way, let it end. A restore takes the dump by its path alone (${(0,reference/* option */.uK)('backup')}) now, and prune leaves it alone. To have a backup, ${again}`,
-        },
-    ];
-}
-/** How many of them a message names. */
-const shownLost = 3;
-const isFresh = (files, limitMs, now) => files.some(({ lastModified }) => now.getTime() - lastModified.getTime() <= limitMs);
-/** An unfinished run that is older is not under way any more. */
-const unfinishedMs = calendar/* dayMs */.LP;
-function unfinishedFindings({ database, leftovers }, now) {
-    const old = leftovers.filter(({ kind, files }) => kind === 'unfinished' && !isFresh(files, unfinishedMs, now));
-    if (old.length === 0)
-        return [];
-    const bytes = old
-        .flatMap(({ files }) => files)
-        .reduce((total, { sizeBytes }) => total + sizeBytes, 0);
-    return [
-        {
-            level: 'notice',
-            code: 'BACKUP_UNFINISHED',
-            database,
-            message: `${old.length === 1 ? 'a run' : `${old.length} runs`} that did not end left ${(0,byte_size/* mebibytes */.j)(bytes)} of "${database}" in the store`,
-            hint: 'The next prune removes that, of a database that has a good backup.',
-        },
-    ];
-}
-
-// EXTERNAL MODULE: ./lib/catalog/findings/finding.js
-var finding = __webpack_require__(93603);
-// EXTERNAL MODULE: ./lib/catalog/backup.js
-var backup = __webpack_require__(43969);
 // EXTERNAL MODULE: ./lib/catalog/server.js
 var catalog_server = __webpack_require__(94776);
-;// CONCATENATED MODULE: ./lib/catalog/findings/mixed-servers.js
-
-
-
-/** Databases of one name in one place are told apart, and yet most often nobody meant them to be there. */
-const mixedFindings = ({ entries }) => [...Map.groupBy(entries, backup/* databaseOf */.zJ)].flatMap(([database, own]) => {
-    const servers = (0,catalog_server/* mixedServers */.M3)(own);
-    const alternating = [...(0,catalog_server/* byServer */.Rh)((0,backup/* newestFirst */.ll)(own))].flatMap(([server, of]) => server !== undefined && (0,catalog_server/* alternates */.CR)(of) ? [server] : []);
-    if (servers.length === 0)
-        return alternating.map(server => namesakesFinding(database, server));
-    return [
-        {
-            level: 'error',
-            code: 'SERVERS_MIXED',
-            database,
-            message: `backups of "${database}" of ${servers.length} servers lie in one place: ${servers.toSorted().join(', ')}`,
-            hint: `Two servers? Give each a place of its own (${(0,reference/* option */.uK)('storage-prefix')} with {server} in it), or each a name (${(0,reference/* option */.uK)('server-name')}). One that has moved? Say so at its next backup: ${(0,catalog_server/* movedFromFlags */.Bn)(servers.toSorted())}.`,
-        },
-    ];
-});
-const namesakesFinding = (database, server) => ({
-    level: 'warning',
-    code: 'SERVERS_MIXED',
-    database,
-    message: `backups of "${database}" of ${server} come from several clusters by turns: two servers by the same name, perhaps, which are taken for one`,
-    hint: `Give each server a name of its own (${(0,reference/* option */.uK)('server-name')}), or a place of its own (${(0,reference/* option */.uK)('storage-prefix')}).`,
-});
-
-;// CONCATENATED MODULE: ./lib/catalog/findings/server.js
-
-const isAbsence = ({ code }) => code === 'DATABASE_NOT_FOUND';
-/** What a backup of all databases would pass over, though somebody may rely on it. */
-function serverFindings(server) {
-    if (!server)
-        return [];
-    const worrying = server.leftOut.filter(({ leftOut }) => !leftOut.expected);
-    return [
-        ...server.failures
-            .filter(({ failure }) => !isAbsence(failure))
-            .map(({ database, failure }) => ({
-            level: 'error',
-            code: 'DATABASE_HALF_RESTORED',
-            database,
-            message: failure.message,
-            hint: failure.hint,
-        })),
-        ...worrying.map(({ name, leftOut }) => ({
-            level: 'warning',
-            code: 'DATABASE_LEFT_OUT',
-            database: name,
-            message: `"${name}" is not backed up: ${leftOut.reason}`,
-            hint: `Mend that, or leave it out with ${(0,reference/* option */.uK)('exclude-databases')}.`,
-        })),
-    ];
-}
-
-// EXTERNAL MODULE: ./lib/catalog/statistics.js
-var statistics = __webpack_require__(53448);
-;// CONCATENATED MODULE: ./lib/catalog/findings/size.js
-
-
-
-
-/** Below, one more table or a word in a comment is a large change. */
-const negligibleBytes = 64 * 1024;
-/** With which the newest dump is compared; fewer than two tell nothing. */
-const comparedBackups = 7;
-/** Whether the newest good backup holds about as much as those before it. */
-function contentFindings({ database, good: [newest, ...before] }, { maxSizeChangePercent }) {
-    if (!newest)
-        return [];
-    const others = before.filter(other => isLike(other, newest)).slice(0, comparedBackups);
-    const empty = emptyFinding(database, newest, others);
-    if (empty)
-        return [empty];
-    if (others.length < 2)
-        return [];
-    const usual = (0,statistics/* median */.J)(others.map(catalog_history/* sizeOf */.$d));
-    const size = (0,catalog_history/* sizeOf */.$d)(newest);
-    const change = (0,statistics/* changePercent */.A)(size, usual);
-    if (change === undefined || Math.max(size, usual) < negligibleBytes)
-        return [];
-    if (Math.abs(change) <= maxSizeChangePercent)
-        return [];
-    const figures = `${(0,byte_size/* mebibytes */.j)(size)}, ${change > 0 ? '+' : '−'}${Math.abs(change).toFixed(0)} % against the usual ${(0,byte_size/* mebibytes */.j)(usual)}`;
-    return [
-        change < 0
-            ? {
-                level: 'error',
-                code: 'BACKUP_SHRANK',
-                database,
-                message: `the newest dump of "${database}" is far smaller than those before it: ${figures}`,
-                hint: `See whether data was lost or the wrong database is backed up: restore ${newest.backup.name} into another database (${(0,reference/* option */.uK)('target-database')}). If data was deleted on purpose, the next backups make it usual.`,
-            }
-            : {
-                level: 'warning',
-                code: 'BACKUP_GREW',
-                database,
-                message: `the newest dump of "${database}" is far larger than those before it: ${figures}`,
-                hint: 'See what grew: a log table, an import that ran twice. If that is as it should be, the next backups make it usual.',
-            },
-    ];
-}
-/** A dump can be whole, restore without an error, and be of a database that lost everything. */
-function emptyFinding(database, { backup: { name, manifest } }, others) {
-    const { tables, rows } = manifest.totals;
-    const hadTables = others.some(({ backup }) => backup.manifest.totals.tables > 0);
-    const hadRows = others.some(({ backup }) => (backup.manifest.totals.rows ?? 0) > 0);
-    const lost = tables === 0 && hadTables ? 'table' : rows === 0 && hadRows ? 'row' : undefined;
-    if (lost) {
-        return {
-            level: 'error',
-            code: 'BACKUP_EMPTY',
-            database,
-            message: `the newest backup of "${database}" holds not a single ${lost}, the ones before it did`,
-            hint: `Do not rely on ${name}. See whether "${database}" was emptied, or whether host and database are still the right ones; restore an older backup if need be.`,
-        };
-    }
-    const excludes = Object.values(manifest.exclusions).some(list => list.length > 0);
-    if (tables > 0 || hadTables || excludes)
-        return undefined;
-    return {
-        level: 'warning',
-        code: 'BACKUP_EMPTY',
-        database,
-        message: `the newest backup of "${database}" holds not a single table`,
-        hint: `See whether it is the database that you mean. Those of the server, with their sizes: ${(0,reference/* ownCommand */.w1)('databases')}`,
-    };
-}
-/** Another compression or exclusion changes the size of a dump, which says nothing about the data. */
-const isLike = ({ backup: a }, { backup: b }) => a.manifest.dump.compression === b.manifest.dump.compression &&
-    JSON.stringify(a.manifest.exclusions) === JSON.stringify(b.manifest.exclusions);
-
-;// CONCATENATED MODULE: ./lib/catalog/findings/standing.js
-
-function standingOf(history, { server, named }) {
-    if (!server)
-        return 'watched';
-    const { database } = history;
-    const { selected, leftOut, failures } = server;
-    const why = leftOut.find(({ name }) => name === database)?.leftOut;
-    if (why)
-        return why.expected && !named.includes(database) ? 'left-out' : 'watched';
-    const isThere = selected.some(({ name }) => name === database) ||
-        failures.some(({ database: of, failure }) => of === database && !isAbsence(failure));
-    if (isThere)
-        return 'watched';
-    if (isKnown(history))
-        return 'gone';
-    // All that is left of it may be a run that failed.
-    return named.includes(database) ? 'watched' : 'left-out';
-}
-const isKnown = ({ usable, unusable }) => usable.length + unusable.length > 0;
-
-;// CONCATENATED MODULE: ./lib/catalog/findings/storage.js
-
-
-function quotaFindings(storedBytes, { storageQuotaGib, maxQuotaPercent }) {
-    if (storageQuotaGib === undefined)
-        return [];
-    const percent = (storedBytes / (storageQuotaGib * 1024 ** 3)) * 100;
-    if (percent < Math.min(maxQuotaPercent, 100))
-        return [];
-    const isFull = percent >= 100;
-    return [
-        {
-            level: isFull ? 'error' : 'warning',
-            code: isFull ? 'STORAGE_FULL' : 'STORAGE_NEARLY_FULL',
-            database: null,
-            message: `the store holds ${(0,byte_size/* gibibytes */.p)(storedBytes)}, ${percent.toFixed(0)} % of the ${storageQuotaGib} GiB that it may`,
-            hint: `Keep fewer backups (by the rules of prune), or raise ${(0,reference/* option */.uK)('storage-quota-gib')}.`,
-        },
-    ];
-}
-
-// EXTERNAL MODULE: ./lib/catalog/backup-proof.js
-var backup_proof = __webpack_require__(89702);
-// EXTERNAL MODULE: ./lib/catalog/patterns.js
-var patterns = __webpack_require__(30976);
-// EXTERNAL MODULE: ./lib/catalog/verification.js
-var catalog_verification = __webpack_require__(57584);
-// EXTERNAL MODULE: ./lib/catalog/findings/backup-command.js
-var backup_command = __webpack_require__(76042);
-;// CONCATENATED MODULE: ./lib/catalog/findings/verification.js
-
-
-
-
-
-
-
-function verificationFindings({ database, good, usable }, { maxVerifiedAgeDays, verifyLevel }, now) {
-    const ofOwn = usable.filter(({ backup }) => backup.manifest.label !== 'safety');
-    const done = ofOwn.flatMap(({ backup, at }) => backup.verifications.map(verification => ({ name: backup.name, at, verification })));
-    // What a verification found stands until this backup, or a later one, passes no smaller one.
-    const [standing] = done
-        .filter(({ at, verification }) => verification.verdict !== 'passed' &&
-        !done.some(other => (other.at > at &&
-            other.verification.verdict === 'passed' &&
-            (0,catalog_verification/* isAtLeast */.du)(other.verification.level, verification.level)) ||
-            (other.at.getTime() === at.getTime() && (0,catalog_verification/* refutes */.pN)(other.verification, verification))))
-        .toSorted((a, b) => Number(b.verification.verdict === 'failed') - Number(a.verification.verdict === 'failed') ||
-        (0,stamp/* timeOf */.nR)(b.verification).getTime() - (0,stamp/* timeOf */.nR)(a.verification).getTime());
-    const findings = [];
-    if (standing) {
-        const { level, verdict } = standing.verification;
-        const when = `at ${(0,calendar/* utc */.n$)((0,stamp/* timeOf */.nR)(standing.verification))} (level ${level})`;
-        findings.push(verdict === 'failed'
-            ? {
-                level: 'error',
-                code: 'VERIFICATION_FAILED',
-                database,
-                message: `backup ${standing.name} failed its verification ${when}, and no newer one has passed since`,
-                hint: `Its evidence beside it says what was found. Take another backup, and verify that: ${(0,backup_command/* backupCommand */.K)(database)}`,
-            }
-            : {
-                level: 'warning',
-                code: 'NOT_VERIFIABLE',
-                database,
-                message: `backup ${standing.name} could not be verified ${when}`,
-                hint: `Its evidence beside it says what was lacking, most often an extension, room or memory: let the drill restore where there is enough (${(0,reference/* option */.uK)('scratch')}).`,
-            });
-    }
-    if (maxVerifiedAgeDays === undefined || good.length === 0)
-        return findings;
-    const passed = good
-        .flatMap(({ backup }) => (0,backup_proof/* verifiedAt */.U3)(backup, verifyLevel) ?? [])
-        .toSorted((a, b) => b.getTime() - a.getTime())[0];
-    if (passed && now.getTime() - passed.getTime() <= maxVerifiedAgeDays * calendar/* dayMs */.LP)
-        return findings;
-    const level = verifyLevel === 'restore' ? 'restore' : `${verifyLevel} or better`;
-    findings.push({
-        level: 'error',
-        code: 'NOT_VERIFIED',
-        database,
-        message: passed
-            ? `the last backup of "${database}" that passed a verification (level ${level}) did so ${(0,calendar/* span */.Ln)(passed, now)} ago (${(0,calendar/* utc */.n$)(passed)}); allowed are ${maxVerifiedAgeDays} d`
-            : `no backup of "${database}" has passed a verification (level ${level})`,
-        hint: `Let a scheduled job verify the newest, or do it now: ${(0,reference/* ownCommand */.w1)('verify', { 'verify-level': verifyLevel, databases: (0,patterns/* escapePattern */.MP)(database) })}`,
-    });
-    return findings;
-}
-
-;// CONCATENATED MODULE: ./lib/catalog/findings/assess.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** Everything that is wrong, or soon will be: the worst first, then by database. Empty: all is well. */
-function assess(evident, policy, now) {
-    const { inventory, server, named } = evident;
-    const databases = [...(server?.selected ?? []).map(({ name }) => name), ...named];
-    const histories = (0,catalog_history/* historiesOf */.u3)(inventory, { databases, server: evident.only });
-    return [
-        ...(histories.length === 0 ? [nothingAtAll] : []),
-        ...histories.flatMap(history => databaseFindings(history, evident, policy, now).map(finding => ofWhich(history, finding))),
-        ...mixedFindings(inventory),
-        ...serverFindings(server),
-        ...quotaFindings(evident.storedBytes, policy),
-        ...evident.credentials.flatMap(credential => credentialFindings(credential, policy, now)),
-    ].toSorted((a, b) => finding/* findingLevels */.X9.indexOf(a.level) - finding/* findingLevels */.X9.indexOf(b.level) ||
-        compare(a.database ?? '', b.database ?? '') ||
-        compare(a.code, b.code));
-}
-/** Where the name alone does not tell which database is meant. */
-const ofWhich = ({ server, otherServers }, finding) => server === undefined || otherServers.length === 0
-    ? finding
-    : { ...finding, message: `${server}: ${finding.message}` };
-const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
-function databaseFindings(history, evident, policy, now) {
-    const { database } = history;
-    const always = [
-        ...unusableFindings(history),
-        ...lostFindings(history, now),
-        ...skewFindings(history, now),
-        ...unfinishedFindings(history, now),
-    ];
-    const standing = standingOf(history, evident);
-    if (standing === 'left-out')
-        return always;
-    if (standing === 'gone') {
-        return [
-            {
-                level: evident.named.includes(database) ? 'error' : 'warning',
-                code: 'DATABASE_GONE',
-                database,
-                message: `there are backups of "${database}", but the server has no such database: was it dropped or renamed?`,
-                hint: `If it is to be gone, leave it out with ${(0,reference/* option */.uK)('exclude-databases')}. If not, restore it: ${(0,reference/* ownCommand */.w1)('restore', { database })}`,
-            },
-            ...always,
-        ];
-    }
-    return [
-        ...(isKnown(history) ? (0,age/* ageFindings */._z)(history, policy, now) : (0,age/* neverFindings */.dT)(history)),
-        ...(0,age/* failedRunFindings */.be)(history, now),
-        ...contentFindings(history, policy),
-        ...verificationFindings(history, policy, now),
-        ...always,
-    ];
-}
-/** A check that looks into the wrong place must not be green. */
-const nothingAtAll = {
-    level: 'error',
-    code: 'NEVER_BACKED_UP',
-    database: null,
-    message: 'there is no backup of any database that was asked for',
-    hint: `See whether it is the right store: ${(0,reference/* option */.uK)('storage-container')}, ${(0,reference/* option */.uK)('storage-prefix')}, ${(0,reference/* option */.uK)('storage-directory')}. What is there: ${(0,reference/* ownCommand */.w1)('list')}`,
-};
-
-// EXTERNAL MODULE: ./lib/catalog/status.js
-var catalog_status = __webpack_require__(73197);
-// EXTERNAL MODULE: ./lib/operations/database-selection.js
-var database_selection = __webpack_require__(15378);
+// EXTERNAL MODULE: ./lib/operations/assess-backups.js + 8 modules
+var assess_backups = __webpack_require__(33323);
 // EXTERNAL MODULE: ./lib/operations/select-databases.js + 1 modules
 var select_databases = __webpack_require__(33457);
-// EXTERNAL MODULE: ./lib/repository/list.js + 2 modules
-var list = __webpack_require__(21289);
 ;// CONCATENATED MODULE: ./lib/commands/check/check.js
 
 
 
-
-
-
-
 /** Finds out whether backups have stopped, shrunk, failed or were never verified. */
-async function check({ store, server, credentials }, request, context) {
-    await store.check('read', context.signal);
-    const [inventory, onServer] = await Promise.all([
-        (0,list/* readInventory */.z)(store, undefined, context.signal),
-        server && (0,select_databases/* selectDatabases */.$P)(server, request, context),
-    ]);
-    const asked = (0,database_selection/* askedOf */.iN)(inventory, request);
-    const named = (0,database_selection/* namedIn */.$P)(request);
-    const only = request.sourceServer ??
-        (server && (0,catalog_server/* ownName */.qU)({ name: request.serverName, ...server.server.address }));
-    const checkedAt = context.now();
-    const findings = assess({
-        inventory: asked,
-        storedBytes: (0,catalog_history/* storedBytesOf */.We)(inventory),
-        server: onServer,
-        only,
-        named,
-        credentials,
-    }, request, checkedAt);
-    const databases = [...(onServer?.selected ?? []).map(({ name }) => name), ...named];
-    const statuses = (0,catalog_status/* statusOf */.c)(asked, { databases, server: only });
-    return { findings, statuses, checkedAt };
-}
+const check = ({ store, server, credentials }, request, context) => (0,assess_backups/* assessBackups */.e)({
+    ...{ store, credentials },
+    databasesOnServer: server && (() => (0,select_databases/* selectDatabases */.$P)(server, request, context)),
+    only: request.sourceServer ??
+        (server && (0,catalog_server/* ownName */.qU)({ name: request.serverName, ...server.server.address })),
+}, request, context);
 
 // EXTERNAL MODULE: ./lib/commands/check/definition.js
 var definition = __webpack_require__(82220);
@@ -922,7 +318,7 @@ async function run(values, context) {
             sourceServer,
             serverName: values['server-name'],
         };
-        const credentials = [...context.credentials, ...(0,connections_store/* storeCredentials */.Ep)(values)];
+        const credentials = [...context.credentials, ...(0,connections_store/* storeCredentials */.Ep)(values, context.now())];
         const result = await check({ store, server, credentials }, request, context);
         return { result, location: store.location };
     }
@@ -951,10 +347,10 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./lib/connections/azure-login.js + 3 modules
-var azure_login = __webpack_require__(12103);
-// EXTERNAL MODULE: ./lib/connections/server.js + 1 modules
-var server = __webpack_require__(78357);
+// EXTERNAL MODULE: ./lib/connections/azure-login.js
+var azure_login = __webpack_require__(50694);
+// EXTERNAL MODULE: ./lib/connections/server.js
+var server = __webpack_require__(73422);
 // EXTERNAL MODULE: ./lib/commands/selection.js
 var selection = __webpack_require__(84972);
 // EXTERNAL MODULE: ./lib/operations/select-databases.js + 1 modules
@@ -1071,8 +467,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/catalog/store-paths.js
 var store_paths = __webpack_require__(92351);
-// EXTERNAL MODULE: ./lib/connections/azure-login.js + 3 modules
-var azure_login = __webpack_require__(12103);
+// EXTERNAL MODULE: ./lib/connections/azure-login.js
+var azure_login = __webpack_require__(50694);
 // EXTERNAL MODULE: ./lib/connections/store.js
 var connections_store = __webpack_require__(55976);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -1190,8 +586,8 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./lib/connections/azure-login.js + 3 modules
-var azure_login = __webpack_require__(12103);
+// EXTERNAL MODULE: ./lib/connections/azure-login.js
+var azure_login = __webpack_require__(50694);
 // EXTERNAL MODULE: ./lib/connections/store.js
 var connections_store = __webpack_require__(55976);
 // EXTERNAL MODULE: ./lib/catalog/backup.js
@@ -1264,8 +660,8 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./lib/connections/azure-login.js + 3 modules
-var azure_login = __webpack_require__(12103);
+// EXTERNAL MODULE: ./lib/connections/azure-login.js
+var azure_login = __webpack_require__(50694);
 // EXTERNAL MODULE: ./lib/connections/store.js
 var connections_store = __webpack_require__(55976);
 // EXTERNAL MODULE: ./lib/commands/selection.js
@@ -1397,8 +793,8 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./lib/connections/azure-login.js + 3 modules
-var azure_login = __webpack_require__(12103);
+// EXTERNAL MODULE: ./lib/connections/azure-login.js
+var azure_login = __webpack_require__(50694);
 // EXTERNAL MODULE: ./lib/connections/store.js
 var connections_store = __webpack_require__(55976);
 // EXTERNAL MODULE: ./lib/commands/selection.js
@@ -2080,8 +1476,8 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./lib/connections/azure-login.js + 3 modules
-var azure_login = __webpack_require__(12103);
+// EXTERNAL MODULE: ./lib/connections/azure-login.js
+var azure_login = __webpack_require__(50694);
 // EXTERNAL MODULE: ./lib/connections/store.js
 var connections_store = __webpack_require__(55976);
 // EXTERNAL MODULE: ./lib/commands/selection.js
@@ -2124,447 +1520,204 @@ async function run(values, context) {
 
 /***/ }),
 
-/***/ 15378:
+/***/ 65512:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $P: () => (/* binding */ namedIn),
-/* harmony export */   iN: () => (/* binding */ askedOf),
-/* harmony export */   oR: () => (/* binding */ onlyNamed),
-/* harmony export */   un: () => (/* binding */ isAskedFor),
-/* harmony export */   w4: () => (/* binding */ reasonNotAsked)
-/* harmony export */ });
-/* harmony import */ var _catalog_patterns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30976);
-
-/** Undefined: it is asked for. */
-function reasonNotAsked(name, { databases: included, excludeDatabases }) {
-    if ((0,_catalog_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesAny */ ._I)(excludeDatabases, name))
-        return 'excluded';
-    return included.length > 0 && !(0,_catalog_patterns_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesAny */ ._I)(included, name) ? 'not asked for' : undefined;
-}
-/** The databases that were named outright. */
-const namedIn = ({ databases }) => [
-    ...new Set(databases.flatMap(({ literal }) => literal ?? [])),
-];
-/** Of exactly one database that is named outright, nothing else needs to be read. */
-const onlyNamed = (databases) => databases.length === 1 ? databases[0]?.literal : undefined;
-const isAskedFor = (name, selection) => reasonNotAsked(name, selection) === undefined;
-/** What of an inventory belongs to the databases that were asked for. */
-function askedOf(inventory, selection) {
-    const isAsked = ({ place }) => isAskedFor(place.database, selection);
-    const partOf = (entry) => (entry.kind === 'backup' ? entry.backup : entry.broken);
-    return {
-        ...inventory,
-        entries: inventory.entries.filter(entry => isAsked(partOf(entry))),
-        leftovers: inventory.leftovers.filter(isAsked),
-        failedRuns: inventory.failedRuns.filter(isAsked),
-    };
-}
-
-
-/***/ }),
-
-/***/ 6723:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ withoutMark),
-/* harmony export */   x: () => (/* binding */ incompleteRestore)
+/* harmony export */   A: () => (/* binding */ chooseDump),
+/* harmony export */   w: () => (/* binding */ requireUsable)
 /* harmony export */ });
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77469);
-/* harmony import */ var _postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40107);
+/* harmony import */ var _catalog_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56879);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59302);
+/* harmony import */ var _catalog_selection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97137);
+/* harmony import */ var _catalog_server_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94776);
+/* harmony import */ var _repository_list_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21289);
+/* harmony import */ var _rehydrate_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28906);
 
 
-/** Why no backup is made of a database that is the rest of a restore: it would not be whole. */
-function incompleteRestore({ name, mark, isOurs, }) {
-    // Under another name than the restored one its owner may have written anything.
-    if (!isOurs && name !== mark?.database)
-        return undefined;
-    if (mark?.role === 'closed') {
-        return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('DATABASE_HALF_RESTORED', `"${name}" is closed to connections by a restore that did not end (run ${mark.run}, ${mark.createdAt})`, `Run that restore again, which opens it first; or: ALTER DATABASE ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteIdent */ .v4)(name)} ALLOW_CONNECTIONS true;`);
+
+
+
+
+
+/**
+ * The backup that the user means, fit to be used, or the reason why not. What has no manifest is taken
+ * when it is named outright, and never otherwise.
+ */
+async function chooseDump(store, { database, backup: text, sourceServer, rehydrate }, context) {
+    const { signal } = context;
+    const entries = await (0,_repository_list_js__WEBPACK_IMPORTED_MODULE_5__/* .readCatalog */ .u)(store, database, signal);
+    const selector = (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSelector */ .P)(text, store.location);
+    const entry = (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .selectBackup */ .V)(entriesAsked(entries, selector, database, sourceServer), selector);
+    if (entry)
+        return { kind: 'backup', backup: await requireUsable(store, entry, rehydrate, context) };
+    if (selector.kind === 'name') {
+        const inFolder = selector.paths
+            .filter(path => !path.includes('/'))
+            .map(path => (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseFolder */ .QN)(database) + path);
+        for (const name of [...selector.paths, ...inFolder]) {
+            const sizeBytes = await store.size(name, signal);
+            if (sizeBytes !== undefined)
+                return { kind: 'foreign', name, sizeBytes };
+        }
     }
-    if (mark?.role === 'scratch') {
-        return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('DATABASE_HALF_RESTORED', `"${name}" is a scratch database, in which a backup of "${mark.database}" is verified (run ${mark.run})`, `Back up "${mark.database}" itself: this one is dropped again.`);
-    }
-    if (mark?.role !== 'restoring')
-        return undefined;
-    return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('DATABASE_HALF_RESTORED', `"${name}" is a half-restored copy of "${mark.database}" (run ${mark.run}, ${mark.createdAt})`, `A backup of it would not be whole: finish the restore first.${isOurs ? '' : withoutMark(name)}`);
+    throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('BACKUP_NOT_FOUND', `${entries.length === 0
+        ? `there is no backup of "${database}" in ${store.location}`
+        : `no backup of "${database}" in ${store.location} is meant by "${text}"`}${selector.kind === 'name' ? `, nor is there such a file` : ''}`, `See what is there: ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .ownCommand */ .w1)('list')}`);
 }
-/** What else there is to know of a mark that our own login may not have written. */
-const withoutMark = (name) => ` If no restore did that, its owner wrote it into its comment: COMMENT ON DATABASE ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteIdent */ .v4)(name)} IS NULL;`;
+/**
+ * The entries among which a selector chooses: of one server, for two may have databases of the same name. What is
+ * named outright says itself which it is; a safety backup is of the server that was restored into.
+ */
+function entriesAsked(entries, selector, database, sourceServer) {
+    const isNamed = selector.kind === 'name' || selector.kind === 'stamp';
+    const servers = (0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_4__/* .serversOf */ .U2)(entries).toSorted();
+    if (sourceServer === undefined) {
+        if (isNamed || servers.length < 2)
+            return entries;
+        throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('SERVER_AMBIGUOUS', `there are backups of a database "${database}" of ${servers.length} servers: ${servers.join(', ')}`, `Say which one is meant: ${(0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_4__/* .sourceServerFlags */ .Wv)(servers)}`);
+    }
+    const own = (0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_4__/* .ofServer */ .be)(entries, sourceServer);
+    const named = isNamed ? (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .selectBackup */ .V)(entries, selector) : undefined;
+    const isOther = named?.kind === 'backup' && named.backup.manifest.label !== 'safety' && !own.includes(named);
+    if (isOther || (!isNamed && own.length === 0 && servers.length > 0)) {
+        throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('BACKUP_NOT_FOUND', isOther
+            ? `backup ${named.backup.name} is of server ${named.backup.server}, not of ${sourceServer}`
+            : `there is no backup of "${database}" of server ${sourceServer}, but of ${servers.join(', ')}`, `See what is there: ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .ownCommand */ .w1)('list')}`);
+    }
+    return isNamed ? entries : own;
+}
+/** The backup that an entry stands for, or the reason why it cannot be used. */
+async function requireUsable(store, entry, rehydrate, context) {
+    if (entry.kind === 'backup')
+        return entry.backup;
+    const { code, name, place, reason, hint } = entry.broken;
+    if (code === 'BACKUP_ARCHIVED') {
+        // The rest will be needed as well, and most likely a rule archived it, too.
+        const names = _catalog_names_js__WEBPACK_IMPORTED_MODULE_1__/* .backupFiles */ .U_.map(file => (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fileName */ .Md)(place, file));
+        await (0,_rehydrate_js__WEBPACK_IMPORTED_MODULE_6__/* .refuseArchived */ .xl)(store, `backup ${name}`, names, rehydrate, context);
+    }
+    throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(code, `${name} cannot be used: ${reason}`, hint ??
+        (code === 'MANIFEST_TOO_NEW'
+            ? `Use a newer version of this tool, or name an older backup with ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .option */ .uK)('backup')}.`
+            : `Find out who changed this one, and name another one with ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .option */ .uK)('backup')}: ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .ownCommand */ .w1)('list')}`));
+}
 
 
 /***/ }),
 
-/***/ 33457:
+/***/ 28906:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  qv: () => (/* binding */ isNothing),
-  gh: () => (/* binding */ requireSomething),
-  $P: () => (/* binding */ selectDatabases)
-});
-
-// EXTERNAL MODULE: ./lib/catalog/failure.js
-var failure = __webpack_require__(77469);
-// EXTERNAL MODULE: ./lib/catalog/reference.js
-var reference = __webpack_require__(59302);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(92857);
-// EXTERNAL MODULE: ./lib/postgres/session/session.js
-var session_session = __webpack_require__(18128);
-// EXTERNAL MODULE: ./lib/postgres/sql/databases.js
-var databases = __webpack_require__(77798);
-// EXTERNAL MODULE: ./lib/postgres/database/marks.js
-var marks = __webpack_require__(86395);
-;// CONCATENATED MODULE: ./lib/postgres/database/list.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-/** Belongs to the provider of the server: Azure, and the two others that people move from. */
-const systemDatabases = ['azure_maintenance', 'azure_sys', 'cloudsqladmin', 'rdsadmin'];
-/**
- * All databases of the server, by name. Those that are asked for come with the reason when a backup of
- * all leaves them out, for which one or the other is looked into.
- */
-async function listDatabases(server, maintenance, isAskedFor, signal) {
-    const rows = await maintenance.rows(marks/* databaseRow */.u4, databases/* databasesSql */.Br);
-    const marked = (0,marks/* markedAmong */.VD)(rows);
-    return await Promise.all(rows.map(async (row) => {
-        const { name } = row;
-        const found = marked.find(one => one.name === name);
-        const leftOut = found
-            ? reasonByMark(found, marked)
-            : isAskedFor(name)
-                ? await reasonToLeaveOut(row, server, signal)
-                : undefined;
-        return { name, mark: found?.mark, isOurs: row.owner === row.login, leftOut };
-    }));
-}
-/** Why a backup of all databases leaves out one that is marked, and whether to believe that. */
-function reasonByMark(found, marked) {
-    const { name, oid, owner, mark, isOurs } = found;
-    const isProven = isOurs || (0,marks/* setAside */.Fi)(marked, mark.database)?.setAside?.oid === oid;
-    const told = describeMark(mark);
-    if (isProven || name === mark.database)
-        return told;
-    const reason = `its comment says: ${told.reason}; but it belongs to "${owner}", who may have written that. If it is no such copy, name it outright, or remove the comment`;
-    return { expected: false, reason };
-}
-function describeMark({ role, database, run, expiresAt }) {
-    switch (role) {
-        case 'restoring':
-            return { expected: true, reason: `half-restored copy of "${database}", made by run ${run}` };
-        case 'replaced':
-            return {
-                expected: true,
-                reason: `what a restore of "${database}" replaced, kept until ${expiresAt}`,
-            };
-        case 'set-aside':
-            return {
-                expected: false,
-                reason: `"${database}" as it was before run ${run}, which sets it aside; unless that goes on, restore it`,
-            };
-        case 'closed':
-            return { expected: false, reason: `closed to connections by run ${run}, which replaces it` };
-        case 'scratch':
-            return {
-                expected: true,
-                reason: `a backup of "${database}" on trial, restored by run ${run}; it is dropped again`,
-            };
-    }
-}
-async function reasonToLeaveOut(row, server, signal) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const expected = (reason) => ({ reason, expected: true });
-        const worrying = (reason) => ({ reason, expected: false });
-        if (row.is_template)
-            return expected('template');
-        if (systemDatabases.includes(row.name))
-            return expected('belongs to the provider');
-        if (row.is_invalid)
-            return worrying('invalid: a DROP DATABASE was interrupted; drop it again');
-        if (!row.allows_connections)
-            return worrying('allows no connections');
-        if (!row.can_connect)
-            return worrying(`"${server.address.username}" may not connect`);
-        if (row.name !== 'postgres')
-            return undefined;
-        const session = __addDisposableResource(env_1, await server.connect(row.name, 'databases', signal), true);
-        const { holds_objects } = await (0,session_session/* oneRow */.NO)(session, schemas/* object */.Ikc({ holds_objects: schemas/* boolean */.zMY() }), databases/* holdsUserObjectsSql */.Wd);
-        return holds_objects ? undefined : expected('holds no user objects');
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-
-// EXTERNAL MODULE: ./lib/operations/database-selection.js
-var database_selection = __webpack_require__(15378);
-// EXTERNAL MODULE: ./lib/operations/incomplete-restore.js
-var incomplete_restore = __webpack_require__(6723);
-;// CONCATENATED MODULE: ./lib/operations/select-databases.js
-
-
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nv: () => (/* binding */ requestRehydration),
+/* harmony export */   VM: () => (/* binding */ refuseArchivedBackup),
+/* harmony export */   xl: () => (/* binding */ refuseArchived)
+/* harmony export */ });
+/* harmony import */ var _catalog_backup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43969);
+/* harmony import */ var _catalog_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56879);
+/* harmony import */ var _storage_archived_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36139);
 
 
 
 /**
- * What is to be backed up, and why the rest is not. A name without wildcards brings in a system
- * database, and is a failure when it is not there; a pattern means what is left out by itself never.
+ * Why some files cannot be read for hours, if that is so: they are in the archive tier. Where it is
+ * wanted, those that are not on their way back are asked for.
  */
-async function selectDatabases({ server, maintenance }, selection, context) {
-    const isAsked = (name) => (0,database_selection/* isAskedFor */.un)(name, selection);
-    const all = await listDatabases(server, maintenance, isAsked, context.signal);
-    const named = (0,database_selection/* namedIn */.$P)(selection);
-    const failures = named
-        .filter(database => !all.some(({ name }) => name === database))
-        .map(database => ({ database, failure: notFound(database, server) }));
-    const selected = [];
-    const leftOut = [];
-    for (const info of all) {
-        const isNamed = named.includes(info.name);
-        const unasked = (0,database_selection/* reasonNotAsked */.w4)(info.name, selection);
-        // Half-restored under its own name, it stands where somebody's data should be.
-        const failure = isNamed || info.mark?.database === info.name ? (0,incomplete_restore/* incompleteRestore */.x)(info) : undefined;
-        if (unasked)
-            leftOut.push({ ...info, leftOut: { reason: unasked, expected: true } });
-        else if (failure)
-            failures.push({ database: info.name, failure });
-        else if (isNamed || !info.leftOut)
-            selected.push(info);
-        else
-            leftOut.push({ ...info, leftOut: info.leftOut });
+async function requestRehydration(store, what, files, rehydrate, { reporter, signal }) {
+    const archived = [...files].flatMap(({ name, archived }) => archived ? [{ name, ...archived }] : []);
+    if (archived.length === 0)
+        return undefined;
+    if (rehydrate === 'off')
+        return (0,_storage_archived_js__WEBPACK_IMPORTED_MODULE_2__/* .archivedFailure */ .n)(what, archived);
+    for (const { name } of archived.filter(({ comingBack }) => !comingBack)) {
+        await store.rehydrate(name, rehydrate, signal);
+        reporter.info(`Asked for ${name} to be brought back from the Archive tier (${rehydrate})`);
     }
-    return { selected, leftOut, failures };
+    return (0,_storage_archived_js__WEBPACK_IMPORTED_MODULE_2__/* .archivedFailure */ .n)(what, archived.map(file => ({ ...file, comingBack: true })));
 }
-const isNothing = ({ selected, failures }) => selected.length === 0 && failures.length === 0;
-/** Nobody means to back up nothing; where it is no failure, no backup is missed. */
-function requireSomething(found, server) {
-    if (!isNothing(found))
+/** Throws when one of the files is in the archive tier, before anything is begun with the others. */
+async function refuseArchived(store, what, names, rehydrate, context) {
+    const files = [];
+    for (const name of names) {
+        for await (const object of store.list(name, context.signal)) {
+            if (object.name === name)
+                files.push(object);
+        }
+    }
+    const failure = await requestRehydration(store, what, files, rehydrate, context);
+    if (failure)
+        throw failure;
+}
+function refuseArchivedBackup(store, backup, rehydrate, context) {
+    const names = _catalog_names_js__WEBPACK_IMPORTED_MODULE_1__/* .backupFiles */ .U_.map(file => (0,_catalog_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .storedName */ .Rs)(backup, file));
+    return refuseArchived(store, `backup ${backup.name}`, names, rehydrate, context);
+}
+
+
+/***/ }),
+
+/***/ 27577:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ downloadVerified)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _catalog_backup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43969);
+/* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77469);
+/* harmony import */ var _catalog_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34206);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59302);
+/* harmony import */ var _reporter_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82169);
+
+
+
+
+
+
+/** Fetches one file of a backup to a path that does not exist, and refuses it when a bit differs. */
+async function downloadVerified(store, backup, file, path, reporter, signal) {
+    const { name, manifest } = backup;
+    const expected = file === 'manifest' ? undefined : manifest[file];
+    const read = await store.download((0,_catalog_backup_js__WEBPACK_IMPORTED_MODULE_1__/* .storedName */ .Rs)(backup, file), path, {
+        signal,
+        onBytes: (0,_reporter_js__WEBPACK_IMPORTED_MODULE_5__/* .reportBytes */ .I)(reporter, name, expected?.sizeBytes),
+        recordedBytes: expected?.sizeBytes ?? _catalog_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestMaxBytes */ .vD,
+    });
+    if (!expected)
         return;
-    throw new failure/* Failure */.HR('NO_DATABASE_MATCHED', `no database of ${server.name} is to be backed up`, `Check ${(0,reference/* option */.uK)('databases')} and ${(0,reference/* option */.uK)('exclude-databases')}; what matches and why not: ${(0,reference/* ownCommand */.w1)('databases')}`);
-}
-const notFound = (database, server) => new failure/* Failure */.HR('DATABASE_NOT_FOUND', `there is no database "${database}" on ${server.name}`, `Names are case-sensitive. See what is there: ${(0,reference/* ownCommand */.w1)('databases')}`);
-
-
-/***/ }),
-
-/***/ 86395:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fi: () => (/* binding */ setAside),
-/* harmony export */   VD: () => (/* binding */ markedAmong),
-/* harmony export */   X9: () => (/* binding */ listMarked),
-/* harmony export */   nn: () => (/* binding */ isProven),
-/* harmony export */   u4: () => (/* binding */ databaseRow)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
-/* harmony import */ var _catalog_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10738);
-/* harmony import */ var _sql_databases_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77798);
-
-
-
-/**
- * Whether it is proven that a database was made by us: for our own login, or half-restored for the one that
- * runs what is in a dump, if that is another.
- */
-const isProven = ({ isOurs, owner, mark }, restorer) => isOurs || (mark.role === 'restoring' && owner === restorer);
-/** The databases that restores and drills made, set aside or closed. */
-async function listMarked(maintenance) {
-    return markedAmong(await maintenance.rows(databaseRow, _sql_databases_js__WEBPACK_IMPORTED_MODULE_1__/* .databasesSql */ .Br));
-}
-const databaseRow = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    oid: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr(),
-    owner: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    login: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    allows_connections: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
-    is_template: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
-    is_invalid: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
-    can_connect: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
-    comment: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
-});
-const markedAmong = (rows) => rows.flatMap(({ name, oid, owner, login, comment, is_invalid: isInvalid }) => {
-    const { mark } = (0,_catalog_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .readComment */ .W3)(name, comment);
-    return mark ? [{ name, oid, owner, mark, isOurs: owner === login, isInvalid }] : [];
-});
-/**
- * What a restore set aside of a target, and what keeps its name meanwhile. Only our own login can have
- * written which database it was: the one that was set aside is its owner's, who writes there what he likes.
- */
-function setAside(marked, target) {
-    const placeholder = marked.find(({ name, mark, isOurs }) => name === target && mark.role === 'restoring' && isOurs);
-    if (!placeholder)
-        return undefined;
-    const recorded = placeholder.mark.aside;
-    const aside = marked.find(({ name, oid, mark }) => mark.role === 'set-aside' && name === recorded?.name && oid === recorded.oid);
-    return { placeholder, setAside: aside };
+    if (read.sizeBytes === expected.sizeBytes && read.sha256 === expected.sha256)
+        return;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { force: true });
+    throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('BACKUP_CHECKSUM_MISMATCH', read.sizeBytes === expected.sizeBytes
+        ? `the ${file} of ${name} is not what was written: SHA-256 ${read.sha256}, recorded ${expected.sha256}`
+        : `the ${file} of ${name} has ${read.sizeBytes} bytes, recorded ${expected.sizeBytes}`, `It was changed or damaged in the store. Name another one with ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .option */ .uK)('backup')}: ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .ownCommand */ .w1)('list')}`);
 }
 
 
 /***/ }),
 
-/***/ 40388:
+/***/ 36139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ databaseSize)
+/* harmony export */   n: () => (/* binding */ archivedFailure)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
-/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18128);
-/* harmony import */ var _session_statement_refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18260);
+/* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77469);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59302);
 
 
-
-/** A database's size on disk, or `undefined` when we may not ask or it has just been dropped. */
-async function databaseSize(session, name) {
-    const sql = 'SELECT pg_catalog.pg_database_size($1::pg_catalog.name) AS bytes';
-    const asking = (0,_session_session_js__WEBPACK_IMPORTED_MODULE_0__/* .oneRow */ .NO)(session, zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ bytes: _session_session_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9 }), (0,_session_session_js__WEBPACK_IMPORTED_MODULE_0__/* .long */ .LU)(sql), [name]);
-    return (await (0,_session_statement_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .unlessRefused */ .J0)(session, asking))?.bytes;
+/** Objects that have to be rehydrated before anything can be done with them. */
+function archivedFailure(what, archived) {
+    const archive = eachOnce(archived.map(({ terms }) => terms.archive));
+    const duration = eachOnce(archived.map(({ terms }) => terms.duration));
+    const asleep = archived.filter(({ comingBack }) => !comingBack).map(({ terms }) => terms.command);
+    return asleep.length === 0
+        ? new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('BACKUP_ARCHIVED', `${what} cannot be read yet: it is on its way back from ${archive}`, `That takes ${duration}, from when it was asked for. Run again then.`)
+        : new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('BACKUP_ARCHIVED', `${what} cannot be read: it is in ${archive}`, `Have it brought back, which takes ${duration}, and run again then: run restore, download or verify with ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('rehydrate')} standard (or high), or ${asleep.join(' && ')}`);
 }
-
-
-/***/ }),
-
-/***/ 77798:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Au: () => (/* binding */ modulesSql),
-/* harmony export */   Br: () => (/* binding */ databasesSql),
-/* harmony export */   TA: () => (/* binding */ isOpenSql),
-/* harmony export */   UV: () => (/* binding */ propertiesSql),
-/* harmony export */   Wd: () => (/* binding */ holdsUserObjectsSql)
-/* harmony export */ });
-/** Every database of the server, with what decides whether it can be backed up. */
-const databasesSql = `
-SELECT d.datname AS name,
-       d.oid,
-       pg_catalog.pg_get_userbyid(d.datdba) AS owner,
-       current_user AS login,
-       d.datallowconn AS allows_connections,
-       d.datistemplate AS is_template,
-       -- NULL: it was dropped meanwhile
-       coalesce(pg_catalog.has_database_privilege(d.oid, 'CONNECT'), false) AS can_connect,
-       -- what an interrupted DROP DATABASE leaves (15.4 and later)
-       d.datconnlimit = -2 AS is_invalid,
-       pg_catalog.shobj_description(d.oid, 'pg_database') AS comment
-  FROM pg_catalog.pg_database AS d
- ORDER BY d.datname COLLATE pg_catalog."C"`;
-/** What belongs to the database itself. Columns that older majors do not have come through to_jsonb. */
-const propertiesSql = `
-SELECT d.oid,
-       pg_catalog.pg_get_userbyid(d.datdba) AS owner,
-       current_user AS login,
-       pg_catalog.pg_encoding_to_char(d.encoding) AS encoding,
-       d.datcollate AS collate,
-       d.datctype AS character_type,
-       CASE pg_catalog.to_jsonb(d) ->> 'datlocprovider'
-            WHEN 'i' THEN 'icu' WHEN 'b' THEN 'builtin' ELSE 'libc' END AS locale_provider,
-       coalesce(pg_catalog.to_jsonb(d) ->> 'datlocale',
-                pg_catalog.to_jsonb(d) ->> 'daticulocale') AS locale,
-       pg_catalog.to_jsonb(d) ->> 'daticurules' AS icu_rules,
-       d.datconnlimit AS connection_limit,
-       pg_catalog.shobj_description(d.oid, 'pg_database') AS comment,
-       (SELECT coalesce(pg_catalog.json_agg(pg_catalog.json_build_object(
-                 'role', CASE WHEN a.grantee <> 0 THEN pg_catalog.pg_get_userbyid(a.grantee) END,
-                 'privilege', a.privilege_type,
-                 'grantable', a.is_grantable)
-                 ORDER BY a.grantee <> 0, pg_catalog.pg_get_userbyid(a.grantee), a.privilege_type), '[]')
-          FROM pg_catalog.aclexplode(coalesce(d.datacl, pg_catalog.acldefault('d', d.datdba))) AS a
-         WHERE a.grantee <> d.datdba) AS grants,
-       (SELECT coalesce(pg_catalog.json_agg(pg_catalog.json_build_object(
-                 'role', CASE WHEN s.setrole <> 0 THEN pg_catalog.pg_get_userbyid(s.setrole) END,
-                 'name', pg_catalog.split_part(c, '=', 1),
-                 'value', pg_catalog.substr(c, pg_catalog.strpos(c, '=') + 1))
-                 ORDER BY s.setrole <> 0, pg_catalog.pg_get_userbyid(s.setrole), c), '[]')
-          FROM pg_catalog.pg_db_role_setting AS s, pg_catalog.unnest(s.setconfig) AS c
-         WHERE s.setdatabase = d.oid) AS settings
-  FROM pg_catalog.pg_database AS d
- WHERE d.datname = $1`;
-/**
- * Whether the current database holds anything that a user made: a schema, a relation, a routine, a
- * type, a large object or an extension beyond plpgsql.
- */
-const holdsUserObjectsSql = `
-SELECT EXISTS (SELECT FROM pg_catalog.pg_class AS c WHERE c.oid >= 16384 AND c.relnamespace IN (
-                 SELECT n.oid FROM pg_catalog.pg_namespace AS n WHERE n.nspname !~ '^pg_'))
-    OR EXISTS (SELECT FROM pg_catalog.pg_namespace AS n WHERE n.oid >= 16384 AND n.nspname !~ '^pg_')
-    OR EXISTS (SELECT FROM pg_catalog.pg_proc AS p WHERE p.oid >= 16384)
-    OR EXISTS (SELECT FROM pg_catalog.pg_type AS t WHERE t.oid >= 16384 AND t.typrelid = 0)
-    OR EXISTS (SELECT FROM pg_catalog.pg_largeobject_metadata)
-    OR EXISTS (SELECT FROM pg_catalog.pg_extension AS e WHERE e.oid >= 16384) AS holds_objects`;
-/** What settings of two parts may belong to on this server: its extensions, and what it has loaded. */
-const modulesSql = `
-SELECT a.name FROM pg_catalog.pg_available_extensions AS a
-UNION
-SELECT pg_catalog.split_part(s.name, '.', 1) FROM pg_catalog.pg_settings AS s
- WHERE pg_catalog.strpos(s.name, '.') > 0`;
-const isOpenSql = 'SELECT FROM pg_catalog.pg_database AS d WHERE d.datname = $1 AND d.datallowconn';
+const eachOnce = (texts) => [...new Set(texts)].join(' and ');
 
 
 /***/ }),

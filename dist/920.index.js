@@ -171,7 +171,7 @@ async function runCommand(name, command, commands, argv, terminal, json) {
     const all = (0,schema/* allOptions */.AM)(commands);
     const terms = termsWithGiven(given, commands);
     const complete = (text) => (0,reference/* renderReferences */.nA)(text, terms);
-    const { carryOut } = await __webpack_require__.e(/* import() */ 194).then(__webpack_require__.bind(__webpack_require__, 93194));
+    const { carryOut } = await Promise.all(/* import() */[__webpack_require__.e(85), __webpack_require__.e(840)]).then(__webpack_require__.bind(__webpack_require__, 80851));
     const { ending, interruptedBy, told } = await carryOut({ name, command, ...parsed }, {
         reporter: terminal,
         environment,

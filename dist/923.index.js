@@ -2,6 +2,21 @@ export const id = 923;
 export const ids = [923];
 export const modules = {
 
+/***/ 17307:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ mebibytes),
+/* harmony export */   p: () => (/* binding */ gibibytes)
+/* harmony export */ });
+/** `12.5 MiB` */
+const mebibytes = (bytes) => `${(bytes / 1024 ** 2).toFixed(1)} MiB`;
+/** `1.5 GiB` */
+const gibibytes = (bytes) => `${(bytes / 1024 ** 3).toFixed(1)} GiB`;
+
+
+/***/ }),
+
 /***/ 56787:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -288,6 +303,54 @@ const verdictOf = (checks) => checks.some(({ verdict }) => verdict === 'failed')
 
 /***/ }),
 
+/***/ 32867:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ failingBackups),
+/* harmony export */   Z: () => (/* binding */ failingVerifications)
+/* harmony export */ });
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56879);
+
+/**
+ * The databases whose newest run made no backup, by the names in the store. Read before a run writes
+ * there, it tells what was wrong already from what is news. A safety backup counts like any other, for
+ * the database could be backed up.
+ */
+const failingBackups = (names) => failing([...names].flatMap(name => {
+    const stored = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .parseStoredName */ .GO)(name);
+    const failed = stored?.kind === 'failed-run';
+    const made = stored?.kind === 'file' && stored.file === 'manifest';
+    return failed || made ? [{ ...stored.place, failed }] : [];
+}));
+/** The databases whose newest verification was not passed, whichever of their backups it was of. */
+const failingVerifications = (entries) => failing([...entries].flatMap(entry => {
+    if (entry.kind === 'broken')
+        return [];
+    const { place, verifications } = entry.backup;
+    return verifications.map(({ stamp, verdict }) => ({
+        database: place.database,
+        stamp,
+        failed: verdict !== 'passed',
+    }));
+}));
+function failing(attempts) {
+    const newest = new Map();
+    for (const attempt of attempts) {
+        const { database, stamp, failed } = attempt;
+        const other = newest.get(database);
+        // Stamps have one length, so that they sort like the times that they stand for. Of two in one second
+        // the one that worked counts, as it does for a check: something fails and is tried again at once.
+        if (!other || stamp > other.stamp || (stamp === other.stamp && !failed)) {
+            newest.set(database, attempt);
+        }
+    }
+    return new Set([...newest.values()].flatMap(attempt => (attempt.failed ? attempt.database : [])));
+}
+
+
+/***/ }),
+
 /***/ 19762:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -317,6 +380,159 @@ const byDump = ({ dump }) => emptyDatabaseBytes + dump.sizeBytes * growth(dump.c
 const restoredBytes = (facts) => Math.min(byDump(facts), facts.databaseBytes ?? Number.POSITIVE_INFINITY);
 /** How many it will have at most: where nobody recorded that, what is usual. */
 const mostRestoredBytes = (facts) => facts.databaseBytes ?? byDump(facts);
+
+
+/***/ }),
+
+/***/ 97137:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ parseSelector),
+/* harmony export */   V: () => (/* binding */ selectBackup)
+/* harmony export */ });
+/* harmony import */ var _backup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43969);
+/* harmony import */ var _stamp_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11916);
+/* harmony import */ var _store_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92351);
+
+
+
+const stampPattern = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ?$/;
+const timePattern = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/;
+/**
+ * `latest`; a stamp with hyphens (UTC, `Z` optional) or a name, also that of the dump in the store as any tool
+ * shows it, which mean exactly that backup; a time with colons (UTC unless it says otherwise), which means the newest one at or before it.
+ */
+function parseSelector(text, location) {
+    if (text === 'latest')
+        return { kind: 'latest' };
+    if (stampPattern.test(text)) {
+        const stamp = text.endsWith('Z') ? text : `${text}Z`;
+        if ((0,_stamp_js__WEBPACK_IMPORTED_MODULE_2__/* .parseStamp */ .Pu)(stamp))
+            return { kind: 'stamp', stamp };
+    }
+    if (timePattern.test(text)) {
+        const zoned = /(Z|[+-]\d\d:\d\d)$/.test(text) ? text : `${text}Z`;
+        const time = new Date(zoned.replace(' ', 'T'));
+        if (!Number.isNaN(time.getTime()))
+            return { kind: 'at', time };
+    }
+    const paths = (0,_store_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .namesInStore */ .b)(text, location);
+    const name = (paths[0] ?? '').replace(/(\.dump|\.manifest\.json)$/, '').replace(/^.*\//s, '');
+    return { kind: 'name', name, paths };
+}
+const dumpIsAt = (entry, path) => entry.kind === 'backup' && `/${(0,_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .storedName */ .Rs)(entry.backup, 'dump')}`.endsWith(`/${path}`);
+/**
+ * The entry that a selector means among the entries of one database, or `undefined`.
+ *
+ * `latest` and a time never mean a safety backup: it holds what a restore replaced, most often
+ * because it was bad. It must be named. A broken entry is returned like any other, so that the
+ * caller refuses rather than silently take an older backup.
+ */
+function selectBackup(entries, selector) {
+    switch (selector.kind) {
+        case 'name':
+            return (entries.find(entry => (0,_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(entry) === selector.name) ??
+                selector.paths.flatMap(path => entries.find(entry => dumpIsAt(entry, path)) ?? []).at(0));
+        case 'stamp':
+            return entries.find(entry => (entry.kind === 'backup' ? entry.backup : entry.broken).place.stamp === selector.stamp);
+        case 'latest':
+        case 'at': {
+            const until = selector.kind === 'at' ? selector.time.getTime() : Number.POSITIVE_INFINITY;
+            return (0,_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .newestFirst */ .ll)(entries).find(entry => (0,_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .instantOf */ .B9)(entry) <= until &&
+                !(entry.kind === 'backup' && entry.backup.manifest.label === 'safety'));
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 48094:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ looksLikeDump),
+/* harmony export */   v: () => (/* binding */ sourceOf)
+/* harmony export */ });
+/* harmony import */ var _backup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43969);
+
+const sourceOf = (backup) => ({
+    kind: 'backup',
+    name: backup.name,
+    database: backup.place.database,
+    dump: (0,_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .storedName */ .Rs)(backup, 'dump'),
+    facts: backup.manifest,
+    backup,
+});
+/** Of all that other tools leave in a store, what is named like a dump. */
+const looksLikeDump = ({ name }) => /\.(?:dump|backup|bak)$/i.test(name);
+
+
+/***/ }),
+
+/***/ 92351:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ withoutSignature),
+/* harmony export */   b: () => (/* binding */ namesInStore)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+
+const isUrl = (text) => /^https?:\/\//i.test(text);
+/** A signature in a URL is nobody's business: no more than the path is needed, or shown. */
+const withoutSignature = (text) => isUrl(text) ? text.replace(/[?#].*$/s, '') : text;
+/**
+ * The names that a path may mean in the store at `location`; as it is written first. Other tools show where the
+ * store is as well: with its prefix, its container, as a whole URL, or from the root of the file system. A URL
+ * of another store means nothing in this one.
+ */
+function namesInStore(text, location) {
+    const isDirectory = !isUrl(location);
+    const store = segmentsOf(isDirectory ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(location) : location);
+    const path = segmentsOf(isDirectory && /^\.{0,2}\//.test(text) ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(text) : text);
+    // As much of where the store is as is written, from its end: PREFIX/…, CONTAINER/PREFIX/….
+    const leads = (isUrl(text) ? [store.length] : [...store.keys(), store.length]).filter(count => store.slice(store.length - count).every((segment, index) => segment === path[index]));
+    return leads.map(count => path.slice(count).join('/')).filter(name => name !== '');
+}
+function segmentsOf(place) {
+    if (!isUrl(place))
+        return segments(place);
+    const { host, pathname } = new URL(withoutSignature(place));
+    return [host, ...segments(pathname).map(decoded)];
+}
+const segments = (path) => path.split('/').filter(segment => segment !== '' && segment !== '.');
+function decoded(segment) {
+    try {
+        return decodeURIComponent(segment);
+    }
+    catch {
+        return segment;
+    }
+}
+
+
+/***/ }),
+
+/***/ 56557:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   run: () => (/* binding */ run)
+/* harmony export */ });
+async function run(values, context) {
+    // It looks at what backups and restores do, and has little that is its own.
+    const { doctor } = await Promise.all(/* import() | doctor */[__webpack_require__.e(85), __webpack_require__.e(263), __webpack_require__.e(430)]).then(__webpack_require__.bind(__webpack_require__, 80367));
+    return { result: await doctor(values, quiet(context)) };
+}
+/** What others would tell meanwhile stands in the result, with a remedy. */
+const quiet = (context) => {
+    const { reporter } = context;
+    const detail = (message) => reporter.detail(message);
+    return { ...context, reporter: { ...reporter, detail, info: detail, warn: detail } };
+};
 
 
 /***/ }),
@@ -480,7 +696,7 @@ async function whenFree(server, database, { signal, now }, work) {
 
 /***/ }),
 
-/***/ 32262:
+/***/ 20352:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -496,10 +712,10 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./lib/catalog/store-paths.js
 var store_paths = __webpack_require__(92351);
-// EXTERNAL MODULE: ./lib/connections/azure-login.js + 3 modules
-var azure_login = __webpack_require__(12103);
-// EXTERNAL MODULE: ./lib/connections/server.js + 1 modules
-var connections_server = __webpack_require__(78357);
+// EXTERNAL MODULE: ./lib/connections/azure-login.js
+var azure_login = __webpack_require__(50694);
+// EXTERNAL MODULE: ./lib/connections/server.js
+var connections_server = __webpack_require__(73422);
 // EXTERNAL MODULE: ./lib/connections/store.js
 var connections_store = __webpack_require__(55976);
 // EXTERNAL MODULE: ./lib/catalog/source.js
@@ -1261,213 +1477,10 @@ function harmlessProperties(recorded, target, maySet) {
 
 // EXTERNAL MODULE: ./lib/operations/preflight/restorer-privileges.js
 var restorer_privileges = __webpack_require__(82409);
-// EXTERNAL MODULE: ./lib/operations/preflight/finding.js
-var finding = __webpack_require__(40835);
-;// CONCATENATED MODULE: ./lib/operations/preflight/blockers.js
-
-
-
-
-/** Whether it is a database that can be replaced at all. */
-function targetFindings({ request, target: found }, { is_template, is_invalid, allows_connections, comment }) {
-    const { target, strategy, safetyBackup } = request;
-    if (found.kind === 'absent')
-        return [];
-    const name = (0,quoting/* quoteIdent */.v4)(target);
-    const findings = [];
-    if (is_template) {
-        findings.push((0,finding/* blocks */.B)(`"${target}" is a template, from which databases are made`, `Restore into another database. If it is one by mistake: ALTER DATABASE ${name} IS_TEMPLATE false;`));
-    }
-    else if (is_invalid && (strategy === 'swap' || safetyBackup)) {
-        findings.push((0,finding/* blocks */.B)(`"${target}" is what an interrupted DROP DATABASE left: nothing in it can be kept or read`, `Drop it for good, and run again: DROP DATABASE ${name};`));
-    }
-    else if (!allows_connections && !(0,mark/* readComment */.W3)(target, comment).mark) {
-        // One with our mark was closed by a restore that is going on again now.
-        findings.push((0,finding/* blocks */.B)(`"${target}" allows no connections: somebody closed it, or it belongs to the provider`, `If it may be replaced: ALTER DATABASE ${name} ALLOW_CONNECTIONS true;`));
-    }
-    return findings;
-}
-function blockerFindings(role, { request: { target, strategy }, target: found }, { sessions, prepared_transactions, slots }) {
-    const findings = [];
-    const keepsOld = found.kind === 'whole' && strategy === 'swap';
-    if (prepared_transactions.length > 0) {
-        const which = prepared_transactions.map(({ gid, owner }) => `${(0,quoting/* quoteLiteral */.ce)(gid)} of "${owner}"`);
-        findings.push((0,finding/* blocks */.B)(`prepared transactions are open in "${target}", which keep it from being replaced: ${(0,name_list/* listed */.KE)(which)}`, `In that database, for each, either COMMIT PREPARED or: ${prepared_transactions
-            .slice(0, name_list/* shownNames */.kA)
-            .map(({ gid }) => `ROLLBACK PREPARED ${(0,quoting/* quoteLiteral */.ce)(gid)};`)
-            .join(' ')}`));
-    }
-    const names = (some) => (0,name_list/* listed */.KE)(some.map(({ name }) => `"${name}"`));
-    const drop = (some) => some
-        .slice(0, name_list/* shownNames */.kA)
-        .map(({ name }) => `SELECT pg_catalog.pg_drop_replication_slot(${(0,quoting/* quoteLiteral */.ce)(name)});`)
-        .join(' ');
-    const active = slots.filter(({ is_active }) => is_active);
-    if (slots.length > 0 && keepsOld) {
-        findings.push((0,finding/* warns */.w)(`logical replication reads "${target}" through ${names(slots)}, and will not find the restored database there`, `The slots stay with the old database, and keep it from being dropped while they are in use. Set replication up anew, and drop them: ${drop(slots)}`));
-    }
-    else if (active.length > 0) {
-        findings.push((0,finding/* blocks */.B)(`logical replication reads "${target}" at the moment, through ${names(active)}: PostgreSQL does not drop it then`, `Stop the subscribers, then: ${drop(active)} They have to be set up anew after the restore.`));
-    }
-    else if (slots.length > 0) {
-        findings.push((0,finding/* warns */.w)(`the logical replication slots of "${target}" will be dropped with it: ${names(slots)}`, 'What reads from them has to be set up anew after the restore.'));
-    }
-    findings.push(...sessionFindings(role, target, sessions));
-    return findings;
-}
-/**
- * Those of superusers are nobody's to end but a superuser's, such as those of Azure's own services;
- * they come and go, and the restore waits for them.
- */
-function sessionFindings(role, target, sessions) {
-    const staying = sessions.filter(({ may_end }) => !may_end);
-    const ofSuperusers = staying.filter(({ of_superuser }) => of_superuser);
-    const ofOthers = staying.filter(({ of_superuser }) => !of_superuser);
-    const who = (some) => (0,name_list/* listed */.KE)(some.map(({ username, application, pid }) => `"${username}" (${application ? `${application}, ` : ''}pid ${pid})`));
-    return [
-        ...(ofOthers.length > 0
-            ? [
-                (0,finding/* blocks */.B)(`sessions are in "${target}" that "${role}" may not end: ${who(ofOthers)}`, `Close them, or as an administrator: GRANT pg_signal_backend TO ${(0,quoting/* quoteIdent */.v4)(role)}; (see docs/postgresql-roles.md).`, 'PG_PERMISSION_DENIED'),
-            ]
-            : []),
-        ...(ofSuperusers.length > 0
-            ? [
-                (0,finding/* warns */.w)(`superusers are connected to "${target}", whom "${role}" may not disconnect: ${who(ofSuperusers)}`, 'The restore will keep new sessions out and wait for these to end, and leave everything as it was if they do not. Close them, or have a superuser do it.'),
-            ]
-            : []),
-    ];
-}
-function subscriptionFindings({ request: { target, strategy }, target: found }, subscriptions) {
-    if (subscriptions.length === 0)
-        return [];
-    const names = (0,name_list/* listed */.KE)(subscriptions.map(name => `"${name}"`));
-    const remove = `In that database, for each: ${subscriptions
-        .slice(0, name_list/* shownNames */.kA)
-        .map(quoting/* quoteIdent */.v4)
-        .map(name => `ALTER SUBSCRIPTION ${name} DISABLE; ALTER SUBSCRIPTION ${name} SET (slot_name = NONE); DROP SUBSCRIPTION ${name};`)
-        .join(' ')}`;
-    return found.kind === 'whole' && strategy === 'swap'
-        ? [
-            (0,finding/* warns */.w)(`"${target}" subscribes to logical replication by ${names}, which will go on writing into the old database`, `That keeps it from being dropped. ${remove}`),
-        ]
-        : [
-            (0,finding/* blocks */.B)(`"${target}" subscribes to logical replication by ${names}: PostgreSQL does not drop it then`, `${remove} The slot at the publisher has to be dropped as well.`),
-        ];
-}
-
-// EXTERNAL MODULE: ./lib/operations/preflight/extensions.js
-var preflight_extensions = __webpack_require__(34498);
-;// CONCATENATED MODULE: ./lib/operations/preflight/locale.js
-
-/**
- * Encoding and locale. That an ICU locale is one is for ICU to say, and that a locale has the
- * encoding for the operating system: the new database is created before the old one is touched.
- */
-function propertyFindings({ name, major, version }, { source }, { knows_encoding, has_icu }) {
-    const { encoding, localeProvider, locale } = source.facts.properties;
-    const findings = [];
-    if (!knows_encoding) {
-        findings.push((0,finding/* blocks */.B)(`PostgreSQL ${version} does not know the encoding "${encoding}" of the backup`, 'Restore into a server of the version that the backup was taken from.'));
-    }
-    const since = { libc: 13, icu: 15, builtin: locale === 'PG_UNICODE_FAST' ? 18 : 17 };
-    if (major < since[localeProvider]) {
-        findings.push((0,finding/* blocks */.B)(`the database had the ${localeProvider} locale "${locale}", which PostgreSQL ${version} cannot give to one`, `Restore into a server of version ${since[localeProvider]} or later.`));
-    }
-    else if (localeProvider === 'icu' && !has_icu) {
-        findings.push((0,finding/* blocks */.B)(`the database had the ICU locale "${locale}", and ${name} was built without ICU`, 'Restore into a server that has ICU.'));
-    }
-    return findings;
-}
-/** A locale of the operating system is known there by its name alone. */
-const missingLocaleFindings = ({ name }, locales) => locales.map(locale => (0,finding/* blocks */.B)(`the operating system of ${name} has no locale "${locale}", which the database was made with`, `Install it there (locale-gen, a language pack) and restart PostgreSQL, or restore into a server on the same system as the backup’s.`));
-
-;// CONCATENATED MODULE: ./lib/operations/preflight/privileges.js
-
-
-function rightFindings(server, 
-/** Whose the new database is until it gets its owner. */
-maker, { request, target, source }, rights) {
-    const findings = [];
-    const { role, owner } = rights;
-    const denied = (message, sql) => (0,finding/* blocks */.B)(message, `As an administrator: ${sql}; (see docs/postgresql-roles.md).`, 'PG_PERMISSION_DENIED');
-    if (!rights.may_create) {
-        findings.push(denied(`permission denied to create database: "${role}" has no CREATEDB`, `ALTER ROLE ${(0,quoting/* quoteIdent */.v4)(role)} CREATEDB`));
-    }
-    // PostgreSQL 16 and later can withhold either part of a membership.
-    const membership = (other, option) => `GRANT ${(0,quoting/* quoteIdent */.v4)(other)} TO ${(0,quoting/* quoteIdent */.v4)(role)}${server.major >= 16 ? ` WITH ${option} TRUE` : ''}`;
-    if (owner !== null && !rights.has_rights_of_owner) {
-        findings.push(denied(`must be owner of database "${request.target}" to replace it: "${role}" has not the rights of "${owner}"`, membership(owner, 'INHERIT')));
-    }
-    // One grant is asked for once.
-    if (owner !== null && !rights.has_rights_of_owner)
-        return findings;
-    const newOwner = (target.kind === 'whole' ? target.properties : source.facts.properties).owner;
-    if (!rights.owner_exists && !request.restoreRoles) {
-        findings.push((0,finding/* warns */.w)(`${server.name} has no role "${newOwner}", which owned the database: "${request.target}" will belong to "${maker}"`, `Create the role before, or afterwards: ALTER DATABASE ${(0,quoting/* quoteIdent */.v4)(request.target)} OWNER TO ${(0,quoting/* quoteIdent */.v4)(newOwner)};`));
-    }
-    else if (rights.owner_exists && !rights.may_give_to_owner) {
-        findings.push((0,finding/* warns */.w)(`"${request.target}" will belong to "${maker}": "${role}" may not give it to its owner "${newOwner}"`, `As an administrator, before or afterwards: ${membership(newOwner, 'SET')};`));
-    }
-    return findings;
-}
-
-;// CONCATENATED MODULE: ./lib/operations/preflight/server-state.js
-
-
-function stateFindings({ name }, state) {
-    if (state.is_standby) {
-        return [
-            (0,finding/* blocks */.B)(`${name} is a standby: nothing can be restored into it`, `Connect to the primary, in ${(0,reference/* option */.uK)('host')}.`),
-        ];
-    }
-    if (!state.is_read_only)
-        return [];
-    return [
-        (0,finding/* blocks */.B)(`${name} takes only transactions that change nothing (default_transaction_read_only is on)`, 'That is how Azure saves a server whose storage is nearly full: give it more storage. Where somebody set default_transaction_read_only, for the server, this login or the database, have that taken back.'),
-    ];
-}
-/** `auto` takes what is left; a number that was asked for is not changed. */
-function connectionFindings({ request: { jobs } }, { spare_connections, role }) {
-    if (spare_connections >= (jobs === 'auto' ? 1 : jobs))
-        return [];
-    return [
-        (0,finding/* warns */.w)(`${spare_connections > 0 ? `only ${spare_connections}` : 'no'} more connections are free for "${role}", and ${jobs === 'auto' ? 'one is' : `${jobs} are`} needed`, `Lower ${(0,reference/* option */.uK)('jobs')}, close what is idle, or raise max_connections or the limit of the role.`),
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/operations/preflight/server.js
-
-
-
-
-
-/** What the server's answers mean for a restore. */
-function serverFindings({ server, restorer }, intention, { serverState, blockers, subscriptions, extensions, missingLocales }) {
-    // Not always the login: ALTER ROLE … SET role.
-    const role = serverState?.role ?? server.address.username;
-    const maker = restorer === server ? role : restorer.address.username;
-    return [
-        ...(serverState
-            ? [
-                ...stateFindings(server, serverState),
-                ...targetFindings(intention, serverState),
-                ...rightFindings(server, maker, intention, serverState),
-                ...propertyFindings(server, intention, serverState),
-                ...connectionFindings(intention, serverState),
-            ]
-            : []),
-        ...missingLocaleFindings(server, missingLocales),
-        ...(blockers ? blockerFindings(role, intention, blockers) : []),
-        ...subscriptionFindings(intention, subscriptions ?? []),
-        ...(extensions
-            ? [
-                ...(0,preflight_extensions/* providerFindings */.E)(restorer, extensions),
-                ...(0,preflight_extensions/* extensionFindings */.G)(restorer, maker, extensions),
-            ]
-            : []),
-    ];
-}
-
+// EXTERNAL MODULE: ./lib/operations/preflight/safety-backup.js
+var safety_backup = __webpack_require__(91229);
+// EXTERNAL MODULE: ./lib/operations/preflight/server.js + 2 modules
+var preflight_server = __webpack_require__(48152);
 // EXTERNAL MODULE: ./lib/postgres/probes/preflight.js + 1 modules
 var preflight = __webpack_require__(80058);
 ;// CONCATENATED MODULE: ./lib/commands/restore/preflight.js
@@ -1530,6 +1543,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /**
  * Looks for everything that can be known to stand in the way of a restore, before anything is
  * downloaded or touched, and throws all of it at once. What does not stop it is warned of. Returns
@@ -1555,8 +1569,8 @@ async function preflight_preflight(parts, maintenance, intention, context, alrea
         const findings = [
             ...confirmation(intention),
             ...alreadyFound,
-            ...serverFindings(parts, intention, answer),
-            ...(answer.rights ? (0,restorer_privileges/* rightsFindings */.I)(parts, answer.rights) : []),
+            ...(0,preflight_server/* serverFindings */.c)(parts, intention, answer),
+            ...(answer.rights ? (0,restorer_privileges/* rightsFindings */.IX)(parts, answer.rights) : []),
             // A foreign dump is here already, and all that is said of it was read from it.
             ...(source.kind === 'backup'
                 ? [
@@ -1565,7 +1579,9 @@ async function preflight_preflight(parts, maintenance, intention, context, alrea
                     ...(await (0,disk_space/* scratchFindings */.l)(parts.tempDir, facts.dump.sizeBytes)),
                 ]
                 : []),
-            ...(await safetyFindings(parts.store, intention, signal)),
+            ...(target.kind === 'whole' && request.safetyBackup
+                ? await (0,safety_backup/* safetyBackupFindings */.F)(parts.store, signal)
+                : []),
         ];
         for (const { level, message, hint } of findings) {
             if (level === 'warning')
@@ -1608,28 +1624,6 @@ function confirmation({ request: { target, confirm }, target: found }) {
         },
     ];
 }
-/** A safety backup has to be written; a login that may only read is found out now. */
-async function safetyFindings(store, { request, target }, signal) {
-    if (target.kind !== 'whole' || !request.safetyBackup)
-        return [];
-    try {
-        await store.check('write', signal);
-        return [];
-    }
-    catch (error) {
-        if (signal.aborted || !(error instanceof failure/* Failure */.HR))
-            throw error;
-        const { code, message, hint } = error;
-        return [
-            {
-                level: 'error',
-                code,
-                message: `the safety backup cannot be written: ${message}`,
-                hint: `${hint} Or do without: ${(0,reference/* option */.uK)('safety-backup', 'off')}.`,
-            },
-        ];
-    }
-}
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
@@ -1645,8 +1639,8 @@ var contents_contents = __webpack_require__(48720);
 var size = __webpack_require__(40388);
 // EXTERNAL MODULE: ./lib/postgres/probes/extensions.js
 var extensions = __webpack_require__(64865);
-// EXTERNAL MODULE: ./lib/storage/directory/store.js + 5 modules
-var directory_store = __webpack_require__(40390);
+// EXTERNAL MODULE: ./lib/storage/directory/store.js + 4 modules
+var directory_store = __webpack_require__(34903);
 ;// CONCATENATED MODULE: ./lib/commands/restore/safety-backup.js
 
 
@@ -3112,6 +3106,8 @@ async function replaceTarget(parts, maintenance, plan, context, interruption) {
 var drill_drill = __webpack_require__(47791);
 // EXTERNAL MODULE: ./lib/operations/drill/prepare.js
 var drill_prepare = __webpack_require__(66031);
+// EXTERNAL MODULE: ./lib/operations/drill/trial-words.js
+var trial_words = __webpack_require__(95296);
 ;// CONCATENATED MODULE: ./lib/commands/restore/trial.js
 
 
@@ -3145,7 +3141,7 @@ class Trials {
         });
         if (trial.kind !== 'impossible')
             return;
-        throw new failure/* Failure */.HR('SAFETY_BACKUP_UNPROVEN', `nothing that is dropped can be tried on this machine before: ${trial.reason}`, choices(target, trial));
+        throw new failure/* Failure */.HR('SAFETY_BACKUP_UNPROVEN', (0,trial_words/* untried */.I)(trial.reason), choices(target, trial));
     }
     /** Why this machine has no room for a database of that size, or `undefined`. */
     async noRoomFor(bytes) {
@@ -3170,7 +3166,7 @@ class Trials {
                 const noRoom = await this.noRoomFor((0,room/* restoredBytes */.i)(source.facts));
                 if (noRoom)
                     return noRoom;
-                const drill = await (0,drill_prepare/* prepareDrill */.t)(await this.#server(), source, unmarked);
+                const drill = await (0,drill_prepare/* prepareDrill */.tk)(await this.#server(), source, unmarked);
                 if ('verdict' in drill)
                     return impossible(drill.problems, drill.hint);
                 const options = {
@@ -3205,7 +3201,7 @@ class Trials {
 const impossible = (problems, hint = '') => ({
     kind: 'impossible',
     reason: problems.join('; '),
-    hint: withoutScratch(hint),
+    hint: (0,trial_words/* withoutScratch */.L)(hint),
 });
 /** What goes wrong on this machine says nothing about a dump; what ends the run is thrown. */
 async function unlessImpossible(signal, attempt) {
@@ -3215,16 +3211,9 @@ async function unlessImpossible(signal, attempt) {
     catch (error) {
         if (!(error instanceof failure/* Failure */.HR) || signal.aborted || error.code === 'INTERRUPTED')
             throw error;
-        return { kind: 'impossible', reason: error.message, hint: withoutScratch(error.hint) };
+        return { kind: 'impossible', reason: error.message, hint: (0,trial_words/* withoutScratch */.L)(error.hint) };
     }
 }
-const orElsewhere = new RegExp(`,? or [^.]*${(0,reference/* option */.uK)('scratch')} [^.]*\\.`, 'gi');
-/** A restore has no other place to try something. */
-const withoutScratch = (hint) => hint
-    .replace(orElsewhere, '.')
-    .split(/(?<=\.) /)
-    .filter(sentence => !sentence.includes((0,reference/* option */.uK)('scratch')))
-    .join(' ');
 
 ;// CONCATENATED MODULE: ./lib/commands/restore/restore.js
 var restore_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
@@ -3377,7 +3366,7 @@ async function run(values, context) {
         tempDir: context.tempDir,
         cores: (0,external_node_os_.availableParallelism)(),
         openTemporaryServer: async (of) => {
-            const { mayMake, temporaryServerOpener } = await Promise.all(/* import() | restore */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(879), __webpack_require__.e(486), __webpack_require__.e(129), __webpack_require__.e(190), __webpack_require__.e(638), __webpack_require__.e(910), __webpack_require__.e(390), __webpack_require__.e(923)]).then(__webpack_require__.bind(__webpack_require__, 15126));
+            const { mayMake, temporaryServerOpener } = await Promise.all(/* import() | restore */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(419), __webpack_require__.e(429), __webpack_require__.e(903), __webpack_require__.e(190), __webpack_require__.e(923)]).then(__webpack_require__.bind(__webpack_require__, 15126));
             return await temporaryServerOpener(context, one => mayMake(values, one))(of);
         },
         restoreCommand: context.restoreCommand,
@@ -3410,7 +3399,7 @@ const requestOf = (values) => ({
 });
 async function cleanUp(values, of, context) {
     const [{ cleanUp: putRight }, server] = await Promise.all([
-        Promise.all(/* import() | restore */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(879), __webpack_require__.e(486), __webpack_require__.e(129), __webpack_require__.e(190), __webpack_require__.e(638), __webpack_require__.e(910), __webpack_require__.e(390), __webpack_require__.e(923)]).then(__webpack_require__.bind(__webpack_require__, 80974)),
+        Promise.all(/* import() | restore */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(419), __webpack_require__.e(429), __webpack_require__.e(903), __webpack_require__.e(190), __webpack_require__.e(923)]).then(__webpack_require__.bind(__webpack_require__, 80974)),
         (0,connections_server/* connectServer */.C1)((0,connections_server/* hardlyPatient */.mm)(values), context, (0,azure_login/* azureLogin */.x)(values, context)),
     ]);
     return await putRight(server, { ...of, restorer: values['restore-as'] }, context);
@@ -3435,12 +3424,12 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./lib/catalog/store-paths.js
 var store_paths = __webpack_require__(92351);
-// EXTERNAL MODULE: ./lib/connections/azure-login.js + 3 modules
-var azure_login = __webpack_require__(12103);
+// EXTERNAL MODULE: ./lib/connections/azure-login.js
+var azure_login = __webpack_require__(50694);
 // EXTERNAL MODULE: ./lib/connections/drill-server.js + 1 modules
 var drill_server = __webpack_require__(15126);
-// EXTERNAL MODULE: ./lib/connections/server.js + 1 modules
-var server = __webpack_require__(78357);
+// EXTERNAL MODULE: ./lib/connections/server.js
+var server = __webpack_require__(73422);
 // EXTERNAL MODULE: ./lib/connections/store.js
 var connections_store = __webpack_require__(55976);
 // EXTERNAL MODULE: ./lib/operations/leftover-databases.js
@@ -3739,7 +3728,7 @@ const checks_prepare = (servers, backup, context) => {
     return unlessImpossible('scratch server', context, async () => {
         const scratch = await servers.open(major);
         (0,client_tools/* requireUnpacking */.e)(scratch.tools, backup.manifest.dump.compression);
-        return (0,prepare/* prepareDrill */.t)(scratch, (0,source/* sourceOf */.v)(backup), context);
+        return (0,prepare/* prepareDrill */.tk)(scratch, (0,source/* sourceOf */.v)(backup), context);
     });
 };
 /** What this machine lacks, or what is archived, says nothing about the backup. */
@@ -4306,7 +4295,7 @@ async function verify(parts, request, context) {
         if (request.level === 'restore' && request.scratch.kind !== 'runner' && chosen.length > 0) {
             const scratch = await servers.open();
             await (0,leftover_databases/* sweepScratchDatabases */.d1)(scratch.server, context);
-            await (0,restorer_privileges/* warnOfRights */.j)(scratch, context);
+            await (0,restorer_privileges/* warnOfRights */.jc)(scratch, context);
         }
         const verified = [];
         for (const { database, entry } of chosen) {
@@ -4453,6 +4442,164 @@ async function cleanUp(values, _of, context) {
 
 /***/ }),
 
+/***/ 15126:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ drillServerOpener),
+  mayMake: () => (/* binding */ mayMake),
+  temporaryServerOpener: () => (/* binding */ temporaryServerOpener)
+});
+
+// EXTERNAL MODULE: ./lib/catalog/patterns.js
+var patterns = __webpack_require__(30976);
+;// CONCATENATED MODULE: ./lib/postgres/temporary-server/azure-extensions.js
+/**
+ * The extensions that Azure Database for PostgreSQL offers, of all its versions, as the extension table of
+ * its documentation has them (Microsoft Learn, "List of extensions by name", page of 2026-06-08):
+ * https://learn.microsoft.com/azure/postgresql/extensions/concepts-extensions-versions. What is there and
+ * no extension is not here (auto_explain, pg_partman_bgw, wal2json), nor is plpgsql, which is everywhere. A service that lets strangers use them
+ * side by side is the best judge there is of what whoever is no superuser can do with them.
+ */
+const azureExtensions = [
+    'address_standardizer',
+    'address_standardizer_data_us',
+    'age',
+    'amcheck',
+    'anon',
+    'azure_ai',
+    'azure_storage',
+    'bloom',
+    'btree_gin',
+    'btree_gist',
+    'citext',
+    'credcheck',
+    'cube',
+    'dblink',
+    'dict_int',
+    'dict_xsyn',
+    'earthdistance',
+    'fuzzystrmatch',
+    'hll',
+    'hstore',
+    'hypopg',
+    'intagg',
+    'intarray',
+    'ip4r',
+    'isn',
+    'lo',
+    'login_hook',
+    'ltree',
+    'oracle_fdw',
+    'orafce',
+    'pageinspect',
+    'pg_buffercache',
+    'pg_cron',
+    'pg_diskann',
+    'pg_duckdb',
+    'pg_failover_slots',
+    'pg_freespacemap',
+    'pg_hint_plan',
+    'pg_ivm',
+    'pg_partman',
+    'pg_prewarm',
+    'pg_repack',
+    'pg_squeeze',
+    'pg_stat_statements',
+    'pg_trgm',
+    'pg_visibility',
+    'pgaudit',
+    'pgcrypto',
+    'pglogical',
+    'pgrouting',
+    'pgrowlocks',
+    'pgstattuple',
+    'plv8',
+    'postgis',
+    'postgis_raster',
+    'postgis_sfcgal',
+    'postgis_tiger_geocoder',
+    'postgis_topology',
+    'postgres_fdw',
+    'postgres_protobuf',
+    'semver',
+    'session_variable',
+    'sslinfo',
+    'tablefunc',
+    'tdigest',
+    'tds_fdw',
+    'temporal_tables',
+    'timescaledb',
+    'topn',
+    'tsm_system_rows',
+    'tsm_system_time',
+    'unaccent',
+    'uuid-ossp',
+    'vector',
+];
+
+// EXTERNAL MODULE: ./lib/postgres/temporary-server/server.js + 5 modules
+var temporary_server_server = __webpack_require__(21195);
+// EXTERNAL MODULE: ./lib/connections/server.js
+var connections_server = __webpack_require__(73422);
+;// CONCATENATED MODULE: ./lib/connections/drill-server.js
+
+
+
+
+const needs = { allowNewer: false, restores: true };
+/** How a temporary PostgreSQL of a major is started on this machine. */
+const temporaryServerOpener = (context, mayMake) => async (major) => {
+    const { signal, reporter, environment, tempDir } = context;
+    const info = (message) => reporter.info(message);
+    const warn = (message) => reporter.warn(message);
+    // Before the server, which would have to be stopped again.
+    const tools = await (0,connections_server/* clientTools */.z3)(major, needs, context);
+    const started = await (0,temporary_server_server/* startTemporaryServer */.d)({
+        ...{ major, tempDir, environment, signal, info, warn },
+    });
+    const { server, folder, isolation } = started;
+    return {
+        server,
+        restorer: server,
+        tools,
+        temporaryServer: { folder, isolation, mayMake },
+        [Symbol.asyncDispose]: () => started[Symbol.asyncDispose](),
+    };
+};
+/** How the server that drills restore to is opened: one that is there, or a new one of a major. */
+function drillServerOpener(values, context, login) {
+    const { scratch: where } = values;
+    if (where.kind === 'runner') {
+        return temporaryServerOpener(context, extension => mayMake(values, extension));
+    }
+    const address = where.kind === 'host' ? { host: where.host, port: where.port } : undefined;
+    return async () => {
+        const restoring = await (0,connections_server/* connectRestoring */.wc)(values, context, login, address);
+        const tools = await (0,connections_server/* clientTools */.z3)(restoring.server.major, needs, context);
+        return {
+            ...restoring,
+            tools,
+            temporaryServer: undefined,
+            [Symbol.asyncDispose]: async () => undefined,
+        };
+    };
+}
+/** Whether an extension is made on a temporary server. */
+function mayMake({ 'drill-extensions': listed }, extension) {
+    const withAzure = listed.some(({ literal }) => literal === 'azure');
+    return (
+    // It comes with every database.
+    extension === 'plpgsql' ||
+        (0,patterns/* matchesAny */._I)(listed, extension) ||
+        (withAzure && azureExtensions.includes(extension)));
+}
+
+
+/***/ }),
+
 /***/ 80045:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4524,6 +4671,93 @@ const startsOf = (text) => text.startsWith('TABLE DATA ')
 const plain = (ident) => partsOf(ident).join(' ');
 /** The names in `schema.name`, each quoted where it needs to be. */
 const partsOf = (ident) => [...ident.matchAll(/"((?:[^"]|"")*)"|([^".]+)/g)].map(([, quoted, bare = '']) => quoted?.replaceAll('""', '"') ?? bare);
+
+
+/***/ }),
+
+/***/ 65512:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ chooseDump),
+/* harmony export */   w: () => (/* binding */ requireUsable)
+/* harmony export */ });
+/* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77469);
+/* harmony import */ var _catalog_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56879);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59302);
+/* harmony import */ var _catalog_selection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97137);
+/* harmony import */ var _catalog_server_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94776);
+/* harmony import */ var _repository_list_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21289);
+/* harmony import */ var _rehydrate_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28906);
+
+
+
+
+
+
+
+/**
+ * The backup that the user means, fit to be used, or the reason why not. What has no manifest is taken
+ * when it is named outright, and never otherwise.
+ */
+async function chooseDump(store, { database, backup: text, sourceServer, rehydrate }, context) {
+    const { signal } = context;
+    const entries = await (0,_repository_list_js__WEBPACK_IMPORTED_MODULE_5__/* .readCatalog */ .u)(store, database, signal);
+    const selector = (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSelector */ .P)(text, store.location);
+    const entry = (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .selectBackup */ .V)(entriesAsked(entries, selector, database, sourceServer), selector);
+    if (entry)
+        return { kind: 'backup', backup: await requireUsable(store, entry, rehydrate, context) };
+    if (selector.kind === 'name') {
+        const inFolder = selector.paths
+            .filter(path => !path.includes('/'))
+            .map(path => (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseFolder */ .QN)(database) + path);
+        for (const name of [...selector.paths, ...inFolder]) {
+            const sizeBytes = await store.size(name, signal);
+            if (sizeBytes !== undefined)
+                return { kind: 'foreign', name, sizeBytes };
+        }
+    }
+    throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('BACKUP_NOT_FOUND', `${entries.length === 0
+        ? `there is no backup of "${database}" in ${store.location}`
+        : `no backup of "${database}" in ${store.location} is meant by "${text}"`}${selector.kind === 'name' ? `, nor is there such a file` : ''}`, `See what is there: ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .ownCommand */ .w1)('list')}`);
+}
+/**
+ * The entries among which a selector chooses: of one server, for two may have databases of the same name. What is
+ * named outright says itself which it is; a safety backup is of the server that was restored into.
+ */
+function entriesAsked(entries, selector, database, sourceServer) {
+    const isNamed = selector.kind === 'name' || selector.kind === 'stamp';
+    const servers = (0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_4__/* .serversOf */ .U2)(entries).toSorted();
+    if (sourceServer === undefined) {
+        if (isNamed || servers.length < 2)
+            return entries;
+        throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('SERVER_AMBIGUOUS', `there are backups of a database "${database}" of ${servers.length} servers: ${servers.join(', ')}`, `Say which one is meant: ${(0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_4__/* .sourceServerFlags */ .Wv)(servers)}`);
+    }
+    const own = (0,_catalog_server_js__WEBPACK_IMPORTED_MODULE_4__/* .ofServer */ .be)(entries, sourceServer);
+    const named = isNamed ? (0,_catalog_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .selectBackup */ .V)(entries, selector) : undefined;
+    const isOther = named?.kind === 'backup' && named.backup.manifest.label !== 'safety' && !own.includes(named);
+    if (isOther || (!isNamed && own.length === 0 && servers.length > 0)) {
+        throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('BACKUP_NOT_FOUND', isOther
+            ? `backup ${named.backup.name} is of server ${named.backup.server}, not of ${sourceServer}`
+            : `there is no backup of "${database}" of server ${sourceServer}, but of ${servers.join(', ')}`, `See what is there: ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .ownCommand */ .w1)('list')}`);
+    }
+    return isNamed ? entries : own;
+}
+/** The backup that an entry stands for, or the reason why it cannot be used. */
+async function requireUsable(store, entry, rehydrate, context) {
+    if (entry.kind === 'backup')
+        return entry.backup;
+    const { code, name, place, reason, hint } = entry.broken;
+    if (code === 'BACKUP_ARCHIVED') {
+        // The rest will be needed as well, and most likely a rule archived it, too.
+        const names = _catalog_names_js__WEBPACK_IMPORTED_MODULE_1__/* .backupFiles */ .U_.map(file => (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_1__/* .fileName */ .Md)(place, file));
+        await (0,_rehydrate_js__WEBPACK_IMPORTED_MODULE_6__/* .refuseArchived */ .xl)(store, `backup ${name}`, names, rehydrate, context);
+    }
+    throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(code, `${name} cannot be used: ${reason}`, hint ??
+        (code === 'MANIFEST_TOO_NEW'
+            ? `Use a newer version of this tool, or name an older backup with ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .option */ .uK)('backup')}.`
+            : `Find out who changed this one, and name another one with ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .option */ .uK)('backup')}: ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .ownCommand */ .w1)('list')}`));
+}
 
 
 /***/ }),
@@ -6586,22 +6820,69 @@ async function checkRestored({ scratch: { temporaryServer }, source, fetched: { 
 
 /***/ }),
 
+/***/ 55852:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CG: () => (/* binding */ extensionLacks),
+/* harmony export */   OJ: () => (/* binding */ lackingExtensions),
+/* harmony export */   eY: () => (/* binding */ namesToMake),
+/* harmony export */   tS: () => (/* binding */ unlistedExtensions)
+/* harmony export */ });
+/* harmony import */ var _catalog_provider_extensions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41613);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59302);
+/* harmony import */ var _postgres_probes_extensions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64865);
+/* harmony import */ var _preflight_extensions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34498);
+/* harmony import */ var _unverifiable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73352);
+
+
+
+
+
+/** On a server of our own what a provider makes for itself is never made. */
+const namesToMake = (names, temporaryServer) => names.filter(name => !(temporaryServer && (0,_catalog_provider_extensions_js__WEBPACK_IMPORTED_MODULE_4__/* .isOfProvider */ .J)(name)));
+function unlistedExtensions({ server, temporaryServer }, names) {
+    const unlisted = temporaryServer ? names.filter(name => !temporaryServer.mayMake(name)) : [];
+    return unlisted.length > 0 ? (0,_unverifiable_js__WEBPACK_IMPORTED_MODULE_3__/* .notListed */ .N)(server, unlisted) : undefined;
+}
+function lackingExtensions(server, findings) {
+    const lacking = findings.filter(({ level }) => level === 'error');
+    return lacking.length === 0
+        ? undefined
+        : (0,_unverifiable_js__WEBPACK_IMPORTED_MODULE_3__/* .unverifiable */ .v)('extensions available', server, lacking.map(({ message }) => message), `${lacking.map(({ hint }) => hint).join(' ')} Or choose another ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .option */ .uK)('scratch')}.`);
+}
+/** All of it, for a database of these extensions: a drill ends with the first. */
+async function extensionLacks(where, session, extensions) {
+    const names = namesToMake(extensions, where.temporaryServer);
+    const { server } = where;
+    const found = await (0,_postgres_probes_extensions_js__WEBPACK_IMPORTED_MODULE_1__/* .askExtensions */ .cT)(session, names);
+    const findings = (0,_preflight_extensions_js__WEBPACK_IMPORTED_MODULE_2__/* .extensionFindings */ .G)(server, server.address.username, found);
+    return [unlistedExtensions(where, names), lackingExtensions(server, findings)].filter(check => check !== undefined);
+}
+
+
+/***/ }),
+
 /***/ 66031:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ prepareDrill)
+/* harmony export */   D3: () => (/* binding */ reasonOlder),
+/* harmony export */   he: () => (/* binding */ refusalsOf),
+/* harmony export */   tk: () => (/* binding */ prepareDrill)
 /* harmony export */ });
 /* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59302);
 /* harmony import */ var _postgres_database_locales_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91018);
 /* harmony import */ var _postgres_probes_preflight_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80058);
 /* harmony import */ var _postgres_roles_read_roles_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90899);
-/* harmony import */ var _postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(40107);
+/* harmony import */ var _postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(40107);
 /* harmony import */ var _postgres_session_statement_refusal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18260);
-/* harmony import */ var _name_list_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(33148);
+/* harmony import */ var _name_list_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(33148);
 /* harmony import */ var _preflight_extensions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34498);
-/* harmony import */ var _extensions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55852);
-/* harmony import */ var _unverifiable_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(73352);
+/* harmony import */ var _preflight_privileges_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(16396);
+/* harmony import */ var _preflight_server_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35379);
+/* harmony import */ var _extensions_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(55852);
+/* harmony import */ var _unverifiable_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(73352);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -6664,6 +6945,8 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
 /** Whether a backup can be restored into the scratch server at all, asked before anything is fetched. */
 async function prepareDrill(scratch, source, { reporter, signal }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -6672,10 +6955,10 @@ async function prepareDrill(scratch, source, { reporter, signal }) {
         const { facts } = source;
         const tooOld = reasonTooOld(facts, server, tools);
         if (tooOld) {
-            return (0,_unverifiable_js__WEBPACK_IMPORTED_MODULE_7__/* .unverifiable */ .v)('scratch server', server, [tooOld], `Choose a later server for ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .option */ .uK)('scratch')}.`);
+            return (0,_unverifiable_js__WEBPACK_IMPORTED_MODULE_8__/* .unverifiable */ .v)('scratch server', server, [tooOld], `Choose a later server for ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .option */ .uK)('scratch')}.`);
         }
-        const names = (0,_extensions_js__WEBPACK_IMPORTED_MODULE_6__/* .namesToMake */ .eY)(facts.extensions.map(({ name }) => name), temporaryServer);
-        const unlisted = (0,_extensions_js__WEBPACK_IMPORTED_MODULE_6__/* .unlistedExtensions */ .tS)(scratch, names);
+        const names = (0,_extensions_js__WEBPACK_IMPORTED_MODULE_7__/* .namesToMake */ .eY)(facts.extensions.map(({ name }) => name), temporaryServer);
+        const unlisted = (0,_extensions_js__WEBPACK_IMPORTED_MODULE_7__/* .unlistedExtensions */ .tS)(scratch, names);
         if (unlisted)
             return unlisted;
         const { maintenanceDatabase } = server.address;
@@ -6688,12 +6971,16 @@ async function prepareDrill(scratch, source, { reporter, signal }) {
             like: facts.properties,
             extensions: names,
         }, (what, why) => reporter.detail(`Not checked beforehand: ${what} (${why})`));
+        const refused = serverState ? refusalsOf(server, serverState) : [];
+        if (refused.length > 0) {
+            return (0,_unverifiable_js__WEBPACK_IMPORTED_MODULE_8__/* .unverifiable */ .v)('scratch database', server, refused.map(({ message }) => message), refused.map(({ hint }) => hint).join(' '));
+        }
         const role = (own ? undefined : serverState?.role) ?? restorer.address.username;
         const findings = extensions ? (0,_preflight_extensions_js__WEBPACK_IMPORTED_MODULE_5__/* .extensionFindings */ .G)(restorer, role, extensions) : [];
         for (const { message } of extensions ? (0,_preflight_extensions_js__WEBPACK_IMPORTED_MODULE_5__/* .providerFindings */ .E)(restorer, extensions) : []) {
             reporter.warn(message);
         }
-        const lacking = (0,_extensions_js__WEBPACK_IMPORTED_MODULE_6__/* .lackingExtensions */ .OJ)(server, findings);
+        const lacking = (0,_extensions_js__WEBPACK_IMPORTED_MODULE_7__/* .lackingExtensions */ .OJ)(server, findings);
         if (lacking)
             return lacking;
         let creatable;
@@ -6703,7 +6990,7 @@ async function prepareDrill(scratch, source, { reporter, signal }) {
         catch (error) {
             if (!(0,_postgres_session_statement_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .isStatementRefusal */ .K7)(error))
                 throw error;
-            return (0,_unverifiable_js__WEBPACK_IMPORTED_MODULE_7__/* .unverifiable */ .v)('scratch database', server, [error.message], error.hint);
+            return (0,_unverifiable_js__WEBPACK_IMPORTED_MODULE_8__/* .unverifiable */ .v)('scratch database', server, [error.message], error.hint);
         }
         for (const note of creatable.notes)
             reporter.warn(note);
@@ -6712,13 +6999,13 @@ async function prepareDrill(scratch, source, { reporter, signal }) {
         if (temporaryServer) {
             // PostgreSQL keeps names like pg_… to itself; a later one may have roles that this one has not.
             for (const { name } of missing.filter(({ name: one }) => !one.startsWith('pg_'))) {
-                await session.execute(`CREATE ROLE ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_8__/* .quoteIdent */ .v4)(name)} NOLOGIN`);
+                await session.execute(`CREATE ROLE ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_9__/* .quoteIdent */ .v4)(name)} NOLOGIN`);
             }
         }
         else {
-            const needed = missing.filter(({ needed: one }) => one).map(({ name }) => (0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_8__/* .quoteIdent */ .v4)(name));
+            const needed = missing.filter(({ needed: one }) => one).map(({ name }) => (0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_9__/* .quoteIdent */ .v4)(name));
             if (needed.length > 0) {
-                return (0,_unverifiable_js__WEBPACK_IMPORTED_MODULE_7__/* .unverifiable */ .v)('roles', server, [`policies or user mappings name roles that the server lacks: ${(0,_name_list_js__WEBPACK_IMPORTED_MODULE_9__/* .listed */ .KE)(needed)}`], `Create them there (${needed.map(name => `CREATE ROLE ${name};`).join(' ')}), or choose ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .option */ .uK)('scratch')} runner.`);
+                return (0,_unverifiable_js__WEBPACK_IMPORTED_MODULE_8__/* .unverifiable */ .v)('roles', server, [`policies or user mappings name roles that the server lacks: ${(0,_name_list_js__WEBPACK_IMPORTED_MODULE_10__/* .listed */ .KE)(needed)}`], `Create them there (${needed.map(name => `CREATE ROLE ${name};`).join(' ')}), or choose ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .option */ .uK)('scratch')} runner.`);
             }
         }
         const doubts = findings.map(({ message }) => message);
@@ -6734,14 +7021,70 @@ async function prepareDrill(scratch, source, { reporter, signal }) {
             await result_1;
     }
 }
+/** Why no scratch database can be made on a server. */
+const refusalsOf = (server, state) => [
+    ...(0,_preflight_server_state_js__WEBPACK_IMPORTED_MODULE_6__/* .stateFindings */ .O)(server, state),
+    ...(0,_preflight_privileges_js__WEBPACK_IMPORTED_MODULE_11__/* .creationFindings */ .E)(state),
+];
+/** Why no dump of one server goes into another. */
+const reasonOlder = (of, server) => of.major > server.major
+    ? `the backup was taken from PostgreSQL ${of.version}, and a dump does not go back to an earlier major version`
+    : undefined;
 function reasonTooOld(facts, server, tools) {
-    if (facts.server.major > server.major) {
-        return `the backup was taken from PostgreSQL ${facts.server.version}, and a dump does not go back to an earlier major version`;
-    }
+    const older = reasonOlder(facts.server, server);
+    if (older)
+        return older;
     return Number.parseInt(facts.client.version, 10) > tools.major
         ? `the backup was written by pg_dump ${facts.client.version}, which pg_restore ${tools.version} cannot read`
         : undefined;
 }
+
+
+/***/ }),
+
+/***/ 95296:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ untried),
+/* harmony export */   L: () => (/* binding */ withoutScratch)
+/* harmony export */ });
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59302);
+
+/** Why a restore that drops its target first stops before. */
+const untried = (reason) => `nothing that is dropped can be tried on this machine before: ${reason}`;
+const orElsewhere = new RegExp(`,? or [^.]*${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .option */ .uK)('scratch')} [^.]*\\.`, 'gi');
+/** A restore has no other place to try something. */
+const withoutScratch = (hint) => hint
+    .replace(orElsewhere, '.')
+    .split(/(?<=\.) /)
+    .filter(sentence => !sentence.includes((0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .option */ .uK)('scratch')))
+    .join(' ');
+
+
+/***/ }),
+
+/***/ 73352:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ notListed),
+/* harmony export */   v: () => (/* binding */ unverifiable)
+/* harmony export */ });
+/* harmony import */ var _catalog_patterns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30976);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59302);
+/* harmony import */ var _postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40107);
+
+
+
+const unverifiable = (name, server, problems, hint) => ({
+    name,
+    verdict: 'unverifiable',
+    figure: `${server.name}, PostgreSQL ${server.version}`,
+    problems: [...problems],
+    hint,
+});
+const notListed = (server, names) => unverifiable('extensions available', server, names.map(name => `extension ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteIdent */ .v4)(name)} is not in ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .option */ .uK)('drill-extensions')}, and its scripts run as a superuser`), `Where you trust who made them, name them there beside the others: ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .option */ .uK)('drill-extensions')} azure,${names.map(_catalog_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .escapePattern */ .MP).join(',')}. Or choose another ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .option */ .uK)('scratch')}.`);
 
 
 /***/ }),
@@ -6948,12 +7291,211 @@ async function dropOrWarn(maintenance, name, { reporter }) {
 
 /***/ }),
 
+/***/ 92546:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ freeSpaceHint),
+/* harmony export */   l: () => (/* binding */ scratchFindings)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _catalog_byte_size_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17307);
+
+
+const freeSpaceHint = 'Free space there, or set TMPDIR to a folder on a larger disk.';
+/** The dump is fetched first: parallel restore has to seek in it. */
+async function scratchFindings(scratch, needed) {
+    const { blocks, bavail, bfree, bsize } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.statfs)(scratch);
+    // Some network file systems do not know.
+    if (blocks === 0)
+        return [];
+    const free = bsize * (process.getuid?.() === 0 ? bfree : bavail);
+    if (free >= needed)
+        return [];
+    return [
+        {
+            level: 'error',
+            code: 'DISK_FULL',
+            message: `the dump has ${(0,_catalog_byte_size_js__WEBPACK_IMPORTED_MODULE_1__/* .mebibytes */ .j)(needed)}, and the file system of ${scratch} has room for ${(0,_catalog_byte_size_js__WEBPACK_IMPORTED_MODULE_1__/* .mebibytes */ .j)(free)}`,
+            hint: freeSpaceHint,
+        },
+    ];
+}
+
+
+/***/ }),
+
+/***/ 34498:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ providerFindings),
+/* harmony export */   G: () => (/* binding */ extensionFindings)
+/* harmony export */ });
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59302);
+/* harmony import */ var _postgres_probes_extensions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64865);
+/* harmony import */ var _postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40107);
+/* harmony import */ var _name_list_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33148);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40835);
+/* harmony import */ var _flexible_server_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63651);
+
+
+
+
+
+
+/** Extensions whose library refuses to work unless the server loaded it when it started. */
+const needPreload = [
+    'age',
+    'anon',
+    'citus',
+    'pg_cron',
+    'pg_qualstats',
+    'pg_squeeze',
+    'pg_stat_statements',
+    'pgaudit',
+    'pglogical',
+    'timescaledb',
+];
+/** What a provider makes for itself in databases of its customers. */
+function providerFindings({ name }, found) {
+    const lacking = (0,_postgres_probes_extensions_js__WEBPACK_IMPORTED_MODULE_1__/* .lacksOfProvider */ .jX)(found).map(_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdent */ .v4);
+    return lacking.length === 0
+        ? []
+        : [
+            (0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .warns */ .w)(`the ${(0,_name_list_js__WEBPACK_IMPORTED_MODULE_4__/* .named */ .KT)('extension', lacking)} will not be restored: a provider makes it for itself in databases of its customers, and ${name} does not have it, or lets nobody make it`, 'Nothing of yours is in it. What of yours needs it is left out as well, and named.'),
+        ];
+}
+/** What a server has not, or does not allow, of the extensions that a backup needs. */
+function extensionFindings(server, role, found) {
+    const ofProvider = (0,_postgres_probes_extensions_js__WEBPACK_IMPORTED_MODULE_1__/* .lacksOfProvider */ .jX)(found);
+    // The first comes with every database.
+    const wanted = found.wanted.filter(({ name }) => name !== 'plpgsql' && !ofProvider.includes(name));
+    const findings = [];
+    const missing = wanted.filter(({ is_available }) => !is_available).map(({ name }) => name);
+    if (missing.length > 0) {
+        findings.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .blocks */ .B)(`${server.name} does not have the ${(0,_name_list_js__WEBPACK_IMPORTED_MODULE_4__/* .named */ .KT)('extension', missing.map(_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdent */ .v4))}, which the backup needs`, `Install their packages on the server (on Debian and Ubuntu postgresql-contrib, and those whose names begin with postgresql-${server.major}-), or restore into one that has them.`));
+    }
+    const there = wanted.filter(({ is_available }) => is_available);
+    const { allow_list, preloaded } = found;
+    const allowed = allow_list === null ? undefined : (0,_postgres_probes_extensions_js__WEBPACK_IMPORTED_MODULE_1__/* .itemsOf */ .S3)(allow_list);
+    const allowedInLowerCase = allowed?.map(item => item.toLowerCase());
+    const notAllowed = allowedInLowerCase
+        ? there.map(({ name }) => name).filter(name => !allowedInLowerCase.includes(name.toLowerCase()))
+        : [];
+    if (allowed && notAllowed.length > 0) {
+        findings.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .blocks */ .B)(`the server parameter azure.extensions of ${server.name} does not allow ${(0,_name_list_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(notAllowed.map(name => `"${name}"`))}, which the backup needs`, setParameter(server, 'azure.extensions', [...allowed, ...notAllowed])));
+    }
+    const creatable = server.isSuperuser || (allowed !== undefined && found.is_azure_admin);
+    const refused = creatable ? [] : there.filter(({ is_trusted }) => !is_trusted);
+    if (refused.length > 0) {
+        findings.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .warns */ .w)(`"${role}" may not be able to create ${(0,_name_list_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(refused.map(({ name }) => `"${name}"`))}: only ${allowed ? 'members of azure_pg_admin' : 'superusers'} may create an extension that is not trusted`, allowed
+            ? `As the administrator: GRANT azure_pg_admin TO ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdent */ .v4)(role)};`
+            : `Try it first, into a new database (${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .option */ .uK)('target-database')}), or restore as a superuser.`));
+    }
+    const loaded = preloaded === null ? undefined : (0,_postgres_probes_extensions_js__WEBPACK_IMPORTED_MODULE_1__/* .itemsOf */ .S3)(preloaded);
+    const unloaded = there
+        .map(({ name }) => name)
+        .filter(name => loaded && needPreload.includes(name) && !loaded.includes(name));
+    if (loaded && unloaded.length > 0) {
+        findings.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .warns */ .w)(`${server.name} does not load in shared_preload_libraries what the backup’s ${(0,_name_list_js__WEBPACK_IMPORTED_MODULE_4__/* .named */ .KT)('extension', unloaded.map(_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdent */ .v4))} cannot do without`, allowed
+            ? `${setParameter(server, 'shared_preload_libraries', [...loaded, ...unloaded])}; it works after a restart.`
+            : `Set it, and restart PostgreSQL: ALTER SYSTEM SET shared_preload_libraries = ${[...loaded, ...unloaded].map(_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .ce).join(', ')};`));
+    }
+    return findings;
+}
+/** The command that sets a parameter of a server on Azure. */
+function setParameter(server, parameter, items) {
+    const name = (0,_flexible_server_js__WEBPACK_IMPORTED_MODULE_5__/* .flexibleServerOf */ .w)(server) ?? server.address.host;
+    return `az postgres flexible-server parameter set --resource-group ${(0,_flexible_server_js__WEBPACK_IMPORTED_MODULE_5__/* .groupOf */ .F)(name)} --server-name ${name} --name ${parameter} --value "${items.join(',')}"`;
+}
+
+
+/***/ }),
+
+/***/ 40835:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ blocks),
+/* harmony export */   w: () => (/* binding */ warns)
+/* harmony export */ });
+const blocks = (message, hint, code = 'PREFLIGHT_FAILED') => ({ level: 'error', code, message, hint });
+const warns = (message, hint) => ({
+    level: 'warning',
+    code: 'PREFLIGHT_FAILED',
+    message,
+    hint,
+});
+
+
+/***/ }),
+
+/***/ 63651:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ groupOf),
+/* harmony export */   w: () => (/* binding */ flexibleServerOf)
+/* harmony export */ });
+/** What the Azure CLI calls a server; `undefined`: its host is none of Azure's. */
+const flexibleServerOf = ({ address }) => /^([^.]+)\.(?:private\.)?postgres\.database\./.exec(address.host)?.[1];
+/** A command that finds the resource group of a server, as an argument of another. */
+const groupOf = (name) => `"$(az postgres flexible-server list --query "[?name=='${name}'].resourceGroup" --output tsv)"`;
+
+
+/***/ }),
+
+/***/ 16396:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ creationFindings),
+/* harmony export */   H: () => (/* binding */ rightFindings)
+/* harmony export */ });
+/* harmony import */ var _postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40107);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40835);
+
+
+const denied = (message, sql) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .blocks */ .B)(message, `As an administrator: ${sql}; (see docs/postgresql-roles.md).`, 'PG_PERMISSION_DENIED');
+const creationFindings = ({ role, may_create, }) => may_create
+    ? []
+    : [
+        denied(`permission denied to create database: "${role}" has no CREATEDB`, `ALTER ROLE ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteIdent */ .v4)(role)} CREATEDB`),
+    ];
+function rightFindings(server, 
+/** Whose the new database is until it gets its owner. */
+maker, { request, target, source }, rights) {
+    const findings = creationFindings(rights);
+    const { role, owner } = rights;
+    // PostgreSQL 16 and later can withhold either part of a membership.
+    const membership = (other, option) => `GRANT ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteIdent */ .v4)(other)} TO ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteIdent */ .v4)(role)}${server.major >= 16 ? ` WITH ${option} TRUE` : ''}`;
+    if (owner !== null && !rights.has_rights_of_owner) {
+        findings.push(denied(`must be owner of database "${request.target}" to replace it: "${role}" has not the rights of "${owner}"`, membership(owner, 'INHERIT')));
+    }
+    // One grant is asked for once.
+    if (owner !== null && !rights.has_rights_of_owner)
+        return findings;
+    const newOwner = (target.kind === 'whole' ? target.properties : source.facts.properties).owner;
+    if (!rights.owner_exists && !request.restoreRoles) {
+        findings.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warns */ .w)(`${server.name} has no role "${newOwner}", which owned the database: "${request.target}" will belong to "${maker}"`, `Create the role before, or afterwards: ALTER DATABASE ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteIdent */ .v4)(request.target)} OWNER TO ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteIdent */ .v4)(newOwner)};`));
+    }
+    else if (rights.owner_exists && !rights.may_give_to_owner) {
+        findings.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warns */ .w)(`"${request.target}" will belong to "${maker}": "${role}" may not give it to its owner "${newOwner}"`, `As an administrator, before or afterwards: ${membership(newOwner, 'SET')};`));
+    }
+    return findings;
+}
+
+
+/***/ }),
+
 /***/ 82409:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ rightsFindings),
-/* harmony export */   j: () => (/* binding */ warnOfRights)
+/* harmony export */   IX: () => (/* binding */ rightsFindings),
+/* harmony export */   g5: () => (/* binding */ powersIn),
+/* harmony export */   jc: () => (/* binding */ warnOfRights)
 /* harmony export */ });
 /* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59302);
 /* harmony import */ var _postgres_probes_privileges_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14277);
@@ -7054,6 +7596,7 @@ async function warnOfRights(parts, { reporter, signal }) {
             await result_1;
     }
 }
+/** What somebody may do beyond a database, each as the rest of a sentence. */
 function powersIn(rights) {
     if (rights.is_superuser)
         return ['is a superuser'];
@@ -7070,6 +7613,249 @@ function powersIn(rights) {
         ...(rights.may_replicate ? ['may replicate the server (REPLICATION)'] : []),
         ...(roles.length > 0 ? [`is a member of ${names(roles)}`] : []),
         ...(rights.owns.length > 0 ? [`owns ${names(rights.owns)}`] : []),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 91229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ safetyBackupFinding),
+/* harmony export */   F: () => (/* binding */ safetyBackupFindings)
+/* harmony export */ });
+/* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77469);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59302);
+
+
+/** A safety backup has to be written; a login that may only read is found out before. */
+async function safetyBackupFindings(store, signal) {
+    try {
+        await store.check('write', signal);
+        return [];
+    }
+    catch (error) {
+        if (signal.aborted || !(error instanceof _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR))
+            throw error;
+        return [safetyBackupFinding(error)];
+    }
+}
+const safetyBackupFinding = ({ code, message, hint }) => ({
+    level: 'error',
+    code,
+    message: `the safety backup cannot be written: ${message}`,
+    hint: `${hint} Or do without: ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('safety-backup', 'off')}.`,
+});
+
+
+/***/ }),
+
+/***/ 35379:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ stateFindings),
+/* harmony export */   p: () => (/* binding */ connectionFindings)
+/* harmony export */ });
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59302);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40835);
+
+
+function stateFindings({ name }, state) {
+    if (state.is_standby) {
+        return [
+            (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .blocks */ .B)(`${name} is a standby: nothing can be restored into it`, `Connect to the primary, in ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .option */ .uK)('host')}.`),
+        ];
+    }
+    if (!state.is_read_only)
+        return [];
+    return [
+        (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .blocks */ .B)(`${name} takes only transactions that change nothing (default_transaction_read_only is on)`, 'That is how Azure saves a server whose storage is nearly full: give it more storage. Where somebody set default_transaction_read_only, for the server, this login or the database, have that taken back.'),
+    ];
+}
+/** `auto` takes what is left; a number that was asked for is not changed. */
+function connectionFindings({ request: { jobs } }, { spare_connections, role }) {
+    if (spare_connections >= (jobs === 'auto' ? 1 : jobs))
+        return [];
+    return [
+        (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warns */ .w)(`${spare_connections > 0 ? `only ${spare_connections}` : 'no'} more connections are free for "${role}", and ${jobs === 'auto' ? 'one is' : `${jobs} are`} needed`, `Lower ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .option */ .uK)('jobs')}, close what is idle, or raise max_connections or the limit of the role.`),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 48152:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ serverFindings)
+});
+
+// EXTERNAL MODULE: ./lib/catalog/mark.js
+var mark = __webpack_require__(10738);
+// EXTERNAL MODULE: ./lib/postgres/session/quoting.js
+var quoting = __webpack_require__(40107);
+// EXTERNAL MODULE: ./lib/operations/name-list.js
+var name_list = __webpack_require__(33148);
+// EXTERNAL MODULE: ./lib/operations/preflight/finding.js
+var finding = __webpack_require__(40835);
+;// CONCATENATED MODULE: ./lib/operations/preflight/blockers.js
+
+
+
+
+/** Whether it is a database that can be replaced at all. */
+function targetFindings({ request, target: found }, { is_template, is_invalid, allows_connections, comment }) {
+    const { target, strategy, safetyBackup } = request;
+    if (found.kind === 'absent')
+        return [];
+    const name = (0,quoting/* quoteIdent */.v4)(target);
+    const findings = [];
+    if (is_template) {
+        findings.push((0,finding/* blocks */.B)(`"${target}" is a template, from which databases are made`, `Restore into another database. If it is one by mistake: ALTER DATABASE ${name} IS_TEMPLATE false;`));
+    }
+    else if (is_invalid && (strategy === 'swap' || safetyBackup)) {
+        findings.push((0,finding/* blocks */.B)(`"${target}" is what an interrupted DROP DATABASE left: nothing in it can be kept or read`, `Drop it for good, and run again: DROP DATABASE ${name};`));
+    }
+    else if (!allows_connections && !(0,mark/* readComment */.W3)(target, comment).mark) {
+        // One with our mark was closed by a restore that is going on again now.
+        findings.push((0,finding/* blocks */.B)(`"${target}" allows no connections: somebody closed it, or it belongs to the provider`, `If it may be replaced: ALTER DATABASE ${name} ALLOW_CONNECTIONS true;`));
+    }
+    return findings;
+}
+function blockerFindings(role, { request: { target, strategy }, target: found }, { sessions, prepared_transactions, slots }) {
+    const findings = [];
+    const keepsOld = found.kind === 'whole' && strategy === 'swap';
+    if (prepared_transactions.length > 0) {
+        const which = prepared_transactions.map(({ gid, owner }) => `${(0,quoting/* quoteLiteral */.ce)(gid)} of "${owner}"`);
+        findings.push((0,finding/* blocks */.B)(`prepared transactions are open in "${target}", which keep it from being replaced: ${(0,name_list/* listed */.KE)(which)}`, `In that database, for each, either COMMIT PREPARED or: ${prepared_transactions
+            .slice(0, name_list/* shownNames */.kA)
+            .map(({ gid }) => `ROLLBACK PREPARED ${(0,quoting/* quoteLiteral */.ce)(gid)};`)
+            .join(' ')}`));
+    }
+    const names = (some) => (0,name_list/* listed */.KE)(some.map(({ name }) => `"${name}"`));
+    const drop = (some) => some
+        .slice(0, name_list/* shownNames */.kA)
+        .map(({ name }) => `SELECT pg_catalog.pg_drop_replication_slot(${(0,quoting/* quoteLiteral */.ce)(name)});`)
+        .join(' ');
+    const active = slots.filter(({ is_active }) => is_active);
+    if (slots.length > 0 && keepsOld) {
+        findings.push((0,finding/* warns */.w)(`logical replication reads "${target}" through ${names(slots)}, and will not find the restored database there`, `The slots stay with the old database, and keep it from being dropped while they are in use. Set replication up anew, and drop them: ${drop(slots)}`));
+    }
+    else if (active.length > 0) {
+        findings.push((0,finding/* blocks */.B)(`logical replication reads "${target}" at the moment, through ${names(active)}: PostgreSQL does not drop it then`, `Stop the subscribers, then: ${drop(active)} They have to be set up anew after the restore.`));
+    }
+    else if (slots.length > 0) {
+        findings.push((0,finding/* warns */.w)(`the logical replication slots of "${target}" will be dropped with it: ${names(slots)}`, 'What reads from them has to be set up anew after the restore.'));
+    }
+    findings.push(...sessionFindings(role, target, sessions));
+    return findings;
+}
+/**
+ * Those of superusers are nobody's to end but a superuser's, such as those of Azure's own services;
+ * they come and go, and the restore waits for them.
+ */
+function sessionFindings(role, target, sessions) {
+    const staying = sessions.filter(({ may_end }) => !may_end);
+    const ofSuperusers = staying.filter(({ of_superuser }) => of_superuser);
+    const ofOthers = staying.filter(({ of_superuser }) => !of_superuser);
+    const who = (some) => (0,name_list/* listed */.KE)(some.map(({ username, application, pid }) => `"${username}" (${application ? `${application}, ` : ''}pid ${pid})`));
+    return [
+        ...(ofOthers.length > 0
+            ? [
+                (0,finding/* blocks */.B)(`sessions are in "${target}" that "${role}" may not end: ${who(ofOthers)}`, `Close them, or as an administrator: GRANT pg_signal_backend TO ${(0,quoting/* quoteIdent */.v4)(role)}; (see docs/postgresql-roles.md).`, 'PG_PERMISSION_DENIED'),
+            ]
+            : []),
+        ...(ofSuperusers.length > 0
+            ? [
+                (0,finding/* warns */.w)(`superusers are connected to "${target}", whom "${role}" may not disconnect: ${who(ofSuperusers)}`, 'The restore will keep new sessions out and wait for these to end, and leave everything as it was if they do not. Close them, or have a superuser do it.'),
+            ]
+            : []),
+    ];
+}
+function subscriptionFindings({ request: { target, strategy }, target: found }, subscriptions) {
+    if (subscriptions.length === 0)
+        return [];
+    const names = (0,name_list/* listed */.KE)(subscriptions.map(name => `"${name}"`));
+    const remove = `In that database, for each: ${subscriptions
+        .slice(0, name_list/* shownNames */.kA)
+        .map(quoting/* quoteIdent */.v4)
+        .map(name => `ALTER SUBSCRIPTION ${name} DISABLE; ALTER SUBSCRIPTION ${name} SET (slot_name = NONE); DROP SUBSCRIPTION ${name};`)
+        .join(' ')}`;
+    return found.kind === 'whole' && strategy === 'swap'
+        ? [
+            (0,finding/* warns */.w)(`"${target}" subscribes to logical replication by ${names}, which will go on writing into the old database`, `That keeps it from being dropped. ${remove}`),
+        ]
+        : [
+            (0,finding/* blocks */.B)(`"${target}" subscribes to logical replication by ${names}: PostgreSQL does not drop it then`, `${remove} The slot at the publisher has to be dropped as well.`),
+        ];
+}
+
+// EXTERNAL MODULE: ./lib/operations/preflight/extensions.js
+var preflight_extensions = __webpack_require__(34498);
+;// CONCATENATED MODULE: ./lib/operations/preflight/locale.js
+
+/**
+ * Encoding and locale. That an ICU locale is one is for ICU to say, and that a locale has the
+ * encoding for the operating system: the new database is created before the old one is touched.
+ */
+function propertyFindings({ name, major, version }, { source }, { knows_encoding, has_icu }) {
+    const { encoding, localeProvider, locale } = source.facts.properties;
+    const findings = [];
+    if (!knows_encoding) {
+        findings.push((0,finding/* blocks */.B)(`PostgreSQL ${version} does not know the encoding "${encoding}" of the backup`, 'Restore into a server of the version that the backup was taken from.'));
+    }
+    const since = { libc: 13, icu: 15, builtin: locale === 'PG_UNICODE_FAST' ? 18 : 17 };
+    if (major < since[localeProvider]) {
+        findings.push((0,finding/* blocks */.B)(`the database had the ${localeProvider} locale "${locale}", which PostgreSQL ${version} cannot give to one`, `Restore into a server of version ${since[localeProvider]} or later.`));
+    }
+    else if (localeProvider === 'icu' && !has_icu) {
+        findings.push((0,finding/* blocks */.B)(`the database had the ICU locale "${locale}", and ${name} was built without ICU`, 'Restore into a server that has ICU.'));
+    }
+    return findings;
+}
+/** A locale of the operating system is known there by its name alone. */
+const missingLocaleFindings = ({ name }, locales) => locales.map(locale => (0,finding/* blocks */.B)(`the operating system of ${name} has no locale "${locale}", which the database was made with`, `Install it there (locale-gen, a language pack) and restart PostgreSQL, or restore into a server on the same system as the backup’s.`));
+
+// EXTERNAL MODULE: ./lib/operations/preflight/privileges.js
+var privileges = __webpack_require__(16396);
+// EXTERNAL MODULE: ./lib/operations/preflight/server-state.js
+var server_state = __webpack_require__(35379);
+;// CONCATENATED MODULE: ./lib/operations/preflight/server.js
+
+
+
+
+
+/** What the server's answers mean for a restore. */
+function serverFindings({ server, restorer }, intention, { serverState, blockers, subscriptions, extensions, missingLocales }) {
+    // Not always the login: ALTER ROLE … SET role.
+    const role = serverState?.role ?? server.address.username;
+    const maker = restorer === server ? role : restorer.address.username;
+    return [
+        ...(serverState
+            ? [
+                ...(0,server_state/* stateFindings */.O)(server, serverState),
+                ...targetFindings(intention, serverState),
+                ...(0,privileges/* rightFindings */.H)(server, maker, intention, serverState),
+                ...propertyFindings(server, intention, serverState),
+                ...(0,server_state/* connectionFindings */.p)(intention, serverState),
+            ]
+            : []),
+        ...missingLocaleFindings(server, missingLocales),
+        ...(blockers ? blockerFindings(role, intention, blockers) : []),
+        ...subscriptionFindings(intention, subscriptions ?? []),
+        ...(extensions
+            ? [
+                ...(0,preflight_extensions/* providerFindings */.E)(restorer, extensions),
+                ...(0,preflight_extensions/* extensionFindings */.G)(restorer, maker, extensions),
+            ]
+            : []),
     ];
 }
 
@@ -7131,6 +7917,57 @@ async function toCleanUp({ server }, maintenance, { reason }) {
     const isInterrupted = reason instanceof _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR && reason.code === 'INTERRUPTED';
     const retryPolicy = AbortSignal.timeout(isInterrupted ? hurriedMs : reconnectMs);
     return await server.connect(maintenanceDatabase, 'cleanup', retryPolicy);
+}
+
+
+/***/ }),
+
+/***/ 28906:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nv: () => (/* binding */ requestRehydration),
+/* harmony export */   VM: () => (/* binding */ refuseArchivedBackup),
+/* harmony export */   xl: () => (/* binding */ refuseArchived)
+/* harmony export */ });
+/* harmony import */ var _catalog_backup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43969);
+/* harmony import */ var _catalog_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56879);
+/* harmony import */ var _storage_archived_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36139);
+
+
+
+/**
+ * Why some files cannot be read for hours, if that is so: they are in the archive tier. Where it is
+ * wanted, those that are not on their way back are asked for.
+ */
+async function requestRehydration(store, what, files, rehydrate, { reporter, signal }) {
+    const archived = [...files].flatMap(({ name, archived }) => archived ? [{ name, ...archived }] : []);
+    if (archived.length === 0)
+        return undefined;
+    if (rehydrate === 'off')
+        return (0,_storage_archived_js__WEBPACK_IMPORTED_MODULE_2__/* .archivedFailure */ .n)(what, archived);
+    for (const { name } of archived.filter(({ comingBack }) => !comingBack)) {
+        await store.rehydrate(name, rehydrate, signal);
+        reporter.info(`Asked for ${name} to be brought back from the Archive tier (${rehydrate})`);
+    }
+    return (0,_storage_archived_js__WEBPACK_IMPORTED_MODULE_2__/* .archivedFailure */ .n)(what, archived.map(file => ({ ...file, comingBack: true })));
+}
+/** Throws when one of the files is in the archive tier, before anything is begun with the others. */
+async function refuseArchived(store, what, names, rehydrate, context) {
+    const files = [];
+    for (const name of names) {
+        for await (const object of store.list(name, context.signal)) {
+            if (object.name === name)
+                files.push(object);
+        }
+    }
+    const failure = await requestRehydration(store, what, files, rehydrate, context);
+    if (failure)
+        throw failure;
+}
+function refuseArchivedBackup(store, backup, rehydrate, context) {
+    const names = _catalog_names_js__WEBPACK_IMPORTED_MODULE_1__/* .backupFiles */ .U_.map(file => (0,_catalog_backup_js__WEBPACK_IMPORTED_MODULE_0__/* .storedName */ .Rs)(backup, file));
+    return refuseArchived(store, `backup ${backup.name}`, names, rehydrate, context);
 }
 
 
@@ -7322,6 +8159,46 @@ const readSql = async (name, path) => ({
     sql: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'),
 });
 const unusable = (message, name) => new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('USAGE', message, `Give ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .option */ .uK)(name)} a directory with files *.sql, or one file.`);
+
+
+/***/ }),
+
+/***/ 27577:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ downloadVerified)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _catalog_backup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43969);
+/* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77469);
+/* harmony import */ var _catalog_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34206);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59302);
+/* harmony import */ var _reporter_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82169);
+
+
+
+
+
+
+/** Fetches one file of a backup to a path that does not exist, and refuses it when a bit differs. */
+async function downloadVerified(store, backup, file, path, reporter, signal) {
+    const { name, manifest } = backup;
+    const expected = file === 'manifest' ? undefined : manifest[file];
+    const read = await store.download((0,_catalog_backup_js__WEBPACK_IMPORTED_MODULE_1__/* .storedName */ .Rs)(backup, file), path, {
+        signal,
+        onBytes: (0,_reporter_js__WEBPACK_IMPORTED_MODULE_5__/* .reportBytes */ .I)(reporter, name, expected?.sizeBytes),
+        recordedBytes: expected?.sizeBytes ?? _catalog_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestMaxBytes */ .vD,
+    });
+    if (!expected)
+        return;
+    if (read.sizeBytes === expected.sizeBytes && read.sha256 === expected.sha256)
+        return;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { force: true });
+    throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('BACKUP_CHECKSUM_MISMATCH', read.sizeBytes === expected.sizeBytes
+        ? `the ${file} of ${name} is not what was written: SHA-256 ${read.sha256}, recorded ${expected.sha256}`
+        : `the ${file} of ${name} has ${read.sizeBytes} bytes, recorded ${expected.sizeBytes}`, `It was changed or damaged in the store. Name another one with ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .option */ .uK)('backup')}: ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .ownCommand */ .w1)('list')}`);
+}
 
 
 /***/ }),
@@ -8990,6 +9867,30 @@ function chooseJobs(facts) {
 
 /***/ }),
 
+/***/ 72756:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ requireUnpacking),
+/* harmony export */   l: () => (/* binding */ ownToolsHint)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77469);
+
+
+/** Refuses tools whose pg_restore cannot unpack what an archive is compressed with (`zstd:1`, say). */
+function requireUnpacking(tools, compression) {
+    const method = tools.cannotUnpack.find(lacking => compression.startsWith(lacking));
+    if (method === undefined)
+        return;
+    throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('CLIENT_TOOLS_INCOMPLETE', `the backup is compressed with ${method}, and ${tools.pgRestore} ${tools.version} was built without it`, `${ownToolsHint(tools)} The backup may well be good.`);
+}
+/** What to do about tools that were built without something. */
+const ownToolsHint = ({ major, pgRestore, }) => `Install PostgreSQL’s own client tools of version ${major} (Debian and Ubuntu: postgresql-client-${major}), and take ${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(pgRestore)} out of PATH.`;
+
+
+/***/ }),
+
 /***/ 83863:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9067,6 +9968,282 @@ const toolOptions = (server, output, signal) => ({
     login: server.address.username,
     hint: restoreHint,
 });
+
+
+/***/ }),
+
+/***/ 23493:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Sq: () => (/* binding */ createMarkedDatabase),
+/* harmony export */   s7: () => (/* binding */ createDatabaseSql),
+/* harmony export */   uI: () => (/* binding */ createClosedDatabase)
+/* harmony export */ });
+/* harmony import */ var _session_quoting_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40107);
+/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18128);
+/* harmony import */ var _session_statement_refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18260);
+/* harmony import */ var _ddl_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37873);
+
+
+
+
+/**
+ * Creates an empty database with the recorded encoding and locale, closed to everyone but its owner
+ * and superusers, and marks it as not whole yet. Without an owner it is ours.
+ */
+async function createMarkedDatabase(maintenance, name, like, major, mark, owner) {
+    const ownerSql = owner === undefined ? '' : ` OWNER ${(0,_session_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteIdent */ .v4)(owner)}`;
+    await maintenance.execute((0,_session_session_js__WEBPACK_IMPORTED_MODULE_0__/* .long */ .LU)(createDatabaseSql(name, like, major) + ownerSql));
+    await maintenance.execute(`${(0,_ddl_js__WEBPACK_IMPORTED_MODULE_2__/* .commentSql */ .YY)(name, mark)};
+     ${closeToPublicSql(name)}`);
+}
+/** The statement that creates an empty database with the recorded encoding and locale. */
+function createDatabaseSql(name, like, major) {
+    // Said outright also for libc: template0 may have another provider.
+    const provider = major >= 15 ? [`LOCALE_PROVIDER ${like.localeProvider}`] : [];
+    const locale = like.localeProvider === 'libc' || like.locale === null
+        ? []
+        : [
+            `${like.localeProvider === 'icu' ? 'ICU_LOCALE' : 'BUILTIN_LOCALE'} ${(0,_session_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteLiteral */ .ce)(like.locale)}`,
+        ];
+    const rules = like.icuRules !== null && major >= 16 ? [`ICU_RULES ${(0,_session_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteLiteral */ .ce)(like.icuRules)}`] : [];
+    return [
+        `CREATE DATABASE ${(0,_session_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteIdent */ .v4)(name)}`,
+        'TEMPLATE template0',
+        `ENCODING ${(0,_session_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteLiteral */ .ce)(like.encoding)}`,
+        `LC_COLLATE ${(0,_session_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteLiteral */ .ce)(like.collate)}`,
+        `LC_CTYPE ${(0,_session_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteLiteral */ .ce)(like.characterType)}`,
+        ...provider,
+        ...locale,
+        ...rules,
+    ].join(' ');
+}
+/**
+ * Creates an empty database that nobody can use, to keep a name. A server that does not let us close
+ * it to superusers and to ourselves keeps it closed to the others.
+ */
+async function createClosedDatabase(maintenance, name, comment) {
+    await maintenance.execute((0,_session_session_js__WEBPACK_IMPORTED_MODULE_0__/* .long */ .LU)(`CREATE DATABASE ${(0,_session_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteIdent */ .v4)(name)} TEMPLATE template0`));
+    await maintenance.execute(`${(0,_ddl_js__WEBPACK_IMPORTED_MODULE_2__/* .commentSql */ .YY)(name, comment)};
+     ${closeToPublicSql(name)}`);
+    await maintenance.execute((0,_ddl_js__WEBPACK_IMPORTED_MODULE_2__/* .allowConnectionsSql */ .L5)(name, false)).catch(_session_statement_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .refusalOf */ .Of);
+}
+const closeToPublicSql = (name) => `REVOKE CONNECT, TEMPORARY ON DATABASE ${(0,_session_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteIdent */ .v4)(name)} FROM PUBLIC`;
+
+
+/***/ }),
+
+/***/ 37873:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E2: () => (/* binding */ renameDatabase),
+/* harmony export */   Fu: () => (/* binding */ renameSql),
+/* harmony export */   L5: () => (/* binding */ allowConnectionsSql),
+/* harmony export */   YY: () => (/* binding */ commentSql),
+/* harmony export */   Zi: () => (/* binding */ dropDatabase),
+/* harmony export */   gq: () => (/* binding */ takeSql)
+/* harmony export */ });
+/* harmony import */ var _session_quoting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40107);
+/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18128);
+
+
+/** The statement that sets or removes a database's comment. */
+const commentSql = (database, comment) => `COMMENT ON DATABASE ${(0,_session_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteIdent */ .v4)(database)} IS ${comment === null ? 'NULL' : (0,_session_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteLiteral */ .ce)(comment)}`;
+/** Drops a database; with `force` it ends the sessions in it. */
+const dropDatabase = (maintenance, name, { force }) => maintenance.execute((0,_session_session_js__WEBPACK_IMPORTED_MODULE_0__/* .long */ .LU)(`DROP DATABASE IF EXISTS ${(0,_session_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteIdent */ .v4)(name)}${force ? ' WITH (FORCE)' : ''}`));
+const renameDatabase = (maintenance, from, to) => maintenance.execute(renameSql(from, to));
+const renameSql = (from, to) => `ALTER DATABASE ${(0,_session_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteIdent */ .v4)(from)} RENAME TO ${(0,_session_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteIdent */ .v4)(to)}`;
+const takeSql = (database) => `ALTER DATABASE ${(0,_session_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteIdent */ .v4)(database)} OWNER TO CURRENT_USER`;
+/** Lets new sessions into a database, or keeps them out: also those of superusers. */
+const allowConnectionsSql = (database, allow) => `ALTER DATABASE ${(0,_session_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteIdent */ .v4)(database)} WITH ALLOW_CONNECTIONS ${allow}`;
+
+
+/***/ }),
+
+/***/ 33973:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ freeBytes),
+  Y: () => (/* binding */ roomAtHand)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./lib/postgres/session/session.js
+var session_session = __webpack_require__(18128);
+// EXTERNAL MODULE: ./lib/postgres/session/statement-refusal.js
+var statement_refusal = __webpack_require__(18260);
+;// CONCATENATED MODULE: ./lib/postgres/sql/free-space.js
+/** Where a server keeps its data, as far as this role may know, and how to tell the process of this session. */
+const dataPlacesSql = `
+SELECT (SELECT s.setting FROM pg_catalog.pg_settings AS s WHERE s.name = 'data_directory') AS data,
+       (SELECT coalesce(pg_catalog.json_agg(p.place ORDER BY p.place), '[]')
+          FROM (SELECT pg_catalog.pg_tablespace_location(t.oid) AS place
+                  FROM pg_catalog.pg_tablespace AS t) AS p
+         WHERE p.place <> '') AS tablespaces,
+       pg_catalog.pg_backend_pid() AS pid, session_user AS username,
+       pg_catalog.current_database() AS database, pg_catalog.inet_client_port() AS client_port`;
+
+;// CONCATENATED MODULE: ./lib/postgres/database/free-space.js
+
+
+
+
+
+
+/**
+ * How much room a server has for another database, where its data directory is at hand: PostgreSQL
+ * itself tells nobody. `undefined` where it is not, or this login may not know where it is.
+ */
+async function roomAtHand(session) {
+    const places = await (0,statement_refusal/* unlessRefused */.J0)(session, (0,session_session/* oneRow */.NO)(session, placesSchema, dataPlacesSql));
+    if (!places?.data || !isProcessHere(places))
+        return undefined;
+    let least;
+    // Which of them a database takes is for its tables to say.
+    for (const where of [places.data, ...places.tablespaces]) {
+        const free = await freeBytes(where).catch(() => undefined);
+        if (free === undefined)
+            return undefined;
+        if (!least || free < least.freeBytes)
+            least = { freeBytes: free, where };
+    }
+    return least;
+}
+const placesSchema = schemas/* object */.Ikc({
+    data: schemas/* string */.YjP().nullable(),
+    tablespaces: schemas/* array */.YOg(schemas/* string */.YjP()),
+    pid: schemas/* int */.Whr(),
+    username: schemas/* string */.YjP(),
+    database: schemas/* string */.YjP(),
+    /** Of our end of the connection; null over a Unix socket. */
+    client_port: schemas/* int */.Whr().nullable(),
+});
+/**
+ * Whether the process that serves our session is one of this machine: the address does not say it, for
+ * a tunnel or a proxy is local, too. PostgreSQL gives its processes a title that names the session.
+ */
+function isProcessHere({ pid, username, database, client_port }) {
+    const client = client_port === null ? '[local]' : `(${client_port})`;
+    try {
+        const title = (0,external_node_fs_.readFileSync)(`/proc/${pid}/cmdline`, 'utf8');
+        return (title.startsWith('postgres: ') &&
+            title.includes(` ${username} ${database} `) &&
+            title.includes(client));
+    }
+    catch {
+        return false; // There is no such process, or no way to see it.
+    }
+}
+/** How many bytes a user other than root may still write there; `undefined` where nobody knows. */
+async function freeBytes(folder) {
+    const { blocks, bavail, bsize } = await (0,promises_.statfs)(folder);
+    // Some network file systems do not know.
+    return blocks === 0 ? undefined : bavail * bsize;
+}
+
+
+/***/ }),
+
+/***/ 91018:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ creatableProperties)
+/* harmony export */ });
+/* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77469);
+/* harmony import */ var _session_error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60925);
+/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18128);
+/* harmony import */ var _create_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23493);
+
+
+
+
+/**
+ * The properties themselves where the server can create a database with them. A locale that it lacks is
+ * replaced by what comes next to it: for a trial of a backup, not for a database that is to be kept.
+ */
+async function creatableProperties(maintenance, recorded, major) {
+    const refused = await refusal(maintenance, recorded, major);
+    if (refused === undefined)
+        return { properties: recorded, notes: [] };
+    for (const properties of standIns(recorded)) {
+        if ((await refusal(maintenance, properties, major)) === undefined) {
+            return { properties, notes: notesOn(recorded, properties) };
+        }
+    }
+    throw refused;
+}
+/**
+ * Why the server cannot create such a database. It looks at the locale before the name: one that is taken
+ * is refused last, so that nothing is ever created.
+ */
+async function refusal(maintenance, properties, major) {
+    try {
+        await maintenance.execute((0,_session_session_js__WEBPACK_IMPORTED_MODULE_2__/* .long */ .LU)((0,_create_js__WEBPACK_IMPORTED_MODULE_3__/* .createDatabaseSql */ .s7)(maintenance.database, properties, major)));
+    }
+    catch (error) {
+        const code = (0,_session_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .stateOf */ .L)(error);
+        if (code === duplicateDatabase)
+            return undefined;
+        if (error instanceof _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && localeRefusals.includes(code))
+            return error;
+        throw error;
+    }
+    return undefined;
+}
+const duplicateDatabase = '42P04';
+/** No such locale, not for that encoding, not valid, not in this build, and no such provider. */
+const localeRefusals = ['42809', '42P17', '22023', '0A000', '42601'];
+/** The nearest first. */
+function standIns(recorded) {
+    const neutral = recorded.encoding === 'UTF8' ? ['C.UTF-8', 'C'] : ['C'];
+    const neutralised = (properties) => neutral.map(name => ({
+        ...properties,
+        collate: isAnywhere(properties.collate) ? properties.collate : name,
+        characterType: isAnywhere(properties.characterType) ? properties.characterType : name,
+    }));
+    if (recorded.localeProvider === 'libc')
+        return neutralised(recorded);
+    const libc = {
+        ...recorded,
+        localeProvider: 'libc',
+        locale: null,
+        icuRules: null,
+    };
+    return [...neutralised(recorded), libc, ...neutralised(libc)];
+}
+const isAnywhere = (locale) => locale === 'C' || locale === 'POSIX';
+function notesOn(recorded, chosen) {
+    const provider = recorded.localeProvider === 'icu' ? 'ICU' : recorded.localeProvider;
+    if (recorded.localeProvider !== chosen.localeProvider) {
+        return [
+            `${provider} locale ${recorded.locale} is not on this server; libc’s ${chosen.collate} stands in for it: the order of text is not verified`,
+        ];
+    }
+    const ofText = recorded.localeProvider === 'libc';
+    const collation = recorded.collate === chosen.collate
+        ? []
+        : [
+            `collation ${recorded.collate} is not on this server; ${chosen.collate} stands in for it${ofText ? ': the order of text is not verified' : ''}`,
+        ];
+    const both = recorded.collate === recorded.characterType && collation.length > 0;
+    return recorded.characterType === chosen.characterType || both
+        ? collation
+        : [
+            ...collation,
+            `character type ${recorded.characterType} is not on this server; ${chosen.characterType} stands in for it`,
+        ];
+}
 
 
 /***/ }),
@@ -9150,6 +10327,63 @@ function lackIn(error) {
     return kind && { reason: message, hint: kind.hint };
 }
 const kindOf = (code, words) => kinds.find(kind => kind.codes.test(code) || kind.words.test(words));
+
+
+/***/ }),
+
+/***/ 64865:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O6: () => (/* binding */ lackingOfProvider),
+/* harmony export */   S3: () => (/* binding */ itemsOf),
+/* harmony export */   cT: () => (/* binding */ askExtensions),
+/* harmony export */   jX: () => (/* binding */ lacksOfProvider),
+/* harmony export */   xU: () => (/* binding */ missingExtensions)
+/* harmony export */ });
+/* unused harmony export extensionsSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _catalog_provider_extensions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41613);
+/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18128);
+/* harmony import */ var _sql_extensions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48252);
+
+
+
+
+const extensionsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    wanted: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        is_available: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+        /** Whoever may create anything in a database may create it. */
+        is_trusted: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+    })),
+    /** On Azure: those that may be created at all. */
+    allow_list: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    is_azure_admin: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+    preloaded: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+});
+/** Of the extensions that a provider makes by itself those that this server does not have, or not let us make. */
+function lacksOfProvider({ wanted, allow_list }) {
+    const allowed = allow_list === null ? undefined : itemsOf(allow_list);
+    return wanted
+        .filter(({ name }) => (0,_catalog_provider_extensions_js__WEBPACK_IMPORTED_MODULE_2__/* .isOfProvider */ .J)(name))
+        .filter(({ name, is_available }) => !is_available || allowed?.includes(name) === false)
+        .map(({ name }) => name);
+}
+/** The items of a setting that is a list. */
+const itemsOf = (list) => list
+    .split(',')
+    .map(item => item.trim())
+    .filter(item => item !== '');
+/** The same, asked of the server. */
+const lackingOfProvider = async (session, names) => lacksOfProvider(await askExtensions(session, names));
+/** What a server has, and allows, of extensions. */
+const askExtensions = (session, names) => (0,_session_session_js__WEBPACK_IMPORTED_MODULE_0__/* .oneRow */ .NO)(session, extensionsSchema, _sql_extensions_js__WEBPACK_IMPORTED_MODULE_3__/* .extensionsSql */ .BM, [names]);
+/** Those extensions of which the server has no files. */
+async function missingExtensions(session, names) {
+    const found = await session.rows(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }), _sql_extensions_js__WEBPACK_IMPORTED_MODULE_3__/* .missingExtensionsSql */ .bC, [names]);
+    return found.map(({ name }) => name);
+}
 
 
 /***/ }),
@@ -9518,6 +10752,645 @@ function lineOf(cause, sql) {
 
 /***/ }),
 
+/***/ 28450:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ ownedName),
+/* harmony export */   z: () => (/* binding */ isAbandoned)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var _session_error_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60925);
+
+
+
+
+/**
+ * Temporary folders whose names tell whose they are, from the first instant on: no run ever sees one
+ * without an owner, and what a process left that was killed can be told from what is at work.
+ */
+/** What the name of a folder of this process begins with; something random is to follow. */
+const ownedName = (prefix) => `${prefix}${machineId()}-${process.pid}-${startOf(process.pid) ?? 0}-`;
+/** Whether the process that made a folder of this name is known to be gone. */
+function isAbandoned(prefix, name) {
+    if (!name.startsWith(prefix))
+        return false;
+    const [, machine, pid, start] = /^([0-9a-f]{8})-(\d+)-(\d+)-\w{6}$/.exec(name.slice(prefix.length)) ?? [];
+    if (machine !== machineId())
+        return false;
+    try {
+        process.kill(Number(pid), 0);
+    }
+    catch (error) {
+        if ((0,_session_error_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$)(error) === 'ESRCH')
+            return true;
+    }
+    const startNow = startOf(Number(pid));
+    return startNow !== undefined && startNow !== start;
+}
+/** A temporary folder may be shared by machines and containers, which do not see each other's processes. */
+function machineId() {
+    let space = '';
+    try {
+        space = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)('/proc/self/ns/pid');
+    }
+    catch {
+        // Not Linux.
+    }
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${(0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)()} ${space}`).digest('hex').slice(0, 8);
+}
+/** When a process started, which tells it from a later one of the same id; `undefined` where nobody knows. */
+function startOf(pid) {
+    try {
+        const status = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/stat`, 'utf8');
+        // The name of the program, in parentheses, may hold anything: read from its end on.
+        const fields = status.slice(status.lastIndexOf(')') + 2).split(' ');
+        // Of one that has ended its parent has not taken note yet.
+        return fields[0] === 'Z' ? 'ended' : fields[19];
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 86148:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ newPassword)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+/** For a login of a server that nobody else knows. */
+const newPassword = () => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(24).toString('base64url');
+
+
+/***/ }),
+
+/***/ 21195:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ startTemporaryServer)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./lib/catalog/failure.js
+var failure = __webpack_require__(77469);
+// EXTERNAL MODULE: ./lib/catalog/reference.js
+var reference = __webpack_require__(59302);
+// EXTERNAL MODULE: ./lib/postgres/client-tools/find.js + 3 modules
+var find = __webpack_require__(14468);
+// EXTERNAL MODULE: ./lib/postgres/client-tools/machine.js
+var client_tools_machine = __webpack_require__(5352);
+// EXTERNAL MODULE: ./lib/postgres/client-tools/tool-refusals.js
+var tool_refusals = __webpack_require__(27709);
+// EXTERNAL MODULE: ./lib/postgres/session/reach-server.js + 7 modules
+var reach_server = __webpack_require__(82573);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(78474);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:stream/consumers"
+var consumers_ = __webpack_require__(38321);
+// EXTERNAL MODULE: ./lib/environment.js
+var lib_environment = __webpack_require__(33554);
+// EXTERNAL MODULE: ./lib/postgres/client-tools/programs.js
+var programs = __webpack_require__(10280);
+// EXTERNAL MODULE: ./lib/postgres/client-tools/spawn.js
+var spawn = __webpack_require__(73874);
+;// CONCATENATED MODULE: ./lib/postgres/temporary-server/run-as.js
+
+
+
+
+
+
+const isRoot = () => process.getuid?.() === 0;
+async function mayBecomeOthers(environment) {
+    if (isRoot())
+        return true;
+    const sudo = (0,programs/* programInPath */.tN)('sudo', environment);
+    return sudo !== undefined && (await succeeds(run([sudo, '-n', 'true'], environment)));
+}
+/** Whom a server may run as instead of root, the best first: `postgres` may own another one here. */
+async function otherUsers(environment) {
+    const found = await Promise.all(['nobody', 'postgres'].map(async (name) => {
+        const said = await runAs(undefined, 'id -u "$1" && id -g "$1"', [name], environment);
+        const [uid, gid] = said.split('\n').map(Number);
+        return uid && gid && uid !== process.getuid?.() ? [{ name, uid, gid }] : [];
+    }));
+    return found.flat();
+}
+/** Runs a script of `/bin/sh` as a user, or as ourselves, and answers what it printed. */
+async function runAs(user, script, args, environment) {
+    const child = startAs(user, [], ['/bin/sh', '-c', script, 'throw-away', ...args], environment);
+    child.stdin.on('error', () => undefined).end();
+    child.stderr.resume();
+    const [printed] = await Promise.all([(0,consumers_.text)(child.stdout), ended(child)]);
+    return printed;
+}
+/** Makes a folder of ours another user's. Besides him and root only we can enter it, by our group. */
+async function giveTo({ uid, gid }, folder, environment) {
+    if (isRoot())
+        return await (0,promises_.chown)(folder, uid, gid);
+    await (0,promises_.chmod)(folder, 0o750);
+    const owner = `${uid}:${process.getgid?.()}`;
+    if (await succeeds(run(viaSudo([], ['chown', owner, folder], environment), environment)))
+        return;
+    throw new Error('sudo could not give it to another user');
+}
+function startAs(user, namespaces, argv, environment) {
+    const unshare = [(0,programs/* programInPath */.tN)('unshare', environment) ?? 'unshare', ...namespaces];
+    const isSpaced = namespaces.length > 0;
+    if (user === undefined) {
+        const own = isSpaced ? [...unshare, '--user', '--map-current-user', ...argv] : argv;
+        return run(own, environment);
+    }
+    const { uid, gid } = user;
+    const byRoot = [...unshare, '--setgid', `${gid}`, '--setuid', `${uid}`, ...argv];
+    if (isRoot())
+        return isSpaced ? run(byRoot, environment) : run(argv, environment, { uid, gid });
+    return isSpaced
+        ? run(viaSudo([], byRoot, environment), environment)
+        : run(viaSudo(['-u', `#${uid}`], argv, environment), environment);
+}
+/** sudo has an environment of its own. */
+const viaSudo = (options, argv, environment) => [
+    ...[(0,programs/* programInPath */.tN)('sudo', environment) ?? 'sudo', '-n', ...options, '--'],
+    ...[
+        '/usr/bin/env',
+        '-i',
+        ...Object.entries((0,lib_environment/* serverEnvironment */.Pw)(environment)).map(pair => pair.join('=')),
+    ],
+    ...argv,
+];
+const run = ([file = '', ...args], environment, ids = {}) => (0,spawn/* spawn */.c)(file, args, {
+    ...ids,
+    cwd: '/',
+    env: (0,lib_environment/* serverEnvironment */.Pw)(environment),
+    stdio: 'pipe',
+    // A Ctrl-C of the terminal reaches us, and we end it in order.
+    detached: true,
+});
+async function succeeds(child) {
+    child.stdin.on('error', () => undefined).end();
+    child.stdout.resume();
+    child.stderr.resume();
+    return (await ended(child)) === 0;
+}
+/** Its exit code; none where it could not be started, or was killed. */
+async function ended(child) {
+    const retryPolicy = setTimeout(() => child.kill('SIGKILL'), patienceMs);
+    try {
+        const [code] = await (0,external_node_events_.once)(child, 'close');
+        return code;
+    }
+    catch {
+        return undefined;
+    }
+    finally {
+        clearTimeout(retryPolicy);
+    }
+}
+const patienceMs = 30_000;
+
+;// CONCATENATED MODULE: ./lib/postgres/temporary-server/confinement.js
+
+
+
+/**
+ * The best way that this machine offers for some programs. Root can do all of it, where he is not a
+ * container's; so can who may use sudo without a password, as on GitHub's runners. Others need namespaces
+ * that anybody may make: Debian allows them, Ubuntu and most containers do not.
+ *
+ * `place`: where the server's data is to be. Another user than root's must be able to enter it.
+ */
+async function confine(programs, place, environment) {
+    const [other] = (await mayBecomeOthers(environment)) ? await otherUsers(environment) : [];
+    const ways = [
+        ...(other ? [allSpaces, noNetwork, noSpaces].map(space => ({ user: other, space })) : []),
+        ...(isRoot()
+            ? []
+            : [allSpaces, noNetwork, noSpaces].map(space => ({ user: undefined, space }))),
+    ];
+    for (const { user, space } of ways) {
+        const way = wayOf(user, space, environment);
+        if (await works(way, programs, isRoot() ? '/' : place))
+            return way;
+    }
+    throw new failure/* Failure */.HR('SCRATCH_SERVER_FAILED', isRoot()
+        ? 'PostgreSQL refuses to run as root, and this machine has no user nobody or postgres who can run it'
+        : `${programs.join(' and ')} cannot be run`, `Run as another user, add one of these, or restore elsewhere: ${(0,reference/* option */.uK)('scratch')} server, or ${(0,reference/* option */.uK)('scratch')} HOST.`);
+}
+const allSpaces = {
+    flags: ['--net', '--pid', '--fork', '--mount-proc'],
+    processes: true,
+    network: true,
+};
+/** Containers may refuse a /proc of one's own. */
+const noNetwork = { flags: ['--net'], processes: false, network: true };
+const noSpaces = { flags: [], processes: false, network: false };
+function wayOf(user, { flags, processes, network }, environment) {
+    const isolation = { user: user !== undefined, processes, network };
+    return {
+        isolation,
+        user,
+        description: describe(isolation, user),
+        start: argv => startAs(user, flags, argv, environment),
+    };
+}
+const works = (way, programs, place) => {
+    const script = 'cd "$1" && shift && for each; do test -x "$each" || exit 1; done';
+    return succeeds(way.start(['/bin/sh', '-c', script, 'probe', place, ...programs]));
+};
+function describe({ processes, network }, user) {
+    const parts = [
+        { had: user !== undefined, what: `as the user ${user?.name}`, name: 'another user' },
+        { had: processes, what: 'without a view of other processes', name: 'a /proc of its own' },
+        { had: network, what: 'without a network', name: 'a network namespace' },
+    ];
+    const had = parts.filter(part => part.had).map(({ what }) => what);
+    const lacking = parts.filter(part => !part.had).map(({ name }) => name);
+    return [
+        had.length > 0 ? had.join(', ') : 'as this user',
+        ...(lacking.length > 0 ? [`not to be had here: ${lacking.join(', ')}`] : []),
+    ].join('; ');
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/postgres/temporary-server/owned-directory.js
+var owned_directory = __webpack_require__(28450);
+;// CONCATENATED MODULE: ./lib/postgres/temporary-server/directory.js
+
+
+
+
+
+
+/** Two folders at most, or one, which nobody but the server's user, root and we can enter. */
+async function makeThrowAwayFolders(user, environment) {
+    const place = (0,external_node_os_.tmpdir)();
+    const data = await makeFolder((await mayEnter(place, user, environment)) ? place : '/tmp', user, environment);
+    if (isForSockets(data))
+        return { data, sockets: data };
+    try {
+        return { data, sockets: await makeFolder('/tmp', user, environment) };
+    }
+    catch (error) {
+        await (0,promises_.rmdir)(data);
+        throw error;
+    }
+}
+/** The name of a Unix socket is short: 107 bytes on Linux, 103 elsewhere. libpq parts hosts at commas. */
+const isForSockets = (folder) => Buffer.byteLength((0,external_node_path_.join)(folder, '.s.PGSQL.5432')) <= 103 && !folder.includes(',');
+async function makeFolder(place, user, environment) {
+    try {
+        const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(place, (0,owned_directory/* ownedName */.d)(folderPrefix)));
+        if (user)
+            await giveTo(user, folder, environment);
+        return folder;
+    }
+    catch (error) {
+        throw new failure/* Failure */.HR('DISK_FULL', `no folder for a throw-away PostgreSQL can be made in ${place}: ${(0,failure/* messageOf */.bD)(error)}`, 'Set TMPDIR to a folder that exists, has room and can be written to.', { cause: error });
+    }
+}
+const folderPrefix = 'pg-azure-backup-server-';
+/** The temporary folder of root may be one that nobody else can enter. */
+const mayEnter = async (folder, user, environment) => user === undefined || (await runAs(user, 'cd "$1" && echo yes', [folder], environment)) !== '';
+
+// EXTERNAL MODULE: ./lib/postgres/session/quoting.js
+var quoting = __webpack_require__(40107);
+;// CONCATENATED MODULE: ./lib/postgres/temporary-server/guardian.js
+
+function serve({ initdb, postgres }, { data, sockets }, confinement, password) {
+    const given = Object.entries({ ...settings, unix_socket_directories: quotedItem(sockets) });
+    const options = given.flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+    const arguments_ = ['throw-away', data, sockets, initdb, postgres, ...options];
+    const child = confinement.start(['/bin/sh', '-c', guardian, ...arguments_]);
+    const ended = Promise.withResolvers();
+    const ready = Promise.withResolvers();
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) {
+        stream.setEncoding('utf8').on('data', (text) => {
+            said = (said + text).slice(-16_384);
+            if (said.includes('database system is ready to accept connections'))
+                ready.resolve(undefined);
+        });
+    }
+    child.stdin.on('error', () => undefined); // It need not wait for our end.
+    child.stdin.write(`${password}\n`);
+    child.on('error', error => {
+        ready.resolve(error.message);
+        ended.resolve();
+    });
+    child.on('exit', () => ended.resolve());
+    child.on('close', () => ready.resolve(said));
+    return {
+        async ready(signal) {
+            const interrupted = () => ready.reject(signal.reason);
+            signal.addEventListener('abort', interrupted);
+            try {
+                signal.throwIfAborted();
+                return await ready.promise;
+            }
+            finally {
+                signal.removeEventListener('abort', interrupted);
+            }
+        },
+        async end() {
+            child.stdin.end();
+            await ended.promise;
+        },
+    };
+}
+/** Of the socket's name alone: nobody listens on the network. */
+const port = 5432;
+/** What is thrown away need not survive a crash, and nobody but one drill works in it. */
+const settings = {
+    listen_addresses: '',
+    port: String(port),
+    fsync: 'off',
+    full_page_writes: 'off',
+    synchronous_commit: 'off',
+    wal_level: 'minimal',
+    max_wal_senders: '0',
+    // It would compete with the restore, which is followed by an ANALYZE.
+    autovacuum: 'off',
+    jit: 'off',
+    shared_buffers: '128MB',
+    maintenance_work_mem: '256MB',
+    // A query over a partitioned table locks all its partitions, and their indexes.
+    max_locks_per_transaction: '256',
+    // Containers have a /dev/shm of 64 MB, too little for an index that is built in parallel.
+    dynamic_shared_memory_type: 'mmap',
+    // Some packages collect the log in files. Statements hold data, which stays out of it.
+    logging_collector: 'off',
+    log_destination: 'stderr',
+    log_min_error_statement: 'panic',
+};
+/** An item of a list in a setting, whatever is in it. */
+const quotedItem = quoting/* quoteIdent */.v4;
+/**
+ * Lives as long as its standard input is open: when we want no more, or are no more, it ends what it has
+ * begun and takes away the folders. The first line that it reads is the password of the superuser.
+ *
+ * In a namespace of its own it is the first process, which only heeds the signals that it traps.
+ */
+const guardian = `
+data=$1 sockets=$2 initdb=$3 postgres=$4
+shift 4
+exec 3<&0 </dev/null
+child= watch=
+
+run() {
+  "$@" 3<&- &
+  child=$!
+  wait "$child" && status=0 || status=$?
+  child=
+  return "$status"
+}
+end() {
+  trap '' TERM INT HUP
+  tries=0
+  # Again and again: what has only just been started does not heed the first one.
+  while [ -n "$child" ] && [ "$tries" -lt 200 ] && kill -QUIT "$child"; do
+    sleep 0.05
+    tries=$((tries + 1))
+  done 2>/dev/null
+  [ "$tries" -lt 200 ] || kill -KILL "$child"
+  exit 143
+}
+
+trap 'kill "$watch" 2>/dev/null; rm -rf "$data" "$sockets"' EXIT
+trap end TERM INT HUP
+trap : PIPE # Nobody may be there any more to hear what is said.
+umask 077
+read -r password <&3 && printf '%s\\n' "$password" >"$data/password" || exit 1
+password=
+(read -r _ <&3; kill -TERM $$) >/dev/null 2>&1 &
+watch=$!
+run "$initdb" --pgdata="$data/data" --username=postgres --pwfile="$data/password" \\
+  --auth=scram-sha-256 --encoding=UTF8 --locale=C --no-sync >/dev/null &&
+  rm "$data/password" &&
+  echo 'local all all scram-sha-256' >"$data/data/pg_hba.conf" &&
+  run "$postgres" -D "$data/data" "$@"
+`;
+
+// EXTERNAL MODULE: ./lib/postgres/temporary-server/password.js
+var temporary_server_password = __webpack_require__(86148);
+;// CONCATENATED MODULE: ./lib/postgres/temporary-server/sweep.js
+
+
+
+
+
+
+/**
+ * Ends the servers and removes the folders of runs that are no more, on this machine and of this user or
+ * those that its servers run as. Answers which folders are gone.
+ */
+async function sweepThrowAwayServers(environment) {
+    const others = await otherUsers(environment);
+    const swept = [];
+    for (const place of new Set([(0,external_node_os_.tmpdir)(), '/tmp'])) {
+        const names = await (0,promises_.readdir)(place).catch(() => []);
+        for (const name of names.filter(one => (0,owned_directory/* isAbandoned */.z)(folderPrefix, one))) {
+            const folder = (0,external_node_path_.join)(place, name);
+            const found = await (0,promises_.lstat)(folder).catch(() => undefined);
+            const other = others.find(({ uid }) => uid === found?.uid);
+            if (!found?.isDirectory() || !(other || found.uid === process.getuid?.()))
+                continue;
+            await removeThrowAwayFolder(folder, other, environment);
+            if ((await (0,promises_.lstat)(folder).catch(() => undefined)) === undefined)
+                swept.push(folder);
+        }
+    }
+    return swept;
+}
+/**
+ * Removes a folder, and ends the server in it if there is one. As the user whose it is: what he links to
+ * is not root's to remove.
+ */
+async function removeThrowAwayFolder(folder, user, environment) {
+    await runAs(user, endAndRemove, [folder], environment);
+    // Only its owner can empty it, and only we may remove it where the place above is ours alone.
+    await (0,promises_.rmdir)(folder).catch(() => undefined);
+}
+// A process id in a file may be another's by now: it has to be a postmaster of this very folder.
+const endAndRemove = `
+pid=$(head -n 1 "$1/data/postmaster.pid")
+case $pid in '' | *[!0-9]*) pid=none ;; esac
+serves() {
+  { tr '\\0' ' ' <"/proc/$pid/cmdline" || ps -o command= -p "$pid"; } | grep -qF -- " -D $1/data "
+}
+tries=0
+while serves "$1" && [ "$tries" -lt 200 ]; do
+  kill -QUIT "$pid"
+  sleep 0.05
+  tries=$((tries + 1))
+done
+[ "$tries" -lt 200 ] || kill -KILL "$pid"
+rm -rf "$1"
+`;
+
+;// CONCATENATED MODULE: ./lib/postgres/temporary-server/server.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Starts an empty PostgreSQL of a major in a temporary folder, and first clears away what runs that were
+ * cut off left of theirs. It is to be had by a Unix socket alone, in a folder that nobody else can enter,
+ * and by passwords that only we know. However our process ends, the server ends with it and its folder
+ * goes.
+ */
+async function startTemporaryServer(request, machine = client_tools_machine/* thisMachine */.g) {
+    const { major, tempDir, environment, signal, info } = request;
+    const programs = await (0,find/* findServerPrograms */.c9)(request, machine);
+    for (const folder of await sweepThrowAwayServers(environment)) {
+        info(`Removed ${folder}, which a run that was cut off had left`);
+    }
+    signal.throwIfAborted();
+    const confinement = await confine([programs.initdb, programs.postgres], (0,external_node_os_.tmpdir)(), environment);
+    const folders = await makeThrowAwayFolders(confinement.user, environment);
+    const password = (0,temporary_server_password/* newPassword */.C)();
+    const guarded = serve(programs, folders, confinement, password);
+    const stop = async () => {
+        await guarded.end();
+        // It has removed them, unless it was killed or may not.
+        for (const folder of [folders.data, folders.sockets].filter(external_node_fs_.existsSync)) {
+            await removeThrowAwayFolder(folder, confinement.user, environment);
+        }
+    };
+    try {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const problem = await guarded.ready(signal);
+            if (problem !== undefined)
+                throw startFailure(major, problem, folders);
+            const address = {
+                host: folders.sockets,
+                port: port,
+                username: 'postgres',
+                password,
+                maintenanceDatabase: 'postgres',
+            };
+            const reached = __addDisposableResource(env_1, await (0,reach_server/* connectToServer */.P)({ address, sslMode: 'disable', rootCertificate: undefined, tempDir, environment }, signal), true);
+            const { server, maintenance } = reached;
+            // Each login of a drill is to enter its own database alone.
+            await maintenance.execute('REVOKE ALL ON DATABASE postgres, template1 FROM PUBLIC');
+            const { isolation, description } = confinement;
+            info(`Started a throw-away PostgreSQL ${server.version} in ${folders.data}; it runs ${description}`);
+            return {
+                ...{ server, folder: folders.data, isolation, description },
+                [Symbol.asyncDispose]: stop,
+            };
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    catch (error) {
+        await stop();
+        throw error;
+    }
+}
+function startFailure(major, said, { data }) {
+    const lines = said.split('\n').filter(line => line.trim() !== '');
+    const [line] = (0,tool_refusals/* firstError */.bv)(lines);
+    const why = line === undefined ? '' : `: ${line.trim()}`;
+    const what = `a throw-away PostgreSQL ${major} did not start in ${data}${why}`;
+    const elsewhere = `restore elsewhere: ${(0,reference/* option */.uK)('scratch')} server, or ${(0,reference/* option */.uK)('scratch')} HOST.`;
+    if (/could not look up effective user|user does not exist/.test(said)) {
+        return new failure/* Failure */.HR('SCRATCH_SERVER_FAILED', `${what}: user ${process.getuid?.()} has no entry in /etc/passwd, and PostgreSQL needs one`, `Run as root or as a user that this image knows, or have it know this one: echo "runner:x:$(id -u):$(id -g)::/tmp:/bin/sh" >>/etc/passwd. Or ${elsewhere}`);
+    }
+    return /No space left on device|Disk quota exceeded/.test(said)
+        ? new failure/* Failure */.HR('DISK_FULL', what, `Make room there, set TMPDIR to a folder on a larger disk, or ${elsewhere}`)
+        : new failure/* Failure */.HR('SCRATCH_SERVER_FAILED', what, `Mend what it complains of, or ${elsewhere}`);
+}
+
+
+/***/ }),
+
 /***/ 59623:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9548,6 +11421,30 @@ async function readEvidence(store, place, verification, signal) {
         return undefined;
     }
 }
+
+
+/***/ }),
+
+/***/ 36139:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ archivedFailure)
+/* harmony export */ });
+/* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77469);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59302);
+
+
+/** Objects that have to be rehydrated before anything can be done with them. */
+function archivedFailure(what, archived) {
+    const archive = eachOnce(archived.map(({ terms }) => terms.archive));
+    const duration = eachOnce(archived.map(({ terms }) => terms.duration));
+    const asleep = archived.filter(({ comingBack }) => !comingBack).map(({ terms }) => terms.command);
+    return asleep.length === 0
+        ? new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('BACKUP_ARCHIVED', `${what} cannot be read yet: it is on its way back from ${archive}`, `That takes ${duration}, from when it was asked for. Run again then.`)
+        : new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('BACKUP_ARCHIVED', `${what} cannot be read: it is in ${archive}`, `Have it brought back, which takes ${duration}, and run again then: run restore, download or verify with ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('rehydrate')} standard (or high), or ${asleep.join(' && ')}`);
+}
+const eachOnce = (texts) => [...new Set(texts)].join(' and ');
 
 
 /***/ })

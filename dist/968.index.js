@@ -8,9 +8,9 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Hb: () => (/* binding */ azureLoginOptions),
 /* harmony export */   P$: () => (/* binding */ chooseCredential),
-/* harmony export */   VR: () => (/* binding */ azureLoginRule)
+/* harmony export */   VR: () => (/* binding */ azureLoginRule),
+/* harmony export */   ve: () => (/* binding */ missingForCredential)
 /* harmony export */ });
-/* unused harmony export missingForCredential */
 /* harmony import */ var _catalog_absent_secret_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4667);
 /* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59302);
 /* harmony import */ var _options_gitlab_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56133);
@@ -170,6 +170,61 @@ const absentSecret = 'Was it given? A CI system hands on an empty text for a sec
 
 /***/ }),
 
+/***/ 44081:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $0: () => (/* binding */ hourMs),
+/* harmony export */   J2: () => (/* binding */ minuteMs),
+/* harmony export */   LP: () => (/* binding */ dayMs),
+/* harmony export */   Ln: () => (/* binding */ span),
+/* harmony export */   jH: () => (/* binding */ periodOf),
+/* harmony export */   m7: () => (/* binding */ dateIn),
+/* harmony export */   n$: () => (/* binding */ utc)
+/* harmony export */ });
+/** The days, weeks, months and years that instants are in, as a calendar on the wall shows them; instants in messages. */
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+/** `2026-11-21 03:00 UTC` */
+const utc = (time) => `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+/** `45 min`, `71 h`, `12 d` */
+function span(from, to) {
+    const ms = Math.max(0, to.getTime() - from.getTime());
+    if (ms < 2 * hourMs)
+        return `${Math.floor(ms / minuteMs)} min`;
+    return ms < 3 * dayMs ? `${Math.floor(ms / hourMs)} h` : `${Math.floor(ms / dayMs)} d`;
+}
+/** In a time zone that `Intl` knows. */
+function dateIn(timeZone) {
+    const format = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {
+        timeZone,
+        year: 'numeric',
+        month: '2-digit',
+        day: '2-digit',
+    });
+    return instant => format.format(instant);
+}
+/** The names of the periods that a date is in; their order is that of time. */
+const periodOf = {
+    daily: (date) => date,
+    weekly: isoWeek,
+    monthly: (date) => date.slice(0, 7),
+    yearly: (date) => date.slice(0, 4),
+};
+/** `2026-W47`: a week belongs to the year that its Thursday is in. */
+function isoWeek(date) {
+    const day = Date.parse(date) / dayMs;
+    // The epoch was a Thursday.
+    const thursday = new Date((day - ((day + 3) % 7) + 3) * dayMs);
+    const year = thursday.getUTCFullYear();
+    const week = Math.floor((thursday.getTime() - Date.UTC(year, 0)) / (7 * dayMs)) + 1;
+    return `${year}-W${String(week).padStart(2, '0')}`;
+}
+
+
+/***/ }),
+
 /***/ 56879:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -180,6 +235,7 @@ const absentSecret = 'Was it given? A CI system hands on an empty text for a sec
 /* harmony export */   Mm: () => (/* binding */ failedRunName),
 /* harmony export */   QN: () => (/* binding */ databaseFolder),
 /* harmony export */   U_: () => (/* binding */ backupFiles),
+/* harmony export */   XL: () => (/* binding */ evidenceSuffix),
 /* harmony export */   Xc: () => (/* binding */ evidenceName),
 /* harmony export */   aw: () => (/* binding */ backupName),
 /* harmony export */   nP: () => (/* binding */ fileEndings)
@@ -230,8 +286,9 @@ const databaseFolder = (database) => `${encodeDatabase(database)}/`;
 const backupName = ({ database, stamp }) => `${encodeDatabase(database)}_${stamp}`;
 /** The name in the store of one file of a backup. */
 const fileName = (place, file) => databaseFolder(place.database) + backupName(place) + fileEndings[file];
+const evidenceSuffix = '.evidence.json';
 /** The name in the store of the evidence of a verification: `….{time}.{level}.{verdict}.evidence.json`. */
-const evidenceName = (place, { stamp, level, verdict }) => `${databaseFolder(place.database)}${backupName(place)}.${stamp}.${level}.${verdict}.evidence.json`;
+const evidenceName = (place, { stamp, level, verdict }) => `${databaseFolder(place.database)}${backupName(place)}.${stamp}.${level}.${verdict}${evidenceSuffix}`;
 /** The name in the store of the record of a run that made no backup; its stamp is when it began. */
 const failedRunName = (place) => `${databaseFolder(place.database)}${backupName(place)}.failed.json`;
 const place = /^(?<folder>[^/]+)\/(?<name>.+)_(?<stamp>\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ)(?<ending>\.[^/]+)$/s;
@@ -1309,21 +1366,37 @@ function accountKeyWarning({ values, label }) {
         ];
 }
 
+// EXTERNAL MODULE: ./lib/catalog/calendar.js
+var calendar = __webpack_require__(44081);
 ;// CONCATENATED MODULE: ./lib/storage/azure-blob/sas-expiry.js
-/** The SAS of the options, if they have one that says when it ends: one by a stored policy does not. */
-function sasOf(values) {
+
+
+/** The SAS of the options, if they have one. One by a stored policy does not say when it ends. */
+function sasOf(values, now) {
     const sas = values['storage-sas-token'] ??
         /(?:^|;)\s*SharedAccessSignature=([^;]+)/iu.exec(values['storage-connection-string'] ?? '')?.[1];
-    const end = new Date(new URLSearchParams(sas).get('se') ?? '');
-    return Number.isNaN(end.getTime())
-        ? []
-        : [
-            {
-                what: 'the SAS token of the store',
-                expiresAt: end,
-                renewal: 'Make another one, or log in to Azure instead, which needs none (docs/azure.md).',
-            },
-        ];
+    if (sas === undefined)
+        return [];
+    const fields = new URLSearchParams(sas.slice(sas.indexOf('?') + 1));
+    const end = new Date(fields.get('se') ?? '');
+    return [
+        {
+            what: 'the SAS token of the store',
+            expiresAt: Number.isNaN(end.getTime()) ? undefined : end,
+            renewal: `Log in to Azure instead, which needs none (docs/azure.md). Or make another one${command(values, fields.get('sp') ?? '', now)}`,
+        },
+    ];
+}
+/** What a SAS may allow in a container, by the letters of the Azure CLI. */
+const containerRights = 'racwdxyltmeif';
+/** As much as the old one allows, for as long as one that somebody forgets may live. */
+function command(values, rights, now) {
+    const { 'storage-account': account, 'storage-container': container } = values;
+    const allowed = [...containerRights].filter(right => rights.includes(right)).join('');
+    if (account === undefined || allowed === '')
+        return '.';
+    const end = `${new Date(now.getTime() + 90 * calendar/* dayMs */.LP).toISOString().slice(0, 16)}Z`;
+    return `, and keep it as ${(0,reference/* variable */.bv)('storage-sas-token')}: az storage container generate-sas --account-name ${account} --name ${container} --permissions ${allowed} --expiry ${end} --https-only --output tsv`;
 }
 
 ;// CONCATENATED MODULE: ./lib/storage/azure-blob/definition.js
@@ -1344,7 +1417,8 @@ const azureBlob = {
     warning: accountKeyWarning,
     needsLogin: needsLogin,
     credentials: sasOf,
-    open: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(680), __webpack_require__.e(134)]).then(__webpack_require__.bind(__webpack_require__, 1680))).openFromOptions(values, context),
+    open: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(660), __webpack_require__.e(826)]).then(__webpack_require__.bind(__webpack_require__, 85660))).openFromOptions(values, context),
+    examine: async (values, context) => (await Promise.all(/* import() */[__webpack_require__.e(660), __webpack_require__.e(91)]).then(__webpack_require__.bind(__webpack_require__, 93258))).examine(values, context),
 };
 
 ;// CONCATENATED MODULE: ./lib/storage/directory/options.js
@@ -1368,7 +1442,8 @@ const directory = {
     key: 'storage-directory',
     ways: [(0,reference/* option */.uK)('storage-directory')],
     rule: () => [],
-    open: async ({ 'storage-directory': path = '' }) => (await Promise.all(/* import() */[__webpack_require__.e(390), __webpack_require__.e(69)]).then(__webpack_require__.bind(__webpack_require__, 40390))).openDirectoryStore(path),
+    open: async ({ 'storage-directory': path = '' }, { dryRun }) => (await Promise.all(/* import() */[__webpack_require__.e(903), __webpack_require__.e(80)]).then(__webpack_require__.bind(__webpack_require__, 34903))).openDirectoryStore(path, dryRun),
+    examine: async ({ 'storage-directory': path = '' }) => (await Promise.all(/* import() */[__webpack_require__.e(903), __webpack_require__.e(881)]).then(__webpack_require__.bind(__webpack_require__, 46834))).examine(path),
 };
 
 ;// CONCATENATED MODULE: ./lib/storage/registry.js

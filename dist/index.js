@@ -410,6 +410,7 @@ const failureCodes = [
     'KEY_VAULT_UNREACHABLE',
     'MANIFEST_INVALID',
     'MANIFEST_TOO_NEW',
+    'NOTICE_NOT_SENT',
     'NOT_VERIFIABLE',
     'NO_BACKUP_MADE',
     'NO_DATABASE_MATCHED',
@@ -1090,11 +1091,11 @@ const commandOf = (name, commands) => (0,schema/* hasOwn */.$3)(commands, name) 
 
 // The runner's toolkit is loaded by actions alone: the command line starts without it.
 async function runAction(name) {
-    const action = await Promise.all(/* import() | github */[__nccwpck_require__.e(224), __nccwpck_require__.e(968), __nccwpck_require__.e(540), __nccwpck_require__.e(304), __nccwpck_require__.e(194), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65811));
+    const action = await Promise.all(/* import() | github */[__nccwpck_require__.e(224), __nccwpck_require__.e(968), __nccwpck_require__.e(85), __nccwpck_require__.e(540), __nccwpck_require__.e(304), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65811));
     await action.runAction(name);
 }
 async function runCleanup() {
-    const postStep = await Promise.all(/* import() | github */[__nccwpck_require__.e(224), __nccwpck_require__.e(968), __nccwpck_require__.e(540), __nccwpck_require__.e(304), __nccwpck_require__.e(194), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14606));
+    const postStep = await Promise.all(/* import() | github */[__nccwpck_require__.e(224), __nccwpck_require__.e(968), __nccwpck_require__.e(85), __nccwpck_require__.e(540), __nccwpck_require__.e(304), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14606));
     await postStep.runCleanup();
 }
 
