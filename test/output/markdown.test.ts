@@ -17,7 +17,9 @@ import {
   failureOf,
   fileOf,
   foreignOf,
+  greenOf,
   pruneOf,
+  redOf,
   restored,
   selection,
   validation,
@@ -490,6 +492,7 @@ function pagesWith(text: string): string[] {
         rebuildable: [text],
       },
     },
+    { verb: 'doctor', result: { diagnoses: [redOf(text), greenOf(text)] } },
     { verb: 'download', result: { chosen: { kind: 'backup', backup }, files: [text] } },
     {
       verb: 'restore',
@@ -673,6 +676,7 @@ describe('a page that would be too long', () => {
       verb: 'download',
       result: { chosen: { kind: 'backup', backup: backupOf(longText) }, files: many },
     },
+    doctor: { verb: 'doctor', result: { diagnoses: many.map(name => redOf(name, longText)) } },
     restore: {
       verb: 'restore',
       result: restored({

@@ -8,6 +8,7 @@ import { backupName, evidenceName } from '../../src/catalog/names.ts';
 import { ownName } from '../../src/catalog/server.ts';
 import { type ExternalSource, sourceOf } from '../../src/catalog/source.ts';
 import type { DatabasesResult } from '../../src/commands/databases/databases.ts';
+import type { Diagnosis } from '../../src/commands/doctor/diagnosis.ts';
 import type { PruneResult } from '../../src/commands/prune/prune.ts';
 import type { RestoreResult } from '../../src/commands/restore/result.ts';
 import type { VerifiedBackup } from '../../src/commands/verify/evidence.ts';
@@ -212,3 +213,14 @@ export function pruneOf(text: string, given: Partial<PruneResult> = {}): PruneRe
     ...given,
   };
 }
+
+export const greenOf = (database: string | null, given: Partial<Diagnosis> = {}): Diagnosis => ({
+  ...{ area: 'server', probe: 'backup-rights', database },
+  ...{ status: 'ok', message: 'all of it may be read' },
+  ...(given as object),
+});
+
+export const redOf = (database: string | null, text = 'it may not be read'): Diagnosis => ({
+  ...{ area: 'server', probe: 'backup-rights', database },
+  ...{ status: 'error', code: 'PG_PERMISSION_DENIED', message: text, hint: text },
+});

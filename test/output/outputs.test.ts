@@ -2,7 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { Failure } from '../../src/catalog/failure.ts';
 import { matches, parsePatterns } from '../../src/catalog/patterns.ts';
 import type { RestoreResult } from '../../src/commands/restore/result.ts';
-import { backupOf, brokenOf, dumpOf, entryOf, failureOf, restored, selection } from './outcomes.ts';
+import {
+  backupOf,
+  brokenOf,
+  dumpOf,
+  entryOf,
+  failureOf,
+  greenOf,
+  redOf,
+  restored,
+  selection,
+} from './outcomes.ts';
 import {
   failedOutputs,
   outcomeDocument,
@@ -36,6 +46,7 @@ const outcomes: readonly Told[] = [
       rebuildable: [],
     },
   },
+  { verb: 'doctor', result: { diagnoses: [greenOf('shop'), redOf('shop')] } },
   {
     verb: 'download',
     result: {

@@ -4,6 +4,7 @@ import { inFlags } from '../../src/catalog/reference.ts';
 import * as backup from '../../src/commands/backup/present.ts';
 import * as check from '../../src/commands/check/present.ts';
 import * as databases from '../../src/commands/databases/present.ts';
+import * as doctor from '../../src/commands/doctor/present.ts';
 import * as download from '../../src/commands/download/present.ts';
 import * as list from '../../src/commands/list/present.ts';
 import * as notify from '../../src/commands/notify/present.ts';
@@ -23,6 +24,7 @@ const presentations = {
   backup,
   check,
   databases,
+  doctor,
   download,
   list,
   notify,

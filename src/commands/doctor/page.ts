@@ -2,12 +2,12 @@ import { code, lines, type Markdown, md, none, type Section, table } from '../..
 import { count } from '../../output/page.ts';
 import { areas, type Diagnosis } from './diagnosis.ts';
 import type { DoctorResult } from './doctor.ts';
-import { summary } from './present.ts';
+import { shortened, summary } from './present.ts';
 
 export function doctorPage({ diagnoses }: DoctorResult): Section[] {
   return [
     headline(diagnoses),
-    table('diagnoses', diagnoses.toSorted(worstFirst), [
+    table('diagnoses', shortened(diagnoses).toSorted(worstFirst), [
       {
         title: 'What',
         cell: ({ status, area, database }) =>

@@ -4,7 +4,7 @@ import { count } from '../../output/story.ts';
 import type { Wording } from '../../output/wording.ts';
 import type { OutputsOf } from '../command.ts';
 import type { definition } from './definition.ts';
-import { type Area, areas, type Diagnosis } from './diagnosis.ts';
+import { type Area, areas, type Diagnosis, ok } from './diagnosis.ts';
 import type { DoctorResult } from './doctor.ts';
 
 export { doctorPage as page } from './page.ts';
@@ -44,11 +44,35 @@ export const text = ({ diagnoses }: DoctorResult): string =>
     summary(diagnoses),
   ].join('\n');
 
-export const areasIn = (diagnoses: readonly Diagnosis[]) =>
+const areasIn = (diagnoses: readonly Diagnosis[]) =>
   Object.entries(areas).flatMap(([area, title]) => {
-    const lines = diagnoses.filter(diagnosis => diagnosis.area === (area as Area));
+    const lines = shortened(diagnoses.filter(diagnosis => diagnosis.area === (area as Area)));
     return lines.length === 0 ? [] : [{ title, lines }];
   });
+
+/** Of how many databases people read that all is well. */
+const shownDatabases = 3;
+
+/** Where many databases are well, the others are but counted. What is wrong is never left out. */
+export function shortened(diagnoses: readonly Diagnosis[]): Diagnosis[] {
+  const more = new Map<string, number>();
+  const shown: Diagnosis[] = [];
+  for (const diagnosis of diagnoses) {
+    const { probe, status, database } = diagnosis;
+    const isWell = database !== null && (status === 'ok' || status === 'skipped');
+    const before = shown.filter(other => other.probe === probe && other.status === status).length;
+    if (isWell && before >= shownDatabases) more.set(probe, (more.get(probe) ?? 0) + 1);
+    else shown.push(diagnosis);
+  }
+  for (const [probe, number] of more) {
+    const at = shown.findLastIndex(diagnosis => diagnosis.probe === probe);
+    const last = shown[at];
+    if (!last) continue;
+    const message = `${probe}: so it is of ${count(number, 'more database')}`;
+    shown.splice(at + 1, 0, { ...ok(message), area: last.area, probe, database: null });
+  }
+  return shown;
+}
 
 const signs = { ok: 'ok', warning: 'WARNING', error: 'ERROR', skipped: '-' } as const;
 
