@@ -52,7 +52,7 @@ export async function runCommand(
 
   const { environmentFile, given } = parsed;
   const all = allOptions(commands);
-  const terms = termsWithGiven(given, commands);
+  const terms = termsWithGiven(given, commands, environmentFile);
   const complete = (text: string) => renderReferences(text, terms);
   const { carryOut } = await import('./run.ts');
   const { ending, interruptedBy, told } = await carryOut(

@@ -45,7 +45,9 @@ export async function runCli(others?: Registry): Promise<void> {
   }
   const command = commandOf(verb, commands);
   if (command === undefined) {
-    terminal.error(`there is no command "${verb}"`, 'See: pg-azure-backup --help');
+    const { didYouMean, nearest } = await import('../options/messages.ts');
+    const meant = didYouMean(nearest(verb, Object.keys(commands)));
+    terminal.error(`there is no command "${verb}".${meant}`, 'See: pg-azure-backup --help');
     process.exitCode = exitCodes.usage;
     return;
   }

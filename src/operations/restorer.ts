@@ -1,6 +1,7 @@
 import { Failure } from '../catalog/failure.ts';
 import { option } from '../catalog/reference.ts';
 import { askRestorer, askRights } from '../postgres/probes/privileges.ts';
+import { asAdministrator } from '../postgres/session/as-administrator.ts';
 import { missingPasswordHint } from '../postgres/session/connect-failure.ts';
 import { quoteIdent } from '../postgres/session/quoting.ts';
 import type { Login, Server } from '../postgres/session/server.ts';
@@ -29,8 +30,6 @@ export async function openRestorer(
 ): Promise<Server> {
   if (login === undefined) return server;
   const role = quoteIdent(login.username);
-  const asAdministrator = (sql: string) =>
-    `As an administrator: ${sql}; (see docs/postgresql-roles.md).`;
   // A command line and a log are no place for a password: psql asks for it.
   const withPassword = (sql: string) =>
     `As an administrator, in psql, which asks for the password: ${sql}; \\password ${role}`;
@@ -54,7 +53,7 @@ export async function openRestorer(
     throw new Failure(
       'PG_PERMISSION_DENIED',
       `"${server.address.username}" may not make a database for ${role}, as which ${option('restore-as')} restores`,
-      asAdministrator(`GRANT ${role} TO ${quoteIdent(server.address.username)}${options}`),
+      asAdministrator(`GRANT ${role} TO ${quoteIdent(server.address.username)}${options};`),
     );
   }
   const { maintenanceDatabase } = server.address;

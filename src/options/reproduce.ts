@@ -24,7 +24,10 @@ export const reproduce = (
     const definition = options[name];
     if (option === undefined || definition === undefined) return [];
     if (option.kind === 'text') return argumentsFor(name, definition, option.text);
-    return option.file === undefined ? [] : flag(`${name}-file`, option.file);
+    // What came by standard input is gone.
+    return option.file === undefined || option.file === '-'
+      ? []
+      : flag(`${name}-file`, option.file);
   });
 
 /** Also where the value is the default: the environment may say otherwise next time. */

@@ -397,7 +397,7 @@ describe('a directory', () => {
     });
     expect(prunes.of('store-read')).toMatchObject({
       ...{ status: 'error', code: 'STORE_CONTAINER_MISSING' },
-      hint: 'Check storage-directory. A backup creates it.',
+      hint: 'Check --storage-directory. A backup creates it.',
     });
     expect(prunes.of('store-list').status).toBe('skipped');
     expect(readdirSync(join(missing, '../..'))).toEqual([]);

@@ -4,7 +4,8 @@ import type { Diagnosis } from '../../src/commands/doctor/diagnosis.ts';
 import { asRead, context, greenOf, redOf } from './outcomes.ts';
 import { outcomeDocument, outcomeSummary, outcomeText, present } from './presented.ts';
 
-const told = (...diagnoses: Diagnosis[]) => ({ verb: 'doctor', result: { diagnoses } }) as const;
+const told = (...diagnoses: Diagnosis[]) =>
+  ({ verb: 'doctor', result: { diagnoses, next: ownCommand('backup') } }) as const;
 const textOf = (...diagnoses: Diagnosis[]) => outcomeText(told(...diagnoses), new Date(0));
 
 const lineOf = (area: Diagnosis['area'], probe: string) =>
@@ -34,7 +35,7 @@ This machine
   WARNING  there is no pg_dump
            HINT: apt-get install it
 
-1 error, 1 warning. Put right what is red, then ask again.`);
+1 error, 1 warning. Do what the hints say, then ask again.`);
 });
 
 test('all is in place, or what is missing yet', () => {
@@ -51,6 +52,8 @@ test('what is wrong is never left out; of many that are well, a few are shown', 
   expect(text.match(/^ {2}ok /gm)).toHaveLength(4);
   expect(text).toContain('backup-rights: so it is of 37 more databases');
   expect(text.match(/^ {2}ERROR /gm)).toHaveLength(41);
+  expect(text.match(/HINT: it may not be read/g)).toHaveLength(1);
+  expect(text.match(/HINT: as above\./g)).toHaveLength(40);
   expect(outcomeDocument(told(...many))).toMatchObject({ errors: 0, diagnoses: { length: 40 } });
 });
 

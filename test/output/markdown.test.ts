@@ -492,7 +492,7 @@ function pagesWith(text: string): string[] {
         rebuildable: [text],
       },
     },
-    { verb: 'doctor', result: { diagnoses: [redOf(text), greenOf(text)] } },
+    { verb: 'doctor', result: { diagnoses: [redOf(text), greenOf(text)], next: text } },
     { verb: 'download', result: { chosen: { kind: 'backup', backup }, files: [text] } },
     {
       verb: 'restore',
@@ -676,7 +676,10 @@ describe('a page that would be too long', () => {
       verb: 'download',
       result: { chosen: { kind: 'backup', backup: backupOf(longText) }, files: many },
     },
-    doctor: { verb: 'doctor', result: { diagnoses: many.map(name => redOf(name, longText)) } },
+    doctor: {
+      verb: 'doctor',
+      result: { diagnoses: many.map(name => redOf(name, longText)), next: undefined },
+    },
     restore: {
       verb: 'restore',
       result: restored({

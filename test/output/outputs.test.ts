@@ -46,7 +46,7 @@ const outcomes: readonly Told[] = [
       rebuildable: [],
     },
   },
-  { verb: 'doctor', result: { diagnoses: [greenOf('shop'), redOf('shop')] } },
+  { verb: 'doctor', result: { diagnoses: [greenOf('shop'), redOf('shop')], next: undefined } },
   {
     verb: 'download',
     result: {

@@ -123,7 +123,7 @@ export const definition = defineCommand({
 
 /** Whether there is a server to look at. */
 export const usesServer = ({ has }: Pick<AskedNames, 'has'>): boolean =>
-  ['host', 'username', 'password', ...Object.keys(keyVaultOptions)].some(has);
+  ['host', 'username', ...Object.keys(keyVaultOptions)].some(has);
 
 function sendTestRule({ values, has, label }: Asked<typeof ownOptions>): string[] {
   return values['send-test'] && !has('notify-url') && !has('ping-url')

@@ -7,6 +7,7 @@ import { namesIn } from '../../options/schema.ts';
 import type { ValuesFor } from '../command.ts';
 import { type definition, usesServer } from './definition.ts';
 import { type Area, areas, type Diagnosis, skipped } from './diagnosis.ts';
+import { nextCommand } from './next-command.ts';
 import { examineAzureLogin, examineStoreCredentials } from './probes/azure-login.ts';
 import { examineKeyVault, readSecrets } from './probes/key-vault.ts';
 import { examineMachine } from './probes/machine.ts';
@@ -19,6 +20,8 @@ export type DoctorValues = ValuesFor<typeof definition>;
 export interface DoctorResult {
   /** In the order of the areas. */
   readonly diagnoses: readonly Diagnosis[];
+  /** What to run where all is in place. */
+  readonly next: string | undefined;
 }
 
 const storeHint = `Give ${option('storage-account')} and ${option('storage-container')}, or ${option('storage-directory')}.`;
@@ -78,7 +81,7 @@ export async function doctor(values: DoctorValues, context: CommandContext): Pro
     machine,
     watch,
   ]);
-  return { diagnoses: all.flat() };
+  return { diagnoses: all.flat(), next: nextCommand(values.for, context.given) };
 }
 
 const isRed = (diagnoses: readonly Diagnosis[], name?: string): boolean =>

@@ -4,7 +4,7 @@ import { areas, type Diagnosis } from './diagnosis.ts';
 import type { DoctorResult } from './doctor.ts';
 import { shortened, summary } from './present.ts';
 
-export function doctorPage({ diagnoses }: DoctorResult): Section[] {
+export function doctorPage({ diagnoses, next }: DoctorResult): Section[] {
   return [
     headline(diagnoses),
     table('diagnoses', shortened(diagnoses).toSorted(worstFirst), [
@@ -15,7 +15,7 @@ export function doctorPage({ diagnoses }: DoctorResult): Section[] {
       },
       { title: 'What was found, and what to do', cell: told },
     ]),
-    md`${summary(diagnoses)}`,
+    md`${summary(diagnoses, next)}`,
   ];
 }
 

@@ -1,4 +1,3 @@
-import { ownCommand } from '../../catalog/reference.ts';
 import { printable } from '../../output/format.ts';
 import { count } from '../../output/story.ts';
 import type { Wording } from '../../output/wording.ts';
@@ -26,9 +25,10 @@ export const findings = ({ diagnoses }: DoctorResult) =>
   );
 
 export const reworded = (
-  { diagnoses }: DoctorResult,
+  { diagnoses, next }: DoctorResult,
   { message, hint }: Wording,
 ): DoctorResult => ({
+  next: next && hint(next),
   diagnoses: diagnoses.map(diagnosis => ({
     ...diagnosis,
     message: message(diagnosis.message),
@@ -37,11 +37,11 @@ export const reworded = (
 });
 
 /** Every line by its area, each with its remedy; then what to do next. */
-export const text = ({ diagnoses }: DoctorResult): string =>
+export const text = ({ diagnoses, next }: DoctorResult): string =>
   [
     ...areasIn(diagnoses).flatMap(({ title, lines }) => [title, ...lines.flatMap(lineOf)]),
     '',
-    summary(diagnoses),
+    summary(diagnoses, next),
   ].join('\n');
 
 const areasIn = (diagnoses: readonly Diagnosis[]) =>
@@ -76,16 +76,18 @@ export function shortened(diagnoses: readonly Diagnosis[]): Diagnosis[] {
 
 const signs = { ok: 'ok', warning: 'WARNING', error: 'ERROR', skipped: '-' } as const;
 
-function lineOf(diagnosis: Diagnosis): string[] {
+/** One paste is enough for what several lines ask for. */
+function lineOf(diagnosis: Diagnosis, at: number, lines: readonly Diagnosis[]): string[] {
   const { status } = diagnosis;
   const words = [
     ...(diagnosis.status === 'error' ? [`${diagnosis.code}:`] : []),
     aboutOf(diagnosis),
   ].join(' ');
   const hint = hintOf(diagnosis);
+  const isTold = lines.slice(0, at).some(other => hintOf(other) === hint);
   return [
     `  ${signs[status].padEnd(8)} ${printable(words)}`,
-    ...(hint === null ? [] : [`  ${''.padEnd(8)} HINT: ${printable(hint)}`]),
+    ...(hint === null ? [] : [`  ${''.padEnd(8)} HINT: ${isTold ? 'as above.' : printable(hint)}`]),
   ];
 }
 
@@ -104,18 +106,18 @@ const countOf = (diagnoses: readonly Diagnosis[], wanted: Diagnosis['status']): 
   diagnoses.filter(({ status }) => status === wanted).length;
 
 /** `2 errors, 1 warning.`, or that a backup can be made. */
-export function summary(diagnoses: readonly Diagnosis[]): string {
+export function summary(diagnoses: readonly Diagnosis[], next: string | undefined): string {
   const errors = countOf(diagnoses, 'error');
   const warnings = countOf(diagnoses, 'warning');
   const warned = warnings > 0 ? `, ${count(warnings, 'warning')}` : '';
   if (errors > 0)
-    return `${count(errors, 'error')}${warned}. Put right what is red, then ask again.`;
+    return `${count(errors, 'error')}${warned}. Do what the hints say, then ask again.`;
   const missing = (['server', 'store'] as const).filter(area =>
     diagnoses.some(diagnosis => diagnosis.probe === area && diagnosis.status === 'skipped'),
   );
   return missing.length > 0
     ? `Nothing wrong so far${warned}. Give a ${missing.join(' and a ')} as well, and ask again.`
-    : `All is in place${warned}. Next: ${ownCommand('backup')}`;
+    : `All is in place${warned}.${next === undefined ? '' : ` Next: ${next}`}`;
 }
 
 const diagnosisDocument = (diagnosis: Diagnosis) => ({

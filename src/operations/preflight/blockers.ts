@@ -1,5 +1,6 @@
 import { readComment } from '../../catalog/mark.ts';
 import type { Blockers, ServerState } from '../../postgres/probes/preflight.ts';
+import { asAdministrator } from '../../postgres/session/as-administrator.ts';
 import { quoteIdent, quoteLiteral } from '../../postgres/session/quoting.ts';
 import { listed, shownNames } from '../name-list.ts';
 import { blocks, type Finding, warns } from './finding.ts';
@@ -114,7 +115,10 @@ function sessionFindings(role: string, target: string, sessions: Blockers['sessi
       ? [
           blocks(
             `sessions are in "${target}" that "${role}" may not end: ${who(ofOthers)}`,
-            `Close them, or as an administrator: GRANT pg_signal_backend TO ${quoteIdent(role)}; (see docs/postgresql-roles.md).`,
+            asAdministrator(
+              `GRANT pg_signal_backend TO ${quoteIdent(role)};`,
+              'Close them, or as an administrator',
+            ),
             'PG_PERMISSION_DENIED',
           ),
         ]

@@ -1,15 +1,12 @@
 import type { ServerState } from '../../postgres/probes/preflight.ts';
+import { asAdministrator } from '../../postgres/session/as-administrator.ts';
 import { quoteIdent } from '../../postgres/session/quoting.ts';
 import type { Server } from '../../postgres/session/server.ts';
 import { blocks, type Finding, warns } from './finding.ts';
 import type { ServerIntention } from './intention.ts';
 
 const denied = (message: string, sql: string): Finding =>
-  blocks(
-    message,
-    `As an administrator: ${sql}; (see docs/postgresql-roles.md).`,
-    'PG_PERMISSION_DENIED',
-  );
+  blocks(message, asAdministrator(`${sql};`), 'PG_PERMISSION_DENIED');
 
 export const creationFindings = ({
   role,
@@ -40,7 +37,9 @@ export function rightFindings(
     findings.push(
       denied(
         `must be owner of database "${request.target}" to replace it: "${role}" has not the rights of "${owner}"`,
-        membership(owner, 'INHERIT'),
+        rights.owner_is_superuser
+          ? `ALTER DATABASE ${quoteIdent(request.target)} OWNER TO ${quoteIdent(role)}`
+          : membership(owner, 'INHERIT'),
       ),
     );
   }
@@ -58,7 +57,10 @@ export function rightFindings(
     findings.push(
       warns(
         `"${request.target}" will belong to "${maker}": "${role}" may not give it to its owner "${newOwner}"`,
-        `As an administrator, before or afterwards: ${membership(newOwner, 'SET')};`,
+        asAdministrator(
+          `${membership(newOwner, 'SET')};`,
+          'As an administrator, before or afterwards',
+        ),
       ),
     );
   }

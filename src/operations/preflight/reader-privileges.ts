@@ -1,6 +1,7 @@
 import { option } from '../../catalog/reference.ts';
 import { askOwnRights, type OwnRights } from '../../postgres/probes/own-rights.ts';
 import { askRights, type Rights } from '../../postgres/probes/privileges.ts';
+import { asAdministrator } from '../../postgres/session/as-administrator.ts';
 import { quoteIdent } from '../../postgres/session/quoting.ts';
 import type { Server } from '../../postgres/session/server.ts';
 import type { Session } from '../../postgres/session/session.ts';
@@ -61,7 +62,10 @@ function takenBack(login: string, own: OwnRights, creates: boolean): string {
     ...(attributes.length > 0 ? [`ALTER ROLE ${role} ${attributes.join(' ')};`] : []),
     ...(own.member_of.length > 0 ? [`REVOKE ${own.member_of.join(', ')} FROM ${role};`] : []),
   ];
-  return `As an administrator: ${statements.join(' ')} (see docs/postgresql-roles.md).`;
+  return asAdministrator(
+    statements.join(' '),
+    `Where the same login restores, ask with ${option('for')} backup,restore. If not, as an administrator`,
+  );
 }
 
 /** An administrator stays one: backups get a login of their own. */

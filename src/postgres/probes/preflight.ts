@@ -42,6 +42,8 @@ const serverStateSchema = z.object({
   /** Of the database that is there. */
   owner: z.string().nullable(),
   has_rights_of_owner: z.boolean(),
+  /** Whoever is a member of it is one as well. */
+  owner_is_superuser: z.boolean(),
   is_template: z.boolean(),
   allows_connections: z.boolean(),
   comment: z.string().nullable(),

@@ -36,6 +36,8 @@ SELECT pg_catalog.pg_is_in_recovery() AS is_standby,
               THEN 'SET' ELSE 'MEMBER' END), false) AS may_give_to_owner,
        pg_catalog.pg_get_userbyid(d.datdba) AS owner,
        coalesce(pg_catalog.pg_has_role(d.datdba, 'USAGE'), false) AS has_rights_of_owner,
+       coalesce((SELECT w.rolsuper FROM pg_catalog.pg_roles AS w WHERE w.oid = d.datdba), false)
+         AS owner_is_superuser,
        coalesce(d.datistemplate, false) AS is_template,
        coalesce(d.datallowconn, true) AS allows_connections,
        pg_catalog.shobj_description(d.oid, 'pg_database') AS comment,

@@ -1,4 +1,4 @@
-import { option } from '../../catalog/reference.ts';
+import { variable } from '../../catalog/reference.ts';
 import type { Observation } from '../examination.ts';
 import type { StorePurpose } from '../store.ts';
 import type { SasFacts } from './credential.ts';
@@ -28,7 +28,7 @@ export async function excessOf(
       return {
         kind: 'worrying',
         message: 'the account key may do everything in all containers, and does not expire',
-        hint: `Log in to Azure instead, with a role (docs/azure.md). Or give ${option('storage-sas-token')} in place of the key: ${newSasCommand({ expiresAt: undefined }, rightsOf(needed), location)}`,
+        hint: `Log in to Azure instead, with a role (docs/azure.md). Or give ${variable('storage-sas-token')} in place of the key: ${newSasCommand({ expiresAt: undefined }, rightsOf(needed), location)}`,
       };
     case 'sas':
       return await excessOfSas(access.sas, location, needed, may);

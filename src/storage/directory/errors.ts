@@ -12,7 +12,7 @@ export function directoryFailure(error: unknown, doing: string, directory: strin
     return new Failure(
       'DISK_FULL',
       `${doing} failed: the file system of ${directory} is full (${code})`,
-      'Free space there, prune old backups, or give storage-directory a larger disk.',
+      `Free space there, prune old backups, or give ${option('storage-directory')} a larger disk.`,
     );
   }
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {

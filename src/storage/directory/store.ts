@@ -3,7 +3,7 @@ import { readdir, rm, unlink } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { Failure } from '../../catalog/failure.ts';
-import { ownCommand } from '../../catalog/reference.ts';
+import { option, ownCommand } from '../../catalog/reference.ts';
 import { errorCode } from '../../catalog/system-errors.ts';
 import type {
   BackupStore,
@@ -78,7 +78,7 @@ class DirectoryStore implements BackupStore {
       ? new Failure(
           'STORE_CONTAINER_MISSING',
           `there is no directory ${this.location}`,
-          'Check storage-directory. A backup creates it.',
+          `Check ${option('storage-directory')}. A backup creates it.`,
         )
       : this.#failure(error, 'opening the directory of the backups');
   }

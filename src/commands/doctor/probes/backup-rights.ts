@@ -29,7 +29,8 @@ export async function backupVerdicts(
     ...(unlogged ? [warning(unlogged.message, unlogged.hint)] : []),
   ];
   if (found.length > 0) return found;
-  const tables = await readTableNames(session, exclusions.schemas);
+  const relations = await readTableNames(session, exclusions.schemas);
+  const tables = relations.filter(({ kind }) => kind !== 'materialized view');
   const what = count(tables.length, 'table');
   return [ok(`"${server.address.username}" may read all of "${database}" (${what})`)];
 }

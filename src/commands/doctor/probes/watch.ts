@@ -3,7 +3,7 @@ import { Failure } from '../../../catalog/failure.ts';
 import type { Finding, FindingCode } from '../../../catalog/findings/finding.ts';
 import { type CheckPolicy, usualSizeChangePercent } from '../../../catalog/findings/policy.ts';
 import { escapePattern, parsePatterns } from '../../../catalog/patterns.ts';
-import { option, ownCommand } from '../../../catalog/reference.ts';
+import { option } from '../../../catalog/reference.ts';
 import { ownName } from '../../../catalog/server.ts';
 import type { DatabaseStatus } from '../../../catalog/status.ts';
 import type { AzureLogin } from '../../../connections/azure-login.ts';
@@ -12,10 +12,12 @@ import { sendTestMessage, type TestedOption } from '../../../notifications/test-
 import { type Assessment, assessBackups } from '../../../operations/assess-backups.ts';
 import { type DatabaseSelection, namedIn } from '../../../operations/database-selection.ts';
 import type { CommandContext } from '../../../operations/run-context.ts';
+import type { GivenOptions } from '../../../options/reproduce.ts';
 import { MissingRight } from '../../../storage/missing-right.ts';
 import { selectionOf } from '../../selection.ts';
 import { type Diagnosis, ok, probe, skipped, type Verdict, warning } from '../diagnosis.ts';
 import type { DoctorValues } from '../doctor.ts';
+import { commandAsLookedAt } from '../next-command.ts';
 import type { ServerFacts } from './server.ts';
 
 /** Whether backups are made, and whether anybody hears of it. `login`: by which the store is opened, if it can be. */
@@ -71,24 +73,25 @@ async function lookAtBackups(
         return [];
       } catch (error) {
         signal.throwIfAborted();
-        return insteadOf(error);
+        return insteadOf(error, context.given);
       }
     },
   );
-  return assessment ? diagnosesOf(assessment, values) : instead;
+  return assessment ? diagnosesOf(assessment, values, context.given) : instead;
 }
 
-function insteadOf(error: unknown): Verdict {
+function insteadOf(error: unknown, given: GivenOptions): Verdict {
   if (error instanceof MissingRight) {
     return skipped(`when the last backup was made cannot be seen by this login: ${error.message}`);
   }
   if (error instanceof Failure && error.code === 'STORE_CONTAINER_MISSING') {
-    return warning(`there is no backup yet: ${error.message}`, takeTheFirst);
+    return warning(`there is no backup yet: ${error.message}`, takeTheFirst(given));
   }
   throw error;
 }
 
-const takeTheFirst = `Take the first: ${ownCommand('backup')}`;
+const takeTheFirst = (given: GivenOptions): string =>
+  `Take the first: ${commandAsLookedAt('backup', given)}`;
 
 /** Those of the server, and those that are named; without either whatever is in the store. */
 function databasesMeant(values: DoctorValues, facts: ServerFacts | undefined): DatabaseSelection {
@@ -129,13 +132,14 @@ const withoutGoodOne: readonly FindingCode[] = [
 function diagnosesOf(
   { findings, statuses, checkedAt }: Assessment,
   values: DoctorValues,
+  given: GivenOptions,
 ): Diagnosis[] {
   const found = findings
     .filter(({ level }) => level !== 'notice')
     .map(finding => ({
       ...{ area: 'watch' as const, database: finding.database },
       probe: ofVerification.includes(finding.code) ? 'last-verification' : 'last-backup',
-      ...verdictOf(finding, values),
+      ...verdictOf(finding, values, given),
     }));
   const has = (database: string, codes: readonly FindingCode[]) =>
     findings.some(one => one.database === database && codes.includes(one.code));
@@ -167,8 +171,11 @@ const wellOf = ({ database }: DatabaseStatus, name: string, told: string): Diagn
 function verdictOf(
   { level, code, database, message, hint }: Finding,
   values: DoctorValues,
+  given: GivenOptions,
 ): Verdict {
-  if (code === 'NEVER_BACKED_UP') return warning(message, database === null ? takeTheFirst : hint);
+  if (code === 'NEVER_BACKED_UP') {
+    return warning(message, database === null ? takeTheFirst(given) : hint);
+  }
   const isWish = code === 'NOT_VERIFIED' && values['max-verified-age-days'] === undefined;
   return level === 'error' && !isWish
     ? { status: 'error', code, message, hint }
