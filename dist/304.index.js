@@ -348,7 +348,7 @@ function unknownFlag(verb, commands, flagName, flags) {
     if (takers.length > 0) {
         return `${flagName}: is not an option of ${verb}, but of ${takers.join(', ')}.`;
     }
-    return `${flagName}: is not an option of ${verb}.${(0,messages/* didYouMean */.au)((0,messages/* nearest */.pA)(flagName, flags.keys()))}`;
+    return `${flagName}: is not an option of ${verb}.${(0,messages.didYouMean)((0,messages.nearest)(flagName, flags.keys()))}`;
 }
 const commandsWith = (name, commands) => Object.keys(commands).filter(verb => (0,schema/* hasOwn */.$3)(commands[verb]?.options ?? {}, name));
 
@@ -380,7 +380,7 @@ function parseEnvironmentFile(text, all) {
             errors.push(`line ${at + 1} gives ${name} once more.`);
         }
         else if (!(known.has(name) || isOurs(name))) {
-            errors.push(`line ${at + 1}: no option has the variable ${(0,messages/* shown */.SP)(name)}.${(0,messages/* didYouMean */.au)((0,messages/* nearest */.pA)(name, known))}`);
+            errors.push(`line ${at + 1}: no option has the variable ${(0,messages/* shown */.SP)(name)}.${(0,messages.didYouMean)((0,messages.nearest)(name, known))}`);
         }
         else {
             variables[name] = value;
@@ -581,7 +581,7 @@ function environmentWarnings(options, all, env) {
     const unknown = Object.keys(env)
         .filter(name => name.startsWith('PG_BACKUP_') && env[name] && !known.has(name))
         .sort();
-    const warnings = unknown.map(name => `${name} is set, but there is no such option.${(0,messages/* didYouMean */.au)((0,messages/* nearest */.pA)(name, known))}`);
+    const warnings = unknown.map(name => `${name} is set, but there is no such option.${(0,messages.didYouMean)((0,messages.nearest)(name, known))}`);
     for (const [name, { consent }] of Object.entries(options)) {
         if (!consent || !env[(0,schema/* variableName */.cG)(name)])
             continue;
@@ -623,7 +623,10 @@ const reproduce = (given, names, options) => names.flatMap(name => {
         return [];
     if (option.kind === 'text')
         return argumentsFor(name, definition, option.text);
-    return option.file === undefined ? [] : flag(`${name}-file`, option.file);
+    // What came by standard input is gone.
+    return option.file === undefined || option.file === '-'
+        ? []
+        : flag(`${name}-file`, option.file);
 });
 /** Also where the value is the default: the environment may say otherwise next time. */
 function argumentsFor(name, definition, text) {

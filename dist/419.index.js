@@ -2484,6 +2484,18 @@ const spawn = node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn;
 
 /***/ }),
 
+/***/ 31258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ asAdministrator)
+/* harmony export */ });
+/** What somebody else has to run. It stands last, so that it can be pasted. */
+const asAdministrator = (sql, who = 'As an administrator') => `${who} (docs/postgresql-roles.md): ${sql}`;
+
+
+/***/ }),
+
 /***/ 42653:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2780,28 +2792,29 @@ const lengthAt = (bytes, at) => 1 + bytes.readUInt32BE(at + 1);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ missingPrivilege)
 /* harmony export */ });
+/* harmony import */ var _as_administrator_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31258);
 /* harmony import */ var _quoting_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40107);
+
 
 /** What a refusal of the server's asks for, by its words; `undefined` when they name no right we know. */
 function missingPrivilege(text, login) {
     const role = (0,_quoting_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteIdent */ .v4)(login);
-    const grant = (sql, more = '') => `As an administrator: ${sql}${more} (see docs/postgresql-roles.md).`;
     if (/row-level security|row security/i.test(text)) {
-        return grant(`ALTER ROLE ${role} BYPASSRLS;`);
+        return (0,_as_administrator_js__WEBPACK_IMPORTED_MODULE_1__/* .asAdministrator */ .I)(`ALTER ROLE ${role} BYPASSRLS;`);
     }
     if (/large object \d+/i.test(text)) {
         const ofAll = `DO $$BEGIN EXECUTE (SELECT 'GRANT SELECT ON LARGE OBJECT ' || string_agg(oid::text, ', ') || ${(0,_quoting_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteLiteral */ .ce)(` TO ${role}`)} FROM pg_largeobject_metadata); END$$;`;
-        return `As their owner or an administrator, in that database: ${ofAll} pg_read_all_data does not cover large objects (see docs/postgresql-roles.md).`;
+        return (0,_as_administrator_js__WEBPACK_IMPORTED_MODULE_1__/* .asAdministrator */ .I)(ofAll, 'pg_read_all_data does not cover large objects. As their owner or an administrator, in that database');
     }
     if (/pg_signal_backend|terminate process/i.test(text)) {
-        return grant(`GRANT pg_signal_backend TO ${role};`, ' Sessions of superusers end by themselves alone');
+        return (0,_as_administrator_js__WEBPACK_IMPORTED_MODULE_1__/* .asAdministrator */ .I)(`GRANT pg_signal_backend TO ${role};`, 'Sessions of superusers end by themselves alone; those of others, as an administrator');
     }
     if (/permission denied to create database/i.test(text)) {
-        return grant(`ALTER ROLE ${role} CREATEDB;`);
+        return (0,_as_administrator_js__WEBPACK_IMPORTED_MODULE_1__/* .asAdministrator */ .I)(`ALTER ROLE ${role} CREATEDB;`);
     }
     const owner = /(?:be able to SET ROLE|member of role) "((?:[^"]|"")+)"/i.exec(text)?.[1];
     if (owner !== undefined) {
-        return grant(`GRANT "${owner}" TO ${role};`);
+        return (0,_as_administrator_js__WEBPACK_IMPORTED_MODULE_1__/* .asAdministrator */ .I)(`GRANT "${owner}" TO ${role};`);
     }
     const database = /must be owner of database (\S+)/i.exec(text)?.[1];
     if (database !== undefined) {
@@ -2809,10 +2822,10 @@ function missingPrivilege(text, login) {
     }
     const closed = /permission denied for database "?([^"]+)"?/i.exec(text)?.[1];
     if (closed !== undefined) {
-        return grant(`GRANT CONNECT ON DATABASE ${(0,_quoting_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteIdent */ .v4)(closed)} TO ${role};`);
+        return (0,_as_administrator_js__WEBPACK_IMPORTED_MODULE_1__/* .asAdministrator */ .I)(`GRANT CONNECT ON DATABASE ${(0,_quoting_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteIdent */ .v4)(closed)} TO ${role};`);
     }
     if (/permission denied for (?:schema|table|sequence|view|relation|materialized view)|lack SELECT/i.test(text)) {
-        return grant(`GRANT pg_read_all_data TO ${role};`);
+        return (0,_as_administrator_js__WEBPACK_IMPORTED_MODULE_1__/* .asAdministrator */ .I)(`GRANT pg_read_all_data TO ${role};`);
     }
     return undefined;
 }

@@ -126,7 +126,7 @@ function rejectionOf(signal) {
 
 /***/ }),
 
-/***/ 80367:
+/***/ 57679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -149,6 +149,42 @@ var schema = __webpack_require__(16987);
 var definition = __webpack_require__(90111);
 // EXTERNAL MODULE: ./lib/commands/doctor/diagnosis.js
 var doctor_diagnosis = __webpack_require__(62953);
+;// CONCATENATED MODULE: ./lib/commands/doctor/next-command.js
+
+/** What of its options a command shares with the doctor, beside server and store, which every command gets. */
+const shared = {
+    backup: [
+        ...['databases', 'exclude-databases', 'exclude-table-data', 'exclude-schemas'],
+        ...['allow-newer-client', 'storage-create-container', 'storage-access-tier'],
+    ],
+    verify: ['databases', 'exclude-databases', 'scratch', 'drill-extensions'],
+    prune: ['databases', 'exclude-databases'],
+};
+/** The command that the doctor looked for, as it looked: with the same databases, and the same left out. */
+function commandAsLookedAt(verb, given) {
+    const found = shared[verb].flatMap(name => {
+        const option = given.get(name);
+        if (option?.kind !== 'text' || option.text === 'false')
+            return [];
+        const items = option.text.replaceAll('\n', ',');
+        return [[name, items === 'true' ? true : items]];
+    });
+    const options = Object.fromEntries(found);
+    switch (verb) {
+        case 'backup':
+            return (0,catalog_reference/* ownCommand */.w1)('backup', options);
+        case 'verify':
+            return (0,catalog_reference/* ownCommand */.w1)('verify', { ...options, 'verify-level': 'restore' });
+        case 'prune':
+            return (0,catalog_reference/* ownCommand */.w1)('prune', { ...options, 'dry-run': true });
+    }
+}
+/** What somebody does once all is in place; nothing where only a restore was meant, which nobody does for its own sake. */
+function nextCommand(commands, given) {
+    const verb = ['backup', 'verify', 'prune'].find(one => commands.includes(one));
+    return verb && commandAsLookedAt(verb, given);
+}
+
 // EXTERNAL MODULE: ./lib/azure/id-token.js
 var id_token = __webpack_require__(81582);
 // EXTERNAL MODULE: ./lib/azure/login-errors.js
@@ -1260,7 +1296,8 @@ async function backupVerdicts(server, database, values, signal) {
         ];
         if (found.length > 0)
             return found;
-        const tables = await (0,contents_tables/* readTableNames */.vd)(session, exclusions.schemas);
+        const relations = await (0,contents_tables/* readTableNames */.vd)(session, exclusions.schemas);
+        const tables = relations.filter(({ kind }) => kind !== 'materialized view');
         const what = (0,story/* count */.U9)(tables.length, 'table');
         return [(0,doctor_diagnosis.ok)(`"${server.address.username}" may read all of "${database}" (${what})`)];
     }
@@ -1370,7 +1407,7 @@ async function chooseDatabases(server, maintenance, values, context) {
         ...failures.map(({ failure }) => (0,doctor_diagnosis/* failing */.Jr)(failure)),
         ...found.leftOut
             .filter(({ leftOut }) => backsUp && !leftOut.expected)
-            .map(({ name, leftOut: { reason, remedy } }) => (0,doctor_diagnosis/* warning */.$e)(`"${name}" is left out of backups: ${reason}`, `${remedy === undefined ? '' : `If it is to be backed up, as an administrator: ${remedy} `}If not, name it in ${(0,catalog_reference/* option */.uK)('exclude-databases')}.`)),
+            .map(({ name, leftOut: { reason, remedy } }) => (0,doctor_diagnosis/* warning */.$e)(`"${name}" is left out of backups: ${reason}`, `If it is not to be backed up, name it in ${(0,catalog_reference/* option */.uK)('exclude-databases')}.${remedy === undefined ? '' : ` If it is, as an administrator: ${remedy}`}`)),
         ...(backsUp ? nothingChosen(found, server) : []),
     ];
     const absent = backsUp ? [] : found.failures.filter(isAbsent).map(({ database }) => database);
@@ -1611,6 +1648,7 @@ var restore_rights_disposeResources = (undefined && undefined.__disposeResources
 
 
 
+
 /**
  * What a restore would say of the server, were it to replace the database by a backup of it. Who is connected at the
  * moment is not asked.
@@ -1644,9 +1682,12 @@ async function restoreVerdicts(parts, { name, properties, extensions }, exists, 
             source: { facts: { properties } },
             target: exists ? { kind: 'whole', properties } : { kind: 'absent' },
         };
-        const findings = (0,preflight_server/* serverFindings */.c)(parts, intention, answer);
-        return findings.length > 0
-            ? findings.map(verdictOf)
+        const verdicts = [
+            ...(0,preflight_server/* serverFindings */.c)(parts, intention, answer).map(verdictOf),
+            ...(exists ? ownershipVerdicts(parts, name, properties.owner) : []),
+        ];
+        return verdicts.length > 0
+            ? verdicts
             : [(0,doctor_diagnosis.ok)(`"${server.address.username}" may ${exists ? 'replace' : 'create'} "${name}"`)];
     }
     catch (e_1) {
@@ -1658,6 +1699,15 @@ async function restoreVerdicts(parts, { name, properties, extensions }, exists, 
         if (result_1)
             await result_1;
     }
+}
+/** Nothing in a dump is given to who owned it: that is for whoever restores. */
+function ownershipVerdicts({ restorer }, name, owner) {
+    const maker = restorer.address.username;
+    if (maker === owner)
+        return [];
+    return [
+        (0,doctor_diagnosis/* warning */.$e)(`after a restore all that is in "${name}" belongs to "${maker}", and "${owner}" has no rights on it any more`, `Let the login restore that is to own it: ${(0,catalog_reference/* option */.uK)('restore-as')} (docs/postgresql-roles.md). What others were granted comes back by ${(0,catalog_reference/* option */.uK)('restore-privileges')}.`),
+    ];
 }
 /** What has to be prepared before anybody can restore the extensions of a database on its own server. */
 async function extensionVerdicts(server, { name, properties, extensions }, signal) {
@@ -1867,11 +1917,14 @@ const askOwnRights = (session, roles) => (0,session_session/* oneRow */.NO)(sess
 
 // EXTERNAL MODULE: ./lib/postgres/probes/privileges.js + 1 modules
 var privileges = __webpack_require__(14277);
+// EXTERNAL MODULE: ./lib/postgres/session/as-administrator.js
+var as_administrator = __webpack_require__(31258);
 // EXTERNAL MODULE: ./lib/postgres/session/quoting.js
 var quoting = __webpack_require__(40107);
 // EXTERNAL MODULE: ./lib/operations/preflight/finding.js
 var finding = __webpack_require__(40835);
 ;// CONCATENATED MODULE: ./lib/operations/preflight/reader-privileges.js
+
 
 
 
@@ -1922,7 +1975,7 @@ function takenBack(login, own, creates) {
         ...(attributes.length > 0 ? [`ALTER ROLE ${role} ${attributes.join(' ')};`] : []),
         ...(own.member_of.length > 0 ? [`REVOKE ${own.member_of.join(', ')} FROM ${role};`] : []),
     ];
-    return `As an administrator: ${statements.join(' ')} (see docs/postgresql-roles.md).`;
+    return (0,as_administrator/* asAdministrator */.I)(statements.join(' '), `Where the same login restores, ask with ${(0,catalog_reference/* option */.uK)('for')} backup,restore. If not, as an administrator`);
 }
 /** An administrator stays one: backups get a login of their own. */
 function newRole(login, { major, isSuperuser }) {
@@ -2513,6 +2566,7 @@ var database_selection = __webpack_require__(15378);
 
 
 
+
 /** Whether backups are made, and whether anybody hears of it. `login`: by which the store is opened, if it can be. */
 async function examineWatch(values, login, facts, context) {
     const found = await Promise.all([
@@ -2546,21 +2600,21 @@ async function lookAtBackups(values, login, facts, context) {
         }
         catch (error) {
             signal.throwIfAborted();
-            return insteadOf(error);
+            return insteadOf(error, context.given);
         }
     });
-    return assessment ? diagnosesOf(assessment, values) : instead;
+    return assessment ? diagnosesOf(assessment, values, context.given) : instead;
 }
-function insteadOf(error) {
+function insteadOf(error, given) {
     if (error instanceof missing_right/* MissingRight */.t) {
         return (0,doctor_diagnosis/* skipped */.hT)(`when the last backup was made cannot be seen by this login: ${error.message}`);
     }
     if (error instanceof failure/* Failure */.HR && error.code === 'STORE_CONTAINER_MISSING') {
-        return (0,doctor_diagnosis/* warning */.$e)(`there is no backup yet: ${error.message}`, takeTheFirst);
+        return (0,doctor_diagnosis/* warning */.$e)(`there is no backup yet: ${error.message}`, takeTheFirst(given));
     }
     throw error;
 }
-const takeTheFirst = `Take the first: ${(0,catalog_reference/* ownCommand */.w1)('backup')}`;
+const takeTheFirst = (given) => `Take the first: ${commandAsLookedAt('backup', given)}`;
 /** Those of the server, and those that are named; without either whatever is in the store. */
 function databasesMeant(values, facts) {
     const selection = (0,commands_selection/* selectionOf */.W)(values);
@@ -2594,13 +2648,13 @@ const withoutGoodOne = [
     'NEVER_BACKED_UP',
     'NO_GOOD_BACKUP',
 ];
-function diagnosesOf({ findings, statuses, checkedAt }, values) {
+function diagnosesOf({ findings, statuses, checkedAt }, values, given) {
     const found = findings
         .filter(({ level }) => level !== 'notice')
         .map(finding => ({
         ...{ area: 'watch', database: finding.database },
         probe: ofVerification.includes(finding.code) ? 'last-verification' : 'last-backup',
-        ...watch_verdictOf(finding, values),
+        ...watch_verdictOf(finding, values, given),
     }));
     const has = (database, codes) => findings.some(one => one.database === database && codes.includes(one.code));
     const well = statuses.flatMap(status => {
@@ -2622,9 +2676,10 @@ const wellOf = ({ database }, name, told) => ({
     ...{ area: 'watch', probe: name, database },
     ...(0,doctor_diagnosis.ok)(`${name === 'last-backup' ? 'last good backup' : 'last verification'}: ${told}`),
 });
-function watch_verdictOf({ level, code, database, message, hint }, values) {
-    if (code === 'NEVER_BACKED_UP')
-        return (0,doctor_diagnosis/* warning */.$e)(message, database === null ? takeTheFirst : hint);
+function watch_verdictOf({ level, code, database, message, hint }, values, given) {
+    if (code === 'NEVER_BACKED_UP') {
+        return (0,doctor_diagnosis/* warning */.$e)(message, database === null ? takeTheFirst(given) : hint);
+    }
     const isWish = code === 'NOT_VERIFIED' && values['max-verified-age-days'] === undefined;
     return level === 'error' && !isWish
         ? { status: 'error', code, message, hint }
@@ -2640,6 +2695,7 @@ async function tellSomebody(name, tested, values, context) {
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/doctor/doctor.js
+
 
 
 
@@ -2698,7 +2754,7 @@ async function doctor(values, context) {
         machine,
         watch,
     ]);
-    return { diagnoses: all.flat() };
+    return { diagnoses: all.flat(), next: nextCommand(values.for, context.given) };
 }
 const isRed = (diagnoses, name) => diagnoses.some(({ status, probe }) => status === 'error' && (name ?? probe) === probe);
 /** Whether what the server's login has in the vault is wrong, or was not read; the role of a restore logs in besides. */

@@ -866,19 +866,17 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   aboutOf: () => (/* binding */ aboutOf),
-  areasIn: () => (/* binding */ areasIn),
   document: () => (/* binding */ present_document),
   findings: () => (/* binding */ findings),
   hintOf: () => (/* binding */ hintOf),
   outputs: () => (/* binding */ outputs),
   page: () => (/* reexport */ doctorPage),
   reworded: () => (/* binding */ reworded),
+  shortened: () => (/* binding */ shortened),
   summary: () => (/* binding */ summary),
   text: () => (/* binding */ present_text)
 });
 
-// EXTERNAL MODULE: ./lib/catalog/reference.js
-var reference = __webpack_require__(59302);
 // EXTERNAL MODULE: ./lib/output/format.js
 var format = __webpack_require__(5446);
 // EXTERNAL MODULE: ./lib/output/story.js
@@ -894,17 +892,17 @@ var page = __webpack_require__(49390);
 
 
 
-function doctorPage({ diagnoses }) {
+function doctorPage({ diagnoses, next }) {
     return [
         headline(diagnoses),
-        (0,gfm/* table */.tp)('diagnoses', diagnoses.toSorted(worstFirst), [
+        (0,gfm/* table */.tp)('diagnoses', shortened(diagnoses).toSorted(worstFirst), [
             {
                 title: 'What',
                 cell: ({ status, area, database }) => (0,gfm.md) `${icons[status]} ${diagnosis/* areas */.bn[area]}${database === null ? gfm/* none */.dv : (0,gfm.md) ` ${(0,gfm/* code */.aY)(database)}`}`,
             },
             { title: 'What was found, and what to do', cell: told },
         ]),
-        (0,gfm.md) `${summary(diagnoses)}`,
+        (0,gfm.md) `${summary(diagnoses, next)}`,
     ];
 }
 const icons = { error: '❌', warning: '⚠️', skipped: '➖', ok: '✅' };
@@ -931,7 +929,6 @@ function headline(diagnoses) {
 
 
 
-
 /** Red and yellow lines are annotations of an action. */
 const findings = ({ diagnoses }) => diagnoses.flatMap(diagnosis => diagnosis.status === 'error' || diagnosis.status === 'warning'
     ? [
@@ -944,7 +941,8 @@ const findings = ({ diagnoses }) => diagnoses.flatMap(diagnosis => diagnosis.sta
         },
     ]
     : []);
-const reworded = ({ diagnoses }, { message, hint }) => ({
+const reworded = ({ diagnoses, next }, { message, hint }) => ({
+    next: next && hint(next),
     diagnoses: diagnoses.map(diagnosis => ({
         ...diagnosis,
         message: message(diagnosis.message),
@@ -952,26 +950,53 @@ const reworded = ({ diagnoses }, { message, hint }) => ({
     })),
 });
 /** Every line by its area, each with its remedy; then what to do next. */
-const present_text = ({ diagnoses }) => [
+const present_text = ({ diagnoses, next }) => [
     ...areasIn(diagnoses).flatMap(({ title, lines }) => [title, ...lines.flatMap(lineOf)]),
     '',
-    summary(diagnoses),
+    summary(diagnoses, next),
 ].join('\n');
 const areasIn = (diagnoses) => Object.entries(diagnosis/* areas */.bn).flatMap(([area, title]) => {
-    const lines = diagnoses.filter(diagnosis => diagnosis.area === area);
+    const lines = shortened(diagnoses.filter(diagnosis => diagnosis.area === area));
     return lines.length === 0 ? [] : [{ title, lines }];
 });
+/** Of how many databases people read that all is well. */
+const shownDatabases = 3;
+/** Where many databases are well, the others are but counted. What is wrong is never left out. */
+function shortened(diagnoses) {
+    const more = new Map();
+    const shown = [];
+    for (const diagnosis of diagnoses) {
+        const { probe, status, database } = diagnosis;
+        const isWell = database !== null && (status === 'ok' || status === 'skipped');
+        const before = shown.filter(other => other.probe === probe && other.status === status).length;
+        if (isWell && before >= shownDatabases)
+            more.set(probe, (more.get(probe) ?? 0) + 1);
+        else
+            shown.push(diagnosis);
+    }
+    for (const [probe, number] of more) {
+        const at = shown.findLastIndex(diagnosis => diagnosis.probe === probe);
+        const last = shown[at];
+        if (!last)
+            continue;
+        const message = `${probe}: so it is of ${(0,story/* count */.U9)(number, 'more database')}`;
+        shown.splice(at + 1, 0, { ...(0,diagnosis.ok)(message), area: last.area, probe, database: null });
+    }
+    return shown;
+}
 const signs = { ok: 'ok', warning: 'WARNING', error: 'ERROR', skipped: '-' };
-function lineOf(diagnosis) {
+/** One paste is enough for what several lines ask for. */
+function lineOf(diagnosis, at, lines) {
     const { status } = diagnosis;
     const words = [
         ...(diagnosis.status === 'error' ? [`${diagnosis.code}:`] : []),
         aboutOf(diagnosis),
     ].join(' ');
     const hint = hintOf(diagnosis);
+    const isTold = lines.slice(0, at).some(other => hintOf(other) === hint);
     return [
         `  ${signs[status].padEnd(8)} ${(0,format/* printable */.g$)(words)}`,
-        ...(hint === null ? [] : [`  ${''.padEnd(8)} HINT: ${(0,format/* printable */.g$)(hint)}`]),
+        ...(hint === null ? [] : [`  ${''.padEnd(8)} HINT: ${isTold ? 'as above.' : (0,format/* printable */.g$)(hint)}`]),
     ];
 }
 /** Names the database that it is about, and what was not looked at, unless the message does. */
@@ -983,16 +1008,16 @@ const aboutOf = ({ area, probe, status, database, message }) => [
 const hintOf = (diagnosis) => 'hint' in diagnosis ? (diagnosis.hint ?? null) : null;
 const countOf = (diagnoses, wanted) => diagnoses.filter(({ status }) => status === wanted).length;
 /** `2 errors, 1 warning.`, or that a backup can be made. */
-function summary(diagnoses) {
+function summary(diagnoses, next) {
     const errors = countOf(diagnoses, 'error');
     const warnings = countOf(diagnoses, 'warning');
     const warned = warnings > 0 ? `, ${(0,story/* count */.U9)(warnings, 'warning')}` : '';
     if (errors > 0)
-        return `${(0,story/* count */.U9)(errors, 'error')}${warned}. Put right what is red, then ask again.`;
+        return `${(0,story/* count */.U9)(errors, 'error')}${warned}. Do what the hints say, then ask again.`;
     const missing = ['server', 'store'].filter(area => diagnoses.some(diagnosis => diagnosis.probe === area && diagnosis.status === 'skipped'));
     return missing.length > 0
         ? `Nothing wrong so far${warned}. Give a ${missing.join(' and a ')} as well, and ask again.`
-        : `All is in place${warned}. Next: ${(0,reference/* ownCommand */.w1)('backup')}`;
+        : `All is in place${warned}.${next === undefined ? '' : ` Next: ${next}`}`;
 }
 const diagnosisDocument = (diagnosis) => ({
     area: diagnosis.area,

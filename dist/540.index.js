@@ -266,7 +266,7 @@ const definition = (0,_command_js__WEBPACK_IMPORTED_MODULE_8__/* .defineCommand 
     gitlab: { stage: 'test', timeout: '15m', runs: 'when-asked' },
 });
 /** Whether there is a server to look at. */
-const usesServer = ({ has }) => ['host', 'username', 'password', ...Object.keys(_connections_server_options_js__WEBPACK_IMPORTED_MODULE_3__/* .keyVaultOptions */ .mr)].some(has);
+const usesServer = ({ has }) => ['host', 'username', ...Object.keys(_connections_server_options_js__WEBPACK_IMPORTED_MODULE_3__/* .keyVaultOptions */ .mr)].some(has);
 function sendTestRule({ values, has, label }) {
     return values['send-test'] && !has('notify-url') && !has('ping-url')
         ? [

@@ -607,8 +607,10 @@ function orderedRights(rights) {
 /** What makes another SAS token of these rights, for a shell. It is good for as long as the one at hand. */
 function newSasCommand({ expiresAt }, rights, { account, container }) {
     const now = Date.now();
-    const until = expiresAt && expiresAt.getTime() > now ? expiresAt : new Date(now + usualDays * _catalog_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP);
-    return `az storage container generate-sas --account-name ${account} --name ${container} --permissions ${orderedRights(rights)} --expiry ${until.toISOString().slice(0, 16)}Z --https-only --output tsv`;
+    const until = expiresAt && expiresAt.getTime() > now
+        ? expiresAt.toISOString().slice(0, 16)
+        : `${new Date(now + usualDays * _catalog_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP).toISOString().slice(0, 10)}T00:00`;
+    return `az storage container generate-sas --account-name ${account} --name ${container} --permissions ${orderedRights(rights)} --expiry ${until}Z --https-only --output tsv`;
 }
 function sasHint(sas, operation, location) {
     const rights = `${sas.rights ?? ''}${rightsFor[(0,_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .rightFor */ .sL)(operation)] ?? 'rl'}`;

@@ -170,7 +170,7 @@ function directoryFailure(error, doing, directory) {
     if (error instanceof failure/* Failure */.HR || code === undefined)
         return error;
     if ((0,local_file/* isFull */.uq)(code)) {
-        return new failure/* Failure */.HR('DISK_FULL', `${doing} failed: the file system of ${directory} is full (${code})`, 'Free space there, prune old backups, or give storage-directory a larger disk.');
+        return new failure/* Failure */.HR('DISK_FULL', `${doing} failed: the file system of ${directory} is full (${code})`, `Free space there, prune old backups, or give ${(0,reference/* option */.uK)('storage-directory')} a larger disk.`);
     }
     if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
         return new missing_right/* MissingRight */.t(`${doing} failed: this user may not do that in ${directory} (${code})`, 'Give the user that runs this the right to read and write the directory and all below it.');
@@ -368,7 +368,7 @@ class DirectoryStore {
     }
     #closed(error) {
         return (0,tree/* isMissing */.b2)(error)
-            ? new failure/* Failure */.HR('STORE_CONTAINER_MISSING', `there is no directory ${this.location}`, 'Check storage-directory. A backup creates it.')
+            ? new failure/* Failure */.HR('STORE_CONTAINER_MISSING', `there is no directory ${this.location}`, `Check ${(0,reference/* option */.uK)('storage-directory')}. A backup creates it.`)
             : this.#failure(error, 'opening the directory of the backups');
     }
     /** Only writing tells: rights alone do not know of read-only and full file systems. */

@@ -377,7 +377,7 @@ async function excessOf(location, needed, may) {
             return {
                 kind: 'worrying',
                 message: 'the account key may do everything in all containers, and does not expire',
-                hint: `Log in to Azure instead, with a role (docs/azure.md). Or give ${(0,reference/* option */.uK)('storage-sas-token')} in place of the key: ${(0,errors_sas/* newSasCommand */.z4)({ expiresAt: undefined }, rightsOf(needed), location)}`,
+                hint: `Log in to Azure instead, with a role (docs/azure.md). Or give ${(0,reference/* variable */.bv)('storage-sas-token')} in place of the key: ${(0,errors_sas/* newSasCommand */.z4)({ expiresAt: undefined }, rightsOf(needed), location)}`,
             };
         case 'sas':
             return await excessOfSas(access.sas, location, needed, may);

@@ -1,5 +1,5 @@
 export const id = 920;
-export const ids = [920];
+export const ids = [920,944];
 export const modules = {
 
 /***/ 4667:
@@ -46,6 +46,8 @@ var secrets = __webpack_require__(9919);
 var exit_codes = __webpack_require__(53362);
 // EXTERNAL MODULE: ./lib/catalog/shell.js
 var shell = __webpack_require__(91573);
+// EXTERNAL MODULE: ./lib/options/global-flags.js
+var global_flags = __webpack_require__(35793);
 // EXTERNAL MODULE: ./lib/options/reproduce.js
 var reproduce = __webpack_require__(3225);
 ;// CONCATENATED MODULE: ./lib/frontends/own-command.js
@@ -53,11 +55,12 @@ var reproduce = __webpack_require__(3225);
 
 
 
+
 /**
  * The terms of a command line, where a command at the end gets what the user gave to reach server and store,
- * so that it can be pasted as it stands. Secrets stay where they were.
+ * so that it can be pasted as it stands. Secrets stay where they were: in the environment, or in the file for it.
  */
-function termsWithGiven(given, commands) {
+function termsWithGiven(given, commands, environmentFile) {
     const all = (0,schema/* allOptions */.AM)(commands);
     return {
         ...reference/* flagTerms */.qv,
@@ -67,7 +70,8 @@ function termsWithGiven(given, commands) {
             if (taken === undefined || !command.isLast)
                 return text;
             const missing = (0,reproduce/* connectionOptions */.H)(all).filter(name => (0,schema/* hasOwn */.$3)(taken, name) && !command.options.includes(name));
-            const more = (0,shell/* shellQuote */.Z)((0,reproduce/* reproduce */.C)(given, missing, all));
+            const file = environmentFile && [global_flags/* environmentFileFlag */.qB.flag, environmentFile];
+            const more = (0,shell/* shellQuote */.Z)([...(0,reproduce/* reproduce */.C)(given, missing, all), ...(file || [])]);
             return more === '' ? text : `${text} ${more}`;
         },
     };
@@ -94,8 +98,6 @@ function readPrivateFile(path) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/options/global-flags.js
-var global_flags = __webpack_require__(35793);
 ;// CONCATENATED MODULE: ./lib/frontends/restore-command.js
 
 
@@ -169,7 +171,7 @@ async function runCommand(name, command, commands, argv, terminal, json) {
     }
     const { environmentFile, given } = parsed;
     const all = (0,schema/* allOptions */.AM)(commands);
-    const terms = termsWithGiven(given, commands);
+    const terms = termsWithGiven(given, commands, environmentFile);
     const complete = (text) => (0,reference/* renderReferences */.nA)(text, terms);
     const { carryOut } = await Promise.all(/* import() */[__webpack_require__.e(85), __webpack_require__.e(840)]).then(__webpack_require__.bind(__webpack_require__, 80851));
     const { ending, interruptedBy, told } = await carryOut({ name, command, ...parsed }, {
@@ -284,8 +286,8 @@ const variableIn = (match) => match?.[1] ?? match?.[2];
 /* harmony export */   NJ: () => (/* binding */ unless),
 /* harmony export */   SP: () => (/* binding */ shown),
 /* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   au: () => (/* binding */ didYouMean),
-/* harmony export */   pA: () => (/* binding */ nearest)
+/* harmony export */   didYouMean: () => (/* binding */ didYouMean),
+/* harmony export */   nearest: () => (/* binding */ nearest)
 /* harmony export */ });
 // A secret in the wrong place: a URL with a login, a SAS, a connection string, an account key.
 const looksSecret = /:\/\/[^/]*@|\b(?:sig|password|accountkey|sharedaccesssignature)=|[\w+/]{86}==/iu;

@@ -524,7 +524,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 async function run(values, context) {
     // It looks at what backups and restores do, and has little that is its own.
-    const { doctor } = await Promise.all(/* import() | doctor */[__webpack_require__.e(85), __webpack_require__.e(263), __webpack_require__.e(430)]).then(__webpack_require__.bind(__webpack_require__, 80367));
+    const { doctor } = await Promise.all(/* import() | doctor */[__webpack_require__.e(85), __webpack_require__.e(263), __webpack_require__.e(430)]).then(__webpack_require__.bind(__webpack_require__, 57679));
     return { result: await doctor(values, quiet(context)) };
 }
 /** What others would tell meanwhile stands in the result, with a remedy. */
@@ -7453,15 +7453,17 @@ const groupOf = (name) => `"$(az postgres flexible-server list --query "[?name==
 /* harmony export */   E: () => (/* binding */ creationFindings),
 /* harmony export */   H: () => (/* binding */ rightFindings)
 /* harmony export */ });
-/* harmony import */ var _postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40107);
+/* harmony import */ var _postgres_session_as_administrator_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31258);
+/* harmony import */ var _postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40107);
 /* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40835);
 
 
-const denied = (message, sql) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .blocks */ .B)(message, `As an administrator: ${sql}; (see docs/postgresql-roles.md).`, 'PG_PERMISSION_DENIED');
+
+const denied = (message, sql) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .blocks */ .B)(message, (0,_postgres_session_as_administrator_js__WEBPACK_IMPORTED_MODULE_1__/* .asAdministrator */ .I)(`${sql};`), 'PG_PERMISSION_DENIED');
 const creationFindings = ({ role, may_create, }) => may_create
     ? []
     : [
-        denied(`permission denied to create database: "${role}" has no CREATEDB`, `ALTER ROLE ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteIdent */ .v4)(role)} CREATEDB`),
+        denied(`permission denied to create database: "${role}" has no CREATEDB`, `ALTER ROLE ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdent */ .v4)(role)} CREATEDB`),
     ];
 function rightFindings(server, 
 /** Whose the new database is until it gets its owner. */
@@ -7469,19 +7471,21 @@ maker, { request, target, source }, rights) {
     const findings = creationFindings(rights);
     const { role, owner } = rights;
     // PostgreSQL 16 and later can withhold either part of a membership.
-    const membership = (other, option) => `GRANT ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteIdent */ .v4)(other)} TO ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteIdent */ .v4)(role)}${server.major >= 16 ? ` WITH ${option} TRUE` : ''}`;
+    const membership = (other, option) => `GRANT ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdent */ .v4)(other)} TO ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdent */ .v4)(role)}${server.major >= 16 ? ` WITH ${option} TRUE` : ''}`;
     if (owner !== null && !rights.has_rights_of_owner) {
-        findings.push(denied(`must be owner of database "${request.target}" to replace it: "${role}" has not the rights of "${owner}"`, membership(owner, 'INHERIT')));
+        findings.push(denied(`must be owner of database "${request.target}" to replace it: "${role}" has not the rights of "${owner}"`, rights.owner_is_superuser
+            ? `ALTER DATABASE ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdent */ .v4)(request.target)} OWNER TO ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdent */ .v4)(role)}`
+            : membership(owner, 'INHERIT')));
     }
     // One grant is asked for once.
     if (owner !== null && !rights.has_rights_of_owner)
         return findings;
     const newOwner = (target.kind === 'whole' ? target.properties : source.facts.properties).owner;
     if (!rights.owner_exists && !request.restoreRoles) {
-        findings.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warns */ .w)(`${server.name} has no role "${newOwner}", which owned the database: "${request.target}" will belong to "${maker}"`, `Create the role before, or afterwards: ALTER DATABASE ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteIdent */ .v4)(request.target)} OWNER TO ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteIdent */ .v4)(newOwner)};`));
+        findings.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warns */ .w)(`${server.name} has no role "${newOwner}", which owned the database: "${request.target}" will belong to "${maker}"`, `Create the role before, or afterwards: ALTER DATABASE ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdent */ .v4)(request.target)} OWNER TO ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdent */ .v4)(newOwner)};`));
     }
     else if (rights.owner_exists && !rights.may_give_to_owner) {
-        findings.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warns */ .w)(`"${request.target}" will belong to "${maker}": "${role}" may not give it to its owner "${newOwner}"`, `As an administrator, before or afterwards: ${membership(newOwner, 'SET')};`));
+        findings.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warns */ .w)(`"${request.target}" will belong to "${maker}": "${role}" may not give it to its owner "${newOwner}"`, (0,_postgres_session_as_administrator_js__WEBPACK_IMPORTED_MODULE_1__/* .asAdministrator */ .I)(`${membership(newOwner, 'SET')};`, 'As an administrator, before or afterwards')));
     }
     return findings;
 }
@@ -7698,6 +7702,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/catalog/mark.js
 var mark = __webpack_require__(10738);
+// EXTERNAL MODULE: ./lib/postgres/session/as-administrator.js
+var as_administrator = __webpack_require__(31258);
 // EXTERNAL MODULE: ./lib/postgres/session/quoting.js
 var quoting = __webpack_require__(40107);
 // EXTERNAL MODULE: ./lib/operations/name-list.js
@@ -7705,6 +7711,7 @@ var name_list = __webpack_require__(33148);
 // EXTERNAL MODULE: ./lib/operations/preflight/finding.js
 var finding = __webpack_require__(40835);
 ;// CONCATENATED MODULE: ./lib/operations/preflight/blockers.js
+
 
 
 
@@ -7768,7 +7775,7 @@ function sessionFindings(role, target, sessions) {
     return [
         ...(ofOthers.length > 0
             ? [
-                (0,finding/* blocks */.B)(`sessions are in "${target}" that "${role}" may not end: ${who(ofOthers)}`, `Close them, or as an administrator: GRANT pg_signal_backend TO ${(0,quoting/* quoteIdent */.v4)(role)}; (see docs/postgresql-roles.md).`, 'PG_PERMISSION_DENIED'),
+                (0,finding/* blocks */.B)(`sessions are in "${target}" that "${role}" may not end: ${who(ofOthers)}`, (0,as_administrator/* asAdministrator */.I)(`GRANT pg_signal_backend TO ${(0,quoting/* quoteIdent */.v4)(role)};`, 'Close them, or as an administrator'), 'PG_PERMISSION_DENIED'),
             ]
             : []),
         ...(ofSuperusers.length > 0
@@ -7983,6 +7990,7 @@ function refuseArchivedBackup(store, backup, rehydrate, context) {
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77469);
 /* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59302);
 /* harmony import */ var _postgres_probes_privileges_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14277);
+/* harmony import */ var _postgres_session_as_administrator_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31258);
 /* harmony import */ var _postgres_session_connect_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42653);
 /* harmony import */ var _postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40107);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
@@ -8042,6 +8050,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /**
  * The server as that role reaches it which runs what is in a dump: one of its own, if there is any. The
  * other login, which `maintenance` is a session of, makes the new database for it, renames and drops it.
@@ -8052,7 +8061,6 @@ async function openRestorer(server, maintenance, login, signal) {
         if (login === undefined)
             return server;
         const role = (0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteIdent */ .v4)(login.username);
-        const asAdministrator = (sql) => `As an administrator: ${sql}; (see docs/postgresql-roles.md).`;
         // A command line and a log are no place for a password: psql asks for it.
         const withPassword = (sql) => `As an administrator, in psql, which asks for the password: ${sql}; \\password ${role}`;
         const found = await (0,_postgres_probes_privileges_js__WEBPACK_IMPORTED_MODULE_2__/* .askRestorer */ .oQ)(maintenance, login.username);
@@ -8064,7 +8072,7 @@ async function openRestorer(server, maintenance, login, signal) {
         }
         if (!found.may_become || !found.has_rights) {
             const options = server.major >= 16 ? ' WITH INHERIT TRUE, SET TRUE' : '';
-            throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('PG_PERMISSION_DENIED', `"${server.address.username}" may not make a database for ${role}, as which ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('restore-as')} restores`, asAdministrator(`GRANT ${role} TO ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteIdent */ .v4)(server.address.username)}${options}`));
+            throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('PG_PERMISSION_DENIED', `"${server.address.username}" may not make a database for ${role}, as which ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('restore-as')} restores`, (0,_postgres_session_as_administrator_js__WEBPACK_IMPORTED_MODULE_5__/* .asAdministrator */ .I)(`GRANT ${role} TO ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteIdent */ .v4)(server.address.username)}${options};`));
         }
         const { maintenanceDatabase } = server.address;
         const restorer = server.as(login, maintenanceDatabase);
@@ -10443,6 +10451,8 @@ SELECT pg_catalog.pg_is_in_recovery() AS is_standby,
               THEN 'SET' ELSE 'MEMBER' END), false) AS may_give_to_owner,
        pg_catalog.pg_get_userbyid(d.datdba) AS owner,
        coalesce(pg_catalog.pg_has_role(d.datdba, 'USAGE'), false) AS has_rights_of_owner,
+       coalesce((SELECT w.rolsuper FROM pg_catalog.pg_roles AS w WHERE w.oid = d.datdba), false)
+         AS owner_is_superuser,
        coalesce(d.datistemplate, false) AS is_template,
        coalesce(d.datallowconn, true) AS allows_connections,
        pg_catalog.shobj_description(d.oid, 'pg_database') AS comment,
@@ -10517,6 +10527,8 @@ const serverStateSchema = schemas/* object */.Ikc({
     /** Of the database that is there. */
     owner: schemas/* string */.YjP().nullable(),
     has_rights_of_owner: schemas/* boolean */.zMY(),
+    /** Whoever is a member of it is one as well. */
+    owner_is_superuser: schemas/* boolean */.zMY(),
     is_template: schemas/* boolean */.zMY(),
     allows_connections: schemas/* boolean */.zMY(),
     comment: schemas/* string */.YjP().nullable(),

@@ -1,5 +1,5 @@
 export const id = 968;
-export const ids = [968];
+export const ids = [968,944];
 export const modules = {
 
 /***/ 57553:
@@ -1122,8 +1122,8 @@ const variableIn = (match) => match?.[1] ?? match?.[2];
 /* harmony export */   NJ: () => (/* binding */ unless),
 /* harmony export */   SP: () => (/* binding */ shown),
 /* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   au: () => (/* binding */ didYouMean),
-/* harmony export */   pA: () => (/* binding */ nearest)
+/* harmony export */   didYouMean: () => (/* binding */ didYouMean),
+/* harmony export */   nearest: () => (/* binding */ nearest)
 /* harmony export */ });
 // A secret in the wrong place: a URL with a login, a SAS, a connection string, an account key.
 const looksSecret = /:\/\/[^/]*@|\b(?:sig|password|accountkey|sharedaccesssignature)=|[\w+/]{86}==/iu;
@@ -1395,7 +1395,7 @@ function command(values, rights, now) {
     const allowed = [...containerRights].filter(right => rights.includes(right)).join('');
     if (account === undefined || allowed === '')
         return '.';
-    const end = `${new Date(now.getTime() + 90 * calendar/* dayMs */.LP).toISOString().slice(0, 16)}Z`;
+    const end = `${new Date(now.getTime() + 90 * calendar/* dayMs */.LP).toISOString().slice(0, 10)}T00:00Z`;
     return `, and keep it as ${(0,reference/* variable */.bv)('storage-sas-token')}: az storage container generate-sas --account-name ${account} --name ${container} --permissions ${allowed} --expiry ${end} --https-only --output tsv`;
 }
 

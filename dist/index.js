@@ -1078,7 +1078,9 @@ async function runCli(others) {
     }
     const command = commandOf(verb, commands);
     if (command === undefined) {
-        terminal.error(`there is no command "${verb}"`, 'See: pg-azure-backup --help');
+        const { didYouMean, nearest } = await __nccwpck_require__.e(/* import() */ 944).then(__nccwpck_require__.bind(__nccwpck_require__, 2944));
+        const meant = didYouMean(nearest(verb, Object.keys(commands)));
+        terminal.error(`there is no command "${verb}".${meant}`, 'See: pg-azure-backup --help');
         process.exitCode = exit_codes/* exitCodes */.h.usage;
         return;
     }

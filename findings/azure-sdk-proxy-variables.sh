@@ -7,12 +7,11 @@
 # What helps: hosts one by one in NO_PROXY, each as the URL has it, or all of a domain with a dot in front.
 set -euo pipefail
 
-pipeline=1.25.0
 folder=$(mktemp -d)
 trap 'kill $(jobs -p) 2>/dev/null || true; rm -rf "$folder"' EXIT
 cd "$folder"
-npm install --silent --no-save --no-audit --no-fund "@azure/core-rest-pipeline@$pipeline"
-echo "Node.js $(node --version), @azure/core-rest-pipeline $pipeline, $(curl --version | cut -d' ' -f1-2 | head -n 1)"
+npm install --silent --no-save --ignore-scripts --no-audit --no-fund @azure/core-rest-pipeline@1.25.0
+echo "Node.js $(node --version), @azure/core-rest-pipeline 1.25.0, $(curl --version | cut -d' ' -f1-2 | head -n 1)"
 
 # Two servers: each says who it is, whatever it is asked for.
 cat > servers.mjs <<'SERVERS'
@@ -35,18 +34,20 @@ until [ "$(wc -l < ports)" = 2 ]; do sleep 0.1; done
 if [ "$(curl --silent --noproxy '*' "http://127.0.0.1:$one")" = direct ]; then origin=$one proxy=$two; else origin=$two proxy=$one; fi
 
 unset HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY http_proxy https_proxy all_proxy no_proxy
-changed=0
-try() { # WHAT CURL SDK VARIABLE …
-  local what=$1 curl=$2 sdk=$3 by_curl by_sdk
-  shift 3
-  by_curl=$(env "$@" curl --silent "http://127.0.0.1:$origin")
-  by_sdk=$(env "$@" node ask.mjs "http://127.0.0.1:$origin")
-  echo "http://127.0.0.1 with $what: curl $by_curl, Azure's SDK $by_sdk"
-  [ "$by_curl" = "$curl" ] && [ "$by_sdk" = "$sdk" ] || changed=1
+try() { # WHAT VARIABLE …
+  local what=$1
+  shift
+  echo "$what: curl $(env "$@" curl --silent "http://127.0.0.1:$origin")," \
+    "Azure's SDK $(env "$@" node ask.mjs "http://127.0.0.1:$origin")"
 }
-try 'HTTPS_PROXY' direct 'by the proxy' "HTTPS_PROXY=http://127.0.0.1:$proxy"
-try 'http_proxy, NO_PROXY=127.0.0.0/8' direct 'by the proxy' "http_proxy=http://127.0.0.1:$proxy" NO_PROXY=127.0.0.0/8
-try 'http_proxy, NO_PROXY=127.0.0.1' direct direct "http_proxy=http://127.0.0.1:$proxy" NO_PROXY=127.0.0.1
-
-if [ "$changed" = 0 ]; then echo 'As it was found.'; else echo 'It is not as it was found any more.'; fi
-exit "$changed"
+{
+  try 'HTTPS_PROXY' "HTTPS_PROXY=http://127.0.0.1:$proxy"
+  try 'http_proxy, NO_PROXY=127.0.0.0/8' "http_proxy=http://127.0.0.1:$proxy" NO_PROXY=127.0.0.0/8
+  try 'http_proxy, NO_PROXY=127.0.0.1' "http_proxy=http://127.0.0.1:$proxy" NO_PROXY=127.0.0.1
+} | tee seen
+diff - seen <<'EXPECTED' || { echo 'This has changed.'; exit 1; }
+HTTPS_PROXY: curl direct, Azure's SDK by the proxy
+http_proxy, NO_PROXY=127.0.0.0/8: curl direct, Azure's SDK by the proxy
+http_proxy, NO_PROXY=127.0.0.1: curl direct, Azure's SDK direct
+EXPECTED
+echo 'As it was found.'

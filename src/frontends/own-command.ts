@@ -23,7 +23,7 @@ export function termsWithGiven(
       const missing = connectionOptions(all).filter(
         name => hasOwn(taken, name) && !command.options.includes(name),
       );
-      const file = environmentFile && [`--${environmentFileFlag.name}`, environmentFile];
+      const file = environmentFile && [environmentFileFlag.flag, environmentFile];
       const more = shellQuote([...reproduce(given, missing, all), ...(file || [])]);
       return more === '' ? text : `${text} ${more}`;
     },

@@ -261,6 +261,11 @@ describe('restore-rights', () => {
         message: expect.stringContaining(`must be owner of database "${name}"`),
       },
       {
+        ...{ probe: 'restore-rights', status: 'warning', database: name },
+        message: `after a restore all that is in "${name}" belongs to "${login.username}", and "${owner}" has no rights on it any more`,
+        hint: expect.stringContaining('--restore-as'),
+      },
+      {
         ...{ probe: 'surplus-rights', status: 'warning', database: null },
         message: `code in the backup will run as "${login.username}", which may create roles, and grant others (CREATEROLE), is a member of "pg_read_all_data"`,
         hint: expect.stringContaining('--restore-as'),
@@ -276,6 +281,7 @@ describe('restore-rights', () => {
     expect(bad(other)).toMatchObject([{ probe: 'restore-as', status: 'error' }]);
     expect(of(other, 'restore-rights')).toMatchObject([{ status: 'skipped' }]);
     await pasteHint('GRANT', bad(other)[0]?.hint ?? '', psql(server));
+    await alter(`ALTER DATABASE ${name} OWNER TO ${code.username}`);
     // One that is not there yet would be made.
     const absent = uniqueName('new');
     const good = await diagnose(server, login, [...asCode, '--databases', absent], env);

@@ -176,7 +176,7 @@ describe('several things at once', () => {
         [
           '^\\(1\\) .*--confirm.* ',
           `\\(2\\) .*ALTER ROLE "${login.username}" CREATEDB.* `,
-          `\\(3\\) .*GRANT "postgres" TO "${login.username}".* `,
+          `\\(3\\) .*ALTER DATABASE "${name}" OWNER TO "${login.username}".* `,
           '\\(4\\) .*ROLLBACK PREPARED .* ',
           `\\(5\\) .*GRANT pg_signal_backend TO "${login.username}".* `,
           '\\(6\\) .*$',

@@ -11,21 +11,23 @@ const shared = {
   prune: ['databases', 'exclude-databases'],
 } as const;
 
-const own = {
-  backup: {},
-  verify: { 'verify-level': 'restore' },
-  prune: { 'dry-run': true },
-} as const;
-
 /** The command that the doctor looked for, as it looked: with the same databases, and the same left out. */
 export function commandAsLookedAt(verb: keyof typeof shared, given: GivenOptions): string {
-  const options = shared[verb].flatMap(name => {
+  const found = shared[verb].flatMap(name => {
     const option = given.get(name);
     if (option?.kind !== 'text' || option.text === 'false') return [];
     const items = option.text.replaceAll('\n', ',');
     return [[name, items === 'true' ? (true as const) : items] as const];
   });
-  return ownCommand(verb, { ...Object.fromEntries(options), ...own[verb] });
+  const options = Object.fromEntries(found);
+  switch (verb) {
+    case 'backup':
+      return ownCommand('backup', options);
+    case 'verify':
+      return ownCommand('verify', { ...options, 'verify-level': 'restore' });
+    case 'prune':
+      return ownCommand('prune', { ...options, 'dry-run': true });
+  }
 }
 
 /** What somebody does once all is in place; nothing where only a restore was meant, which nobody does for its own sake. */

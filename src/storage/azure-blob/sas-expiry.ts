@@ -33,6 +33,6 @@ function command(values: Values, rights: string, now: Date): string {
   const { 'storage-account': account, 'storage-container': container } = values;
   const allowed = [...containerRights].filter(right => rights.includes(right)).join('');
   if (account === undefined || allowed === '') return '.';
-  const end = `${new Date(now.getTime() + 90 * dayMs).toISOString().slice(0, 16)}Z`;
+  const end = `${new Date(now.getTime() + 90 * dayMs).toISOString().slice(0, 10)}T00:00Z`;
   return `, and keep it as ${variable('storage-sas-token')}: az storage container generate-sas --account-name ${account} --name ${container} --permissions ${allowed} --expiry ${end} --https-only --output tsv`;
 }

@@ -23,8 +23,10 @@ export function newSasCommand(
 ): string {
   const now = Date.now();
   const until =
-    expiresAt && expiresAt.getTime() > now ? expiresAt : new Date(now + usualDays * dayMs);
-  return `az storage container generate-sas --account-name ${account} --name ${container} --permissions ${orderedRights(rights)} --expiry ${until.toISOString().slice(0, 16)}Z --https-only --output tsv`;
+    expiresAt && expiresAt.getTime() > now
+      ? expiresAt.toISOString().slice(0, 16)
+      : `${new Date(now + usualDays * dayMs).toISOString().slice(0, 10)}T00:00`;
+  return `az storage container generate-sas --account-name ${account} --name ${container} --permissions ${orderedRights(rights)} --expiry ${until}Z --https-only --output tsv`;
 }
 
 export function sasHint(sas: SasFacts, operation: Operation, location: StoreLocation): string {
