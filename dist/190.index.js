@@ -621,7 +621,7 @@ function manifestOf(made, context) {
         totals: (0,catalog_contents/* totalsOf */.v)(contents),
         exclusions: {
             schemas: [...exclusions.schemas],
-            tableData: [...exclusions.tableData],
+            tableData: exclusions.tableData.map(({ schema, name }) => ({ schema, name })),
             pgDumpOptions: [...settings.pgDumpOptions],
         },
         run: context.run,
@@ -919,12 +919,12 @@ function warnOfOthers(earlier, backup, { reporter }) {
 async function findExclusions(snapshotSession, { excludeSchemas, excludeTableData }) {
     if (excludeSchemas.length + excludeTableData.length === 0)
         return { schemas: [], tableData: [] };
-    return await snapshotSession.releasing(() => (0,_postgres_contents_exclusions_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveExclusions */ .Y_)(snapshotSession, schema => (0,_catalog_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesAny */ ._I)(excludeSchemas, schema), table => excludeTableData.some(pattern => (0,_catalog_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesTable */ .I_)(pattern, table))));
+    return await snapshotSession.releasing(() => (0,_postgres_contents_exclusions_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveExclusions */ .Y_)(snapshotSession, schema => (0,_catalog_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesAny */ ._I)(excludeSchemas, schema), table => excludeTableData.some(pattern => (0,_catalog_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesTableOrAbove */ .sp)(pattern, table))));
 }
 /** Patterns that stand for nothing there is: most often a typing error. */
 const unmatchedExclusions = (settings, exclusions) => [
     ...settings.excludeSchemas.filter(pattern => !exclusions.schemas.some(schema => (0,_catalog_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .matches */ .cK)(pattern, schema))),
-    ...settings.excludeTableData.filter(pattern => !exclusions.tableData.some(table => (0,_catalog_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesTable */ .I_)(pattern, table))),
+    ...settings.excludeTableData.filter(pattern => !exclusions.tableData.some(table => (0,_catalog_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesTableOrAbove */ .sp)(pattern, table))),
 ].map(({ text }) => text);
 
 
@@ -2296,6 +2296,14 @@ var session_session = __webpack_require__(18128);
 const schemasSql = `
 SELECT nspname AS name FROM pg_catalog.pg_namespace
  WHERE nspname !~ '^pg_' AND nspname <> 'information_schema' ORDER BY 1`;
+/** Partitions that hold rows, and the partitioned tables above each. */
+const partitionsSql = `
+SELECT c.oid, (SELECT pg_catalog.json_agg(pg_catalog.json_build_object('schema', n.nspname, 'name', p.relname))
+                 FROM pg_catalog.pg_partition_ancestors(c.oid) AS a(relid)
+                 JOIN pg_catalog.pg_class AS p ON p.oid = a.relid AND p.oid <> c.oid
+                 JOIN pg_catalog.pg_namespace AS n ON n.oid = p.relnamespace) AS above
+  FROM pg_catalog.pg_class AS c
+ WHERE c.relispartition AND c.relkind = 'r'`;
 
 // EXTERNAL MODULE: ./lib/postgres/contents/tables.js + 1 modules
 var contents_tables = __webpack_require__(83724);
@@ -2319,13 +2327,24 @@ async function resolveExclusions(session, excludesSchema, excludesTableData) {
     const schemas = await session.rows(classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP() }), schemasSql);
     const excluded = schemas.map(({ name }) => name).filter(excludesSchema);
     const tables = await (0,contents_tables/* readTableNames */.vd)(session, excluded);
-    const exclusions = {
-        schemas: excluded,
-        tableData: tables.filter(excludesTableData).map(({ schema, name }) => ({ schema, name })),
-    };
+    const above = await readPartitionedTables(session);
+    const named = tables.map(({ oid, schema, name }) => {
+        const partitionOf = above.get(oid);
+        return { schema, name, ...(partitionOf && { partitionOf }) };
+    });
+    const exclusions = { schemas: excluded, tableData: named.filter(excludesTableData) };
     await refuseForeignNames(session, exclusions);
     return exclusions;
 }
+/** The partitioned tables above each partition, by its OID. */
+async function readPartitionedTables(session) {
+    const found = await session.rows(partitionRow, (0,session_session/* longList */.jm)(partitionsSql));
+    return new Map(found.map(({ oid, above }) => [oid, above]));
+}
+const partitionRow = classic_schemas/* object */.Ikc({
+    oid: classic_schemas/* int */.Whr(),
+    above: classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({ schema: classic_schemas/* string */.YjP(), name: classic_schemas/* string */.YjP() })),
+});
 /**
  * pg_dump reads its arguments in the encoding of the database, and we write them in UTF-8. A name
  * that is not the same in both would match nothing, without a word: what was to be left out would

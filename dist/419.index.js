@@ -755,7 +755,8 @@ function readFailedRun(bytes) {
 /* harmony export */   MP: () => (/* binding */ escapePattern),
 /* harmony export */   Z7: () => (/* binding */ parsePatterns),
 /* harmony export */   _I: () => (/* binding */ matchesAny),
-/* harmony export */   cK: () => (/* binding */ matches)
+/* harmony export */   cK: () => (/* binding */ matches),
+/* harmony export */   sp: () => (/* binding */ matchesTableOrAbove)
 /* harmony export */ });
 /**
  * Lists of names with wildcards, as `databases` or `exclude-schemas` take them.
@@ -827,6 +828,8 @@ function matches(pattern, name) {
 const matchesAny = (patterns, name) => patterns.some(pattern => matches(pattern, name));
 /** A pattern with a dot means `schema.table`; without one, that table in any schema. */
 const matchesTable = (pattern, { schema, name }) => matches(pattern, `${schema}.${name}`) || matches(pattern, name);
+/** Whether the rows of a table are meant: those of a partition by the partitioned tables above it as well. */
+const matchesTableOrAbove = (pattern, table) => [table, ...(table.partitionOf ?? [])].some(one => matchesTable(pattern, one));
 /** The pattern that matches exactly `name`, which may hold anything but a line feed. */
 const escapePattern = (name) => name.replace(/[\\,*?]|^[ \t\r]|[ \t\r]$/gu, '\\$&');
 

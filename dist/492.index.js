@@ -345,7 +345,8 @@ const manifestJsonSchema = () => z.toJSONSchema(manifestSchema, { io: 'input' })
 /* harmony export */   MP: () => (/* binding */ escapePattern),
 /* harmony export */   Z7: () => (/* binding */ parsePatterns),
 /* harmony export */   _I: () => (/* binding */ matchesAny),
-/* harmony export */   cK: () => (/* binding */ matches)
+/* harmony export */   cK: () => (/* binding */ matches),
+/* harmony export */   sp: () => (/* binding */ matchesTableOrAbove)
 /* harmony export */ });
 /**
  * Lists of names with wildcards, as `databases` or `exclude-schemas` take them.
@@ -417,6 +418,8 @@ function matches(pattern, name) {
 const matchesAny = (patterns, name) => patterns.some(pattern => matches(pattern, name));
 /** A pattern with a dot means `schema.table`; without one, that table in any schema. */
 const matchesTable = (pattern, { schema, name }) => matches(pattern, `${schema}.${name}`) || matches(pattern, name);
+/** Whether the rows of a table are meant: those of a partition by the partitioned tables above it as well. */
+const matchesTableOrAbove = (pattern, table) => [table, ...(table.partitionOf ?? [])].some(one => matchesTable(pattern, one));
 /** The pattern that matches exactly `name`, which may hold anything but a line feed. */
 const escapePattern = (name) => name.replace(/[\\,*?]|^[ \t\r]|[ \t\r]$/gu, '\\$&');
 
@@ -1028,10 +1031,11 @@ const diagnosisDocument = (diagnosis) => ({
     message: diagnosis.message,
     hint: hintOf(diagnosis),
 });
-const present_document = ({ diagnoses }) => ({
+const present_document = ({ diagnoses, next }) => ({
     errors: countOf(diagnoses, 'error'),
     warnings: countOf(diagnoses, 'warning'),
     diagnoses: diagnoses.map(diagnosisDocument),
+    next: next ?? null,
 });
 const outputs = ({ diagnoses }) => ({
     healthy: String(countOf(diagnoses, 'error') === 0),

@@ -528,7 +528,7 @@ const exclusionOptions = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .d
         type: 'patterns',
         placeholder: '[SCHEMA.]TABLE',
         otherwise: 'none',
-        description: 'Tables to dump without their rows: a name in any schema, or a schema and a name. The definition of the table is kept.',
+        description: 'Tables to dump without their rows: a name in any schema, or a schema and a name. Of a partitioned table all partitions are meant. The definition of the table is kept.',
     },
     'exclude-schemas': {
         group: 'command',

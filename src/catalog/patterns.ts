@@ -95,6 +95,20 @@ export const matchesTable = (
   { schema, name }: { readonly schema: string; readonly name: string },
 ): boolean => matches(pattern, `${schema}.${name}`) || matches(pattern, name);
 
+/** Whether the rows of a table are meant: those of a partition by the partitioned tables above it as well. */
+export const matchesTableOrAbove = (pattern: Pattern, table: TableWithRows): boolean =>
+  [table, ...(table.partitionOf ?? [])].some(one => matchesTable(pattern, one));
+
+interface QualifiedName {
+  readonly schema: string;
+  readonly name: string;
+}
+
+export interface TableWithRows extends QualifiedName {
+  /** Of a partition. */
+  readonly partitionOf?: readonly QualifiedName[] | undefined;
+}
+
 /** The pattern that matches exactly `name`, which may hold anything but a line feed. */
 export const escapePattern = (name: string): string =>
   name.replace(/[\\,*?]|^[ \t\r]|[ \t\r]$/gu, '\\$&');

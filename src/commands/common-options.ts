@@ -113,7 +113,7 @@ export const exclusionOptions = defineOptions({
     placeholder: '[SCHEMA.]TABLE',
     otherwise: 'none',
     description:
-      'Tables to dump without their rows: a name in any schema, or a schema and a name. The definition of the table is kept.',
+      'Tables to dump without their rows: a name in any schema, or a schema and a name. Of a partitioned table all partitions are meant. The definition of the table is kept.',
   },
   'exclude-schemas': {
     group: 'command',

@@ -11,6 +11,7 @@ import {
   directoryStore,
   documentOf,
   type FailureDocument,
+  paste,
   serverEnv,
 } from './stage.ts';
 
@@ -33,8 +34,8 @@ interface DiagnosisDocument extends FailureDocument {
 
 const doctor = async (args: readonly string[], env: Environment) => {
   const result = await run(['doctor', '--json', ...args], { env });
-  const { diagnoses } = documentOf<{ diagnoses: DiagnosisDocument[] }>(result);
-  return { result, red: diagnoses.filter(({ status }) => status === 'error') };
+  const { diagnoses, next } = documentOf<{ diagnoses: DiagnosisDocument[]; next: string }>(result);
+  return { result, next, red: diagnoses.filter(({ status }) => status === 'error') };
 };
 
 const failuresIn = (result: RunResult): FailureDocument[] => {
@@ -394,10 +395,11 @@ test.each([
   await server.query(name, `ALTER TABLE app.t OWNER TO ${owner.username}`);
   const store = await open();
   const env = { ...serverEnv(server, owner), ...store.env };
-  const { result, red } = await doctor(['--databases', name], env);
+  const { result, red, next } = await doctor(['--databases', name], env);
   expect(red).toEqual([]);
   expect(result).toMatchObject({ code: 0, stderr: '' });
-  expect(await run(['backup', '--databases', name], { env })).toMatchObject({ code: 0 });
+  expect(next).toContain(`pg-azure-backup backup --databases ${name}`);
+  expect(await paste(next, { env })).toMatchObject({ code: 0 });
   const drill = ['verify', '--databases', name, '--verify-level', 'restore'];
   expect(await run(drill, { env })).toMatchObject({ code: 0 });
   const restore = ['restore', '--database', name, '--confirm', name];

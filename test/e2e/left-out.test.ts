@@ -183,6 +183,35 @@ test.each(cases)('without $what', async ({ script, exclude, named, there, keys }
   expect(foreign.map(({ conname }) => conname)).toEqual(keys);
 });
 
+test('the rows of a partitioned table are those of its partitions, and of the partitions of those', async () => {
+  const name = await database(
+    server,
+    `CREATE TABLE logs (day int, part int) PARTITION BY RANGE (day);
+     CREATE TABLE logs_1 PARTITION OF logs FOR VALUES FROM (1) TO (10);
+     CREATE TABLE logs_2 PARTITION OF logs FOR VALUES FROM (10) TO (20) PARTITION BY LIST (part);
+     CREATE TABLE logs_2_1 PARTITION OF logs_2 FOR VALUES IN (1);
+     CREATE TABLE kept (n int); INSERT INTO kept VALUES (1); INSERT INTO logs VALUES (1, 1), (11, 1);`,
+  );
+  const store = await directoryStore();
+  const env = { ...serverEnv(server, server), ...store.env };
+  for (const [left, rows] of [
+    ['logs', 0],
+    ['public.logs_2', 1],
+  ] as const) {
+    const options = ['--databases', name, '--exclude-table-data', left];
+    const backup = await run(['backup', ...options], { env });
+    expect(backup).toMatchObject({ code: 0 });
+    expect(backup.stderr).not.toContain('WARNING');
+    const target = uniqueName('restored');
+    onTestFinished(() => server.dropDatabase(target));
+    const into = ['--database', name, '--target-database', target];
+    expect(await run(['restore', ...into], { env })).toMatchObject({ code: 0 });
+    const counted =
+      'SELECT count(*)::int AS logs, (SELECT count(*)::int FROM kept) AS kept FROM logs';
+    expect(await server.query(target, counted)).toEqual([{ logs: rows, kept: 1 }]);
+  }
+});
+
 test('a database is replaced by such a backup once that is proven', async () => {
   const [{ script, exclude, named } = { script: '', exclude: [], named: [] }] = cases;
   const name = await database(server, script);

@@ -19,6 +19,15 @@ const given: GivenOptions = new Map([
 const store = String.raw`--storage-directory './it'\''s here'`;
 const server = `--host db.example --username o.brien --password-file /run/secrets/password`;
 
+test('what came from a file comes from there again, and what came by standard input is gone', () => {
+  const typed: GivenOptions = new Map([['password', { kind: 'secret', file: '-' }]]);
+  const shown = renderReferences(
+    ownCommand('backup'),
+    termsWithGiven(typed, registry, '/etc/backup.env'),
+  );
+  expect(shown).toBe('pg-azure-backup backup --environment-file /etc/backup.env');
+});
+
 describe('a command of ours at the end gets what the user gave, as far as the verb takes it', () => {
   test.each([
     [ownCommand('list'), 'pg-azure-backup list', store],

@@ -130,10 +130,11 @@ const diagnosisDocument = (diagnosis: Diagnosis) => ({
   hint: hintOf(diagnosis),
 });
 
-export const document = ({ diagnoses }: DoctorResult) => ({
+export const document = ({ diagnoses, next }: DoctorResult) => ({
   errors: countOf(diagnoses, 'error'),
   warnings: countOf(diagnoses, 'warning'),
   diagnoses: diagnoses.map(diagnosisDocument),
+  next: next ?? null,
 });
 
 export const outputs = ({ diagnoses }: DoctorResult): OutputsOf<typeof definition> => ({

@@ -1,4 +1,4 @@
-import { matches, matchesAny, matchesTable } from '../../catalog/patterns.ts';
+import { matches, matchesAny, matchesTableOrAbove } from '../../catalog/patterns.ts';
 import type { Exclusions } from '../../postgres/contents/exclusions.ts';
 import { resolveExclusions } from '../../postgres/contents/exclusions.ts';
 import type { Session } from '../../postgres/session/session.ts';
@@ -14,7 +14,7 @@ export async function findExclusions(
     resolveExclusions(
       snapshotSession,
       schema => matchesAny(excludeSchemas, schema),
-      table => excludeTableData.some(pattern => matchesTable(pattern, table)),
+      table => excludeTableData.some(pattern => matchesTableOrAbove(pattern, table)),
     ),
   );
 }
@@ -26,6 +26,6 @@ export const unmatchedExclusions = (settings: DumpSettings, exclusions: Exclusio
       pattern => !exclusions.schemas.some(schema => matches(pattern, schema)),
     ),
     ...settings.excludeTableData.filter(
-      pattern => !exclusions.tableData.some(table => matchesTable(pattern, table)),
+      pattern => !exclusions.tableData.some(table => matchesTableOrAbove(pattern, table)),
     ),
   ].map(({ text }) => text);

@@ -86,7 +86,7 @@ export function manifestOf(made: MadeBackup, context: RunContext): Manifest {
     totals: totalsOf(contents),
     exclusions: {
       schemas: [...exclusions.schemas],
-      tableData: [...exclusions.tableData],
+      tableData: exclusions.tableData.map(({ schema, name }) => ({ schema, name })),
       pgDumpOptions: [...settings.pgDumpOptions],
     },
     run: context.run,

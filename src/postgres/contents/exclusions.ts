@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { Failure } from '../../catalog/failure.ts';
+import type { TableWithRows } from '../../catalog/patterns.ts';
 import { option } from '../../catalog/reference.ts';
 import { isUtf8Text } from '../session/raw-text.ts';
-import { oneRow, type Session } from '../session/session.ts';
-import { schemasSql } from '../sql/exclusions.ts';
+import { longList, oneRow, type Session } from '../session/session.ts';
+import { partitionsSql, schemasSql } from '../sql/exclusions.ts';
 import { readTableNames } from './tables.ts';
 
 export interface QualifiedName {
@@ -14,7 +15,7 @@ export interface QualifiedName {
 /** What is left out of a dump, by exact names. */
 export interface Exclusions {
   readonly schemas: readonly string[];
-  readonly tableData: readonly QualifiedName[];
+  readonly tableData: readonly TableWithRows[];
 }
 
 /** Whether anything is. */
@@ -32,18 +33,33 @@ export const hasRows = (table: QualifiedName, { tableData }: Exclusions): boolea
 export async function resolveExclusions(
   session: Session,
   excludesSchema: (name: string) => boolean,
-  excludesTableData: (table: QualifiedName) => boolean,
+  excludesTableData: (table: TableWithRows) => boolean,
 ): Promise<Exclusions> {
   const schemas = await session.rows(z.object({ name: z.string() }), schemasSql);
   const excluded = schemas.map(({ name }) => name).filter(excludesSchema);
   const tables = await readTableNames(session, excluded);
-  const exclusions = {
-    schemas: excluded,
-    tableData: tables.filter(excludesTableData).map(({ schema, name }) => ({ schema, name })),
-  };
+  const above = await readPartitionedTables(session);
+  const named = tables.map(({ oid, schema, name }): TableWithRows => {
+    const partitionOf = above.get(oid);
+    return { schema, name, ...(partitionOf && { partitionOf }) };
+  });
+  const exclusions = { schemas: excluded, tableData: named.filter(excludesTableData) };
   await refuseForeignNames(session, exclusions);
   return exclusions;
 }
+
+/** The partitioned tables above each partition, by its OID. */
+async function readPartitionedTables(
+  session: Session,
+): Promise<ReadonlyMap<number, readonly QualifiedName[]>> {
+  const found = await session.rows(partitionRow, longList(partitionsSql));
+  return new Map(found.map(({ oid, above }) => [oid, above]));
+}
+
+const partitionRow = z.object({
+  oid: z.int(),
+  above: z.array(z.object({ schema: z.string(), name: z.string() })),
+});
 
 /**
  * pg_dump reads its arguments in the encoding of the database, and we write them in UTF-8. A name
