@@ -622,6 +622,9 @@ function manifestOf(made, context) {
         exclusions: {
             schemas: [...exclusions.schemas],
             tableData: exclusions.tableData.map(({ schema, name }) => ({ schema, name })),
+            ...(settings.excludeTableData.length > 0 && {
+                tableDataPatterns: settings.excludeTableData.map(({ text }) => text),
+            }),
             pgDumpOptions: [...settings.pgDumpOptions],
         },
         run: context.run,
@@ -728,9 +731,12 @@ async function backupDatabase({ server, serverName, store, tools, checkStore }, 
                 throw unfit;
             const snapshotSession = __addDisposableResource(env_1, await connecting, true);
             const snapshot = await opening;
-            const exclusions = await (0,snapshot_backup_exclusions/* findExclusions */.V)(snapshotSession, settings);
-            for (const pattern of (0,snapshot_backup_exclusions/* unmatchedExclusions */.x)(settings, exclusions)) {
+            const exclusions = await (0,snapshot_backup_exclusions/* findExclusions */.VB)(snapshotSession, settings);
+            for (const pattern of (0,snapshot_backup_exclusions/* unmatchedExclusions */.xh)(settings, exclusions)) {
                 reporter.warn(`"${database}": nothing matches the exclusion ${pattern}`);
+            }
+            for (const told of (0,snapshot_backup_exclusions/* partitionsLeftOut */.NG)(settings, exclusions)) {
+                reporter.info(`"${database}": ${told}`);
             }
             await (0,warnings/* warnOfStandby */.po)(snapshotSession, database, snapshot, exclusions, context);
             const locks = await (0,table_locks/* lockTables */.n)(snapshotSession, exclusions);
@@ -908,8 +914,9 @@ function warnOfOthers(earlier, backup, { reporter }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ findExclusions),
-/* harmony export */   x: () => (/* binding */ unmatchedExclusions)
+/* harmony export */   NG: () => (/* binding */ partitionsLeftOut),
+/* harmony export */   VB: () => (/* binding */ findExclusions),
+/* harmony export */   xh: () => (/* binding */ unmatchedExclusions)
 /* harmony export */ });
 /* harmony import */ var _catalog_patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30976);
 /* harmony import */ var _postgres_contents_exclusions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88793);
@@ -926,6 +933,14 @@ const unmatchedExclusions = (settings, exclusions) => [
     ...settings.excludeSchemas.filter(pattern => !exclusions.schemas.some(schema => (0,_catalog_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .matches */ .cK)(pattern, schema))),
     ...settings.excludeTableData.filter(pattern => !exclusions.tableData.some(table => (0,_catalog_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesTableOrAbove */ .sp)(pattern, table))),
 ].map(({ text }) => text);
+/** What is left out by the name of a partitioned table, for people: not everybody knows that of the option. */
+const partitionsLeftOut = ({ excludeTableData }, { tableData }) => excludeTableData.flatMap(pattern => {
+    const partitions = tableData.filter(table => !(0,_catalog_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesTable */ .I_)(pattern, table) &&
+        table.partitionOf?.some(above => (0,_catalog_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesTable */ .I_)(pattern, above)));
+    return partitions.length > 0
+        ? [`${pattern.text} leaves out the rows of ${partitions.length} partitions as well`]
+        : [];
+});
 
 
 /***/ }),
@@ -2298,7 +2313,7 @@ SELECT nspname AS name FROM pg_catalog.pg_namespace
  WHERE nspname !~ '^pg_' AND nspname <> 'information_schema' ORDER BY 1`;
 /** Partitions that hold rows, and the partitioned tables above each. */
 const partitionsSql = `
-SELECT c.oid, (SELECT pg_catalog.json_agg(pg_catalog.json_build_object('schema', n.nspname, 'name', p.relname))
+SELECT c.oid, (SELECT coalesce(pg_catalog.json_agg(pg_catalog.json_build_object('schema', n.nspname, 'name', p.relname)), '[]')
                  FROM pg_catalog.pg_partition_ancestors(c.oid) AS a(relid)
                  JOIN pg_catalog.pg_class AS p ON p.oid = a.relid AND p.oid <> c.oid
                  JOIN pg_catalog.pg_namespace AS n ON n.oid = p.relnamespace) AS above

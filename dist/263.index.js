@@ -445,7 +445,7 @@ function emptyFinding(database, { backup: { name, manifest } }, others) {
             hint: `Do not rely on ${name}. See whether "${database}" was emptied, or whether host and database are still the right ones; restore an older backup if need be.`,
         };
     }
-    const excludes = Object.values(manifest.exclusions).some(list => list.length > 0);
+    const excludes = Object.values(manifest.exclusions).some(list => (list ?? []).length > 0);
     if (tables > 0 || hadTables || excludes)
         return undefined;
     return {
@@ -458,7 +458,13 @@ function emptyFinding(database, { backup: { name, manifest } }, others) {
 }
 /** Another compression or exclusion changes the size of a dump, which says nothing about the data. */
 const isLike = ({ backup: a }, { backup: b }) => a.manifest.dump.compression === b.manifest.dump.compression &&
-    JSON.stringify(a.manifest.exclusions) === JSON.stringify(b.manifest.exclusions);
+    excludeTheSame(a.manifest.exclusions, b.manifest.exclusions);
+/** A partition that is new since then is left out in the same way. */
+const excludeTheSame = (a, b) => {
+    const byPattern = a.tableDataPatterns && b.tableDataPatterns;
+    const of = ({ schemas, tableData, tableDataPatterns, pgDumpOptions }) => JSON.stringify([schemas, byPattern ? tableDataPatterns : tableData, pgDumpOptions]);
+    return of(a) === of(b);
+};
 
 ;// CONCATENATED MODULE: ./lib/catalog/findings/standing.js
 

@@ -475,11 +475,13 @@ const setSecret = (reference, host) => `read -rs secret && printf %s "$secret" |
 /* harmony export */   wZ: () => (/* binding */ tenantHint)
 /* harmony export */ });
 /* unused harmony export meantSecret */
-/* harmony import */ var _catalog_absent_secret_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4667);
+/* harmony import */ var _catalog_absent_secret_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4667);
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77469);
 /* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59302);
-/* harmony import */ var _catalog_system_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38080);
+/* harmony import */ var _catalog_shell_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91573);
+/* harmony import */ var _catalog_system_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38080);
 /* harmony import */ var _id_token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81582);
+
 
 
 
@@ -561,12 +563,15 @@ function refused(code, text, identity, { presented, wantedTenant }) {
     }
 }
 /** How an application comes to trust an id-token. */
-const federatedCredentialHint = (clientId, presented) => `Give the application a federated credential with exactly that subject, issuer and audience: az ad app federated-credential create --id ${clientId} --parameters '${JSON.stringify({
-    name: 'pg-azure-backup',
-    issuer: presented?.issuer,
-    subject: presented?.subject,
-    audiences: [presented?.audience],
-})}' (a managed identity: under its Federated credentials in the Azure portal).`;
+const federatedCredentialHint = (clientId, presented) => `Give the application a federated credential with exactly that subject, issuer and audience: az ad app federated-credential create --id ${clientId} --parameters ${(0,_catalog_shell_js__WEBPACK_IMPORTED_MODULE_3__/* .shellQuote */ .Z)([
+    // A branch may have a name of any characters, and the subject has it.
+    JSON.stringify({
+        name: 'pg-azure-backup',
+        issuer: presented?.issuer,
+        subject: presented?.subject,
+        audiences: [presented?.audience],
+    }),
+])} (a managed identity: under its Federated credentials in the Azure portal).`;
 /** What to do about a service that does not accept the login. */
 const tenantHint = (identity, wanted) => otherTenant(identity, wanted).trim() ||
     `It belongs to another tenant, most likely: check ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('azure-tenant-id')}.`;
@@ -581,7 +586,7 @@ const explanation = (text) => /AADSTS\d+: (?<sentence>.*?)(?:\. |\s*Trace ID|\n|
     .exec(text)
     ?.groups?.sentence?.slice(0, 300) ?? 'it gave no reason';
 /** What sends a run to a login that it was not to make: nobody can see that it is not there. */
-const meantSecret = `Was a secret to be used in its place, such as ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .variable */ .bv)('storage-sas-token')} or ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .variable */ .bv)('azure-client-secret')}? ${_catalog_absent_secret_js__WEBPACK_IMPORTED_MODULE_3__/* .absentSecret */ .c}`;
+const meantSecret = `Was a secret to be used in its place, such as ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .variable */ .bv)('storage-sas-token')} or ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .variable */ .bv)('azure-client-secret')}? ${_catalog_absent_secret_js__WEBPACK_IMPORTED_MODULE_4__/* .absentSecret */ .c}`;
 function cliFailure(text) {
     return /not (?:be )?found|could not be found/i.test(text)
         ? failed('there is no way to log in to Azure: no credential is given, and the Azure CLI is not installed', `Give ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('azure-client-id')} and ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('azure-tenant-id')} (on GitHub with "permissions: id-token: write"), or another kind with ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('azure-credential')}; see docs/azure.md. ${meantSecret}`)
@@ -599,8 +604,8 @@ function unreachable(text, lastTry) {
     if (lastTry === 'HTTP 200') {
         return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('AZURE_UNREACHABLE', 'something else answers in place of Microsoft Entra ID', 'A proxy or portal of the network is in the way: check HTTPS_PROXY.');
     }
-    return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('AZURE_UNREACHABLE', `Microsoft Entra ID cannot be reached for the login (${lastTry ?? firstLine(text)})`, _catalog_system_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .certificateTrouble */ .Xg.test(lastTry ?? '')
-        ? _catalog_system_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .certificateHint */ .VY
+    return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('AZURE_UNREACHABLE', `Microsoft Entra ID cannot be reached for the login (${lastTry ?? firstLine(text)})`, _catalog_system_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .certificateTrouble */ .Xg.test(lastTry ?? '')
+        ? _catalog_system_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .certificateHint */ .VY
         : 'Check the network and HTTPS_PROXY; https://azure.status.microsoft tells about outages. Then run again.');
 }
 const firstLine = (text) => (text.split('\n')[0] ?? '').slice(0, 300);

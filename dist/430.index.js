@@ -343,9 +343,10 @@ function pinned(name, reference, what) {
             (0,doctor_diagnosis/* warning */.$e)(`${what} is one version of it: when the password is changed, the old one is still used`, `Give ${(0,catalog_reference/* option */.uK)(name)} the name alone, which is the newest version: ${whole}`),
         ];
 }
-async function otherSecrets(values, credential, { vault, secrets }, signal) {
+async function otherSecrets(values, credential, { vault }, signal) {
     const { description, assignee, policyPrincipal } = credential;
-    const names = [...new Set(secrets.map(({ reference }) => reference.split('/')[0] ?? ''))];
+    // Also those that only another command reads.
+    const names = [...new Set(server_secrets/* secretOptions */.pc.flatMap(name => values[name]?.split('/')[0] ?? []))];
     const url = values['key-vault'] ?? '';
     const others = await seesOtherSecrets(url, names, credential, signal).catch(() => {
         signal.throwIfAborted();
@@ -1218,6 +1219,8 @@ var warnings = __webpack_require__(20903);
 var story = __webpack_require__(61056);
 // EXTERNAL MODULE: ./lib/postgres/contents/tables.js + 1 modules
 var contents_tables = __webpack_require__(83724);
+// EXTERNAL MODULE: ./lib/postgres/session/error-codes.js
+var error_codes = __webpack_require__(60925);
 ;// CONCATENATED MODULE: ./lib/commands/doctor/probes/backup-rights.js
 var backup_rights_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -1276,27 +1279,41 @@ var backup_rights_disposeResources = (undefined && undefined.__disposeResources)
 
 
 
+
 /** Short, and long enough for a statement that has just begun. */
 const lockWaitTimeoutSeconds = 10;
 /** Whether a backup could read all of a database; what it could not, each with a remedy. */
 async function backupVerdicts(server, database, values, signal) {
+    const excludeSchemas = values['exclude-schemas'];
+    const excludeTableData = values['exclude-table-data'];
+    const found = await read(server, database, { excludeSchemas, excludeTableData }, signal);
+    if (!values.for.includes('restore') || excludeSchemas.length + excludeTableData.length === 0) {
+        return found;
+    }
+    const whole = await read(server, database, { excludeSchemas: [], excludeTableData: [] }, signal);
+    const more = whole.flatMap(one => one.status === 'error' && !found.some(({ message }) => message === one.message)
+        ? [(0,doctor_diagnosis/* warning */.$e)(`a restore backs up all of it first, and would fail: ${one.message}`, one.hint)]
+        : []);
+    return [...found, ...more];
+}
+async function read(server, database, exclusions, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const session = backup_rights_addDisposableResource(env_1, await server.connect(database, 'doctor', signal), true);
-        const settings = {
-            lockWaitTimeoutSeconds,
-            excludeSchemas: values['exclude-schemas'],
-            excludeTableData: values['exclude-table-data'],
-        };
-        const { snapshot, exclusions, refused } = await (0,dry_run/* tryToRead */.h)(session, server, settings, signal);
-        const unlogged = snapshot.standby && (await (0,warnings/* lackOfUnlogged */.o5)(session, database, exclusions));
+        const settings = { lockWaitTimeoutSeconds, ...exclusions };
+        const tried = await (0,dry_run/* tryToRead */.h)(session, server, settings, signal);
+        const unlogged = tried.snapshot.standby && (await (0,warnings/* lackOfUnlogged */.o5)(session, database, tried.exclusions));
         const found = [
-            ...refused.map(doctor_diagnosis/* failing */.Jr),
+            ...tried.refused.map(refusal => 
+            // A backup would wait for longer.
+            (0,error_codes/* stateOf */.L)(refusal) === lockNotAvailable
+                ? (0,doctor_diagnosis/* warning */.$e)(`a table is locked at the moment: ${refusal.message}`, refusal.hint)
+                : (0,doctor_diagnosis/* failing */.Jr)(refusal)),
             ...(unlogged ? [(0,doctor_diagnosis/* warning */.$e)(unlogged.message, unlogged.hint)] : []),
         ];
         if (found.length > 0)
             return found;
-        const relations = await (0,contents_tables/* readTableNames */.vd)(session, exclusions.schemas);
+        const relations = await (0,contents_tables/* readTableNames */.vd)(session, tried.exclusions.schemas);
         const tables = relations.filter(({ kind }) => kind !== 'materialized view');
         const what = (0,story/* count */.U9)(tables.length, 'table');
         return [(0,doctor_diagnosis.ok)(`"${server.address.username}" may read all of "${database}" (${what})`)];
@@ -1311,6 +1328,7 @@ async function backupVerdicts(server, database, values, signal) {
             await result_1;
     }
 }
+const lockNotAvailable = '55P03';
 
 // EXTERNAL MODULE: ./lib/operations/name-list.js
 var name_list = __webpack_require__(33148);
@@ -1407,7 +1425,7 @@ async function chooseDatabases(server, maintenance, values, context) {
         ...failures.map(({ failure }) => (0,doctor_diagnosis/* failing */.Jr)(failure)),
         ...found.leftOut
             .filter(({ leftOut }) => backsUp && !leftOut.expected)
-            .map(({ name, leftOut: { reason, remedy } }) => (0,doctor_diagnosis/* warning */.$e)(`"${name}" is left out of backups: ${reason}`, `If it is not to be backed up, name it in ${(0,catalog_reference/* option */.uK)('exclude-databases')}.${remedy === undefined ? '' : ` If it is, as an administrator: ${remedy}`}`)),
+            .map(({ name, leftOut: { reason, remedy } }) => (0,doctor_diagnosis/* warning */.$e)(`"${name}" is left out of backups: ${reason}`, `If it is not to be backed up, name it in ${(0,catalog_reference/* option */.uK)('exclude-databases')}.${remedy === undefined ? '' : ` What puts it right, as an administrator: ${remedy}`}`)),
         ...(backsUp ? nothingChosen(found, server) : []),
     ];
     const absent = backsUp ? [] : found.failures.filter(isAbsent).map(({ database }) => database);
@@ -2745,7 +2763,8 @@ async function doctor(values, context) {
         }));
     const machine = server.then(({ facts }) => examineMachine(values, facts, context));
     const watch = Promise.all([store, server]).then(([found, { facts }]) => examineWatch(values, hasStore && !isRed(found) ? login : undefined, facts, context));
-    const all = await Promise.all([
+    // None is left at work: what is temporary goes with the run.
+    const settled = await Promise.allSettled([
         azure,
         storeCredentials,
         keyVault,
@@ -2754,7 +2773,12 @@ async function doctor(values, context) {
         machine,
         watch,
     ]);
-    return { diagnoses: all.flat(), next: nextCommand(values.for, context.given) };
+    const diagnoses = settled.flatMap(one => {
+        if (one.status === 'rejected')
+            throw one.reason;
+        return one.value;
+    });
+    return { diagnoses, next: nextCommand(values.for, context.given) };
 }
 const isRed = (diagnoses, name) => diagnoses.some(({ status, probe }) => status === 'error' && (name ?? probe) === probe);
 /** Whether what the server's login has in the vault is wrong, or was not read; the role of a restore logs in besides. */
@@ -2997,7 +3021,7 @@ async function tryToBackUp(server, database, settings, context) {
 /** Begins a backup in a session: the snapshot, what is left out, and all of the rest that may not be read. */
 async function tryToRead(snapshotSession, server, settings, signal) {
     const snapshot = await (0,contents_snapshot/* openSnapshot */.r)(snapshotSession, settings.lockWaitTimeoutSeconds, signal);
-    const exclusions = await (0,snapshot_backup_exclusions/* findExclusions */.V)(snapshotSession, settings);
+    const exclusions = await (0,snapshot_backup_exclusions/* findExclusions */.VB)(snapshotSession, settings);
     const refused = await refusedReads(snapshotSession, server, exclusions);
     return { snapshot, exclusions, refused };
 }

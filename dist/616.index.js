@@ -96,7 +96,8 @@ async function madeByThisRun(store, database, whose, settings, context) {
     const now = context.now().getTime();
     const { label, excludeSchemas, excludeTableData } = settings;
     const lacksNoMore = ({ exclusions }) => exclusions.schemas.every(schema => (0,patterns/* matchesAny */._I)(excludeSchemas, schema)) &&
-        exclusions.tableData.every(table => excludeTableData.some(pattern => (0,patterns/* matchesTable */.I_)(pattern, table)));
+        (exclusions.tableDataPatterns?.every(text => excludeTableData.some(pattern => pattern.text === text)) ||
+            exclusions.tableData.every(table => excludeTableData.some(pattern => (0,patterns/* matchesTable */.I_)(pattern, table))));
     const isMeant = (backup) => {
         const { run, label: of, finishedAt, server } = backup.manifest;
         const age = now - Date.parse(finishedAt);
@@ -690,7 +691,7 @@ async function tryToBackUp(server, database, settings, context) {
 /** Begins a backup in a session: the snapshot, what is left out, and all of the rest that may not be read. */
 async function tryToRead(snapshotSession, server, settings, signal) {
     const snapshot = await (0,contents_snapshot/* openSnapshot */.r)(snapshotSession, settings.lockWaitTimeoutSeconds, signal);
-    const exclusions = await (0,snapshot_backup_exclusions/* findExclusions */.V)(snapshotSession, settings);
+    const exclusions = await (0,snapshot_backup_exclusions/* findExclusions */.VB)(snapshotSession, settings);
     const refused = await refusedReads(snapshotSession, server, exclusions);
     return { snapshot, exclusions, refused };
 }

@@ -44,11 +44,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _catalog_byte_size_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17307);
+/* harmony import */ var _catalog_byte_size_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(17307);
 /* harmony import */ var _catalog_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56879);
 /* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59302);
-/* harmony import */ var _access_check_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7998);
-/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34903);
+/* harmony import */ var _missing_right_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33826);
+/* harmony import */ var _access_check_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7998);
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34903);
+
 
 
 
@@ -67,11 +69,11 @@ function examine(path) {
 /** Without a backup to compare with, that much should be free. */
 const leastFreePercent = 10;
 async function lookForSpace(directory, signal) {
-    const { bavail, bsize, blocks } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.statfs)(await (0,_access_check_js__WEBPACK_IMPORTED_MODULE_4__/* .nearestFolder */ .x_)(directory));
+    const { bavail, bsize, blocks } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.statfs)(await (0,_access_check_js__WEBPACK_IMPORTED_MODULE_5__/* .nearestFolder */ .x_)(directory));
     const [free, size] = [bavail * bsize, blocks * bsize];
     const newest = await newestDumpBytes(directory, signal);
     const told = `${sizeText(free)} of ${sizeText(size)} are free on the file system of ${directory}`;
-    const hint = `Give ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .option */ .uK)('storage-directory')} a larger disk, or keep fewer backups: ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .ownCommand */ .w1)('prune', { 'keep-daily': '7', 'keep-weekly': '4' })}`;
+    const hint = `Give ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .option */ .uK)('storage-directory')} a larger disk, or keep fewer backups: ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .ownCommand */ .w1)('prune', { 'keep-daily': '7', 'keep-weekly': '4', 'dry-run': true })}`;
     if (newest > 0 && free < newest) {
         return {
             kind: 'worrying',
@@ -86,17 +88,24 @@ async function lookForSpace(directory, signal) {
 /** What the newest dump of each database takes. */
 async function newestDumpBytes(directory, signal) {
     const newest = new Map();
-    for await (const { name, sizeBytes } of (0,_store_js__WEBPACK_IMPORTED_MODULE_5__.openDirectoryStore)(directory).list('', signal)) {
-        const stored = (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_2__/* .parseStoredName */ .GO)(name);
-        if (stored?.kind !== 'file' || stored.file !== 'dump')
-            continue;
-        const { database, stamp } = stored.place;
-        if (stamp > (newest.get(database)?.stamp ?? ''))
-            newest.set(database, { stamp, sizeBytes });
+    try {
+        for await (const { name, sizeBytes } of (0,_store_js__WEBPACK_IMPORTED_MODULE_6__.openDirectoryStore)(directory).list('', signal)) {
+            const stored = (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_2__/* .parseStoredName */ .GO)(name);
+            if (stored?.kind !== 'file' || stored.file !== 'dump')
+                continue;
+            const { database, stamp } = stored.place;
+            if (stamp > (newest.get(database)?.stamp ?? ''))
+                newest.set(database, { stamp, sizeBytes });
+        }
+    }
+    catch (error) {
+        // Whether it may list is another's question; what was seen until then counts.
+        if (!(error instanceof _missing_right_js__WEBPACK_IMPORTED_MODULE_4__/* .MissingRight */ .t))
+            throw error;
     }
     return [...newest.values()].reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
 }
-const sizeText = (bytes) => bytes < 1024 ** 3 ? (0,_catalog_byte_size_js__WEBPACK_IMPORTED_MODULE_6__/* .mebibytes */ .j)(bytes) : (0,_catalog_byte_size_js__WEBPACK_IMPORTED_MODULE_6__/* .gibibytes */ .p)(bytes);
+const sizeText = (bytes) => bytes < 1024 ** 3 ? (0,_catalog_byte_size_js__WEBPACK_IMPORTED_MODULE_7__/* .mebibytes */ .j)(bytes) : (0,_catalog_byte_size_js__WEBPACK_IMPORTED_MODULE_7__/* .gibibytes */ .p)(bytes);
 
 
 /***/ })

@@ -447,7 +447,7 @@ async function lookForProtection({ client, container, prefix }, location, abortS
         }
         catch (error) {
             abortSignal.throwIfAborted();
-            if ((0,diagnose/* diagnose */.h4)(error).kind === 'status')
+            if (['status', 'network', 'broken'].includes((0,diagnose/* diagnose */.h4)(error).kind))
                 return undefined;
             throw (0,failures/* azureFailure */.uR)(error, { kind: 'check', purpose: 'read' }, location);
         }
@@ -567,6 +567,9 @@ async function compareClocks(container, location, abortSignal) {
     const probe = container.getBlobClient(`.pg-azure-backup-check-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`);
     const aheadMs = await probe.getProperties({ abortSignal }).then(({ date }) => (date ? date.getTime() - Date.now() : 0), error => {
         const trouble = (0,diagnose/* diagnose */.h4)(error);
+        // Whether the store can be reached is another's question, who asks more than once.
+        if (trouble.kind === 'network' || trouble.kind === 'broken')
+            return undefined;
         const isAnswer = trouble.kind === 'status';
         const isRefusal = isAnswer && [401, 403].includes(trouble.status);
         if (isAnswer && !(isRefusal && Math.abs(trouble.aheadMs) > access_denied/* toleratedSkewMs */.B)) {
@@ -574,6 +577,8 @@ async function compareClocks(container, location, abortSignal) {
         }
         throw (0,failures/* azureFailure */.uR)(error, { kind: 'check', purpose: 'read' }, location);
     });
+    if (aheadMs === undefined)
+        return { kind: 'unseen', message: 'its clock: no answer just now' };
     if (Math.abs(aheadMs) < worryingSkewMs) {
         return { kind: 'well', message: 'its clock agrees with that of this machine' };
     }

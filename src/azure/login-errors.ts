@@ -1,6 +1,7 @@
 import { absentSecret } from '../catalog/absent-secret.ts';
 import { Failure } from '../catalog/failure.ts';
 import { option, variable } from '../catalog/reference.ts';
+import { shellQuote } from '../catalog/shell.ts';
 import { certificateHint, certificateTrouble } from '../catalog/system-errors.ts';
 import { describeClaims, type IdTokenClaims } from './id-token.ts';
 import type { AzureIdentity } from './identity.ts';
@@ -141,15 +142,17 @@ export const federatedCredentialHint = (
   clientId: string,
   presented: IdTokenClaims | undefined,
 ): string =>
-  `Give the application a federated credential with exactly that subject, issuer and audience: az ad app federated-credential create --id ${clientId} --parameters '${JSON.stringify(
-    {
-      name: 'pg-azure-backup',
-      issuer: presented?.issuer,
-      subject: presented?.subject,
-      audiences: [presented?.audience],
-    },
-  )}' (a managed identity: under its Federated credentials in the Azure portal).`;
-
+  `Give the application a federated credential with exactly that subject, issuer and audience: az ad app federated-credential create --id ${clientId} --parameters ${shellQuote(
+    [
+      // A branch may have a name of any characters, and the subject has it.
+      JSON.stringify({
+        name: 'pg-azure-backup',
+        issuer: presented?.issuer,
+        subject: presented?.subject,
+        audiences: [presented?.audience],
+      }),
+    ],
+  )} (a managed identity: under its Federated credentials in the Azure portal).`;
 /** What to do about a service that does not accept the login. */
 export const tenantHint = (identity: AzureIdentity, wanted: string | undefined): string =>
   otherTenant(identity, wanted).trim() ||

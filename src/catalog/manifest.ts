@@ -134,6 +134,10 @@ export const manifestSchema = z.object({
   exclusions: z.object({
     schemas: z.array(z.string()),
     tableData: z.array(z.object({ schema: z.string(), name: z.string() })),
+    tableDataPatterns: z
+      .array(z.string())
+      .optional()
+      .describe('what tableData was found by: a partitioned table stands for its partitions'),
     pgDumpOptions: z.array(z.string()),
   }),
   run: z.object({

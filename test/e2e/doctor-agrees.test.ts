@@ -48,12 +48,15 @@ const failuresIn = (result: RunResult): FailureDocument[] => {
 /** Who said it need not be the same: a session of ours, or pg_dump beside it. */
 const saidBy = /^(?:\S+:\d+: |pg_dump failed: .*?ERROR: +)/;
 
+/** What pg_dump says of a sequence since 18. */
+const inOwnWords = /^pg_dump failed: .*user may lack SELECT privilege/;
+
 const isIn = (failure: FailureDocument, red: readonly DiagnosisDocument[]): boolean =>
   red.some(
     ({ code, message, hint }) =>
       code === failure.code &&
       hint === failure.hint &&
-      failure.message.includes(message.replace(saidBy, '')),
+      (failure.message.includes(message.replace(saidBy, '')) || inOwnWords.test(failure.message)),
   );
 
 const words = ({ code, message, hint }: FailureDocument) => ({ code, message, hint });

@@ -470,7 +470,8 @@ describe('a directory', () => {
     });
 
     await pasteHint('pg-azure-backup prune', hint ?? '', async command => {
-      const pruned = await paste(command, { env });
+      expect(command).toContain(' --dry-run');
+      const pruned = await paste(command.replace(' --dry-run', ''), { env });
       expect(pruned, pruned.stderr).toMatchObject({ code: 0 });
     });
 

@@ -193,7 +193,11 @@ test('the rows of a partitioned table are those of its partitions, and of the pa
      CREATE TABLE kept (n int); INSERT INTO kept VALUES (1); INSERT INTO logs VALUES (1, 1), (11, 1);`,
   );
   const store = await directoryStore();
-  const env = { ...serverEnv(server, server), ...store.env };
+  const env = {
+    ...serverEnv(server, server),
+    ...store.env,
+    PG_BACKUP_RUN_ID: uniqueName('run'),
+  };
   for (const [left, rows] of [
     ['logs', 0],
     ['public.logs_2', 1],
@@ -202,6 +206,7 @@ test('the rows of a partitioned table are those of its partitions, and of the pa
     const backup = await run(['backup', ...options], { env });
     expect(backup).toMatchObject({ code: 0 });
     expect(backup.stderr).not.toContain('WARNING');
+    expect(backup.stderr).toMatch(/logs(?:_2)? leaves out the rows of [12] partitions as well/);
     const target = uniqueName('restored');
     onTestFinished(() => server.dropDatabase(target));
     const into = ['--database', name, '--target-database', target];
@@ -209,6 +214,8 @@ test('the rows of a partitioned table are those of its partitions, and of the pa
     const counted =
       'SELECT count(*)::int AS logs, (SELECT count(*)::int FROM kept) AS kept FROM logs';
     expect(await server.query(target, counted)).toEqual([{ logs: rows, kept: 1 }]);
+    const again = await run(['backup', ...options], { env });
+    expect(again.stderr).toContain('was backed up by this run already');
   }
 });
 

@@ -24,6 +24,8 @@ export async function putBackup(
       ...base.dump,
       name: local('dump'),
       sizeBytes: given.dumpBytes ?? base.dump.sizeBytes,
+      // So that no real one is compared with it.
+      compression: 'none',
     },
     contents: { ...base.contents, name: local('contents') },
     server: { ...base.server, ...given.server },

@@ -1,5 +1,6 @@
 import { mebibytes } from '../byte-size.ts';
 import { type DatedBackup, type History, sizeOf } from '../history.ts';
+import type { Manifest } from '../manifest.ts';
 import { option, ownCommand } from '../reference.ts';
 import { changePercent, median } from '../statistics.ts';
 import type { Finding } from './finding.ts';
@@ -65,7 +66,7 @@ function emptyFinding(
       hint: `Do not rely on ${name}. See whether "${database}" was emptied, or whether host and database are still the right ones; restore an older backup if need be.`,
     };
   }
-  const excludes = Object.values(manifest.exclusions).some(list => list.length > 0);
+  const excludes = Object.values(manifest.exclusions).some(list => (list ?? []).length > 0);
   if (tables > 0 || hadTables || excludes) return undefined;
   return {
     level: 'warning',
@@ -79,4 +80,12 @@ function emptyFinding(
 /** Another compression or exclusion changes the size of a dump, which says nothing about the data. */
 const isLike = ({ backup: a }: DatedBackup, { backup: b }: DatedBackup): boolean =>
   a.manifest.dump.compression === b.manifest.dump.compression &&
-  JSON.stringify(a.manifest.exclusions) === JSON.stringify(b.manifest.exclusions);
+  excludeTheSame(a.manifest.exclusions, b.manifest.exclusions);
+
+/** A partition that is new since then is left out in the same way. */
+const excludeTheSame = (a: Manifest['exclusions'], b: Manifest['exclusions']): boolean => {
+  const byPattern = a.tableDataPatterns && b.tableDataPatterns;
+  const of = ({ schemas, tableData, tableDataPatterns, pgDumpOptions }: Manifest['exclusions']) =>
+    JSON.stringify([schemas, byPattern ? tableDataPatterns : tableData, pgDumpOptions]);
+  return of(a) === of(b);
+};

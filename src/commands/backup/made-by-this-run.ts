@@ -31,9 +31,12 @@ export async function madeByThisRun(
   const { label, excludeSchemas, excludeTableData } = settings;
   const lacksNoMore = ({ exclusions }: Manifest) =>
     exclusions.schemas.every(schema => matchesAny(excludeSchemas, schema)) &&
-    exclusions.tableData.every(table =>
-      excludeTableData.some(pattern => matchesTable(pattern, table)),
-    );
+    (exclusions.tableDataPatterns?.every(text =>
+      excludeTableData.some(pattern => pattern.text === text),
+    ) ||
+      exclusions.tableData.every(table =>
+        excludeTableData.some(pattern => matchesTable(pattern, table)),
+      ));
   const isMeant = (backup: Backup) => {
     const { run, label: of, finishedAt, server } = backup.manifest;
     const age = now - Date.parse(finishedAt);

@@ -72,7 +72,8 @@ export async function doctor(values: DoctorValues, context: CommandContext): Pro
     examineWatch(values, hasStore && !isRed(found) ? login : undefined, facts, context),
   );
 
-  const all = await Promise.all([
+  // None is left at work: what is temporary goes with the run.
+  const settled = await Promise.allSettled([
     azure,
     storeCredentials,
     keyVault,
@@ -81,7 +82,11 @@ export async function doctor(values: DoctorValues, context: CommandContext): Pro
     machine,
     watch,
   ]);
-  return { diagnoses: all.flat(), next: nextCommand(values.for, context.given) };
+  const diagnoses = settled.flatMap(one => {
+    if (one.status === 'rejected') throw one.reason;
+    return one.value;
+  });
+  return { diagnoses, next: nextCommand(values.for, context.given) };
 }
 
 const isRed = (diagnoses: readonly Diagnosis[], name?: string): boolean =>

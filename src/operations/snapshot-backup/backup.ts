@@ -17,7 +17,7 @@ import type { RunContext } from '../run-context.ts';
 import { describeServer, describeSnapshot, requireProperties } from './description.ts';
 import { type DumpSettings, requireCompression } from './dump-settings.ts';
 import { formerNames, readEarlier, warnOfOthers } from './earlier-backups.ts';
-import { findExclusions, unmatchedExclusions } from './exclusions.ts';
+import { findExclusions, partitionsLeftOut, unmatchedExclusions } from './exclusions.ts';
 import { writeContentsAndRoles, writeManifest } from './files-beside-dump.ts';
 import { dumpNameOf, freePlace } from './free-name.ts';
 import { manifestOf } from './manifest.ts';
@@ -72,6 +72,9 @@ export async function backupDatabase(
     const exclusions = await findExclusions(snapshotSession, settings);
     for (const pattern of unmatchedExclusions(settings, exclusions)) {
       reporter.warn(`"${database}": nothing matches the exclusion ${pattern}`);
+    }
+    for (const told of partitionsLeftOut(settings, exclusions)) {
+      reporter.info(`"${database}": ${told}`);
     }
     await warnOfStandby(snapshotSession, database, snapshot, exclusions, context);
     const locks = await lockTables(snapshotSession, exclusions);

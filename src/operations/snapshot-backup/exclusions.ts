@@ -1,4 +1,4 @@
-import { matches, matchesAny, matchesTableOrAbove } from '../../catalog/patterns.ts';
+import { matches, matchesAny, matchesTable, matchesTableOrAbove } from '../../catalog/patterns.ts';
 import type { Exclusions } from '../../postgres/contents/exclusions.ts';
 import { resolveExclusions } from '../../postgres/contents/exclusions.ts';
 import type { Session } from '../../postgres/session/session.ts';
@@ -29,3 +29,19 @@ export const unmatchedExclusions = (settings: DumpSettings, exclusions: Exclusio
       pattern => !exclusions.tableData.some(table => matchesTableOrAbove(pattern, table)),
     ),
   ].map(({ text }) => text);
+
+/** What is left out by the name of a partitioned table, for people: not everybody knows that of the option. */
+export const partitionsLeftOut = (
+  { excludeTableData }: Pick<DumpSettings, 'excludeTableData'>,
+  { tableData }: Exclusions,
+): string[] =>
+  excludeTableData.flatMap(pattern => {
+    const partitions = tableData.filter(
+      table =>
+        !matchesTable(pattern, table) &&
+        table.partitionOf?.some(above => matchesTable(pattern, above)),
+    );
+    return partitions.length > 0
+      ? [`${pattern.text} leaves out the rows of ${partitions.length} partitions as well`]
+      : [];
+  });

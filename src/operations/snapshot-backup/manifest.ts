@@ -87,6 +87,9 @@ export function manifestOf(made: MadeBackup, context: RunContext): Manifest {
     exclusions: {
       schemas: [...exclusions.schemas],
       tableData: exclusions.tableData.map(({ schema, name }) => ({ schema, name })),
+      ...(settings.excludeTableData.length > 0 && {
+        tableDataPatterns: settings.excludeTableData.map(({ text }) => text),
+      }),
       pgDumpOptions: [...settings.pgDumpOptions],
     },
     run: context.run,

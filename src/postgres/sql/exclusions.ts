@@ -5,7 +5,7 @@ SELECT nspname AS name FROM pg_catalog.pg_namespace
 
 /** Partitions that hold rows, and the partitioned tables above each. */
 export const partitionsSql = `
-SELECT c.oid, (SELECT pg_catalog.json_agg(pg_catalog.json_build_object('schema', n.nspname, 'name', p.relname))
+SELECT c.oid, (SELECT coalesce(pg_catalog.json_agg(pg_catalog.json_build_object('schema', n.nspname, 'name', p.relname)), '[]')
                  FROM pg_catalog.pg_partition_ancestors(c.oid) AS a(relid)
                  JOIN pg_catalog.pg_class AS p ON p.oid = a.relid AND p.oid <> c.oid
                  JOIN pg_catalog.pg_namespace AS n ON n.oid = p.relnamespace) AS above

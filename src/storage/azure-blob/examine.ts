@@ -94,6 +94,8 @@ async function compareClocks(
     ({ date }) => (date ? date.getTime() - Date.now() : 0),
     error => {
       const trouble = diagnose(error);
+      // Whether the store can be reached is another's question, who asks more than once.
+      if (trouble.kind === 'network' || trouble.kind === 'broken') return undefined;
       const isAnswer = trouble.kind === 'status';
       const isRefusal = isAnswer && [401, 403].includes(trouble.status);
       if (isAnswer && !(isRefusal && Math.abs(trouble.aheadMs) > toleratedSkewMs)) {
@@ -102,6 +104,7 @@ async function compareClocks(
       throw azureFailure(error, { kind: 'check', purpose: 'read' }, location);
     },
   );
+  if (aheadMs === undefined) return { kind: 'unseen', message: 'its clock: no answer just now' };
   if (Math.abs(aheadMs) < worryingSkewMs) {
     return { kind: 'well', message: 'its clock agrees with that of this machine' };
   }

@@ -31,7 +31,7 @@ export async function lookForProtection(
       return await ask();
     } catch (error) {
       abortSignal.throwIfAborted();
-      if (diagnose(error).kind === 'status') return undefined;
+      if (['status', 'network', 'broken'].includes(diagnose(error).kind)) return undefined;
       throw azureFailure(error, { kind: 'check', purpose: 'read' }, location);
     }
   };

@@ -4,6 +4,7 @@ import { gibibytes, mebibytes } from '../../catalog/byte-size.ts';
 import { parseStoredName } from '../../catalog/names.ts';
 import { option, ownCommand } from '../../catalog/reference.ts';
 import type { Observation, StoreExamination } from '../examination.ts';
+import { MissingRight } from '../missing-right.ts';
 import { nearestFolder } from './access-check.ts';
 import { openDirectoryStore } from './store.ts';
 
@@ -24,7 +25,7 @@ async function lookForSpace(directory: string, signal: AbortSignal): Promise<Obs
   const [free, size] = [bavail * bsize, blocks * bsize];
   const newest = await newestDumpBytes(directory, signal);
   const told = `${sizeText(free)} of ${sizeText(size)} are free on the file system of ${directory}`;
-  const hint = `Give ${option('storage-directory')} a larger disk, or keep fewer backups: ${ownCommand('prune', { 'keep-daily': '7', 'keep-weekly': '4' })}`;
+  const hint = `Give ${option('storage-directory')} a larger disk, or keep fewer backups: ${ownCommand('prune', { 'keep-daily': '7', 'keep-weekly': '4', 'dry-run': true })}`;
   if (newest > 0 && free < newest) {
     return {
       kind: 'worrying',
@@ -40,11 +41,16 @@ async function lookForSpace(directory: string, signal: AbortSignal): Promise<Obs
 /** What the newest dump of each database takes. */
 async function newestDumpBytes(directory: string, signal: AbortSignal): Promise<number> {
   const newest = new Map<string, { readonly stamp: string; readonly sizeBytes: number }>();
-  for await (const { name, sizeBytes } of openDirectoryStore(directory).list('', signal)) {
-    const stored = parseStoredName(name);
-    if (stored?.kind !== 'file' || stored.file !== 'dump') continue;
-    const { database, stamp } = stored.place;
-    if (stamp > (newest.get(database)?.stamp ?? '')) newest.set(database, { stamp, sizeBytes });
+  try {
+    for await (const { name, sizeBytes } of openDirectoryStore(directory).list('', signal)) {
+      const stored = parseStoredName(name);
+      if (stored?.kind !== 'file' || stored.file !== 'dump') continue;
+      const { database, stamp } = stored.place;
+      if (stamp > (newest.get(database)?.stamp ?? '')) newest.set(database, { stamp, sizeBytes });
+    }
+  } catch (error) {
+    // Whether it may list is another's question; what was seen until then counts.
+    if (!(error instanceof MissingRight)) throw error;
   }
   return [...newest.values()].reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
 }

@@ -58,7 +58,7 @@ export async function chooseDatabases(
       .map(({ name, leftOut: { reason, remedy } }) =>
         warning(
           `"${name}" is left out of backups: ${reason}`,
-          `If it is not to be backed up, name it in ${option('exclude-databases')}.${remedy === undefined ? '' : ` If it is, as an administrator: ${remedy}`}`,
+          `If it is not to be backed up, name it in ${option('exclude-databases')}.${remedy === undefined ? '' : ` What puts it right, as an administrator: ${remedy}`}`,
         ),
       ),
     ...(backsUp ? nothingChosen(found, server) : []),

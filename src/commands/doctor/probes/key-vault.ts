@@ -161,11 +161,12 @@ function pinned(name: SecretOption, reference: string, what: string): Verdict[] 
 async function otherSecrets(
   values: DoctorValues,
   credential: AzureCredential,
-  { vault, secrets }: VaultSecrets,
+  { vault }: VaultSecrets,
   signal: AbortSignal,
 ): Promise<Verdict> {
   const { description, assignee, policyPrincipal } = credential;
-  const names = [...new Set(secrets.map(({ reference }) => reference.split('/')[0] ?? ''))];
+  // Also those that only another command reads.
+  const names = [...new Set(secretOptions.flatMap(name => values[name]?.split('/')[0] ?? []))];
   const url = values['key-vault'] ?? '';
   const others = await seesOtherSecrets(url, names, credential, signal).catch(() => {
     signal.throwIfAborted();
