@@ -100,6 +100,8 @@ describe.each(stores)('in $store', ({ open }) => {
     for (const file of (await source.names()).filter(isManifest)) {
       const lost: Manifest = JSON.parse((await source.read(file)).toString());
       const made: Manifest = JSON.parse((await store.read(file)).toString());
+      // By which pattern rows were left out nothing tells any more.
+      const { tableDataPatterns: _, ...exclusions } = lost.exclusions;
       expect(made).toMatchObject({
         label: 'recovered',
         // Of two in one second the name of the second tells the next one, and nothing else is known.
@@ -109,7 +111,7 @@ describe.each(stores)('in $store', ({ open }) => {
         dump: { ...lost.dump, compression: expect.any(String) },
         contents: lost.contents,
         totals: lost.totals,
-        exclusions: lost.exclusions,
+        exclusions,
         properties: {
           owner: lost.properties.owner,
           encoding: lost.properties.encoding,

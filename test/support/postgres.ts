@@ -271,6 +271,8 @@ const testSettings = {
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
+  // It would look at each of many databases every minute, which are gone soon.
+  autovacuum: 'off',
   shared_buffers: '64MB',
   // In its folder, which goes with it, also when it is killed.
   dynamic_shared_memory_type: 'mmap',
