@@ -25,6 +25,10 @@ const isCount = (value: unknown): value is number => Number.isSafeInteger(value)
 export const contentsSchema = z.object({
   schemaVersion: z.literal(1),
   major: z.int().describe('PostgreSQL’s major version, whose wording the hashes are of'),
+  inventory: z
+    .literal([1, 2])
+    .optional()
+    .describe('which objects are recorded, and what their hashes are of; absent: 1'),
   objects: listOf(isText, 'kind, ident and hash of the definition'),
   rows: listOf(isCount, 'kind, ident and rows').nullable().describe('null: not counted'),
   hashes: z
@@ -56,6 +60,14 @@ export const contentsSchema = z.object({
 });
 
 export type Contents = z.infer<typeof contentsSchema>;
+
+/** What was asked of a database when its contents were read: a comparison asks the same again. */
+export type Inventory = NonNullable<Contents['inventory']>;
+
+/** What a backup records now. */
+export const latestInventory: Inventory = 2;
+
+export const inventoryOf = ({ inventory = 1 }: Pick<Contents, 'inventory'>): Inventory => inventory;
 
 /** What a tool for migrations says of the database. */
 export type Migration = NonNullable<Contents['migrations']>[number];

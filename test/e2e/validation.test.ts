@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { compareContents } from '../../src/catalog/compare-contents.ts';
-import type { Contents } from '../../src/catalog/contents.ts';
+import { type Contents, latestInventory } from '../../src/catalog/contents.ts';
 import { readContents } from '../../src/postgres/contents/contents.ts';
 import { resolveExclusions } from '../../src/postgres/contents/exclusions.ts';
 import { openSession } from '../../src/postgres/session/open-session.ts';
@@ -390,5 +390,6 @@ async function contentsOf(name: string): Promise<Contents> {
     server.major,
     { schemas: [], tableData: [] },
     { countRows: true, hashContents: false },
+    latestInventory,
   );
 }

@@ -1,4 +1,4 @@
-import type { Contents } from '../../catalog/contents.ts';
+import { type Contents, latestInventory } from '../../catalog/contents.ts';
 import type { DatabaseProperties } from '../../catalog/database-properties.ts';
 import { Failure } from '../../catalog/failure.ts';
 import type { SearchPathNeed } from '../../catalog/search-path.ts';
@@ -34,7 +34,13 @@ export async function describeSnapshot(
   exclusions: Exclusions,
   settings: DumpSettings,
 ): Promise<SnapshotDescription> {
-  const read = await readContents(snapshotSession, server.major, exclusions, settings);
+  const read = await readContents(
+    snapshotSession,
+    server.major,
+    exclusions,
+    settings,
+    latestInventory,
+  );
   const contents = { ...read, migrations: await readMigrations(snapshotSession, exclusions) };
   const extensions = await readExtensions(snapshotSession);
   const dangling = await readDangling(snapshotSession, exclusions, contents, extensions);

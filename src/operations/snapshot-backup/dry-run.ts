@@ -1,3 +1,4 @@
+import { latestInventory } from '../../catalog/contents.ts';
 import { readContents } from '../../postgres/contents/contents.ts';
 import { readDangling } from '../../postgres/contents/dangling.ts';
 import { isPartial } from '../../postgres/contents/exclusions.ts';
@@ -29,7 +30,13 @@ export async function tryToBackUp(
   if (refused) throw refused;
   if (!isPartial(exclusions)) return;
   const definitions = { countRows: false, hashContents: false };
-  const contents = await readContents(snapshotSession, server.major, exclusions, definitions);
+  const contents = await readContents(
+    snapshotSession,
+    server.major,
+    exclusions,
+    definitions,
+    latestInventory,
+  );
   warnOfDangling(database, await readDangling(snapshotSession, exclusions, contents, []), context);
 }
 

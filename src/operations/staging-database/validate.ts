@@ -1,5 +1,6 @@
 import type { Validation } from '../../catalog/compare-contents.ts';
 import { compareContents, withoutLeftOut } from '../../catalog/compare-contents.ts';
+import { inventoryOf } from '../../catalog/contents.ts';
 import { Failure } from '../../catalog/failure.ts';
 import { withoutMadeAfterRows } from '../../catalog/loadable.ts';
 import type { Unrestored } from '../../postgres/archive/lenient-restore.ts';
@@ -37,7 +38,8 @@ export async function validateContents(
       hashContents: contents.hashes !== undefined && contents.major === restorer.major,
       recorded: contents,
     };
-    const restored = await readContents(session, restorer.major, exclusions, depth);
+    const inventory = inventoryOf(contents);
+    const restored = await readContents(session, restorer.major, exclusions, depth, inventory);
     return compareContents(withoutLeftOut(contents, list.lacks, list.emptied), restored);
   };
   if (sessions < 2) {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import type { Contents } from '../../catalog/contents.ts';
+import type { Contents, Inventory } from '../../catalog/contents.ts';
 import { longList, type Session } from '../session/session.ts';
+import { earlierObjectsSql } from '../sql/earlier-objects.ts';
 import { installedExtensionsSql } from '../sql/extensions.ts';
 import { objectsSql } from '../sql/objects.ts';
 import type { Exclusions } from './exclusions.ts';
@@ -10,22 +11,25 @@ import { type Depth, readRows } from './rows.ts';
 
 /**
  * Reads every object with a hash of its definition and every table with its rows, in the session's
- * transaction: exactly what was, or should have been, dumped.
+ * transaction: exactly what was, or should have been, dumped. What is compared with a backup is read by
+ * the inventory that was recorded.
  */
 export async function readContents(
   session: Session,
   major: number,
   exclusions: Exclusions,
   depth: Depth,
+  inventory: Inventory,
 ): Promise<Contents> {
   const objects = await session.rows(
     z.object({ kind: z.string(), ident: z.string(), definition: z.string() }),
-    longList(objectsSql),
+    longList(inventory === 1 ? earlierObjectsSql : objectsSql),
     [exclusions.schemas],
   );
   return {
     schemaVersion: 1,
     major,
+    ...(inventory > 1 && { inventory }),
     objects: objects.map(({ kind, ident, definition }) => [
       kind,
       ident,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { inventoryOf } from '../../catalog/contents.ts';
 import {
   type Finding,
   type LoadFindings,
@@ -54,10 +55,13 @@ async function lookAtLoad(
   return {
     major,
     objects: await look(async () => ({
-      contents: await readContents(session, major, exclusions, {
-        countRows: false,
-        hashContents: false,
-      }),
+      contents: await readContents(
+        session,
+        major,
+        exclusions,
+        { countRows: false, hashContents: false },
+        inventoryOf(contents),
+      ),
       extensions: await readExtensions(session),
       states: await session.rows(stateRow, longList(healthSql)),
     })),

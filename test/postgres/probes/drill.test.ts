@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import type { Contents } from '../../../src/catalog/contents.ts';
+import { type Contents, latestInventory } from '../../../src/catalog/contents.ts';
 import type { Recorded } from '../../../src/catalog/drill/findings.ts';
 import type { Check } from '../../../src/catalog/evidence.ts';
 import { readContents, readExtensions } from '../../../src/postgres/contents/contents.ts';
@@ -63,11 +63,12 @@ async function recordOf(
   database: string,
   exclusions = none,
   login?: { readonly username: string; readonly password: string },
+  inventory = latestInventory,
 ): Promise<Recorded> {
   await using session = await sessionIn(database, login);
   const depth = { countRows: true, hashContents: true };
   const contents: Contents = {
-    ...(await readContents(session, server.major, exclusions, depth)),
+    ...(await readContents(session, server.major, exclusions, depth, inventory)),
     migrations: await migrationsIn(session),
   };
   const extensions = await readExtensions(session);
@@ -144,6 +145,18 @@ test('a database with an object of every class passes', async () => {
   const checks = await checksOf(name, await recordOf(name));
   expect(troubles(checks)).toEqual({});
   expect(figures(checks)).toMatchObject({ migrations: expect.stringContaining('golang-migrate') });
+});
+
+test('a backup of an earlier build is compared by what it recorded', async () => {
+  const name = await server.createDatabase(uniqueName('earlier'), everything(20));
+  onTestFinished(() => server.dropDatabase(name));
+  const earlier = await recordOf(name, none, undefined, 1);
+  expect(earlier.contents).not.toHaveProperty('inventory');
+  expect(troubles(await checksOf(name, earlier))).toEqual({});
+  await server.query(name, 'ALTER TABLE app.orders ALTER customer SET NOT NULL');
+  expect(troubles(await checksOf(name, earlier))).toEqual({
+    columns: ['column app.orders.customer differs'],
+  });
 });
 
 const faults: readonly {
