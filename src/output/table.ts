@@ -1,5 +1,4 @@
-// Apart from format.ts: an old Node cannot even parse string-width, and has to be told that it is old.
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { printable } from './format.ts';
 
 export interface Column {

@@ -39,9 +39,10 @@ describe('a table', () => {
       [
         ['日本', '1', 'x'],
         ['a', '100 KiB', ''],
+        ['🇩🇪 e\u0301', '', ''],
       ],
     );
-    expect(table).toBe('NAME     SIZE  END\n日本        1  x\na     100 KiB');
+    expect(table).toBe('NAME     SIZE  END\n日本        1  x\na     100 KiB\n🇩🇪 e\u0301');
   });
 });
 
