@@ -148,7 +148,7 @@ export function start(args: readonly string[], options: RunOptions = {}): Runnin
   let killed = false;
   let timedOut = false;
   const timeoutMs = options.timeoutMs ?? 540_000;
-  const watch = watchProcesses(pid);
+  const watch = watchProcesses(pid, step !== undefined);
   const timer = setTimeout(() => {
     timedOut = true;
     kill('SIGKILL');
@@ -275,17 +275,18 @@ async function ended(child: ChildProcess): Promise<[number | null, NodeJS.Signal
 /**
  * Samples the command lines of all processes that appear while a run goes on. A process is read a few
  * times, because between fork and exec it still has its parent's command line; those that were there
- * before are not read at all, which would cost more than the run itself.
+ * before are not read at all, which would cost more than the run itself, but for the steps of a longer run:
+ * what an earlier one left running.
  */
-function watchProcesses(root: number) {
+function watchProcesses(root: number, isStep: boolean) {
   const all = new Set<string>();
   const ofTree = new Set<string>();
   const tree = new Set([root]);
-  const before = new Set(pids().filter(pid => pid !== root));
+  const before = new Set(pids().flatMap(pid => (pid === root ? [] : `${pid}`)));
   let readings = new Map<number, number>();
 
   function sample(): void {
-    const there = pids().filter(pid => !before.has(pid));
+    const there = pids(before);
     const earlier = readings;
     readings = new Map(there.map(pid => [pid, (earlier.get(pid) ?? 0) + 1]));
     for (const pid of there.filter(pid => (earlier.get(pid) ?? 0) < 10)) {
@@ -305,8 +306,8 @@ function watchProcesses(root: number) {
   return {
     stop(tmpdir: string) {
       clearInterval(timer);
-      // All of them: what a step of an action left running was there before the next one began.
-      const alive = processes().filter(one => isOfRun(one, tree, root, tmpdir));
+      const there = isStep ? processes() : processes(before);
+      const alive = there.filter(one => isOfRun(one, tree, root, tmpdir));
       return { all: [...all], ofTree: [...ofTree].filter(Boolean), alive };
     },
   };

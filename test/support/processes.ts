@@ -8,11 +8,11 @@ export interface Process {
   readonly commandLine: string;
 }
 
-/** The process ids that we may see; none where there is no /proc. */
-export const pids = (): number[] =>
+/** The process ids that we may see but for those named; none where there is no /proc. */
+export const pids = (without: ReadonlySet<string> = new Set()): number[] =>
   existsSync('/proc')
     ? readdirSync('/proc')
-        .filter(name => /^\d+$/.test(name))
+        .filter(name => !without.has(name) && /^\d+$/.test(name))
         .map(Number)
     : [];
 
@@ -35,8 +35,8 @@ function childrenOf(parent: number): Process[] {
   }
 }
 
-/** All of them. */
-export const processes = (): Process[] => pids().flatMap(read);
+/** All of them, but for those named. */
+export const processes = (without?: ReadonlySet<string>): Process[] => pids(without).flatMap(read);
 
 /** One process; none when it is gone. */
 function read(pid: number): Process[] {
