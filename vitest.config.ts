@@ -25,9 +25,34 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/** What these files load stays loaded for the next one of the same process: they change nothing of it. */
+const together = [
+  'azure',
+  'catalog',
+  'commands',
+  'house',
+  'options',
+  'output',
+  'repository',
+  'storage',
+];
+const ofTogether = together.map(folder => `test/${folder}/**/*.test.ts`);
+/** It replaces a module. */
+const replacing = 'test/storage/directory/poor-file-systems.test.ts';
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
+    projects: [
+      {
+        extends: true,
+        test: { name: 'together', include: ofTogether, exclude: [replacing], isolate: false },
+      },
+      {
+        extends: true,
+        test: { name: 'apart', include: ['test/**/*.test.ts'], exclude: ofTogether },
+      },
+      { extends: true, test: { name: 'replacing', include: [replacing] } },
+    ],
     sequence: { sequencer: LongestFirst },
     globalSetup: ['test/setup.ts'],
     // Processes, not threads: signals, the working directory and the environment are per process.
