@@ -146,16 +146,30 @@ export const withoutLeftOut = (
   }),
 });
 
-/** Tells what is still there without some objects: with a view go its columns, and what is remarked on it. */
+/** Tells what is still there without some objects: with a view go its columns, and with each what is remarked on it. */
 function isIn(leftOut: readonly string[]): (entry: Entry<unknown>) => boolean {
   const objects = new Set(leftOut);
   const views = leftOut.flatMap(object => /^(?:materialized )?view (.*)$/s.exec(object)?.[1] ?? []);
   const isOfView = (ident: string) =>
     views.some(view => ident === view || ident.startsWith(`${view}.`));
-  return ([kind, ident]) =>
-    !objects.has(`${kind} ${ident}`) &&
-    !((kind === 'column' || kind === 'comment') && isOfView(ident));
+  return ([kind, ident]) => {
+    const object = `${kind} ${ident}`;
+    const about = aboutWhat(object);
+    const isColumnOut = [object, about].some(
+      one => one?.startsWith('column ') && isOfView(one.slice('column '.length)),
+    );
+    // Comments of an earlier inventory are called by their relation alone.
+    const isRemarkOut =
+      about === undefined ? kind === 'comment' && isOfView(ident) : objects.has(about);
+    return !objects.has(object) && !isColumnOut && !isRemarkOut;
+  };
 }
+
+/** What a comment, a security label or a dependency on an extension is about, as kind and ident. */
+export const aboutWhat = (object: string): string | undefined =>
+  /^(?:comment on|security label of .*? on|extension dependency on .*? of) (.*)$/s.exec(
+    object,
+  )?.[1];
 
 /** What pg_restore does not drop when the source had none of it. What is inside is told by itself. */
 const inEveryNewDatabase: readonly string[] = ['schema public', 'extension plpgsql'];

@@ -1,5 +1,5 @@
 import type { Backup } from './backup.ts';
-import type { Validation } from './compare-contents.ts';
+import { aboutWhat, type Validation } from './compare-contents.ts';
 import { objectChecks } from './drill/object-groups.ts';
 import type { Check } from './evidence.ts';
 import { timeOf } from './stamp.ts';
@@ -63,8 +63,9 @@ const kindsAfterRows =
 
 /** A comparison without what can be made up for: constraints, indexes and the like that are missing. */
 export function withoutMadeAfterRows(validation: Validation): Validation {
-  const missing = validation.missing.filter(object => !kindsAfterRows.test(object));
-  const changed = validation.changed.filter(object => !kindsAfterRows.test(object));
+  const isLeft = (object: string) => !kindsAfterRows.test(aboutWhat(object) ?? object);
+  const missing = validation.missing.filter(isLeft);
+  const changed = validation.changed.filter(isLeft);
   const { unexpected, rows, contents } = validation;
   const ok = [missing, unexpected, changed, rows, contents].every(({ length }) => length === 0);
   return { ...validation, ok, missing, changed };

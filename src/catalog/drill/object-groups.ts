@@ -18,7 +18,7 @@ const namedGroups: readonly Group[] = [
   {
     name: 'types',
     one: 'type',
-    has: kinds('enum', 'domain', 'range', 'base type', 'composite type'),
+    has: kinds('enum', 'domain', 'range', 'base type', 'shell type', 'composite type'),
   },
   { name: 'indexes', one: 'index', many: 'indexes', has: kinds('index') },
   {

@@ -1,4 +1,5 @@
 import type { DumpFacts } from '../../catalog/source.ts';
+import { quoteIfNeeded, unquoteIdent } from '../session/quoting.ts';
 import { claimable, findDangling } from './dangling-entries.ts';
 import { providerExtensionIn, publicationsIn } from './entry-kinds.ts';
 import { statementsByEntry } from './entry-statements.ts';
@@ -60,13 +61,27 @@ export async function readDrillArchive(reader: Reader): Promise<DrillArchive> {
       ]);
       return {
         ...filterList(entries, { schemas: exclusions.schemas, refused, made, remedyForRows }),
-        lacks: [...publications.objects, ...extensionObjects(ofProviders), ...unmakeable.objects],
+        lacks: [
+          ...publications.objects,
+          ...extensionObjects(ofProviders),
+          ...unmakeable.objects,
+          ...[...beforehand.objects, ...eventTriggersMadeBy(last)].map(one => `comment on ${one}`),
+        ],
         privileges: [],
         last,
       };
     },
   };
 }
+
+/** As contents call them. */
+const eventTriggersMadeBy = (statements: readonly string[]): string[] =>
+  statements.flatMap(statement => {
+    const [, name] = /^CREATE EVENT TRIGGER ("(?:[^"]|"")+")/.exec(statement) ?? [];
+    return name === undefined
+      ? []
+      : [`event trigger ${quoteIfNeeded(unquoteIdent(name.slice(1, -1)))}`];
+  });
 
 type Refusals = ReadonlyMap<string, Omit<LeftOut, 'entry'>>;
 

@@ -20,6 +20,8 @@ export interface MadeBeforehand {
   readonly schemas: readonly string[];
   readonly statements: readonly string[];
   readonly wrappers: readonly string[];
+  /** What the statements make, as contents call it. */
+  readonly objects: readonly string[];
   /** Which entries that are. */
   readonly entries: ReadonlySet<ListEntry>;
 }
@@ -67,6 +69,7 @@ export function madeBeforehand(objects: readonly ArchivedObject[]): MadeBeforeha
     schemas: schemas.map(({ schema }) => schema),
     statements: names.map(({ statement }) => statement),
     wrappers: names.flatMap(({ wrapper }) => wrapper ?? []),
+    objects: names.map(({ object }) => object),
     entries: new Set([...extensions, ...names, ...schemas].map(({ entry }) => entry)),
   };
 }
@@ -89,6 +92,7 @@ function extensionIn(statements: readonly string[]): ArchivedExtension | undefin
 /** An object that is no more than a name, and the statement that makes it. */
 interface MereName {
   readonly statement: string;
+  readonly object: string;
   /** Undefined where it is in none. */
   readonly schema: string | undefined;
   readonly wrapper?: string;
@@ -102,7 +106,7 @@ function mereName(statements: readonly string[]): MereName | undefined {
   // A type without functions, of which nothing can be had.
   if (made === 'CREATE TYPE' && isQualified) {
     const statement = `CREATE TYPE ${quoted(schema)}.${quoted(name)}`;
-    return { statement, schema: nameIn(schema) };
+    return { statement, object: `shell type ${schema}.${name}`, schema: nameIn(schema) };
   }
   if (made.startsWith('CREATE OPERATOR FAMILY ')) {
     const [, , , of = '', dot, family = '', using, method = '', ...rest] = words;
@@ -110,16 +114,19 @@ function mereName(statements: readonly string[]): MereName | undefined {
     if (!fits || ![of, family, method].every(isIdent)) return undefined;
     return {
       statement: `CREATE OPERATOR FAMILY ${quoted(of)}.${quoted(family)} USING ${quoted(method)}`,
+      object: `operator family ${of}.${family} using ${method}`,
       schema: nameIn(of),
     };
   }
   // Neither handler nor validator.
   if (words.slice(0, -1).join(' ') === 'CREATE FOREIGN DATA WRAPPER' && isIdent(name)) {
     const statement = `CREATE FOREIGN DATA WRAPPER ${quoted(name)}`;
-    return { statement, schema: undefined, wrapper: nameIn(name) };
+    const object = `foreign-data wrapper ${name}`;
+    return { statement, object, schema: undefined, wrapper: nameIn(name) };
   }
   const cast = castOfText(words);
-  return cast === undefined ? undefined : { statement: cast, schema: undefined };
+  const object = `cast ${typesOfCast(words)?.join(' as ')}`;
+  return cast === undefined ? undefined : { statement: cast, object, schema: undefined };
 }
 
 const quoted = (word: string): string => quoteIdent(nameIn(word));

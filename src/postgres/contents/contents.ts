@@ -36,7 +36,7 @@ export async function readContents(
       hash(normalizeDefinition(kind, definition)),
     ]),
     foreignKeys: objects
-      .filter(({ kind, definition }) => kind === 'constraint' && definition.startsWith('f '))
+      .filter(({ kind, definition }) => kind === 'constraint' && /^f[ \x1f]/.test(definition))
       .map(({ ident }) => ident),
     ...(await readRows(session, exclusions, depth)),
   };

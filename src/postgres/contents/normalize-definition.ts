@@ -11,7 +11,7 @@
  * deep its brackets: who owns a view, or imitates a server, chooses them.
  */
 export function normalizeDefinition(kind: string, definition: string): string {
-  if (kind === 'comment') return definition;
+  if (kind === 'comment' || kind === 'security label') return definition;
   const { text, verbatim } = takeOut(definition);
   // Statistics alone are told without the parentheses that the rest goes by.
   const settled = kind === 'statistics' ? text.replace(stringCast, '') : settleBrackets(text);
