@@ -29,7 +29,7 @@ export const contentsSchema = z.object({
     .literal([1, 2])
     .optional()
     .describe('which objects are recorded, and what their hashes are of; absent: 1'),
-  objects: listOf(isText, 'kind, ident and hash of the definition'),
+  objects: listOf(isText, 'kind, ident and hash of the definition, empty where it was not shown'),
   rows: listOf(isCount, 'kind, ident and rows').nullable().describe('null: not counted'),
   hashes: z
     .array(

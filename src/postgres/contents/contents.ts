@@ -4,6 +4,7 @@ import type { Contents, Inventory } from '../../catalog/contents.ts';
 import { longList, type Session } from '../session/session.ts';
 import { earlierObjectsSql } from '../sql/earlier-objects.ts';
 import { installedExtensionsSql } from '../sql/extensions.ts';
+import { notShown } from '../sql/objects/others.ts';
 import { objectsSql } from '../sql/objects.ts';
 import type { Exclusions } from './exclusions.ts';
 import { normalizeDefinition } from './normalize-definition.ts';
@@ -26,6 +27,7 @@ export async function readContents(
     longList(inventory === 1 ? earlierObjectsSql : objectsSql),
     [exclusions.schemas],
   );
+  const foreignKey = inventory === 1 ? 'f ' : 'f\u001f';
   return {
     schemaVersion: 1,
     major,
@@ -33,10 +35,10 @@ export async function readContents(
     objects: objects.map(({ kind, ident, definition }) => [
       kind,
       ident,
-      hash(normalizeDefinition(kind, definition)),
+      definition === notShown ? '' : hash(normalizeDefinition(kind, definition)),
     ]),
     foreignKeys: objects
-      .filter(({ kind, definition }) => kind === 'constraint' && /^f[ \x1f]/.test(definition))
+      .filter(({ kind, definition }) => kind === 'constraint' && definition.startsWith(foreignKey))
       .map(({ ident }) => ident),
     ...(await readRows(session, exclusions, depth)),
   };

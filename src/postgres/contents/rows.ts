@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Contents } from '../../catalog/contents.ts';
 import { inReleasedBatches } from '../session/batches.ts';
 import { count, long, longList, oneRow, type Session } from '../session/session.ts';
+import { largeObjectsSql } from '../sql/large-objects.ts';
 import { columnsSql, rowWordingSql } from '../sql/rows.ts';
 import { locksPerStatementSql } from '../sql/table-locks.ts';
 import { type Exclusions, hasRows } from './exclusions.ts';
@@ -38,9 +39,24 @@ export async function readRows(
   const tables = countRows || hashContents ? await readTables(session, exclusions, depth) : [];
   return {
     rows: countRows ? tables.map(({ kind, ident, rows }) => [kind, ident, rows]) : null,
-    ...(hashContents && { hashes: tables.map(({ rows: _, ...hashed }) => hashed) }),
+    ...(hashContents && {
+      hashes: [
+        ...tables.map(({ rows: _, ...hashed }) => hashed),
+        ...(await hashLargeObjects(session, depth)),
+      ],
+    }),
   };
 }
+
+/** What is in large objects, as one more table: under the name of that in which PostgreSQL keeps them. */
+async function hashLargeObjects(session: Session, { recorded }: Depth) {
+  const kept = { kind: 'table', ident: 'pg_catalog.pg_largeobject', extensions: [] };
+  if (recorded?.hashes?.every(({ ident }) => ident !== kept.ident)) return [];
+  const { hash } = await oneRow(session, largeObjectsRow, long(largeObjectsSql));
+  return hash === null ? [] : [{ ...kept, hash }];
+}
+
+const largeObjectsRow = z.object({ hash: z.string().nullable() });
 
 interface TableRows {
   readonly kind: string;

@@ -76,12 +76,21 @@ const servers = `
     FROM pg_catalog.pg_foreign_server AS s JOIN pg_catalog.pg_foreign_data_wrapper AS w ON w.oid = s.srvfdw
    WHERE ${isNoMember('pg_foreign_server', 's.oid')}`;
 
-/** Options are shown to a superuser and, in part, to the owner: what is not shown is not in a dump either. */
+/** The definition of what this login may not see. */
+export const notShown = '\u001e';
+
+/**
+ * Options are shown to a superuser, to the role itself, and to the owner of the server those of everybody: what was not
+ * shown is not in the dump either.
+ */
 const userMappings = `
   SELECT ${object('pg_user_mapping', 'u.umid')}, 'user mapping' AS kind,
          pg_catalog.format('for %s server %I', CASE WHEN u.umuser = 0 THEN 'public' ELSE u.umuser::pg_catalog.regrole::pg_catalog.text END, u.srvname) AS ident,
-         ${options('options', 'u.umoptions')} AS definition
-    FROM pg_catalog.pg_user_mappings AS u
+         CASE WHEN pg_catalog.current_setting('is_superuser') = 'on'
+                OR CASE WHEN u.umuser = 0 THEN pg_catalog.pg_has_role(s.srvowner, 'USAGE')
+                        ELSE u.usename = CURRENT_USER AND (pg_catalog.pg_has_role(s.srvowner, 'USAGE') OR pg_catalog.has_server_privilege(s.oid, 'USAGE')) END
+              THEN ${options('options', 'u.umoptions')} ELSE pg_catalog.chr(30) END AS definition
+    FROM pg_catalog.pg_user_mappings AS u JOIN pg_catalog.pg_foreign_server AS s ON s.oid = u.srvid
    WHERE ${isNoMember('pg_foreign_server', 'u.srvid')}`;
 
 const searchConfigurations = `

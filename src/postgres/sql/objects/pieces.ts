@@ -22,6 +22,10 @@ export const options = (label: string, array: string): string =>
 export const routine = (label: string, oid: string): string =>
   `'${label} ' || nullif(${oid}, 0)::pg_catalog.regprocedure`;
 
+/** What NOT NULL is called, unless PostgreSQL named it: then a restore may find another name. */
+export const ownName = (name: string): string =>
+  `CASE WHEN ${name} !~ '_not_null[0-9]*$' THEN pg_catalog.quote_ident(${name}) END`;
+
 /** A column that only some majors have, as text. */
 export const ifThere = (row: string, column: string): string =>
   `pg_catalog.to_jsonb(${row}) ->> '${column}'`;

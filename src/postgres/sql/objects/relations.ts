@@ -1,4 +1,4 @@
-import { flag, named, object, options, pieces, sqlPiece } from './pieces.ts';
+import { flag, named, object, options, ownName, pieces, sqlPiece } from './pieces.ts';
 
 /** Tables and what belongs to them. */
 
@@ -45,7 +45,7 @@ const columns = `
            `CASE WHEN NOT r.is_child THEN '#' || pg_catalog.row_number() OVER (PARTITION BY a.attrelid ORDER BY a.attnum) END`,
            'pg_catalog.format_type(a.atttypid, a.atttypmod)',
            `CASE WHEN a.attnotnull THEN pg_catalog.concat_ws(' ', 'not null',
-             CASE WHEN k.conislocal OR r.relispartition THEN pg_catalog.quote_ident(k.conname) END,
+             CASE WHEN k.conislocal OR r.relispartition THEN ${ownName('k.conname')} END,
              CASE WHEN NOT k.convalidated THEN 'not validated' END, CASE WHEN k.connoinherit THEN 'no inherit' END,
              CASE WHEN NOT k.conislocal AND NOT r.relispartition THEN 'inherited' END) END`,
            "'identity ' || nullif(a.attidentity, '')::pg_catalog.text",

@@ -1,4 +1,4 @@
-import { flag, ifThere, isNoMember, named, object, pieces, routine, sqlPiece } from './pieces.ts';
+import { flag, ifThere, isNoMember, named, object, ownName, pieces, routine, sqlPiece } from './pieces.ts';
 
 /** Types, and how their values are compared and converted. */
 
@@ -13,7 +13,7 @@ const domains = `
   SELECT ${object('pg_type', 't.oid')}, 'domain' AS kind, t.ident,
          ${pieces(
            'pg_catalog.format_type(t.typbasetype, t.typtypmod)',
-           `CASE WHEN t.typnotnull THEN pg_catalog.concat_ws(' ', 'not null', (SELECT pg_catalog.quote_ident(k.conname)
+           `CASE WHEN t.typnotnull THEN pg_catalog.concat_ws(' ', 'not null', (SELECT ${ownName('k.conname')}
               FROM pg_catalog.pg_constraint AS k WHERE k.contypid = t.oid AND k.contype = 'n' LIMIT 1)) END`,
            sqlPiece(
              'default expression',
