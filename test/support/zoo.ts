@@ -214,10 +214,15 @@ DO $$ BEGIN
     EXECUTE 'CREATE PUBLICATION zoo_except FOR ALL TABLES EXCEPT (TABLE zoo.heap)';
   END IF;
 END $$;
-SELECT lo_from_bytea(4711, 'large') AS large;
-COMMENT ON LARGE OBJECT 4711 IS 'large';
+SELECT lo_from_bytea(47110, 'large') AS large;
+COMMENT ON LARGE OBJECT 47110 IS 'large';
 CREATE STATISTICS zoo.more ON a, b FROM zoo.pairs;
 INSERT INTO zoo.animals VALUES (1, 'one', 1, '2020-01-01', 'n', 1);
 INSERT INTO zoo.cats (id, name, weight) VALUES (2, 'two', 2);
 ANALYZE zoo.animals;
 `;
+
+/** What no dump of the zoo could bring back here: a label needs a provider. */
+export const labels = `
+SET allow_system_table_mods = on;
+INSERT INTO pg_catalog.pg_seclabel VALUES ('zoo.animals'::regclass, 'pg_catalog.pg_class'::regclass, 0, 'zoo', 'label')`;

@@ -1,0 +1,221 @@
+import type { Client } from 'pg';
+import { normalizeDefinition } from '../../src/postgres/contents/normalize-definition.ts';
+import { largeObjectsSql } from '../../src/postgres/sql/large-objects.ts';
+import { objectsOf, parts } from '../../src/postgres/sql/objects.ts';
+
+/**
+ * Changes of single columns of PostgreSQL's catalogs, made of the catalogs themselves, for a superuser in a database
+ * that holds `everything()` and `zoo`. Each is made in a transaction that is undone.
+ */
+
+export interface CatalogColumn {
+  readonly catalog: string;
+  readonly column: string;
+  readonly type: string;
+  readonly isShared: boolean;
+}
+
+/** Every column that PostgreSQL's catalogs have on this server. */
+export const catalogColumns = async (client: Client): Promise<CatalogColumn[]> =>
+  (
+    await client.query<CatalogColumn>(`
+      SELECT c.relname AS catalog, a.attname AS "column", format_type(a.atttypid, NULL) AS type, c.relisshared AS "isShared"
+        FROM pg_class AS c JOIN pg_attribute AS a ON a.attrelid = c.oid
+       WHERE c.relnamespace = 'pg_catalog'::regnamespace AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped
+       ORDER BY c.relname, a.attnum`)
+  ).rows;
+
+const ours = `(SELECT oid FROM pg_namespace WHERE nspname IN ('app', 'zoo'))`;
+const relations = `(SELECT oid FROM pg_class WHERE relnamespace IN ${ours})`;
+
+/** The rows of a catalog that are about the zoo, and what makes them unlike each other. */
+const rowsOf: Readonly<Record<string, readonly [where: string, kind: string]>> = {
+  pg_attribute: [
+    `t.attrelid IN ${relations} AND t.attnum > 0 AND NOT t.attisdropped`,
+    '(SELECT relkind FROM pg_class WHERE oid = t.attrelid), t.attinhcount, t.attidentity, t.attgenerated, t.attfdwoptions IS NULL',
+  ],
+  pg_class: [`t.relnamespace IN ${ours}`, 't.relkind, t.relispartition, t.reloftype = 0'],
+  pg_constraint: [
+    `t.connamespace IN ${ours}`,
+    't.contype, t.contypid = 0, t.conname IN (\'animal_has_id\', \'partly\', \'light\')',
+  ],
+  pg_depend: ['t.objid >= 16384', 't.classid, t.deptype, t.refclassid, t.refobjsubid > 0'],
+  pg_description: ['t.objoid >= 16384', 't.classoid, t.objsubid > 0'],
+  pg_index: [`t.indrelid IN ${relations}`, 't.indisclustered, t.indisreplident, t.indexprs IS NULL, t.indpred IS NULL'],
+  pg_inherits: [`t.inhrelid IN ${relations}`, 't.inhseqno, (SELECT relkind FROM pg_class WHERE oid = t.inhrelid)'],
+  pg_operator: [`t.oprnamespace IN ${ours}`, 't.oprcom = 0, t.oprnegate = 0'],
+  pg_proc: [
+    `t.pronamespace IN ${ours}`,
+    't.prokind, t.prosrc IS NULL, t.proretset, t.provariadic > 0, t.prosupport::oid > 0, t.protrftypes IS NULL, t.proconfig IS NULL, t.proallargtypes IS NULL',
+  ],
+  pg_aggregate: [
+    't.aggfnoid IN (SELECT oid FROM pg_proc WHERE pronamespace IN ' + ours + ')',
+    't.aggkind, t.aggserialfn::oid > 0, t.aggminvtransfn::oid > 0, t.aggsortop',
+  ],
+  pg_rewrite: [`t.ev_class IN ${relations}`, "t.rulename = '_RETURN'"],
+  pg_trigger: [`t.tgrelid IN ${relations}`, 't.tgisinternal, t.tgname'],
+  pg_type: [`t.typnamespace IN ${ours}`, 't.typtype, t.typelem > 0, t.typisdefined, t.typdefault IS NULL, t.typcollation'],
+  pg_range: ['t.rngtypid >= 16384', 't.rngcollation, t.rngcanonical, t.rngsubdiff'],
+};
+
+function candidateRows(catalog: string, columns: readonly CatalogColumn[]): string {
+  const names = columns.filter(one => one.catalog === catalog).map(({ column }) => column);
+  const first = names[0] ?? 'oid';
+  const namespace = names.find(name => name.endsWith('namespace') && !name.startsWith('ext') && name !== 'defaclnamespace');
+  const [where, kind] = rowsOf[catalog] ?? [
+    namespace
+      ? `t.${namespace} IN ${ours}`
+      : `t.${first}::oid >= 16384 AND NOT EXISTS (SELECT FROM pg_depend WHERE classid = 'pg_catalog.${catalog}'::regclass AND objid = t.${first}::oid AND deptype = 'e')`,
+    `t.${first}`,
+  ];
+  return `SELECT place FROM (SELECT t.ctid AS place, row_number() OVER (PARTITION BY ${kind} ORDER BY t.ctid DESC) AS rank FROM pg_catalog.${catalog} AS t WHERE ${where}) AS x ORDER BY rank, place LIMIT 14`;
+}
+
+/** Other values for a column, by its type. */
+function otherValues({ catalog, column, type }: CatalogColumn): string[] {
+  const own = `t.${column}`;
+  const others = (where: string, order: string) =>
+    `(SELECT o.${column} FROM pg_catalog.${catalog} AS o WHERE o.${column}::text IS DISTINCT FROM ${own}::text AND ${where} ORDER BY o.ctid ${order} LIMIT 1)`;
+  switch (type) {
+    case 'boolean':
+      return [`NOT ${own}`];
+    case 'name':
+      return [`(${own}::text || 'x')::name`, `'${column}'::name`];
+    case 'text':
+      return [`${own} || 'x'`, "'x'"];
+    case 'smallint':
+    case 'integer':
+    case 'bigint':
+    case 'real':
+      return [`coalesce(${own}, 0) + 1`, `${own} - 1`];
+    case 'bytea':
+      return [`${own} || '\\x00'::bytea`, `substr(${own}, 2)`];
+    case '"char"':
+      return [others(`o.${column} <> ''`, 'DESC'), others(`o.${column} <> ''`, 'ASC'), `chr(ascii(${own}::text) + 1)::"char"`, "''"];
+    case 'oid':
+    case 'regproc':
+      return [others(`o.${column}::oid <> 0`, 'DESC'), others(`o.${column}::oid <> 0`, 'ASC'), '0', '(SELECT max(oid) FROM pg_proc)', '2200', '10'];
+    case 'text[]':
+      return [`${own} || 'x=1'::text`, `ARRAY['x=1']`, "ARRAY['fillfactor=50']", "ARRAY['work_mem=2MB']", others('true', 'DESC')];
+    default:
+      return [others('true', 'DESC'), others('true', 'ASC'), 'NULL'];
+  }
+}
+
+/** Statements that change one value of a column, the likeliest to matter first. */
+export async function mutationsOf(
+  client: Client,
+  column: CatalogColumn,
+  columns: readonly CatalogColumn[],
+): Promise<string[]> {
+  const { rows } = await client.query<{ place: string }>(candidateRows(column.catalog, columns));
+  return rows.flatMap(({ place }) =>
+    otherValues(column).map(
+      value =>
+        `UPDATE pg_catalog.${column.catalog} AS t SET ${column.column} = ${value} WHERE t.ctid = '${place}' AND (${value})::text IS DISTINCT FROM t.${column.column}::text`,
+    ),
+  );
+}
+
+type Part = keyof typeof parts;
+
+/** Which parts may tell of a catalog. A change that another part told would only be found later. */
+const partsOf: Readonly<Record<string, readonly Part[]>> = {
+  pg_aggregate: ['routines'],
+  pg_am: ['accessMethods', 'tables', 'operatorFamilies'],
+  pg_amop: ['operatorFamilies', 'operatorClasses'],
+  pg_amproc: ['operatorFamilies', 'operatorClasses'],
+  pg_attrdef: ['columns'],
+  pg_attribute: ['columns', 'indexes'],
+  pg_cast: ['casts'],
+  pg_class: ['tables', 'columns', 'views', 'indexes', 'sequences', 'compositeTypes'],
+  pg_collation: ['collations'],
+  pg_constraint: ['constraints', 'columns', 'domains'],
+  pg_conversion: ['conversions'],
+  pg_depend: ['sequences', 'routines', 'indexes', 'publications', 'schemas'],
+  pg_description: Object.keys(parts) as Part[],
+  pg_enum: ['enums'],
+  pg_event_trigger: ['eventTriggers'],
+  pg_extension: ['extensions'],
+  pg_foreign_data_wrapper: ['wrappers', 'servers'],
+  pg_foreign_server: ['servers', 'userMappings'],
+  pg_foreign_table: ['tables'],
+  pg_index: ['indexes'],
+  pg_inherits: ['tables', 'columns', 'indexes'],
+  pg_language: ['languages'],
+  pg_largeobject: ['largeObjects'],
+  pg_largeobject_metadata: ['largeObjects'],
+  pg_namespace: ['schemas'],
+  pg_opclass: ['operatorClasses'],
+  pg_operator: ['operators'],
+  pg_opfamily: ['operatorFamilies'],
+  pg_partitioned_table: ['tables'],
+  pg_policy: ['policies'],
+  pg_proc: ['routines'],
+  pg_publication: ['publications'],
+  pg_publication_namespace: ['publications'],
+  pg_publication_rel: ['publications'],
+  pg_range: ['ranges'],
+  pg_rewrite: ['rules', 'views'],
+  pg_seclabel: ['tables'],
+  pg_sequence: ['sequences'],
+  pg_statistic_ext: ['statistics'],
+  pg_transform: ['transforms'],
+  pg_trigger: ['triggers'],
+  pg_ts_config: ['searchConfigurations'],
+  pg_ts_config_map: ['searchConfigurations'],
+  pg_ts_dict: ['searchDictionaries'],
+  pg_ts_parser: ['searchParsers'],
+  pg_ts_template: ['searchTemplates'],
+  pg_type: ['enums', 'domains', 'ranges', 'baseTypes', 'compositeTypes'],
+  pg_user_mapping: ['userMappings'],
+};
+
+/** What the contents say of a catalog, as it is compared. */
+export async function toldOf(client: Client, catalog: string): Promise<string> {
+  const some = (partsOf[catalog] ?? []).map(part => parts[part]);
+  const { rows } = await client.query<{ kind: string; ident: string; definition: string }>({
+    name: catalog,
+    text: objectsOf(some),
+    values: [[]],
+  });
+  const told = rows.map(({ kind, ident, definition }) => [
+    kind,
+    ident,
+    normalizeDefinition(kind, definition),
+  ]);
+  const large = catalog === 'pg_largeobject' ? (await client.query(largeObjectsSql)).rows : [];
+  return JSON.stringify([told, large]);
+}
+
+export type Seen = 'seen' | 'refused' | 'unseen';
+
+/** Whether a change of a column is told, and by which statement it was made: `refused`: the catalogs could not be read then. */
+export async function look(
+  client: Client,
+  column: CatalogColumn,
+  columns: readonly CatalogColumn[],
+  before: string,
+): Promise<{ readonly seen: Seen; readonly by?: string; readonly tries: number }> {
+  let refused: string | undefined;
+  let tries = 0;
+  for (const sql of await mutationsOf(client, column, columns)) {
+    tries += 1;
+    await client.query('BEGIN; SET LOCAL allow_system_table_mods = on; SAVEPOINT s');
+    let changed = 0;
+    try {
+      changed = (await client.query(sql)).rowCount ?? 0;
+    } catch {
+      await client.query('ROLLBACK');
+      continue;
+    }
+    try {
+      if (changed > 0 && (await toldOf(client, column.catalog)) !== before) return { seen: 'seen', by: sql, tries };
+    } catch (error) {
+      refused ??= `${sql}: ${error instanceof Error ? error.message : error}`;
+    } finally {
+      await client.query('ROLLBACK');
+    }
+  }
+  return refused === undefined ? { seen: 'unseen', tries } : { seen: 'refused', by: refused, tries };
+}
