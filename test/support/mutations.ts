@@ -28,8 +28,14 @@ export const catalogColumns = async (client: Client): Promise<CatalogColumn[]> =
 const ours = `(SELECT oid FROM pg_namespace WHERE nspname IN ('app', 'zoo'))`;
 const relations = `(SELECT oid FROM pg_class WHERE relnamespace IN ${ours})`;
 
+const families = `(SELECT oid FROM pg_opfamily WHERE opfnamespace IN ${ours})`;
+const operators = `(SELECT oid FROM pg_operator WHERE oprnamespace IN ${ours})`;
+const functions = `(SELECT oid FROM pg_proc WHERE pronamespace IN ${ours})`;
+
 /** The rows of a catalog that are about the zoo, and what makes them unlike each other. */
 const rowsOf: Readonly<Record<string, readonly [where: string, kind: string]>> = {
+  pg_amop: [`t.amopfamily IN ${families} OR t.amopopr IN ${operators}`, 't.amopfamily, t.amoppurpose'],
+  pg_amproc: [`t.amprocfamily IN ${families} OR t.amproc IN ${functions}`, 't.amprocfamily'],
   pg_attribute: [
     `t.attrelid IN ${relations} AND t.attnum > 0 AND NOT t.attisdropped`,
     '(SELECT relkind FROM pg_class WHERE oid = t.attrelid), t.attinhcount, t.attidentity, t.attgenerated, t.attfdwoptions IS NULL',
@@ -39,7 +45,10 @@ const rowsOf: Readonly<Record<string, readonly [where: string, kind: string]>> =
     `t.connamespace IN ${ours}`,
     't.contype, t.contypid = 0, t.conname IN (\'animal_has_id\', \'partly\', \'light\')',
   ],
-  pg_depend: ['t.objid >= 16384', 't.classid, t.deptype, t.refclassid, t.refobjsubid > 0'],
+  pg_depend: [
+    `t.objid >= 16384 AND (t.deptype IN ('e', 'x') OR t.classid = to_regclass('pg_catalog.pg_publication_namespace') OR t.objid IN (SELECT seqrelid FROM pg_sequence) AND t.refobjsubid > 0)`,
+    't.classid, t.deptype, t.refclassid',
+  ],
   pg_description: ['t.objoid >= 16384', 't.classoid, t.objsubid > 0'],
   pg_index: [`t.indrelid IN ${relations}`, 't.indisclustered, t.indisreplident, t.indexprs IS NULL, t.indpred IS NULL'],
   pg_inherits: [`t.inhrelid IN ${relations}`, 't.inhseqno, (SELECT relkind FROM pg_class WHERE oid = t.inhrelid)'],
@@ -49,11 +58,11 @@ const rowsOf: Readonly<Record<string, readonly [where: string, kind: string]>> =
     't.prokind, t.prosrc IS NULL, t.proretset, t.provariadic > 0, t.prosupport::oid > 0, t.protrftypes IS NULL, t.proconfig IS NULL, t.proallargtypes IS NULL',
   ],
   pg_aggregate: [
-    't.aggfnoid IN (SELECT oid FROM pg_proc WHERE pronamespace IN ' + ours + ')',
+    `t.aggfnoid IN ${functions}`,
     't.aggkind, t.aggserialfn::oid > 0, t.aggminvtransfn::oid > 0, t.aggsortop',
   ],
   pg_rewrite: [`t.ev_class IN ${relations}`, "t.rulename = '_RETURN'"],
-  pg_trigger: [`t.tgrelid IN ${relations}`, 't.tgisinternal, t.tgname'],
+  pg_trigger: [`t.tgrelid IN ${relations} AND NOT t.tgisinternal`, 't.tgname, t.tgparentid = 0'],
   pg_type: [`t.typnamespace IN ${ours}`, 't.typtype, t.typelem > 0, t.typisdefined, t.typdefault IS NULL, t.typcollation'],
   pg_range: ['t.rngtypid >= 16384', 't.rngcollation, t.rngcanonical, t.rngsubdiff'],
 };
@@ -75,7 +84,7 @@ function candidateRows(catalog: string, columns: readonly CatalogColumn[]): stri
 function otherValues({ catalog, column, type }: CatalogColumn): string[] {
   const own = `t.${column}`;
   const others = (where: string, order: string) =>
-    `(SELECT o.${column} FROM pg_catalog.${catalog} AS o WHERE o.${column}::text IS DISTINCT FROM ${own}::text AND ${where} ORDER BY o.ctid ${order} LIMIT 1)`;
+    `(SELECT o.${column} FROM pg_catalog.${catalog} AS o WHERE o.${column} IS NOT NULL AND o.${column}::text IS DISTINCT FROM ${own}::text AND ${where} ORDER BY o.ctid ${order} LIMIT 1)`;
   switch (type) {
     case 'boolean':
       return [`NOT ${own}`];
@@ -87,16 +96,23 @@ function otherValues({ catalog, column, type }: CatalogColumn): string[] {
     case 'integer':
     case 'bigint':
     case 'real':
-      return [`coalesce(${own}, 0) + 1`, `${own} - 1`];
+      return [`coalesce(${own}, 0) + 1`, `${own} - 1`, `${own} + 9`];
     case 'bytea':
       return [`${own} || '\\x00'::bytea`, `substr(${own}, 2)`];
     case '"char"':
-      return [others(`o.${column} <> ''`, 'DESC'), others(`o.${column} <> ''`, 'ASC'), `chr(ascii(${own}::text) + 1)::"char"`, "''"];
+      return [
+        ...['DESC', 'ASC'].map(order => others(`o.${column}::text NOT IN ('', ' ')`, order)),
+        `(SELECT min(o.${column}::text) FROM pg_catalog.${catalog} AS o WHERE o.${column}::text > ${own}::text)::"char"`,
+        `chr(ascii(${own}::text) + 1)::"char"`, "''"];
     case 'oid':
     case 'regproc':
       return [others(`o.${column}::oid <> 0`, 'DESC'), others(`o.${column}::oid <> 0`, 'ASC'), '0', '(SELECT max(oid) FROM pg_proc)', '2200', '10'];
     case 'text[]':
       return [`${own} || 'x=1'::text`, `ARRAY['x=1']`, "ARRAY['fillfactor=50']", "ARRAY['work_mem=2MB']", others('true', 'DESC')];
+    case 'smallint[]':
+      return [`${own} || 1::smallint`, 'ARRAY[2]::smallint[]', 'ARRAY[2, 1]::smallint[]'];
+    case 'oid[]':
+      return ['ARRAY[98]::oid[]', 'ARRAY[10]::oid[]', others('true', 'DESC')];
     default:
       return [others('true', 'DESC'), others('true', 'ASC'), 'NULL'];
   }

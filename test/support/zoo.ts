@@ -148,6 +148,7 @@ ALTER INDEX zoo.heap_index DEPENDS ON EXTENSION plpgsql;
 CREATE TABLE zoo.parted (id integer NOT NULL, what text COLLATE "C" CONSTRAINT something NOT NULL, CONSTRAINT positive CHECK (id > 0)) PARTITION BY RANGE (what COLLATE "C" text_pattern_ops, (id % 7));
 CREATE TABLE zoo.parted_a PARTITION OF zoo.parted FOR VALUES FROM ('a', 0) TO ('m', 0);
 CREATE TABLE zoo.parted_rest PARTITION OF zoo.parted DEFAULT;
+CREATE TABLE zoo.parted_otherwise (a integer, b text) PARTITION BY HASH ((a % 5), b);
 CREATE INDEX parted_what ON zoo.parted (what);
 CREATE INDEX parted_only ON ONLY zoo.parted (id);
 ALTER TABLE zoo.parted_a ALTER what SET DEFAULT 'b';

@@ -43,11 +43,12 @@ const publications = `
                 ON f.pubname = p.pubname AND f.schemaname = ns.nspname AND f.tablename = r.relname
              WHERE pr.prpubid = p.oid)`,
            // PostgreSQL 13 and 14 have no pg_publication_namespace that could be named here.
-           `(SELECT 'schemas ' || pg_catalog.string_agg(pg_catalog.quote_ident(ns.nspname), ',' ORDER BY ns.nspname)
+           `(SELECT pg_catalog.string_agg(i.type || ' ' || i.identity, ',' ORDER BY i.identity)
               FROM pg_catalog.pg_depend AS dp
               JOIN pg_catalog.pg_depend AS dn ON dn.classid = dp.classid AND dn.objid = dp.objid
                AND dn.refclassid = 'pg_catalog.pg_namespace'::pg_catalog.regclass
               JOIN ns ON ns.oid = dn.refobjid
+             CROSS JOIN LATERAL pg_catalog.pg_identify_object(dp.classid, dp.objid, 0) AS i
              WHERE dp.classid = pg_catalog.to_regclass('pg_catalog.pg_publication_namespace')
                AND dp.refclassid = 'pg_catalog.pg_publication'::pg_catalog.regclass
                AND dp.refobjid = p.oid)`,
