@@ -34,7 +34,10 @@ const functions = `(SELECT oid FROM pg_proc WHERE pronamespace IN ${ours})`;
 
 /** The rows of a catalog that are about the zoo, and what makes them unlike each other. */
 const rowsOf: Readonly<Record<string, readonly [where: string, kind: string]>> = {
-  pg_amop: [`t.amopfamily IN ${families} OR t.amopopr IN ${operators}`, 't.amopfamily, t.amoppurpose'],
+  pg_amop: [
+    `t.amopfamily IN ${families} OR t.amopopr IN ${operators}`,
+    't.amopfamily, t.amoppurpose',
+  ],
   pg_amproc: [`t.amprocfamily IN ${families} OR t.amproc IN ${functions}`, 't.amprocfamily'],
   pg_attribute: [
     `t.attrelid IN ${relations} AND t.attnum > 0 AND NOT t.attisdropped`,
@@ -43,15 +46,22 @@ const rowsOf: Readonly<Record<string, readonly [where: string, kind: string]>> =
   pg_class: [`t.relnamespace IN ${ours}`, 't.relkind, t.relispartition, t.reloftype = 0'],
   pg_constraint: [
     `t.connamespace IN ${ours}`,
-    't.contype, t.contypid = 0, t.conname IN (\'animal_has_id\', \'partly\', \'light\')',
+    "t.contype, t.contypid = 0, t.conname IN ('animal_has_id', 'partly', 'light')",
   ],
   pg_depend: [
     `t.objid >= 16384 AND (t.deptype IN ('e', 'x') OR t.classid = to_regclass('pg_catalog.pg_publication_namespace') OR t.objid IN (SELECT seqrelid FROM pg_sequence) AND t.refobjsubid > 0)`,
     't.classid, t.deptype, t.refclassid',
   ],
   pg_description: ['t.objoid >= 16384', 't.classoid, t.objsubid > 0'],
-  pg_index: [`t.indrelid IN ${relations}`, 't.indisclustered, t.indisreplident, t.indexprs IS NULL, t.indpred IS NULL'],
-  pg_inherits: [`t.inhrelid IN ${relations}`, 't.inhseqno, (SELECT relkind FROM pg_class WHERE oid = t.inhrelid)'],
+  pg_index: [
+    `t.indrelid IN ${relations}`,
+    't.indisclustered, t.indisreplident, t.indexprs IS NULL, t.indpred IS NULL',
+  ],
+  pg_init_privs: ['true', 't.classoid'],
+  pg_inherits: [
+    `t.inhrelid IN ${relations}`,
+    't.inhseqno, (SELECT relkind FROM pg_class WHERE oid = t.inhrelid)',
+  ],
   pg_operator: [`t.oprnamespace IN ${ours}`, 't.oprcom = 0, t.oprnegate = 0'],
   pg_proc: [
     `t.pronamespace IN ${ours}`,
@@ -63,21 +73,32 @@ const rowsOf: Readonly<Record<string, readonly [where: string, kind: string]>> =
   ],
   pg_rewrite: [`t.ev_class IN ${relations}`, "t.rulename = '_RETURN'"],
   pg_trigger: [`t.tgrelid IN ${relations} AND NOT t.tgisinternal`, 't.tgname, t.tgparentid = 0'],
-  pg_type: [`t.typnamespace IN ${ours}`, 't.typtype, t.typelem > 0, t.typisdefined, t.typdefault IS NULL, t.typcollation'],
+  pg_type: [
+    `t.typnamespace IN ${ours}`,
+    't.typtype, t.typelem > 0, t.typisdefined, t.typdefault IS NULL, t.typcollation',
+  ],
   pg_range: ['t.rngtypid >= 16384', 't.rngcollation, t.rngcanonical, t.rngsubdiff'],
 };
 
-function candidateRows(catalog: string, columns: readonly CatalogColumn[]): string {
+/** The likeliest first: where the column says something. */
+function candidateRows(
+  { catalog, column }: CatalogColumn,
+  columns: readonly CatalogColumn[],
+): string {
   const names = columns.filter(one => one.catalog === catalog).map(({ column }) => column);
   const first = names[0] ?? 'oid';
-  const namespace = names.find(name => name.endsWith('namespace') && !name.startsWith('ext') && name !== 'defaclnamespace');
+  const namespace = names.find(
+    name => name.endsWith('namespace') && !name.startsWith('ext') && name !== 'defaclnamespace',
+  );
   const [where, kind] = rowsOf[catalog] ?? [
     namespace
       ? `t.${namespace} IN ${ours}`
       : `t.${first}::oid >= 16384 AND NOT EXISTS (SELECT FROM pg_depend WHERE classid = 'pg_catalog.${catalog}'::regclass AND objid = t.${first}::oid AND deptype = 'e')`,
     `t.${first}`,
   ];
-  return `SELECT place FROM (SELECT t.ctid AS place, row_number() OVER (PARTITION BY ${kind} ORDER BY t.ctid DESC) AS rank FROM pg_catalog.${catalog} AS t WHERE ${where}) AS x ORDER BY rank, place LIMIT 14`;
+  const nothing = `coalesce(t.${column}::text IN ('', ' ', '0', '-', 'false'), true)`;
+  const rank = `row_number() OVER (PARTITION BY ${kind} ORDER BY ${nothing}, t.ctid DESC)`;
+  return `SELECT place FROM (SELECT t.ctid AS place, ${nothing} AS says_nothing, ${rank} AS rank FROM pg_catalog.${catalog} AS t WHERE ${where}) AS x ORDER BY rank, says_nothing, place LIMIT 14`;
 }
 
 /** Other values for a column, by its type. */
@@ -85,7 +106,12 @@ function otherValues({ catalog, column, type }: CatalogColumn): string[] {
   const own = `t.${column}`;
   const others = (where: string, order: string) =>
     `(SELECT o.${column} FROM pg_catalog.${catalog} AS o WHERE o.${column} IS NOT NULL AND o.${column}::text IS DISTINCT FROM ${own}::text AND ${where} ORDER BY o.ctid ${order} LIMIT 1)`;
+  if (/(?:owner|role)$/.test(column)) {
+    return [`(SELECT oid FROM pg_catalog.pg_authid WHERE rolname = 'sample_owner')`];
+  }
   switch (type) {
+    case 'aclitem[]':
+      return [`'{sample_reader=U/postgres}'::aclitem[]`];
     case 'boolean':
       return [`NOT ${own}`];
     case 'name':
@@ -103,12 +129,27 @@ function otherValues({ catalog, column, type }: CatalogColumn): string[] {
       return [
         ...['DESC', 'ASC'].map(order => others(`o.${column}::text NOT IN ('', ' ')`, order)),
         `(SELECT min(o.${column}::text) FROM pg_catalog.${catalog} AS o WHERE o.${column}::text > ${own}::text)::"char"`,
-        `chr(ascii(${own}::text) + 1)::"char"`, "''"];
+        `chr(ascii(${own}::text) + 1)::"char"`,
+        "''",
+      ];
     case 'oid':
     case 'regproc':
-      return [others(`o.${column}::oid <> 0`, 'DESC'), others(`o.${column}::oid <> 0`, 'ASC'), '0', '(SELECT max(oid) FROM pg_proc)', '2200', '10'];
+      return [
+        others(`o.${column}::oid <> 0`, 'DESC'),
+        others(`o.${column}::oid <> 0`, 'ASC'),
+        '0',
+        '(SELECT max(oid) FROM pg_proc)',
+        '2200',
+        '10',
+      ];
     case 'text[]':
-      return [`${own} || 'x=1'::text`, `ARRAY['x=1']`, "ARRAY['fillfactor=50']", "ARRAY['work_mem=2MB']", others('true', 'DESC')];
+      return [
+        `${own} || 'x=1'::text`,
+        `ARRAY['x=1']`,
+        "ARRAY['fillfactor=50']",
+        "ARRAY['work_mem=2MB']",
+        others('true', 'DESC'),
+      ];
     case 'smallint[]':
       return [`${own} || 1::smallint`, 'ARRAY[2]::smallint[]', 'ARRAY[2, 1]::smallint[]'];
     case 'oid[]':
@@ -118,18 +159,25 @@ function otherValues({ catalog, column, type }: CatalogColumn): string[] {
   }
 }
 
-/** Statements that change one value of a column, the likeliest to matter first. */
+/** A statement that changes one value of a column, and of which row. */
+export interface Mutation {
+  readonly place: string;
+  readonly sql: string;
+}
+
+/** The likeliest to matter first. */
 export async function mutationsOf(
   client: Client,
   column: CatalogColumn,
   columns: readonly CatalogColumn[],
-): Promise<string[]> {
-  const { rows } = await client.query<{ place: string }>(candidateRows(column.catalog, columns));
+): Promise<Mutation[]> {
+  const { catalog, column: name } = column;
+  const { rows } = await client.query<{ place: string }>(candidateRows(column, columns));
   return rows.flatMap(({ place }) =>
-    otherValues(column).map(
-      value =>
-        `UPDATE pg_catalog.${column.catalog} AS t SET ${column.column} = ${value} WHERE t.ctid = '${place}' AND (${value})::text IS DISTINCT FROM t.${column.column}::text`,
-    ),
+    otherValues(column).map(value => ({
+      place,
+      sql: `UPDATE pg_catalog.${catalog} AS t SET ${name} = ${value} WHERE t.ctid = '${place}' AND (${value})::text IS DISTINCT FROM t.${name}::text`,
+    })),
   );
 }
 
@@ -215,7 +263,7 @@ export async function look(
 ): Promise<{ readonly seen: Seen; readonly by?: string; readonly tries: number }> {
   let refused: string | undefined;
   let tries = 0;
-  for (const sql of await mutationsOf(client, column, columns)) {
+  for (const { sql } of await mutationsOf(client, column, columns)) {
     tries += 1;
     await client.query('BEGIN; SET LOCAL allow_system_table_mods = on; SAVEPOINT s');
     let changed = 0;
@@ -226,12 +274,15 @@ export async function look(
       continue;
     }
     try {
-      if (changed > 0 && (await toldOf(client, column.catalog)) !== before) return { seen: 'seen', by: sql, tries };
+      if (changed > 0 && (await toldOf(client, column.catalog)) !== before)
+        return { seen: 'seen', by: sql, tries };
     } catch (error) {
       refused ??= `${sql}: ${error instanceof Error ? error.message : error}`;
     } finally {
       await client.query('ROLLBACK');
     }
   }
-  return refused === undefined ? { seen: 'unseen', tries } : { seen: 'refused', by: refused, tries };
+  return refused === undefined
+    ? { seen: 'unseen', tries }
+    : { seen: 'refused', by: refused, tries };
 }

@@ -1,4 +1,14 @@
-import { flag, ifThere, isNoMember, named, object, ownName, pieces, routine, sqlPiece } from './pieces.ts';
+import {
+  flag,
+  ifThere,
+  isNoMember,
+  named,
+  object,
+  ownName,
+  pieces,
+  routine,
+  sqlPiece,
+} from './pieces.ts';
 
 /** Types, and how their values are compared and converted. */
 
