@@ -96,10 +96,14 @@ SELECT pg_catalog.format('%I.%I', n.nspname, s.relname) AS ident,
 export const orphanStatementsSql = `
 WITH RECURSIVE fk AS (
   SELECT c.*, r.relname, n.nspname,
+         -- its rows are in its partitions; a key does not speak of the rows of what inherits
+         CASE WHEN r.relkind = 'p' THEN '' ELSE 'ONLY ' END AS referring,
+         CASE WHEN t.relkind = 'p' THEN '' ELSE 'ONLY ' END AS referred,
          pg_catalog.to_jsonb(c) ->> 'conenforced' IS DISTINCT FROM 'false' AS enforced,
          pg_catalog.to_jsonb(c) ->> 'conperiod' IS NOT DISTINCT FROM 'true' AS period
     FROM pg_catalog.pg_constraint AS c
     JOIN pg_catalog.pg_class AS r ON r.oid = c.conrelid
+    JOIN pg_catalog.pg_class AS t ON t.oid = c.confrelid
     JOIN pg_catalog.pg_namespace AS n ON n.oid = r.relnamespace
    WHERE c.contype = 'f' AND c.conparentid = 0
      AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
@@ -108,11 +112,11 @@ SELECT pg_catalog.format('%I.%I.%I', fk.nspname, fk.relname, fk.conname) AS iden
        passed.why,
        CASE WHEN passed.why IS NULL THEN
          pg_catalog.format(
-           'SELECT %L AS ident, %L::pg_catalog.bool AS promised, pg_catalog.count(*) AS orphans FROM (SELECT FROM %s AS k WHERE %s LIMIT 1000) AS o',
+           'SELECT %L AS ident, %L::pg_catalog.bool AS promised, pg_catalog.count(*) AS orphans FROM (SELECT FROM %s%s AS k WHERE %s LIMIT 1000) AS o',
            pg_catalog.format('%I.%I.%I', fk.nspname, fk.relname, fk.conname),
            fk.convalidated AND fk.enforced,
-           fk.conrelid::pg_catalog.regclass,
-           pg_catalog.format('%s AND NOT EXISTS (SELECT FROM %s AS p WHERE %s)', key.filled, fk.confrelid::pg_catalog.regclass, key.same)
+           fk.referring, fk.conrelid::pg_catalog.regclass,
+           pg_catalog.format('%s AND NOT EXISTS (SELECT FROM %s%s AS p WHERE %s)', key.filled, fk.referred, fk.confrelid::pg_catalog.regclass, key.same)
            || CASE WHEN fk.confmatchtype = 'f'
                 THEN pg_catalog.format(' OR NOT (%s) AND NOT (%s)', key.filled, key.empty) ELSE '' END)
        END AS statement

@@ -363,6 +363,24 @@ test('keys over types of users are compared by their text, or passed over: no ca
   });
 });
 
+test('a key does not speak of rows of children, and those of partitions it does', async () => {
+  const name = await copyOf(
+    base,
+    `CREATE TABLE shop.target (id int PRIMARY KEY); CREATE TABLE shop.target_child () INHERITS (shop.target);
+     CREATE TABLE shop.parent (ref int CONSTRAINT parent_ref REFERENCES shop.target);
+     CREATE TABLE shop.parent_child () INHERITS (shop.parent);
+     CREATE TABLE shop.parted (ref int CONSTRAINT parted_ref REFERENCES shop.target) PARTITION BY LIST (ref);
+     CREATE TABLE shop.parted_one PARTITION OF shop.parted DEFAULT;
+     INSERT INTO shop.parent_child VALUES (7); INSERT INTO shop.target_child VALUES (8);
+     SET session_replication_role = replica; INSERT INTO shop.parent VALUES (8); INSERT INTO shop.parted VALUES (9)`,
+  );
+  const against = { ...(await recordOf(name)), contents: { ...recorded.contents, rows: [] } };
+  expect(troubles(await checksOf(name, against)).orphans).toEqual([
+    'shop.parent.parent_ref: 1 row with nothing to refer to',
+    'shop.parted.parted_ref: 1 row with nothing to refer to',
+  ]);
+});
+
 test('another version of an extension is told, and explains what only reads differently', async () => {
   const name = await copyOf(
     base,
