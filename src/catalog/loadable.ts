@@ -18,6 +18,7 @@ const loadChecks: readonly string[] = [
   ...objectChecks,
   'rows',
   'contents',
+  'row types',
 ];
 
 /** Those of them that are about what is made of the rows, or beside them, and can be made later. */
@@ -65,7 +66,9 @@ const kindsAfterRows =
 export function withoutMadeAfterRows(validation: Validation): Validation {
   const missing = validation.missing.filter(object => !kindsAfterRows.test(object));
   const changed = validation.changed.filter(object => !kindsAfterRows.test(object));
-  const { unexpected, rows, contents } = validation;
-  const ok = [missing, unexpected, changed, rows, contents].every(({ length }) => length === 0);
+  const { unexpected, rows, contents, exchanged } = validation;
+  const ok = [missing, unexpected, changed, rows, contents, exchanged].every(
+    ({ length }) => length === 0,
+  );
   return { ...validation, ok, missing, changed };
 }

@@ -1,3 +1,4 @@
+import type { BeyondDump } from '../beyond-dump.ts';
 import type { Contents, Migration } from '../contents.ts';
 import type { Manifest } from '../manifest.ts';
 
@@ -31,6 +32,8 @@ export interface DrillFindings {
     }[];
   }>;
   readonly rows: Finding<Pick<Contents, 'rows' | 'hashes'>>;
+  /** Undefined where nothing was recorded to compare with. */
+  readonly beyondDump: Finding<BeyondDump | undefined>;
   /** Of what is passed over, here and below, the reason: “over periods”. */
   readonly sequences: Finding<{
     readonly looked: number;
@@ -62,6 +65,11 @@ export interface SequenceBehind {
   readonly column: string;
   readonly next: string;
   readonly extreme: string;
+  /** It is as it was made: no value of it was taken. */
+  readonly fresh: boolean;
+  readonly increment: string;
+  /** The statement that sets it. */
+  readonly remedy: string;
 }
 
 export interface KeyOrphans {
@@ -75,7 +83,7 @@ export interface KeyOrphans {
 export const orphansCounted = 1000;
 
 /** What is looked for to know that all of a dump is there. */
-export type LoadFindings = Pick<DrillFindings, 'major' | 'objects' | 'rows'>;
+export type LoadFindings = Pick<DrillFindings, 'major' | 'objects' | 'rows' | 'beyondDump'>;
 
 export type Found<Subject extends 'objects' | 'rows' | 'sequences' | 'orphans' | 'views'> = Extract<
   DrillFindings[Subject],

@@ -43,7 +43,8 @@ export function judgeObjects(
       `${formatCount(leftOut.length)} left out of this restore (${listed(leftOut.map(([kind, ident]) => `${kind} ${ident}`))})`,
     total > 0 && definitionsNote(differences, recorded, found.contents),
   ]);
-  const problems = objectProblems(states, differences);
+  const invalidBefore = wanted.beyondDump?.invalidIndexes.map(ident => `index ${ident}`) ?? [];
+  const problems = objectProblems(states, differences, invalidBefore);
   if (total === 0 && problems.length === 0) return skipped(figure);
   return {
     ...judgeDifferences(figure, problems, incomplete),
@@ -57,9 +58,12 @@ const versionHint =
 function objectProblems(
   states: ReadonlyMap<string, ObjectState>,
   { missing, unexpected, changed }: Validation,
+  invalidBefore: readonly string[],
 ): Difference[] {
-  // An invalid index is not dumped, so that none was recorded: each has become so.
-  const invalid = [...states].filter(([, state]) => state === 'invalid').map(([object]) => object);
+  // An invalid index is not dumped: each has become so, but in a copy of the source.
+  const invalid = [...states]
+    .filter(([object, state]) => state === 'invalid' && !invalidBefore.includes(object))
+    .map(([object]) => object);
   const certain = (text: string): Difference => ({ text, isLack: false });
   const lack = (text: string): Difference => ({ text, isLack: true });
   return [

@@ -1,9 +1,11 @@
+import { exchangedProblem } from '../../catalog/beyond-dump.ts';
 import type { Validation } from '../../catalog/compare-contents.ts';
 import { compareContents, withoutLeftOut } from '../../catalog/compare-contents.ts';
 import { inventoryOf } from '../../catalog/contents.ts';
 import { Failure } from '../../catalog/failure.ts';
 import { withoutMadeAfterRows } from '../../catalog/loadable.ts';
 import type { Unrestored } from '../../postgres/archive/lenient-restore.ts';
+import { readBeyondDump } from '../../postgres/contents/beyond-dump.ts';
 import { readContents } from '../../postgres/contents/contents.ts';
 import { quoteLiteral } from '../../postgres/session/quoting.ts';
 import { long } from '../../postgres/session/session.ts';
@@ -40,7 +42,11 @@ export async function validateContents(
     };
     const inventory = inventoryOf(contents);
     const restored = await readContents(session, restorer.major, exclusions, depth, inventory);
-    return compareContents(withoutLeftOut(contents, list.lacks, list.emptied), restored);
+    const beyond = contents.beyondDump && (await readBeyondDump(session, exclusions, 'restored'));
+    return compareContents(withoutLeftOut(contents, list.lacks, list.emptied), {
+      ...restored,
+      ...(beyond && { beyondDump: beyond.beyondDump }),
+    });
   };
   if (sessions < 2) {
     await analyze();
@@ -76,6 +82,7 @@ export function refuseDifferences(
       ({ table, recorded, restored }) => `rows of ${table}: ${recorded} recorded, ${restored} now`,
     ),
     ...validation.contents.map(table => `other rows in ${table}`),
+    ...validation.exchanged.map(exchangedProblem),
   ];
   const shown = findings.slice(0, shownDifferences).join('; ');
   throw new Failure(

@@ -70,10 +70,11 @@ SELECT pg_catalog.format('%I.%I', n.nspname, s.relname) AS ident,
        CASE WHEN NOT y.is_own THEN 'over types of users'
             WHEN t.oid IN (SELECT oid FROM abroad) THEN 'of foreign tables' END AS why,
        CASE WHEN y.is_own AND t.oid NOT IN (SELECT oid FROM abroad) THEN pg_catalog.format(
-         'SELECT %L AS sequence, %L AS "column", next::pg_catalog.text, extreme::pg_catalog.text FROM (SELECT last_value::pg_catalog.numeric + CASE WHEN is_called THEN %s ELSE 0 END AS next, (SELECT pg_catalog.%s(%I)::pg_catalog.numeric FROM %s) AS extreme FROM %I.%I) AS s WHERE extreme %s next',
+         'SELECT %L AS sequence, %L AS "column", next::pg_catalog.text, extreme::pg_catalog.text, fresh, %L AS increment, pg_catalog.format(%L, %L, extreme) AS remedy FROM (SELECT NOT is_called AND last_value = %s AS fresh, last_value::pg_catalog.numeric + CASE WHEN is_called THEN %s ELSE 0 END AS next, (SELECT pg_catalog.%s(%I)::pg_catalog.numeric FROM %s) AS extreme FROM %I.%I) AS s WHERE extreme %s next',
          pg_catalog.format('%I.%I', n.nspname, s.relname),
          pg_catalog.format('%s.%I', t.oid::pg_catalog.regclass, a.attname),
-         q.seqincrement,
+         q.seqincrement, 'SELECT pg_catalog.setval(%L, %s);', pg_catalog.format('%I.%I', n.nspname, s.relname),
+         q.seqstart, q.seqincrement,
          CASE WHEN q.seqincrement > 0 THEN 'max' ELSE 'min' END, a.attname, t.oid::pg_catalog.regclass,
          n.nspname, s.relname,
          CASE WHEN q.seqincrement > 0 THEN '>=' ELSE '<=' END)
