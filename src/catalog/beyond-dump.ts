@@ -18,7 +18,19 @@ export const beyondDumpSchema = z.object({
     )
     .describe('what tables of extensions are made of: pg_dump leaves it to CREATE EXTENSION'),
   tables: z
-    .array(z.object({ extension: z.string(), table: z.string(), rows: z.int() }))
+    .array(
+      z.object({
+        extension: z.string(),
+        table: z.string(),
+        rows: z.int(),
+        later: z
+          .int()
+          .optional()
+          .describe(
+            'that came later than the extension and are in no dump; absent: nobody can tell',
+          ),
+      }),
+    )
     .optional()
     .describe(
       'tables of extensions of whose rows a dump has none, or not all; absent: not counted',

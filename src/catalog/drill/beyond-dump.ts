@@ -43,11 +43,17 @@ export function judgeExtensionTables(
       part =>
         `${nameOf(part)} is not as it was${otherVersions.includes(part.extension) ? `: ${part.extension} is at another version` : ''}`,
     ),
-    ...counts.flatMap(({ table, rows }) => {
+    ...counts.flatMap(({ table, rows, later = 0 }) => {
       const restored = now.get(table);
-      return restored === undefined || restored === rows
-        ? []
-        : [`${table}: ${counted(rows, 'row')} in the source, ${formatCount(restored)} here`];
+      const here =
+        restored === undefined || restored === rows
+          ? ''
+          : `: ${counted(rows, 'row')} in the source, ${formatCount(restored)} here`;
+      return later > 0
+        ? [`${counted(later, 'row')} of ${table} ${later === 1 ? 'is' : 'are'} in no dump${here}`]
+        : here === ''
+          ? []
+          : [table + here];
     }),
   ];
   const rows = counts.reduce((sum, one) => sum + one.rows, 0);

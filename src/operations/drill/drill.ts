@@ -1,9 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sequencesToSet } from '../../catalog/beyond-dump.ts';
 import type { Contents } from '../../catalog/contents.ts';
 import { inDoubt } from '../../catalog/drill/judgement.ts';
 import type { Check } from '../../catalog/evidence.ts';
 import { derivedName } from '../../catalog/mark.ts';
+import { setExtensionSequences } from '../../postgres/archive/extension-sequences.ts';
 import { untriedIn } from '../../postgres/archive/left-out.ts';
 import type { Tolerance } from '../../postgres/archive/lenient-restore.ts';
 import { restoreTolerating } from '../../postgres/archive/lenient-restore.ts';
@@ -13,6 +15,7 @@ import { runAssertions } from '../../postgres/probes/assertions.ts';
 import { drillChecks, loadChecks } from '../../postgres/probes/drill.ts';
 import { lackIn } from '../../postgres/probes/environment-fault.ts';
 import { withDatabaseLock } from '../../postgres/session/advisory-lock.ts';
+import { quoteIdent } from '../../postgres/session/quoting.ts';
 import type { Session } from '../../postgres/session/session.ts';
 import { isStatementRefusal } from '../../postgres/session/statement-refusal.ts';
 import type { SqlFile } from '../../postgres/session/user-sql.ts';
@@ -149,6 +152,7 @@ async function restoreAndCheck(
     seconds.restore = secondsSince(began);
     began = performance.now();
     await restorePart(stage, 'indexes');
+    await setSequences(running, context);
     await stage.finish();
     seconds.indexes = secondsSince(began);
   } catch (error) {
@@ -171,6 +175,23 @@ async function restoreAndCheck(
   const checks = await checkRestored(running, stage, options, context);
   seconds.validate = secondsSince(began);
   return { checks: [restoreCheck(server, stage.list, notes), ...checks], seconds };
+}
+
+/**
+ * As a restore does it. On a temporary server the extensions are a superuser's, who enters a database full of
+ * the archive's code: what its owner set for sessions in it is gone before.
+ */
+async function setSequences(
+  { scratch, name, maintenance, fetched: { contents } }: Running,
+  { signal }: RunContext,
+): Promise<void> {
+  if (sequencesToSet(contents?.beyondDump).length === 0) return;
+  const { server, restorer, temporaryServer } = scratch;
+  if (temporaryServer) await maintenance.execute(`ALTER DATABASE ${quoteIdent(name)} RESET ALL`);
+  const setter = temporaryServer ? server : restorer;
+  await using session = await setter.connect(name, 'verify', signal);
+  // One that is refused is told where its column is looked at.
+  await setExtensionSequences(session, contents?.beyondDump);
 }
 
 async function checkRestored(

@@ -72,7 +72,8 @@ export function refuseDifferences(
   unrestored: readonly Unrestored[],
   state: string,
 ): void {
-  const validation = found && unrestored.length > 0 ? withoutMadeAfterRows(found) : found;
+  const lacks = unrestored.some(({ kind }) => kind !== 'addition');
+  const validation = found && lacks ? withoutMadeAfterRows(found) : found;
   if (!validation || validation.ok) return;
   const findings = [
     ...validation.missing.map(object => `missing: ${object}`),

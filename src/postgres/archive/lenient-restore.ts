@@ -29,8 +29,11 @@ export type Tolerance = 'nothing' | 'constraints' | 'everything';
 
 /** Something of an archive that could not be restored. */
 export interface Unrestored {
-  /** `rows`: those of a table. `definition`: an object, which its statement makes. */
-  readonly kind: 'rows' | 'definition';
+  /**
+   * `rows`: those of a table. `definition`: an object, which its statement makes. `addition`: what no dump has,
+   * of tables and sequences of extensions.
+   */
+  readonly kind: 'rows' | 'definition' | 'addition';
   /** As a list of the archive calls it. */
   readonly entry: string;
   readonly reason: string;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type BeyondDump, sameNames } from '../../catalog/beyond-dump.ts';
 import { inReleasedBatches } from '../session/batches.ts';
-import { count, longList, oneRow, type Session } from '../session/session.ts';
+import { count, long, longList, oneRow, type Session } from '../session/session.ts';
 import {
   extensionPartsSql,
   extensionTablesSql,
@@ -14,7 +14,7 @@ import {
 import { locksPerStatementSql } from '../sql/table-locks.ts';
 import { type Exclusions, hasRows } from './exclusions.ts';
 import { countRows } from './rows.ts';
-import { copySql, tablesPerStatement } from './tables.ts';
+import { copySql, readSafeTables, tablesPerStatement } from './tables.ts';
 
 /** What a backup warns of: a row type whose fields a restore puts into another order. */
 export interface MovedFields {
@@ -71,11 +71,38 @@ const partRow = z.object({
 
 async function countExtensionTables(session: Session): Promise<BeyondDump['tables']> {
   const tables = await session.rows(extensionTableRow, longList(extensionTablesSql));
+  if (tables.length === 0) return [];
   const rows = await countRows(session, tables);
-  return tables.flatMap(({ extension, ident }) => {
-    const counted = rows.get(ident);
-    return counted === undefined ? [] : [{ extension, table: ident, rows: counted }];
-  });
+  const safe = await readSafeTables(session);
+  const found: NonNullable<BeyondDump['tables']> = [];
+  for (const table of tables) {
+    const counted = rows.get(table.ident);
+    if (counted === undefined) continue;
+    const later = safe.has(table.oid) ? await countLater(session, table) : undefined;
+    found.push({
+      extension: table.extension,
+      table: table.ident,
+      rows: counted,
+      ...(later !== undefined && { later }),
+    });
+  }
+  return found;
+}
+
+/** Rows that came in other transactions than the extension, but for those that pg_dump takes by the same condition. */
+async function countLater(
+  session: Session,
+  { ident, condition, made }: z.infer<typeof extensionTableRow>,
+): Promise<number | undefined> {
+  const dumped = condition === null ? 'WHERE false' : condition;
+  const isDumped = /^\s*WHERE\b(.*)$/is.exec(dumped)?.[1];
+  if (made === null || isDumped === undefined) return undefined;
+  const sql = `SELECT pg_catalog.count(*) AS later FROM ONLY ${ident}
+    WHERE xmin::pg_catalog.text <> ALL ($1) AND (${isDumped}) IS NOT TRUE`;
+  const { later } = await session.releasing(() =>
+    oneRow(session, z.object({ later: count }), long(sql), [made]),
+  );
+  return later;
 }
 
 const extensionTableRow = z.object({
@@ -85,6 +112,8 @@ const extensionTableRow = z.object({
   ident: z.string(),
   oid: z.int(),
   locks: count,
+  condition: z.string().nullable(),
+  made: z.array(z.string()).nullable(),
 });
 
 const rowTypeRow = z.object({

@@ -4,12 +4,10 @@
  */
 
 /**
- * What tables and views of extensions are made of, each with the statement that makes it: pg_dump has nothing of
- * it, whoever added it. The extension's own came in the transactions in which its members did; after an upgrade
- * of the cluster each member has one of its own, and nobody can tell. `added`: it came in another.
+ * Extensions and the transactions in which their members came, and so all else that an extension made by itself.
+ * After an upgrade of the cluster each member has one of its own, and nobody can tell.
  */
-export const extensionPartsSql = `
-WITH member AS (
+const origins = `member AS (
   SELECT d.classid, d.objid, d.refobjid AS ext, d.xmin::pg_catalog.text AS made
     FROM pg_catalog.pg_depend AS d
    WHERE d.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND d.deptype = 'e'
@@ -19,7 +17,14 @@ WITH member AS (
          pg_catalog.array_agg(DISTINCT m.made) AS made
     FROM pg_catalog.pg_extension AS e JOIN member AS m ON m.ext = e.oid
    GROUP BY e.oid, e.extname, e.xmin
-), rel AS (
+)`;
+
+/**
+ * What tables and views of extensions are made of, each with the statement that makes it: pg_dump has nothing of
+ * it, whoever added it. `added`: it came later than the extension.
+ */
+export const extensionPartsSql = `
+WITH ${origins}, rel AS (
   SELECT c.*, c.xmin::pg_catalog.text AS made, m.ext, pg_catalog.format('%I.%I', n.nspname, c.relname) AS ident
     FROM pg_catalog.pg_class AS c
     JOIN member AS m ON m.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND m.objid = c.oid
@@ -94,18 +99,21 @@ SELECT ext.extname AS extension, rel.ident AS "table", part.kind,
   FROM part JOIN rel ON rel.oid = part.relid JOIN ext ON ext.oid = rel.ext
  ORDER BY 4, 3`;
 
-/** Tables of extensions whose rows are in no dump, or only some of them: `condition`. */
+/** Tables of extensions whose rows are in no dump, or only some of them: `condition`. `made`: when its own rows came. */
 export const extensionTablesSql = `
+WITH ${origins}
 SELECT x.extname AS extension, n.nspname AS schema, c.relname AS name,
        pg_catalog.format('%I.%I', n.nspname, c.relname) AS ident, c.oid,
        (SELECT pg_catalog.count(*) FROM pg_catalog.pg_index AS i WHERE i.indrelid = c.oid) + 1 AS locks,
-       x.extcondition[pg_catalog.array_position(x.extconfig, c.oid)] AS condition
+       x.extcondition[pg_catalog.array_position(x.extconfig, c.oid)] AS condition,
+       CASE WHEN ext.is_known THEN ext.made END AS made
   FROM pg_catalog.pg_class AS c
   JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
   JOIN pg_catalog.pg_depend AS d
     ON d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = c.oid AND d.deptype = 'e'
    AND d.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass
   JOIN pg_catalog.pg_extension AS x ON x.oid = d.refobjid
+  JOIN ext ON ext.oid = x.oid
  WHERE c.relkind = 'r' AND c.relpersistence <> 't' AND n.nspname !~ '^pg_'
    AND pg_catalog.has_table_privilege(c.oid, 'SELECT')
    AND pg_catalog.has_schema_privilege(n.oid, 'USAGE')
@@ -202,3 +210,11 @@ SELECT 'unenforced key', pg_catalog.format('%I.%I.%I', n.nspname, c.relname, k.c
   JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
  WHERE t.tgisinternal AND t.tgenabled = 'D' AND n.nspname !~ '^pg_' AND n.nspname <> ALL ($1)
  ORDER BY 1, 2`;
+
+/** Sets a sequence, by its OID $1, to the value $2 that it had, unless it is further. */
+export const setSequenceSql = `
+SELECT pg_catalog.setval(q.seqrelid, $2::pg_catalog.int8)::pg_catalog.text
+  FROM pg_catalog.pg_sequence AS q
+ CROSS JOIN pg_catalog.pg_sequence_last_value(q.seqrelid) AS now(value)
+ WHERE q.seqrelid = $1::pg_catalog.oid
+   AND (now.value IS NULL OR CASE WHEN q.seqincrement > 0 THEN now.value < $2 ELSE now.value > $2 END)`;

@@ -426,7 +426,7 @@ describe('what is in no dump', () => {
         'trigger shop.conf.t is not in any dump, and is lost',
         'comment shop.conf.who is not in any dump, and is lost',
       ],
-      remarks: ['shop.conf: 2 rows in the source, 1 here'],
+      remarks: ['1 row of shop.conf is in no dump: 2 rows in the source, 1 here'],
     });
     const hint = lost?.hint ?? '';
     const statements = hint.slice(hint.indexOf('ALTER'), hint.lastIndexOf('; pg_dump leaves'));
