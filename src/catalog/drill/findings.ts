@@ -13,6 +13,8 @@ export interface Recorded {
   readonly lacks: readonly string[];
   /** Tables, by ident, whose rows this restore left out. */
   readonly emptied: readonly string[];
+  /** Materialized views, by ident, that could not be filled; told by themselves. */
+  readonly unfilled?: readonly string[];
   /** More was left out than can be told apart: what is missing or differs may be so for want of it. */
   readonly incomplete: boolean;
 }

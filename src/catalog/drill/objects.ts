@@ -1,6 +1,7 @@
 import { compareContents, type Validation } from '../compare-contents.ts';
 import type { Contents } from '../contents.ts';
 import { formatCount } from '../format-count.ts';
+import { withoutViews } from '../loadable.ts';
 import type { Manifest } from '../manifest.ts';
 import { counted, listed, sentence } from './figure.ts';
 import type { Found, ObjectState, Recorded } from './findings.ts';
@@ -9,7 +10,7 @@ import type { Group } from './object-groups.ts';
 
 export function judgeObjects(
   { one, many, has }: Group,
-  { contents: recorded, manifest, incomplete }: Recorded,
+  { contents: recorded, manifest, incomplete, unfilled = [] }: Recorded,
   wanted: Contents,
   found: Found<'objects'>,
 ): Judgement {
@@ -28,7 +29,7 @@ export function judgeObjects(
   const total = before.objects.length;
   const kept = new Set(before.objects);
   const leftOut = ofGroup(recorded).objects.filter(object => !kept.has(object));
-  const differences = compareContents(before, after);
+  const differences = withoutViews(compareContents(before, after), unfilled);
   const states = new Map(
     found.states
       .filter(({ kind, ident }) => has(kind, foreignKeys.has(ident)))

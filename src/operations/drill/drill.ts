@@ -7,8 +7,9 @@ import type { Check } from '../../catalog/evidence.ts';
 import { derivedName } from '../../catalog/mark.ts';
 import { setExtensionSequences } from '../../postgres/archive/extension-sequences.ts';
 import { untriedIn } from '../../postgres/archive/left-out.ts';
-import type { Tolerance } from '../../postgres/archive/lenient-restore.ts';
+import type { Tolerance, Unrestored } from '../../postgres/archive/lenient-restore.ts';
 import { restoreTolerating } from '../../postgres/archive/lenient-restore.ts';
+import { isUnfilled, viewOf } from '../../postgres/archive/refresh.ts';
 import { chooseJobs } from '../../postgres/client-tools/choose-jobs.ts';
 import type { ArchivePart } from '../../postgres/client-tools/pg-restore.ts';
 import { runAssertions } from '../../postgres/probes/assertions.ts';
@@ -24,7 +25,13 @@ import type { RunContext } from '../run-context.ts';
 import { markOf } from '../run-mark.ts';
 import { secondsSince } from '../seconds-since.ts';
 import { checkHealth } from './health-check.ts';
-import { complaintIn, findDamage, judgeRestore, restoreCheck } from './judge-restore.ts';
+import {
+  complaintIn,
+  findDamage,
+  judgeRestore,
+  restoreCheck,
+  unfilledCheck,
+} from './judge-restore.ts';
 import type { Drill } from './prepare.ts';
 import { closeConfinedStage, openConfinedStage, openStage, type Stage } from './stage.ts';
 import { notListed, unverifiable } from './unverifiable.ts';
@@ -129,12 +136,15 @@ async function restoreAndCheck(
           tables: facts.totals.tables,
         })
       : options.jobs;
+  const unfilled: Unrestored[] = [];
   const restorePart = async (stage: Stage, part: ArchivePart): Promise<void> => {
     signal.throwIfAborted();
     const listFile = join(folder, 'verified.list');
     const what = { archive, list: stage.list, listFile, database: name, part, jobs };
     const how = { noTablespaces: true, searchPath };
-    await restoreTolerating(tolerates, stage.server, tools, { ...what, ...how }, signal);
+    const request = { ...what, ...how };
+    const lost = await restoreTolerating(tolerates, stage.server, tools, request, signal);
+    unfilled.push(...lost.filter(isUnfilled));
     await rm(listFile);
   };
   reporter.info(`Restoring ${source.name} into "${name}" on ${server.name}`);
@@ -172,9 +182,10 @@ async function restoreAndCheck(
   }
   reporter.info('Comparing with what was recorded');
   began = performance.now();
-  const checks = await checkRestored(running, stage, options, context);
+  const checks = await checkRestored(running, stage, unfilled, options, context);
   seconds.validate = secondsSince(began);
-  return { checks: [restoreCheck(server, stage.list, notes), ...checks], seconds };
+  const views = unfilled.length > 0 ? [unfilledCheck(unfilled)] : [];
+  return { checks: [restoreCheck(server, stage.list, notes), ...views, ...checks], seconds };
 }
 
 /**
@@ -197,6 +208,7 @@ async function setSequences(
 async function checkRestored(
   { scratch: { temporaryServer }, source, fetched: { contents }, name }: Running,
   { server, list: { lacks, emptied, leftOut } }: Stage,
+  unfilled: readonly Unrestored[],
   { assertions, healthUrl, looks }: DrillOptions,
   { signal }: RunContext,
 ): Promise<Check[]> {
@@ -204,7 +216,8 @@ async function checkRestored(
   await using session = await server.connect(name, 'verify', signal);
   const manifest = source.facts;
   const incomplete = leftOut.some(({ untried }) => untried);
-  const recorded = { contents, manifest, lacks, emptied, incomplete };
+  const views = unfilled.flatMap(one => viewOf(one) ?? []);
+  const recorded = { contents, manifest, lacks, emptied, incomplete, unfilled: views };
   if (looks === 'at the load') return await loadChecks(session, server.major, recorded);
   const checks = [
     ...(await drillChecks(session, server.major, recorded)),

@@ -3,6 +3,7 @@ import { Failure } from '../../catalog/failure.ts';
 import { formatCount } from '../../catalog/format-count.ts';
 import { option } from '../../catalog/reference.ts';
 import { lossesIn, untriedIn } from '../../postgres/archive/left-out.ts';
+import type { Unrestored } from '../../postgres/archive/lenient-restore.ts';
 import type { ArchiveList } from '../../postgres/archive/list-archive.ts';
 import { decodeArchive } from '../../postgres/archive/read-archive.ts';
 import type { Lack } from '../../postgres/probes/environment-fault.ts';
@@ -35,6 +36,25 @@ export function restoreCheck(
         problems: [],
         hint: remarks.join(' '),
       };
+}
+
+/** Materialized views that could not be filled. What another server does not give says nothing of the backup. */
+export function unfilledCheck(unfilled: readonly Unrestored[]): Check {
+  const ours = unfilled.filter(({ kind }) => kind === 'rows of a view');
+  const remote = unfilled.filter(({ kind }) => kind === 'remote rows of a view');
+  const words = ({ entry, reason }: Unrestored) =>
+    `${entry.trim().replace(/^MATERIALIZED VIEW DATA /, '')}: ${reason}`;
+  const statements = unfilled.flatMap(({ statement }) => statement ?? []).join(' ');
+  return {
+    name: 'materialized views',
+    verdict: ours.length > 0 ? 'failed' : 'unverifiable',
+    figure: `${formatCount(unfilled.length)} could not be filled; all else is in place`,
+    problems: [
+      ...ours.map(words),
+      ...remote.map(one => `${words(one)} (another server did not give its rows here)`),
+    ],
+    hint: `A restore leaves ${unfilled.length === 1 ? 'it' : 'them'} without rows, and names the statement: ${statements}`,
+  };
 }
 
 const neverMadeHint = `What could do anything on this machine is never made here, whoever wrote it. Where you trust it, choose a server that is kept for such trials: ${option('scratch')} HOST.`;

@@ -3,8 +3,9 @@ import type { Validation } from '../../catalog/compare-contents.ts';
 import { compareContents, withoutLeftOut } from '../../catalog/compare-contents.ts';
 import { inventoryOf } from '../../catalog/contents.ts';
 import { Failure } from '../../catalog/failure.ts';
-import { withoutMadeAfterRows } from '../../catalog/loadable.ts';
+import { withoutMadeAfterRows, withoutViews } from '../../catalog/loadable.ts';
 import type { Unrestored } from '../../postgres/archive/lenient-restore.ts';
+import { viewOf } from '../../postgres/archive/refresh.ts';
 import { readBeyondDump } from '../../postgres/contents/beyond-dump.ts';
 import { readContents } from '../../postgres/contents/contents.ts';
 import { quoteLiteral } from '../../postgres/session/quoting.ts';
@@ -72,8 +73,14 @@ export function refuseDifferences(
   unrestored: readonly Unrestored[],
   state: string,
 ): void {
-  const lacks = unrestored.some(({ kind }) => kind !== 'addition');
-  const validation = found && lacks ? withoutMadeAfterRows(found) : found;
+  const lacks = unrestored.some(({ kind }) => kind === 'rows' || kind === 'definition');
+  const filled =
+    found &&
+    withoutViews(
+      found,
+      unrestored.flatMap(one => viewOf(one) ?? []),
+    );
+  const validation = filled && lacks ? withoutMadeAfterRows(filled) : filled;
   if (!validation || validation.ok) return;
   const findings = [
     ...validation.missing.map(object => `missing: ${object}`),

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { isGrantOnObject, rolesInGrant, tableInGrant } from '../../../src/postgres/archive/grants.ts';
+import {
+  isGrantOnObject,
+  rolesInGrant,
+  tableInGrant,
+} from '../../../src/postgres/archive/grants.ts';
 
 test.each([
   ['GRANT ALL ON SCHEMA a TO PUBLIC', []],
