@@ -9,7 +9,7 @@ export const beyondDumpSchema = z.object({
     .array(
       z.object({
         extension: z.string(),
-        table: z.string().describe('or view; its ident'),
+        table: z.string().nullable().describe('or view; its ident; null: of the extension itself'),
         kind: z.string(),
         ident: z.string(),
         statement: z.string().describe('what makes it'),
@@ -66,9 +66,9 @@ export type ExtensionPart = BeyondDump['parts'][number];
 
 /** What no restore of the dump has, with the statements that make it. */
 export interface LostParts {
-  /** Somebody added it, or rows are open without it. */
+  /** Somebody added it, and it does something, or rows are open without it. */
   readonly added: readonly ExtensionPart[];
-  /** The extension may have made it, in another way than it does now. */
+  /** A comment, or what the extension may have made, in another way than it does now. */
   readonly others: readonly ExtensionPart[];
 }
 
@@ -87,16 +87,19 @@ export function lostParts(
   // A table that is not there is told by itself, or by its extension.
   const tables = new Set(restored.parts.map(({ table }) => table));
   const lost = (recorded?.parts ?? []).filter(
-    part => tables.has(part.table) && !there.has(keyOf(part)),
+    part => (part.table === null || tables.has(part.table)) && !there.has(keyOf(part)),
   );
-  const isCertain = ({ added, kind }: ExtensionPart) => added || hidesRows.includes(kind);
+  const isCertain = ({ added, kind }: ExtensionPart) =>
+    hidesRows.includes(kind) || (added && kind !== 'comment');
   return { added: lost.filter(isCertain), others: lost.filter(part => !isCertain(part)) };
 }
 
 /** Tables whose rows were kept from some, and are not any more. */
 export const exposedTables = ({ added, others }: LostParts): string[] => [
   ...new Set(
-    [...added, ...others].filter(({ kind }) => hidesRows.includes(kind)).map(({ table }) => table),
+    [...added, ...others].flatMap(({ kind, table }) =>
+      table !== null && hidesRows.includes(kind) ? [table] : [],
+    ),
   ),
 ];
 

@@ -33,15 +33,17 @@ export function judgeExtensionTables(
 ): Judgement {
   const recorded = wanted.beyondDump;
   if (!recorded || !found) return notRecorded;
-  const tables = new Set(recorded.parts.map(({ table }) => table));
+  const tables = new Set(recorded.parts.flatMap(({ table }) => table ?? []));
   const counts = recorded.tables ?? [];
-  if (tables.size + counts.length === 0) return skipped('no tables of extensions');
   const { added, others } = lostParts(recorded, found, isSameMajor);
+  if (tables.size + counts.length + others.length === 0) {
+    return skipped('no tables of extensions');
+  }
   const now = new Map(found.tables?.map(({ table, rows }) => [table, rows]));
   const remarks = [
     ...others.map(
       part =>
-        `${nameOf(part)} is not as it was${otherVersions.includes(part.extension) ? `: ${part.extension} is at another version` : ''}`,
+        `${nameOf(part)} is not as it was${otherVersions.includes(part.extension) ? `: ${part.extension} is at another version` : ''} (${statementOf(part)})`,
     ),
     ...counts.flatMap(({ table, rows, later = 0 }) => {
       const restored = now.get(table);

@@ -35,7 +35,8 @@ export function judgeObjects(
       .filter(({ kind, ident }) => has(kind, foreignKeys.has(ident)))
       .map(({ kind, ident, state }) => [`${kind} ${ident}`, state]),
   );
-  const versions = has('extension', false) ? otherVersions(manifest, found) : [];
+  const others = otherVersions(manifest, found);
+  const versions = has('extension', false) ? others : [];
   const figure = sentence([
     total === 0 ? 'none' : counted(total, one, many),
     ...stateNotes(states, differences),
@@ -47,8 +48,11 @@ export function judgeObjects(
   const invalidBefore = wanted.beyondDump?.invalidIndexes.map(ident => `index ${ident}`) ?? [];
   const problems = objectProblems(states, differences, invalidBefore);
   if (total === 0 && problems.length === 0) return skipped(figure);
+  const judged = judgeDifferences(figure, problems, incomplete);
+  const cause = `Another version of an extension may be the cause: ${listed(others)}.`;
   return {
-    ...judgeDifferences(figure, problems, incomplete),
+    ...judged,
+    ...(problems.length > 0 && others.length > 0 && { hint: `${cause} ${judged.hint ?? ''}` }),
     ...(problems.length === 0 && versions.length > 0 && { hint: versionHint }),
   };
 }

@@ -45,8 +45,8 @@ export async function restoreBeyondDump(
       ),
     ],
     warnings: lost.others.map(
-      ({ kind, ident, extension }) =>
-        `${kind} ${ident} is not as it was: the extension ${extension} makes it otherwise now, or somebody had added it`,
+      ({ kind, ident, extension, statement }) =>
+        `${kind} ${ident} is not as it was: the extension ${extension} makes it otherwise now, or somebody had added it. To have it again, run: ${statement};`,
     ),
     exposed: exposedTables(lost),
   };

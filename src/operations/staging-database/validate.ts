@@ -92,10 +92,12 @@ export function refuseDifferences(
     ...validation.contents.map(table => `other rows in ${table}`),
     ...validation.exchanged.map(exchangedProblem),
   ];
+  const versions = validation.warnings.filter(warning => warning.startsWith('extension '));
+  const cause = versions.length > 0 ? ` What may be the cause: ${versions.join('; ')}.` : '';
   const shown = findings.slice(0, shownDifferences).join('; ');
   throw new Failure(
     'VALIDATION_FAILED',
     `the restored database differs from what was recorded in ${findings.length} places: ${shown}${findings.length > shownDifferences ? '; …' : ''}`,
-    state,
+    state + cause,
   );
 }

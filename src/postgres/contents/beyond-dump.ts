@@ -62,7 +62,7 @@ export const readExtensionParts = (session: Session): Promise<BeyondDump['parts'
 
 const partRow = z.object({
   extension: z.string(),
-  table: z.string(),
+  table: z.string().nullable(),
   kind: z.string(),
   ident: z.string(),
   statement: z.string(),

@@ -97,6 +97,13 @@ SELECT ext.extname AS extension, rel.ident AS "table", part.kind,
        part.statement,
        ext.is_known AND NOT part.made = ANY (ext.made) AS added
   FROM part JOIN rel ON rel.oid = part.relid JOIN ext ON ext.oid = rel.ext
+UNION ALL -- only the owner of an extension may set another comment than its own: our restore does not try,
+          -- and every other sets it anew, so that its transaction tells nothing
+SELECT ext.extname, NULL, 'comment', pg_catalog.quote_ident(ext.extname),
+       pg_catalog.format('COMMENT ON EXTENSION %I IS %L', ext.extname, d.description), false
+  FROM pg_catalog.pg_description AS d
+  JOIN ext ON ext.oid = d.objoid
+ WHERE d.classoid = 'pg_catalog.pg_extension'::pg_catalog.regclass
  ORDER BY 4, 3`;
 
 /** Tables of extensions whose rows are in no dump, or only some of them: `condition`. `made`: when its own rows came. */

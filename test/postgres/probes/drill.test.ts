@@ -404,7 +404,7 @@ describe('what is in no dump', () => {
     CREATE POLICY own ON shop.conf AS RESTRICTIVE FOR SELECT USING (who = current_user);
     CREATE INDEX conf_who ON shop.conf (who); COMMENT ON COLUMN shop.conf.who IS 'it''s mine';
     CREATE TRIGGER t BEFORE INSERT ON shop.conf FOR EACH ROW EXECUTE FUNCTION shop.take_from_stock();
-    CREATE RULE r AS ON DELETE TO shop.conf DO INSTEAD NOTHING`;
+    CREATE RULE r AS ON DELETE TO shop.conf DO INSTEAD NOTHING; COMMENT ON EXTENSION citext IS 'ours'`;
 
   test('additions to a table of an extension are found lost, and their statements mend it', async () => {
     const bare = await copyOf(base, `BEGIN; ${conf}; COMMIT`);
@@ -424,9 +424,12 @@ describe('what is in no dump', () => {
         'policy shop.conf.own is not in any dump, and is lost',
         'rule shop.conf.r is not in any dump, and is lost',
         'trigger shop.conf.t is not in any dump, and is lost',
-        'comment shop.conf.who is not in any dump, and is lost',
       ],
-      remarks: ['1 row of shop.conf is in no dump: 2 rows in the source, 1 here'],
+      remarks: [
+        "comment citext is not as it was (COMMENT ON EXTENSION citext IS 'ours';)",
+        "comment shop.conf.who is not as it was (COMMENT ON COLUMN shop.conf.who IS 'it''s mine';)",
+        '1 row of shop.conf is in no dump: 2 rows in the source, 1 here',
+      ],
     });
     const hint = lost?.hint ?? '';
     const statements = hint.slice(hint.indexOf('ALTER'), hint.lastIndexOf('; pg_dump leaves'));
@@ -515,6 +518,12 @@ test('another version of an extension is told, and explains what only reads diff
   expect(figures(checks)).toMatchObject({
     extensions: expect.stringMatching(/^2 extensions; citext 1\.\d in the source, 0\.9 here$/),
     contents: expect.stringContaining('table shop.words: its rows read differently'),
+  });
+  await server.query(name, 'DROP VIEW shop.someone');
+  const [views] = (await checksOf(name, recorded)).filter(({ name: one }) => one === 'views');
+  expect(views).toMatchObject({
+    verdict: 'failed',
+    hint: expect.stringMatching(/^Another version of an extension may be the cause: citext/),
   });
 });
 
