@@ -1,3 +1,4 @@
+import { type BeyondDump, type Exchanged, exchangedColumns } from './beyond-dump.ts';
 import type { Contents } from './contents.ts';
 import { isOfProvider } from './provider-extensions.ts';
 
@@ -24,6 +25,8 @@ export interface Validation {
   readonly contentsCompared: number;
   /** Tables whose rows differ, though not in number. */
   readonly contents: readonly string[];
+  /** Columns in which the values of fields are exchanged. */
+  readonly exchanged: readonly Exchanged[];
   /** Differences that a correct restore may show. */
   readonly warnings: readonly string[];
 }
@@ -101,8 +104,8 @@ export function compareContents(recorded: Contents, restored: Contents): Validat
     }
   }
 
-  return {
-    ok: [missing, unexpected, changed, rows, contents].every(({ length }) => length === 0),
+  const exchanged = exchangedColumns(recorded.beyondDump, restored.beyondDump);
+  return judged({
     objectsCompared: recorded.objects.length,
     tablesCompared,
     rowsCompared,
@@ -113,9 +116,17 @@ export function compareContents(recorded: Contents, restored: Contents): Validat
     rows,
     contentsCompared,
     contents,
+    exchanged,
     warnings,
-  };
+  });
 }
+
+/** With its verdict, which is by what differs. */
+export const judged = (found: Omit<Validation, 'ok'>): Validation => {
+  const { missing, unexpected, changed, rows, contents, exchanged } = found;
+  const differences = [missing, unexpected, changed, rows, contents, exchanged];
+  return { ...found, ok: differences.every(({ length }) => length === 0) };
+};
 
 /** The tables that both sides hashed; one that only one side has is told by the rows. */
 function* hashPairs({ hashes = [] }: Contents, restored: Contents) {
@@ -131,7 +142,7 @@ function* hashPairs({ hashes = [] }: Contents, restored: Contents) {
  * and without the rows of some tables (`ident`).
  */
 export const withoutLeftOut = (
-  { objects, rows, hashes, migrations, ...contents }: Contents,
+  { objects, rows, hashes, migrations, beyondDump, ...contents }: Contents,
   objectsLeftOut: readonly string[],
   tablesEmptied: readonly string[],
 ): Contents => ({
@@ -146,6 +157,18 @@ export const withoutLeftOut = (
   ...(migrations && {
     migrations: migrations.filter(({ table }) => !tablesEmptied.includes(table)),
   }),
+  ...(beyondDump && { beyondDump: withoutEmptied(beyondDump, tablesEmptied) }),
+});
+
+const withoutEmptied = (
+  { rowTypes, ...beyondDump }: BeyondDump,
+  tablesEmptied: readonly string[],
+): BeyondDump => ({
+  ...beyondDump,
+  rowTypes: rowTypes.map(({ columns, ...type }) => ({
+    ...type,
+    columns: columns.filter(({ table }) => !tablesEmptied.includes(table)),
+  })),
 });
 
 /** Tells what is still there without some objects: with a view go its columns, and with each what is remarked on it. */

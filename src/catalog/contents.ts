@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { beyondDumpSchema } from './beyond-dump.ts';
 
 /** Checked where they are: there may be half a million, and a copy of each takes three times its room. */
 const listOf = <Value>(isValue: (value: unknown) => value is Value, what: string) =>
@@ -57,6 +58,7 @@ export const contentsSchema = z.object({
     )
     .optional()
     .describe('what tools for migrations keep of their work'),
+  beyondDump: beyondDumpSchema.optional().describe('what is in no dump; absent: not looked at'),
 });
 
 export type Contents = z.infer<typeof contentsSchema>;

@@ -16,6 +16,12 @@ export const checkSchema = z.object({
     .describe('skipped: there was nothing to look at, or it was not asked for'),
   figure: z.string().describe('what was looked at, in figures: 15,607 rows in 11 tables'),
   problems: z.array(z.string()).describe('each thing that is wrong, by name'),
+  remarks: z
+    .array(z.string())
+    .optional()
+    .describe(
+      'what is no fault of the backup: as in the source, or in no dump; strictly, a problem',
+    ),
   hint: z.string().optional().describe('what to do, where something is to be done'),
 });
 

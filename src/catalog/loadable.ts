@@ -1,5 +1,5 @@
 import type { Backup } from './backup.ts';
-import { aboutWhat, type Validation } from './compare-contents.ts';
+import { aboutWhat, judged, type Validation } from './compare-contents.ts';
 import { objectChecks } from './drill/object-groups.ts';
 import type { Check } from './evidence.ts';
 import { timeOf } from './stamp.ts';
@@ -18,6 +18,7 @@ const loadChecks: readonly string[] = [
   ...objectChecks,
   'rows',
   'contents',
+  'row types',
 ];
 
 /** Those of them that are about what is made of the rows, or beside them, and can be made later. */
@@ -66,7 +67,15 @@ export function withoutMadeAfterRows(validation: Validation): Validation {
   const isLeft = (object: string) => !kindsAfterRows.test(aboutWhat(object) ?? object);
   const missing = validation.missing.filter(isLeft);
   const changed = validation.changed.filter(isLeft);
-  const { unexpected, rows, contents } = validation;
-  const ok = [missing, unexpected, changed, rows, contents].every(({ length }) => length === 0);
-  return { ...validation, ok, missing, changed };
+  return judged({ ...validation, missing, changed });
+}
+
+/** A comparison without what is told of materialized views, by ident, that could not be filled. */
+export function withoutViews(validation: Validation, unfilled: readonly string[]): Validation {
+  if (unfilled.length === 0) return validation;
+  const views = new Set(unfilled.map(ident => `materialized view ${ident}`));
+  return judged({
+    ...validation,
+    changed: validation.changed.filter(object => !views.has(object)),
+  });
 }

@@ -22,7 +22,10 @@ export function namesOf(unrestored: readonly Unrestored[]): string {
 export function statementsOf(unrestored: readonly Unrestored[]): string {
   const statements = unrestored.flatMap(({ statement }) => statement ?? []);
   if (statements.length === 0) return '';
-  return `Once the rows are mended, run: ${statements.slice(0, shown).join(' ')}${more(statements)}`;
+  const when = unrestored.every(({ kind }) => kind === 'addition')
+    ? 'Run'
+    : 'Once the rows are mended, run';
+  return `${when}: ${statements.slice(0, shown).join(' ')}${more(statements)}`;
 }
 
 const more = ({ length }: readonly unknown[]): string =>

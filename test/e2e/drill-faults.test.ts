@@ -218,7 +218,7 @@ async function judge(
       ...{ databases: [], excludeDatabases: [], backup: 'latest', level },
       sourceServer: undefined,
       ...{ scratch: { kind: where }, jobs: 'auto', assertions: undefined, healthUrl: undefined },
-      ...{ rehydrate: 'off', loadSearchPath: false, rebuildManifest: false },
+      ...{ rehydrate: 'off', loadSearchPath: false, strict: false, rebuildManifest: false },
     },
     now === undefined ? work : { ...work, now: () => new Date(now) },
   );

@@ -103,6 +103,7 @@ export const validation: Validation = {
   rows: [],
   contentsCompared: 0,
   contents: [],
+  exchanged: [],
   warnings: [],
 };
 

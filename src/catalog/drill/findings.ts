@@ -1,3 +1,4 @@
+import type { BeyondDump } from '../beyond-dump.ts';
 import type { Contents, Migration } from '../contents.ts';
 import type { Manifest } from '../manifest.ts';
 
@@ -12,6 +13,8 @@ export interface Recorded {
   readonly lacks: readonly string[];
   /** Tables, by ident, whose rows this restore left out. */
   readonly emptied: readonly string[];
+  /** Materialized views, by ident, that could not be filled; told by themselves. */
+  readonly unfilled?: readonly string[];
   /** More was left out than can be told apart: what is missing or differs may be so for want of it. */
   readonly incomplete: boolean;
 }
@@ -31,6 +34,8 @@ export interface DrillFindings {
     }[];
   }>;
   readonly rows: Finding<Pick<Contents, 'rows' | 'hashes'>>;
+  /** Undefined where nothing was recorded to compare with. */
+  readonly beyondDump: Finding<BeyondDump | undefined>;
   /** Of what is passed over, here and below, the reason: “over periods”. */
   readonly sequences: Finding<{
     readonly looked: number;
@@ -62,6 +67,11 @@ export interface SequenceBehind {
   readonly column: string;
   readonly next: string;
   readonly extreme: string;
+  /** It is as it was made: no value of it was taken. */
+  readonly fresh: boolean;
+  readonly increment: string;
+  /** The statement that sets it. */
+  readonly remedy: string;
 }
 
 export interface KeyOrphans {
@@ -75,7 +85,7 @@ export interface KeyOrphans {
 export const orphansCounted = 1000;
 
 /** What is looked for to know that all of a dump is there. */
-export type LoadFindings = Pick<DrillFindings, 'major' | 'objects' | 'rows'>;
+export type LoadFindings = Pick<DrillFindings, 'major' | 'objects' | 'rows' | 'beyondDump'>;
 
 export type Found<Subject extends 'objects' | 'rows' | 'sequences' | 'orphans' | 'views'> = Extract<
   DrillFindings[Subject],

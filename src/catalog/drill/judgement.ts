@@ -1,6 +1,6 @@
 import type { Check } from '../evidence.ts';
 import { option } from '../reference.ts';
-import { shorten } from './figure.ts';
+import { listed, sentence, shorten } from './figure.ts';
 import type { Finding } from './findings.ts';
 
 export type Judgement = Omit<Check, 'name'>;
@@ -24,6 +24,26 @@ export const judgement = (figure: string, problems: readonly string[], hint: str
   problems.length > 0
     ? { verdict: 'failed', figure, problems: shorten(problems), hint }
     : { verdict: 'passed', figure, problems: [] };
+
+/** What is no fault of the backup, and still to be known: it passes, unless it is to be strict. */
+export const remarked = (judged: Judgement, remarks: readonly string[], hint: string): Judgement =>
+  remarks.length === 0
+    ? judged
+    : {
+        ...judged,
+        verdict: judged.verdict === 'skipped' ? 'passed' : judged.verdict,
+        figure: sentence([judged.figure, listed(remarks)]),
+        remarks: shorten(remarks),
+        hint: [judged.hint, hint].filter(one => one !== undefined).join(' '),
+      };
+
+/** As somebody wants it who takes nothing that is not as it should be. */
+export const strictly = (one: Check): Check => {
+  const { remarks = [], ...rest } = one;
+  return remarks.length === 0 || one.verdict === 'unverifiable'
+    ? one
+    : { ...rest, verdict: 'failed', problems: [...one.problems, ...remarks], remarks };
+};
 
 /** What is not as it was recorded. */
 export interface Difference {

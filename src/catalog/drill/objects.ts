@@ -1,6 +1,7 @@
 import { compareContents, type Validation } from '../compare-contents.ts';
 import type { Contents } from '../contents.ts';
 import { formatCount } from '../format-count.ts';
+import { withoutViews } from '../loadable.ts';
 import type { Manifest } from '../manifest.ts';
 import { counted, listed, sentence } from './figure.ts';
 import type { Found, ObjectState, Recorded } from './findings.ts';
@@ -9,7 +10,7 @@ import type { Group } from './object-groups.ts';
 
 export function judgeObjects(
   { one, many, has }: Group,
-  { contents: recorded, manifest, incomplete }: Recorded,
+  { contents: recorded, manifest, incomplete, unfilled = [] }: Recorded,
   wanted: Contents,
   found: Found<'objects'>,
 ): Judgement {
@@ -28,13 +29,14 @@ export function judgeObjects(
   const total = before.objects.length;
   const kept = new Set(before.objects);
   const leftOut = ofGroup(recorded).objects.filter(object => !kept.has(object));
-  const differences = compareContents(before, after);
+  const differences = withoutViews(compareContents(before, after), unfilled);
   const states = new Map(
     found.states
       .filter(({ kind, ident }) => has(kind, foreignKeys.has(ident)))
       .map(({ kind, ident, state }) => [`${kind} ${ident}`, state]),
   );
-  const versions = has('extension', false) ? otherVersions(manifest, found) : [];
+  const others = otherVersions(manifest, found);
+  const versions = has('extension', false) ? others : [];
   const figure = sentence([
     total === 0 ? 'none' : counted(total, one, many),
     ...stateNotes(states, differences),
@@ -43,10 +45,14 @@ export function judgeObjects(
       `${formatCount(leftOut.length)} left out of this restore (${listed(leftOut.map(([kind, ident]) => `${kind} ${ident}`))})`,
     total > 0 && definitionsNote(differences, recorded, found.contents),
   ]);
-  const problems = objectProblems(states, differences);
+  const invalidBefore = wanted.beyondDump?.invalidIndexes.map(ident => `index ${ident}`) ?? [];
+  const problems = objectProblems(states, differences, invalidBefore);
   if (total === 0 && problems.length === 0) return skipped(figure);
+  const judged = judgeDifferences(figure, problems, incomplete);
+  const cause = `Another version of an extension may be the cause: ${listed(others)}.`;
   return {
-    ...judgeDifferences(figure, problems, incomplete),
+    ...judged,
+    ...(problems.length > 0 && others.length > 0 && { hint: `${cause} ${judged.hint ?? ''}` }),
     ...(problems.length === 0 && versions.length > 0 && { hint: versionHint }),
   };
 }
@@ -57,9 +63,12 @@ const versionHint =
 function objectProblems(
   states: ReadonlyMap<string, ObjectState>,
   { missing, unexpected, changed }: Validation,
+  invalidBefore: readonly string[],
 ): Difference[] {
-  // An invalid index is not dumped, so that none was recorded: each has become so.
-  const invalid = [...states].filter(([, state]) => state === 'invalid').map(([object]) => object);
+  // An invalid index is not dumped: each has become so, but in a copy of the source.
+  const invalid = [...states]
+    .filter(([object, state]) => state === 'invalid' && !invalidBefore.includes(object))
+    .map(([object]) => object);
   const certain = (text: string): Difference => ({ text, isLack: false });
   const lack = (text: string): Difference => ({ text, isLack: true });
   return [

@@ -1,46 +1,90 @@
 import type { Contents, Migration } from '../contents.ts';
 import { formatCount } from '../format-count.ts';
-import { counted, listed, passedOverNote, sentence } from './figure.ts';
-import { type Found, type KeyOrphans, orphansCounted, type Recorded } from './findings.ts';
-import { differsHint, inDoubt, type Judgement, judgement, partly, skipped } from './judgement.ts';
+import { counted, listed, passedOverNote, sentence, shorten } from './figure.ts';
+import {
+  type Found,
+  type KeyOrphans,
+  orphansCounted,
+  type Recorded,
+  type SequenceBehind,
+} from './findings.ts';
+import {
+  differsHint,
+  inDoubt,
+  type Judgement,
+  judgement,
+  partly,
+  remarked,
+  skipped,
+} from './judgement.ts';
 
-export const judgeSequences = ({
-  looked,
-  behind,
-  refused,
-  passedOver,
-}: Found<'sequences'>): Judgement =>
-  looked + passedOver.length === 0
-    ? skipped('no sequence numbers a column')
-    : partly(
-        sentence([
-          counted(looked, 'column numbered by a sequence', 'columns numbered by a sequence'),
-          passedOverNote(passedOver),
-        ]),
-        behind.map(
-          ({ sequence, column, next, extreme }) =>
-            `${sequence} would give ${next} next, but ${column} has ${extreme} already`,
-        ),
-        refused,
-        'The backup cannot tell whether the source has the same fault: values of sequences are not recorded. Look there, and mend it by setval.',
-      );
+export function judgeSequences(
+  { beyondDump }: Contents,
+  { looked, behind, refused, passedOver }: Found<'sequences'>,
+): Judgement {
+  if (looked + passedOver.length === 0) return skipped('no sequence numbers a column');
+  const recorded = new Map(beyondDump?.sequences.map(one => [one.ident, one.value]));
+  const inSource = behind.filter(one => wasBehind(one, recorded.get(one.sequence)));
+  const others = behind.filter(one => !inSource.includes(one));
+  const words = ({ sequence, column, next, extreme }: SequenceBehind) =>
+    `${sequence} would give ${next} next, but ${column} has ${extreme} already`;
+  const remedies = (some: readonly SequenceBehind[]) =>
+    shorten(some.map(({ remedy }) => remedy)).join(' ');
+  return remarked(
+    partly(
+      sentence([
+        counted(looked, 'column numbered by a sequence', 'columns numbered by a sequence'),
+        passedOverNote(passedOver),
+      ]),
+      others.map(words),
+      refused,
+      `${beyondDump ? 'It was not so in the source, as far as is recorded.' : 'The backup cannot tell whether the source has the same fault: values of sequences are not recorded.'} Look there, and mend it, in the source or after a restore: ${remedies(others)}`,
+    ),
+    inSource.map(one => `${words(one)}, as in the source`),
+    `The backup is faithful. Mend it in the source: ${remedies(inSource)}`,
+  );
+}
 
-export function judgeOrphans({ keys, refused, passedOver }: Found<'orphans'>): Judgement {
+/** Whether the source had taken no more values than that, when it had the same rows. */
+function wasBehind(
+  { extreme, increment, fresh }: SequenceBehind,
+  recorded: string | null | undefined,
+): boolean {
+  if (recorded === undefined) return false;
+  if (recorded === null) return fresh;
+  const [value, step, last] = [BigInt(recorded), BigInt(increment), wholeOf(extreme)];
+  return step > 0n ? value + step <= last : value + step >= last;
+}
+
+/** A column need not hold whole numbers. */
+const wholeOf = (number: string): bigint => BigInt(/^-?\d+/.exec(number)?.[0] ?? 0);
+
+export function judgeOrphans(
+  { keys, refused, passedOver }: Found<'orphans'>,
+  hasSameRows: boolean,
+): Judgement {
   if (keys.length + refused.length + passedOver.length === 0) return skipped('no foreign keys');
   const words = ({ ident, orphans }: KeyOrphans) =>
     `${ident}: ${orphans >= orphansCounted ? `${formatCount(orphans)} rows or more` : counted(orphans, 'row')} with nothing to refer to`;
   const found = keys.filter(({ orphans }) => orphans > 0);
   const unpromised = found.filter(({ promised }) => !promised);
-  return partly(
+  const broken = found.filter(({ promised }) => promised);
+  const inSource = hasSameRows ? broken : [];
+  const judged = partly(
     sentence([
       counted(keys.length, 'foreign key'),
       unpromised.length > 0 &&
         `not validated or not enforced, so no fault: ${listed(unpromised.map(words))}`,
       passedOverNote(passedOver),
     ]),
-    found.filter(({ promised }) => promised).map(words),
+    hasSameRows ? [] : broken.map(words),
     refused,
     'A restore checks keys as it adds them. Look whether the source has the same rows: then the backup is faithful, and the source is to be mended (rows loaded with triggers off, a damaged index).',
+  );
+  return remarked(
+    judged,
+    inSource.map(one => `${words(one)}, as in the source`),
+    'The backup is faithful, with the rows that the source has. Mend them there.',
   );
 }
 

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Backup } from '../../catalog/backup.ts';
 import { mebibytes } from '../../catalog/byte-size.ts';
+import { strictly } from '../../catalog/drill/judgement.ts';
 import { type Check, type Evidence, verdictOf } from '../../catalog/evidence.ts';
 import { Failure } from '../../catalog/failure.ts';
 import { restoredBytes } from '../../catalog/room.ts';
@@ -41,6 +42,8 @@ export interface TrialOptions extends DrillOptions {
   readonly scratch: ScratchPlace;
   /** Drills load with the search_path of the database. */
   readonly loadSearchPath: boolean;
+  /** What is no fault of the backup fails it as well. */
+  readonly strict: boolean;
 }
 
 /** Tries a backup as far as the level says; what is found, whatever that is, is evidence. */
@@ -56,9 +59,10 @@ export async function verifyOne(
   const archived = await unlessImpossible('files', context, () =>
     refuseArchivedBackup(parts.store, backup, request.rehydrate, context),
   );
-  const { checks, recovery, scratch } = archived
+  const { recovery, scratch, ...tried } = archived
     ? { checks: [archived], recovery: null, scratch: null }
     : await tryHere(parts, servers, backup, request, context);
+  const checks = request.strict ? tried.checks.map(strictly) : tried.checks;
   return {
     schemaVersion: 1,
     database: place.database,

@@ -37,6 +37,7 @@ const ofDrills = [
   'restore-as',
   'assertions',
   'health-url',
+  'strict',
 ] as const;
 
 const ownOptions = defineOptions({
@@ -56,6 +57,13 @@ const ownOptions = defineOptions({
     description:
       'Address that has to answer with a 2xx status while the scratch database is up. `{host}`, `{port}` and `{database}` in it stand for where that is; with `scratch` `runner` `{username}` and `{password}` for a login.',
     wrong: wrongHealthUrl,
+  },
+  strict: {
+    group: 'command',
+    type: 'boolean',
+    default: 'false',
+    description:
+      'Fail as well for what is no fault of the backup: what is not well in the source either (a sequence behind its column, a row that refers to nothing, an invalid index), and what no dump has.',
   },
 });
 
@@ -80,6 +88,7 @@ export const definition = defineCommand({
     'load-search-path': loadOptions['load-search-path'],
     assertions: ownOptions.assertions,
     'health-url': ownOptions['health-url'],
+    strict: ownOptions.strict,
     'junit-file': reportFileOptions['junit-file'],
     ...storeReadOptions,
     ...serverOptions,

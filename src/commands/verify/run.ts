@@ -41,6 +41,7 @@ function requestOf(values: Values): VerifyRequest {
     loadSearchPath: values['load-search-path'],
     assertions: values.assertions,
     healthUrl: values['health-url'],
+    strict: values.strict,
   };
 }
 

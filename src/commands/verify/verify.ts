@@ -16,7 +16,7 @@ export interface VerifyRequest
   extends BackupSelection,
     Pick<
       TrialOptions,
-      'level' | 'rehydrate' | 'scratch' | 'jobs' | 'healthUrl' | 'loadSearchPath'
+      'level' | 'rehydrate' | 'scratch' | 'jobs' | 'healthUrl' | 'loadSearchPath' | 'strict'
     > {
   /** Only what lost its manifest is meant, which is made again first. */
   readonly rebuildManifest: boolean;

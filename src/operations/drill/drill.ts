@@ -1,18 +1,22 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sequencesToSet } from '../../catalog/beyond-dump.ts';
 import type { Contents } from '../../catalog/contents.ts';
 import { inDoubt } from '../../catalog/drill/judgement.ts';
 import type { Check } from '../../catalog/evidence.ts';
 import { derivedName } from '../../catalog/mark.ts';
+import { setExtensionSequences } from '../../postgres/archive/extension-sequences.ts';
 import { untriedIn } from '../../postgres/archive/left-out.ts';
-import type { Tolerance } from '../../postgres/archive/lenient-restore.ts';
+import type { Tolerance, Unrestored } from '../../postgres/archive/lenient-restore.ts';
 import { restoreTolerating } from '../../postgres/archive/lenient-restore.ts';
+import { isUnfilled, viewOf } from '../../postgres/archive/refresh.ts';
 import { chooseJobs } from '../../postgres/client-tools/choose-jobs.ts';
 import type { ArchivePart } from '../../postgres/client-tools/pg-restore.ts';
 import { runAssertions } from '../../postgres/probes/assertions.ts';
 import { drillChecks, loadChecks } from '../../postgres/probes/drill.ts';
 import { lackIn } from '../../postgres/probes/environment-fault.ts';
 import { withDatabaseLock } from '../../postgres/session/advisory-lock.ts';
+import { quoteIdent } from '../../postgres/session/quoting.ts';
 import type { Session } from '../../postgres/session/session.ts';
 import { isStatementRefusal } from '../../postgres/session/statement-refusal.ts';
 import type { SqlFile } from '../../postgres/session/user-sql.ts';
@@ -21,7 +25,13 @@ import type { RunContext } from '../run-context.ts';
 import { markOf } from '../run-mark.ts';
 import { secondsSince } from '../seconds-since.ts';
 import { checkHealth } from './health-check.ts';
-import { complaintIn, findDamage, judgeRestore, restoreCheck } from './judge-restore.ts';
+import {
+  complaintIn,
+  findDamage,
+  judgeRestore,
+  restoreCheck,
+  unfilledCheck,
+} from './judge-restore.ts';
 import type { Drill } from './prepare.ts';
 import { closeConfinedStage, openConfinedStage, openStage, type Stage } from './stage.ts';
 import { notListed, unverifiable } from './unverifiable.ts';
@@ -126,12 +136,15 @@ async function restoreAndCheck(
           tables: facts.totals.tables,
         })
       : options.jobs;
+  const unfilled: Unrestored[] = [];
   const restorePart = async (stage: Stage, part: ArchivePart): Promise<void> => {
     signal.throwIfAborted();
     const listFile = join(folder, 'verified.list');
     const what = { archive, list: stage.list, listFile, database: name, part, jobs };
     const how = { noTablespaces: true, searchPath };
-    await restoreTolerating(tolerates, stage.server, tools, { ...what, ...how }, signal);
+    const request = { ...what, ...how };
+    const lost = await restoreTolerating(tolerates, stage.server, tools, request, signal);
+    unfilled.push(...lost.filter(isUnfilled));
     await rm(listFile);
   };
   reporter.info(`Restoring ${source.name} into "${name}" on ${server.name}`);
@@ -149,6 +162,7 @@ async function restoreAndCheck(
     seconds.restore = secondsSince(began);
     began = performance.now();
     await restorePart(stage, 'indexes');
+    await setSequences(running, context);
     await stage.finish();
     seconds.indexes = secondsSince(began);
   } catch (error) {
@@ -168,14 +182,33 @@ async function restoreAndCheck(
   }
   reporter.info('Comparing with what was recorded');
   began = performance.now();
-  const checks = await checkRestored(running, stage, options, context);
+  const checks = await checkRestored(running, stage, unfilled, options, context);
   seconds.validate = secondsSince(began);
-  return { checks: [restoreCheck(server, stage.list, notes), ...checks], seconds };
+  const views = unfilled.length > 0 ? [unfilledCheck(unfilled)] : [];
+  return { checks: [restoreCheck(server, stage.list, notes), ...views, ...checks], seconds };
+}
+
+/**
+ * As a restore does it. On a temporary server the extensions are a superuser's, who enters a database full of
+ * the archive's code: what its owner set for sessions in it is gone before.
+ */
+async function setSequences(
+  { scratch, name, maintenance, fetched: { contents } }: Running,
+  { signal }: RunContext,
+): Promise<void> {
+  if (sequencesToSet(contents?.beyondDump).length === 0) return;
+  const { server, restorer, temporaryServer } = scratch;
+  if (temporaryServer) await maintenance.execute(`ALTER DATABASE ${quoteIdent(name)} RESET ALL`);
+  const setter = temporaryServer ? server : restorer;
+  await using session = await setter.connect(name, 'verify', signal);
+  // One that is refused is told where its column is looked at.
+  await setExtensionSequences(session, contents?.beyondDump);
 }
 
 async function checkRestored(
   { scratch: { temporaryServer }, source, fetched: { contents }, name }: Running,
   { server, list: { lacks, emptied, leftOut } }: Stage,
+  unfilled: readonly Unrestored[],
   { assertions, healthUrl, looks }: DrillOptions,
   { signal }: RunContext,
 ): Promise<Check[]> {
@@ -183,7 +216,8 @@ async function checkRestored(
   await using session = await server.connect(name, 'verify', signal);
   const manifest = source.facts;
   const incomplete = leftOut.some(({ untried }) => untried);
-  const recorded = { contents, manifest, lacks, emptied, incomplete };
+  const views = unfilled.flatMap(one => viewOf(one) ?? []);
+  const recorded = { contents, manifest, lacks, emptied, incomplete, unfilled: views };
   if (looks === 'at the load') return await loadChecks(session, server.major, recorded);
   const checks = [
     ...(await drillChecks(session, server.major, recorded)),

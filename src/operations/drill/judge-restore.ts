@@ -3,6 +3,7 @@ import { Failure } from '../../catalog/failure.ts';
 import { formatCount } from '../../catalog/format-count.ts';
 import { option } from '../../catalog/reference.ts';
 import { lossesIn, untriedIn } from '../../postgres/archive/left-out.ts';
+import type { Unrestored } from '../../postgres/archive/lenient-restore.ts';
 import type { ArchiveList } from '../../postgres/archive/list-archive.ts';
 import { decodeArchive } from '../../postgres/archive/read-archive.ts';
 import type { Lack } from '../../postgres/probes/environment-fault.ts';
@@ -37,6 +38,25 @@ export function restoreCheck(
       };
 }
 
+/** Materialized views that could not be filled. What another server does not give says nothing of the backup. */
+export function unfilledCheck(unfilled: readonly Unrestored[]): Check {
+  const ours = unfilled.filter(({ kind }) => kind === 'rows of a view');
+  const remote = unfilled.filter(({ kind }) => kind === 'remote rows of a view');
+  const words = ({ entry, reason }: Unrestored) =>
+    `${entry.trim().replace(/^MATERIALIZED VIEW DATA /, '')}: ${reason}`;
+  const statements = unfilled.flatMap(({ statement }) => statement ?? []).join(' ');
+  return {
+    name: 'materialized views',
+    verdict: ours.length > 0 ? 'failed' : 'unverifiable',
+    figure: `${formatCount(unfilled.length)} could not be filled; all else is in place`,
+    problems: [
+      ...ours.map(words),
+      ...remote.map(one => `${words(one)} (another server did not give its rows here)`),
+    ],
+    hint: `A restore leaves ${unfilled.length === 1 ? 'it' : 'them'} without rows, and names the statement: ${statements}`,
+  };
+}
+
 const neverMadeHint = `What could do anything on this machine is never made here, whoever wrote it. Where you trust it, choose a server that is kept for such trials: ${option('scratch')} HOST.`;
 
 /** What pg_restore says of what it could not restore. Anything else is thrown. */
@@ -47,7 +67,7 @@ export const complaintIn = (error: unknown): string =>
 
 /** What this server lacks or forbids, rather than what is wrong with the dump; by PostgreSQL's words. */
 const lackedByServer =
-  /permission denied|must be (?:superuser|owner|member)|shared_preload_libraries|could not (?:access|load|open) (?:file|library|extension)|extension "[^"]*" (?:is not available|has no installation script)|role "[^"]*" does not exist|unrecognized configuration parameter|allow-listed|could not create locale|could not open collator|invalid locale (?:name|provider)|(?:ICU|collation provider \S+) is not supported|conflicts with encoding|could not open (?:dictionary|affix|stop-word|synonym|thesaurus) file|not supported by this build|requires the server to be built|unsupported XML feature|compression method \S+ not supported/;
+  /permission denied|must be (?:superuser|owner|member)|shared_preload_libraries|could not (?:access|load|open) (?:file|library|extension)|extension "[^"]*" (?:is not available|has no installation script)|role "[^"]*" does not exist|unrecognized configuration parameter|allow-listed|could not create locale|could not open collator|invalid locale (?:name|provider)|(?:ICU|collation provider \S+) is not supported|conflicts with encoding|could not open (?:dictionary|affix|stop-word|synonym|thesaurus) file|not supported by this build|requires the server to be built|unsupported XML feature|compression method \S+ not supported|security label provider "[^"]*" is not loaded|no security label providers have been loaded/;
 
 /** What is wrong with the archive by itself, which no server is to blame for. `undefined`: nothing, or it could not be read here. */
 export async function findDamage(

@@ -1,3 +1,4 @@
+import { tableInGrant } from '../../postgres/archive/grants.ts';
 import type { Privilege } from '../../postgres/archive/list-archive.ts';
 import { readRoleNames } from '../../postgres/roles/read-roles.ts';
 import { quoteIdent } from '../../postgres/session/quoting.ts';
@@ -8,12 +9,14 @@ import type { RunContext } from '../run-context.ts';
 /**
  * Runs the grants of an archive in the restored database, one by one. Those that name a role which
  * does not exist are left out; one that is refused, or that grants nothing, is a warning that holds
- * the statement.
+ * the statement. None is given on a table whose row security is gone (`exposed`, by ident): whoever had it would
+ * read what was kept from him.
  */
 export async function restorePrivileges(
   server: Server,
   database: string,
   privileges: readonly Privilege[],
+  exposed: readonly string[],
   { reporter, signal }: RunContext,
 ): Promise<string[]> {
   if (privileges.length === 0) return [];
@@ -33,6 +36,13 @@ export async function restorePrivileges(
   for (const { sql, roles, isOnObject } of privileges) {
     if (!isOnObject) {
       warn(`left out, for it is no grant on an object of the database: ${sql}`);
+      continue;
+    }
+    const open = tableInGrant(sql, exposed);
+    if (open !== undefined) {
+      warn(
+        `left out, for the row security of ${open} is in no dump, and is lost. When it is there again, run: ${sql}`,
+      );
       continue;
     }
     const lacking = roles.filter(role => !there.has(role));

@@ -22,6 +22,7 @@ import { writeContentsAndRoles, writeManifest } from './files-beside-dump.ts';
 import { dumpNameOf, freePlace } from './free-name.ts';
 import { manifestOf } from './manifest.ts';
 import { type SnapshotSession, whyOf } from './snapshot-session.ts';
+import { warnOfBeyondDump } from './warn-beyond-dump.ts';
 import { warnOfDangling, warnOfSearchPath, warnOfStandby } from './warnings.ts';
 
 /** Where backups go, and with which programs they are made. */
@@ -144,6 +145,7 @@ export async function backupDatabase(
     const onServer = await describedServer;
     warnOfSearchPath(database, inSnapshot.needsSearchPath, context);
     warnOfDangling(database, inSnapshot.dangling, context);
+    warnOfBeyondDump(database, inSnapshot.contents.beyondDump, inSnapshot.moved, context);
     if (stored.sizeBytes === 0) {
       throw new Failure(
         'PG_DUMP_FAILED',

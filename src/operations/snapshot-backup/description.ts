@@ -2,6 +2,7 @@ import { type Contents, latestInventory } from '../../catalog/contents.ts';
 import type { DatabaseProperties } from '../../catalog/database-properties.ts';
 import { Failure } from '../../catalog/failure.ts';
 import type { SearchPathNeed } from '../../catalog/search-path.ts';
+import { type MovedFields, readBeyondDump } from '../../postgres/contents/beyond-dump.ts';
 import { readContents, readExtensions } from '../../postgres/contents/contents.ts';
 import { type Dangling, readDangling } from '../../postgres/contents/dangling.ts';
 import type { Exclusions } from '../../postgres/contents/exclusions.ts';
@@ -25,6 +26,7 @@ export interface SnapshotDescription {
   readonly usedRoles: readonly UsedRole[];
   readonly needsSearchPath: SearchPathNeed[];
   readonly dangling: readonly Dangling[];
+  readonly moved: readonly MovedFields[];
 }
 
 /** What the contents file and the manifest say about what is in the database. */
@@ -41,12 +43,15 @@ export async function describeSnapshot(
     settings,
     latestInventory,
   );
-  const contents = { ...read, migrations: await readMigrations(snapshotSession, exclusions) };
+  const migrations = await readMigrations(snapshotSession, exclusions);
+  const reading = settings.countRows ? 'source, counted' : 'source';
+  const { beyondDump, moved } = await readBeyondDump(snapshotSession, exclusions, reading);
+  const contents = { ...read, migrations, beyondDump };
   const extensions = await readExtensions(snapshotSession);
   const dangling = await readDangling(snapshotSession, exclusions, contents, extensions);
   const usedRoles = await readUsedRoles(snapshotSession, exclusions.schemas);
   const needsSearchPath = await readSearchPathNeeds(snapshotSession);
-  return { contents, extensions, usedRoles, needsSearchPath, dangling };
+  return { contents, extensions, usedRoles, needsSearchPath, dangling, moved };
 }
 
 /** What belongs to the database and the server, and is not in the snapshot. */

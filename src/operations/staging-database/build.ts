@@ -9,6 +9,7 @@ import type { Plan, StagingParts } from '../restore-plan.ts';
 import { restorePrivileges } from '../roles/object-grants.ts';
 import type { RunContext } from '../run-context.ts';
 import { unrestoredLine } from '../unrestored.ts';
+import { restoreBeyondDump } from './beyond-dump.ts';
 import { applyStatements } from './properties.ts';
 import { restorePart } from './restore-part.ts';
 import { validateContents } from './validate.ts';
@@ -28,18 +29,26 @@ export async function build(
   plan: Plan,
   context: RunContext,
 ): Promise<Built> {
-  const unrestored = await load(parts, staging, plan, context);
+  const lacking = await load(parts, staging, plan, context);
+  const beyond = await restoreBeyondDump(parts, staging, plan, context);
+  const unrestored = [...lacking, ...beyond.unrestored];
   for (const one of unrestored) context.reporter.warn(`not restored: ${unrestoredLine(one)}`);
   const validation = await validateContents(parts, staging, plan, context);
   const losses = lossesIn(plan.list.leftOut);
   for (const loss of losses) context.reporter.warn(loss);
+  for (const warning of beyond.warnings) context.reporter.warn(warning);
+  const { privileges } = plan.list;
   const refused = plan.request.restorePrivileges
-    ? await restorePrivileges(parts.restorer, staging, plan.list.privileges, context)
+    ? await restorePrivileges(parts.restorer, staging, privileges, beyond.exposed, context)
     : [];
   // The owner last, under the final name: after it the database may no longer be ours to rename.
   const statements = propertyStatements(staging, plan.properties).slice(0, -1);
   const notSet = await applyStatements(maintenance, statements, context);
-  return { validation, unrestored, warnings: [...losses, ...refused, ...notSet] };
+  return {
+    validation,
+    unrestored,
+    warnings: [...losses, ...beyond.warnings, ...refused, ...notSet],
+  };
 }
 
 /** Restores the rest of the archive, which is not needed any more then. */

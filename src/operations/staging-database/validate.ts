@@ -1,9 +1,12 @@
+import { exchangedProblem } from '../../catalog/beyond-dump.ts';
 import type { Validation } from '../../catalog/compare-contents.ts';
 import { compareContents, withoutLeftOut } from '../../catalog/compare-contents.ts';
 import { inventoryOf } from '../../catalog/contents.ts';
 import { Failure } from '../../catalog/failure.ts';
-import { withoutMadeAfterRows } from '../../catalog/loadable.ts';
+import { withoutMadeAfterRows, withoutViews } from '../../catalog/loadable.ts';
 import type { Unrestored } from '../../postgres/archive/lenient-restore.ts';
+import { viewOf } from '../../postgres/archive/refresh.ts';
+import { readBeyondDump } from '../../postgres/contents/beyond-dump.ts';
 import { readContents } from '../../postgres/contents/contents.ts';
 import { quoteLiteral } from '../../postgres/session/quoting.ts';
 import { long } from '../../postgres/session/session.ts';
@@ -40,7 +43,11 @@ export async function validateContents(
     };
     const inventory = inventoryOf(contents);
     const restored = await readContents(session, restorer.major, exclusions, depth, inventory);
-    return compareContents(withoutLeftOut(contents, list.lacks, list.emptied), restored);
+    const beyond = contents.beyondDump && (await readBeyondDump(session, exclusions, 'restored'));
+    return compareContents(withoutLeftOut(contents, list.lacks, list.emptied), {
+      ...restored,
+      ...(beyond && { beyondDump: beyond.beyondDump }),
+    });
   };
   if (sessions < 2) {
     await analyze();
@@ -66,7 +73,14 @@ export function refuseDifferences(
   unrestored: readonly Unrestored[],
   state: string,
 ): void {
-  const validation = found && unrestored.length > 0 ? withoutMadeAfterRows(found) : found;
+  const lacks = unrestored.some(({ kind }) => kind === 'rows' || kind === 'definition');
+  const filled =
+    found &&
+    withoutViews(
+      found,
+      unrestored.flatMap(one => viewOf(one) ?? []),
+    );
+  const validation = filled && lacks ? withoutMadeAfterRows(filled) : filled;
   if (!validation || validation.ok) return;
   const findings = [
     ...validation.missing.map(object => `missing: ${object}`),
@@ -76,11 +90,14 @@ export function refuseDifferences(
       ({ table, recorded, restored }) => `rows of ${table}: ${recorded} recorded, ${restored} now`,
     ),
     ...validation.contents.map(table => `other rows in ${table}`),
+    ...validation.exchanged.map(exchangedProblem),
   ];
+  const versions = validation.warnings.filter(warning => warning.startsWith('extension '));
+  const cause = versions.length > 0 ? ` What may be the cause: ${versions.join('; ')}.` : '';
   const shown = findings.slice(0, shownDifferences).join('; ');
   throw new Failure(
     'VALIDATION_FAILED',
     `the restored database differs from what was recorded in ${findings.length} places: ${shown}${findings.length > shownDifferences ? '; …' : ''}`,
-    state,
+    state + cause,
   );
 }

@@ -18,6 +18,16 @@ export function rolesInGrant(statement: string): string[] | undefined {
   );
 }
 
+/** Which of some tables, by their idents, a GRANT gives something on; a REVOKE gives nothing. */
+export function tableInGrant(statement: string, idents: readonly string[]): string | undefined {
+  const words = wordsOf(statement);
+  const on = words.indexOf('ON');
+  if (words[0] !== 'GRANT' || words[on + 1] !== 'TABLE') return undefined;
+  const nameOf = (parts: readonly string[]) => parts.map(nameIn).join('\0');
+  const table = nameOf(words.slice(on + 2, on + 5));
+  return idents.find(ident => nameOf(wordsOf(ident)) === table);
+}
+
 /** All that a grant on an object is made of: names, numbers, and what parts them. No text, no comment. */
 const wordOfGrant = /^(?:"(?:[^"]|"")+"|[A-Za-z_][\w$]*|[0-9]|[().,[\]])$/s;
 

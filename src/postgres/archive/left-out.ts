@@ -78,8 +78,7 @@ export function filterList(
   const why = ({ line, text }: ListEntry): Omit<LeftOut, 'entry'> | undefined => {
     if (text.startsWith('COMMENT - EXTENSION ')) {
       return {
-        reason:
-          'CREATE EXTENSION sets the same comment; only the extension’s owner may set another',
+        reason: 'CREATE EXTENSION sets its own comment; only the extension’s owner may set another',
       };
     }
     // pg_dump 18 writes them though it leaves out the tables themselves.

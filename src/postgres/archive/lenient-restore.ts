@@ -11,6 +11,7 @@ import type { Server } from '../session/server.ts';
 import { long, type Session } from '../session/session.ts';
 import { scriptOf } from './entry-statements.ts';
 import { liftChecks, putBackChecks } from './lifted-checks.ts';
+import { refreshViews, splitRefreshes } from './refresh.ts';
 import { restoreArchive, stepsOf } from './restore-archive.ts';
 import { onOneLine, splitStatements } from './statements.ts';
 import { asListed } from './toc.ts';
@@ -29,8 +30,12 @@ export type Tolerance = 'nothing' | 'constraints' | 'everything';
 
 /** Something of an archive that could not be restored. */
 export interface Unrestored {
-  /** `rows`: those of a table. `definition`: an object, which its statement makes. */
-  readonly kind: 'rows' | 'definition';
+  /**
+   * `rows`: those of a table. `definition`: an object, which its statement makes. `addition`: what no dump has,
+   * of tables and sequences of extensions. `rows of a view`: of a materialized one; `remote` where another server
+   * did not give them.
+   */
+  readonly kind: 'rows' | 'definition' | 'addition' | 'rows of a view' | 'remote rows of a view';
   /** As a list of the archive calls it. */
   readonly entry: string;
   readonly reason: string;
@@ -38,8 +43,28 @@ export interface Unrestored {
   readonly statement: string | undefined;
 }
 
-/** Restores a part of an archive, and answers what of it could not be, as far as that is tolerated. */
+/**
+ * Restores a part of an archive, and answers what of it could not be, as far as that is tolerated. What fills
+ * materialized views always is.
+ */
 export async function restoreTolerating(
+  tolerance: Tolerance,
+  server: Server,
+  tools: ClientTools,
+  request: RestoreArchiveRequest,
+  signal: AbortSignal,
+): Promise<Unrestored[]> {
+  const { refreshes, others } = splitRefreshes(request.list.text);
+  if (refreshes === '' || request.part === 'definitions' || request.part === 'rows') {
+    return await restoreOthers(tolerance, server, tools, request, signal);
+  }
+  const rest = { ...request, list: { text: others } };
+  const lost = await restoreOthers(tolerance, server, tools, rest, signal);
+  const filling = { ...request, part: 'indexes' as const, list: { text: refreshes } };
+  return [...lost, ...(await refreshViews({ server, tools, request: filling, signal }))];
+}
+
+async function restoreOthers(
   tolerance: Tolerance,
   server: Server,
   tools: ClientTools,
@@ -75,7 +100,7 @@ export async function restoreTolerating(
 
 const rowsHint = `Rows that cannot be loaded are not passed over. Where a function of the database needs its search_path: ${option('load-search-path')}.`;
 
-interface Loading {
+export interface Loading {
   readonly server: Server;
   readonly tools: ClientTools;
   readonly request: RestoreArchiveRequest;
@@ -89,7 +114,7 @@ type Failed = ReadonlyMap<string, string>;
 const isLost = /server closed the connection|no connection to the server|terminating connection/;
 
 /** Runs pg_restore to its end, whatever fails on the way. */
-async function loadOn({ server, tools, request, signal }: Loading): Promise<Failed> {
+export async function loadOn({ server, tools, request, signal }: Loading): Promise<Failed> {
   const lines = new Map(
     request.list.text.split('\n').map(line => [/^\d+/.exec(line)?.[0] ?? '', line]),
   );
@@ -192,7 +217,7 @@ const isForUs = (statement: string): boolean =>
 
 const withoutNumbers = (line: string): string => line.replace(/^\d+; \d+ \d+ /, '');
 
-async function behaveLikePgRestore(session: Session, searchPath: string | undefined) {
+export async function behaveLikePgRestore(session: Session, searchPath: string | undefined) {
   await session.execute(
     `SET check_function_bodies = off; SET row_security = off; SET xmloption = content;
      SELECT pg_catalog.set_config('search_path', ${quoteLiteral(searchPath ?? '')}, false)`,

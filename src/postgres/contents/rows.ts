@@ -92,6 +92,26 @@ async function readTables(
   return tables.flatMap(({ ident }) => read.get(ident) ?? []);
 }
 
+/** How many rows some tables have, by ident. */
+export async function countRows(
+  session: Session,
+  tables: readonly Pick<Table, 'schema' | 'name' | 'ident' | 'oid' | 'locks'>[],
+): Promise<ReadonlyMap<string, number>> {
+  const safe = tables.length > 0 ? await readSafeTables(session) : new Set<number>();
+  const told = tables.map((table): Told => ({ ...table, kind: 'table', wording: undefined }));
+  const counted = [
+    ...(await queryTables(
+      session,
+      told.filter(({ oid }) => safe.has(oid)),
+    )),
+    ...(await copyTables(
+      session,
+      told.filter(({ oid }) => !safe.has(oid)),
+    )),
+  ];
+  return new Map(counted.map(({ ident, rows }) => [ident, rows]));
+}
+
 const wordingRow = z.object({
   ident: z.string(),
   columns: z.array(z.string()),

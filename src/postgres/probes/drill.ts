@@ -8,6 +8,7 @@ import {
 } from '../../catalog/drill/findings.ts';
 import { judgeDrill, judgeLoad } from '../../catalog/drill/judge.ts';
 import type { Check } from '../../catalog/evidence.ts';
+import { readBeyondDump } from '../contents/beyond-dump.ts';
 import { readContents, readExtensions } from '../contents/contents.ts';
 import { readMigrations } from '../contents/migrations.ts';
 import { readRows } from '../contents/rows.ts';
@@ -72,6 +73,12 @@ async function lookAtLoad(
         recorded: contents,
       }),
     ),
+    beyondDump: await look(async () => {
+      const { beyondDump: wanted } = contents;
+      if (!wanted) return undefined;
+      const reading = wanted.tables ? 'restored, counted' : 'restored';
+      return (await readBeyondDump(session, exclusions, reading)).beyondDump;
+    }),
   };
 }
 

@@ -49,6 +49,9 @@ export async function lookAtSequences(session: Session) {
       column: z.string(),
       next: z.string(),
       extreme: z.string(),
+      fresh: z.boolean(),
+      increment: z.string(),
+      remedy: z.string(),
     }),
   );
   return { looked: statements.length, behind: rows, refused, passedOver };

@@ -70,10 +70,11 @@ SELECT pg_catalog.format('%I.%I', n.nspname, s.relname) AS ident,
        CASE WHEN NOT y.is_own THEN 'over types of users'
             WHEN t.oid IN (SELECT oid FROM abroad) THEN 'of foreign tables' END AS why,
        CASE WHEN y.is_own AND t.oid NOT IN (SELECT oid FROM abroad) THEN pg_catalog.format(
-         'SELECT %L AS sequence, %L AS "column", next::pg_catalog.text, extreme::pg_catalog.text FROM (SELECT last_value::pg_catalog.numeric + CASE WHEN is_called THEN %s ELSE 0 END AS next, (SELECT pg_catalog.%s(%I)::pg_catalog.numeric FROM %s) AS extreme FROM %I.%I) AS s WHERE extreme %s next',
+         'SELECT %L AS sequence, %L AS "column", next::pg_catalog.text, extreme::pg_catalog.text, fresh, %L AS increment, pg_catalog.format(%L, %L, extreme) AS remedy FROM (SELECT NOT is_called AND last_value = %s AS fresh, last_value::pg_catalog.numeric + CASE WHEN is_called THEN %s ELSE 0 END AS next, (SELECT pg_catalog.%s(%I)::pg_catalog.numeric FROM %s) AS extreme FROM %I.%I) AS s WHERE extreme %s next',
          pg_catalog.format('%I.%I', n.nspname, s.relname),
          pg_catalog.format('%s.%I', t.oid::pg_catalog.regclass, a.attname),
-         q.seqincrement,
+         q.seqincrement, 'SELECT pg_catalog.setval(%L, %s);', pg_catalog.format('%I.%I', n.nspname, s.relname),
+         q.seqstart, q.seqincrement,
          CASE WHEN q.seqincrement > 0 THEN 'max' ELSE 'min' END, a.attname, t.oid::pg_catalog.regclass,
          n.nspname, s.relname,
          CASE WHEN q.seqincrement > 0 THEN '>=' ELSE '<=' END)
@@ -96,10 +97,14 @@ SELECT pg_catalog.format('%I.%I', n.nspname, s.relname) AS ident,
 export const orphanStatementsSql = `
 WITH RECURSIVE fk AS (
   SELECT c.*, r.relname, n.nspname,
+         -- its rows are in its partitions; a key does not speak of the rows of what inherits
+         CASE WHEN r.relkind = 'p' THEN '' ELSE 'ONLY ' END AS referring,
+         CASE WHEN t.relkind = 'p' THEN '' ELSE 'ONLY ' END AS referred,
          pg_catalog.to_jsonb(c) ->> 'conenforced' IS DISTINCT FROM 'false' AS enforced,
          pg_catalog.to_jsonb(c) ->> 'conperiod' IS NOT DISTINCT FROM 'true' AS period
     FROM pg_catalog.pg_constraint AS c
     JOIN pg_catalog.pg_class AS r ON r.oid = c.conrelid
+    JOIN pg_catalog.pg_class AS t ON t.oid = c.confrelid
     JOIN pg_catalog.pg_namespace AS n ON n.oid = r.relnamespace
    WHERE c.contype = 'f' AND c.conparentid = 0
      AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
@@ -108,11 +113,11 @@ SELECT pg_catalog.format('%I.%I.%I', fk.nspname, fk.relname, fk.conname) AS iden
        passed.why,
        CASE WHEN passed.why IS NULL THEN
          pg_catalog.format(
-           'SELECT %L AS ident, %L::pg_catalog.bool AS promised, pg_catalog.count(*) AS orphans FROM (SELECT FROM %s AS k WHERE %s LIMIT 1000) AS o',
+           'SELECT %L AS ident, %L::pg_catalog.bool AS promised, pg_catalog.count(*) AS orphans FROM (SELECT FROM %s%s AS k WHERE %s LIMIT 1000) AS o',
            pg_catalog.format('%I.%I.%I', fk.nspname, fk.relname, fk.conname),
            fk.convalidated AND fk.enforced,
-           fk.conrelid::pg_catalog.regclass,
-           pg_catalog.format('%s AND NOT EXISTS (SELECT FROM %s AS p WHERE %s)', key.filled, fk.confrelid::pg_catalog.regclass, key.same)
+           fk.referring, fk.conrelid::pg_catalog.regclass,
+           pg_catalog.format('%s AND NOT EXISTS (SELECT FROM %s%s AS p WHERE %s)', key.filled, fk.referred, fk.confrelid::pg_catalog.regclass, key.same)
            || CASE WHEN fk.confmatchtype = 'f'
                 THEN pg_catalog.format(' OR NOT (%s) AND NOT (%s)', key.filled, key.empty) ELSE '' END)
        END AS statement

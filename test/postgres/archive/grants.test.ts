@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { isGrantOnObject, rolesInGrant } from '../../../src/postgres/archive/grants.ts';
+import {
+  isGrantOnObject,
+  rolesInGrant,
+  tableInGrant,
+} from '../../../src/postgres/archive/grants.ts';
 
 test.each([
   ['GRANT ALL ON SCHEMA a TO PUBLIC', []],
@@ -63,4 +67,15 @@ test.each([
   'ALTER ROLE attacker SUPERUSER',
 ])('%s is none', statement => {
   expect(isGrantOnObject(statement)).toBe(false);
+});
+
+test.each([
+  ['GRANT SELECT ON TABLE app.t TO reader', 'app.t'],
+  ['GRANT SELECT(a),UPDATE("B c") ON TABLE "App"."t "" ON" TO PUBLIC', '"App"."t "" ON"'],
+  ['GRANT SELECT ON TABLE app.t2 TO reader', undefined],
+  ['GRANT SELECT ON TABLE "app.t".t TO reader', undefined],
+  ['GRANT SELECT ON SEQUENCE app.t TO reader', undefined],
+  ['REVOKE ALL ON TABLE app.t FROM PUBLIC', undefined],
+])('a table whose rows are open is found in %s', (statement, table) => {
+  expect(tableInGrant(statement, ['"App"."t "" ON"', 'app.t'])).toBe(table);
 });

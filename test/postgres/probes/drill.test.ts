@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { type Contents, latestInventory } from '../../../src/catalog/contents.ts';
 import type { Recorded } from '../../../src/catalog/drill/findings.ts';
 import type { Check } from '../../../src/catalog/evidence.ts';
+import { readBeyondDump } from '../../../src/postgres/contents/beyond-dump.ts';
 import { readContents, readExtensions } from '../../../src/postgres/contents/contents.ts';
 import type { Exclusions } from '../../../src/postgres/contents/exclusions.ts';
 import { readMigrations } from '../../../src/postgres/contents/migrations.ts';
@@ -70,6 +71,7 @@ async function recordOf(
   const contents: Contents = {
     ...(await readContents(session, server.major, exclusions, depth, inventory)),
     migrations: await migrationsIn(session),
+    beyondDump: await beyondDumpIn(session, exclusions),
   };
   const extensions = await readExtensions(session);
   return {
@@ -79,6 +81,13 @@ async function recordOf(
     emptied: [],
     incomplete: false,
   };
+}
+
+async function beyondDumpIn(session: Session, exclusions: Exclusions) {
+  await session.execute('BEGIN READ ONLY');
+  const { beyondDump } = await readBeyondDump(session, exclusions, 'source, counted');
+  await session.execute('ROLLBACK');
+  return beyondDump;
 }
 
 async function migrationsIn(session: Session) {
@@ -131,6 +140,8 @@ test('a faithful copy passes, and the figures say what was looked at', async () 
     'other objects': expect.stringMatching(/^\d other objects$/),
     rows: '314 rows in 9 tables',
     contents: 'what is in 10 tables',
+    'row types': 'no values of a type with inherited columns',
+    'tables of extensions': 'no tables of extensions',
     'sequence values': '4 columns numbered by a sequence',
     orphans:
       '4 foreign keys; not validated or not enforced, so no fault: shop.old.old_customer: 1 row with nothing to refer to',
@@ -363,6 +374,140 @@ test('keys over types of users are compared by their text, or passed over: no ca
   });
 });
 
+test('a key does not speak of rows of children, and those of partitions it does', async () => {
+  const name = await copyOf(
+    base,
+    `CREATE TABLE shop.target (id int PRIMARY KEY); CREATE TABLE shop.target_child () INHERITS (shop.target);
+     CREATE TABLE shop.parent (ref int CONSTRAINT parent_ref REFERENCES shop.target);
+     CREATE TABLE shop.parent_child () INHERITS (shop.parent);
+     CREATE TABLE shop.parted (ref int CONSTRAINT parted_ref REFERENCES shop.target) PARTITION BY LIST (ref);
+     CREATE TABLE shop.parted_one PARTITION OF shop.parted DEFAULT;
+     INSERT INTO shop.parent_child VALUES (7); INSERT INTO shop.target_child VALUES (8);
+     SET session_replication_role = replica; INSERT INTO shop.parent VALUES (8); INSERT INTO shop.parted VALUES (9)`,
+  );
+  const against = { ...(await recordOf(name)), contents: { ...recorded.contents, rows: [] } };
+  expect(troubles(await checksOf(name, against)).orphans).toEqual([
+    'shop.parent.parent_ref: 1 row with nothing to refer to',
+    'shop.parted.parted_ref: 1 row with nothing to refer to',
+  ]);
+});
+
+describe('what is in no dump', () => {
+  const yellow = (checks: readonly Check[]) =>
+    Object.fromEntries(checks.flatMap(({ name, remarks }) => (remarks ? [[name, remarks]] : [])));
+
+  /** As it was made, and with what a user has added since. */
+  const conf = `CREATE TABLE shop.conf (id int PRIMARY KEY, who text); ALTER EXTENSION citext ADD TABLE shop.conf;
+    INSERT INTO shop.conf VALUES (1, 'a');
+    UPDATE pg_extension SET extversion = extversion WHERE extname = 'citext'`;
+  const additions = `ALTER TABLE shop.conf ENABLE ROW LEVEL SECURITY, ADD note text DEFAULT 'x', ADD CONSTRAINT known CHECK (id > 0);
+    CREATE POLICY own ON shop.conf AS RESTRICTIVE FOR SELECT USING (who = current_user);
+    CREATE INDEX conf_who ON shop.conf (who); COMMENT ON COLUMN shop.conf.who IS 'it''s mine';
+    CREATE TRIGGER t BEFORE INSERT ON shop.conf FOR EACH ROW EXECUTE FUNCTION shop.take_from_stock();
+    CREATE RULE r AS ON DELETE TO shop.conf DO INSTEAD NOTHING; COMMENT ON EXTENSION citext IS 'ours'`;
+
+  test('additions to a table of an extension are found lost, and their statements mend it', async () => {
+    const bare = await copyOf(base, `BEGIN; ${conf}; COMMIT`);
+    const full = await copyOf(bare, `INSERT INTO shop.conf VALUES (2, 'b'); ${additions}`);
+    const of = await recordOf(full);
+    expect(troubles(await checksOf(full, of))).toEqual({});
+    const lost = (await checksOf(bare, of)).find(({ name }) => name === 'tables of extensions');
+    expect(lost).toMatchObject({
+      verdict: 'failed',
+      figure: expect.stringContaining('2 rows in the source in 1 table that is not'),
+      problems: [
+        'row security shop.conf is not in any dump, and is lost',
+        'index shop.conf.conf_who is not in any dump, and is lost',
+        'constraint shop.conf.known is not in any dump, and is lost',
+        'column shop.conf.note is not in any dump, and is lost',
+        'default shop.conf.note is not in any dump, and is lost',
+        'policy shop.conf.own is not in any dump, and is lost',
+        'rule shop.conf.r is not in any dump, and is lost',
+        'trigger shop.conf.t is not in any dump, and is lost',
+      ],
+      remarks: [
+        "comment citext is not as it was (COMMENT ON EXTENSION citext IS 'ours';)",
+        "comment shop.conf.who is not as it was (COMMENT ON COLUMN shop.conf.who IS 'it''s mine';)",
+        '1 row of shop.conf is in no dump: 2 rows in the source, 1 here',
+      ],
+    });
+    const hint = lost?.hint ?? '';
+    const statements = hint.slice(hint.indexOf('ALTER'), hint.lastIndexOf('; pg_dump leaves'));
+    const mended = await copyOf(
+      bare,
+      (of.contents.beyondDump?.parts ?? [])
+        .filter(({ added, statement }) => added && statements.includes(statement))
+        .map(({ statement }) => statement)
+        .join(';'),
+    );
+    const { problems } =
+      (await checksOf(mended, of)).find(({ name }) => name === 'tables of extensions') ?? {};
+    expect(problems).toEqual([]);
+  });
+
+  test('values whose fields a restore has exchanged are found, unless nothing holds any', async () => {
+    const tables = `CREATE TABLE shop.log (r shop.ch); CREATE TABLE shop.logs (rs shop.dch[], n int); CREATE TABLE shop.none (r shop.ch);
+      INSERT INTO shop.log VALUES (ROW(1, 2)); INSERT INTO shop.logs VALUES (ARRAY[ROW(1, 2)]::shop.dch[]); INSERT INTO shop.none VALUES (NULL)`;
+    const source = await copyOf(
+      base,
+      `CREATE TABLE shop.pa (b int); CREATE TABLE shop.ch (a int, b int); ALTER TABLE shop.ch INHERIT shop.pa;
+       CREATE DOMAIN shop.dch AS shop.ch; ${tables}`,
+    );
+    const restored = await copyOf(
+      base,
+      `CREATE TABLE shop.pa (b int); CREATE TABLE shop.ch (a int, b int) INHERITS (shop.pa);
+       CREATE DOMAIN shop.dch AS shop.ch; ${tables}`,
+    );
+    const of = await recordOf(source);
+    expect(troubles(await checksOf(source, of))).toEqual({});
+    const why =
+      'the fields of its values are exchanged, for a restore gives shop.ch its inherited columns first';
+    expect(troubles(await checksOf(restored, of))).toEqual({
+      'row types': [`shop.log.r: ${why}`, `shop.logs.rs: ${why}`],
+    });
+  });
+
+  test('what the source has as well is a remark', async () => {
+    const source = await copyOf(
+      base,
+      `SELECT setval('shop.orders_id_seq', 59), setval('shop.customers_id_seq', 25);
+       SET session_replication_role = replica; INSERT INTO shop.order_lines VALUES (1, 99, 'SKU-none', 1);
+       UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'shop.customers_email_key'::regclass;
+       ALTER TABLE shop.orders DISABLE TRIGGER ALL`,
+    );
+    const of = await recordOf(source);
+    const copied = await checksOf(source, of);
+    expect(troubles(copied)).toEqual({});
+    expect(yellow(copied)).toMatchObject({
+      indexes: ['shop.customers_email_key is invalid in the source, and in no dump'],
+      'sequence values': [
+        'shop.orders_id_seq would give 60 next, but shop.orders.id has 60 already, as in the source',
+      ],
+      orphans: [
+        'shop.order_lines.order_lines_sku_fkey: 1 row with nothing to refer to, as in the source',
+      ],
+    });
+    const restored = await copyOf(
+      source,
+      "SELECT setval('shop.customers_id_seq', 3); ALTER TABLE shop.orders ENABLE TRIGGER ALL",
+    );
+    const checks = await checksOf(restored, of);
+    expect(troubles(checks)).toMatchObject({
+      'sequence values': [
+        'shop.customers_id_seq would give 4 next, but shop.customers.id has 20 already',
+      ],
+    });
+    expect(checks.find(({ name }) => name === 'sequence values')?.hint).toContain(
+      "SELECT pg_catalog.setval('shop.customers_id_seq', 20);",
+    );
+    expect(yellow(checks)).toMatchObject({
+      'foreign keys': expect.arrayContaining([
+        'shop.orders.orders_customer_id_fkey is enforced here; its triggers are disabled in the source',
+      ]),
+    });
+  });
+});
+
 test('another version of an extension is told, and explains what only reads differently', async () => {
   const name = await copyOf(
     base,
@@ -373,6 +518,12 @@ test('another version of an extension is told, and explains what only reads diff
   expect(figures(checks)).toMatchObject({
     extensions: expect.stringMatching(/^2 extensions; citext 1\.\d in the source, 0\.9 here$/),
     contents: expect.stringContaining('table shop.words: its rows read differently'),
+  });
+  await server.query(name, 'DROP VIEW shop.someone');
+  const [views] = (await checksOf(name, recorded)).filter(({ name: one }) => one === 'views');
+  expect(views).toMatchObject({
+    verdict: 'failed',
+    hint: expect.stringMatching(/^Another version of an extension may be the cause: citext/),
   });
 });
 
