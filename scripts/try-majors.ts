@@ -36,7 +36,7 @@ const pairs =
 const servers = new Map<number, PostgresServer>();
 const cli = join(import.meta.dirname, '../dist/cli.js');
 const folder = mkdtempSync(join(tmpdir(), 'try-majors-'));
-const failures: string[] = [];
+let failures = 0;
 
 try {
   for (const major of new Set(pairs.flat())) {
@@ -55,8 +55,7 @@ try {
   await Promise.all([...servers.values()].map(server => server.stop()));
   rmSync(folder, { recursive: true });
 }
-for (const failure of failures) console.log(`\n${failure}`);
-process.exitCode = failures.length > 0 ? 1 : 0;
+process.exitCode = failures > 0 ? 1 : 0;
 
 function serverOf(major: number): PostgresServer {
   const server = servers.get(major);
@@ -86,7 +85,8 @@ async function tryPair(source: PostgresServer, target: PostgresServer): Promise<
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     cells.push(status === 0 ? `${seconds} s` : 'FAILED');
     if (status === 0) return;
-    failures.push(`${source.major} to ${target.major}, ${what}:\n${stdout}${stderr}`);
+    failures += 1;
+    console.error(`${source.major} to ${target.major}, ${what}:\n${stdout}${stderr}`);
   };
   await attempt(source, 'backup', 'backup', '--databases', name);
   // Within a major as every night, on a server of its own; into another one on the server that is there.
