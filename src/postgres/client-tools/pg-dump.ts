@@ -85,10 +85,14 @@ export function startDump(
  * Statistics hold values of rows: they go into a dump of all rows alone, also where they were asked for. What an older
  * server takes back has none.
  */
-function statisticsOptions(
-  { major }: Server,
-  tools: ClientTools,
-  { excludedSchemas, excludedTableData, extraOptions }: DumpRequest,
+export function statisticsOptions(
+  { major }: Pick<Server, 'major'>,
+  tools: Pick<ClientTools, 'major'>,
+  {
+    excludedSchemas,
+    excludedTableData,
+    extraOptions,
+  }: Pick<DumpRequest, 'excludedSchemas' | 'excludedTableData' | 'extraOptions'>,
 ): readonly string[] {
   const others = extraOptions.filter(given => given !== '--statistics');
   const isWanted =
