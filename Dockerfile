@@ -2,16 +2,17 @@
 # a shell in it, so it has no entrypoint. `--target drill` also has the servers, for drills.
 FROM node:24.21.0-trixie-slim@sha256:8ec5d7557396cfe32d21c3f9c13072355ceab22b584578ca4bb28af31120cffe AS client
 
-ARG MAJORS="13 14 15 16 17 18"
+ARG MAJORS="13 14 15 16 17 18 19"
 
 # Debian's postgresql-common brings the script that adds PostgreSQL's own package source, with its key.
-# Without a cluster `main`, which Debian's server packages make and start.
+# Without a cluster `main`, which Debian's server packages make and start. A major that is not released yet is in a
+# component of its own; later that is there as well.
 RUN set -eu; \
     apt-get update; \
     apt-get install -y --no-install-recommends ca-certificates postgresql-common; \
     mkdir -p /etc/postgresql-common/createcluster.d; \
     echo 'create_main_cluster = false' > /etc/postgresql-common/createcluster.d/none.conf; \
-    /usr/share/postgresql-common/pgdg/apt.postgresql.org.sh -y; \
+    /usr/share/postgresql-common/pgdg/apt.postgresql.org.sh -c 19 -y; \
     for major in $MAJORS; do echo "postgresql-client-$major"; done \
       | xargs apt-get install -y --no-install-recommends; \
     rm -rf /var/lib/apt/lists/*
@@ -29,7 +30,7 @@ ENTRYPOINT []
 CMD ["pg-azure-backup", "--help"]
 
 FROM client AS drill
-ARG MAJORS="13 14 15 16 17 18"
+ARG MAJORS="13 14 15 16 17 18 19"
 USER root
 RUN set -eu; \
     apt-get update; \

@@ -39,8 +39,16 @@ export async function connectRestoring(
   );
   await using reached = await reach(values, context, login, elsewhere);
   const { server, maintenance } = reached;
-  const open = (other: Login | undefined) =>
-    openRestorer(server, maintenance, other, context.signal);
+  const open = async (other: Login | undefined) => {
+    const { restorer, loginWarnings } = await openRestorer(
+      server,
+      maintenance,
+      other,
+      context.signal,
+    );
+    warnOfLogin(restorer, loginWarnings, context);
+    return restorer;
+  };
   const username = values['restore-as'];
   if (username === undefined) return { server, restorer: await open(undefined) };
   const secretName = values['restore-as-password-secret-name'];
@@ -97,7 +105,25 @@ export async function reach(
   reporter.detail(`Connected to ${name}: PostgreSQL ${version}, ${tls}`);
   const exposure = exposureOf(reached.server);
   if (exposure) reporter.warn(`${exposure.message}. ${exposure.hint}`);
+  warnOfLogin(reached.server, reached.maintenance.loginWarnings, context);
   return reached;
+}
+
+/** What a server says to a login that may not get in for much longer. */
+export const loginWarning = ({ name, address }: Server, said: string) => ({
+  message: `${name} warns "${address.username}": ${said}`,
+  hint: 'Have an administrator give it a new password, and a later VALID UNTIL, before no run gets in any more',
+});
+
+function warnOfLogin(
+  server: Server,
+  loginWarnings: readonly string[],
+  { reporter }: CommandContext,
+): void {
+  for (const said of loginWarnings) {
+    const { message, hint } = loginWarning(server, said);
+    reporter.warn(`${message}. ${hint}`);
+  }
 }
 
 /** What others on the way may do, if they may. */

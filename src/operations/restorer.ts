@@ -27,8 +27,8 @@ export async function openRestorer(
   maintenance: Session,
   login: Login | undefined,
   signal: AbortSignal,
-): Promise<Server> {
-  if (login === undefined) return server;
+): Promise<{ readonly restorer: Server } & Pick<Session, 'loginWarnings'>> {
+  if (login === undefined) return { restorer: server, loginWarnings: [] };
   const role = quoteIdent(login.username);
   // A command line and a log are no place for a password: psql asks for it.
   const withPassword = (sql: string) =>
@@ -66,7 +66,10 @@ export async function openRestorer(
       throw new Failure(error.code, error.message, hint, { cause: error });
     });
   const { is_superuser } = await askRights(session, maintenanceDatabase, login.username);
-  return server.as(login, maintenanceDatabase, is_superuser);
+  return {
+    restorer: server.as(login, maintenanceDatabase, is_superuser),
+    loginWarnings: session.loginWarnings,
+  };
 }
 
 /** Who owns the new database while it is filled; `undefined`: whoever makes it. */

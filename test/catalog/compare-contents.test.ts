@@ -148,6 +148,20 @@ test('across major versions definitions are not compared, but names and rows are
   });
 });
 
+test('a range type of PostgreSQL 13 has a cast to its multirange in later ones', () => {
+  const cast: Contents['objects'][number] = ['cast', 'app.span as app.span_multirange', 'h'];
+  const more = (major: number): Contents => ({
+    ...recorded,
+    major,
+    objects: [...recorded.objects, cast],
+  });
+  expect(compareContents({ ...recorded, major: 13 }, more(19))).toMatchObject({ ok: true });
+  expect(compareContents({ ...recorded, major: 14 }, more(19))).toMatchObject({
+    ok: false,
+    unexpected: ['cast app.span as app.span_multirange'],
+  });
+});
+
 test('what every new database has is no difference, unless something is in it', () => {
   const objects: Contents['objects'] = [
     ['extension', 'plpgsql', 'v'],

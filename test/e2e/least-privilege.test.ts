@@ -108,6 +108,9 @@ const refused = (code: string, message: RegExp) => ({
 
 const rowSecurity = /row-level security policy for table "customers"/;
 const largeObject = /permission denied for large object \d+/;
+/** From PostgreSQL 19 on pg_read_all_data covers them. */
+const unlessCovered = () =>
+  server.major >= 19 ? done : refused('PG_PERMISSION_DENIED', largeObject);
 
 describe('the backup login', () => {
   test('backs up a database with everything in it', async () => {
@@ -134,9 +137,7 @@ describe('the backup login', () => {
     const cast = newCast();
     await databaseOf(cast, everything(20));
     await server.runScript('postgres', sql('backup-login', cast));
-    expect(await backup(cast.backup_login, cast)).toMatchObject(
-      refused('PG_PERMISSION_DENIED', largeObject),
-    );
+    expect(await backup(cast.backup_login, cast)).toMatchObject(unlessCovered());
     await server.runScript('postgres', sql('large-objects-unchecked', cast));
     expect(await backup(cast.backup_login, cast)).toMatchObject(done);
   });
@@ -158,9 +159,7 @@ describe('the backup login', () => {
         `ALTER DEFAULT PRIVILEGES FOR ROLE ${cast.shop_owner} REVOKE SELECT ON LARGE OBJECTS FROM ${cast.backup_login}`,
       );
       await make();
-      expect(await backup(cast.backup_login, cast)).toMatchObject(
-        refused('PG_PERMISSION_DENIED', largeObject),
-      );
+      expect(await backup(cast.backup_login, cast)).toMatchObject(unlessCovered());
     },
   );
 

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Evidence } from '../../src/catalog/evidence.ts';
 import type { Manifest } from '../../src/catalog/manifest.ts';
@@ -345,5 +347,48 @@ test.each([
     expect(
       await server.query(target, "SELECT id, 'by_id'::regclass::text AS index FROM orders"),
     ).toEqual([{ id: 1, index: 'by_id' }]);
+  },
+);
+
+test.runIf(server.major >= 18)(
+  'the statistics of rows that are left out, which hold values of them (PostgreSQL 18 and later)',
+  async () => {
+    const name = await database(
+      server,
+      `CREATE TABLE secret AS SELECT 'classified' || n % 3 AS v FROM generate_series(1, 100) n;
+       CREATE MATERIALIZED VIEW m AS SELECT v FROM secret; CREATE TABLE other AS SELECT 1 AS a; ANALYZE;`,
+    );
+    const dumped = async (...more: string[]) => {
+      const store = await directoryStore();
+      const env = { ...serverEnv(server, server), ...store.env };
+      const backup = ['backup', '--databases', name, ...more];
+      expect(await run(backup, { env })).toMatchObject({ code: 0 });
+      const file = (await store.names()).find(one => one.endsWith('.dump')) ?? '';
+      const script = execFileSync(join(server.bin, 'pg_restore'), ['--file=-'], {
+        input: await store.read(file),
+        encoding: 'utf8',
+      });
+      return { env, script };
+    };
+    const without = ['--exclude-table-data', 'secret', '--pg-dump-options', '--statistics'];
+    expect((await dumped(...without)).script).not.toContain('classified');
+
+    // Of all rows they come along, and nothing is analyzed again.
+    const { env, script } = await dumped();
+    expect(script).toMatch(/'most_common_vals', '\{classified/);
+    const copy = uniqueName('copy');
+    onTestFinished(() => server.dropDatabase(copy));
+    const restore = ['restore', '--database', name, '--target-database', copy];
+    expect(await run(restore, { env })).toMatchObject({ code: 0 });
+    const known = await server.query(
+      copy,
+      `SELECT relname, reltuples, (SELECT count(*) FROM pg_stats WHERE tablename = relname) AS columns, analyze_count
+         FROM pg_class JOIN pg_stat_all_tables USING (relname) WHERE relname IN ('secret', 'm', 'other') ORDER BY 1`,
+    );
+    expect(known).toEqual([
+      { relname: 'm', reltuples: 100, columns: '1', analyze_count: '0' },
+      { relname: 'other', reltuples: 1, columns: '1', analyze_count: '0' },
+      { relname: 'secret', reltuples: 100, columns: '1', analyze_count: '0' },
+    ]);
   },
 );

@@ -249,7 +249,8 @@ CREATE EVENT TRIGGER "Watch; it" ON ddl_command_end EXECUTE FUNCTION watch();
 COMMENT ON EVENT TRIGGER "Watch; it" IS 'so that; nothing is lost';
 CREATE PUBLICATION everything FOR ALL TABLES;
 COMMENT ON PUBLICATION everything IS 'it''s all';
-CREATE PUBLICATION narrow FOR TABLE t;`;
+CREATE PUBLICATION narrow FOR TABLE t;
+${server.major < 19 ? '' : 'CREATE PUBLICATION sequences FOR ALL SEQUENCES; CREATE PUBLICATION "All, all" FOR ALL TABLES, ALL SEQUENCES;'}`;
   const made = (name: string) =>
     server.query<{ name: string }>(
       name,

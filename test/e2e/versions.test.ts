@@ -23,7 +23,7 @@ import {
   type TestStore,
 } from './stage.ts';
 
-const wanted = [15, 17, 18];
+const wanted = [15, 17, 18, 19];
 /** One of each major that there is, the oldest first. */
 const homes = [
   ...new Map(
@@ -35,11 +35,16 @@ const homes = [
 ];
 const absent = wanted.filter(major => homes.every(home => home.major !== major));
 
-const pairs = homes.flatMap(source =>
-  homes.map(target => ({ source: source.major, target: target.major })),
-);
-const possible = pairs.filter(({ source, target }) => source <= target);
-const impossible = pairs.filter(({ source, target }) => source > target);
+const majors = homes.map(({ major }) => major);
+const pairOf = (source: number, target = source) => ({ source, target });
+const steps = majors.slice(1).map((major, at) => ({ older: majors[at] ?? major, newer: major }));
+/** Within each, to the next, and as far as one can go; all other pairs are tried by scripts/try-majors.ts. */
+const possible = [
+  ...majors.map(major => pairOf(major)),
+  ...steps.map(({ older, newer }) => pairOf(older, newer)),
+  ...(majors.length > 2 ? [pairOf(Math.min(...majors), Math.max(...majors))] : []),
+];
+const impossible = steps.map(({ older, newer }) => pairOf(newer, older));
 
 if (absent.length > 0) {
   const without = `PG_BACKUP_TEST_POSTGRES_HOMES names no PostgreSQL ${absent.join(', ')}, and neither is it in a usual place: the pairs with it are skipped.`;

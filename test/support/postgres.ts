@@ -12,7 +12,7 @@ import { descendants } from './processes.ts';
 import { registerSecret } from './secrets.ts';
 
 const oldestMajor = 13;
-const newestMajor = 18;
+const newestMajor = 19;
 
 /** An installed PostgreSQL with server and client programs. */
 export interface PostgresHome {

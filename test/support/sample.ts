@@ -76,7 +76,7 @@ INSERT INTO bulk_${table}
 }
 
 /**
- * A database with an object of every class that PostgreSQL 13 to 18 can dump, for psql; about
+ * A database with an object of every class that PostgreSQL 13 to 19 can dump, for psql; about
  * `size` rows in the larger tables. Two roles come with it; they stay, and serve all databases.
  * The rows of a larger table are all of one length: then a restore keeps them in their order, and
  * two databases can be compared by the text of their dumps.

@@ -6,29 +6,32 @@ import { Failure } from '../../catalog/failure.ts';
 import { withoutMadeAfterRows, withoutViews } from '../../catalog/loadable.ts';
 import type { Unrestored } from '../../postgres/archive/lenient-restore.ts';
 import { viewOf } from '../../postgres/archive/refresh.ts';
+import { hasStatistics } from '../../postgres/archive/toc.ts';
 import { readBeyondDump } from '../../postgres/contents/beyond-dump.ts';
 import { readContents } from '../../postgres/contents/contents.ts';
+import { analyze, analyzeMissing } from '../../postgres/contents/statistics.ts';
 import { quoteLiteral } from '../../postgres/session/quoting.ts';
-import { long } from '../../postgres/session/session.ts';
 import type { Plan, StagingParts } from '../restore-plan.ts';
 import type { RunContext } from '../run-context.ts';
 
 /**
- * Gathers statistics, and compares the new database with what was recorded, if that is wanted: side by
+ * Gathers the statistics that the backup did not bring, and compares the new database with what was recorded, if that is wanted: side by
  * side where there may be two sessions, for neither keeps more than one core busy by itself.
  */
 export async function validateContents(
   { restorer }: StagingParts,
   database: string,
-  { request, source, contents, list, sessions, searchPath }: Plan,
+  { request, source, contents, list, sessions, searchPath, tolerates }: Plan,
   { reporter, signal }: RunContext,
 ): Promise<Validation | undefined> {
-  const analyze = async () => {
+  const gatherStatistics = async () => {
     reporter.info('Analyzing');
     await using session = await restorer.connect(database, 'restore', signal);
     // It evaluates the expressions of indexes.
     if (searchPath !== undefined) await session.execute(setPath(searchPath));
-    await session.execute(long('ANALYZE'));
+    if (tolerates !== 'nothing' || !hasStatistics(list.text)) return await analyze(session);
+    const tables = await analyzeMissing(session);
+    reporter.detail(`Statistics came with the backup, but for ${tables} tables`);
   };
   const compare = async () => {
     if (!request.validate || !contents) return undefined;
@@ -50,11 +53,11 @@ export async function validateContents(
     });
   };
   if (sessions < 2) {
-    await analyze();
+    await gatherStatistics();
     return await compare();
   }
   // When one fails, the other ends with the database: it is dropped then.
-  const [, validation] = await Promise.all([analyze(), compare()]);
+  const [, validation] = await Promise.all([gatherStatistics(), compare()]);
   return validation;
 }
 

@@ -14,7 +14,7 @@ import { liftChecks, putBackChecks } from './lifted-checks.ts';
 import { refreshViews, splitRefreshes } from './refresh.ts';
 import { restoreArchive, stepsOf } from './restore-archive.ts';
 import { onOneLine, splitStatements } from './statements.ts';
-import { asListed } from './toc.ts';
+import { asListed, withoutStatistics } from './toc.ts';
 
 /**
  * Loads all of an archive that can be loaded, and names the rest. What a database does not enforce may be
@@ -81,18 +81,20 @@ async function restoreOthers(
     await restoreArchive(server, tools, request, signal);
     return [];
   }
-  const loading = { server, tools, request, signal };
+  // Those of what cannot be loaded would fail as well; ANALYZE makes up for them.
+  const list = { text: withoutStatistics(request.list.text) };
+  const loading = { server, tools, request: { ...request, list }, signal };
   const lost: Unrestored[] = [];
   // Rows first: what is made of them afterwards can be made up for.
   if (request.part === 'rest' || request.part === 'rows') {
-    lost.push(...(await loadRows({ ...loading, request: { ...request, part: 'rows' } })));
+    lost.push(...(await loadRows({ ...loading, request: { ...loading.request, part: 'rows' } })));
     const [rows] = lost.filter(({ kind }) => kind === 'rows');
     if (rows && tolerance === 'constraints') {
       throw new Failure('PG_RESTORE_FAILED', `pg_restore failed: ${rows.reason}`, rowsHint);
     }
   }
   if (request.part === 'rest' || request.part === 'indexes') {
-    lost.push(...(await make({ ...loading, request: { ...request, part: 'indexes' } })));
+    lost.push(...(await make({ ...loading, request: { ...loading.request, part: 'indexes' } })));
   }
   if (request.part === 'definitions') lost.push(...(await make(loading)));
   return lost;

@@ -13,7 +13,7 @@ import {
   findRefusedPublications,
   findRefusedTriggers,
 } from './skip-list.ts';
-import type { ListEntry } from './toc.ts';
+import { type ListEntry, refusedStatistics } from './toc.ts';
 
 /** What of an archive is restored, ready for `--use-list`, and what the target will lack. */
 export interface ArchiveList extends FilteredList {
@@ -62,6 +62,9 @@ export async function listArchive(
     ...publications.lines,
     ...[...ofProviders.values()].map(({ line }) => [line, ofProvider] as const),
     ...unmakeable.lines,
+    ...refusedStatistics(entries, server.major).map(
+      ({ line }) => [line, { reason: 'this server takes no such statistics' }] as const,
+    ),
   ]);
   return {
     ...filterList(entries, { schemas: exclusions.schemas, refused, remedyForRows }),

@@ -55,7 +55,7 @@ export async function findRefusedTriggers(
   };
 }
 
-/** The same goes for publications of all tables or of whole schemas. Others any owner may make. */
+/** The same goes for publications of all tables, all sequences or whole schemas. Others any owner may make. */
 export async function findRefusedPublications(
   reader: Reader,
   entries: readonly ListEntry[],
@@ -74,11 +74,7 @@ export async function widePublications(
   // Each entry is one statement: only then it can be told which belong to the same publication.
   const named = sql.map(one => publicationIn(one));
   if (sql.length !== found.length || named.includes(undefined)) return nothingRefused;
-  const wide = new Set(
-    named.filter((_, at) =>
-      /^[^"']* (?:FOR ALL TABLES|ADD TABLES IN SCHEMA) /.test(withoutQuoted(sql[at])),
-    ),
-  );
+  const wide = new Set(named.filter((_, at) => isWide(sql[at] ?? '')));
   const refused = sql.filter((_, at) => wide.has(named[at]));
   return {
     lines: found.flatMap(({ line }, at) =>
@@ -87,7 +83,8 @@ export async function widePublications(
             [
               line,
               {
-                reason: 'this login may not publish all tables, or all tables of a schema',
+                reason:
+                  'this login may not publish all tables or sequences, or all tables of a schema',
                 remedy: asSuperuser(refused),
               },
             ] as const,
@@ -97,6 +94,10 @@ export async function widePublications(
     objects: objectsMadeBy(refused, 'PUBLICATION'),
   };
 }
+
+/** Whether a statement publishes what is not named: all tables, all sequences (from PostgreSQL 19 on), or whole schemas. */
+export const isWide = (statement: string): boolean =>
+  /^[^"']* (?:FOR ALL (?:TABLES|SEQUENCES)|ADD TABLES IN SCHEMA)\b/.test(withoutQuoted(statement));
 
 const ident = '"(?:[^"]|"")*"|[a-z_0-9]+';
 

@@ -1,4 +1,5 @@
 import { compressionName } from '../../catalog/compression.ts';
+import { statisticsSince } from '../contents/statistics.ts';
 
 /** The table of contents of an archive as `pg_restore --list` prints it. Pure. */
 
@@ -73,7 +74,26 @@ export function dependentsOf(
   return dependents;
 }
 
-/** Comments, labels, grants, the rows of materialized views, and that an index is part of another's: what goes with some entries, by their ids. */
+/** Statistics for the planner, which archives hold since PostgreSQL 18: of tables and indexes, since 19 of statistics objects. */
+const isStatistics = (line: string): boolean =>
+  /^\d+; \d+ \d+ (?:EXTENDED )?STATISTICS DATA /.test(line);
+
+/** What a server of that major does not take. */
+export const refusedStatistics = (entries: readonly ListEntry[], major: number): ListEntry[] =>
+  entries.filter(
+    ({ line, text }) =>
+      isStatistics(line) && major < (text.startsWith('EXTENDED') ? 19 : statisticsSince),
+  );
+
+export const hasStatistics = (list: string): boolean => list.split('\n').some(isStatistics);
+
+export const withoutStatistics = (list: string): string =>
+  list
+    .split('\n')
+    .filter(line => !isStatistics(line))
+    .join('\n');
+
+/** Comments, labels, grants, statistics, the rows of materialized views, and that an index is part of another's: what goes with some entries, by their ids. */
 export const entriesAbout = (
   ids: ReadonlySet<number>,
   entries: readonly ListEntry[],
@@ -81,8 +101,9 @@ export const entriesAbout = (
 ): ListEntry[] =>
   entries.filter(
     entry =>
-      /^(?:COMMENT|SECURITY LABEL|ACL|MATERIALIZED VIEW DATA|INDEX ATTACH) /.test(entry.text) &&
-      dependencies.get(idOf(entry))?.some(id => ids.has(id)),
+      /^(?:COMMENT|SECURITY LABEL|ACL|(?:EXTENDED )?STATISTICS DATA|MATERIALIZED VIEW DATA|INDEX ATTACH) /.test(
+        entry.text,
+      ) && dependencies.get(idOf(entry))?.some(id => ids.has(id)),
   );
 
 /** The OIDs of an entry's catalog and of what it makes. */

@@ -1,6 +1,7 @@
 import { Failure } from '../../catalog/failure.ts';
 import { option, verbose } from '../../catalog/reference.ts';
 import type { QualifiedName } from '../contents/exclusions.ts';
+import { statisticsSince } from '../contents/statistics.ts';
 import { withSettings } from '../session/connection.ts';
 import { quoteIdent } from '../session/quoting.ts';
 import type { Server } from '../session/server.ts';
@@ -51,7 +52,7 @@ export function startDump(
     ...request.excludedTableData.map(
       ({ schema, name }) => `--exclude-table-data=${quotePattern(schema)}.${quotePattern(name)}`,
     ),
-    ...request.extraOptions,
+    ...statisticsOptions(server, tools, request),
     `--dbname=${server.conninfo(request.database, 'pg_dump')}`,
   ];
   const minutes = request.stallTimeoutMinutes;
@@ -78,6 +79,28 @@ export function startDump(
       },
     }),
   });
+}
+
+/**
+ * Statistics hold values of rows: they go into a dump of all rows alone, also where they were asked for. What an older
+ * server takes back has none.
+ */
+export function statisticsOptions(
+  { major }: Pick<Server, 'major'>,
+  tools: Pick<ClientTools, 'major'>,
+  {
+    excludedSchemas,
+    excludedTableData,
+    extraOptions,
+  }: Pick<DumpRequest, 'excludedSchemas' | 'excludedTableData' | 'extraOptions'>,
+): readonly string[] {
+  const others = extraOptions.filter(given => given !== '--statistics');
+  const isWanted =
+    Math.min(major, tools.major) >= statisticsSince &&
+    excludedSchemas.length === 0 &&
+    excludedTableData.length === 0 &&
+    !extraOptions.includes('--no-statistics');
+  return isWanted ? ['--statistics', ...others] : others;
 }
 
 /** In double quotes nothing is special to pg_dump's patterns but the quote itself. */

@@ -11,7 +11,7 @@ export function missingPrivilege(text: string, login: string): string | undefine
     const ofAll = `DO $$BEGIN EXECUTE (SELECT 'GRANT SELECT ON LARGE OBJECT ' || string_agg(oid::text, ', ') || ${quoteLiteral(` TO ${role}`)} FROM pg_largeobject_metadata); END$$;`;
     return asAdministrator(
       ofAll,
-      'pg_read_all_data does not cover large objects. As their owner or an administrator, in that database',
+      'Before PostgreSQL 19 pg_read_all_data does not cover large objects. As their owner or an administrator, in that database',
     );
   }
   if (/pg_signal_backend|terminate process/i.test(text)) {

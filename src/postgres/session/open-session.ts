@@ -33,6 +33,12 @@ export const sessionLimits: SessionLimits = {
   loginBytes: 256 * 1024,
 };
 
+/**
+ * Where PostgreSQL tells of the login alone; its words are in the language of lc_messages. What else comes meanwhile
+ * is of settings and of the database, which its owner can bring about.
+ */
+const ofLogin = 'EmitConnectionWarnings';
+
 /** A server that stands still is not waited for at the end. */
 const goodbyeMs = 2000;
 
@@ -98,6 +104,11 @@ export async function openSession(
     return answered;
   };
 
+  const loginWarnings: string[] = [];
+  client.on('notice', ({ routine, message = '', detail }) => {
+    if (routine === ofLogin)
+      loginWarnings.push(shortened(detail ? `${message}: ${detail}` : message));
+  });
   try {
     await client.connect();
     await query(sessionSettings('noticed')).catch(error => {
@@ -163,6 +174,7 @@ export async function openSession(
         await run('ROLLBACK TO SAVEPOINT releasing; RELEASE SAVEPOINT releasing');
       }
     },
+    loginWarnings,
     onWarning(hear) {
       client.on('notice', ({ severity, message }) => {
         if (severity === 'WARNING') hear(shortened(message ?? ''));

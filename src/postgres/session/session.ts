@@ -24,6 +24,8 @@ export interface Session extends AsyncDisposable {
    * back. By itself a statement keeps no locks.
    */
   releasing<Result>(what: () => Promise<Result>): Promise<Result>;
+  /** What the server warned of when this login came in: a password that ends soon (from PostgreSQL 19 on). */
+  readonly loginWarnings: readonly string[];
   /** Hears what the server warns of: a GRANT that grants nothing is no error. */
   onWarning(hear: (message: string) => void): void;
   /** When the certificate ends that the server showed; `undefined` without TLS. */

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { privilegesIn } from '../../../src/postgres/archive/entry-kinds.ts';
 import { filterList, lossesIn } from '../../../src/postgres/archive/left-out.ts';
-import { parseList, splitRowsOfExtensions } from '../../../src/postgres/archive/toc.ts';
+import {
+  hasStatistics,
+  parseList,
+  refusedStatistics,
+  splitRowsOfExtensions,
+  withoutStatistics,
+} from '../../../src/postgres/archive/toc.ts';
 
 const listed = `;
 ; Archive created at 2026-11-21 08:53:22 UTC
@@ -122,4 +128,27 @@ test('rows of extensions’ tables are those whose table is not in the archive',
     others: `${list[0]}${list[1]}${list[3]}`,
   });
   expect(splitRowsOfExtensions('')).toEqual({ ofExtensions: '', others: '' });
+});
+
+describe('statistics for the planner', () => {
+  const rows = '3455; 0 16396 TABLE DATA app STATISTICS DATA postgres';
+  const ofTable = '3549; 0 0 STATISTICS DATA app t ';
+  const definition = '3382; 3381 51305 STATISTICS public ext postgres';
+  const ofObject = '3558; 0 0 EXTENDED STATISTICS DATA public ext postgres';
+  const list = [rows, ofTable, definition, ofObject].map(line => `${line}\n`).join('');
+
+  test('are told from what else has such a name', () => {
+    expect(hasStatistics(list)).toBe(true);
+    expect(withoutStatistics(list)).toBe(`${rows}\n${definition}\n`);
+    expect(hasStatistics(`${rows}\n${definition}\n`)).toBe(false);
+  });
+
+  test.each([
+    { major: 17, refused: [ofTable, ofObject] },
+    { major: 18, refused: [ofObject] },
+    { major: 19, refused: [] },
+  ])('are left out for PostgreSQL $major, as far as it does not take them', given => {
+    const refused = refusedStatistics(parseList(list), given.major);
+    expect(refused.map(({ line }) => line)).toEqual(given.refused);
+  });
 });

@@ -40,6 +40,7 @@ function sessionOf(looks: readonly Replay[] | Failure, mayAskForCheckpoint = tru
     execute: async () => {},
     releasing: what => what(),
     copy: async () => [],
+    loginWarnings: [],
     onWarning: () => {},
     certificateEnd: () => undefined,
     [Symbol.asyncDispose]: async () => {},

@@ -50,7 +50,7 @@ interface Case {
   readonly code: string;
   readonly hint?: string;
   readonly driver: unknown;
-  /** As pg_dump 13 to 18 say it. */
+  /** As pg_dump 13 to 19 say it. */
   readonly said: readonly string[];
 }
 

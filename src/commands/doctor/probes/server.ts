@@ -3,13 +3,14 @@ import type { AzureLogin } from '../../../connections/azure-login.ts';
 import {
   connectRestoring,
   hardlyPatient,
+  loginWarning,
   type RestoringServer,
   reach,
 } from '../../../connections/server.ts';
 import type { CommandContext } from '../../../operations/run-context.ts';
 import type { Server } from '../../../postgres/session/server.ts';
 import type { Session } from '../../../postgres/session/session.ts';
-import { type Diagnosis, ok, probe, skipped, type Verdict } from '../diagnosis.ts';
+import { type Diagnosis, ok, probe, skipped, type Verdict, warning } from '../diagnosis.ts';
 import type { DoctorValues } from '../doctor.ts';
 import { backupVerdicts } from './backup-rights.ts';
 import {
@@ -53,6 +54,13 @@ export async function examineServer(
     reached.server = connection.server;
     reached.certificateEnd = connection.maintenance.certificateEnd();
     const { name, address } = connection.server;
+    const { loginWarnings } = connection.maintenance;
+    if (loginWarnings.length > 0) {
+      return loginWarnings.map(said => {
+        const { message, hint } = loginWarning(connection.server, said);
+        return warning(message, `${hint}.`);
+      });
+    }
     return ok(`"${address.username}" reaches ${name}, database "${address.maintenanceDatabase}"`);
   });
   const { server, certificateEnd } = reached;
