@@ -7,6 +7,7 @@ import { restoredBytes } from '../../catalog/room.ts';
 import type { Source } from '../../catalog/source.ts';
 import { type Fetched, runDrill } from '../../operations/drill/drill.ts';
 import { prepareDrill } from '../../operations/drill/prepare.ts';
+import { isOfApart } from '../../operations/drill/judge-restore.ts';
 import type { ScratchServer } from '../../operations/drill/scratch-server.ts';
 import { untried, withoutScratch } from '../../operations/drill/trial-words.ts';
 import { freeSpaceHint } from '../../operations/preflight/disk-space.ts';
@@ -97,7 +98,10 @@ export class Trials implements AsyncDisposable {
           const hint = checks.find(({ verdict }) => verdict === 'failed')?.hint ?? '';
           return { kind: 'failed', problem: first + more, hint };
         }
-        const untried = checks.find(({ verdict }) => verdict === 'unverifiable');
+        // What is made under the database's own name, once it has it, no trial can make.
+        const untried = checks.find(
+          check => check.verdict === 'unverifiable' && !isOfApart(check),
+        );
         return untried ? impossible(untried.problems, untried.hint) : { kind: 'loaded' };
       });
     } finally {

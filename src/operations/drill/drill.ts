@@ -4,6 +4,7 @@ import type { Contents } from '../../catalog/contents.ts';
 import { inDoubt } from '../../catalog/drill/judgement.ts';
 import type { Check } from '../../catalog/evidence.ts';
 import { derivedName } from '../../catalog/mark.ts';
+import { objectsOf } from '../../postgres/archive/bound-extensions.ts';
 import { untriedIn } from '../../postgres/archive/left-out.ts';
 import type { Tolerance } from '../../postgres/archive/lenient-restore.ts';
 import { restoreTolerating } from '../../postgres/archive/lenient-restore.ts';
@@ -21,7 +22,7 @@ import type { RunContext } from '../run-context.ts';
 import { markOf } from '../run-mark.ts';
 import { secondsSince } from '../seconds-since.ts';
 import { checkHealth } from './health-check.ts';
-import { complaintIn, findDamage, judgeRestore, restoreCheck } from './judge-restore.ts';
+import { apartCheck, complaintIn, findDamage, judgeRestore, restoreCheck } from './judge-restore.ts';
 import type { Drill } from './prepare.ts';
 import { closeConfinedStage, openConfinedStage, openStage, type Stage } from './stage.ts';
 import { notListed, unverifiable } from './unverifiable.ts';
@@ -170,18 +171,20 @@ async function restoreAndCheck(
   began = performance.now();
   const checks = await checkRestored(running, stage, options, context);
   seconds.validate = secondsSince(began);
-  return { checks: [restoreCheck(server, stage.list, notes), ...checks], seconds };
+  const restored = [restoreCheck(server, stage.list, notes), ...apartCheck(server, stage.list)];
+  return { checks: [...restored, ...checks], seconds };
 }
 
 async function checkRestored(
   { scratch: { temporaryServer }, source, fetched: { contents }, name }: Running,
-  { server, list: { lacks, emptied, leftOut } }: Stage,
+  { server, list: { lacks: missing, emptied, leftOut, bound } }: Stage,
   { assertions, healthUrl, looks }: DrillOptions,
   { signal }: RunContext,
 ): Promise<Check[]> {
   if (source.kind === 'foreign' || !contents) return [];
   await using session = await server.connect(name, 'verify', signal);
   const manifest = source.facts;
+  const lacks = [...missing, ...(bound ? objectsOf(bound, contents) : [])];
   const incomplete = leftOut.some(({ untried }) => untried);
   const recorded = { contents, manifest, lacks, emptied, incomplete };
   if (looks === 'at the load') return await loadChecks(session, server.major, recorded);

@@ -51,7 +51,7 @@ export interface StageParts {
 /** On a server of somebody's. */
 export async function openStage(parts: StageParts, { signal }: RunContext): Promise<Stage> {
   const { server, restorer, tools, archive, facts, maintenance, name, mark, properties } = parts;
-  const list = await listArchive(restorer, tools, archive, facts, signal);
+  const list = await listArchive(restorer, tools, archive, undefined, facts, signal);
   const owner = ownerMeanwhile(parts);
   await createMarkedDatabase(maintenance, name, properties, server.major, mark, owner);
   return { server: restorer, list, finish: async () => undefined };

@@ -42,7 +42,7 @@ export async function build(
   return { validation, unrestored, warnings: [...losses, ...refused, ...notSet] };
 }
 
-/** Restores the rest of the archive, which is not needed any more then. */
+/** Restores the rest of the archive, which is not needed any more then, but for what is made at last. */
 async function load(
   parts: StagingParts,
   database: string,
@@ -54,6 +54,6 @@ async function load(
     `pg_restore ${parts.tools.version}, ${plan.jobs} jobs, ${restoreSettings}`,
   );
   const unrestored = await restorePart(parts, database, 'rest', plan, context);
-  await rm(plan.archive);
+  if (!plan.list.atLast) await rm(plan.archive);
   return unrestored;
 }

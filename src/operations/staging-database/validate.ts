@@ -3,6 +3,7 @@ import { compareContents, withoutLeftOut } from '../../catalog/compare-contents.
 import { inventoryOf } from '../../catalog/contents.ts';
 import { Failure } from '../../catalog/failure.ts';
 import { withoutMadeAfterRows } from '../../catalog/loadable.ts';
+import { objectsOf } from '../../postgres/archive/bound-extensions.ts';
 import type { Unrestored } from '../../postgres/archive/lenient-restore.ts';
 import { readContents } from '../../postgres/contents/contents.ts';
 import { quoteLiteral } from '../../postgres/session/quoting.ts';
@@ -40,7 +41,14 @@ export async function validateContents(
     };
     const inventory = inventoryOf(contents);
     const restored = await readContents(session, restorer.major, exclusions, depth, inventory);
-    return compareContents(withoutLeftOut(contents, list.lacks, list.emptied), restored);
+    const { bound, lacks, emptied } = list;
+    // Of one name with what is made at last there may be more.
+    return bound
+      ? compareContents(
+          withoutLeftOut(contents, [...lacks, ...objectsOf(bound, contents)], emptied),
+          withoutLeftOut(restored, objectsOf(bound, restored), []),
+        )
+      : compareContents(withoutLeftOut(contents, lacks, emptied), restored);
   };
   if (sessions < 2) {
     await analyze();
