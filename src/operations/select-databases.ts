@@ -1,9 +1,9 @@
 import { Failure } from '../catalog/failure.ts';
-import type { Mark } from '../catalog/mark.ts';
+import { type Mark, withoutMark } from '../catalog/mark.ts';
 import { option, ownCommand } from '../catalog/reference.ts';
+import { commentSql } from '../postgres/database/ddl.ts';
 import type { DatabaseInfo, LeftOutReason } from '../postgres/database/list.ts';
 import { listDatabases } from '../postgres/database/list.ts';
-import { quoteIdent } from '../postgres/session/quoting.ts';
 import type { ServerConnection } from '../postgres/session/reach-server.ts';
 import type { Server } from '../postgres/session/server.ts';
 import {
@@ -71,8 +71,8 @@ export function requireSomething(found: SelectedDatabases, server: Server): void
 }
 
 /** It is backed up all the same, as it is. */
-const lacking = (name: string, { run, lacks }: Mark): string =>
-  `"${name}" lacks the extension ${lacks?.extension}, and its jobs do not run: the restore of ${lacks?.backup} was cut off before it was made (run ${run}). Restore it again; or make the extension by hand, and then say so: COMMENT ON DATABASE ${quoteIdent(name)} IS NULL;`;
+const lacking = (name: string, { run, lacks, comment }: Mark): string =>
+  `"${name}" may lack the extension ${lacks?.extension}, and its jobs do not run then: the restore of ${lacks?.backup} was cut off before it was made (run ${run}). Restore it again; or make the extension by hand, and take the mark off: ${commentSql(name, withoutMark(comment ?? null))};`;
 
 const notFound = (database: string, server: Server): Failure =>
   new Failure(

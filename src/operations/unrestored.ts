@@ -22,7 +22,7 @@ export function namesOf(unrestored: readonly Unrestored[]): string {
 export function statementsOf(unrestored: readonly Unrestored[]): string {
   const statements = unrestored.flatMap(({ statement }) => statement ?? []);
   if (statements.length === 0) return '';
-  return `Once the rows are mended, run: ${statements.slice(0, shown).join(' ')}${more(statements)}`;
+  return `When the cause is gone, run: ${statements.slice(0, shown).join(' ')}${more(statements)}`;
 }
 
 const more = ({ length }: readonly unknown[]): string =>

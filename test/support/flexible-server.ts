@@ -1,18 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import {
-  appendFile,
-  chmod,
-  copyFile,
-  mkdir,
-  readdir,
-  symlink,
-  unlink,
-  writeFile,
-} from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdir } from 'node:fs/promises';
 import { escapeIdentifier, escapeLiteral } from 'pg';
-import { guard } from './guardian.ts';
+import { copyInstallation } from './installation.ts';
 import { type Postgres, type PostgresHome, startPostgres, usePostgres } from './postgres.ts';
 import { registerSecret } from './secrets.ts';
 
@@ -94,36 +83,12 @@ export async function startFlexibleServer(
  * script run by the superuser.
  */
 async function installationOf(home: PostgresHome) {
-  const { folder, stop } = await guard({ command: () => ['true'] }); // Only for its folder.
-  const where = (what: string) =>
-    execFileSync(join(home.bin, 'pg_config'), [`--${what}`], { encoding: 'utf8' }).trim();
-  const [bin, share, lib] = ['bindir', 'sharedir', 'pkglibdir'].map(where);
-  if (!bin || !share || !lib)
-    throw new Error(`pg_config of ${home.bin} does not tell its folders.`);
-  // PostgreSQL finds its files by where its program really is, as long as they lie as they were built.
-  const copy = join(folder, bin);
-  await chmod(folder, 0o755);
-  await mirror(bin, copy);
-  for (const program of ['postgres', 'initdb']) {
-    await unlink(join(copy, program));
-    await copyFile(join(bin, program), join(copy, program));
-  }
-  await mkdir(dirname(join(folder, lib)), { recursive: true });
-  await symlink(lib, join(folder, lib));
-  await mirror(share, join(folder, share));
-  const extensions = join(folder, share, 'extension');
-  await unlink(extensions);
-  await mirror(join(share, 'extension'), extensions);
-  const change = async (file: string, more: string) => {
-    await unlink(join(extensions, file));
-    await copyFile(join(share, 'extension', file), join(extensions, file));
-    await appendFile(join(extensions, file), `\n${more}\n`);
-  };
+  const installation = await copyInstallation(home);
+  const { extensions, add, change } = installation;
   for (const name of stubExtensions) {
-    await writeFile(join(extensions, `${name}.control`), "default_version = '1.0'\n");
-    await writeFile(
-      join(extensions, `${name}--1.0.sql`),
-      `CREATE FUNCTION "${name}_version"() RETURNS text LANGUAGE sql AS $$ SELECT '1.0' $$;\n`,
+    await add(
+      name,
+      `CREATE FUNCTION "${name}_version"() RETURNS text LANGUAGE sql AS $$ SELECT '1.0' $$;`,
     );
   }
   for (const file of await readdir(extensions)) {
@@ -136,15 +101,7 @@ async function installationOf(home: PostgresHome) {
     'postgres_fdw--1.0.sql',
     'GRANT USAGE ON FOREIGN DATA WRAPPER postgres_fdw TO @extowner@;',
   );
-  return { bin: copy, stop: () => stop() };
-}
-
-/** A folder with a link to each file of another. */
-async function mirror(original: string, copy: string): Promise<void> {
-  await mkdir(copy, { recursive: true });
-  for (const name of await readdir(original)) {
-    await symlink(join(original, name), join(copy, name));
-  }
+  return installation;
 }
 
 /** Before 16 BYPASSRLS stands for what azure_pg_admin can do without: nobody else can be given it. */

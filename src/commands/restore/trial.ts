@@ -6,8 +6,8 @@ import { loadProblems } from '../../catalog/loadable.ts';
 import { restoredBytes } from '../../catalog/room.ts';
 import type { Source } from '../../catalog/source.ts';
 import { type Fetched, runDrill } from '../../operations/drill/drill.ts';
-import { prepareDrill } from '../../operations/drill/prepare.ts';
 import { isOfApart } from '../../operations/drill/judge-restore.ts';
+import { prepareDrill } from '../../operations/drill/prepare.ts';
 import type { ScratchServer } from '../../operations/drill/scratch-server.ts';
 import { untried, withoutScratch } from '../../operations/drill/trial-words.ts';
 import { freeSpaceHint } from '../../operations/preflight/disk-space.ts';
@@ -99,9 +99,7 @@ export class Trials implements AsyncDisposable {
           return { kind: 'failed', problem: first + more, hint };
         }
         // What is made under the database's own name, once it has it, no trial can make.
-        const untried = checks.find(
-          check => check.verdict === 'unverifiable' && !isOfApart(check),
-        );
+        const untried = checks.find(check => check.verdict === 'unverifiable' && !isOfApart(check));
         return untried ? impossible(untried.problems, untried.hint) : { kind: 'loaded' };
       });
     } finally {

@@ -22,7 +22,13 @@ import type { RunContext } from '../run-context.ts';
 import { markOf } from '../run-mark.ts';
 import { secondsSince } from '../seconds-since.ts';
 import { checkHealth } from './health-check.ts';
-import { apartCheck, complaintIn, findDamage, judgeRestore, restoreCheck } from './judge-restore.ts';
+import {
+  apartCheck,
+  complaintIn,
+  findDamage,
+  judgeRestore,
+  restoreCheck,
+} from './judge-restore.ts';
 import type { Drill } from './prepare.ts';
 import { closeConfinedStage, openConfinedStage, openStage, type Stage } from './stage.ts';
 import { notListed, unverifiable } from './unverifiable.ts';

@@ -22,7 +22,8 @@ type Where = Pick<ScratchServer, 'server'> & {
 export const namesToMake = (
   names: readonly string[],
   temporaryServer: Where['temporaryServer'],
-): string[] => names.filter(name => !isBoundToName(name) && !(temporaryServer && isOfProvider(name)));
+): string[] =>
+  names.filter(name => !isBoundToName(name) && !(temporaryServer && isOfProvider(name)));
 
 export function unlistedExtensions(
   { server, temporaryServer }: Where,

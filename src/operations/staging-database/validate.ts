@@ -42,13 +42,8 @@ export async function validateContents(
     const inventory = inventoryOf(contents);
     const restored = await readContents(session, restorer.major, exclusions, depth, inventory);
     const { bound, lacks, emptied } = list;
-    // Of one name with what is made at last there may be more.
-    return bound
-      ? compareContents(
-          withoutLeftOut(contents, [...lacks, ...objectsOf(bound, contents)], emptied),
-          withoutLeftOut(restored, objectsOf(bound, restored), []),
-        )
-      : compareContents(withoutLeftOut(contents, lacks, emptied), restored);
+    const apart = bound ? objectsOf(bound, contents) : [];
+    return compareContents(withoutLeftOut(contents, [...lacks, ...apart], emptied), restored);
   };
   if (sessions < 2) {
     await analyze();

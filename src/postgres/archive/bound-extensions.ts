@@ -2,7 +2,7 @@ import { isBoundToName, schemaOfBound } from '../../catalog/bound-extensions.ts'
 import type { Contents } from '../../catalog/contents.ts';
 import { askCronDatabase } from '../probes/extensions.ts';
 import { quoteIdent, quoteLiteral } from '../session/quoting.ts';
-import { makes } from './entry-kinds.ts';
+import { makes, plain } from './entry-kinds.ts';
 import type { LeftOut } from './left-out.ts';
 import type { Reader } from './read-archive.ts';
 import { dependentsOf, idOf, type ListEntry } from './toc.ts';
@@ -40,10 +40,7 @@ export function findBound(
   return { extension, entries: [binding, ...needing] };
 }
 
-/**
- * What contents call all that is made with such an extension, which is not there when they are compared. Of
- * functions that have one name all are meant: the archive does not say which.
- */
+/** What contents call all that is made with such an extension, which is not there when they are compared. */
 export function objectsOf(
   { extension, entries }: Bound,
   { objects, rows }: Pick<Contents, 'objects' | 'rows'>,
@@ -56,10 +53,17 @@ export function objectsOf(
     `extension ${extension}`,
     ...objects
       .map(([kind, ident]) => `${kind} ${ident}`)
-      .filter(object => needing.some(entry => makes(entry, object))),
+      .filter(object =>
+        needing.some(entry => makes(entry, object) && hasArgumentsOf(object, entry)),
+      ),
     ...(rows ?? []).flatMap(([kind, ident]) => (ofExtension(kind) ? [`${kind} ${ident}`] : [])),
   ];
 }
+
+/** Functions of one name differ in these. */
+const hasArgumentsOf = (object: string, { text }: ListEntry): boolean =>
+  !/^(?:function|procedure|aggregate|window function) /.test(object) ||
+  plain(text).includes(plain(object.slice(object.indexOf('('))));
 
 /** Why such an extension can never be made in a database of that name on this server; `undefined`: it may be. */
 export async function whyNeverIn(

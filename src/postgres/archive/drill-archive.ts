@@ -15,7 +15,13 @@ import {
   madeBeforehand,
 } from './superuser-statements.ts';
 import { dependentsOf, idOf, type ListEntry } from './toc.ts';
-import { type Allowed, isOfPower, reasonNeverMade, reasonOfPower, tablesOfPower } from './unprivileged.ts';
+import {
+  type Allowed,
+  isOfPower,
+  reasonNeverMade,
+  reasonOfPower,
+  tablesOfPower,
+} from './unprivileged.ts';
 
 /** An archive that a login without rights is to restore, with what a superuser makes for it. */
 export interface DrillArchive {

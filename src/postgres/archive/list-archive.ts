@@ -1,7 +1,13 @@
 import type { DumpFacts } from '../../catalog/source.ts';
 import type { ClientTools } from '../client-tools/client-tools.ts';
 import type { Server } from '../session/server.ts';
-import { type Bound, boundExtensionIn, findBound, inNoDrill, whyNeverIn } from './bound-extensions.ts';
+import {
+  type Bound,
+  boundExtensionIn,
+  findBound,
+  inNoDrill,
+  whyNeverIn,
+} from './bound-extensions.ts';
 import { claimable, findDangling } from './dangling-entries.ts';
 import { privilegesIn } from './entry-kinds.ts';
 import { statementsOf } from './entry-statements.ts';
