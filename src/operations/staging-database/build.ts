@@ -4,6 +4,7 @@ import { lossesIn } from '../../postgres/archive/left-out.ts';
 import type { Unrestored } from '../../postgres/archive/lenient-restore.ts';
 import { restoreSettings } from '../../postgres/client-tools/pg-restore.ts';
 import { propertyStatements } from '../../postgres/database/properties.ts';
+import { endRestoring, isOfTimescale } from '../../postgres/database/restoring-mode.ts';
 import type { Session } from '../../postgres/session/session.ts';
 import type { Plan, StagingParts } from '../restore-plan.ts';
 import { restorePrivileges } from '../roles/object-grants.ts';
@@ -36,6 +37,7 @@ export async function build(
   const refused = plan.request.restorePrivileges
     ? await restorePrivileges(parts.restorer, staging, plan.list.privileges, context)
     : [];
+  if (isOfTimescale(plan.list)) await endRestoring(maintenance, staging);
   // The owner last, under the final name: after it the database may no longer be ours to rename.
   const statements = propertyStatements(staging, plan.properties).slice(0, -1);
   const notSet = await applyStatements(maintenance, statements, context);

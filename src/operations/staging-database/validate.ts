@@ -6,6 +6,7 @@ import { withoutMadeAfterRows } from '../../catalog/loadable.ts';
 import { objectsOf } from '../../postgres/archive/bound-extensions.ts';
 import type { Unrestored } from '../../postgres/archive/lenient-restore.ts';
 import { readContents } from '../../postgres/contents/contents.ts';
+import { asUsualIn, isOfTimescale } from '../../postgres/database/restoring-mode.ts';
 import { quoteLiteral } from '../../postgres/session/quoting.ts';
 import { long } from '../../postgres/session/session.ts';
 import type { Plan, StagingParts } from '../restore-plan.ts';
@@ -32,6 +33,7 @@ export async function validateContents(
     if (!request.validate || !contents) return undefined;
     reporter.info('Comparing with what was recorded');
     await using session = await restorer.connect(database, 'restore', signal);
+    if (isOfTimescale(list)) await asUsualIn(session);
     const { exclusions } = source.facts;
     const depth = {
       countRows: contents.rows !== null,
