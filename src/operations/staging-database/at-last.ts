@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Failure, messageOf } from '../../catalog/failure.ts';
 import { restoreArchive } from '../../postgres/archive/restore-archive.ts';
 import { commentSql } from '../../postgres/database/ddl.ts';
+import { isOfTimescale, startJobs, startJobsSql } from '../../postgres/database/restoring-mode.ts';
 import type { Session } from '../../postgres/session/session.ts';
 import { isStatementRefusal } from '../../postgres/session/statement-refusal.ts';
 import type { Plan, StagingParts } from '../restore-plan.ts';
@@ -48,8 +49,9 @@ export async function makeAtLast(
   plan: Plan,
   context: RunContext,
 ): Promise<Made> {
+  const started = await startTimescale(parts, plan, context);
   const { atLast } = plan.list;
-  if (!atLast) return { unrestored: [], warnings: [] };
+  if (!atLast) return { unrestored: [], warnings: started };
   const { target, restorePrivileges: grants } = plan.request;
   const { extension } = atLast;
   const { reporter } = context;
@@ -61,9 +63,10 @@ export async function makeAtLast(
   try {
     const unrestored = await make(parts, plan, atLast.text, context);
     for (const one of unrestored) reporter.warn(`not restored: ${unrestoredLine(one)}`);
-    const warnings = grants
+    const refused = grants
       ? await restorePrivileges(parts.restorer, target, atLast.privileges, context)
       : [];
+    const warnings = [...started, ...refused];
     await maintenance.execute(commentSql(target, plan.properties.comment));
     return { unrestored, warnings };
   } catch (error) {
@@ -74,6 +77,21 @@ export async function makeAtLast(
       { cause: error },
     );
   }
+}
+
+/** Its jobs drop rows that have been there long enough: not before all is compared and in place. */
+async function startTimescale(
+  { restorer }: StagingParts,
+  { list, request: { target } }: Plan,
+  { reporter, signal }: RunContext,
+): Promise<string[]> {
+  if (!isOfTimescale(list)) return [];
+  await using session = await restorer.connect(target, 'restore', signal);
+  const refused = await startJobs(session);
+  if (refused === undefined) return [];
+  const warning = `TimescaleDB’s jobs in "${target}" do not run yet (${refused}): ${startJobsSql};`;
+  reporter.warn(warning);
+  return [warning];
 }
 
 async function make(

@@ -33,6 +33,18 @@ export const endRestoring = async (maintenance: Session, database: string): Prom
     .catch(refusalOf);
 };
 
+/** Has its jobs begin, which were begun nowhere while it was restored. Answers why not, or `undefined`. */
+export async function startJobs(session: Session): Promise<string | undefined> {
+  try {
+    await session.execute(startJobsSql);
+    return undefined;
+  } catch (error) {
+    return refusalOf(error).message;
+  }
+}
+
+export const startJobsSql = 'SELECT _timescaledb_functions.start_background_workers()';
+
 /** To a session that looks at the database while others restore it, hypertables are whole. */
 export const asUsualIn = async (session: Session): Promise<void> => {
   await session.execute(`SET ${setting} = 'off'`).catch(refusalOf);
