@@ -16,8 +16,9 @@ const markSchema = z.object({
    * `set-aside`: all the old data, while a safety backup is made of it.
    * `closed`: the target itself, in which no new session may begin until it is replaced.
    * `scratch`: what a drill restores into, to look at it and drop it again.
+   * `incomplete`: in place, with all its data, and still without an extension that could not be made before.
    */
-  role: z.enum(['restoring', 'replaced', 'set-aside', 'closed', 'scratch']),
+  role: z.enum(['restoring', 'replaced', 'set-aside', 'closed', 'scratch', 'incomplete']),
   /** The database that it is, or was, for. */
   database: z.string(),
   run: z.string(),
@@ -28,6 +29,8 @@ const markSchema = z.object({
   comment: z.string().nullable().optional(),
   /** Of what keeps the target's name: which database was set aside for it. */
   aside: z.object({ name: z.string(), oid: z.int() }).optional(),
+  /** Of one that is incomplete: the extension that it lacks, and the backup that has it. */
+  lacks: z.object({ extension: z.string(), backup: z.string() }).optional(),
 });
 
 export type Mark = z.infer<typeof markSchema>;
@@ -38,6 +41,8 @@ export const renderMark = (mark: Mark): string => markPrefix + JSON.stringify(ma
 export interface CommentReading {
   readonly mark: Mark | undefined;
   readonly comment: string | null;
+  /** Of a database that is somebody's, in its place, and lacks something that the run was yet to make. */
+  readonly incomplete: Mark | undefined;
 }
 
 /**
@@ -46,8 +51,13 @@ export interface CommentReading {
  */
 export function readComment(name: string, comment: string | null): CommentReading {
   const mark = parseMark(comment);
-  if (!mark) return { mark: undefined, comment };
-  return { mark: fits(name, mark) ? mark : undefined, comment: withoutMark(mark.comment ?? null) };
+  if (!mark) return { mark: undefined, comment, incomplete: undefined };
+  const own = withoutMark(mark.comment ?? null);
+  const found = fits(name, mark) ? mark : undefined;
+  // It is what it should be but for that: backed up, replaced and used like any other.
+  return found?.role === 'incomplete'
+    ? { mark: undefined, comment: own, incomplete: found }
+    : { mark: found, comment: own, incomplete: undefined };
 }
 
 /** A comment that may be a database's own: one that is recorded somewhere must not become a mark. */
@@ -64,6 +74,7 @@ function fits(name: string, { role, database }: Mark): boolean {
     case 'set-aside':
       return name === derivedName(database, 'aside', random);
     case 'closed':
+    case 'incomplete':
       return name === database;
     case 'scratch':
       return name === derivedName(database, 'scratch', random);

@@ -22,7 +22,7 @@ export const temporaryServerOpener =
     // Before the server, which would have to be stopped again.
     const tools = await clientTools(major, needs, context);
     const started = await startTemporaryServer({
-      ...{ major, tempDir, environment, signal, info, warn },
+      ...{ major, tempDir, environment, signal, info, warn, mayMake },
     });
     const { server, folder, isolation } = started;
     return {

@@ -10,9 +10,18 @@ export function markOf(
   {
     expiresAt = now(),
     setAside,
-  }: { readonly expiresAt?: Date; readonly setAside?: Mark['aside'] } = {},
+    lacks,
+  }: {
+    readonly expiresAt?: Date;
+    readonly setAside?: Mark['aside'];
+    readonly lacks?: Mark['lacks'];
+  } = {},
 ): string {
   const createdAt = now().toISOString();
   const mark = { role, database, run: instance, createdAt, expiresAt: expiresAt.toISOString() };
-  return renderMark({ ...mark, comment, ...(setAside && { aside: setAside }) });
+  return renderMark({
+    ...{ ...mark, comment },
+    ...(setAside && { aside: setAside }),
+    ...(lacks && { lacks }),
+  });
 }

@@ -1,5 +1,7 @@
 import { Failure } from '../catalog/failure.ts';
+import { type Mark, withoutMark } from '../catalog/mark.ts';
 import { option, ownCommand } from '../catalog/reference.ts';
+import { commentSql } from '../postgres/database/ddl.ts';
 import type { DatabaseInfo, LeftOutReason } from '../postgres/database/list.ts';
 import { listDatabases } from '../postgres/database/list.ts';
 import type { ServerConnection } from '../postgres/session/reach-server.ts';
@@ -47,8 +49,10 @@ export async function selectDatabases(
       isNamed || info.mark?.database === info.name ? incompleteRestore(info) : undefined;
     if (unasked) leftOut.push({ ...info, leftOut: { reason: unasked, expected: true } });
     else if (failure) failures.push({ database: info.name, failure });
-    else if (isNamed || !info.leftOut) selected.push(info);
-    else leftOut.push({ ...info, leftOut: info.leftOut });
+    else if (isNamed || !info.leftOut) {
+      selected.push(info);
+      if (info.incomplete) context.reporter.warn(lacking(info.name, info.incomplete));
+    } else leftOut.push({ ...info, leftOut: info.leftOut });
   }
   return { selected, leftOut, failures };
 }
@@ -65,6 +69,10 @@ export function requireSomething(found: SelectedDatabases, server: Server): void
     `Check ${option('databases')} and ${option('exclude-databases')}; what matches and why not: ${ownCommand('databases')}`,
   );
 }
+
+/** It is backed up all the same, as it is. */
+const lacking = (name: string, { run, lacks, comment }: Mark): string =>
+  `"${name}" may lack the extension ${lacks?.extension}, and its jobs do not run then: the restore of ${lacks?.backup} was cut off before it was made (run ${run}). Restore it again; or make the extension by hand, and take the mark off: ${commentSql(name, withoutMark(comment ?? null))};`;
 
 const notFound = (database: string, server: Server): Failure =>
   new Failure(

@@ -24,7 +24,7 @@ export function statementsOf(unrestored: readonly Unrestored[]): string {
   if (statements.length === 0) return '';
   const when = unrestored.every(({ kind }) => kind === 'addition')
     ? 'Run'
-    : 'Once the rows are mended, run';
+    : 'When the cause is gone, run';
   return `${when}: ${statements.slice(0, shown).join(' ')}${more(statements)}`;
 }
 

@@ -65,7 +65,7 @@ function notRestored({ unrestored }: RestoreResult): Section[] {
     ),
     ...(statements === '' || statements.length > maxStatementLength
       ? []
-      : [md`Once the rows are mended, run:`, fence('sql', printable(statements))]),
+      : [md`When the cause is gone, run:`, fence('sql', printable(statements))]),
   ];
 }
 

@@ -103,7 +103,7 @@ export async function prepare(
     contents = await readContentsFile(store, source.backup, sha256, signal);
   }
   const searchPath = request.loadSearchPath ? await loadWithPath(archive, wanted) : undefined;
-  const list = await listArchive(restorer, tools, archive, facts, signal);
+  const list = await listArchive(restorer, tools, archive, request.target, facts, signal);
   for (const { entry, reason } of list.leftOut) reporter.detail(`Leaving out ${entry}: ${reason}`);
 
   const { sessions, jobs } = parallelism(request, facts, connections, cores);

@@ -1,6 +1,11 @@
 import { cutOver } from '../../operations/cutover.ts';
 import { dropOrWarn } from '../../operations/leftover-databases.ts';
 import { markOf } from '../../operations/run-mark.ts';
+import {
+  commentInPlace,
+  makeAtLast,
+  tellOfLast,
+} from '../../operations/staging-database/at-last.ts';
 import type { Built } from '../../operations/staging-database/build.ts';
 import { build } from '../../operations/staging-database/build.ts';
 import { applyOwner } from '../../operations/staging-database/properties.ts';
@@ -20,20 +25,24 @@ export async function putInPlace(
   accept(built);
   await runUserSql(parts, staging, plan, context);
   context.signal.throwIfAborted();
+  tellOfLast(plan, context);
   await cutOver(
     parts.server,
     maintenance,
     {
       live: target,
-      next: { name: staging, comment: plan.properties.comment },
+      next: { name: staging, comment: commentInPlace(plan, context) },
       away: { name: placeholder, comment: markOf('restoring', target, null, context) },
     },
     undefined,
     context,
   );
   await dropOrWarn(maintenance, placeholder, context);
+  const last = await makeAtLast(parts, maintenance, plan, context);
+  const warned = [...built.warnings, ...last.warnings];
   return {
     ...built,
-    warnings: await applyOwner(maintenance, target, plan.properties, built.warnings, context),
+    unrestored: [...built.unrestored, ...last.unrestored],
+    warnings: await applyOwner(maintenance, target, plan.properties, warned, context),
   };
 }

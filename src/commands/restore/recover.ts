@@ -46,6 +46,8 @@ export async function recover(
         const isBack = await revertSetAside(server, session, target, going);
         const found = await readProperties(session, target);
         if (found && !found.mark) {
+          // It says what is in place, and what is not.
+          if (cause instanceof Failure && cause.code === 'RESTORE_INCOMPLETE') return cause;
           return isBack || !dropping
             ? cause
             : incomplete(`"${target}" holds all restored data, but may lack its owner`);

@@ -43,7 +43,7 @@ export async function planRollback(
     ? await loadWithPath(archive, properties)
     : undefined;
   const contents = await readContentsFile(store, safety, sha256, signal);
-  const list = await listArchive(restorer, tools, archive, manifest, signal);
+  const list = await listArchive(restorer, tools, archive, failed.request.target, manifest, signal);
   const facts = { cores, sizeBytes: manifest.dump.sizeBytes, tables: manifest.totals.tables };
   const jobs = Math.min(chooseJobs(facts), failed.jobs);
   // The roles are those of this server: the grants were in force a moment ago.

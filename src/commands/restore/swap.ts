@@ -5,6 +5,11 @@ import { cutOver, revertSetAside } from '../../operations/cutover.ts';
 import { dropOrWarn } from '../../operations/leftover-databases.ts';
 import { withReconnect } from '../../operations/reconnect.ts';
 import { markOf } from '../../operations/run-mark.ts';
+import {
+  commentInPlace,
+  makeAtLast,
+  tellOfLast,
+} from '../../operations/staging-database/at-last.ts';
 import { build } from '../../operations/staging-database/build.ts';
 import { applyOwner } from '../../operations/staging-database/properties.ts';
 import { runUserSql } from '../../operations/staging-database/user-sql.ts';
@@ -35,6 +40,7 @@ export async function swap(replacement: Replacement, live: DatabaseProperties): 
     hint: `If there is a database "${replaced}", the swap was done, and this undoes it: ${goBack} Otherwise "${target}" is as it was.`,
   };
   context.reporter.interruptionMessage(cutOff);
+  tellOfLast(plan, context);
   const startedAt = performance.now();
   try {
     await cutOver(
@@ -42,7 +48,7 @@ export async function swap(replacement: Replacement, live: DatabaseProperties): 
       maintenance,
       {
         live: target,
-        next: { name: staging, comment: plan.properties.comment },
+        next: { name: staging, comment: commentInPlace(plan, context) },
         away: {
           name: replaced,
           comment: markOf('replaced', target, live.comment, context, { expiresAt: until }),
@@ -71,12 +77,15 @@ export async function swap(replacement: Replacement, live: DatabaseProperties): 
     throw new Failure('RESTORE_INCOMPLETE', message, cutOff.hint, { cause: error });
   }
   reportClosedTime(target, startedAt, context);
-  const warnings = await applyOwner(maintenance, target, plan.properties, built.warnings, context);
+  const last = await makeAtLast(parts, maintenance, plan, context);
+  const warned = [...built.warnings, ...last.warnings];
+  const warnings = await applyOwner(maintenance, target, plan.properties, warned, context);
   context.reporter.interruptionMessage({
     message: `cut off after the swap of "${target}"`,
     hint: cutOff.hint,
   });
-  const { validation, unrestored } = built;
+  const { validation } = built;
+  const unrestored = [...built.unrestored, ...last.unrestored];
   const safety = safetyBackup ? await backUpReplaced(replacement) : undefined;
   const whyKept = safety?.whyUnproven;
   if (whyKept !== undefined) {

@@ -6,6 +6,7 @@ import { loadProblems } from '../../catalog/loadable.ts';
 import { restoredBytes } from '../../catalog/room.ts';
 import type { Source } from '../../catalog/source.ts';
 import { type Fetched, runDrill } from '../../operations/drill/drill.ts';
+import { isOfApart } from '../../operations/drill/judge-restore.ts';
 import { prepareDrill } from '../../operations/drill/prepare.ts';
 import type { ScratchServer } from '../../operations/drill/scratch-server.ts';
 import { untried, withoutScratch } from '../../operations/drill/trial-words.ts';
@@ -97,9 +98,11 @@ export class Trials implements AsyncDisposable {
           const hint = checks.find(({ verdict }) => verdict === 'failed')?.hint ?? '';
           return { kind: 'failed', problem: first + more, hint };
         }
-        // A view that only another server can fill keeps nothing else from coming back.
+        // A view that only another server can fill keeps nothing else from coming back; and what is made under the
+        // database's own name, once it has it, no trial can make.
         const untried = checks.find(
-          ({ name, verdict }) => verdict === 'unverifiable' && name !== 'materialized views',
+          one =>
+            one.verdict === 'unverifiable' && one.name !== 'materialized views' && !isOfApart(one),
         );
         return untried ? impossible(untried.problems, untried.hint) : { kind: 'loaded' };
       });

@@ -5,6 +5,7 @@ import type { Contents } from '../../catalog/contents.ts';
 import { inDoubt } from '../../catalog/drill/judgement.ts';
 import type { Check } from '../../catalog/evidence.ts';
 import { derivedName } from '../../catalog/mark.ts';
+import { objectsOf } from '../../postgres/archive/bound-extensions.ts';
 import { setExtensionSequences } from '../../postgres/archive/extension-sequences.ts';
 import { untriedIn } from '../../postgres/archive/left-out.ts';
 import type { Tolerance, Unrestored } from '../../postgres/archive/lenient-restore.ts';
@@ -26,6 +27,7 @@ import { markOf } from '../run-mark.ts';
 import { secondsSince } from '../seconds-since.ts';
 import { checkHealth } from './health-check.ts';
 import {
+  apartCheck,
   complaintIn,
   findDamage,
   judgeRestore,
@@ -184,8 +186,9 @@ async function restoreAndCheck(
   began = performance.now();
   const checks = await checkRestored(running, stage, unfilled, options, context);
   seconds.validate = secondsSince(began);
+  const restored = [restoreCheck(server, stage.list, notes), ...apartCheck(server, stage.list)];
   const views = unfilled.length > 0 ? [unfilledCheck(unfilled)] : [];
-  return { checks: [restoreCheck(server, stage.list, notes), ...views, ...checks], seconds };
+  return { checks: [...restored, ...views, ...checks], seconds };
 }
 
 /**
@@ -207,7 +210,7 @@ async function setSequences(
 
 async function checkRestored(
   { scratch: { temporaryServer }, source, fetched: { contents }, name }: Running,
-  { server, list: { lacks, emptied, leftOut } }: Stage,
+  { server, list: { lacks: missing, emptied, leftOut, bound } }: Stage,
   unfilled: readonly Unrestored[],
   { assertions, healthUrl, looks }: DrillOptions,
   { signal }: RunContext,
@@ -215,6 +218,7 @@ async function checkRestored(
   if (source.kind === 'foreign' || !contents) return [];
   await using session = await server.connect(name, 'verify', signal);
   const manifest = source.facts;
+  const lacks = [...missing, ...(bound ? objectsOf(bound, contents) : [])];
   const incomplete = leftOut.some(({ untried }) => untried);
   const views = unfilled.flatMap(one => viewOf(one) ?? []);
   const recorded = { contents, manifest, lacks, emptied, incomplete, unfilled: views };

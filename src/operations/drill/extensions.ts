@@ -1,3 +1,4 @@
+import { isBoundToName } from '../../catalog/bound-extensions.ts';
 import type { Check } from '../../catalog/evidence.ts';
 import { isOfProvider } from '../../catalog/provider-extensions.ts';
 import { option } from '../../catalog/reference.ts';
@@ -17,11 +18,12 @@ type Where = Pick<ScratchServer, 'server'> & {
     | undefined;
 };
 
-/** On a server of our own what a provider makes for itself is never made. */
+/** What is bound to a database's name is made in no drill; on a server of our own, nor what a provider makes for itself. */
 export const namesToMake = (
   names: readonly string[],
   temporaryServer: Where['temporaryServer'],
-): string[] => names.filter(name => !(temporaryServer && isOfProvider(name)));
+): string[] =>
+  names.filter(name => !isBoundToName(name) && !(temporaryServer && isOfProvider(name)));
 
 export function unlistedExtensions(
   { server, temporaryServer }: Where,

@@ -2,7 +2,7 @@ import type { Check } from '../../catalog/evidence.ts';
 import { Failure } from '../../catalog/failure.ts';
 import { formatCount } from '../../catalog/format-count.ts';
 import { option } from '../../catalog/reference.ts';
-import { lossesIn, untriedIn } from '../../postgres/archive/left-out.ts';
+import { apartIn, lossesIn, untriedIn } from '../../postgres/archive/left-out.ts';
 import type { Unrestored } from '../../postgres/archive/lenient-restore.ts';
 import type { ArchiveList } from '../../postgres/archive/list-archive.ts';
 import { decodeArchive } from '../../postgres/archive/read-archive.ts';
@@ -56,6 +56,19 @@ export function unfilledCheck(unfilled: readonly Unrestored[]): Check {
     hint: `A restore leaves ${unfilled.length === 1 ? 'it' : 'them'} without rows, and names the statement: ${statements}`,
   };
 }
+
+/** Says nothing of the rest, which is whole without. */
+export function apartCheck(server: Server, { leftOut }: ArchiveList): Check[] {
+  const apart = apartIn(leftOut);
+  return apart.length === 0 ? [] : [unverifiable(apartName, server, apart, apartHint)];
+}
+
+const apartName = 'extensions bound to a name';
+
+export const isOfApart = ({ name }: Check): boolean => name === apartName;
+
+const apartHint =
+  'All else was restored and compared. A restore makes it once the database has its own name, and its jobs with it.';
 
 const neverMadeHint = `What could do anything on this machine is never made here, whoever wrote it. Where you trust it, choose a server that is kept for such trials: ${option('scratch')} HOST.`;
 

@@ -6,6 +6,11 @@ import type { ClientTools } from '../../postgres/client-tools/client-tools.ts';
 import { createMarkedDatabase } from '../../postgres/database/create.ts';
 import { dropDatabase } from '../../postgres/database/ddl.ts';
 import type { CreatableProperties } from '../../postgres/database/locales.ts';
+import {
+  beginRestoring,
+  endRestoring,
+  isOfTimescale,
+} from '../../postgres/database/restoring-mode.ts';
 import { quoteIdent } from '../../postgres/session/quoting.ts';
 import type { Server } from '../../postgres/session/server.ts';
 import type { Session } from '../../postgres/session/session.ts';
@@ -51,10 +56,16 @@ export interface StageParts {
 /** On a server of somebody's. */
 export async function openStage(parts: StageParts, { signal }: RunContext): Promise<Stage> {
   const { server, restorer, tools, archive, facts, maintenance, name, mark, properties } = parts;
-  const list = await listArchive(restorer, tools, archive, facts, signal);
+  const list = await listArchive(restorer, tools, archive, undefined, facts, signal);
   const owner = ownerMeanwhile(parts);
   await createMarkedDatabase(maintenance, name, properties, server.major, mark, owner);
-  return { server: restorer, list, finish: async () => undefined };
+  const restoringMode = isOfTimescale(list);
+  // Where that is refused the comparison tells what came of it.
+  if (restoringMode) await beginRestoring(maintenance, name);
+  const finish = async () => {
+    if (restoringMode) await endRestoring(maintenance, name);
+  };
+  return { server: restorer, list, finish };
 }
 
 /** On a temporary server. Answers the names of extensions that may not be made there, if there are any. */
@@ -76,12 +87,17 @@ export async function openConfinedStage(
     ),
   );
   const furniture = { ...beforehand, versions };
+  const restoringMode = beforehand.extensions.some(one => one.name === 'timescaledb');
+  if (restoringMode) await beginRestoring(maintenance, name);
   const allowed = await furnish(server, name, login.username, furniture, signal);
   const list = await listFor(allowed, facts);
   return {
     server: server.as(login, name),
     list,
-    finish: () => makeLast(server, maintenance, name, list.last, signal),
+    async finish() {
+      if (restoringMode) await endRestoring(maintenance, name);
+      await makeLast(server, maintenance, name, list.last, signal);
+    },
   };
 
   /** An empty database, and one login for it: no other drill has left anything behind by that. */

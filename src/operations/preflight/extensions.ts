@@ -1,3 +1,4 @@
+import { preloadedExtensions } from '../../catalog/preloaded-extensions.ts';
 import { option } from '../../catalog/reference.ts';
 import type { Extensions } from '../../postgres/probes/extensions.ts';
 import { itemsOf, lacksOfProvider } from '../../postgres/probes/extensions.ts';
@@ -6,20 +7,6 @@ import type { Server } from '../../postgres/session/server.ts';
 import { listed, named } from '../name-list.ts';
 import { blocks, type Finding, warns } from './finding.ts';
 import { flexibleServerOf, groupOf } from './flexible-server.ts';
-
-/** Extensions whose library refuses to work unless the server loaded it when it started. */
-const needPreload: readonly string[] = [
-  'age',
-  'anon',
-  'citus',
-  'pg_cron',
-  'pg_qualstats',
-  'pg_squeeze',
-  'pg_stat_statements',
-  'pgaudit',
-  'pglogical',
-  'timescaledb',
-];
 
 /** What a provider makes for itself in databases of its customers. */
 export function providerFindings({ name }: Server, found: Extensions): Finding[] {
@@ -81,7 +68,7 @@ export function extensionFindings(server: Server, role: string, found: Extension
   const loaded = preloaded === null ? undefined : itemsOf(preloaded);
   const unloaded = there
     .map(({ name }) => name)
-    .filter(name => loaded && needPreload.includes(name) && !loaded.includes(name));
+    .filter(name => loaded && preloadedExtensions.includes(name) && !loaded.includes(name));
   if (loaded && unloaded.length > 0) {
     findings.push(
       warns(

@@ -1,5 +1,6 @@
 import { tableInGrant } from '../../postgres/archive/grants.ts';
 import type { Privilege } from '../../postgres/archive/list-archive.ts';
+import { withoutEventTriggers } from '../../postgres/database/event-triggers.ts';
 import { readRoleNames } from '../../postgres/roles/read-roles.ts';
 import { quoteIdent } from '../../postgres/session/quoting.ts';
 import type { Server } from '../../postgres/session/server.ts';
@@ -33,21 +34,21 @@ export async function restorePrivileges(
   let statement = '';
   session.onWarning(message => warn(`${message}: ${statement}`));
   const missing = new Map<string, number>();
-  for (const { sql, roles, isOnObject } of privileges) {
+  const grant = async ({ sql, roles, isOnObject }: Privilege) => {
     if (!isOnObject) {
       warn(`left out, for it is no grant on an object of the database: ${sql}`);
-      continue;
+      return;
     }
     const open = tableInGrant(sql, exposed);
     if (open !== undefined) {
       warn(
         `left out, for the row security of ${open} is in no dump, and is lost. When it is there again, run: ${sql}`,
       );
-      continue;
+      return;
     }
     const lacking = roles.filter(role => !there.has(role));
     for (const role of lacking) missing.set(role, (missing.get(role) ?? 0) + 1);
-    if (lacking.length > 0) continue;
+    if (lacking.length > 0) return;
     statement = sql;
     try {
       await session.execute(sql);
@@ -55,7 +56,10 @@ export async function restorePrivileges(
       if (!isStatementRefusal(error) || session.lost.aborted) throw error;
       warn(`${error.message}. When the cause is gone, run: ${sql}`);
     }
-  }
+  };
+  await withoutEventTriggers(session, async () => {
+    for (const one of privileges) await grant(one);
+  });
   const tooMany = warnings.splice(mostWarnings).length;
   if (tooMany > 0) warn(`${tooMany} more grants were refused`);
   if (missing.size > 0) {

@@ -1,4 +1,4 @@
-import { exposedTables, lostParts } from '../../catalog/beyond-dump.ts';
+import { type BeyondDump, exposedTables, lostParts } from '../../catalog/beyond-dump.ts';
 import { setExtensionSequences } from '../../postgres/archive/extension-sequences.ts';
 import type { Unrestored } from '../../postgres/archive/lenient-restore.ts';
 import { readExtensionParts } from '../../postgres/contents/beyond-dump.ts';
@@ -13,14 +13,18 @@ export interface BeyondRestored {
   readonly exposed: readonly string[];
 }
 
-/** Makes up for what is in no dump as far as it is a value, and finds what is lost. */
+/**
+ * Makes up for what is in no dump as far as it is a value, and finds what is lost: of all extensions, or of
+ * `extension` alone.
+ */
 export async function restoreBeyondDump(
   { restorer }: StagingParts,
   database: string,
   { contents }: Plan,
   { signal }: RunContext,
+  extension?: string,
 ): Promise<BeyondRestored> {
-  const recorded = contents?.beyondDump;
+  const recorded = contents?.beyondDump && partsOf(contents.beyondDump, extension);
   if (!recorded) return { unrestored: [], warnings: [], exposed: [] };
   await using session = await restorer.connect(database, 'restore', signal);
   const unset = await setExtensionSequences(session, recorded);
@@ -51,3 +55,11 @@ export async function restoreBeyondDump(
     exposed: exposedTables(lost),
   };
 }
+
+const partsOf = (
+  { parts, ...beyondDump }: BeyondDump,
+  extension: string | undefined,
+): BeyondDump => ({
+  ...beyondDump,
+  parts: parts.filter(part => extension === undefined || part.extension === extension),
+});

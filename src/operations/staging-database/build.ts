@@ -4,6 +4,7 @@ import { lossesIn } from '../../postgres/archive/left-out.ts';
 import type { Unrestored } from '../../postgres/archive/lenient-restore.ts';
 import { restoreSettings } from '../../postgres/client-tools/pg-restore.ts';
 import { propertyStatements } from '../../postgres/database/properties.ts';
+import { endRestoring, isOfTimescale } from '../../postgres/database/restoring-mode.ts';
 import type { Session } from '../../postgres/session/session.ts';
 import type { Plan, StagingParts } from '../restore-plan.ts';
 import { restorePrivileges } from '../roles/object-grants.ts';
@@ -41,6 +42,7 @@ export async function build(
   const refused = plan.request.restorePrivileges
     ? await restorePrivileges(parts.restorer, staging, privileges, beyond.exposed, context)
     : [];
+  if (isOfTimescale(plan.list)) await endRestoring(maintenance, staging);
   // The owner last, under the final name: after it the database may no longer be ours to rename.
   const statements = propertyStatements(staging, plan.properties).slice(0, -1);
   const notSet = await applyStatements(maintenance, statements, context);
@@ -51,7 +53,7 @@ export async function build(
   };
 }
 
-/** Restores the rest of the archive, which is not needed any more then. */
+/** Restores the rest of the archive, which is not needed any more then, but for what is made at last. */
 async function load(
   parts: StagingParts,
   database: string,
@@ -63,6 +65,6 @@ async function load(
     `pg_restore ${parts.tools.version}, ${plan.jobs} jobs, ${restoreSettings}`,
   );
   const unrestored = await restorePart(parts, database, 'rest', plan, context);
-  await rm(plan.archive);
+  if (!plan.list.atLast) await rm(plan.archive);
   return unrestored;
 }

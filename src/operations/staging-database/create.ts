@@ -1,5 +1,6 @@
 import type { Unrestored } from '../../postgres/archive/lenient-restore.ts';
 import { createClosedDatabase, createMarkedDatabase } from '../../postgres/database/create.ts';
+import { beginRestoring, isOfTimescale } from '../../postgres/database/restoring-mode.ts';
 import type { Session } from '../../postgres/session/session.ts';
 import type { Plan, StagingParts } from '../restore-plan.ts';
 import { ownerMeanwhile } from '../restorer.ts';
@@ -22,9 +23,16 @@ export async function createStagingDatabase(
   const owner = ownerMeanwhile(parts);
   await createMarkedDatabase(maintenance, name, plan.properties, parts.server.major, mark, owner);
   context.signal.throwIfAborted();
+  if (isOfTimescale(plan.list)) {
+    const refused = await beginRestoring(maintenance, name);
+    if (refused !== undefined) context.reporter.warn(timescaleRefused(name, refused));
+  }
   context.reporter.detail(`Defining what is in "${name}"`);
   return await restorePart(parts, name, 'definitions', plan, context);
 }
+
+const timescaleRefused = (database: string, refused: string): string =>
+  `TimescaleDB could not be told that "${database}" is being restored (${refused}): it may make indexes of its own, and the comparison then says so. Restore as a superuser`;
 
 /**
  * Creates what keeps the target's name while there is nothing else to have it, so that no application

@@ -22,8 +22,10 @@ export async function tryDefinitions(
   context: RunContext,
 ): Promise<void> {
   const { restorer, tools } = parts;
-  const list = await listArchive(restorer, tools, archive, source.facts, context.signal);
-  const { properties } = source.facts;
+  const { request } = plan;
+  const { facts } = source;
+  const list = await listArchive(restorer, tools, archive, request.target, facts, context.signal);
+  const { properties } = facts;
   try {
     await createStagingDatabase(
       parts,
@@ -36,7 +38,7 @@ export async function tryDefinitions(
   } catch (error) {
     context.signal.throwIfAborted();
     if (!(error instanceof Failure)) throw error;
-    const { target } = plan.request;
+    const { target } = request;
     throw new Failure(
       'SAFETY_BACKUP_UNPROVEN',
       `"${target}" could not be created again once it is dropped: ${error.message}`,

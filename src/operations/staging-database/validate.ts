@@ -4,12 +4,14 @@ import { compareContents, withoutLeftOut } from '../../catalog/compare-contents.
 import { inventoryOf } from '../../catalog/contents.ts';
 import { Failure } from '../../catalog/failure.ts';
 import { withoutMadeAfterRows, withoutViews } from '../../catalog/loadable.ts';
+import { objectsOf } from '../../postgres/archive/bound-extensions.ts';
 import type { Unrestored } from '../../postgres/archive/lenient-restore.ts';
 import { viewOf } from '../../postgres/archive/refresh.ts';
 import { hasStatistics } from '../../postgres/archive/toc.ts';
 import { readBeyondDump } from '../../postgres/contents/beyond-dump.ts';
 import { readContents } from '../../postgres/contents/contents.ts';
 import { analyze, analyzeMissing } from '../../postgres/contents/statistics.ts';
+import { asUsualIn, isOfTimescale } from '../../postgres/database/restoring-mode.ts';
 import { quoteLiteral } from '../../postgres/session/quoting.ts';
 import type { Plan, StagingParts } from '../restore-plan.ts';
 import type { RunContext } from '../run-context.ts';
@@ -37,6 +39,7 @@ export async function validateContents(
     if (!request.validate || !contents) return undefined;
     reporter.info('Comparing with what was recorded');
     await using session = await restorer.connect(database, 'restore', signal);
+    if (isOfTimescale(list)) await asUsualIn(session);
     const { exclusions } = source.facts;
     const depth = {
       countRows: contents.rows !== null,
@@ -46,8 +49,10 @@ export async function validateContents(
     };
     const inventory = inventoryOf(contents);
     const restored = await readContents(session, restorer.major, exclusions, depth, inventory);
+    const { bound, lacks, emptied } = list;
+    const apart = bound ? objectsOf(bound, contents) : [];
     const beyond = contents.beyondDump && (await readBeyondDump(session, exclusions, 'restored'));
-    return compareContents(withoutLeftOut(contents, list.lacks, list.emptied), {
+    return compareContents(withoutLeftOut(contents, [...lacks, ...apart], emptied), {
       ...restored,
       ...(beyond && { beyondDump: beyond.beyondDump }),
     });

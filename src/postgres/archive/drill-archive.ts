@@ -1,10 +1,11 @@
 import type { DumpFacts } from '../../catalog/source.ts';
 import { quoteIfNeeded, unquoteIdent } from '../session/quoting.ts';
+import { type Bound, boundExtensionIn, findBound, inNoDrill } from './bound-extensions.ts';
 import { claimable, findDangling } from './dangling-entries.ts';
 import { providerExtensionIn, publicationsIn } from './entry-kinds.ts';
 import { statementsByEntry } from './entry-statements.ts';
 import { filterList, type LeftOut, ofProvider } from './left-out.ts';
-import { type ArchiveList, remedyForRows } from './list-archive.ts';
+import type { ArchiveList } from './list-archive.ts';
 import { type Reader, readTableOfContents } from './read-archive.ts';
 import { extensionObjects, widePublications } from './skip-list.ts';
 import {
@@ -15,7 +16,13 @@ import {
   madeBeforehand,
 } from './superuser-statements.ts';
 import { dependentsOf, idOf, type ListEntry } from './toc.ts';
-import { type Allowed, reasonNeverMade, reasonOfPower } from './unprivileged.ts';
+import {
+  type Allowed,
+  isOfPower,
+  reasonNeverMade,
+  reasonOfPower,
+  tablesOfPower,
+} from './unprivileged.ts';
 
 /** An archive that a login without rights is to restore, with what a superuser makes for it. */
 export interface DrillArchive {
@@ -38,13 +45,20 @@ export async function readDrillArchive(reader: Reader): Promise<DrillArchive> {
   const objects = entries.map(entry => ({ entry, statements: statements.get(idOf(entry)) ?? [] }));
   // No server of our own has those.
   const ofProviders = entries.flatMap(entry => providerExtensionIn(entry) ?? []);
+  const bound = findBound(entries, dependencies);
   const beforehand = madeBeforehand(
-    objects.filter(({ entry }) => providerExtensionIn(entry) === undefined),
+    objects.filter(
+      ({ entry }) =>
+        providerExtensionIn(entry) === undefined && boundExtensionIn(entry) === undefined,
+    ),
   );
   return {
     beforehand,
     async listFor(allowed, { exclusions, dangling = [] }) {
-      const never = neverMade(objects, dependencies, beforehand, allowed);
+      const never = new Map([
+        ...neverMade(objects, dependencies, beforehand, allowed, bound),
+        ...(bound?.entries.map(({ line }) => [line, inNoDrill] as const) ?? []),
+      ]);
       const { triggers, last } = makeableTriggers(objects, never);
       const made = new Set([...beforehand.entries, ...triggers]);
       const publications = await widePublications(reader, publicationsIn(entries));
@@ -60,7 +74,12 @@ export async function readDrillArchive(reader: Reader): Promise<DrillArchive> {
         ...publications.lines,
       ]);
       return {
-        ...filterList(entries, { schemas: exclusions.schemas, refused, made, remedyForRows }),
+        ...filterList(entries, { schemas: exclusions.schemas, refused, made }),
+        emptied: tablesOfPower.flatMap(({ schema, table }) =>
+          entries.some(entry => isOfPower(entry, { schema, table })) ? [`${schema}.${table}`] : [],
+        ),
+        bound,
+        atLast: undefined,
         lacks: [
           ...publications.objects,
           ...extensionObjects(ofProviders),
@@ -91,13 +110,15 @@ function neverMade(
   dependencies: ReadonlyMap<number, readonly number[]>,
   beforehand: MadeBeforehand,
   allowed: Allowed,
+  bound: Bound | undefined,
 ): Refusals {
   const refused = new Map<string, Omit<LeftOut, 'entry'>>();
   const ids = new Set<number>();
+  const apart = new Set(bound?.entries);
   for (const { entry, statements } of objects) {
     const power = reasonOfPower(entry);
     if (power) refused.set(entry.line, power);
-    if (beforehand.entries.has(entry)) continue;
+    if (beforehand.entries.has(entry) || apart.has(entry)) continue;
     if (providerExtensionIn(entry) !== undefined) {
       refused.set(entry.line, ofProvider);
       ids.add(idOf(entry));

@@ -43,7 +43,7 @@ export function makes({ text }: ListEntry, object: string): boolean {
 }
 
 /** A list is in the encoding of the database: what is not ASCII in it need not be what it was. */
-const plain = (text: string): string => text.replace(/[^\x20-\x7e]+/g, '?');
+export const plain = (text: string): string => text.replace(/[^\x20-\x7e]+/g, '?');
 
 /** Those that grant or revoke something on the database's own objects. */
 export const privilegesIn = (entries: readonly ListEntry[]): ListEntry[] =>

@@ -11,6 +11,8 @@ export interface LeftOut {
   readonly remedy?: string;
   /** A drill cannot tell whether it can be restored. */
   readonly untried?: true;
+  /** The same, but for nothing else: all that needs it is left out for the same reason. */
+  readonly apart?: true;
 }
 
 /** What is restored, ready for `--use-list`, and what is not. */
@@ -18,8 +20,6 @@ export interface FilteredList {
   readonly text: string;
   readonly entries: number;
   readonly leftOut: readonly LeftOut[];
-  /** Tables, by ident, whose rows are left out. */
-  readonly emptied: readonly string[];
 }
 
 /** What a person has to know of what is left out: all that is missing now, and what brings it back. */
@@ -35,11 +35,15 @@ export function lossesIn(leftOut: readonly LeftOut[]): string[] {
 }
 
 /** What nobody can tell of, and why. */
-export function untriedIn(leftOut: readonly LeftOut[]): string[] {
-  const untried = Map.groupBy(
-    leftOut.filter(one => one.untried),
-    ({ reason }) => reason,
-  );
+export const untriedIn = (leftOut: readonly LeftOut[]): string[] =>
+  byReason(leftOut.filter(one => one.untried));
+
+/** The same of what is left out with all that needs it. */
+export const apartIn = (leftOut: readonly LeftOut[]): string[] =>
+  byReason(leftOut.filter(one => one.apart));
+
+function byReason(leftOut: readonly LeftOut[]): string[] {
+  const untried = Map.groupBy(leftOut, ({ reason }) => reason);
   return [...untried].map(([reason, some]) => {
     const more = some.length > shownEntries ? `; and ${some.length - shownEntries} more` : '';
     return `left out, for ${reason}: ${namesOf(some.slice(0, shownEntries))}${more}`;
@@ -56,8 +60,6 @@ export const ofProvider = {
     'it belongs to the provider of the server that was backed up, and this one does not have it',
 };
 
-const rowsOfCron = 'TABLE DATA cron job ';
-
 export interface LeavingOut {
   /** Schemas that the backup left out. */
   readonly schemas: readonly string[];
@@ -65,16 +67,13 @@ export interface LeavingOut {
   readonly refused: ReadonlyMap<string, Omit<LeftOut, 'entry'>>;
   /** Entries that are made otherwise: they are not left out, and not for `--use-list` either. */
   readonly made?: ReadonlySet<ListEntry>;
-  /** How to get rows of the archive into the restored database by hand. */
-  readonly remedyForRows: (schema: string, table: string) => string;
 }
 
 /** Keeps what is to be restored. */
 export function filterList(
   entries: readonly ListEntry[],
-  { schemas, refused, made = new Set(), remedyForRows }: LeavingOut,
+  { schemas, refused, made = new Set() }: LeavingOut,
 ): FilteredList {
-  const hasCron = entries.some(({ text }) => text.trimEnd() === 'EXTENSION - pg_cron');
   const why = ({ line, text }: ListEntry): Omit<LeftOut, 'entry'> | undefined => {
     if (text.startsWith('COMMENT - EXTENSION ')) {
       return {
@@ -93,12 +92,6 @@ export function filterList(
       };
     }
     if (isAbout(text, 'SUBSCRIPTION')) return { reason: 'its subscription is left out' };
-    if (hasCron && text.startsWith(rowsOfCron)) {
-      return {
-        reason: 'its jobs would start at once, in a database that is not whole yet',
-        remedy: remedyForRows('cron', 'job'),
-      };
-    }
     return refused.get(line);
   };
   const leftOut: LeftOut[] = [];
@@ -109,11 +102,9 @@ export function filterList(
     if (reason) leftOut.push({ entry: entry.text, ...reason });
     else kept.push(entry.line);
   }
-  const jobs = leftOut.some(({ entry }) => entry.startsWith(rowsOfCron));
   return {
     text: `${kept.join('\n')}\n`,
     entries: kept.length + made.size,
     leftOut,
-    emptied: jobs ? ['cron.job'] : [],
   };
 }

@@ -1,6 +1,13 @@
 import type { DumpFacts } from '../../catalog/source.ts';
 import type { ClientTools } from '../client-tools/client-tools.ts';
 import type { Server } from '../session/server.ts';
+import {
+  type Bound,
+  boundExtensionIn,
+  findBound,
+  inNoDrill,
+  whyNeverIn,
+} from './bound-extensions.ts';
 import { claimable, findDangling } from './dangling-entries.ts';
 import { privilegesIn } from './entry-kinds.ts';
 import { statementsOf } from './entry-statements.ts';
@@ -19,7 +26,21 @@ import { type ListEntry, refusedStatistics } from './toc.ts';
 export interface ArchiveList extends FilteredList {
   /** `kind ident` of each object that is left out, as contents call them. */
   readonly lacks: readonly string[];
+  /** Tables, by ident, whose rows are left out. */
+  readonly emptied: readonly string[];
+  /** What is not there with the rest: made at last, or left out. */
+  readonly bound: Bound | undefined;
+  /** What of that is made once the database has its own name. */
+  readonly atLast: AtLast | undefined;
   /** The grants on objects, and which roles each names. */
+  readonly privileges: readonly Privilege[];
+}
+
+/** What is restored when the database has its own name. */
+export interface AtLast {
+  /** Ready for `--use-list`. */
+  readonly text: string;
+  readonly extension: string;
   readonly privileges: readonly Privilege[];
 }
 
@@ -34,21 +55,28 @@ export interface Privilege {
 /**
  * Reads the archive's table of contents and settles what is restored. Fails when it is not an
  * archive. Nothing on the server is changed; it is asked only what a login may create, if need be.
+ * `database`: whose name it gets at last; a drill's gets none.
  */
 export async function listArchive(
   server: Server,
   tools: ClientTools,
   archive: string,
+  database: string | undefined,
   { exclusions, dangling = [] }: Pick<DumpFacts, 'exclusions' | 'dangling'>,
   signal: AbortSignal,
 ): Promise<ArchiveList> {
   const reader = { server, tools, archive, signal };
   const environment = server.toolEnvironment;
   const reading = { tools, archive, environment, signal };
-  const { entries, dependencies } = await readTableOfContents(
-    reading,
-    dangling.length > 0 ? ['--verbose'] : [],
-  );
+  const plain = await readTableOfContents(reading);
+  const needsDependencies =
+    dangling.length > 0 || plain.entries.some(entry => boundExtensionIn(entry) !== undefined);
+  const { entries, dependencies } = needsDependencies
+    ? await readTableOfContents(reading, ['--verbose'])
+    : plain;
+  const bound = findBound(entries, dependencies);
+  const whyNever =
+    bound && (database === undefined ? inNoDrill : await whyNeverIn(database, bound, reader));
   const triggers = await findRefusedTriggers(reader, entries);
   const publications = await findRefusedPublications(reader, entries);
   const ofProviders = await findLackingExtensions(reader, entries);
@@ -65,24 +93,33 @@ export async function listArchive(
     ...refusedStatistics(entries, server.major).map(
       ({ line }) => [line, { reason: 'this server takes no such statistics' }] as const,
     ),
+    ...(whyNever ? (bound?.entries.map(({ line }) => [line, whyNever] as const) ?? []) : []),
   ]);
+  const atLast = whyNever ? undefined : bound;
+  const later = atLast?.entries.filter(({ line }) => !refused.has(line)) ?? [];
+  const privileges = (of: readonly ListEntry[]) =>
+    readPrivileges(
+      reader,
+      of.filter(({ line }) => !refused.has(line)),
+    );
   return {
-    ...filterList(entries, { schemas: exclusions.schemas, refused, remedyForRows }),
+    ...filterList(entries, { schemas: exclusions.schemas, refused, made: new Set(later) }),
     lacks: [
       ...triggers.objects,
       ...publications.objects,
       ...extensionObjects(ofProviders.keys()),
       ...unmakeable.objects,
     ],
-    privileges: await readPrivileges(
-      reader,
-      entries.filter(({ line }) => !refused.has(line)),
-    ),
+    emptied: [],
+    bound,
+    atLast: atLast && {
+      text: later.map(({ line }) => `${line}\n`).join(''),
+      extension: atLast.extension,
+      privileges: await privileges(later),
+    },
+    privileges: await privileges(entries.filter(entry => !later.includes(entry))),
   };
 }
-
-export const remedyForRows = (schema: string, table: string): string =>
-  `download the backup, and have pg_restore load the rows of ${schema}.${table} alone from it (its options data-only, schema and table)`;
 
 async function readPrivileges(reader: Reader, entries: readonly ListEntry[]): Promise<Privilege[]> {
   const statements = await statementsOf(reader, privilegesIn(entries));

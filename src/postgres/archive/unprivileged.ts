@@ -118,8 +118,14 @@ export const tablesOfPower: readonly { readonly schema: string; readonly table: 
   { schema: 'utl_file', table: 'utl_file_dir' },
 ];
 
-/** What an entry is left out for that sets such a table up. */
-export const reasonOfPower = ({ text }: ListEntry): Omit<LeftOut, 'entry'> | undefined =>
-  tablesOfPower.some(({ schema, table }) => text.startsWith(`TABLE DATA ${schema} ${table} `))
+/** Whether an entry sets such a table up. */
+export const isOfPower = (
+  { text }: ListEntry,
+  { schema, table }: (typeof tablesOfPower)[number],
+): boolean => text.startsWith(`TABLE DATA ${schema} ${table} `);
+
+/** What it is left out for then. */
+export const reasonOfPower = (entry: ListEntry): Omit<LeftOut, 'entry'> | undefined =>
+  tablesOfPower.some(one => isOfPower(entry, one))
     ? { reason: 'its rows let SQL reach files of this machine' }
     : undefined;

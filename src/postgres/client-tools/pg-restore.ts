@@ -25,15 +25,16 @@ export interface RestoreArchiveRequest {
 /**
  * `definitions`: extensions, schemas, types, functions, tables, views, without a row; into an empty
  * database. `rest`: the rows, then indexes, constraints, triggers, policies and what else needs rows; by
- * themselves, to see how long each takes, `rows` and `indexes`.
+ * themselves, to see how long each takes, `rows` and `indexes`. `at once`: all of them, or none.
  */
-export type ArchivePart = 'definitions' | 'rest' | 'rows' | 'indexes';
+export type ArchivePart = 'definitions' | 'rest' | 'rows' | 'indexes' | 'at once';
 
 const sections = {
   definitions: ['--section=pre-data'],
   rest: ['--section=data', '--section=post-data'],
   rows: ['--section=data'],
   indexes: ['--section=post-data'],
+  'at once': ['--single-transaction'],
 } as const;
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Mark } from '../../catalog/mark.ts';
+import { type Mark, readComment } from '../../catalog/mark.ts';
 import { quoteIdent } from '../session/quoting.ts';
 import type { Server } from '../session/server.ts';
 import { oneRow, type Session } from '../session/session.ts';
@@ -9,6 +9,8 @@ import { databaseRow, type MarkedDatabase, markedAmong, setAside } from './marks
 export interface DatabaseInfo {
   readonly name: string;
   readonly mark: Mark | undefined;
+  /** What a restore was yet to make in it when it was cut off. */
+  readonly incomplete?: Mark | undefined;
   /** It is our own login's, and nobody else wrote its mark. */
   readonly isOurs: boolean;
   /** Why a backup of all databases leaves it out; `undefined` when it does not. */
@@ -47,7 +49,8 @@ export async function listDatabases(
         : isAskedFor(name)
           ? await reasonToLeaveOut(row, server, signal)
           : undefined;
-      return { name, mark: found?.mark, isOurs: row.owner === row.login, leftOut };
+      const { incomplete } = readComment(name, row.comment);
+      return { name, mark: found?.mark, incomplete, isOurs: row.owner === row.login, leftOut };
     }),
   );
 }
@@ -78,6 +81,9 @@ function describeMark({ role, database, run, expiresAt }: Mark): LeftOutReason {
       };
     case 'closed':
       return { expected: false, reason: `closed to connections by run ${run}, which replaces it` };
+    case 'incomplete':
+      // It counts as none: the database is as good as whole.
+      return { expected: false, reason: `not all of it was restored by run ${run}` };
     case 'scratch':
       return {
         expected: true,

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { isOfProvider } from '../../catalog/provider-extensions.ts';
 import { oneRow, type Session } from '../session/session.ts';
-import { extensionsSql, missingExtensionsSql } from '../sql/extensions.ts';
+import { unlessRefused } from '../session/statement-refusal.ts';
+import { cronDatabaseSql, extensionsSql, missingExtensionsSql } from '../sql/extensions.ts';
 
 export const extensionsSchema = z.object({
   wanted: z.array(
@@ -53,4 +54,11 @@ export async function missingExtensions(
 ): Promise<string[]> {
   const found = await session.rows(z.object({ name: z.string() }), missingExtensionsSql, [names]);
   return found.map(({ name }) => name);
+}
+
+/** The only database of the server in which pg_cron may be made, as far as this login may know. */
+export async function askCronDatabase(session: Session): Promise<string | undefined> {
+  const row = z.object({ name: z.string().nullable() });
+  const found = await unlessRefused(session, oneRow(session, row, cronDatabaseSql));
+  return found?.name ?? undefined;
 }

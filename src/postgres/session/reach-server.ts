@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Failure } from '../../catalog/failure.ts';
-import { factsSql } from '../sql/server.ts';
+import { factsSql, maySetSql } from '../sql/server.ts';
 import { asOptions, type Known, toolSettings } from '../sql/session.ts';
 import { mayBePlain } from './connect-failure.ts';
 import { connectWithRetry, type RetryPolicy } from './connect-retry.ts';
@@ -93,8 +93,18 @@ async function reachOnce(options: ServerOptions, signal: AbortSignal): Promise<S
   }
   const ownRole = await takeRole(session, facts.role);
   const isExposed = tls.kind === 'off' && !isThisMachine(address.host);
-  const serverFor = (login: ServerAddress, isSuperuser: boolean, role: string): Server => {
-    const known = { major, role };
+  // Who may not, and tries, is refused the connection.
+  const { may_set: maySilence } =
+    major < 17
+      ? { may_set: false }
+      : await oneRow(session, z.object({ may_set: z.boolean() }), maySetSql, ['event_triggers']);
+  const serverFor = (
+    login: ServerAddress,
+    isSuperuser: boolean,
+    role: string,
+    maySilenceTriggers: boolean,
+  ): Server => {
+    const known = { major, role, maySilenceTriggers };
     return {
       address: login,
       name,
@@ -112,10 +122,15 @@ async function reachOnce(options: ServerOptions, signal: AbortSignal): Promise<S
         asOptions(toolSettings(known)),
       ),
       as: (other, database, superuser = false) =>
-        serverFor({ ...login, ...other, maintenanceDatabase: database }, superuser, 'none'),
+        serverFor(
+          { ...login, ...other, maintenanceDatabase: database },
+          superuser,
+          'none',
+          major >= 17 && superuser,
+        ),
     };
   };
-  const server = serverFor(address, facts.superuser, ownRole);
+  const server = serverFor(address, facts.superuser, ownRole, maySilence);
   const kept = opened.move();
   return { server, maintenance: session, [Symbol.asyncDispose]: () => kept.disposeAsync() };
 }

@@ -12,7 +12,8 @@ SELECT version FROM pg_catalog.pg_available_extension_versions WHERE name = $1`;
 
 /**
  * Statements by which a login gets of the extensions in a database what a drill needs: to read and refer to
- * all that is in them, to fill their configuration, to use their foreign-data wrappers. $1: the login; $2: idents of
+ * all that is in them, to fill their configuration, to use their foreign-data wrappers; and to make what of
+ * somebody's tables TimescaleDB keeps in a schema of its own. $1: the login; $2: idents of
  * tables that it is not to fill.
  */
 export const extensionGrantsSql = `
@@ -20,7 +21,9 @@ WITH member AS (
   SELECT d.classid, d.objid, d.refobjid FROM pg_catalog.pg_depend AS d
    WHERE d.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND d.deptype = 'e'
 )
-SELECT pg_catalog.format('GRANT USAGE ON SCHEMA %I TO %I', n.nspname, $1::pg_catalog.text) AS statement
+SELECT pg_catalog.format('GRANT %s ON SCHEMA %I TO %I',
+         CASE WHEN n.nspname = '_timescaledb_internal' THEN 'USAGE, CREATE' ELSE 'USAGE' END, n.nspname,
+         $1::pg_catalog.text) AS statement
   FROM member AS m JOIN pg_catalog.pg_namespace AS n ON n.oid = m.objid
  WHERE m.classid = 'pg_catalog.pg_namespace'::pg_catalog.regclass
 UNION ALL

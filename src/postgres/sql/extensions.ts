@@ -20,3 +20,7 @@ SELECT w.name FROM pg_catalog.unnest($1::pg_catalog.text[]) AS w(name)
 
 export const installedExtensionsSql = `
 SELECT extname AS name, extversion AS version FROM pg_catalog.pg_extension ORDER BY 1`;
+
+/** Where pg_cron may be made; refused to a login that may not see the setting. */
+export const cronDatabaseSql = `
+SELECT pg_catalog.current_setting('cron.database_name', true) AS name`;

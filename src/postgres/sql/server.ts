@@ -10,3 +10,7 @@ SELECT pg_catalog.split_part(pg_catalog.current_setting('server_version'), ' ', 
                   JOIN pg_catalog.pg_roles AS r ON r.oid = s.setrole AND r.rolname = session_user
                  CROSS JOIN pg_catalog.unnest(s.setconfig) AS c
                  WHERE s.setdatabase = 0 AND c LIKE 'role=%')) AS own(role)`;
+
+/** Whether the login may set a parameter $1 from the start of a session; of 15 and later. */
+export const maySetSql = `
+SELECT pg_catalog.has_parameter_privilege(session_user, $1, 'SET') AS may_set`;

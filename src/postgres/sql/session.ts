@@ -20,6 +20,8 @@ export interface Known {
   readonly major: number;
   /** As PostgreSQL's setting of that name: what the login itself is to be, or `none`. */
   readonly role: string;
+  /** Whether the login may turn event triggers off, as superusers may, and whom they let (17 and later). */
+  readonly maySilenceTriggers: boolean;
 }
 
 /** Without some of them, a query of pg_dump's over a whole catalog takes many times as long, up to minutes. */
@@ -95,6 +97,8 @@ export const toolSettings = (known: Known | undefined): Setting[] => [
   ...guardsOfLaterMajors.flatMap(({ since, setting }) =>
     known !== undefined && known.major >= since ? [setting] : [],
   ),
+  // One on logins would write a row for each of our sessions, or refuse it.
+  ...(known?.maySilenceTriggers ? [['event_triggers', 'off'] as const] : []),
 ];
 
 /** What the startup packet sets for a session of ours. */

@@ -14,8 +14,10 @@ export function serve(
   { data, sockets }: ThrowAwayFolders,
   confinement: Confinement,
   password: string,
+  more: Readonly<Record<string, string>>,
 ): Guarded {
-  const given = Object.entries({ ...settings, unix_socket_directories: quotedItem(sockets) });
+  const place = { unix_socket_directories: quotedItem(sockets) };
+  const given = Object.entries({ ...settings, ...more, ...place });
   const options = given.flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const arguments_ = ['throw-away', data, sockets, initdb, postgres, ...options];
   const child = confinement.start(['/bin/sh', '-c', guardian, ...arguments_]);

@@ -11,6 +11,7 @@ import { confine, type Isolation } from './confinement.ts';
 import { makeThrowAwayFolders, type ThrowAwayFolders } from './directory.ts';
 import { port, serve } from './guardian.ts';
 import { newPassword } from './password.ts';
+import { librariesToPreload, settingsOf } from './preload.ts';
 import { removeThrowAwayFolder, sweepThrowAwayServers } from './sweep.ts';
 
 export interface TemporaryServerRequest {
@@ -21,6 +22,8 @@ export interface TemporaryServerRequest {
   readonly signal: AbortSignal;
   readonly info: (message: string) => void;
   readonly warn: (message: string) => void;
+  /** Which extensions are made on it: what they need of libraries is loaded at its start. */
+  readonly mayMake?: (extension: string) => boolean;
 }
 
 /** A PostgreSQL of our own on this machine, for as long as it is in scope (`await using`). */
@@ -53,7 +56,8 @@ export async function startTemporaryServer(
   const confinement = await confine([programs.initdb, programs.postgres], tmpdir(), environment);
   const folders = await makeThrowAwayFolders(confinement.user, environment);
   const password = newPassword();
-  const guarded = serve(programs, folders, confinement, password);
+  const libraries = librariesToPreload(programs.postgres, request.mayMake ?? (() => false));
+  const guarded = serve(programs, folders, confinement, password, settingsOf(libraries));
   const stop = async () => {
     await guarded.end();
     // It has removed them, unless it was killed or may not.
@@ -63,7 +67,14 @@ export async function startTemporaryServer(
   };
   try {
     const problem = await guarded.ready(signal);
-    if (problem !== undefined) throw startFailure(major, problem, folders);
+    if (problem !== undefined) {
+      const failure = startFailure(major, problem, folders);
+      if (libraries.length === 0) throw failure;
+      request.warn(`${failure.message}; trying without ${libraries.join(', ')}`);
+      await stop();
+      const { mayMake: _, ...without } = request;
+      return await startTemporaryServer(without, machine);
+    }
     const address = {
       host: folders.sockets,
       port,

@@ -39,7 +39,6 @@ const leave = (given: Partial<Parameters<typeof filterList>[1]> = {}) =>
   filterList(entries, {
     schemas: [],
     refused: new Map(),
-    remedyForRows: (schema, table) => `fetch ${schema}.${table}`,
     ...given,
   });
 
@@ -64,38 +63,24 @@ describe('the list of an archive', () => {
 
 describe('what is left out', () => {
   test('has a reason each, and everything else is kept', () => {
-    const { leftOut, text, entries: kept, emptied } = leave();
+    const { leftOut, text, entries: kept } = leave();
     expect(leftOut.map(({ entry }) => entry)).toEqual([
       'COMMENT - EXTENSION pg_cron',
-      'TABLE DATA cron job postgres',
       'SUBSCRIPTION - sub postgres',
       'COMMENT - SUBSCRIPTION sub postgres',
     ]);
-    expect(kept).toBe(13);
+    expect(kept).toBe(14);
     expect(text.trimEnd().split('\n')).toEqual(
       entries
         .filter(entry => !leftOut.some(one => one.entry === entry.text))
         .map(({ line }) => line),
     );
-    expect(emptied).toEqual(['cron.job']);
   });
 
   test('what is missing for it is said, with what brings it back', () => {
     expect(lossesIn(leave().leftOut)).toEqual([
-      expect.stringMatching(/TABLE DATA cron job postgres.*fetch cron\.job/),
       expect.stringMatching(/SUBSCRIPTION - sub postgres.*create it anew/),
     ]);
-  });
-
-  test('a table cron.job of somebody’s own is restored', () => {
-    const own = entries.filter(({ text }) => !text.startsWith('EXTENSION - pg_cron'));
-    const { emptied, text } = filterList(own, {
-      schemas: [],
-      refused: new Map(),
-      remedyForRows: () => '',
-    });
-    expect(emptied).toEqual([]);
-    expect(text).toContain('TABLE DATA cron job');
   });
 
   test('what the server refuses, once for all that one statement brings back', () => {
