@@ -186,6 +186,14 @@ describe('databases', () => {
         message: expect.stringContaining(`"${login.username}" may not connect`),
       },
     ]);
+    const drill = ['--for', 'verify', '--databases', secret ?? '', '--scratch', 'server'];
+    expect(of(await diagnose(server, login, drill), 'extensions')).toMatchObject([
+      {
+        ...{ status: 'skipped', database: secret },
+        message: expect.stringMatching(/^what a drill of it needs cannot be seen: .*permission/),
+        hint: expect.stringContaining('GRANT CONNECT'),
+      },
+    ]);
     await pasteHint('ALTER DATABASE', found[2]?.hint ?? '', psql(server));
     await pasteHint('GRANT CONNECT', found[3]?.hint ?? '', psql(server));
     expect(bad(of(await diagnose(server, login, args), 'databases'))).toEqual([]);

@@ -1,3 +1,4 @@
+import { Failure } from '../../../catalog/failure.ts';
 import { option } from '../../../catalog/reference.ts';
 import type { AzureLogin } from '../../../connections/azure-login.ts';
 import {
@@ -13,12 +14,13 @@ import { type Diagnosis, ok, probe, skipped, type Verdict } from '../diagnosis.t
 import type { DoctorValues } from '../doctor.ts';
 import { backupVerdicts } from './backup-rights.ts';
 import {
+  type Belongings,
   type ChosenDatabases,
   chooseDatabases,
   type DatabaseFacts,
-  readExtensionNames,
+  lookInto,
 } from './databases.ts';
-import { drillVerdicts } from './drill-rights.ts';
+import { drillVerdicts, elsewhereVerdicts } from './drill-rights.ts';
 import { extensionVerdicts, restoreVerdicts } from './restore-rights.ts';
 import { clockVerdict, stateVerdicts, tlsVerdicts, versionVerdict } from './server-state.ts';
 import { surplusOfReader, surplusOfRestorer } from './surplus-rights.ts';
@@ -28,6 +30,8 @@ export interface ServerFacts {
   readonly server: Server;
   /** Those that are to be backed up, and could be looked into. */
   readonly databases: readonly DatabaseFacts[];
+  /** Another one, that drills restore to; `undefined` where they do not, or it was not reached. */
+  readonly drillServer?: Server | undefined;
 }
 
 export interface Patient {
@@ -74,9 +78,10 @@ export async function examineServer(
   const choice = await choose(server, values, context);
   const restorer = await openRestorer(server, values, login, context);
   const ofDatabases = await atATime(databasesAtATime, choice.there, async one => {
-    const extensions = await readExtensionNames(server, one.name, context.signal);
-    const diagnoses = await examineDatabase(server, one, extensions, restorer, values, context);
-    return { diagnoses, facts: extensions && { ...one, extensions } };
+    const withRoles = drillsOn(values) === 'host';
+    const seen = await lookInto(server, one.name, values, withRoles, context.signal);
+    const diagnoses = await examineDatabase(server, one, seen, restorer, values, context);
+    return { diagnoses, facts: seen instanceof Failure ? undefined : { ...one, ...seen } };
   });
   const surplus = await examineSurplus(server, choice, restorer, values, context);
   const ofAbsent = await atATime(databasesAtATime, choice.absent, one =>
@@ -93,9 +98,9 @@ export async function examineServer(
       ...ofDatabases.flatMap(({ diagnoses }) => diagnoses),
       ...ofAbsent.flat(),
       ...surplus,
-      ...drill,
+      ...drill.diagnoses,
     ],
-    facts: { server, databases },
+    facts: { server, databases, drillServer: drill.server },
   };
 }
 
@@ -165,8 +170,8 @@ const drillsOn = ({ for: meant, scratch }: DoctorValues): 'server' | 'host' | un
 /** What a backup of it takes, also the one before a restore, and what a restore does. */
 async function examineDatabase(
   server: Server,
-  database: Omit<DatabaseFacts, 'extensions'>,
-  extensions: readonly string[] | undefined,
+  database: Pick<DatabaseFacts, 'name' | 'properties'>,
+  seen: Belongings | Failure,
   restorer: Restorer,
   values: DoctorValues,
   context: CommandContext,
@@ -183,20 +188,24 @@ async function examineDatabase(
           name,
         )
       : [];
-  const facts = { ...database, extensions: extensions ?? [] };
+  const unseen = seen instanceof Failure ? seen : undefined;
+  const facts = { ...database, extensions: seen instanceof Failure ? [] : seen.extensions };
   if (restores)
     return [...backup, ...(await examineRestore(facts, true, restorer, values, context))];
-  return backsUp && extensions
-    ? [
-        ...backup,
-        ...(await ask(
-          'extensions',
-          context,
-          ({ signal }) => extensionVerdicts(server, facts, signal),
-          name,
-        )),
-      ]
-    : backup;
+  const aboutExtensions = (what: Ask) => ask('extensions', context, what, name);
+  if (backsUp) {
+    return unseen
+      ? backup
+      : [
+          ...backup,
+          ...(await aboutExtensions(({ signal }) => extensionVerdicts(server, facts, signal))),
+        ];
+  }
+  return unseen && values.for.includes('verify')
+    ? await aboutExtensions(async () =>
+        skipped(`what a drill of it needs cannot be seen: ${unseen.message}`, unseen.hint),
+      )
+    : [];
 }
 
 const examineRestore = async (
@@ -239,6 +248,12 @@ async function examineSurplus(
     : [];
 }
 
+interface ExaminedDrill {
+  readonly diagnoses: readonly Diagnosis[];
+  /** Another than the one that is backed up. */
+  readonly server: Server | undefined;
+}
+
 async function examineDrill(
   server: Server,
   databases: readonly DatabaseFacts[],
@@ -246,20 +261,37 @@ async function examineDrill(
   values: DoctorValues,
   login: AzureLogin,
   context: CommandContext,
-): Promise<Diagnosis[]> {
+): Promise<ExaminedDrill> {
   const { scratch } = values;
   const where = drillsOn(values);
-  if (where === undefined) return [];
-  return await ask('drill-rights', context, async stop => {
-    if (scratch.kind !== 'host') {
-      if (!parts) return withoutRestorer;
-      // What code could do on this server has been told.
-      const isTold = values.for.includes('restore');
-      return await drillVerdicts(parts, server, databases, isTold, stop.signal);
-    }
-    const elsewhere = await connectRestoring(hardlyPatient(values), stop, login, scratch);
-    return await drillVerdicts(elsewhere, server, databases, false, stop.signal);
+  if (where === undefined) return { diagnoses: [], server: undefined };
+  if (scratch.kind !== 'host') {
+    // What code could do on this server has been told.
+    const isTold = values.for.includes('restore');
+    const diagnoses = await ask('drill-rights', context, async ({ signal }) =>
+      parts ? await drillVerdicts(parts, server, databases, isTold, signal) : withoutRestorer,
+    );
+    return { diagnoses, server: undefined };
+  }
+  const reached: { parts?: RestoringServer } = {};
+  const rights = await ask('drill-rights', context, async stop => {
+    reached.parts = await connectRestoring(hardlyPatient(values), stop, login, scratch);
+    return await drillVerdicts(reached.parts, server, databases, false, stop.signal);
   });
+  const elsewhere = reached.parts?.server;
+  // Where none can be made, it does not matter which.
+  if (!elsewhere || rights.some(({ status }) => status === 'error')) {
+    return { diagnoses: rights, server: elsewhere };
+  }
+  const ofDatabases = await atATime(databasesAtATime, databases, one =>
+    ask(
+      'drill-rights',
+      context,
+      ({ signal }) => elsewhereVerdicts(elsewhere, one, signal),
+      one.name,
+    ),
+  );
+  return { diagnoses: [...rights, ...ofDatabases.flat()], server: elsewhere };
 }
 
 /** The results in the order of the items, of which only so many are at work. */
