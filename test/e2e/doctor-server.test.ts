@@ -8,6 +8,7 @@ import { hostileServer, message } from '../support/hostile-server.ts';
 import { paste } from '../support/paste.ts';
 import { type Postgres, startPostgres, uniqueName } from '../support/postgres.ts';
 import { sharedPostgres } from '../support/shared.ts';
+import { startOrderingRelay, withoutOptions } from './ordering-relay.ts';
 import { database, directoryStore, documentOf, serverEnv } from './stage.ts';
 
 /** What the doctor says of a server, its databases, and what a login may do there. */
@@ -98,6 +99,33 @@ describe('server-reach', () => {
       ]);
     }
   });
+});
+
+test('a pooler that drops the settings of a session, in the words of a backup', async () => {
+  const relay = await startOrderingRelay(server.port, {
+    ...{ begins: async () => undefined, asks: () => undefined },
+    rewrites: withoutOptions,
+  });
+  const name = await database(server, 'CREATE TABLE t ()');
+  const through = { PGPORT: `${relay.port}` };
+  const args = ['--databases', name];
+  const lines = await diagnose(server, server, [...backup, ...args], through);
+  const [, dropped] = of(lines, 'server-reach');
+  const dryRun = await run(['backup', '--dry-run', ...args, '--storage-directory', '.'], {
+    env: { ...serverEnv(server, server), ...through },
+  });
+
+  expect(dropped).toMatchObject({
+    status: 'warning',
+    message: expect.stringMatching(/:\d+ is reached through a pooler that drops the settings/),
+    hint: expect.stringMatching(/^Connect to the server itself: --port 5432/),
+  });
+  expect(dryRun).toMatchObject({ code: 0 });
+  expect(dryRun.stderr).toContain(`${dropped?.message}. ${dropped?.hint}`);
+  // It goes there itself.
+  expect(of(await diagnose(server, server, [...backup, ...args]), 'server-reach')).toMatchObject([
+    { status: 'ok' },
+  ]);
 });
 
 const everything = `

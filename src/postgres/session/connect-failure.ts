@@ -140,7 +140,7 @@ const poolerPort = 6432;
 const isOfPooler =
   /unsupported startup parameter|command-line options|bouncer|no such user|no such database|server login has been failing|server_login_retry|query_wait_timeout|client_login_timeout|no more connections allowed|max_client_conn/i;
 
-const pastPooler = `Connect to the server itself: ${option('port')} 5432 (on Azure that is its port). pg_dump and pg_restore need sessions of their own.`;
+export const pastPooler = `Connect to the server itself: ${option('port')} 5432 (on Azure that is its port). pg_dump and pg_restore need sessions of their own.`;
 
 const isTlsCode = /^(CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_|ERR_TLS_|ERR_SSL_|HOSTNAME_)/;
 

@@ -104,6 +104,7 @@ async function reachOnce(options: ServerOptions, signal: AbortSignal): Promise<S
       tls: tls.kind === 'off' ? 'no TLS' : `TLS, verified: ${tls.verify}`,
       verified: tls.kind === 'off' ? undefined : tls.verify,
       isExposed,
+      dropsSettings: facts.drops_settings,
       connect: (database, purpose, stop) =>
         openSession(configFor(login, database, purpose, known), stop, true),
       conninfo: (database, purpose) => conninfo(login, tls, database, applicationName(purpose)),
@@ -129,6 +130,7 @@ const factsSchema = z.object({
     .transform(Number),
   role: z.string().nullable(),
   superuser: z.boolean(),
+  drops_settings: z.boolean(),
 });
 
 /**

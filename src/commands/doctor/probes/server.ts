@@ -4,13 +4,14 @@ import type { AzureLogin } from '../../../connections/azure-login.ts';
 import {
   connectRestoring,
   hardlyPatient,
+  poolerOf,
   type RestoringServer,
   reach,
 } from '../../../connections/server.ts';
 import type { CommandContext } from '../../../operations/run-context.ts';
 import type { Server } from '../../../postgres/session/server.ts';
 import type { Session } from '../../../postgres/session/session.ts';
-import { type Diagnosis, ok, probe, skipped, type Verdict } from '../diagnosis.ts';
+import { type Diagnosis, ok, probe, skipped, type Verdict, warning } from '../diagnosis.ts';
 import type { DoctorValues } from '../doctor.ts';
 import { backupVerdicts } from './backup-rights.ts';
 import {
@@ -57,7 +58,11 @@ export async function examineServer(
     reached.server = connection.server;
     reached.certificateEnd = connection.maintenance.certificateEnd();
     const { name, address } = connection.server;
-    return ok(`"${address.username}" reaches ${name}, database "${address.maintenanceDatabase}"`);
+    const pooler = poolerOf(connection.server);
+    return [
+      ok(`"${address.username}" reaches ${name}, database "${address.maintenanceDatabase}"`),
+      ...(pooler ? [warning(pooler.message, pooler.hint)] : []),
+    ];
   });
   const { server, certificateEnd } = reached;
   if (!server) return { diagnoses: reaching, facts: undefined };
