@@ -212,7 +212,7 @@ describe('a login to Azure', () => {
     expect(late).toMatchObject({
       status: 'warning',
       message: expect.stringContaining('this machine is 5 min behind that of the store'),
-      hint: 'Set the clock: timedatectl set-ntp true.',
+      hint: 'Set the clock: timedatectl set-ntp true',
     });
     expect(refused.of('store-read')).toMatchObject({
       ...{ status: 'error', code: 'STORE_ACCESS_DENIED' },

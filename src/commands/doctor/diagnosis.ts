@@ -1,6 +1,7 @@
 import type { FailureCode } from '../../catalog/failure.ts';
 import { asFailure, Failure } from '../../catalog/failure.ts';
 import type { FindingCode } from '../../catalog/findings/finding.ts';
+import { rejectionOf } from '../../catalog/rejection.ts';
 
 /** What is looked at, in the order in which people read of it. */
 export const areas = {
@@ -97,11 +98,3 @@ export const late = (seconds: number): Failure =>
     `no answer within ${seconds} s`,
     'What stands on the way may swallow what is sent: a firewall, a proxy, a machine that is overloaded. Look there, then ask again.',
   );
-
-function rejectionOf(signal: AbortSignal): Promise<never> {
-  const { promise, reject } = Promise.withResolvers<never>();
-  const fail = () => reject(signal.reason);
-  if (signal.aborted) fail();
-  else signal.addEventListener('abort', fail, { once: true });
-  return promise;
-}

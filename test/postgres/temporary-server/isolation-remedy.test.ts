@@ -63,12 +63,14 @@ test('what makes namespaces is installed', async () => {
     paste({ script, standIns: { 'apt-get': '' } }),
   );
   expect(calls).toEqual([['apt-get', 'install', 'util-linux']]);
-  expect(remedy({ user: true }, { programs: [], isRoot: true })).toMatch(/^Install util-linux, /);
+  expect(remedy({ user: true }, { programs: [], isRoot: true })).toContain(
+    '. Install util-linux, ',
+  );
 });
 
 test('a container is given more rights, and a user who is not root is told who can change into another', () => {
   const container = remedy({ user: true }, { programs: ['unshare'], isRoot: true });
-  expect(container).toContain('--cap-add SYS_ADMIN --security-opt apparmor=unconfined.');
+  expect(container).toContain('--cap-add SYS_ADMIN --security-opt apparmor=unconfined');
   const user = remedy({ processes: true, network: true }, { programs: [], isRoot: false });
   expect(user).toMatch(/^For another user run it as root, or where sudo asks for no password/);
 });
