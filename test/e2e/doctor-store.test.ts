@@ -9,6 +9,7 @@ import { containerSas, createContainer } from '../support/azurite.ts';
 import { run } from '../support/cli.ts';
 import { azureCli, pasteHint } from '../support/hints.ts';
 import { canMount, tinyDisk } from '../support/mount.ts';
+import { paste as pasteInShell } from '../support/paste.ts';
 import { putBackup } from '../support/put-backup.ts';
 import { sharedPostgres, temporaryFolder } from '../support/shared.ts';
 import { azureStore, githubLogin, useAzure } from './azure-stage.ts';
@@ -220,6 +221,10 @@ describe('a login to Azure', () => {
     });
     // By the same: it is told once.
     expect(refused.of('store-clock').status).toBe('skipped');
+    const [script = ''] = /timedatectl .*$/.exec(late.hint ?? '') ?? [];
+    pasteInShell({ script, standIns: { timedatectl: '[ "$*" = "set-ntp true" ]' } });
+    azure().reset();
+    expect((await doctor(usual, { env })).of('store-clock').status).toBe('ok');
   });
 });
 
@@ -423,10 +428,18 @@ describe('a directory', () => {
     );
 
     const cases = [
-      { machine: readOnly, code: 'STORE_ACCESS_DENIED', space: 'ok' },
-      { machine: full, code: 'DISK_FULL', space: 'warning' },
+      {
+        ...{ machine: readOnly, code: 'STORE_ACCESS_DENIED', space: 'ok' },
+        remedied: on('mount -t tmpfs -o ro tmpfs "$1" && mount -o remount,rw "$1" && shift'),
+      },
+      {
+        ...{ machine: full, code: 'DISK_FULL', space: 'warning' },
+        remedied: on(
+          'mount -t tmpfs -o size=64k tmpfs "$1" && { cat /dev/zero > "$1/zeros" 2>/dev/null; rm "$1/zeros"; shift; }',
+        ),
+      },
     ];
-    for (const { machine, code, space } of cases) {
+    for (const { machine, code, space, remedied } of cases) {
       const found = await doctor(['--databases', name, '--for', 'backup,prune'], {
         ...machine,
         env,
@@ -440,6 +453,8 @@ describe('a directory', () => {
       // What is mended by the same is told once.
       expect(found.of('store-delete').status).toBe('ok');
       expect(found.of('store-space').status).toBe(space);
+      const after = await doctor(['--for', 'backup,prune'], { ...remedied, env });
+      expect(after.statuses('store')).toMatchObject({ write: 'ok', delete: 'ok', space: 'ok' });
     }
   });
 

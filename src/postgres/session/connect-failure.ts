@@ -62,7 +62,10 @@ export function connectFailure(error: unknown, target: Target, reachedBefore = f
       return new Failure(
         'DATABASE_NOT_FOUND',
         `there is no database "${target.database}" on ${server}`,
-        `Names are case-sensitive. See what is there: ${ownCommand('databases')}`,
+        // The first that is connected to; a command that lists the others would connect to it as well.
+        reachedBefore
+          ? `Names are case-sensitive. See what is there: ${ownCommand('databases')}`
+          : `It is the one of ${option('maintenance-database')}. Leave that out, or name one that is there: postgres is on most servers.`,
         options,
       );
     case '42501':

@@ -67,6 +67,7 @@ async function reachOnce(options: ServerOptions, signal: AbortSignal): Promise<S
   const configFor = (login: ServerAddress, database: string, purpose: string, known?: Known) => ({
     ...driverConfig(login, tls, database, applicationName(purpose), known),
     database,
+    major: known?.major,
   });
 
   let tls = await decideTls(address.host, mode, options.rootCertificate, options.tempDir);
