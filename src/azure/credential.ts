@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { AccessToken, GetTokenOptions, TokenCredential } from '@azure/identity';
 import { Failure } from '../catalog/failure.ts';
+import { rejectionOf } from '../catalog/rejection.ts';
 import { withdrawPlatformSecrets } from '../environment.ts';
 import {
   githubIdToken,
@@ -123,16 +124,6 @@ function openLogin(
       throw error;
     }
   };
-}
-
-/** Rejects when the signal aborts, and does nothing but that. */
-function rejectionOf(signal: AbortSignal): Promise<never> {
-  const { promise, reject } = Promise.withResolvers<never>();
-  const fail = () => reject(signal.reason);
-  if (signal.aborted) fail();
-  else signal.addEventListener('abort', fail, { once: true });
-  promise.catch(() => undefined);
-  return promise;
 }
 
 /** The SDK is large: it is loaded only where somebody logs in. */

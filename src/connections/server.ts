@@ -5,6 +5,7 @@ import type { CommandContext } from '../operations/run-context.ts';
 import type { ValuesOf } from '../options/schema.ts';
 import type { ClientTools } from '../postgres/client-tools/client-tools.ts';
 import { findClientTools, type ToolsRequest } from '../postgres/client-tools/find.ts';
+import { pastPooler } from '../postgres/session/connect-failure.ts';
 import { connectToServer, type ServerConnection } from '../postgres/session/reach-server.ts';
 import type { Login, Server } from '../postgres/session/server.ts';
 import type { AzureLogin } from './azure-login.ts';
@@ -104,7 +105,10 @@ export async function reach(
   const { name, version, tls } = reached.server;
   reporter.detail(`Connected to ${name}: PostgreSQL ${version}, ${tls}`);
   const exposure = exposureOf(reached.server);
-  if (exposure) reporter.warn(`${exposure.message}. ${exposure.hint}`);
+  const pooler = poolerOf(reached.server);
+  for (const found of [exposure, pooler]) {
+    if (found) reporter.warn(`${found.message}. ${found.hint}`);
+  }
   warnOfLogin(reached.server, reached.maintenance.loginWarnings, context);
   return reached;
 }
@@ -132,6 +136,15 @@ export const exposureOf = ({ name, isExposed }: Server) =>
     ? {
         message: `the connection to ${name} has no TLS: whoever is on the way can read what passes, and change it`,
         hint: `Set ${option('ssl-mode')} verify-full`,
+      }
+    : undefined;
+
+/** Sessions of ours set theirs again; a program of PostgreSQL's cannot. */
+export const poolerOf = ({ name, dropsSettings }: Server) =>
+  dropsSettings
+    ? {
+        message: `${name} is reached through a pooler that drops the settings of its clients: pg_dump and pg_restore run with those that the owner of a database chose`,
+        hint: pastPooler,
       }
     : undefined;
 

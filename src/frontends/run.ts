@@ -57,7 +57,7 @@ export async function carryOut(
       new Failure(
         'INTERRUPTED',
         `interrupted by ${signal}`,
-        'Nothing half-done counts as a backup. Run again when you like.',
+        `${task.command.action.cleansUp ? 'Nothing half-done counts as a backup. ' : ''}Run again when you like.`,
       ),
     );
   };

@@ -99,6 +99,8 @@ export interface CheckOptions {
   readonly accessTier?: AccessTier | undefined;
   /** What all names end in that are meant: a login may be let in to these alone. */
   readonly ending?: string;
+  /** Whose backups are meant, where each database has a folder with rights of its own; everybody’s where it is not said. */
+  readonly isMeant?: (database: string) => boolean;
 }
 
 /**
@@ -118,6 +120,12 @@ export interface BackupStore {
    * tier. Leaves nothing behind; but to write, what is missing may be created.
    */
   check(purpose: StorePurpose, signal: AbortSignal, options?: CheckOptions): Promise<void>;
+
+  /**
+   * As `check('write')` of the folder of one database: only where it may have rights of its own. One that is not
+   * there yet is made in the store itself.
+   */
+  checkFolder?(database: string, signal: AbortSignal): Promise<void>;
 
   /** Every object whose name starts with `prefix`, in no particular order. Empty when there are none. */
   list(prefix: string, signal: AbortSignal): AsyncIterable<StoredObject>;

@@ -95,14 +95,23 @@ test.runIf(canMount())('a disk that is too small, or full (needs the right to mo
   // Of a Node that is kept up for months, too.
   const preload = join(temporaryFolder(), 'release.mjs');
   writeFileSync(preload, "Object.defineProperty(process, 'release', { value: { name: 'node' } });");
-  const fill = 'cat /dev/zero >"$TMPDIR/filled" 2>/dev/null || exec "$@"';
+  const fill = 'cat /dev/zero >"$TMPDIR/filled" 2>/dev/null';
   const onFull = (command: string) =>
     look(['--databases', name, '--for', command], {
       env: { ...env, NODE_OPTIONS: `--import=${preload}` },
-      before: tmpdir => [...on(8192)(tmpdir), '/bin/sh', '-c', fill, 'fill'],
+      before: tmpdir => [...on(8192)(tmpdir), '/bin/sh', '-c', `${fill} || exec "$@"`, 'fill'],
     });
   const isFull = { message: expect.stringMatching(/is full \(ENOSPC\)$/), code: 'DISK_FULL' };
   expect(await onFull('restore')).toMatchObject({ 'temporary-space': [isFull] });
+  // With room made on it, which is enough for the database as well.
+  const roomMade = await look(['--databases', name, '--for', 'verify', '--scratch', 'server'], {
+    env,
+    before: tmpdir => [
+      ...on(64 * 1024 ** 2)(tmpdir),
+      ...['/bin/sh', '-c', `{ ${fill}; }; rm "$TMPDIR/filled" && exec "$@"`, 'made'],
+    ],
+  });
+  expect(roomMade).toMatchObject({ 'temporary-space': [{ status: 'ok' }] });
   // Which needs no disk.
   expect(await onFull('backup')).toMatchObject({
     node: [{ status: 'warning', hint: expect.stringContaining('https://nodejs.org/') }],

@@ -1,13 +1,16 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import { stateVerdicts } from '../../src/commands/doctor/probes/server-state.ts';
+import { openServer } from '../../src/postgres/session/reach-server.ts';
 import { makeCertificates } from '../support/certificates.ts';
 import { type RunOptions, run } from '../support/cli.ts';
 import { azureCli, pasteHint, psql } from '../support/hints.ts';
 import { hostileServer, message } from '../support/hostile-server.ts';
 import { paste } from '../support/paste.ts';
 import { type Postgres, startPostgres, uniqueName } from '../support/postgres.ts';
-import { sharedPostgres } from '../support/shared.ts';
+import { sharedPostgres, temporaryFolder } from '../support/shared.ts';
+import { startOrderingRelay, withoutOptions } from './ordering-relay.ts';
 import { database, directoryStore, documentOf, serverEnv } from './stage.ts';
 
 /** What the doctor says of a server, its databases, and what a login may do there. */
@@ -100,6 +103,33 @@ describe('server-reach', () => {
   });
 });
 
+test('a pooler that drops the settings of a session, in the words of a backup', async () => {
+  const relay = await startOrderingRelay(server.port, {
+    ...{ begins: async () => undefined, asks: () => undefined },
+    rewrites: withoutOptions,
+  });
+  const name = await database(server, 'CREATE TABLE t ()');
+  const through = { PGPORT: `${relay.port}` };
+  const args = ['--databases', name];
+  const lines = await diagnose(server, server, [...backup, ...args], through);
+  const [, dropped] = of(lines, 'server-reach');
+  const dryRun = await run(['backup', '--dry-run', ...args, '--storage-directory', '.'], {
+    env: { ...serverEnv(server, server), ...through },
+  });
+
+  expect(dropped).toMatchObject({
+    status: 'warning',
+    message: expect.stringMatching(/:\d+ is reached through a pooler that drops the settings/),
+    hint: expect.stringMatching(/^Connect to the server itself: --port 5432/),
+  });
+  expect(dryRun).toMatchObject({ code: 0 });
+  expect(dryRun.stderr).toContain(`${dropped?.message}. ${dropped?.hint}`);
+  // It goes there itself.
+  expect(of(await diagnose(server, server, [...backup, ...args]), 'server-reach')).toMatchObject([
+    { status: 'ok' },
+  ]);
+});
+
 const everything = `
 CREATE TABLE plain AS SELECT 1 AS i;
 CREATE SCHEMA apart; CREATE TABLE apart.t (i int);
@@ -184,6 +214,14 @@ describe('databases', () => {
       {
         status: 'warning',
         message: expect.stringContaining(`"${login.username}" may not connect`),
+      },
+    ]);
+    const drill = ['--for', 'verify', '--databases', secret ?? '', '--scratch', 'server'];
+    expect(of(await diagnose(server, login, drill), 'extensions')).toMatchObject([
+      {
+        ...{ status: 'skipped', database: secret },
+        message: expect.stringMatching(/^what a drill of it needs cannot be seen: .*permission/),
+        hint: expect.stringContaining('GRANT CONNECT'),
       },
     ]);
     await pasteHint('ALTER DATABASE', found[2]?.hint ?? '', psql(server));
@@ -374,6 +412,19 @@ test('a server of an old major, whose clock is wrong', async () => {
   expect(paste({ script, standIns: { timedatectl: 'true' } }).calls).toEqual([
     ['timedatectl', 'set-ntp', 'true'],
   ]);
+  // With a clock that was set, and a server that was upgraded.
+  await server.query(
+    name,
+    `CREATE OR REPLACE FUNCTION pg_catalog.clock_timestamp() RETURNS timestamptz LANGUAGE sql VOLATILE AS
+       $$ SELECT pg_catalog.statement_timestamp() $$;
+     CREATE OR REPLACE FUNCTION pg_catalog.current_setting(text) RETURNS text LANGUAGE sql STABLE AS
+       $$ SELECT own.setting($1) $$;`,
+  );
+  const after = await diagnose(server, server, args);
+  expect(statuses(after)).toContain('server-clock ok');
+  expect(of(after, 'server-version')).not.toMatchObject([
+    { message: expect.stringContaining('14.9') },
+  ]);
 });
 
 describe('a server of its own', async () => {
@@ -434,20 +485,66 @@ describe('a server of its own', async () => {
       message: expect.stringContaining('is read from a standby whose replay is paused'),
     });
     await pasteHint('SELECT pg_catalog.pg_wal_replay_resume', paused?.hint ?? '', psql(standby));
-    expect(await stateOf()).toMatchObject([
-      { status: 'ok', message: 'a standby, which keeps up with its primary' },
-    ]);
+    const keepsUp = { status: 'ok', message: 'a standby, which keeps up with its primary' };
+    expect(await stateOf()).toMatchObject([keepsUp]);
+
+    await standby.query('postgres', "ALTER SYSTEM SET recovery_min_apply_delay = '1h'");
+    await standby.query('postgres', 'SELECT pg_reload_conf()');
+    await primary.query('postgres', 'CREATE TABLE late ()');
+    await reached(primary, standby, 'receive');
+    const [behind] = await stateInMinutes(standby, 10);
+    expect(behind).toMatchObject({
+      status: 'warning',
+      message: expect.stringMatching(
+        /is read from a standby that is behind its primary: .* 10 min/,
+      ),
+    });
+    const hint = behind && 'hint' in behind ? behind.hint : '';
+    await psql(standby)(/SELECT .*?;/.exec(hint ?? '')?.[0] ?? 'nothing to paste');
+    expect(hint).toContain('recovery_min_apply_delay');
+    await standby.query('postgres', 'ALTER SYSTEM RESET recovery_min_apply_delay');
+    await standby.query('postgres', 'SELECT pg_reload_conf()');
+    await caughtUp(primary, standby);
+    expect(await stateOf()).toMatchObject([keepsUp]);
+    // What was told of the standby says: the primary.
+    const there = await diagnose(primary, primary, [...backup, '--databases', name]);
+    expect(statuses(there)).toEqual(
+      expect.arrayContaining(['server-state ok', 'backup-rights ok']),
+    );
   });
 });
 
 /** Resolves once a standby shows all that its primary has. */
-async function caughtUp(primary: Postgres, standby: Postgres): Promise<void> {
+const caughtUp = (primary: Postgres, standby: Postgres) => reached(primary, standby, 'replay');
+
+/** Resolves once a standby has received, or replayed, all that its primary has. */
+async function reached(
+  primary: Postgres,
+  standby: Postgres,
+  what: 'receive' | 'replay',
+): Promise<void> {
   const [row] = await primary.query<{ lsn: string }>(
     'postgres',
     'SELECT pg_current_wal_insert_lsn()::text AS lsn',
   );
   await standby.query(
     'postgres',
-    `DO $$ BEGIN WHILE pg_last_wal_replay_lsn() < '${row?.lsn}' LOOP PERFORM pg_sleep(0.01); END LOOP; END $$`,
+    `DO $$ BEGIN WHILE pg_last_wal_${what}_lsn() < '${row?.lsn}' LOOP PERFORM pg_sleep(0.01); END LOOP; END $$`,
   );
+}
+
+/** What is said of the state of a server, to whom it is so many minutes later. */
+async function stateInMinutes(on: Postgres, minutes: number) {
+  const { signal } = new AbortController();
+  const server = await openServer(
+    {
+      address: { ...on, maintenanceDatabase: 'postgres' },
+      ...{ sslMode: undefined, rootCertificate: undefined },
+      ...{ tempDir: temporaryFolder(), environment: process.env },
+    },
+    signal,
+  );
+  await using session = await server.connect('postgres', 'test', signal);
+  const later = new Date(Date.now() + minutes * 60_000);
+  return await stateVerdicts(server, session, { for: ['backup'] }, later, signal);
 }

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { BlobServiceClient, StorageSharedKeyCredential } from '@azure/storage-blob';
 import { describe, expect, test } from 'vitest';
@@ -9,6 +9,7 @@ import { containerSas, createContainer } from '../support/azurite.ts';
 import { run } from '../support/cli.ts';
 import { azureCli, pasteHint } from '../support/hints.ts';
 import { canMount, tinyDisk } from '../support/mount.ts';
+import { paste as pasteInShell } from '../support/paste.ts';
 import { putBackup } from '../support/put-backup.ts';
 import { sharedPostgres, temporaryFolder } from '../support/shared.ts';
 import { azureStore, githubLogin, useAzure } from './azure-stage.ts';
@@ -212,7 +213,7 @@ describe('a login to Azure', () => {
     expect(late).toMatchObject({
       status: 'warning',
       message: expect.stringContaining('this machine is 5 min behind that of the store'),
-      hint: 'Set the clock: timedatectl set-ntp true.',
+      hint: 'Set the clock: timedatectl set-ntp true',
     });
     expect(refused.of('store-read')).toMatchObject({
       ...{ status: 'error', code: 'STORE_ACCESS_DENIED' },
@@ -220,6 +221,10 @@ describe('a login to Azure', () => {
     });
     // By the same: it is told once.
     expect(refused.of('store-clock').status).toBe('skipped');
+    const [script = ''] = /timedatectl .*$/.exec(late.hint ?? '') ?? [];
+    pasteInShell({ script, standIns: { timedatectl: '[ "$*" = "set-ntp true" ]' } });
+    azure().reset();
+    expect((await doctor(usual, { env })).of('store-clock').status).toBe('ok');
   });
 });
 
@@ -381,6 +386,12 @@ describe('keys', () => {
 });
 
 describe('a directory', () => {
+  /** What to write before a command that sees what a script mounts at a folder. */
+  const inside = (script: string, folder: string): string[] => [
+    ...['unshare', '--mount', ...(process.getuid?.() === 0 ? [] : ['--user', '--map-root-user'])],
+    ...['/bin/sh', '-c', `${script} && exec "$@"`, 'inside', folder],
+  ];
+
   test('is there and may be written, or is made by the first backup', async () => {
     const { env } = await directoryStore();
     const missing = join(temporaryFolder(), 'not', 'there');
@@ -407,24 +418,28 @@ describe('a directory', () => {
     const { env } = await directoryStore();
     const folder = env.PG_BACKUP_STORAGE_DIRECTORY ?? '';
     const name = await database(server, 'CREATE TABLE t ()');
-    const user = process.getuid?.() === 0 ? [] : ['--user', '--map-root-user'];
-    const inside = (script: string) => ({
+    const on = (script: string) => ({
       env: { ...env, ...serverEnv(server, server) },
-      before: () => [
-        ...['unshare', '--mount', ...user, '/bin/sh', '-c'],
-        ...[`${script} && exec "$@"`, 'inside', folder],
-      ],
+      before: () => inside(script, folder),
     });
-    const readOnly = inside('mount -t tmpfs -o ro tmpfs "$1" && shift');
-    const full = inside(
+    const readOnly = on('mount -t tmpfs -o ro tmpfs "$1" && shift');
+    const full = on(
       'mount -t tmpfs -o size=64k tmpfs "$1" && { cat /dev/zero > "$1/zeros" 2>/dev/null; shift; }',
     );
 
     const cases = [
-      { machine: readOnly, code: 'STORE_ACCESS_DENIED', space: 'ok' },
-      { machine: full, code: 'DISK_FULL', space: 'warning' },
+      {
+        ...{ machine: readOnly, code: 'STORE_ACCESS_DENIED', space: 'ok' },
+        remedied: on('mount -t tmpfs -o ro tmpfs "$1" && mount -o remount,rw "$1" && shift'),
+      },
+      {
+        ...{ machine: full, code: 'DISK_FULL', space: 'warning' },
+        remedied: on(
+          'mount -t tmpfs -o size=64k tmpfs "$1" && { cat /dev/zero > "$1/zeros" 2>/dev/null; rm "$1/zeros"; shift; }',
+        ),
+      },
     ];
-    for (const { machine, code, space } of cases) {
+    for (const { machine, code, space, remedied } of cases) {
       const found = await doctor(['--databases', name, '--for', 'backup,prune'], {
         ...machine,
         env,
@@ -436,9 +451,42 @@ describe('a directory', () => {
         ...{ code, message: line.message, hint: line.hint },
       });
       // What is mended by the same is told once.
-      expect(found.of('store-delete').status).toBe(code === 'DISK_FULL' ? 'ok' : 'skipped');
+      expect(found.of('store-delete').status).toBe('ok');
       expect(found.of('store-space').status).toBe(space);
+      const after = await doctor(['--for', 'backup,prune'], { ...remedied, env });
+      expect(after.statuses('store')).toMatchObject({ write: 'ok', delete: 'ok', space: 'ok' });
     }
+  });
+
+  test.runIf(canMount())('in which one database’s folder is read-only', async () => {
+    const { env } = await directoryStore();
+    const folder = env.PG_BACKUP_STORAGE_DIRECTORY ?? '';
+    const name = await database(server, 'CREATE TABLE t ()');
+    const own = join(folder, name);
+    mkdirSync(own);
+    const made = '"$1"/"$(basename "$1")"_2026-11-21T03-00-00Z.dump';
+    const mounted = (remedy: string) => ({
+      env: { ...env, ...serverEnv(server, server) },
+      before: () =>
+        inside(
+          `mount -t tmpfs tmpfs "$1" && : >${made} && mount -o remount,ro "$1"${remedy} && shift`,
+          own,
+        ),
+    });
+    const args = ['--databases', name, '--for', 'backup,prune'];
+
+    const found = await doctor(args, mounted(''));
+    const dryRun = await run(['backup', '--json', '--dry-run', '--databases', name], mounted(''));
+    const evidence = await doctor(['--databases', name, ...drills], mounted(''));
+    const after = await doctor(args, mounted(' && mount -o remount,rw "$1"'));
+
+    const line = found.of('store-write', name);
+    const { code, message, hint } = line;
+    expect(line).toMatchObject({ status: 'error', code: 'STORE_ACCESS_DENIED' });
+    expect(documentOf(dryRun)).toMatchObject({ failures: [{ code, message, hint }] });
+    expect(found.of('store-delete')).toMatchObject({ status: 'error', code });
+    expect(evidence.of('store-write', name).status).toBe('warning');
+    expect(after.statuses('store')).toMatchObject({ write: 'ok', delete: 'ok' });
   });
 
   test.runIf(canMount())('whose disk has no room for another night', async () => {

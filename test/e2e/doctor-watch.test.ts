@@ -40,7 +40,11 @@ test('when the last good backup and drill were: what is red, yellow and green, a
     ...{ status: 'ok', message: `last good backup: ${newest}, 3 h ago` },
   });
   expect(found.of('last-verification', fresh)).toMatchObject({
-    ...{ status: 'warning', message: expect.stringContaining('has passed a verification') },
+    ...{
+      status: 'warning',
+      message: expect.stringContaining('has passed a verification (level restore)'),
+    },
+    hint: expect.stringMatching(/^Let a scheduled job .* --verify-level restore /),
   });
   const withServer = { env: { ...env, ...serverEnv(server, server) } };
   const pasted = async (command: string) => {
@@ -150,5 +154,10 @@ describe('test messages', () => {
       });
     }
     expect([webhook.arrived.length, watchman.arrived.length]).toEqual([1, 1]);
+    // As the hints say: other addresses, which take it.
+    await using better = await startReceiver(path, { status: 202 });
+    await using awake = await startReceiver(ping);
+    const after = await doctor(['--send-test', '--for', 'backup'], watched(better.url, awake.url));
+    for (const name of ['webhook', 'ping']) expect(after.of(name).status).toBe('ok');
   });
 });

@@ -16,6 +16,8 @@ export interface Order {
   readonly begins: (session: RelayedSession) => Promise<void>;
   /** A message of the session to the server; that of a query begins with a Q. */
   readonly asks: (session: RelayedSession, message: string) => void;
+  /** What the server gets in place of what the client begins with. */
+  readonly rewrites?: (startup: Buffer) => Buffer;
 }
 
 /** Stands between a program and a server that does without TLS, and decides who hears what first. */
@@ -40,7 +42,7 @@ export async function startOrderingRelay(port: number, order: Order): Promise<{ 
       const session = { ...namesIn(startup), holdBack };
       await order.begins(session);
       if (client.destroyed) return;
-      server.connect(port, '127.0.0.1').write(startup);
+      server.connect(port, '127.0.0.1').write(order.rewrites?.(startup) ?? startup);
       client.on('data', data => {
         order.asks(session, data.toString('latin1'));
         server.write(data);
@@ -64,4 +66,15 @@ function namesIn(startup: Buffer): Pick<RelayedSession, 'application' | 'databas
   const words = startup.toString('utf8', 8).split('\0');
   const wordAfter = (name: string) => words[words.indexOf(name) + 1] ?? '';
   return { application: wordAfter('application_name'), database: wordAfter('database') };
+}
+
+/** As a pooler does that is told to ignore them: nothing is left of the settings of a client. */
+export function withoutOptions(startup: Buffer): Buffer {
+  const words = startup.toString('latin1', 8).split('\0');
+  const at = words.indexOf('options');
+  if (at >= 0) words.splice(at, 2);
+  const rest = Buffer.from(words.join('\0'), 'latin1');
+  const head = Buffer.from(startup.subarray(0, 8));
+  head.writeUInt32BE(head.length + rest.length);
+  return Buffer.concat([head, rest]);
 }

@@ -82,6 +82,7 @@ export async function backup(
     const planned: string[] = [];
     for (const { name } of selected) {
       try {
+        await store.checkFolder?.(name, signal);
         await tryToBackUp(server, name, request, context);
         planned.push(name);
         reporter.info(`Would back up "${name}" to ${store.location}`);

@@ -1,6 +1,7 @@
 import type { FailureCode } from '../../catalog/failure.ts';
-import { asFailure, type Failure } from '../../catalog/failure.ts';
+import { asFailure, Failure } from '../../catalog/failure.ts';
 import type { FindingCode } from '../../catalog/findings/finding.ts';
+import { rejectionOf } from '../../catalog/rejection.ts';
 
 /** What is looked at, in the order in which people read of it. */
 export const areas = {
@@ -84,24 +85,16 @@ export async function probe(
   const both = AbortSignal.any([signal, limit]);
   const verdicts = await Promise.race([ask(both), rejectionOf(both)]).catch(error => {
     signal.throwIfAborted();
-    return limit.aborted ? late(limitSeconds) : failing(asFailure(error));
+    return failing(limit.aborted ? late(limitSeconds) : asFailure(error));
   });
   return [verdicts]
     .flat()
     .map(verdict => ({ ...verdict, area, probe: name, database: database ?? null }));
 }
 
-const late = (seconds: number): Verdict => ({
-  status: 'error',
-  code: 'PROBE_TIMED_OUT',
-  message: `no answer within ${seconds} s`,
-  hint: 'What stands on the way may swallow what is sent: a firewall, a proxy, a machine that is overloaded. Look there, then ask again.',
-});
-
-function rejectionOf(signal: AbortSignal): Promise<never> {
-  const { promise, reject } = Promise.withResolvers<never>();
-  const fail = () => reject(signal.reason);
-  if (signal.aborted) fail();
-  else signal.addEventListener('abort', fail, { once: true });
-  return promise;
-}
+export const late = (seconds: number): Failure =>
+  new Failure(
+    'PROBE_TIMED_OUT',
+    `no answer within ${seconds} s`,
+    'What stands on the way may swallow what is sent: a firewall, a proxy, a machine that is overloaded. Look there, then ask again.',
+  );

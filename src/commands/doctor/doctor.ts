@@ -12,7 +12,7 @@ import { examineAzureLogin, examineStoreCredentials } from './probes/azure-login
 import { examineKeyVault, readSecrets } from './probes/key-vault.ts';
 import { examineMachine } from './probes/machine.ts';
 import { examineServer, type Patient } from './probes/server.ts';
-import { examineStore } from './probes/store.ts';
+import { examineFolders, examineStore } from './probes/store.ts';
 import { examineWatch } from './probes/watch.ts';
 
 export type DoctorValues = ValuesFor<typeof definition>;
@@ -68,6 +68,11 @@ export async function doctor(values: DoctorValues, context: CommandContext): Pro
         facts: undefined,
       }));
   const machine = server.then(({ facts }) => examineMachine(values, facts, context));
+  const folders = Promise.all([store, server]).then(([found, { facts }]) =>
+    hasStore && !isRed(found, 'store-open') && !isRed(found, 'store-write')
+      ? examineFolders(values, login, facts, context)
+      : [],
+  );
   const watch = Promise.all([store, server]).then(([found, { facts }]) =>
     examineWatch(values, hasStore && !isRed(found) ? login : undefined, facts, context),
   );
@@ -78,6 +83,7 @@ export async function doctor(values: DoctorValues, context: CommandContext): Pro
     storeCredentials,
     keyVault,
     store,
+    folders,
     server.then(({ diagnoses }) => diagnoses),
     machine,
     watch,

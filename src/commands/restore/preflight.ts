@@ -58,7 +58,7 @@ export async function preflight(
         ]
       : []),
     ...(target.kind === 'whole' && request.safetyBackup
-      ? await safetyBackupFindings(parts.store, signal)
+      ? await safetyBackupFindings(parts.store, request.target, signal)
       : []),
   ];
   for (const { level, message, hint } of findings) {

@@ -65,7 +65,10 @@ async function backUpAndDrop(
   const { parts, maintenance, plan, names, context } = replacement;
   const { target, placeholder, setAside } = names;
   const { safetyBackup } = plan.request;
-  if (safetyBackup) await parts.store.check('write', context.signal);
+  if (safetyBackup) {
+    await parts.store.check('write', context.signal);
+    await parts.store.checkFolder?.(target, context.signal);
+  }
   context.reporter.info(`Closing "${target}" to applications`);
   context.reporter.interruptionMessage({
     message: `cut off while "${target}" was set aside as "${setAside}"`,

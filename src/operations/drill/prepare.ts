@@ -1,10 +1,11 @@
 import type { Check } from '../../catalog/evidence.ts';
+import type { Failure } from '../../catalog/failure.ts';
 import { option } from '../../catalog/reference.ts';
 import type { DumpFacts, Source } from '../../catalog/source.ts';
 import type { ClientTools } from '../../postgres/client-tools/client-tools.ts';
 import { type CreatableProperties, creatableProperties } from '../../postgres/database/locales.ts';
 import { askServer, type ServerState } from '../../postgres/probes/preflight.ts';
-import { readRoleNames } from '../../postgres/roles/read-roles.ts';
+import { readRoleNames, type UsedRole } from '../../postgres/roles/read-roles.ts';
 import { quoteIdent } from '../../postgres/session/quoting.ts';
 import type { Server } from '../../postgres/session/server.ts';
 import { isStatementRefusal } from '../../postgres/session/statement-refusal.ts';
@@ -87,7 +88,7 @@ export async function prepareDrill(
     creatable = await creatableProperties(session, facts.properties, server.major);
   } catch (error) {
     if (!isStatementRefusal(error)) throw error;
-    return unverifiable('scratch database', server, [error.message], error.hint);
+    return uncreatable(server, error);
   }
   for (const note of creatable.notes) reporter.warn(note);
   const there = await readRoleNames(session);
@@ -98,18 +99,28 @@ export async function prepareDrill(
       await session.execute(`CREATE ROLE ${quoteIdent(name)} NOLOGIN`);
     }
   } else {
-    const needed = missing.filter(({ needed: one }) => one).map(({ name }) => quoteIdent(name));
-    if (needed.length > 0) {
-      return unverifiable(
+    const lacks = lackingRoles(server, missing);
+    if (lacks) return lacks;
+  }
+  const doubts = findings.map(({ message }) => message);
+  return { scratch, source, doubts, ...creatable };
+}
+
+/** A database with the encoding of the original is refused. */
+export const uncreatable = (server: Server, { message, hint }: Failure): Check =>
+  unverifiable('scratch database', server, [message], hint);
+
+/** Of the roles that a server of somebody’s lacks, those without which a database cannot be restored. */
+export function lackingRoles(server: Server, missing: readonly UsedRole[]): Check | undefined {
+  const needed = missing.filter(role => role.needed).map(({ name }) => quoteIdent(name));
+  return needed.length === 0
+    ? undefined
+    : unverifiable(
         'roles',
         server,
         [`policies or user mappings name roles that the server lacks: ${listed(needed)}`],
         `Create them there (${needed.map(name => `CREATE ROLE ${name};`).join(' ')}), or choose ${option('scratch')} runner.`,
       );
-    }
-  }
-  const doubts = findings.map(({ message }) => message);
-  return { scratch, source, doubts, ...creatable };
 }
 
 /** Why no scratch database can be made on a server. */

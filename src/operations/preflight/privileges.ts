@@ -1,3 +1,4 @@
+import { option } from '../../catalog/reference.ts';
 import type { ServerState } from '../../postgres/probes/preflight.ts';
 import { asAdministrator } from '../../postgres/session/as-administrator.ts';
 import { quoteIdent } from '../../postgres/session/quoting.ts';
@@ -65,4 +66,19 @@ export function rightFindings(
     );
   }
   return findings;
+}
+
+/** Nothing in a dump is given to who owned it: that is for whoever restores. A superuser may use all of it anyway. */
+export function ownershipFindings(
+  maker: string,
+  { request, target }: ServerIntention,
+  { owner, owner_is_superuser }: Pick<ServerState, 'owner' | 'owner_is_superuser'>,
+): Finding[] {
+  if (target.kind !== 'whole' || owner === null || owner === maker || owner_is_superuser) return [];
+  return [
+    warns(
+      `after a restore all that is in "${request.target}" belongs to "${maker}", and "${owner}" has no rights on it any more`,
+      `Let the login restore that is to own it: ${option('restore-as')} (docs/postgresql-roles.md). What others were granted comes back by ${option('restore-privileges')}.`,
+    ),
+  ];
 }

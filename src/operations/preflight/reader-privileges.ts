@@ -70,6 +70,9 @@ function takenBack(login: string, own: OwnRights, creates: boolean): string {
 
 /** An administrator stays one: backups get a login of their own. */
 function newRole(login: string, { major, isSuperuser }: Server): string {
+  if (major < 14) {
+    return `Give backups a login of their own, in ${option('username')}: docs/postgresql-roles.md#postgresql-13`;
+  }
   const role = quoteIdent(`${login}_backup`);
   // Before 16 it is a superuser's to give.
   const policies = isSuperuser || major >= 16 ? ` ALTER ROLE ${role} BYPASSRLS;` : '';

@@ -6,10 +6,12 @@ import type { Finding } from './finding.ts';
 /** A safety backup has to be written; a login that may only read is found out before. */
 export async function safetyBackupFindings(
   store: BackupStore,
+  database: string,
   signal: AbortSignal,
 ): Promise<Finding[]> {
   try {
     await store.check('write', signal);
+    await store.checkFolder?.(database, signal);
     return [];
   } catch (error) {
     if (signal.aborted || !(error instanceof Failure)) throw error;

@@ -5,7 +5,7 @@ import { extensionFindings, providerFindings } from './extensions.ts';
 import type { Finding } from './finding.ts';
 import type { ServerIntention } from './intention.ts';
 import { missingLocaleFindings, propertyFindings } from './locale.ts';
-import { rightFindings } from './privileges.ts';
+import { ownershipFindings, rightFindings } from './privileges.ts';
 import { connectionFindings, stateFindings } from './server-state.ts';
 
 /** What the server's answers mean for a restore. */
@@ -23,6 +23,7 @@ export function serverFindings(
           ...stateFindings(server, serverState),
           ...targetFindings(intention, serverState),
           ...rightFindings(server, maker, intention, serverState),
+          ...ownershipFindings(maker, intention, serverState),
           ...propertyFindings(server, intention, serverState),
           ...connectionFindings(intention, serverState),
         ]

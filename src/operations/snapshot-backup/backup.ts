@@ -124,6 +124,7 @@ export async function backupDatabase(
     described.catch(error => stop.abort(error));
     // Both are at work while the store is tried and asked for a name.
     await checkStore?.();
+    await store.checkFolder?.(database, signal);
     const dumpName = (of: BackupId) => dumpNameOf(settings, of);
     const place = await freePlace(store, database, snapshot.takenAt, dumpName, signal);
     const whose = ownName({ name: serverName, ...server.address });

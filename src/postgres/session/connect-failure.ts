@@ -62,7 +62,10 @@ export function connectFailure(error: unknown, target: Target, reachedBefore = f
       return new Failure(
         'DATABASE_NOT_FOUND',
         `there is no database "${target.database}" on ${server}`,
-        `Names are case-sensitive. See what is there: ${ownCommand('databases')}`,
+        // The first that is connected to; a command that lists the others would connect to it as well.
+        reachedBefore
+          ? `Names are case-sensitive. See what is there: ${ownCommand('databases')}`
+          : `It is the one of ${option('maintenance-database')}. Leave that out, or name one that is there: postgres is on most servers.`,
         options,
       );
     case '42501':
@@ -140,7 +143,7 @@ const poolerPort = 6432;
 const isOfPooler =
   /unsupported startup parameter|command-line options|bouncer|no such user|no such database|server login has been failing|server_login_retry|query_wait_timeout|client_login_timeout|no more connections allowed|max_client_conn/i;
 
-const pastPooler = `Connect to the server itself: ${option('port')} 5432 (on Azure that is its port). pg_dump and pg_restore need sessions of their own.`;
+export const pastPooler = `Connect to the server itself: ${option('port')} 5432 (on Azure that is its port). pg_dump and pg_restore need sessions of their own.`;
 
 const isTlsCode = /^(CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_|ERR_TLS_|ERR_SSL_|HOSTNAME_)/;
 

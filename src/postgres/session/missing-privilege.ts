@@ -1,8 +1,11 @@
 import { asAdministrator } from './as-administrator.ts';
 import { quoteIdent, quoteLiteral } from './quoting.ts';
 
-/** What a refusal of the server's asks for, by its words; `undefined` when they name no right we know. */
-export function missingPrivilege(text: string, login: string): string | undefined {
+/**
+ * What a refusal of the server's asks for, by its words; `undefined` when they name no right we know. `major`: of the
+ * server, where it is known.
+ */
+export function missingPrivilege(text: string, login: string, major = 14): string | undefined {
   const role = quoteIdent(login);
   if (/row-level security|row security/i.test(text)) {
     return asAdministrator(`ALTER ROLE ${role} BYPASSRLS;`);
@@ -40,7 +43,10 @@ export function missingPrivilege(text: string, login: string): string | undefine
       text,
     )
   ) {
-    return asAdministrator(`GRANT pg_read_all_data TO ${role};`);
+    return major < 14 ? withoutReader : asAdministrator(`GRANT pg_read_all_data TO ${role};`);
   }
   return undefined;
 }
+
+const withoutReader =
+  'PostgreSQL 13 has no pg_read_all_data. What to grant in its place: docs/postgresql-roles.md#postgresql-13';

@@ -48,7 +48,7 @@ const goodbyeMs = 2000;
  * opened means that the server went away.
  */
 export async function openSession(
-  config: pg.ClientConfig & { readonly database: string },
+  config: pg.ClientConfig & { readonly database: string; readonly major?: number | undefined },
   signal: AbortSignal,
   reachedBefore = false,
   limits: SessionLimits = sessionLimits,
@@ -128,7 +128,9 @@ export async function openSession(
     try {
       return await query(...what);
     } catch (error) {
-      return fail(gone.signal.aborted ? gone.signal.reason : queryFailure(error, target, login));
+      return fail(
+        gone.signal.aborted ? gone.signal.reason : queryFailure(error, target, login, config.major),
+      );
     }
   };
 

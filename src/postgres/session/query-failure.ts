@@ -6,7 +6,12 @@ import { connectionLost, lostConnection, refusalByState } from './refusals.ts';
 import { advised, explained, firstLineOf, shortened } from './server-words.ts';
 
 /** Why a statement failed. Errors that end the connection are told apart from those of the SQL. */
-export function queryFailure(error: unknown, server: string, login: string): Failure {
+export function queryFailure(
+  error: unknown,
+  server: string,
+  login: string,
+  major?: number,
+): Failure {
   if (error instanceof Failure) return error;
   const message = firstLineOf(error);
   const options = { cause: error };
@@ -19,7 +24,7 @@ export function queryFailure(error: unknown, server: string, login: string): Fai
   }
   const right =
     refusal.code === 'PG_PERMISSION_DENIED'
-      ? missingPrivilege(`${message} ${error.detail ?? ''}`, login)
+      ? missingPrivilege(`${message} ${error.detail ?? ''}`, login, major)
       : undefined;
   const locked = state === '55P03' ? 'a table is locked by another session: ' : '';
   const { detail, hint, where: context } = error;

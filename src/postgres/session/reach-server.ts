@@ -67,6 +67,7 @@ async function reachOnce(options: ServerOptions, signal: AbortSignal): Promise<S
   const configFor = (login: ServerAddress, database: string, purpose: string, known?: Known) => ({
     ...driverConfig(login, tls, database, applicationName(purpose), known),
     database,
+    major: known?.major,
   });
 
   let tls = await decideTls(address.host, mode, options.rootCertificate, options.tempDir);
@@ -114,6 +115,7 @@ async function reachOnce(options: ServerOptions, signal: AbortSignal): Promise<S
       tls: tls.kind === 'off' ? 'no TLS' : `TLS, verified: ${tls.verify}`,
       verified: tls.kind === 'off' ? undefined : tls.verify,
       isExposed,
+      dropsSettings: facts.drops_settings,
       connect: (database, purpose, stop) =>
         openSession(configFor(login, database, purpose, known), stop, true),
       conninfo: (database, purpose) => conninfo(login, tls, database, applicationName(purpose)),
@@ -144,6 +146,7 @@ const factsSchema = z.object({
     .transform(Number),
   role: z.string().nullable(),
   superuser: z.boolean(),
+  drops_settings: z.boolean(),
 });
 
 /**

@@ -17,6 +17,8 @@ export interface Server {
   readonly verified: 'nothing' | 'ca' | 'full' | undefined;
   /** Others on the way can read and change what is said. */
   readonly isExposed: boolean;
+  /** A pooler stands in between, and keeps to itself what a session begins with. */
+  readonly dropsSettings: boolean;
   /** `purpose` becomes part of the application name, by which others see who is connected. */
   connect(database: string, purpose: string, signal: AbortSignal): Promise<Session>;
   /** The value of `--dbname` for a client tool. */

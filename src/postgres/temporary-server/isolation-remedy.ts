@@ -12,29 +12,30 @@ export function isolationRemedy(
   { root, isRoot }: Pick<Machine, 'root' | 'isRoot'>,
 ): string | undefined {
   if (user && processes && network) return undefined;
-  const remedies = [
-    ...(processes && network ? [] : [namespaces(environment, root, isRoot)]),
+  // What is pasted stands at the end, for a full stop would be taken along.
+  return [
     ...(user
       ? []
       : [
           'For another user run it as root, or where sudo asks for no password, as on GitHub’s runners.',
         ]),
-  ];
-  return `${remedies.join(' ')} Or keep a server for drills alone: ${option('scratch')} HOST.`;
+    `A server that is kept for drills alone does as well: ${option('scratch')} HOST.`,
+    ...(processes && network ? [] : [namespaces(environment, root, isRoot)]),
+  ].join(' ');
 }
 
 function namespaces(environment: NodeJS.ProcessEnv, root: string, isRoot: boolean): string {
   const sudo = isRoot ? '' : 'sudo ';
   if (programInPath('unshare', environment) === undefined) {
     return programInPath('apt-get', environment)
-      ? `Install what makes namespaces: ${sudo}apt-get install util-linux.`
+      ? `Install what makes namespaces: ${sudo}apt-get install util-linux`
       : 'Install util-linux, whose program unshare makes namespaces; Linux alone has them.';
   }
   const closed = isRoot
     ? undefined
     : switches.find(({ file, off }) => settingIn(root, file) === off);
-  if (closed) return `Let every user make namespaces: ${sudo}sysctl -w ${closed.setting}.`;
-  return `In a container it takes ${isRoot ? '' : 'root, and '}more rights than usual, of Docker’s these: --cap-add SYS_ADMIN --security-opt apparmor=unconfined.`;
+  if (closed) return `Let every user make namespaces: ${sudo}sysctl -w ${closed.setting}`;
+  return `In a container it takes ${isRoot ? '' : 'root, and '}more rights than usual, of Docker’s these: --cap-add SYS_ADMIN --security-opt apparmor=unconfined`;
 }
 
 /** What keeps those who are not root from namespaces of their own: of Ubuntu, of Debian's kernels, of all. */

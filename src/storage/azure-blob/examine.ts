@@ -111,6 +111,6 @@ async function compareClocks(
   return {
     kind: 'worrying',
     message: `the clock of this machine is ${Math.round(Math.abs(aheadMs) / minuteMs)} min ${aheadMs > 0 ? 'behind' : 'ahead of'} that of the store, which refuses it from 15 min on`,
-    hint: 'Set the clock: timedatectl set-ntp true.',
+    hint: 'Set the clock: timedatectl set-ntp true',
   };
 }

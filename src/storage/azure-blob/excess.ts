@@ -4,7 +4,7 @@ import type { StorePurpose } from '../store.ts';
 import type { SasFacts } from './credential.ts';
 import type { StoreLocation } from './errors/operation.ts';
 import { grantOf, ofRoles, type RoleKind, withdrawalOf } from './errors/roles.ts';
-import { newSasCommand, orderedRights } from './errors/sas.ts';
+import { anotherSasCommand, newSasCommand, orderedRights } from './sas-command.ts';
 
 /** The rights of a SAS token, by what they are for. */
 const rights: Readonly<Record<StorePurpose, string>> = {
@@ -28,7 +28,7 @@ export async function excessOf(
       return {
         kind: 'worrying',
         message: 'the account key may do everything in all containers, and does not expire',
-        hint: `Log in to Azure instead, with a role (docs/azure.md). Or give ${variable('storage-sas-token')} in place of the key: ${newSasCommand({ expiresAt: undefined }, rightsOf(needed), location)}`,
+        hint: `Log in to Azure instead, with a role (docs/azure.md). Or give ${variable('storage-sas-token')} in place of the key: ${newSasCommand(rightsOf(needed), location)}`,
       };
     case 'sas':
       return await excessOfSas(access.sas, location, needed, may);
@@ -62,7 +62,7 @@ async function excessOfSas(
   return {
     kind: 'worrying',
     message: `the SAS token allows "${sas.rights ?? excess.join('", "')}"; ${rightsOf(needed)} is enough`,
-    hint: `Make another: ${newSasCommand(sas, rightsOf(needed), location)}`,
+    hint: `Make another: ${anotherSasCommand(sas, rightsOf(needed), location)}`,
   };
 }
 

@@ -1,8 +1,8 @@
-import { dayMs } from '../../catalog/calendar.ts';
 import type { Credential } from '../../catalog/findings/credentials.ts';
 import { variable } from '../../catalog/reference.ts';
 import type { ValuesOf } from '../../options/schema.ts';
 import type { azureBlobOptions } from './options.ts';
+import { inUsualTime, newSasCommand, orderedRights } from './sas-command.ts';
 
 type Values = ValuesOf<typeof azureBlobOptions>;
 
@@ -25,14 +25,9 @@ export function sasOf(values: Values, now: Date): Credential[] {
   ];
 }
 
-/** What a SAS may allow in a container, by the letters of the Azure CLI. */
-const containerRights = 'racwdxyltmeif';
-
-/** As much as the old one allows, for as long as one that somebody forgets may live. */
+/** As much as the old one allows. */
 function command(values: Values, rights: string, now: Date): string {
   const { 'storage-account': account, 'storage-container': container } = values;
-  const allowed = [...containerRights].filter(right => rights.includes(right)).join('');
-  if (account === undefined || allowed === '') return '.';
-  const end = `${new Date(now.getTime() + 90 * dayMs).toISOString().slice(0, 10)}T00:00Z`;
-  return `, and keep it as ${variable('storage-sas-token')}: az storage container generate-sas --account-name ${account} --name ${container} --permissions ${allowed} --expiry ${end} --https-only --output tsv`;
+  if (account === undefined || orderedRights(rights) === '') return '.';
+  return `, and keep it as ${variable('storage-sas-token')}: ${newSasCommand(rights, { account, container }, inUsualTime(now))}`;
 }

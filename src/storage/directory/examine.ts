@@ -24,6 +24,7 @@ async function lookForSpace(directory: string, signal: AbortSignal): Promise<Obs
   const { bavail, bsize, blocks } = await statfs(await nearestFolder(directory));
   const [free, size] = [bavail * bsize, blocks * bsize];
   const newest = await newestDumpBytes(directory, signal);
+  const sizeText = size < 1024 ** 3 ? mebibytes : gibibytes;
   const told = `${sizeText(free)} of ${sizeText(size)} are free on the file system of ${directory}`;
   const hint = `Give ${option('storage-directory')} a larger disk, or keep fewer backups: ${ownCommand('prune', { 'keep-daily': '7', 'keep-weekly': '4', 'dry-run': true })}`;
   if (newest > 0 && free < newest) {
@@ -54,6 +55,3 @@ async function newestDumpBytes(directory: string, signal: AbortSignal): Promise<
   }
   return [...newest.values()].reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
 }
-
-const sizeText = (bytes: number): string =>
-  bytes < 1024 ** 3 ? mebibytes(bytes) : gibibytes(bytes);

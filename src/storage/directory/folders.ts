@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Failure } from '../../catalog/failure.ts';
@@ -36,7 +37,10 @@ async function ensureFolder(path: string): Promise<void> {
     });
     await syncDirectory(dirname(path));
   }
-  const found = await whatIs(path);
+  requireFolder(path, await whatIs(path));
+}
+
+export function requireFolder(path: string, found: Stats | undefined): void {
   if (found?.isDirectory()) return;
   throw new Failure(
     'STORE_WRITE_FAILED',

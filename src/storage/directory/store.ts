@@ -1,12 +1,14 @@
-import type { Stats } from 'node:fs';
-import { readdir, rm, unlink } from 'node:fs/promises';
+import { constants, type Stats } from 'node:fs';
+import { access, readdir, rm, unlink } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { Failure } from '../../catalog/failure.ts';
+import { decodeDatabase, encodeDatabase } from '../../catalog/names.ts';
 import { option, ownCommand } from '../../catalog/reference.ts';
 import { errorCode } from '../../catalog/system-errors.ts';
 import type {
   BackupStore,
+  CheckOptions,
   Checksum,
   Digests,
   DownloadOptions,
@@ -23,7 +25,7 @@ import { guardSource } from '../transfer/source.ts';
 import { nearestFolder, tryToList, tryToRemove, tryToWrite } from './access-check.ts';
 import { ensureDirectory, publish, syncDirectory } from './durable-files.ts';
 import { directoryFailure } from './errors.ts';
-import { createFolders } from './folders.ts';
+import { createFolders, requireFolder } from './folders.ts';
 import {
   findFile,
   isMissing,
@@ -51,7 +53,11 @@ class DirectoryStore implements BackupStore {
     this.#dryRun = dryRun;
   }
 
-  async check(purpose: StorePurpose, signal: AbortSignal): Promise<void> {
+  async check(
+    purpose: StorePurpose,
+    signal: AbortSignal,
+    { isMeant = () => true }: CheckOptions = {},
+  ): Promise<void> {
     signal.throwIfAborted();
     switch (purpose) {
       case 'read':
@@ -59,9 +65,22 @@ class DirectoryStore implements BackupStore {
       case 'write':
         return this.#checkWritable();
       case 'list':
-        return this.#checkFolders(tryToList, 'listing the backups');
+        return this.#checkFolders(isMeant, tryToList, 'listing the backups');
       case 'remove':
-        return this.#checkFolders(tryToRemove, 'deleting backups');
+        return this.#checkFolders(isMeant, tryToRemove, 'deleting backups');
+    }
+  }
+
+  async checkFolder(database: string, signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
+    const folder = this.#path(encodeDatabase(database));
+    try {
+      const found = await whatIs(folder);
+      if (found === undefined) return;
+      requireFolder(folder, found);
+      await tryToWrite(join(folder, newUnfinishedName()));
+    } catch (error) {
+      throw directoryFailure(error, `opening the folder of "${database}"`, folder);
     }
   }
 
@@ -94,16 +113,21 @@ class DirectoryStore implements BackupStore {
     }
   }
 
-  /** Of each database there is a folder, which may be another user's. */
-  async #checkFolders(ask: (folder: string) => Promise<void>, doing: string): Promise<void> {
+  /** Of each database there is a folder, which may be another user's; what else lies there is listed with all. */
+  async #checkFolders(
+    isMeant: (database: string) => boolean,
+    ask: (folder: string, name: string) => Promise<void>,
+    doing: string,
+  ): Promise<void> {
     const entries = await readdir(this.location, { withFileTypes: true }).catch(error => {
       throw this.#closed(error);
     });
     try {
-      await ask(this.location);
+      await access(this.location, constants.X_OK);
       for (const entry of entries) {
-        if (entry.isDirectory() && entry.name !== lostAndFound) {
-          await ask(join(this.location, entry.name));
+        const { name } = entry;
+        if (entry.isDirectory() && name !== lostAndFound && isMeant(decodeDatabase(name) ?? name)) {
+          await ask(join(this.location, name), name);
         }
       }
     } catch (error) {

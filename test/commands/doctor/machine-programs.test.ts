@@ -41,6 +41,43 @@ describe('client tools', () => {
     expect(of(await look(machine), 'client-tools')).toMatchObject([{ status: 'ok' }]);
   });
 
+  test('are those of another server, where drills restore to one of another major', async () => {
+    const machine = new FakeMachine();
+    machine.toolsInPath('bin', '17.99');
+    const drill = (commands: string, drillMajor?: number) => ({
+      argv: [`--for=${commands}`, '--scratch=elsewhere.internal'],
+      ...(drillMajor !== undefined && { drillMajor }),
+    });
+    const statuses = async (commands: string, drillMajor?: number) =>
+      of(await look(machine, drill(commands, drillMajor)), 'client-tools').map(
+        ({ status }) => status,
+      );
+
+    const lines = of(await look(machine, drill('backup,verify', 18)), 'client-tools');
+    const expected = await failureOf(machine.find(18, { isRoot: true, restores: true }));
+    expect(lines).toMatchObject([{ status: 'ok' }, { status: 'error', ...expected }]);
+
+    expect(await statuses('backup,verify', 17)).toEqual(['ok']);
+    expect(await statuses('backup,verify')).toEqual(['ok', 'skipped']);
+    expect(await statuses('verify', 18)).toEqual(['error']);
+    machine.toolsInPath('later', '18.99');
+    // Those of the source are not needed to restore.
+    expect(await statuses('verify', 18)).toEqual(['ok']);
+    const both = await look(machine, drill('backup,verify', 18));
+    expect(of(both, 'client-tools')).toMatchObject([{ status: 'ok' }, { status: 'ok' }]);
+    expect(of(both, 'compression')).toMatchObject([{}, { status: 'ok' }]);
+  });
+
+  test('that are newer do for a backup, and not for drills on its server', async () => {
+    const machine = new FakeMachine();
+    machine.toolsInPath('later', '18.99');
+    const argv = ['--for=backup,verify', '--scratch=server', '--allow-newer-client'];
+    expect(of(await look(machine, { argv }), 'client-tools')).toMatchObject([
+      { status: 'warning' },
+      { status: 'error', code: 'CLIENT_TOOLS_TOO_NEW' },
+    ]);
+  });
+
   const asksForPassword = 'echo "sudo: a password is required" >&2; exit 1';
 
   const refusals: readonly {
@@ -87,7 +124,7 @@ describe('client tools', () => {
   test('of a later major are yellow for a backup that allows them, and red for a restore', async () => {
     const machine = withPackages(new FakeMachine(), '17.99');
     machine.toolsInPath('bin', '18.99');
-    const argv = ['--allow-newer-client', '--for=backup,verify', '--scratch=elsewhere'];
+    const argv = ['--allow-newer-client', '--for=backup'];
     const [line] = of(await look(machine, { argv }), 'client-tools');
     expect(line).toMatchObject({ status: 'warning', message: expect.stringMatching(/are newer/) });
     rmSync(machine.path('apt/apt-get'));

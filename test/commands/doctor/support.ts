@@ -61,17 +61,23 @@ export const serverOf = (major: number, databases: ServerFacts['databases'] = []
 export interface Look {
   readonly argv?: readonly string[];
   readonly major?: number | undefined;
+  /** Of another server, that drills restore to. */
+  readonly drillMajor?: number;
   readonly isRoot?: boolean;
 }
 
 /** The lines of a machine that is made up. */
 export async function look(
   machine: FakeMachine,
-  { argv = ['--for=backup'], major = 17, isRoot = true }: Look = {},
+  { argv = ['--for=backup'], major = 17, drillMajor, isRoot = true }: Look = {},
 ): Promise<readonly Diagnosis[]> {
   const made: Machine = { ...thisMachine, root: machine.root, isRoot };
   const context = contextFor({ PATH: machine.inPath.join(delimiter) });
-  return examineMachine(valuesOf(argv), serverOf(major), context, made);
+  const facts = {
+    ...serverOf(major),
+    ...(drillMajor !== undefined && { drillServer: { major: drillMajor } as Server }),
+  };
+  return examineMachine(valuesOf(argv), facts, context, made);
 }
 
 export const of = (diagnoses: readonly Diagnosis[], name: string): Diagnosis[] =>

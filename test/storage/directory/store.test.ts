@@ -19,7 +19,7 @@ const nobody = 65_534;
 
 describe('check, for somebody who is not root', () => {
   /** What each purpose comes to, in a process of that user where we are root. */
-  async function checkedBy(folder: string): Promise<Record<string, string>> {
+  async function checkedBy(folder: string, only = ''): Promise<Record<string, string>> {
     const script = `
       const { openDirectoryStore } = await import(${JSON.stringify(new URL('../../../src/storage/directory/store.ts', import.meta.url).href)});
       if (process.getuid() === 0) {
@@ -29,10 +29,15 @@ describe('check, for somebody who is not root', () => {
       }
       const store = openDirectoryStore(${JSON.stringify(folder)});
       const purposes = ['read', 'list', 'write', 'remove'];
+      const { signal } = new AbortController();
+      const only = ${JSON.stringify(only)};
+      const said = [() => 'ok', ({ message }) => message];
+      const isMeant = database => only === '' || database === only;
       const answers = purposes.map(async purpose => [
         purpose,
-        await store.check(purpose, new AbortController().signal).then(() => 'ok', ({ message }) => message),
+        await store.check(purpose, signal, { isMeant }).then(...said),
       ]);
+      if (only !== '') answers.push(['folder', await store.checkFolder(only, signal).then(...said)]);
       console.log(JSON.stringify(Object.fromEntries(await Promise.all(answers))));
     `;
     const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
@@ -60,7 +65,27 @@ describe('check, for somebody who is not root', () => {
     expect(await checkedBy(folder)).toMatchObject({
       ...{ read: 'ok', list: 'ok' },
       write: `opening the directory of the backups failed: this user may not do that in ${folder} (EACCES)`,
+      // There is nothing to delete.
+      remove: 'ok',
+    });
+    mkdirSync(join(folder, 'shop'), { mode: 0o555 });
+    mkdirSync(join(folder, 'mine'), { mode: 0o777 });
+    chmodSync(join(folder, 'mine'), 0o777);
+    writeFileSync(join(folder, 'shop', 'note.txt'), '');
+    const dump = (database: string) =>
+      writeFileSync(join(folder, database, `${database}_2026-11-21T03-00-00Z.dump`), '');
+    dump('mine');
+    // Files of somebody else's are not touched, nor is the folder that all lie in.
+    expect(await checkedBy(folder)).toMatchObject({ remove: 'ok' });
+    dump('shop');
+    expect(await checkedBy(folder)).toMatchObject({
       remove: `deleting backups failed: this user may not do that in ${folder} (EACCES)`,
+    });
+    expect(await checkedBy(folder, 'mine')).toMatchObject({
+      ...{ remove: 'ok', list: 'ok', folder: 'ok' },
+    });
+    expect(await checkedBy(folder, 'shop')).toMatchObject({
+      folder: `opening the folder of "shop" failed: this user may not do that in ${folder}/shop (EACCES)`,
     });
   });
 
@@ -73,12 +98,17 @@ describe('check, for somebody who is not root', () => {
       list: `listing the backups failed: this user may not do that in ${folder} (EACCES)`,
       remove: `deleting backups failed: this user may not do that in ${folder} (EACCES)`,
     });
+    expect(await checkedBy(folder, 'crm')).toMatchObject({ list: 'ok', remove: 'ok' });
   });
 
   test.runIf(isRoot)('who finds the files of another in a sticky folder', async () => {
     const folder = openFolder(0o1777);
     expect(await checkedBy(folder)).toMatchObject({ remove: 'ok' });
-    writeFileSync(join(folder, 'x'), 'x');
+    mkdirSync(join(folder, 'shop'));
+    chmodSync(join(folder, 'shop'), 0o1777);
+    writeFileSync(join(folder, 'shop', 'x'), 'x');
+    expect(await checkedBy(folder)).toMatchObject({ remove: 'ok' });
+    writeFileSync(join(folder, 'shop', 'shop_2026-11-21T03-00-00Z.dump'), 'x');
     expect(await checkedBy(folder)).toMatchObject({
       ...{ read: 'ok', list: 'ok', write: 'ok' },
       remove: `deleting backups failed: this user may not do that in ${folder} (EPERM)`,

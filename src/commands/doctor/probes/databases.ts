@@ -4,13 +4,15 @@ import { option } from '../../../catalog/reference.ts';
 import { listed } from '../../../operations/name-list.ts';
 import type { CommandContext } from '../../../operations/run-context.ts';
 import { requireSomething, selectDatabases } from '../../../operations/select-databases.ts';
+import { findExclusions } from '../../../operations/snapshot-backup/exclusions.ts';
 import { count } from '../../../output/story.ts';
 import { readExtensions } from '../../../postgres/contents/contents.ts';
 import { readProperties } from '../../../postgres/database/properties.ts';
+import { readUsedRoles, type UsedRole } from '../../../postgres/roles/read-roles.ts';
 import type { Server } from '../../../postgres/session/server.ts';
 import type { Session } from '../../../postgres/session/session.ts';
 import { selectionOf } from '../../selection.ts';
-import { failing, ok, type Verdict, warning } from '../diagnosis.ts';
+import { failing, late, ok, type Verdict, warning } from '../diagnosis.ts';
 import type { DoctorValues } from '../doctor.ts';
 
 /** A database as a backup of it would say it is. */
@@ -18,10 +20,12 @@ export interface DatabaseFacts {
   readonly name: string;
   readonly properties: DatabaseProperties;
   readonly extensions: readonly string[];
+  /** Without which it cannot be restored; asked for drills on another server alone. */
+  readonly neededRoles?: readonly UsedRole[];
 }
 
 export interface ChosenDatabases {
-  readonly there: readonly Omit<DatabaseFacts, 'extensions'>[];
+  readonly there: readonly Pick<DatabaseFacts, 'name' | 'properties'>[];
   /** Named, and not there: what a restore would make them of is told by the maintenance database. */
   readonly absent: readonly DatabaseFacts[];
   readonly verdicts: readonly Verdict[];
@@ -97,20 +101,34 @@ function nothingChosen(...what: Parameters<typeof requireSomething>): Verdict[] 
 /** Longer than any healthy answer takes. */
 const limitMs = 20_000;
 
-/** `undefined`: it cannot be looked into, which another probe tells. */
-export async function readExtensionNames(
+/** What a drill elsewhere, or a restore, would have to make beside the database itself. */
+export interface Belongings {
+  readonly extensions: readonly string[];
+  /** Roles without which it cannot be restored. */
+  readonly neededRoles: readonly UsedRole[];
+}
+
+/** A failure: it cannot be looked into. `withRoles`: to ask for them takes longer. */
+export async function lookInto(
   server: Server,
   database: string,
+  { 'exclude-schemas': excludeSchemas }: Pick<DoctorValues, 'exclude-schemas'>,
+  withRoles: boolean,
   signal: AbortSignal,
-): Promise<string[] | undefined> {
+): Promise<Belongings | Failure> {
   const limit = AbortSignal.timeout(limitMs);
   const both = AbortSignal.any([signal, limit]);
   try {
     await using session = await server.connect(database, 'doctor', both);
-    return (await readExtensions(session)).map(({ name }) => name);
+    const extensions = (await readExtensions(session)).map(({ name }) => name);
+    if (!withRoles) return { extensions, neededRoles: [] };
+    const { schemas } = await findExclusions(session, { excludeSchemas, excludeTableData: [] });
+    const roles = await readUsedRoles(session, schemas);
+    return { extensions, neededRoles: roles.filter(({ needed }) => needed) };
   } catch (error) {
     signal.throwIfAborted();
-    if (limit.aborted || error instanceof Failure) return undefined;
+    if (limit.aborted) return late(limitMs / 1000);
+    if (error instanceof Failure) return error;
     throw error;
   }
 }

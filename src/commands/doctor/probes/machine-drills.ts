@@ -1,23 +1,21 @@
-import type { Check } from '../../../catalog/evidence.ts';
-import { Failure } from '../../../catalog/failure.ts';
 import { option } from '../../../catalog/reference.ts';
 import { mayMake } from '../../../connections/drill-server.ts';
 import { extensionLacks } from '../../../operations/drill/extensions.ts';
 import { untried, withoutScratch } from '../../../operations/drill/trial-words.ts';
 import type { CommandContext } from '../../../operations/run-context.ts';
 import type { Machine } from '../../../postgres/client-tools/machine.ts';
-import { creatableProperties } from '../../../postgres/database/locales.ts';
 import type { Session } from '../../../postgres/session/session.ts';
-import { isStatementRefusal } from '../../../postgres/session/statement-refusal.ts';
 import { isolationRemedy } from '../../../postgres/temporary-server/isolation-remedy.ts';
 import { localeCommand } from '../../../postgres/temporary-server/locale-command.ts';
 import {
   type StartedTemporaryServer,
   startTemporaryServer,
 } from '../../../postgres/temporary-server/server.ts';
-import { type Diagnosis, failing, ok, probe, type Verdict, warning } from '../diagnosis.ts';
+import { type Diagnosis, ok, probe, type Verdict, warning } from '../diagnosis.ts';
 import type { DoctorValues } from '../doctor.ts';
+import { judgeLocale } from './judge-locale.ts';
 import { examinePrograms, unasked } from './machine-programs.ts';
+import { notVerifiable } from './not-verifiable.ts';
 import type { ServerFacts } from './server.ts';
 
 type Facts = ServerFacts['databases'][number];
@@ -145,7 +143,14 @@ async function examineDatabase(
     return await ask(session);
   };
   const locale = probe({ area: 'machine', probe: 'locale', database: name }, signal, stop =>
-    within(stop, session => judgeLocale(properties, session, server.major, environment, machine)),
+    within(stop, session =>
+      judgeLocale(properties, session, server, chosen => {
+        const command = localeCommand(properties, chosen, environment, machine);
+        return command === undefined
+          ? `Drill where the locale is: ${option('scratch')} server, or ${option('scratch')} HOST.`
+          : `Give it to this machine: ${command}`;
+      }),
+    ),
   );
   const temporaryServer = { mayMake: (extension: string) => mayMake(values, extension) };
   const made = probe({ area: 'machine', probe: 'drill-extensions', database: name }, signal, stop =>
@@ -161,43 +166,4 @@ async function examineDatabase(
     }),
   );
   return (await Promise.all([locale, made])).flat();
-}
-
-/** In the words of the drill that would end with it. */
-const notVerifiable = ({ name, problems, hint }: Check): Verdict[] =>
-  problems.map(problem =>
-    failing(
-      new Failure(
-        'NOT_VERIFIABLE',
-        `${name}: ${problem}`,
-        hint ?? `Choose another ${option('scratch')}.`,
-      ),
-    ),
-  );
-
-async function judgeLocale(
-  properties: Facts['properties'],
-  session: Session,
-  major: number,
-  environment: NodeJS.ProcessEnv,
-  machine: Machine,
-): Promise<Verdict | Verdict[]> {
-  try {
-    const { notes, properties: chosen } = await creatableProperties(session, properties, major);
-    const { localeProvider, locale, collate, encoding } = properties;
-    if (notes.length === 0) {
-      const name = localeProvider === 'libc' ? collate : `${locale} of ${localeProvider}`;
-      return ok(`a drill can give it its locale, ${name}, and its encoding, ${encoding}`);
-    }
-    const command = localeCommand(properties, chosen, environment, machine);
-    return warning(
-      notes.join('; '),
-      command === undefined
-        ? `Drill where the locale is: ${option('scratch')} server, or ${option('scratch')} HOST.`
-        : `Give it to this machine: ${command}`,
-    );
-  } catch (error) {
-    if (!isStatementRefusal(error)) throw error;
-    return failing(new Failure('NOT_VERIFIABLE', `scratch database: ${error.message}`, error.hint));
-  }
 }

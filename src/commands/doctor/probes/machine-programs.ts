@@ -1,6 +1,8 @@
 import { compressionArgument, methodsSince, reasonOfAuto } from '../../../catalog/compression.ts';
+import { option } from '../../../catalog/reference.ts';
 import type { CommandContext } from '../../../operations/run-context.ts';
 import { ownToolsHint, requireUnpacking } from '../../../postgres/client-tools/client-tools.ts';
+import { packedMethods } from '../../../postgres/client-tools/empty-archive.ts';
 import { holesIn } from '../../../postgres/client-tools/find.ts';
 import type { FoundPrograms } from '../../../postgres/client-tools/inspect.ts';
 import { installCommand } from '../../../postgres/client-tools/install-command.ts';
@@ -15,42 +17,63 @@ import {
   surveyCompression,
   surveyPrograms,
 } from '../../../postgres/client-tools/survey.ts';
-import type { Server } from '../../../postgres/session/server.ts';
 import { type Diagnosis, ok, probe, skipped, type Verdict, warning } from '../diagnosis.ts';
 import type { DoctorValues } from '../doctor.ts';
+import type { ServerFacts } from './server.ts';
 
 /** What became of the look for programs. */
 export interface FoundTools {
   readonly diagnoses: readonly Diagnosis[];
-  /** Of those that are there. */
+  /** Of those that dump, where they are there. */
   readonly major: number | undefined;
+  readonly programs?: FoundPrograms;
 }
 
 export async function examineClientTools(
   values: DoctorValues,
-  server: Server | undefined,
+  facts: ServerFacts | undefined,
+  context: CommandContext,
+  machine: Machine,
+): Promise<FoundTools> {
+  const { for: commands, scratch } = values;
+  const dumps = commands.includes('backup') || commands.includes('restore');
+  const drills = commands.includes('verify');
+  if (!dumps && !drills) {
+    const why = 'nothing that is asked for runs pg_dump or pg_restore';
+    return { diagnoses: await unasked('client-tools', why, context), major: undefined };
+  }
+  if (!drills || scratch.kind === 'runner' || !facts) {
+    return await examineOwnTools(values, facts?.server.major, drills, context, machine);
+  }
+  // A drill takes those of the server that it restores to.
+  const { major } = facts.server;
+  const drillMajor = scratch.kind === 'host' ? facts.drillServer?.major : major;
+  const own = dumps
+    ? await examineOwnTools(values, major, drillMajor === major, context, machine)
+    : undefined;
+  if (own && drillMajor === major && !mayBeNewer(values)) return own;
+  const writer = commands.includes('backup') ? own?.programs : undefined;
+  const more = await examineDrillTools(drillMajor, writer, context, machine);
+  return { diagnoses: [...(own?.diagnoses ?? []), ...more], major: own?.major };
+}
+
+/** As each command looks for them: a restore takes its own major alone. */
+const mayBeNewer = ({ for: commands, ...values }: DoctorValues): boolean =>
+  values['allow-newer-client'] && !commands.includes('restore');
+
+/** Those of the server that is backed up; `drills`: these read what they write in drills as well. */
+async function examineOwnTools(
+  values: DoctorValues,
+  major: number | undefined,
+  drills: boolean,
   context: CommandContext,
   machine: Machine,
 ): Promise<FoundTools> {
   const { signal, environment } = context;
   const { for: commands } = values;
-  const reads = commands.includes('restore') || commands.includes('verify');
-  if (!reads && !commands.includes('backup')) {
-    const diagnoses = await unasked(
-      'client-tools',
-      'nothing that is asked for runs pg_dump or pg_restore',
-      context,
-    );
-    return { diagnoses, major: undefined };
-  }
-  const { survey, diagnoses } = await examinePrograms(
-    'client',
-    server?.major,
-    // As each command looks for them: a restore takes its own major alone.
-    { allowNewer: values['allow-newer-client'] && !commands.includes('restore'), restores: reads },
-    context,
-    machine,
-  );
+  const reads = commands.includes('restore') || drills;
+  const how = { allowNewer: mayBeNewer(values), restores: reads };
+  const { survey, diagnoses } = await examinePrograms('client', major, how, context, machine);
   if (survey?.kind !== 'there') return { diagnoses, major: undefined };
   const { programs } = survey;
   const compression = await probe({ area: 'machine', probe: 'compression' }, signal, stop =>
@@ -58,7 +81,29 @@ export async function examineClientTools(
       ...{ environment, signal: stop, machine },
     }),
   );
-  return { diagnoses: [...diagnoses, ...compression], major: programs.major };
+  return { diagnoses: [...diagnoses, ...compression], major: programs.major, programs };
+}
+
+/** Those of another server, that drills restore to; `writer`: by which its dumps are made. */
+async function examineDrillTools(
+  major: number | undefined,
+  writer: FoundPrograms | undefined,
+  context: CommandContext,
+  machine: Machine,
+): Promise<readonly Diagnosis[]> {
+  const { signal, environment } = context;
+  if (major === undefined) {
+    const why = `which ones drills need is known once the server of ${option('scratch')} is reached`;
+    return await unasked('client-tools', why, context);
+  }
+  const how = { allowNewer: false, restores: true };
+  const { survey, diagnoses } = await examinePrograms('client', major, how, context, machine);
+  if (survey?.kind !== 'there' || !writer) return diagnoses;
+  const { programs } = survey;
+  const compression = await probe({ area: 'machine', probe: 'compression' }, signal, stop =>
+    judgeReader(programs, writer, { environment, signal: stop, machine }),
+  );
+  return [...diagnoses, ...compression];
 }
 
 /** Looks for programs of a major, or of any, and at the security fixes that they lack. */
@@ -135,9 +180,8 @@ async function judgeCompression(
   const [, pgRestore] = programPaths('client', folder);
   const lacking = packs.filter(method => !unpacks.includes(method));
   if (readsItsOwn) {
-    const auto = compressionArgument({ method: 'auto' }, programs) ?? '';
-    const method = /^\d+$/.test(auto) ? 'gzip' : auto;
-    requireUnpacking({ major, version, pgRestore, cannotUnpack: lacking }, method);
+    const tools = { major, version, pgRestore, cannotUnpack: lacking };
+    requireUnpacking(tools, usualMethod(programs));
   }
   if (major >= methodsSince && !zstd) {
     return warning(reasonOfAuto(programs), ownToolsHint({ major, pgRestore }));
@@ -146,6 +190,26 @@ async function judgeCompression(
   return ok(
     `pg_dump packs with ${packs.join(', ')}, and pg_restore unpacks ${unpacks.join(', ')}${only}`,
   );
+}
+
+/** By what pg_dump packs where nobody says. */
+function usualMethod(programs: FoundPrograms): string {
+  const auto = compressionArgument({ method: 'auto' }, programs) ?? '';
+  return /^\d+$/.test(auto) ? 'gzip' : auto;
+}
+
+/** Whether pg_restore of some programs reads what pg_dump of others writes: no later ones are taken for that. */
+async function judgeReader(
+  reader: FoundPrograms,
+  writer: FoundPrograms,
+  asking: Parameters<typeof surveyCompression>[1],
+): Promise<Verdict> {
+  const { major, version, folder } = reader;
+  const { unpacks } = await surveyCompression(reader, asking);
+  const [, pgRestore] = programPaths('client', folder);
+  const cannotUnpack = packedMethods.filter(method => !unpacks.includes(method));
+  requireUnpacking({ major, version, pgRestore, cannotUnpack }, usualMethod(writer));
+  return ok(`pg_restore ${version}, for drills, unpacks ${unpacks.join(', ')}`);
 }
 
 /** A line for what nobody needs. */

@@ -28,7 +28,7 @@ export async function examineMachine(
 ): Promise<readonly Diagnosis[]> {
   const { signal } = context;
   const area = 'machine';
-  const clients = examineClientTools(values, facts?.server, context, machine);
+  const clients = examineClientTools(values, facts, context, machine);
   const all = await Promise.all([
     probe({ area, probe: 'node' }, signal, async () => node(process)),
     clients.then(({ diagnoses }) => diagnoses),

@@ -1,11 +1,10 @@
-import { option } from '../../../catalog/reference.ts';
 import { extensionFindings } from '../../../operations/preflight/extensions.ts';
 import type { ServerIntention } from '../../../operations/preflight/intention.ts';
 import { serverFindings } from '../../../operations/preflight/server.ts';
 import type { RestoringServer } from '../../../operations/restorer.ts';
 import { askServer } from '../../../postgres/probes/preflight.ts';
 import type { Server } from '../../../postgres/session/server.ts';
-import { ok, skipped, type Verdict, warning } from '../diagnosis.ts';
+import { ok, skipped, type Verdict } from '../diagnosis.ts';
 import type { DatabaseFacts } from './databases.ts';
 import { verdictOf } from './findings.ts';
 
@@ -51,25 +50,10 @@ export async function restoreVerdicts(
     source: { facts: { properties } },
     target: exists ? { kind: 'whole', properties } : { kind: 'absent' },
   };
-  const verdicts = [
-    ...serverFindings(parts, intention, answer).map(verdictOf),
-    ...(exists ? ownershipVerdicts(parts, name, properties.owner) : []),
-  ];
+  const verdicts = serverFindings(parts, intention, answer).map(verdictOf);
   return verdicts.length > 0
     ? verdicts
     : [ok(`"${server.address.username}" may ${exists ? 'replace' : 'create'} "${name}"`)];
-}
-
-/** Nothing in a dump is given to who owned it: that is for whoever restores. */
-function ownershipVerdicts({ restorer }: RestoringServer, name: string, owner: string): Verdict[] {
-  const maker = restorer.address.username;
-  if (maker === owner) return [];
-  return [
-    warning(
-      `after a restore all that is in "${name}" belongs to "${maker}", and "${owner}" has no rights on it any more`,
-      `Let the login restore that is to own it: ${option('restore-as')} (docs/postgresql-roles.md). What others were granted comes back by ${option('restore-privileges')}.`,
-    ),
-  ];
 }
 
 /** What has to be prepared before anybody can restore the extensions of a database on its own server. */

@@ -1,9 +1,11 @@
+import { Failure } from '../../../catalog/failure.ts';
 import { option } from '../../../catalog/reference.ts';
 import type { AzureLogin } from '../../../connections/azure-login.ts';
 import {
   connectRestoring,
   hardlyPatient,
   loginWarning,
+  poolerOf,
   type RestoringServer,
   reach,
 } from '../../../connections/server.ts';
@@ -14,12 +16,13 @@ import { type Diagnosis, ok, probe, skipped, type Verdict, warning } from '../di
 import type { DoctorValues } from '../doctor.ts';
 import { backupVerdicts } from './backup-rights.ts';
 import {
+  type Belongings,
   type ChosenDatabases,
   chooseDatabases,
   type DatabaseFacts,
-  readExtensionNames,
+  lookInto,
 } from './databases.ts';
-import { drillVerdicts } from './drill-rights.ts';
+import { drillVerdicts, elsewhereVerdicts } from './drill-rights.ts';
 import { extensionVerdicts, restoreVerdicts } from './restore-rights.ts';
 import { clockVerdict, stateVerdicts, tlsVerdicts, versionVerdict } from './server-state.ts';
 import { surplusOfReader, surplusOfRestorer } from './surplus-rights.ts';
@@ -29,6 +32,8 @@ export interface ServerFacts {
   readonly server: Server;
   /** Those that are to be backed up, and could be looked into. */
   readonly databases: readonly DatabaseFacts[];
+  /** Another one, that drills restore to; `undefined` where they do not, or it was not reached. */
+  readonly drillServer?: Server | undefined;
 }
 
 export interface Patient {
@@ -55,13 +60,13 @@ export async function examineServer(
     reached.certificateEnd = connection.maintenance.certificateEnd();
     const { name, address } = connection.server;
     const { loginWarnings } = connection.maintenance;
-    if (loginWarnings.length > 0) {
-      return loginWarnings.map(said => {
-        const { message, hint } = loginWarning(connection.server, said);
-        return warning(message, `${hint}.`);
-      });
-    }
-    return ok(`"${address.username}" reaches ${name}, database "${address.maintenanceDatabase}"`);
+    const pooler = poolerOf(connection.server);
+    const said = loginWarnings.map(one => loginWarning(connection.server, one));
+    return [
+      ok(`"${address.username}" reaches ${name}, database "${address.maintenanceDatabase}"`),
+      ...said.map(({ message, hint }) => warning(message, `${hint}.`)),
+      ...(pooler ? [warning(pooler.message, pooler.hint)] : []),
+    ];
   });
   const { server, certificateEnd } = reached;
   if (!server) return { diagnoses: reaching, facts: undefined };
@@ -82,9 +87,10 @@ export async function examineServer(
   const choice = await choose(server, values, context);
   const restorer = await openRestorer(server, values, login, context);
   const ofDatabases = await atATime(databasesAtATime, choice.there, async one => {
-    const extensions = await readExtensionNames(server, one.name, context.signal);
-    const diagnoses = await examineDatabase(server, one, extensions, restorer, values, context);
-    return { diagnoses, facts: extensions && { ...one, extensions } };
+    const withRoles = drillsOn(values) === 'host';
+    const seen = await lookInto(server, one.name, values, withRoles, context.signal);
+    const diagnoses = await examineDatabase(server, one, seen, restorer, values, context);
+    return { diagnoses, facts: seen instanceof Failure ? undefined : { ...one, ...seen } };
   });
   const surplus = await examineSurplus(server, choice, restorer, values, context);
   const ofAbsent = await atATime(databasesAtATime, choice.absent, one =>
@@ -101,9 +107,9 @@ export async function examineServer(
       ...ofDatabases.flatMap(({ diagnoses }) => diagnoses),
       ...ofAbsent.flat(),
       ...surplus,
-      ...drill,
+      ...drill.diagnoses,
     ],
-    facts: { server, databases },
+    facts: { server, databases, drillServer: drill.server },
   };
 }
 
@@ -173,8 +179,8 @@ const drillsOn = ({ for: meant, scratch }: DoctorValues): 'server' | 'host' | un
 /** What a backup of it takes, also the one before a restore, and what a restore does. */
 async function examineDatabase(
   server: Server,
-  database: Omit<DatabaseFacts, 'extensions'>,
-  extensions: readonly string[] | undefined,
+  database: Pick<DatabaseFacts, 'name' | 'properties'>,
+  seen: Belongings | Failure,
   restorer: Restorer,
   values: DoctorValues,
   context: CommandContext,
@@ -191,20 +197,24 @@ async function examineDatabase(
           name,
         )
       : [];
-  const facts = { ...database, extensions: extensions ?? [] };
+  const unseen = seen instanceof Failure ? seen : undefined;
+  const facts = { ...database, extensions: seen instanceof Failure ? [] : seen.extensions };
   if (restores)
     return [...backup, ...(await examineRestore(facts, true, restorer, values, context))];
-  return backsUp && extensions
-    ? [
-        ...backup,
-        ...(await ask(
-          'extensions',
-          context,
-          ({ signal }) => extensionVerdicts(server, facts, signal),
-          name,
-        )),
-      ]
-    : backup;
+  const aboutExtensions = (what: Ask) => ask('extensions', context, what, name);
+  if (backsUp) {
+    return unseen
+      ? backup
+      : [
+          ...backup,
+          ...(await aboutExtensions(({ signal }) => extensionVerdicts(server, facts, signal))),
+        ];
+  }
+  return unseen && values.for.includes('verify')
+    ? await aboutExtensions(async () =>
+        skipped(`what a drill of it needs cannot be seen: ${unseen.message}`, unseen.hint),
+      )
+    : [];
 }
 
 const examineRestore = async (
@@ -247,6 +257,12 @@ async function examineSurplus(
     : [];
 }
 
+interface ExaminedDrill {
+  readonly diagnoses: readonly Diagnosis[];
+  /** Another than the one that is backed up. */
+  readonly server: Server | undefined;
+}
+
 async function examineDrill(
   server: Server,
   databases: readonly DatabaseFacts[],
@@ -254,20 +270,37 @@ async function examineDrill(
   values: DoctorValues,
   login: AzureLogin,
   context: CommandContext,
-): Promise<Diagnosis[]> {
+): Promise<ExaminedDrill> {
   const { scratch } = values;
   const where = drillsOn(values);
-  if (where === undefined) return [];
-  return await ask('drill-rights', context, async stop => {
-    if (scratch.kind !== 'host') {
-      if (!parts) return withoutRestorer;
-      // What code could do on this server has been told.
-      const isTold = values.for.includes('restore');
-      return await drillVerdicts(parts, server, databases, isTold, stop.signal);
-    }
-    const elsewhere = await connectRestoring(hardlyPatient(values), stop, login, scratch);
-    return await drillVerdicts(elsewhere, server, databases, false, stop.signal);
+  if (where === undefined) return { diagnoses: [], server: undefined };
+  if (scratch.kind !== 'host') {
+    // What code could do on this server has been told.
+    const isTold = values.for.includes('restore');
+    const diagnoses = await ask('drill-rights', context, async ({ signal }) =>
+      parts ? await drillVerdicts(parts, server, databases, isTold, signal) : withoutRestorer,
+    );
+    return { diagnoses, server: undefined };
+  }
+  const reached: { parts?: RestoringServer } = {};
+  const rights = await ask('drill-rights', context, async stop => {
+    reached.parts = await connectRestoring(hardlyPatient(values), stop, login, scratch);
+    return await drillVerdicts(reached.parts, server, databases, false, stop.signal);
   });
+  const elsewhere = reached.parts?.server;
+  // Where none can be made, it does not matter which.
+  if (!elsewhere || rights.some(({ status }) => status === 'error')) {
+    return { diagnoses: rights, server: elsewhere };
+  }
+  const ofDatabases = await atATime(databasesAtATime, databases, one =>
+    ask(
+      'drill-rights',
+      context,
+      ({ signal }) => elsewhereVerdicts(elsewhere, one, signal),
+      one.name,
+    ),
+  );
+  return { diagnoses: [...rights, ...ofDatabases.flat()], server: elsewhere };
 }
 
 /** The results in the order of the items, of which only so many are at work. */

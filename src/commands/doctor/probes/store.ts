@@ -6,6 +6,7 @@ import {
   serverIn,
   examineStore as storeExamination,
 } from '../../../connections/store.ts';
+import { isAskedFor, namedIn, onlyNamed } from '../../../operations/database-selection.ts';
 import { safetyBackupFinding } from '../../../operations/preflight/safety-backup.ts';
 import type { CommandContext } from '../../../operations/run-context.ts';
 import type { Observation, StoreExamination } from '../../../storage/examination.ts';
@@ -16,6 +17,7 @@ import {
   type StorePurpose,
   storePurposes,
 } from '../../../storage/store.ts';
+import { selectionOf } from '../../selection.ts';
 import {
   type Diagnosis,
   failing,
@@ -26,6 +28,7 @@ import {
   warning,
 } from '../diagnosis.ts';
 import type { DoctorValues } from '../doctor.ts';
+import type { ServerFacts } from './server.ts';
 
 type Command = DoctorValues['for'][number];
 
@@ -145,15 +148,56 @@ async function tryOut(
         ? ok(`${what}; the first backup creates it`)
         : warning(`${what}; the first backup creates it, if ${examination?.by} may do that`, hint);
     }
-    if (purpose !== 'write' || values.for.includes('backup')) throw error;
-    if (!(error instanceof MissingRight || aboutWriting.includes(error.code))) throw error;
-    if (isNeeded) return { status: 'error', ...withoutLevel(safetyBackupFinding(error)) };
-    return warning(
-      `the evidence of a drill cannot be kept, so that check will not know of it: ${error.message}`,
-      error.hint,
-    );
+    if (purpose !== 'write') throw error;
+    return unwritable(error, isNeeded, values);
   }
 }
+
+/** What it means for those who do not back up, and yet would write. */
+function unwritable(error: Failure, isNeeded: boolean, values: DoctorValues): Verdict {
+  if (values.for.includes('backup')) throw error;
+  if (!(error instanceof MissingRight || aboutWriting.includes(error.code))) throw error;
+  if (isNeeded) return { status: 'error', ...withoutLevel(safetyBackupFinding(error)) };
+  return warning(
+    `the evidence of a drill cannot be kept, so that check will not know of it: ${error.message}`,
+    error.hint,
+  );
+}
+
+/** What is wrong with the folders of single databases, where a store has such: of those of the server, and those that are named. */
+export async function examineFolders(
+  values: DoctorValues,
+  login: AzureLogin,
+  facts: ServerFacts | undefined,
+  { signal }: CommandContext,
+): Promise<readonly Diagnosis[]> {
+  const writers = values.for.filter(command => command !== 'prune');
+  const store = await openStore(values, login, values['source-server'] ?? serverIn(values), true);
+  if (writers.length === 0 || !store.checkFolder) return [];
+  const isNeeded = writers.some(command => neededFor[command].includes('write'));
+  const found = [];
+  for (const database of databasesOf(values, facts)) {
+    const diagnoses = await probe(
+      { area: 'store', probe: `store-${names.write}`, database, limitSeconds },
+      signal,
+      async stop => {
+        try {
+          await store.checkFolder?.(database, stop);
+          return [];
+        } catch (error) {
+          stop.throwIfAborted();
+          if (!(error instanceof Failure)) throw error;
+          return unwritable(error, isNeeded, values);
+        }
+      },
+    );
+    found.push(...diagnoses);
+  }
+  return found;
+}
+
+const databasesOf = (values: DoctorValues, facts: ServerFacts | undefined): Set<string> =>
+  new Set([...(facts?.databases.map(({ name }) => name) ?? []), ...namedIn(selectionOf(values))]);
 
 const aboutWriting: readonly FailureCode[] = ['DISK_FULL', 'STORE_WRITE_FAILED'];
 
@@ -163,9 +207,13 @@ const withoutLevel = ({ code, message, hint }: ReturnType<typeof safetyBackupFin
 
 const verbs = { list: 'list', remove: 'delete' } as const;
 
-/** Who only verifies may be let in to evidence alone. */
+/** As much is asked for as the commands would do. Who only verifies may be let in to evidence alone. */
 function optionsOf(purpose: StorePurpose, values: DoctorValues): CheckOptions {
-  if (purpose !== 'write') return {};
+  const only = onlyNamed(values.databases);
+  // Of more than one database all that lies there is listed.
+  if (purpose === 'list') return only === undefined ? {} : { isMeant: name => name === only };
+  if (purpose === 'remove') return { isMeant: name => isAskedFor(name, selectionOf(values)) };
+  if (purpose === 'read') return {};
   if (values.for.includes('backup')) return { accessTier: values['storage-access-tier'] };
   return values.for.includes('restore') ? {} : { ending: evidenceSuffix };
 }

@@ -11,7 +11,7 @@ import { verdictOf } from './findings.ts';
 /** What code in a backup could do that restores as this login do; each once, whichever databases it is told of. */
 export async function surplusOfRestorer(
   parts: RestoringServer,
-  databases: readonly Omit<DatabaseFacts, 'extensions'>[],
+  databases: readonly Pick<DatabaseFacts, 'name' | 'properties'>[],
   signal: AbortSignal,
 ): Promise<Verdict[]> {
   const { maintenanceDatabase, username } = parts.restorer.address;

@@ -67,7 +67,7 @@ async function lookAtBackups(
               (facts && ownName({ name: values['server-name'], ...facts.server.address })),
             credentials: [],
           },
-          { ...databasesMeant(values, facts), ...policyOf(values) },
+          { ...databasesMeant(values, facts), ...policyOf(values, context.given) },
           { ...context, signal },
         );
         return [];
@@ -103,14 +103,17 @@ function databasesMeant(values: DoctorValues, facts: ServerFacts | undefined): D
   return list.kind === 'patterns' ? { ...selection, databases: list.patterns } : selection;
 }
 
-/** Where nobody says how old a drill may be, there should be one at least. */
-const policyOf = (values: DoctorValues): CheckPolicy => ({
+/** Where nobody says how old a drill may be, there should be one at least: all of a backup restored, unless another level is named. */
+const policyOf = (values: DoctorValues, given: GivenOptions): CheckPolicy => ({
   maxAgeHours: values['max-age-hours'],
   maxSizeChangePercent: usualSizeChangePercent,
   maxVerifiedAgeDays:
     values['max-verified-age-days'] ??
     (values.for.includes('verify') ? Number.POSITIVE_INFINITY : undefined),
-  verifyLevel: values['verify-level'],
+  verifyLevel:
+    values['max-verified-age-days'] === undefined && !given.has('verify-level')
+      ? 'restore'
+      : values['verify-level'],
   storageQuotaGib: undefined,
   maxQuotaPercent: 100,
   expiryWarningDays: values['expiry-warning-days'],

@@ -30,7 +30,7 @@ export function accessFailure(
     const minutes = Math.round(Math.abs(answer.aheadMs) / 60_000);
     return denied(
       `the clock of this machine is ${minutes} minutes ${answer.aheadMs > 0 ? 'behind' : 'ahead of'} that of the store, which takes it for a forgery (${answered})`,
-      'Set the clock: timedatectl set-ntp true. Nothing is wrong with the credential, as far as one can tell.',
+      'Nothing is wrong with the credential, as far as one can tell. Set the clock: timedatectl set-ntp true',
     );
   }
   if (answer.code.startsWith('KeyVault')) {

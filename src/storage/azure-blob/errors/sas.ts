@@ -1,37 +1,11 @@
-import { dayMs } from '../../../catalog/calendar.ts';
 import { MissingRight } from '../../missing-right.ts';
 import type { SasFacts } from '../credential.ts';
+import { anotherSasCommand } from '../sas-command.ts';
 import { type Operation, rightFor, type StoreLocation } from './operation.ts';
-
-/** In the order in which Azure wants them. */
-const allRights = [...'racwdxyltmeopi'];
-
-/** How long another token is good for where the one at hand does not say. */
-const usualDays = 90;
-
-/** Each once, as Azure orders them. */
-export function orderedRights(rights: Iterable<string>): string {
-  const wanted = new Set(rights);
-  return allRights.filter(right => wanted.has(right)).join('');
-}
-
-/** What makes another SAS token of these rights, for a shell. It is good for as long as the one at hand. */
-export function newSasCommand(
-  { expiresAt }: Pick<SasFacts, 'expiresAt'>,
-  rights: Iterable<string>,
-  { account, container }: Pick<StoreLocation, 'account' | 'container'>,
-): string {
-  const now = Date.now();
-  const until =
-    expiresAt && expiresAt.getTime() > now
-      ? expiresAt.toISOString().slice(0, 16)
-      : `${new Date(now + usualDays * dayMs).toISOString().slice(0, 10)}T00:00`;
-  return `az storage container generate-sas --account-name ${account} --name ${container} --permissions ${orderedRights(rights)} --expiry ${until}Z --https-only --output tsv`;
-}
 
 export function sasHint(sas: SasFacts, operation: Operation, location: StoreLocation): string {
   const rights = `${sas.rights ?? ''}${rightsFor[rightFor(operation)] ?? 'rl'}`;
-  return `Create another SAS token for the container: ${newSasCommand(sas, rights, location)}. The rights are rcwl for backups, rl for restores (rcwl with a safety backup, rwl to rehydrate), and rdl to prune.`;
+  return `The rights are rcwl for backups, rl for restores (rcwl with a safety backup, rwl to rehydrate), and rdl to prune. Create another SAS token for the container: ${anotherSasCommand(sas, rights, location)}`;
 }
 
 /** What a token needs beside the rights that it has. */
