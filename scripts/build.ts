@@ -90,6 +90,7 @@ async function build(): Promise<void> {
   rmSync(dist, { recursive: true, force: true });
   const packages = bundledPackages(await bundle());
   refuseOtherLicenses(packages);
+  refuseDamagedCode();
   for (const asset of needlessAssets) rmSync(join(dist, asset), { force: true });
   writeFileSync(join(dist, 'package.json'), '{"type":"module"}\n');
   writeFileSync(join(dist, 'licenses.txt'), licenseText(packages));
@@ -111,6 +112,14 @@ async function bundle(): Promise<readonly Module[]> {
     return modules;
   } finally {
     rmSync(scratch, { recursive: true });
+  }
+}
+
+/** Webpack makes a text of a file that ncc does not copy. */
+function refuseDamagedCode(): void {
+  for (const file of globSync('*.wasm', { cwd: dist })) {
+    if (WebAssembly.validate(readFileSync(join(dist, file)))) continue;
+    throw new Error(`dist/${file} is not as it was in its package`);
   }
 }
 

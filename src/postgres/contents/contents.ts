@@ -10,6 +10,9 @@ import type { Exclusions } from './exclusions.ts';
 import { normalizeDefinition } from './normalize-definition.ts';
 import { type Depth, readRows } from './rows.ts';
 
+const definedSchema = z.object({ kind: z.string(), ident: z.string(), definition: z.string() });
+type Defined = z.infer<typeof definedSchema>;
+
 /**
  * Reads every object with a hash of its definition and every table with its rows, in the session's
  * transaction: exactly what was, or should have been, dumped. What is compared with a backup is read by
@@ -23,7 +26,7 @@ export async function readContents(
   inventory: Inventory,
 ): Promise<Contents> {
   const objects = await session.rows(
-    z.object({ kind: z.string(), ident: z.string(), definition: z.string() }),
+    definedSchema,
     longList(inventory === 1 ? earlierObjectsSql : objectsSql),
     [exclusions.schemas],
   );
@@ -32,11 +35,7 @@ export async function readContents(
     schemaVersion: 1,
     major,
     ...(inventory > 1 && { inventory }),
-    objects: objects.map(({ kind, ident, definition }) => [
-      kind,
-      ident,
-      definition === notShown ? '' : hash(normalizeDefinition(kind, definition)),
-    ]),
+    objects: await hashed(objects, inventory),
     foreignKeys: objects
       .filter(({ kind, definition }) => kind === 'constraint' && definition.startsWith(foreignKey))
       .map(({ ident }) => ident),
@@ -48,6 +47,21 @@ export const readExtensions = (
   session: Session,
 ): Promise<{ readonly name: string; readonly version: string }[]> =>
   session.rows(z.object({ name: z.string(), version: z.string() }), installedExtensionsSql);
+
+/** PostgreSQL's parser is loaded here: next to pg_dump, and not before it. */
+async function hashed(
+  objects: readonly Defined[],
+  inventory: Inventory,
+): Promise<Contents['objects']> {
+  const meanings = inventory === 1 ? undefined : new (await import('./meaning.ts')).Meanings();
+  const found: Contents['objects'] = [];
+  for (const { kind, ident, definition } of objects) {
+    if (definition === notShown) found.push([kind, ident, '']);
+    else if (meanings) found.push([kind, ident, hash(await meanings.of(kind, definition))]);
+    else found.push([kind, ident, hash(normalizeDefinition(kind, definition))]);
+  }
+  return found;
+}
 
 /** Half of a SHA-256: enough to tell definitions apart, and it keeps the file small. */
 const hash = (definition: string): string =>
