@@ -363,3 +363,16 @@ test('the message has what the server said of rows that could not be copied', as
       'pg_dump failed: Dumping the contents of table "t" failed: PQgetResult() failed. ERROR:  invalid page in block 1',
   });
 });
+
+test('of the first database that is connected to, its own option is told, and no command that would connect to it', () => {
+  const missing = databaseError('3D000', 'database "d" does not exist', 'FATAL');
+  const { hint } = connectFailure(missing, { host: 'h', port: 5432, user: 'u', database: 'd' });
+  expect(hint).toContain(option('maintenance-database'));
+  expect(hint).not.toContain('pg-azure-backup');
+});
+
+test('PostgreSQL 13 is granted nothing that it lacks', () => {
+  const denied = databaseError('42501', 'permission denied for table t');
+  expect(queryFailure(denied, 'h:5432', 'u', 14).hint).toContain('GRANT pg_read_all_data');
+  expect(queryFailure(denied, 'h:5432', 'u', 13).hint).toMatch(/roles\.md#postgresql-13$/);
+});
