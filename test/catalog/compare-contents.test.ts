@@ -29,6 +29,60 @@ test('what a restore left out on purpose is no difference, and nothing else is p
   expect(withoutLeftOut({ ...recorded, rows: null }, [], []).rows).toBeNull();
 });
 
+test('with an object goes what is said of it, and with a view its columns', () => {
+  const of = (...objects: readonly string[]): Contents => ({
+    ...recorded,
+    rows: null,
+    objects: objects.map(object => {
+      const [, kind = '', ident = ''] =
+        /^(comment|column|view|security label|extension dependency|event trigger) (.*)$/.exec(
+          object,
+        ) ?? [];
+      return [kind, ident, 'h'];
+    }),
+  });
+  const stays = [
+    'column public.view_of.a',
+    'comment on column public.view_of.a',
+    'comment on event trigger watcher_of',
+    'view public.view_of',
+  ];
+  const goes = [
+    'column public.v.a',
+    'comment on column public.v.a',
+    'comment on event trigger watcher',
+    'comment on view public.v',
+    'event trigger watcher',
+    'extension dependency on citext of event trigger watcher',
+    'security label of some one on view public.v',
+    'view public.v',
+  ];
+  const left = withoutLeftOut(
+    of(...stays, ...goes),
+    ['view public.v', 'event trigger watcher'],
+    [],
+  );
+  expect(left.objects.map(([kind, ident]) => `${kind} ${ident}`)).toEqual(stays);
+});
+
+test('what one of both logins was not shown is not compared, and said', () => {
+  const of = (hash: string): Contents => ({
+    ...recorded,
+    objects: [['user mapping', 'for public server far', hash]],
+  });
+  for (const [before, after] of [
+    ['', 'h'],
+    ['h', ''],
+  ] as const) {
+    const { ok, warnings } = compareContents(of(before), of(after));
+    expect(ok).toBe(true);
+    expect(warnings).toEqual([
+      'user mapping for public server far was not compared: not every login is shown what it is',
+    ]);
+  }
+  expect(compareContents(of('h'), of('i'))).toMatchObject({ ok: false, warnings: [] });
+});
+
 test('the same is the same', () => {
   expect(compareContents(recorded, structuredClone(recorded))).toMatchObject({
     ok: true,

@@ -109,6 +109,9 @@ function otherValues({ catalog, column, type }: CatalogColumn): string[] {
   if (/(?:owner|role)$/.test(column)) {
     return [`(SELECT oid FROM pg_catalog.pg_authid WHERE rolname = 'sample_owner')`];
   }
+  if (column === 'defaclobjtype') return ["'S'", "'T'"];
+  if (/namespace$/.test(column))
+    return [`(SELECT oid FROM pg_namespace WHERE nspname = 'zoo')`, '2200'];
   switch (type) {
     case 'aclitem[]':
       return [`'{sample_reader=U/postgres}'::aclitem[]`];

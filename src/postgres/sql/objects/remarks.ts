@@ -21,7 +21,7 @@ export const remarks = `
     JOIN pg_catalog.pg_extension AS x ON x.oid = d.refobjid
    WHERE d.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND d.deptype = 'x'`;
 
-/** The objects by name, with what can be remarked on besides: columns, large objects, and NOT NULL as a constraint. */
+/** The objects by name, with what can be remarked on besides: columns, NOT NULL as a constraint, and large objects. */
 export const nameable = `
   SELECT o.classid, o.objid, 0 AS objsubid, o.kind || ' ' || o.ident AS name
     FROM object AS o WHERE o.kind NOT IN ('column', 'extension', 'large objects')
@@ -31,5 +31,11 @@ export const nameable = `
     FROM pg_catalog.pg_attribute AS a JOIN rel AS r ON r.oid = a.attrelid
    WHERE a.attnum > 0 AND NOT a.attisdropped AND r.relkind IN ('r', 'p', 'f', 'v', 'm', 'c')
   UNION ALL
+  SELECT 'pg_catalog.pg_constraint'::pg_catalog.regclass::pg_catalog.oid, k.oid, 0,
+         pg_catalog.format('constraint %s.%I', coalesce(r.ident, t.ident), k.conname)
+    FROM pg_catalog.pg_constraint AS k LEFT JOIN rel AS r ON r.oid = k.conrelid LEFT JOIN typ AS t ON t.oid = k.contypid
+   WHERE k.contype = 'n' AND k.conislocal
+  UNION ALL
   SELECT 'pg_catalog.pg_largeobject'::pg_catalog.regclass::pg_catalog.oid, l.oid, 0, 'large object ' || l.oid
-    FROM pg_catalog.pg_largeobject_metadata AS l`;
+    FROM (SELECT objoid FROM pg_catalog.pg_description WHERE classoid = 'pg_catalog.pg_largeobject'::pg_catalog.regclass
+          UNION SELECT objoid FROM pg_catalog.pg_seclabel WHERE classoid = 'pg_catalog.pg_largeobject'::pg_catalog.regclass) AS l(oid)`;
