@@ -1,3 +1,4 @@
+import { isBoundToName } from '../catalog/bound-extensions.ts';
 import { matchesAny } from '../catalog/patterns.ts';
 import type { loadOptions } from '../commands/common-options.ts';
 import type { ScratchServer } from '../operations/drill/scratch-server.ts';
@@ -61,7 +62,9 @@ export function drillServerOpener(
 
 /** Extensions that the user named one by one. */
 const namedIn = ({ 'drill-extensions': listed }: DrillExtensions): string[] =>
-  XX
+  listed
+    .flatMap(({ literal }) => literal ?? [])
+    .filter(name => name !== 'azure' && !isBoundToName(name));
 
 /** Whether an extension is made on a temporary server. */
 export function mayMake(
