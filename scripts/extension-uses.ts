@@ -3,9 +3,10 @@ export const uses: Readonly<Record<string, string>> = {
   address_standardizer: `CREATE VIEW streets AS SELECT * FROM parse_address('1 Main Street, Boston, MA')`,
   address_standardizer_data_us:
     "INSERT INTO us_lex (seq, word, stdword, token) VALUES (1, 'x', 'x', 1)",
-  age: `LOAD 'age'; SET search_path = ag_catalog, public; SELECT create_graph('g');
-    SELECT * FROM cypher('g', $$ CREATE (:Person {name: 'Ada'}) $$) AS (v agtype)`,
-  amcheck: 'CREATE VIEW checked AS SELECT bt_index_check(1) WHERE false',
+  age: `LOAD 'age'; SET search_path = ag_catalog, public; SELECT create_graph('people');
+    SELECT * FROM cypher('people', $$ CREATE (:Person {name: 'Ada'}) $$) AS (v agtype)`,
+  amcheck:
+    "CREATE FUNCTION check_it() RETURNS void LANGUAGE sql BEGIN ATOMIC SELECT bt_index_check('pg_class_oid_index'); END",
   bloom: 'CREATE TABLE t AS SELECT 1 AS a, 2 AS b; CREATE INDEX ON t USING bloom (a, b)',
   btree_gin: 'CREATE TABLE t AS SELECT 1 AS a; CREATE INDEX ON t USING gin (a)',
   btree_gist: 'CREATE TABLE t (a int, r int4range, EXCLUDE USING gist (a WITH =, r WITH &&))',
@@ -29,8 +30,7 @@ export const uses: Readonly<Record<string, string>> = {
   lo: 'CREATE TABLE t (a lo); CREATE TRIGGER keeps BEFORE UPDATE OR DELETE ON t FOR EACH ROW EXECUTE FUNCTION lo_manage(a); INSERT INTO t VALUES (lo_create(0))',
   ltree: "CREATE TABLE t AS SELECT 'a.b'::ltree AS a; CREATE INDEX ON t USING gist (a)",
   numeral: "CREATE TABLE t AS SELECT 'one'::numeral AS a",
-  orafce:
-    'CREATE TABLE t AS SELECT oracle.to_date(1) AS a WHERE false; CREATE VIEW d AS SELECT * FROM dual',
+  orafce: 'CREATE TABLE t (a oracle.varchar2(9)); CREATE VIEW d AS SELECT * FROM oracle.dual',
   pageinspect: 'CREATE VIEW v AS SELECT 1',
   periods:
     "CREATE TABLE t (a int, s date, e date); SELECT periods.add_period('t', 'p', 's', 'e'); INSERT INTO t VALUES (1, '2026-01-01', '2026-02-01')",

@@ -6,7 +6,7 @@
  * docs/extensions.md for each. Not in CI, which has no such packages.
  */
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -18,7 +18,7 @@ const [home, ...asked] = process.argv.slice(2);
 if (home === undefined) throw new Error('Which PostgreSQL? node scripts/try-extensions.ts HOME');
 
 const nameOf = (extension: string) => `try_${extension.replaceAll('-', '_')}`;
-const bin = existsSync(join(home, 'bin')) ? join(home, 'bin') : home;
+const bin = realpathSync(existsSync(join(home, 'bin')) ? join(home, 'bin') : home);
 const libraries = preloadedExtensions.filter(one => existsSync(join(bin, '../lib', `${one}.so`)));
 const server = await startPostgres({
   home,
@@ -36,26 +36,46 @@ const env = {
   ...{ PGPASSWORD: server.password, PG_BACKUP_STORAGE_DIRECTORY: store },
 };
 
-/** What a command said went wrong; `undefined`: nothing did. */
-async function cli(...args: string[]): Promise<string | undefined> {
+const program = join(import.meta.dirname, '../dist/cli.js');
+
+/** How a command ended, and what it printed. */
+async function cli(...args: string[]): Promise<{ stdout: string; error: string | undefined }> {
+  const options = { env, maxBuffer: 2 ** 28 };
   try {
-    await promisify(execFile)(
-      process.execPath,
-      [join(import.meta.dirname, '../dist/cli.js'), ...args],
-      {
-        env,
-        maxBuffer: 2 ** 26,
-      },
-    );
-    return undefined;
+    const { stdout } = await promisify(execFile)(process.execPath, [program, ...args], options);
+    return { stdout, error: undefined };
   } catch (error) {
-    const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error);
-    return (/^ERROR: (.*)$/m.exec(said)?.[1] ?? said).replaceAll('|', '\\|');
+    if (!(error instanceof Error && 'stdout' in error && 'stderr' in error)) throw error;
+    const said = String(error.stderr);
+    return { stdout: String(error.stdout), error: /^ERROR: (.*)$/m.exec(said)?.[1] ?? said };
   }
 }
 
-const mark = (said: string | undefined): string =>
-  said === undefined ? '✓' : said.includes('not verifiable here') ? 'not verifiable here' : '✗';
+interface Drilled {
+  readonly database: string;
+  readonly verdict: string;
+  readonly checks: readonly {
+    readonly verdict: string;
+    readonly name: string;
+    readonly problems: readonly string[];
+  }[];
+}
+
+/** How all backups are drilled, by their databases. */
+async function drill(...where: string[]): Promise<ReadonlyMap<string, Drilled>> {
+  const { stdout } = await cli('verify', '--json', '--verify-level', 'restore', ...where);
+  const { verified }: { verified: Drilled[] } = JSON.parse(stdout);
+  return new Map(verified.map(one => [one.database, one]));
+}
+
+const words: Readonly<Record<string, string>> = {
+  passed: '✓',
+  failed: '✗',
+  unverifiable: 'not verifiable here',
+};
+
+const problemsOf = (drilled: Drilled | undefined): string[] =>
+  drilled?.checks.flatMap(({ name, problems }) => problems.map(one => `${name}: ${one}`)) ?? [];
 
 try {
   const there = await server.query<{ name: string; version: string }>(
@@ -63,36 +83,46 @@ try {
     'SELECT name, default_version AS version FROM pg_available_extensions ORDER BY name',
   );
   const listed = new Set(asked.length > 0 ? asked : [...Object.keys(uses), ...merelyMade]);
-  console.log(
-    `PostgreSQL ${(await server.query('postgres', 'SHOW server_version'))[0]?.server_version}`,
-  );
-  for (const { name: extension, version } of there.filter(({ name }) => listed.has(name))) {
-    const name = nameOf(extension);
-    const what = ['--databases', name];
+  const [{ server_version: of } = {}] = await server.query('postgres', 'SHOW server_version');
+  console.log(`PostgreSQL ${of}`);
+  const made: typeof there = [];
+  for (const one of there.filter(({ name }) => listed.has(name))) {
+    const name = nameOf(one.name);
     try {
       await server.createDatabase(name);
       await server.runScript(
         name,
-        `CREATE EXTENSION "${extension}" CASCADE; ${uses[extension] ?? ''};`,
+        `CREATE EXTENSION "${one.name}" CASCADE; ${uses[one.name] ?? ''};`,
       );
-      const backup = await cli('backup', ...what);
-      const drill = ['verify', ...what, '--verify-level', 'restore'];
-      const here = await cli(...drill, '--drill-extensions', '*');
-      const prepared = await cli(...drill, '--scratch', 'server');
-      const restore = await cli(
-        ...['restore', '--database', name, '--confirm', name, '--strategy', 'swap'],
-        ...['--no-safety-backup', '--keep-replaced', '0', '--jobs', '4'],
-      );
-      const cells = [backup, here, prepared, restore];
-      console.log(`| ${extension} ${version} | ${cells.map(mark).join(' | ')} |`);
-      for (const said of new Set(cells)) if (said !== undefined) console.log(`    ${said}`);
+      made.push(one);
     } catch (error) {
-      console.log(
-        `| ${extension} ${version} | not made: ${error instanceof Error ? error.message : error} |`,
-      );
+      console.log(`${one.name} ${one.version} not made: ${String(error).split('\n').slice(1, 2)}`);
+      await server.dropDatabase(name).catch(() => undefined);
     }
-    // One that keeps a worker in its database is in the way of nothing but its own end.
-    await server.dropDatabase(name).catch(() => undefined);
+  }
+  const backedUp = await cli('backup', '--databases', 'try_*', '--concurrency', '2');
+  if (backedUp.error !== undefined) console.log(backedUp.error);
+  const here = await drill('--drill-extensions', '*');
+  const prepared = await drill('--scratch', 'server');
+  for (const { name: extension, version } of made) {
+    const name = nameOf(extension);
+    const { error } = await cli(
+      ...['restore', '--database', name, '--confirm', name, '--strategy', 'swap'],
+      ...['--no-safety-backup', '--keep-replaced', '0', '--jobs', '4'],
+    );
+    const drills = [here.get(name), prepared.get(name)];
+    const cells = [
+      here.has(name) ? '✓' : '✗',
+      ...drills.map(drilled => words[drilled?.verdict ?? 'failed']),
+      error === undefined ? '✓' : '✗',
+    ];
+    console.log(`| ${extension} ${version} | ${cells.join(' | ')} |`);
+    for (const said of new Set([
+      ...drills.flatMap(problemsOf),
+      ...(error === undefined ? [] : [error]),
+    ])) {
+      console.log(`    ${said}`);
+    }
   }
 } finally {
   await server.stop();

@@ -101,7 +101,7 @@ export const loadOptions = defineOptions({
     placeholder: 'EXTENSION',
     default: 'azure',
     description:
-      'Extensions that a drill with `scratch` `runner` makes, by a superuser of its throw-away server; `azure` stands for all that Azure Database for PostgreSQL offers. A backup that needs another one is not verifiable there.',
+      'Extensions that a drill with `scratch` `runner` makes, by a superuser of its throw-away server; `azure` stands for all that Azure Database for PostgreSQL offers. A backup that needs another one is not verifiable there. The packages of those that are named one by one are installed where they are missing and that can be done (Debian, Ubuntu).',
   },
 });
 

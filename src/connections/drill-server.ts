@@ -1,3 +1,4 @@
+import { isBoundToName } from '../catalog/bound-extensions.ts';
 import { matchesAny } from '../catalog/patterns.ts';
 import type { loadOptions } from '../commands/common-options.ts';
 import type { ScratchServer } from '../operations/drill/scratch-server.ts';
@@ -14,22 +15,24 @@ const needs = { allowNewer: false, restores: true };
 
 /** How a temporary PostgreSQL of a major is started on this machine. */
 export const temporaryServerOpener =
-  (context: CommandContext, mayMake: (extension: string) => boolean) =>
+  (context: CommandContext, values: DrillExtensions) =>
   async (major: number): Promise<ScratchServer> => {
     const { signal, reporter, environment, tempDir } = context;
+    const made = (extension: string) => mayMake(values, extension);
     const info = (message: string) => reporter.info(message);
     const warn = (message: string) => reporter.warn(message);
     // Before the server, which would have to be stopped again.
     const tools = await clientTools(major, needs, context);
     const started = await startTemporaryServer({
-      ...{ major, tempDir, environment, signal, info, warn, mayMake },
+      ...{ major, tempDir, environment, signal, info, warn, mayMake: made },
+      named: namedIn(values),
     });
     const { server, folder, isolation } = started;
     return {
       server,
       restorer: server,
       tools,
-      temporaryServer: { folder, isolation, mayMake },
+      temporaryServer: { folder, isolation, mayMake: made },
       [Symbol.asyncDispose]: () => started[Symbol.asyncDispose](),
     };
   };
@@ -42,7 +45,7 @@ export function drillServerOpener(
 ): (major: number) => Promise<ScratchServer> {
   const { scratch: where } = values;
   if (where.kind === 'runner') {
-    return temporaryServerOpener(context, extension => mayMake(values, extension));
+    return temporaryServerOpener(context, values);
   }
   const address = where.kind === 'host' ? { host: where.host, port: where.port } : undefined;
   return async () => {
@@ -56,6 +59,12 @@ export function drillServerOpener(
     };
   };
 }
+
+/** Extensions that the user named one by one. */
+const namedIn = ({ 'drill-extensions': listed }: DrillExtensions): string[] =>
+  listed
+    .flatMap(({ literal }) => literal ?? [])
+    .filter(name => name !== 'azure' && !isBoundToName(name));
 
 /** Whether an extension is made on a temporary server. */
 export function mayMake(

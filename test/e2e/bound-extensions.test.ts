@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import type { Evidence } from '../../src/catalog/evidence.ts';
 import { run, start } from '../support/cli.ts';
+import { pasteHint, psql } from '../support/hints.ts';
 import { copyInstallation } from '../support/installation.ts';
 import { postgresHomes, startPostgres, uniqueName } from '../support/postgres.ts';
 import { directoryStore, documentOf, type FailureDocument, serverEnv } from './stage.ts';
@@ -99,6 +100,7 @@ test('comes back with its jobs, its grants and what needs it; elsewhere and in a
   );
   await released;
   expect(await server.query(name, 'SELECT note FROM notes')).toEqual([{ note: 1 }]);
+  await pasteHint('CREATE EXTENSION', running.output(), psql(server, { database: name }));
   const again = await run(['backup', '--databases', name, '--dry-run'], { env });
   expect(again, again.stderr).toMatchObject({ code: 0 });
   expect(again.stderr).toMatch(/WARNING: "\w+" may lack the extension pg_cron, .* was cut off/);

@@ -193,6 +193,7 @@ const known: Readonly<Record<string, string>> = {
   'ALTER SYSTEM': preflight,
   'COMMENT ON': 'test/e2e/planted-marks.test.ts',
   'CREATE DATABASE': pasted,
+  'CREATE EXTENSION': 'test/e2e/bound-extensions.test.ts',
   'CREATE ROLE': restoreAs,
   DO: dryRun,
   'DROP DATABASE': preflight,

@@ -33,10 +33,10 @@ export async function run(values: Values, context: CommandContext): Promise<Ran<
     tempDir: context.tempDir,
     cores: availableParallelism(),
     openTemporaryServer: async (of: number) => {
-      const { mayMake, temporaryServerOpener } = await import(
+      const { temporaryServerOpener } = await import(
         /* webpackChunkName: "restore" */ '../../connections/drill-server.ts'
       );
-      return await temporaryServerOpener(context, one => mayMake(values, one))(of);
+      return await temporaryServerOpener(context, values)(of);
     },
     restoreCommand: context.restoreCommand,
   };

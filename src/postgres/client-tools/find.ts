@@ -80,7 +80,7 @@ async function choose(search: Search): Promise<FoundPrograms> {
   const { looked, major, found } = await lookFor(search);
   if (found) return found;
 
-  const problem = await installPrograms({ ...search, major }, search.machine);
+  const problem = await installPrograms(search.kind, major, search, search.machine);
   if (problem !== undefined) throw missing(search, major, looked, problem);
   const again = await lookAround(search);
   const installed = newestOf(again, major);

@@ -7,25 +7,36 @@ import { type ProgramKind, programInPath } from './programs.ts';
 import { spawn } from './spawn.ts';
 
 export interface InstallRequest {
-  readonly kind: ProgramKind;
-  readonly major: number;
   readonly environment: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
   readonly info: (message: string) => void;
 }
 
+/** Installs PostgreSQL's programs of a major. Answers why it could not, or `undefined`. */
+export const installPrograms = (
+  kind: ProgramKind,
+  major: number,
+  request: InstallRequest,
+  machine: Machine,
+): Promise<string | undefined> =>
+  installPackage(
+    kind === 'client' ? `postgresql-client-${major}` : `postgresql-${major}`,
+    request,
+    machine,
+  );
+
 /**
- * Installs PostgreSQL's programs of a major with apt-get; from PostgreSQL's own package source
- * where the system has none. Answers why it could not, or `undefined`.
+ * Installs a package with apt-get; from PostgreSQL's own package source where the system has none. Answers why it
+ * could not, or `undefined`.
  */
-export async function installPrograms(
-  { kind, major, environment, signal, info }: InstallRequest,
+export async function installPackage(
+  name: string,
+  { environment, signal, info }: InstallRequest,
   machine: Machine,
 ): Promise<string | undefined> {
   const { root, installationMs } = machine;
   const installer = installerOf(machine, environment);
   if (typeof installer === 'string') return installer;
-  const name = kind === 'client' ? `postgresql-client-${major}` : `postgresql-${major}`;
   const seconds = Math.ceil(installationMs / 1000);
   info(`Installing ${name}, which this machine does not have; that takes ${seconds} s at most`);
   const [program = '', ...args] = [

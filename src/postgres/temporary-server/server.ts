@@ -9,6 +9,7 @@ import { connectToServer } from '../session/reach-server.ts';
 import type { Server } from '../session/server.ts';
 import { confine, type Isolation } from './confinement.ts';
 import { makeThrowAwayFolders, type ThrowAwayFolders } from './directory.ts';
+import { installExtensions } from './extension-packages.ts';
 import { port, serve } from './guardian.ts';
 import { newPassword } from './password.ts';
 import { librariesToPreload, settingsOf } from './preload.ts';
@@ -24,6 +25,8 @@ export interface TemporaryServerRequest {
   readonly warn: (message: string) => void;
   /** Which extensions are made on it: what they need of libraries is loaded at its start. */
   readonly mayMake?: (extension: string) => boolean;
+  /** Those that the user named: their packages are installed where this machine lacks them. */
+  readonly named?: readonly string[];
 }
 
 /** A PostgreSQL of our own on this machine, for as long as it is in scope (`await using`). */
@@ -49,6 +52,8 @@ export async function startTemporaryServer(
 ): Promise<StartedTemporaryServer> {
   const { major, tempDir, environment, signal, info } = request;
   const programs = await findServerPrograms(request, machine);
+  const problems = await installExtensions(request.named ?? [], major, programs, request, machine);
+  for (const problem of problems) request.warn(problem);
   for (const folder of await sweepThrowAwayServers(environment)) {
     info(`Removed ${folder}, which a run that was cut off had left`);
   }
@@ -72,7 +77,7 @@ export async function startTemporaryServer(
       if (libraries.length === 0) throw failure;
       request.warn(`${failure.message}; trying without ${libraries.join(', ')}`);
       await stop();
-      const { mayMake: _, ...without } = request;
+      const { mayMake: _, named: __, ...without } = request;
       return await startTemporaryServer(without, machine);
     }
     const address = {

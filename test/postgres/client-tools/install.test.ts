@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { installExtensions } from '../../../src/postgres/temporary-server/extension-packages.ts';
 import { temporaryFolder } from '../../support/shared.ts';
 import { appears, FakeMachine, gone, untilGone } from './fake-machine.ts';
 
@@ -235,5 +236,39 @@ describe('an installation', () => {
     await once(ours, 'exit');
     await leftNothing(machine);
     expect(sources(machine)).toEqual([]);
+  });
+});
+
+describe('packages of extensions', () => {
+  const request = (machine: FakeMachine) => ({
+    environment: { PATH: machine.inPath.join(delimiter) },
+    signal: new AbortController().signal,
+    info: () => undefined,
+  });
+
+  test('are installed of those that the user named and this machine lacks', async () => {
+    const machine = new FakeMachine();
+    machine.file('usr/share/postgresql/17/extension/hstore.control', '');
+    machine.script(
+      'apt/apt-get',
+      `echo "$*" >>${machine.path('log')}
+       case "$*" in update) echo 'Hit:1 here' ;; *-rum) echo 'E: no package' >&2; exit 100 ;; esac`,
+    );
+    machine.inPath.push(machine.path('apt'));
+    // Whoever added the source chose what is in it: no other is added.
+    machine.file('etc/apt/sources.list.d/pgdg.list', '');
+    const postgres = machine.path('usr/lib/postgresql/17/bin/postgres');
+    const fake = { root: machine.root, isRoot: true, answerMs: 60_000, installationMs: 60_000 };
+    const named = ['hstore', 'pg_cron', 'rum', '--force', 'a b', 'X;y'];
+    const problems = await installExtensions(named, 17, { postgres }, request(machine), fake);
+    expect(problems).toEqual(['postgresql-17-rum could not be installed: no package']);
+    expect(readFileSync(machine.path('log'), 'utf8').trim().split('\n')).toEqual([
+      'update',
+      'install postgresql-17-cron',
+      'update',
+      'install postgresql-17-rum',
+    ]);
+    const elsewhere = { postgres: '/opt/pg/bin/postgres' };
+    expect(await installExtensions(named, 17, elsewhere, request(machine), fake)).toEqual([]);
   });
 });
