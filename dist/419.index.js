@@ -1258,6 +1258,7 @@ const definedIn = (login) => Object.fromEntries(Object.entries(login).filter(([,
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C1: () => (/* binding */ connectServer),
 /* harmony export */   Xl: () => (/* binding */ exposureOf),
+/* harmony export */   aV: () => (/* binding */ loginWarning),
 /* harmony export */   gl: () => (/* binding */ reach),
 /* harmony export */   mm: () => (/* binding */ hardlyPatient),
 /* harmony export */   wc: () => (/* binding */ connectRestoring),
@@ -1351,7 +1352,11 @@ async function connectRestoring(values, context, login, elsewhere) {
         const { openRestorer } = await Promise.all(/* import() | restore */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(419), __webpack_require__.e(429), __webpack_require__.e(903), __webpack_require__.e(190), __webpack_require__.e(923)]).then(__webpack_require__.bind(__webpack_require__, 60520));
         const reached = __addDisposableResource(env_2, await reach(values, context, login, elsewhere), true);
         const { server, maintenance } = reached;
-        const open = (other) => openRestorer(server, maintenance, other, context.signal);
+        const open = async (other) => {
+            const { restorer, loginWarnings } = await openRestorer(server, maintenance, other, context.signal);
+            warnOfLogin(restorer, loginWarnings, context);
+            return restorer;
+        };
         const username = values['restore-as'];
         if (username === undefined)
             return { server, restorer: await open(undefined) };
@@ -1403,7 +1408,19 @@ async function reach(values, context, login, elsewhere) {
     const exposure = exposureOf(reached.server);
     if (exposure)
         reporter.warn(`${exposure.message}. ${exposure.hint}`);
+    warnOfLogin(reached.server, reached.maintenance.loginWarnings, context);
     return reached;
+}
+/** What a server says to a login that may not get in for much longer. */
+const loginWarning = ({ name, address }, said) => ({
+    message: `${name} warns "${address.username}": ${said}`,
+    hint: 'Have an administrator give it a new password, and a later VALID UNTIL, before no run gets in any more',
+});
+function warnOfLogin(server, loginWarnings, { reporter }) {
+    for (const said of loginWarnings) {
+        const { message, hint } = loginWarning(server, said);
+        reporter.warn(`${message}. ${hint}`);
+    }
 }
 /** What others on the way may do, if they may. */
 const exposureOf = ({ name, isExposed }) => isExposed
@@ -2812,7 +2829,7 @@ function missingPrivilege(text, login) {
     }
     if (/large object \d+/i.test(text)) {
         const ofAll = `DO $$BEGIN EXECUTE (SELECT 'GRANT SELECT ON LARGE OBJECT ' || string_agg(oid::text, ', ') || ${(0,_quoting_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteLiteral */ .ce)(` TO ${role}`)} FROM pg_largeobject_metadata); END$$;`;
-        return (0,_as_administrator_js__WEBPACK_IMPORTED_MODULE_1__/* .asAdministrator */ .I)(ofAll, 'pg_read_all_data does not cover large objects. As their owner or an administrator, in that database');
+        return (0,_as_administrator_js__WEBPACK_IMPORTED_MODULE_1__/* .asAdministrator */ .I)(ofAll, 'Before PostgreSQL 19 pg_read_all_data does not cover large objects. As their owner or an administrator, in that database');
     }
     if (/pg_signal_backend|terminate process/i.test(text)) {
         return (0,_as_administrator_js__WEBPACK_IMPORTED_MODULE_1__/* .asAdministrator */ .I)(`GRANT pg_signal_backend TO ${role};`, 'Sessions of superusers end by themselves alone; those of others, as an administrator');
@@ -3457,6 +3474,11 @@ const sessionLimits = {
     listBytes: 512 * 1024 * 1024,
     loginBytes: 256 * 1024,
 };
+/**
+ * Where PostgreSQL tells of the login alone; its words are in the language of lc_messages. What else comes meanwhile
+ * is of settings and of the database, which its owner can bring about.
+ */
+const ofLogin = 'EmitConnectionWarnings';
 /** A server that stands still is not waited for at the end. */
 const goodbyeMs = 2000;
 /**
@@ -3518,6 +3540,11 @@ async function openSession(config, signal, reachedBefore = false, limits = sessi
         turn = answered.catch(() => undefined);
         return answered;
     };
+    const loginWarnings = [];
+    client.on('notice', ({ routine, message = '', detail }) => {
+        if (routine === ofLogin)
+            loginWarnings.push((0,server_words/* shortened */.vI)(detail ? `${message}: ${detail}` : message));
+    });
     try {
         await client.connect();
         await query((0,sql_session/* sessionSettings */.MS)('noticed')).catch(error => {
@@ -3582,6 +3609,7 @@ async function openSession(config, signal, reachedBefore = false, limits = sessi
                 await run('ROLLBACK TO SAVEPOINT releasing; RELEASE SAVEPOINT releasing');
             }
         },
+        loginWarnings,
         onWarning(hear) {
             client.on('notice', ({ severity, message }) => {
                 if (severity === 'WARNING')

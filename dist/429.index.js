@@ -77,7 +77,7 @@ const packContents = (contents, rendered = renderContents(contents)) => (0,node_
 function unpackContents(bytes, mostBytes = unpackedMaxBytes) {
     const text = unpack(bytes, mostBytes);
     refuseHollow(text);
-    return _contents_js__WEBPACK_IMPORTED_MODULE_1__/* .contentsSchema */ .K.parse(JSON.parse(text.toString('utf8')));
+    return _contents_js__WEBPACK_IMPORTED_MODULE_1__/* .contentsSchema */ .KC.parse(JSON.parse(text.toString('utf8')));
 }
 /**
  * Refuses a text that is next to nothing but brackets: parsed, it takes many times its size. What we
@@ -119,8 +119,10 @@ class UnpackedTooLarge extends Error {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ contentsSchema),
-/* harmony export */   v: () => (/* binding */ totalsOf)
+/* harmony export */   KC: () => (/* binding */ contentsSchema),
+/* harmony export */   kQ: () => (/* binding */ latestInventory),
+/* harmony export */   o8: () => (/* binding */ inventoryOf),
+/* harmony export */   vA: () => (/* binding */ totalsOf)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
 
@@ -140,6 +142,9 @@ const isCount = (value) => Number.isSafeInteger(value);
 const contentsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     schemaVersion: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1),
     major: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().describe('PostgreSQL’s major version, whose wording the hashes are of'),
+    inventory: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz([1, 2])
+        .optional()
+        .describe('which objects are recorded, and what their hashes are of; absent: 1'),
     objects: listOf(isText, 'kind, ident and hash of the definition'),
     rows: listOf(isCount, 'kind, ident and rows').nullable().describe('null: not counted'),
     hashes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
@@ -162,6 +167,9 @@ const contentsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         .optional()
         .describe('what tools for migrations keep of their work'),
 });
+/** What a backup records now. */
+const latestInventory = 2;
+const inventoryOf = ({ inventory = 1 }) => inventory;
 /** Numbers for the manifest: objects by kind, tables and their rows. */
 function totalsOf(contents) {
     const objects = {};

@@ -1334,8 +1334,8 @@ const lockNotAvailable = '55P03';
 var name_list = __webpack_require__(33148);
 // EXTERNAL MODULE: ./lib/operations/select-databases.js + 1 modules
 var select_databases = __webpack_require__(33457);
-// EXTERNAL MODULE: ./lib/postgres/contents/contents.js + 2 modules
-var contents = __webpack_require__(48720);
+// EXTERNAL MODULE: ./lib/postgres/contents/contents.js + 3 modules
+var contents = __webpack_require__(87960);
 // EXTERNAL MODULE: ./lib/postgres/database/properties.js
 var database_properties = __webpack_require__(97840);
 // EXTERNAL MODULE: ./lib/commands/selection.js
@@ -2188,6 +2188,13 @@ async function examineServer(values, login, context) {
             reached.server = connection.server;
             reached.certificateEnd = connection.maintenance.certificateEnd();
             const { name, address } = connection.server;
+            const { loginWarnings } = connection.maintenance;
+            if (loginWarnings.length > 0) {
+                return loginWarnings.map(said => {
+                    const { message, hint } = (0,connections_server/* loginWarning */.aV)(connection.server, said);
+                    return (0,doctor_diagnosis/* warning */.$e)(message, `${hint}.`);
+                });
+            }
             return (0,doctor_diagnosis.ok)(`"${address.username}" reaches ${name}, database "${address.maintenanceDatabase}"`);
         }
         catch (e_1) {
@@ -2801,8 +2808,10 @@ __webpack_require__.d(__webpack_exports__, {
   h: () => (/* binding */ tryToRead)
 });
 
-// EXTERNAL MODULE: ./lib/postgres/contents/contents.js + 2 modules
-var contents_contents = __webpack_require__(48720);
+// EXTERNAL MODULE: ./lib/catalog/contents.js
+var catalog_contents = __webpack_require__(18229);
+// EXTERNAL MODULE: ./lib/postgres/contents/contents.js + 3 modules
+var contents_contents = __webpack_require__(87960);
 // EXTERNAL MODULE: ./lib/postgres/contents/dangling.js + 1 modules
 var dangling = __webpack_require__(53358);
 // EXTERNAL MODULE: ./lib/postgres/contents/exclusions.js + 1 modules
@@ -2987,6 +2996,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /**
  * Tries what a backup begins with and whether all may be read, as far as that copies no row and leaves nothing. What
  * it fails with, a backup would fail with.
@@ -3005,7 +3015,7 @@ async function tryToBackUp(server, database, settings, context) {
         if (!(0,contents_exclusions/* isPartial */.mt)(exclusions))
             return;
         const definitions = { countRows: false, hashContents: false };
-        const contents = await (0,contents_contents/* readContents */.r)(snapshotSession, server.major, exclusions, definitions);
+        const contents = await (0,contents_contents/* readContents */.r)(snapshotSession, server.major, exclusions, definitions, catalog_contents/* latestInventory */.kQ);
         (0,warnings/* warnOfDangling */.Ku)(database, await (0,dangling/* readDangling */.p)(snapshotSession, exclusions, contents, []), context);
     }
     catch (e_1) {

@@ -471,8 +471,10 @@ __webpack_require__.d(__webpack_exports__, {
   h: () => (/* binding */ tryToRead)
 });
 
-// EXTERNAL MODULE: ./lib/postgres/contents/contents.js + 2 modules
-var contents_contents = __webpack_require__(48720);
+// EXTERNAL MODULE: ./lib/catalog/contents.js
+var catalog_contents = __webpack_require__(18229);
+// EXTERNAL MODULE: ./lib/postgres/contents/contents.js + 3 modules
+var contents_contents = __webpack_require__(87960);
 // EXTERNAL MODULE: ./lib/postgres/contents/dangling.js + 1 modules
 var dangling = __webpack_require__(53358);
 // EXTERNAL MODULE: ./lib/postgres/contents/exclusions.js + 1 modules
@@ -657,6 +659,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /**
  * Tries what a backup begins with and whether all may be read, as far as that copies no row and leaves nothing. What
  * it fails with, a backup would fail with.
@@ -675,7 +678,7 @@ async function tryToBackUp(server, database, settings, context) {
         if (!(0,contents_exclusions/* isPartial */.mt)(exclusions))
             return;
         const definitions = { countRows: false, hashContents: false };
-        const contents = await (0,contents_contents/* readContents */.r)(snapshotSession, server.major, exclusions, definitions);
+        const contents = await (0,contents_contents/* readContents */.r)(snapshotSession, server.major, exclusions, definitions, catalog_contents/* latestInventory */.kQ);
         (0,warnings/* warnOfDangling */.Ku)(database, await (0,dangling/* readDangling */.p)(snapshotSession, exclusions, contents, []), context);
     }
     catch (e_1) {

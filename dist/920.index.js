@@ -163,7 +163,7 @@ async function runCommand(name, command, commands, argv, terminal, json) {
         else
             terminal.error(`${parsed.errors.length} options are wrong:`, hint, parsed.errors);
         if (json) {
-            const { failureRunDocument } = await Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 46223));
+            const { failureRunDocument } = await Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 46223));
             const failure = new catalog_failure/* Failure */.HR('USAGE', parsed.errors.join(' '), hint);
             terminal.json(failureRunDocument(failure));
         }
@@ -187,8 +187,8 @@ async function runCommand(name, command, commands, argv, terminal, json) {
     }, () => terminal.sayInterruptionMessage());
     // Not before: the work itself starts the earlier.
     const [{ failureRunDocument }, { rewordedFailure }] = await Promise.all([
-        Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 46223)),
-        Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 90281)),
+        Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 46223)),
+        Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 90281)),
     ]);
     const wording = { message: reference/* inFlags */.rx, hint: complete };
     if (ending.kind === 'failure') {

@@ -49,7 +49,8 @@ function compareContents(recorded, restored) {
             missing.push(object);
         else if (before === undefined) {
             const isOthers = kind === 'extension' && (0,_provider_extensions_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfProvider */ .J)(ident);
-            if (!isOthers && !inEveryNewDatabase.includes(object))
+            const isNewHere = comesWithRanges(object, recorded, restored);
+            if (!isOthers && !isNewHere && !inEveryNewDatabase.includes(object))
                 unexpected.push(object);
         }
         else if (before === after || !definitionsCompared)
@@ -154,6 +155,8 @@ function isIn(leftOut) {
 }
 /** What pg_restore does not drop when the source had none of it. What is inside is told by itself. */
 const inEveryNewDatabase = ['schema public', 'extension plpgsql'];
+/** Since PostgreSQL 14 each range type has a multirange type, which is not asked for, and a cast to it. */
+const comesWithRanges = (object, before, after) => before.major < 14 && after.major >= 14 && /^cast .* as .*multirange"?$/s.test(object);
 /** Visits every (kind, ident) of both lists once, with the value of each side. */
 function pairUp(recorded, restored, visit) {
     const key = ([kind, ident]) => `${kind}\0${ident}`;
@@ -1633,8 +1636,8 @@ var compare_contents = __webpack_require__(56787);
 var snapshot_backup_backup = __webpack_require__(50603);
 // EXTERNAL MODULE: ./lib/operations/snapshot-backup/snapshot-session.js
 var snapshot_session = __webpack_require__(87807);
-// EXTERNAL MODULE: ./lib/postgres/contents/contents.js + 2 modules
-var contents_contents = __webpack_require__(48720);
+// EXTERNAL MODULE: ./lib/postgres/contents/contents.js + 3 modules
+var contents_contents = __webpack_require__(87960);
 // EXTERNAL MODULE: ./lib/postgres/database/size.js
 var size = __webpack_require__(40388);
 // EXTERNAL MODULE: ./lib/postgres/probes/extensions.js
@@ -2210,6 +2213,8 @@ async function tryDefinitions(parts, maintenance, name, { source, archive }, pla
     }
 }
 
+// EXTERNAL MODULE: ./lib/catalog/contents.js
+var catalog_contents = __webpack_require__(18229);
 // EXTERNAL MODULE: ./lib/postgres/session/session.js
 var session_session = __webpack_require__(18128);
 ;// CONCATENATED MODULE: ./lib/operations/staging-database/validate.js
@@ -2271,6 +2276,7 @@ var validate_disposeResources = (undefined && undefined.__disposeResources) || (
 
 
 
+
 /**
  * Gathers statistics, and compares the new database with what was recorded, if that is wanted: side by
  * side where there may be two sessions, for neither keeps more than one core busy by itself.
@@ -2310,7 +2316,8 @@ async function validateContents({ restorer }, database, { request, source, conte
                 hashContents: contents.hashes !== undefined && contents.major === restorer.major,
                 recorded: contents,
             };
-            const restored = await (0,contents_contents/* readContents */.r)(session, restorer.major, exclusions, depth);
+            const inventory = (0,catalog_contents/* inventoryOf */.o8)(contents);
+            const restored = await (0,contents_contents/* readContents */.r)(session, restorer.major, exclusions, depth, inventory);
             return (0,compare_contents/* compareContents */.Y)((0,compare_contents/* withoutLeftOut */.i)(contents, list.lacks, list.emptied), restored);
         }
         catch (e_2) {
@@ -4018,7 +4025,7 @@ function manifestFrom(place, { dump, digests, contents, packed, roles, found, se
             settings: [],
         },
         extensions: found.extensions.map(name => ({ name, version: 'unknown' })),
-        totals: (0,catalog_contents/* totalsOf */.v)(contents),
+        totals: (0,catalog_contents/* totalsOf */.vA)(contents),
         exclusions: { schemas: [], tableData: withoutRows(contents), pgDumpOptions: [] },
         run,
         tool: { version: toolVersion },
@@ -5339,6 +5346,8 @@ function textOf(value) {
     return ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : undefined;
 }
 
+// EXTERNAL MODULE: ./lib/catalog/contents.js
+var catalog_contents = __webpack_require__(18229);
 ;// CONCATENATED MODULE: ./lib/catalog/drill/findings.js
 /** What is there and does not work as it should. */
 const objectStates = ['invalid', 'not validated', 'disabled'];
@@ -5564,8 +5573,8 @@ function judgeDrill(recorded, found) {
     ];
 }
 
-// EXTERNAL MODULE: ./lib/postgres/contents/contents.js + 2 modules
-var contents_contents = __webpack_require__(48720);
+// EXTERNAL MODULE: ./lib/postgres/contents/contents.js + 3 modules
+var contents_contents = __webpack_require__(87960);
 // EXTERNAL MODULE: ./lib/postgres/contents/migrations.js + 2 modules
 var migrations = __webpack_require__(71023);
 // EXTERNAL MODULE: ./lib/postgres/contents/rows.js + 2 modules
@@ -5836,6 +5845,7 @@ async function planViews(session, manifest) {
 
 
 
+
 /**
  * Looks at a restored database from all sides and compares it with what was recorded. What cannot be
  * looked at is a check that says so; only a lost connection or an interruption ends it.
@@ -5860,10 +5870,7 @@ async function lookAtLoad(session, major, { contents, manifest: { exclusions } }
     return {
         major,
         objects: await look(async () => ({
-            contents: await (0,contents_contents/* readContents */.r)(session, major, exclusions, {
-                countRows: false,
-                hashContents: false,
-            }),
+            contents: await (0,contents_contents/* readContents */.r)(session, major, exclusions, { countRows: false, hashContents: false }, (0,catalog_contents/* inventoryOf */.o8)(contents)),
             extensions: await (0,contents_contents/* readExtensions */.H)(session),
             states: await session.rows(stateRow, (0,session_session/* longList */.jm)(healthSql)),
         })),
@@ -8059,7 +8066,7 @@ async function openRestorer(server, maintenance, login, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         if (login === undefined)
-            return server;
+            return { restorer: server, loginWarnings: [] };
         const role = (0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteIdent */ .v4)(login.username);
         // A command line and a log are no place for a password: psql asks for it.
         const withPassword = (sql) => `As an administrator, in psql, which asks for the password: ${sql}; \\password ${role}`;
@@ -8085,7 +8092,10 @@ async function openRestorer(server, maintenance, login, signal) {
             throw new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(error.code, error.message, hint, { cause: error });
         }), true);
         const { is_superuser } = await (0,_postgres_probes_privileges_js__WEBPACK_IMPORTED_MODULE_2__/* .askRights */ .JC)(session, maintenanceDatabase, login.username);
-        return server.as(login, maintenanceDatabase, is_superuser);
+        return {
+            restorer: server.as(login, maintenanceDatabase, is_superuser),
+            loginWarnings: session.loginWarnings,
+        };
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -9527,6 +9537,7 @@ async function leavePathToSession(archive) {
 /* harmony export */   oU: () => (/* binding */ extensionObjects),
 /* harmony export */   p$: () => (/* binding */ findRefusedTriggers)
 /* harmony export */ });
+/* unused harmony export isWide */
 /* harmony import */ var _probes_extensions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64865);
 /* harmony import */ var _session_statement_refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18260);
 /* harmony import */ var _entry_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26456);
@@ -9631,7 +9642,7 @@ async function findRefusedTriggers(reader, entries) {
         objects: objectsMadeBy(sql, 'EVENT TRIGGER'),
     };
 }
-/** The same goes for publications of all tables or of whole schemas. Others any owner may make. */
+/** The same goes for publications of all tables, all sequences or whole schemas. Others any owner may make. */
 async function findRefusedPublications(reader, entries) {
     const found = (0,_entry_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .publicationsIn */ .fV)(entries);
     if (found.length === 0 || (await mayRun(reader, tryPublication)))
@@ -9645,7 +9656,7 @@ async function widePublications(reader, found) {
     const named = sql.map(one => publicationIn(one));
     if (sql.length !== found.length || named.includes(undefined))
         return nothingRefused;
-    const wide = new Set(named.filter((_, at) => /^[^"']* (?:FOR ALL TABLES|ADD TABLES IN SCHEMA) /.test((0,_statements_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutQuoted */ .Rf)(sql[at]))));
+    const wide = new Set(named.filter((_, at) => isWide(sql[at] ?? '')));
     const refused = sql.filter((_, at) => wide.has(named[at]));
     return {
         lines: found.flatMap(({ line }, at) => wide.has(named[at])
@@ -9653,7 +9664,7 @@ async function widePublications(reader, found) {
                 [
                     line,
                     {
-                        reason: 'this login may not publish all tables, or all tables of a schema',
+                        reason: 'this login may not publish all tables or sequences, or all tables of a schema',
                         remedy: asSuperuser(refused),
                     },
                 ],
@@ -9662,6 +9673,8 @@ async function widePublications(reader, found) {
         objects: objectsMadeBy(refused, 'PUBLICATION'),
     };
 }
+/** Whether a statement publishes what is not named: all tables, all sequences (from PostgreSQL 19 on), or whole schemas. */
+const isWide = (statement) => /^[^"']* (?:FOR ALL (?:TABLES|SEQUENCES)|ADD TABLES IN SCHEMA)\b/.test((0,_statements_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutQuoted */ .Rf)(statement));
 const ident = '"(?:[^"]|"")*"|[a-z_0-9]+';
 /** The name of a publication as it is written in a statement on it. */
 const publicationIn = (statement) => new RegExp(`^(?:CREATE|ALTER|COMMENT ON|SECURITY LABEL FOR (?:${ident}) ON) PUBLICATION (${ident})`).exec(statement)?.[1];

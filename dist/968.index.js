@@ -393,7 +393,7 @@ function command(definition, load, loadPresentation) {
             const { run } = await load();
             const { result, location } = await run(typed(values), context);
             const [{ outcomeOf }, presentation] = await Promise.all([
-                Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(668), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 59757)),
+                Promise.all(/* import() | present */[__webpack_require__.e(377), __webpack_require__.e(968), __webpack_require__.e(492)]).then(__webpack_require__.bind(__webpack_require__, 59757)),
                 loadPresentation(),
             ]);
             return { outcome: outcomeOf(presentation, result), location };

@@ -1070,7 +1070,7 @@ async function runCli(others) {
         const tooOld = new failure/* Failure */.HR('USAGE', `Node.js ${process.versions.node} is too old`, 'Run with Node.js 24 or later, for which this program is made and tested.');
         terminal.error(tooOld.message, tooOld.hint);
         if (flags.has('json')) {
-            const { failureRunDocument } = await Promise.all(/* import() | present */[__nccwpck_require__.e(377), __nccwpck_require__.e(668), __nccwpck_require__.e(968), __nccwpck_require__.e(492)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46223));
+            const { failureRunDocument } = await Promise.all(/* import() | present */[__nccwpck_require__.e(377), __nccwpck_require__.e(968), __nccwpck_require__.e(492)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46223));
             terminal.json(failureRunDocument(tooOld));
         }
         process.exitCode = exit_codes/* exitCodes */.h.usage;

@@ -12,6 +12,8 @@ import {
   stores,
 } from './stage.ts';
 
+const server = sharedPostgres();
+
 const names = [
   'a/b "c" %41 é',
   'UPPER',
@@ -26,13 +28,13 @@ const names = [
   "x'y",
   'tab\there',
   'back\\slash',
-  'line\nfeed',
+  // PostgreSQL 19 refuses it.
+  ...(server.major < 19 ? ['line\nfeed'] : []),
   'star*',
   'comma,',
   '日'.repeat(21),
 ];
 
-const server = sharedPostgres();
 // A line feed parts the items of a list, so that a name with one is only matched by a wildcard.
 const items = names.map(name => escapePattern(name).replace('\n', '?'));
 const patterns = { PG_BACKUP_DATABASES: items.join('\n') };

@@ -109,7 +109,10 @@ GRANT SELECT ON LARGE OBJECT :lo TO ${quoted(reader)};`;
 describe('grants on objects', () => {
   test('come back when that is wanted, and only then', async () => {
     const reader = await role('reader');
-    const hostile = await role('a"; DROP TABLE app.orders; --\n');
+    const hostile = await role(
+      // PostgreSQL 19 takes no line feed in the name of a role.
+      `a"; DROP TABLE app.orders; --${server.major < 19 ? '\n' : ''}`,
+    );
     const source = await database(server, grants(reader, hostile));
     const { store } = await backedUp(source);
 

@@ -33,7 +33,7 @@ export async function validateContents(
     if (searchPath !== undefined) await session.execute(setPath(searchPath));
     if (tolerates !== 'nothing' || !hasStatistics(list.text)) return await analyze(session);
     const tables = await analyzeMissing(session);
-    reporter.detail(`Statistics came with the backup, but for ${tables} tables`);
+    reporter.detail(`Statistics came with the backup; gathered for tables without: ${tables}`);
   };
   const compare = async () => {
     if (!request.validate || !contents) return undefined;
