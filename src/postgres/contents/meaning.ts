@@ -92,13 +92,15 @@ function wordsOf(root: Tree): string {
 }
 
 function partsOf({ tree, place }: Part): (string | Part)[] {
-  if (Array.isArray(tree)) return ['[', ...tree.map((item: Tree) => ({ tree: item })), ']'];
+  if (Array.isArray(tree)) {
+    return ['[', ...tree.flatMap((item: Tree) => [{ tree: item }, ',']), ']'];
+  }
   if (!isNode(tree)) return [JSON.stringify(tree)];
   const node = place?.query === 'bare' ? withoutNames(tree, place.referred) : castElements(tree);
   const fields = Object.entries(node).filter(([field]) => !isPosition(field));
   return [
     '{',
-    ...fields.flatMap(([field, value]) => [`${field}:`, placed(node, field, value, place)]),
+    ...fields.flatMap(([field, value]) => [`${field}:`, placed(node, field, value, place), ',']),
     '}',
   ];
 }

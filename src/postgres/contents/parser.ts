@@ -13,6 +13,8 @@ export type Tree =
 /**
  * PostgreSQL's own parser, in WebAssembly: whatever it is given, it can neither leave its own memory nor end the
  * process. Nesting that is too deep ends it by an exception, and it is started anew for the next text.
+ *
+ * Backups hold hashes of its trees: a package that makes others, of the next major, is another inventory.
  */
 export class Parser {
   #instance: Instance | undefined;
@@ -53,7 +55,7 @@ function parseBy(instance: Instance, sql: string): Tree | undefined {
   instance.stringToUTF8(sql, text, bytes);
   const result = instance._wasm_parse_query_raw(text);
   const [tree = 0, , error = 0] = [0, 4, 8].map(at => instance.getValue(result + at, 'i32'));
-  const parsed = error === 0 ? JSON.parse(instance.UTF8ToString(tree)) : undefined;
+  const parsed = error === 0 ? JSON.parse(instance.UTF8ToString(tree)).stmts : undefined;
   instance._wasm_free_parse_result(result);
   instance._free(text);
   return parsed;
