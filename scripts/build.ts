@@ -73,7 +73,14 @@ if (process.argv.includes('--if-changed') && before === digest()) {
 /** Of all that a build reads and writes; of packages what the lock file says of them. */
 function digest(): string {
   const hash = createHash('sha256');
-  const read = ['src/**/*.ts', 'scripts/build.ts', 'tsconfig*.json', 'package*.json', 'dist/*'];
+  const read = [
+    'src/**/*.ts',
+    'scripts/build.ts',
+    'scripts/*-licenses.txt',
+    'tsconfig*.json',
+    'package*.json',
+    'dist/*',
+  ];
   for (const file of globSync(read, { cwd: root }).sort()) {
     hash.update(`${file}\n`).update(
       createHash('sha256')
@@ -163,6 +170,9 @@ function readPackage(folder: string): Package {
     .filter(file => /^(?:licen[cs]e|copying|notice|unlicense|third-?party)/i.test(file))
     .sort()
     .map(file => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim());
+  // What a package was compiled from has its own terms.
+  const inside = join(root, `scripts/${name}-licenses.txt`);
+  if (existsSync(inside)) texts.push(readFileSync(inside, 'utf8').trim());
   const note = `The package has no licence file; its package.json says: ${license}`;
   return {
     id: `${name}@${version}`,

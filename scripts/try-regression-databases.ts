@@ -9,7 +9,8 @@
  * database is dumped and restored, and that once more; definitions are compared by text, by the rules for text of
  * inventory 1, and by meaning. It ends with 1 where a meaning is not the same.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,12 +51,12 @@ try {
     .map(file => readFileSync(file, 'utf8'));
 
   await create('plain');
-  for (const script of scripts) run('psql', ['-d', 'plain'], script);
+  for (const script of scripts) await run('psql', ['-d', 'plain'], script);
   red += await compareRestored('plain');
 
   await create('kept');
-  for (const script of scripts) run('psql', ['-d', 'kept'], kept(script));
-  run('psql', ['-d', 'kept'], await statementsOf(scripts));
+  for (const script of scripts) await run('psql', ['-d', 'kept'], kept(script));
+  await run('psql', ['-d', 'kept'], await statementsOf(scripts));
   red += await compareRestored('kept');
 } finally {
   rmSync(folder, { recursive: true });
@@ -79,15 +80,14 @@ async function create(database: string): Promise<void> {
   }
 }
 
-function run(program: string, args: readonly string[], input?: string): string {
-  const { stdout, status } = spawnSync(
+/** Not waited for in a way that stops us: the server's log is read by us. */
+async function run(program: string, args: readonly string[], input = ''): Promise<void> {
+  const child = spawn(
     join(server.bin, program),
     ['-h', server.host, '-p', String(server.port), '-U', server.username, ...args],
     {
-      encoding: 'utf8',
-      maxBuffer: 2 ** 30,
+      stdio: ['pipe', 'ignore', 'ignore'],
       timeout: 300_000,
-      ...(input !== undefined && { input }),
       env: {
         ...process.env,
         PGPASSWORD: server.password,
@@ -98,8 +98,10 @@ function run(program: string, args: readonly string[], input?: string): string {
       },
     },
   );
-  if (status === null) console.log(`${program} ${args.join(' ')} was ended`);
-  return stdout;
+  // A script may end its session before it is read to its end.
+  child.stdin.on('error', () => {}).end(input);
+  const [code] = await once(child, 'close');
+  if (code === null) console.log(`${program} ${args.join(' ')} was ended`);
 }
 
 /** A script that leaves what it makes. */
@@ -162,8 +164,8 @@ async function compareRestored(database: string): Promise<number> {
     const name = `${database}_${times}`;
     const file = join(folder, 'dump');
     await server.createDatabase(name);
-    run('pg_dump', ['-Fc', '-s', '-f', file, times === 1 ? database : `${database}_1`]);
-    run('pg_restore', ['-d', name, file]);
+    await run('pg_dump', ['-Fc', '-s', '-f', file, times === 1 ? database : `${database}_1`]);
+    await run('pg_restore', ['-d', name, file]);
     const after = await definitionsOf(name);
     differences += await compare(name, before, after);
     before = after;
