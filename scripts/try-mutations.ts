@@ -27,7 +27,9 @@ const connect = async (server: PostgresServer, database: string): Promise<Client
   const { host, port, username: user, password } = server;
   const client = new Client({ host, port, user, password, database });
   await client.connect();
-  await client.query("SET search_path = ''; SET jit = off");
+  await client.query(
+    "SET search_path = ''; SET jit = off; SET plan_cache_mode = force_generic_plan",
+  );
   return client;
 };
 

@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { normalizeDefinition } from '../../src/postgres/contents/normalize-definition.ts';
 import { largeObjectsSql } from '../../src/postgres/sql/large-objects.ts';
-import { objectsOf, parts } from '../../src/postgres/sql/objects.ts';
+import { objectsOf, objectsSql, parts } from '../../src/postgres/sql/objects.ts';
 
 /**
  * Changes of single columns of PostgreSQL's catalogs, made of the catalogs themselves, for a superuser in a database
@@ -49,8 +49,8 @@ const rowsOf: Readonly<Record<string, readonly [where: string, kind: string]>> =
     "t.contype, t.contypid = 0, t.conname IN ('animal_has_id', 'partly', 'light')",
   ],
   pg_depend: [
-    `t.objid >= 16384 AND (t.deptype IN ('e', 'x') OR t.classid = to_regclass('pg_catalog.pg_publication_namespace') OR t.objid IN (SELECT seqrelid FROM pg_sequence) AND t.refobjsubid > 0)`,
-    't.classid, t.deptype, t.refclassid',
+    "t.deptype = 'x' OR t.objid IN (SELECT seqrelid FROM pg_sequence) AND t.refobjsubid > 0",
+    't.deptype, t.refclassid',
   ],
   pg_description: ['t.objoid >= 16384', 't.classoid, t.objsubid > 0'],
   pg_index: [
@@ -186,7 +186,7 @@ export async function mutationsOf(
 
 type Part = keyof typeof parts;
 
-/** Which parts may tell of a catalog. A change that another part told would only be found later. */
+/** Which parts may tell of a catalog; of the others all is asked, with what is remarked on each. */
 const partsOf: Readonly<Record<string, readonly Part[]>> = {
   pg_aggregate: ['routines'],
   pg_am: ['accessMethods', 'tables', 'operatorFamilies'],
@@ -199,8 +199,6 @@ const partsOf: Readonly<Record<string, readonly Part[]>> = {
   pg_collation: ['collations'],
   pg_constraint: ['constraints', 'columns', 'domains'],
   pg_conversion: ['conversions'],
-  pg_depend: ['sequences', 'routines', 'indexes', 'publications', 'schemas'],
-  pg_description: Object.keys(parts) as Part[],
   pg_enum: ['enums'],
   pg_event_trigger: ['eventTriggers'],
   pg_extension: ['extensions'],
@@ -224,7 +222,6 @@ const partsOf: Readonly<Record<string, readonly Part[]>> = {
   pg_publication_rel: ['publications'],
   pg_range: ['ranges'],
   pg_rewrite: ['rules', 'views'],
-  pg_seclabel: ['tables'],
   pg_sequence: ['sequences'],
   pg_statistic_ext: ['statistics'],
   pg_transform: ['transforms'],
@@ -238,19 +235,22 @@ const partsOf: Readonly<Record<string, readonly Part[]>> = {
   pg_user_mapping: ['userMappings'],
 };
 
-/** What the contents say of a catalog, as it is compared. */
-export async function toldOf(client: Client, catalog: string): Promise<string> {
-  const some = (partsOf[catalog] ?? []).map(part => parts[part]);
+/** Kind, ident and definition of every object, as it is compared. */
+export async function objectsIn(client: Client, sql = objectsSql, name = 'all'): Promise<string[]> {
   const { rows } = await client.query<{ kind: string; ident: string; definition: string }>({
-    name: catalog,
-    text: objectsOf(some),
+    name,
+    text: sql,
     values: [[]],
   });
-  const told = rows.map(({ kind, ident, definition }) => [
-    kind,
-    ident,
-    normalizeDefinition(kind, definition),
-  ]);
+  return rows.map(({ kind, ident, definition }) =>
+    JSON.stringify([kind, ident, normalizeDefinition(kind, definition)]),
+  );
+}
+
+/** What the contents say of a catalog. */
+export async function toldOf(client: Client, catalog: string): Promise<string> {
+  const some = partsOf[catalog];
+  const told = await objectsIn(client, some && objectsOf(some.map(part => parts[part])), catalog);
   const large = catalog === 'pg_largeobject' ? (await client.query(largeObjectsSql)).rows : [];
   return JSON.stringify([told, large]);
 }

@@ -44,10 +44,9 @@ const columns = `
          ${pieces(
            `CASE WHEN NOT r.is_child THEN '#' || pg_catalog.row_number() OVER (PARTITION BY a.attrelid ORDER BY a.attnum) END`,
            'pg_catalog.format_type(a.atttypid, a.atttypmod)',
-           `CASE WHEN a.attnotnull THEN pg_catalog.concat_ws(' ', 'not null',
-             CASE WHEN k.conislocal OR r.relispartition THEN ${ownName('k.conname')} END,
-             CASE WHEN NOT k.convalidated THEN 'not validated' END, CASE WHEN k.connoinherit THEN 'no inherit' END,
-             CASE WHEN NOT k.conislocal AND NOT r.relispartition THEN 'inherited' END) END`,
+           `CASE WHEN a.attnotnull THEN pg_catalog.concat_ws(' ', 'not null', CASE WHEN k.coninhcount = 0 THEN
+             pg_catalog.concat_ws(' ', ${ownName('k.conname')},
+               CASE WHEN NOT k.convalidated THEN 'not validated' END, CASE WHEN k.connoinherit THEN 'no inherit' END) END) END`,
            "'identity ' || nullif(a.attidentity, '')::pg_catalog.text",
            "'generated ' || nullif(a.attgenerated, '')::pg_catalog.text",
            sqlPiece('default expression', 'pg_catalog.pg_get_expr(d.adbin, d.adrelid)'),
@@ -89,7 +88,6 @@ const indexes = `
               FROM pg_catalog.pg_inherits AS h WHERE h.inhrelid = i.indexrelid)`,
            flag('i.indisclustered', 'clustered'),
            flag('i.indisreplident', 'replica identity'),
-           flag('NOT i.indisvalid', 'not on all partitions'),
            `(SELECT 'statistics ' || pg_catalog.string_agg(a.attnum || '=' || a.attstattarget, ',' ORDER BY a.attnum)
               FROM pg_catalog.pg_attribute AS a WHERE a.attrelid = i.indexrelid AND a.attstattarget >= 0)`,
          )} AS definition
@@ -97,19 +95,24 @@ const indexes = `
 
 /**
  * PostgreSQL 18 lists NOT NULL of tables here as well, which the columns tell: so that a table of 17 has all that it had.
- * A foreign key that a partition inherits comes with its parent's, under a new name.
+ * A foreign key that a partition inherits comes with its parent's, under a new name; a check that a table inherits is
+ * validated or not as its parent's.
  */
 const constraints = `
   SELECT ${object('pg_constraint', 'c.oid')}, 'constraint' AS kind, pg_catalog.format('%s.%I', coalesce(r.ident, t.ident), c.conname) AS ident,
          ${pieces(
            'c.contype::pg_catalog.text',
-           sqlPiece('constraint', 'pg_catalog.pg_get_constraintdef(c.oid)'),
-           flag('NOT c.convalidated', 'not validated'),
+           sqlPiece(
+             'constraint',
+             "CASE WHEN x.is_of_parent THEN pg_catalog.regexp_replace(pg_catalog.pg_get_constraintdef(c.oid), ' NOT VALID$', '') ELSE pg_catalog.pg_get_constraintdef(c.oid) END",
+           ),
+           flag('NOT c.convalidated AND NOT x.is_of_parent', 'not validated'),
            flag("c.contype = 'c' AND NOT c.conislocal AND NOT r.relispartition", 'inherited'),
          )} AS definition
     FROM pg_catalog.pg_constraint AS c
     LEFT JOIN rel AS r ON r.oid = c.conrelid
     LEFT JOIN typ AS t ON t.oid = c.contypid
+   CROSS JOIN LATERAL (SELECT c.contype = 'c' AND c.coninhcount > 0 AND NOT r.relispartition AS is_of_parent) AS x
    WHERE c.contype NOT IN ('n', 't') AND NOT (c.contype = 'f' AND c.conparentid <> 0)
      AND (r.oid IS NOT NULL OR t.oid IS NOT NULL)`;
 

@@ -34,7 +34,7 @@ export const nameable = `
   SELECT 'pg_catalog.pg_constraint'::pg_catalog.regclass::pg_catalog.oid, k.oid, 0,
          pg_catalog.format('constraint %s.%I', coalesce(r.ident, t.ident), k.conname)
     FROM pg_catalog.pg_constraint AS k LEFT JOIN rel AS r ON r.oid = k.conrelid LEFT JOIN typ AS t ON t.oid = k.contypid
-   WHERE k.contype = 'n' AND k.conislocal
+   WHERE k.contype = 'n' AND (r.oid IS NOT NULL OR t.oid IS NOT NULL)
   UNION ALL
   SELECT 'pg_catalog.pg_largeobject'::pg_catalog.regclass::pg_catalog.oid, l.oid, 0, 'large object ' || l.oid
     FROM (SELECT objoid FROM pg_catalog.pg_description WHERE classoid = 'pg_catalog.pg_largeobject'::pg_catalog.regclass
