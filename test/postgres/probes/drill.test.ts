@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type Contents, latestInventory } from '../../../src/catalog/contents.ts';
 import type { Recorded } from '../../../src/catalog/drill/findings.ts';
+import { strictly } from '../../../src/catalog/drill/judgement.ts';
 import type { Check } from '../../../src/catalog/evidence.ts';
 import { readBeyondDump } from '../../../src/postgres/contents/beyond-dump.ts';
 import { readContents, readExtensions } from '../../../src/postgres/contents/contents.ts';
@@ -488,6 +489,11 @@ describe('what is in no dump', () => {
         'shop.order_lines.order_lines_sku_fkey: 1 row with nothing to refer to, as in the source',
       ],
     });
+    expect(Object.keys(troubles(copied.map(strictly)))).toEqual([
+      'indexes',
+      'sequence values',
+      'orphans',
+    ]);
     const restored = await copyOf(
       source,
       "SELECT setval('shop.customers_id_seq', 3); ALTER TABLE shop.orders ENABLE TRIGGER ALL",
