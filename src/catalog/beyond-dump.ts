@@ -86,9 +86,10 @@ export function lostParts(
   const there = new Set(restored.parts.map(keyOf));
   // A table that is not there is told by itself, or by its extension.
   const tables = new Set(restored.parts.map(({ table }) => table));
-  const lost = (recorded?.parts ?? []).filter(
-    part => (part.table === null || tables.has(part.table)) && !there.has(keyOf(part)),
-  );
+  const extensions = new Set(restored.parts.map(({ extension }) => extension));
+  const isThere = ({ table, extension }: ExtensionPart) =>
+    table === null ? extensions.has(extension) : tables.has(table);
+  const lost = (recorded?.parts ?? []).filter(part => isThere(part) && !there.has(keyOf(part)));
   const isCertain = ({ added, kind }: ExtensionPart) =>
     hidesRows.includes(kind) || (added && kind !== 'comment');
   return { added: lost.filter(isCertain), others: lost.filter(part => !isCertain(part)) };

@@ -209,6 +209,7 @@ const known: Readonly<Record<string, string>> = {
   'SELECT pg_catalog.pg_reload_conf': doctor,
   'SELECT pg_catalog.pg_terminate_backend': 'test/e2e/replace.test.ts',
   'SELECT pg_catalog.pg_wal_replay_resume': 'test/e2e/standby.test.ts',
+  'SELECT pg_catalog.setval': 'test/postgres/probes/drill.test.ts',
   'openssl x509': pasted,
 };
 

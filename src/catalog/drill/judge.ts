@@ -39,7 +39,7 @@ export function judgeLoad(recorded: Recorded, found: LoadFindings): Check[] {
       return remarked(
         judged,
         invalidInSource(wanted),
-        'In the source: REINDEX INDEX CONCURRENTLY, or drop it.',
+        'Make it anew in the source (REINDEX), or drop it there.',
       );
     }
     const beyond = 'found' in found.beyondDump ? found.beyondDump.found : undefined;
@@ -47,7 +47,7 @@ export function judgeLoad(recorded: Recorded, found: LoadFindings): Check[] {
       ? remarked(
           judged,
           enforcedHere(wanted, beyond),
-          'A dump does not tell it. Where it is to be so after a restore: ALTER TABLE … DISABLE TRIGGER ALL.',
+          'A dump does not tell it. Where it is to be so after a restore, a superuser disables all triggers of its table again.',
         )
       : judged;
   }

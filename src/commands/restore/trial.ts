@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mebibytes } from '../../catalog/byte-size.ts';
+import type { Check } from '../../catalog/evidence.ts';
 import { Failure } from '../../catalog/failure.ts';
 import { loadProblems } from '../../catalog/loadable.ts';
 import { restoredBytes } from '../../catalog/room.ts';
@@ -91,7 +92,10 @@ export class Trials implements AsyncDisposable {
           ...{ assertions: [], healthUrl: undefined },
         };
         const { checks } = await runDrill(drill, fetched, folder, options, unmarked);
-        const problems = loadProblems(checks, manner.tolerates);
+        const problems = [
+          ...loadProblems(checks, manner.tolerates),
+          ...unfilledViews(checks, manner.tolerates),
+        ];
         const [first] = problems;
         if (first !== undefined) {
           const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
@@ -121,6 +125,12 @@ export class Trials implements AsyncDisposable {
     await this.#opening?.then(server => server[Symbol.asyncDispose]()).catch(() => undefined);
   }
 }
+
+/** What is in a materialized view is in no dump: what is dropped has to be filled again. */
+const unfilledViews = (checks: readonly Check[], tolerates: Tolerance): string[] =>
+  checks
+    .filter(({ name, verdict }) => name === 'materialized views' && verdict === 'failed')
+    .flatMap(({ problems }) => (tolerates === 'nothing' ? problems : []));
 
 const impossible = (problems: readonly string[], hint = ''): Trial => ({
   kind: 'impossible',

@@ -53,7 +53,7 @@ export function warnOfBeyondDump(
   }
   if (invalidIndexes.length > 0) {
     warn(
-      `pg_dump leaves out the invalid ${named('index', invalidIndexes).replace(/^indexs/, 'indexes')}. Make it anew: REINDEX INDEX CONCURRENTLY, or drop it.`,
+      `pg_dump leaves out the invalid ${named('index', invalidIndexes).replace(/^indexs/, 'indexes')}. Make it anew (REINDEX), or drop it.`,
     );
   }
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type BeyondDump, sameNames } from '../../catalog/beyond-dump.ts';
 import { inReleasedBatches } from '../session/batches.ts';
 import { count, long, longList, oneRow, type Session } from '../session/session.ts';
+import { unlessRefused } from '../session/statement-refusal.ts';
 import {
   extensionPartsSql,
   extensionTablesSql,
@@ -42,12 +43,23 @@ export async function readBeyondDump(
   const states = await session.rows(stateRow, longList(sourceStatesSql), [exclusions.schemas]);
   const ofKind = (wanted: string) =>
     states.filter(({ kind }) => kind === wanted).map(({ ident }) => ident);
+  // pg_dump reads neither, or earlier: one that is dropped or locked by others does not end a backup.
+  const tables = reading.endsWith('counted')
+    ? await unlessRefused(
+        session,
+        session.releasing(() => countExtensionTables(session)),
+      )
+    : undefined;
+  const sequences = await unlessRefused(
+    session,
+    session.releasing(() => readSequences(session, exclusions)),
+  );
   return {
     beyondDump: {
       parts,
-      ...(reading.endsWith('counted') && { tables: await countExtensionTables(session) }),
+      ...(tables && { tables }),
       rowTypes,
-      sequences: await readSequences(session, exclusions),
+      sequences: sequences ?? [],
       invalidIndexes: ofKind('invalid index'),
       unenforcedKeys: ofKind('unenforced key'),
     },

@@ -124,6 +124,7 @@ SELECT x.extname AS extension, n.nspname AS schema, c.relname AS name,
  WHERE c.relkind = 'r' AND c.relpersistence <> 't' AND n.nspname !~ '^pg_'
    AND pg_catalog.has_table_privilege(c.oid, 'SELECT')
    AND pg_catalog.has_schema_privilege(n.oid, 'USAGE')
+   AND NOT pg_catalog.row_security_active(c.oid)
    AND NOT (c.relpersistence = 'u' AND pg_catalog.pg_is_in_recovery())
    AND x.extcondition[pg_catalog.array_position(x.extconfig, c.oid)] IS DISTINCT FROM ''
  ORDER BY 4`;

@@ -99,7 +99,10 @@ WITH RECURSIVE fk AS (
   SELECT c.*, r.relname, n.nspname,
          -- its rows are in its partitions; a key does not speak of the rows of what inherits
          CASE WHEN r.relkind = 'p' THEN '' ELSE 'ONLY ' END AS referring,
-         CASE WHEN t.relkind = 'p' THEN '' ELSE 'ONLY ' END AS referred,
+         -- a table of TimescaleDB has all its rows in what inherits from it, and its keys mean those
+         CASE WHEN t.relkind = 'p' OR EXISTS (SELECT FROM pg_catalog.pg_trigger AS g
+                                               WHERE g.tgrelid = t.oid AND g.tgname = 'ts_insert_blocker')
+           THEN '' ELSE 'ONLY ' END AS referred,
          pg_catalog.to_jsonb(c) ->> 'conenforced' IS DISTINCT FROM 'false' AS enforced,
          pg_catalog.to_jsonb(c) ->> 'conperiod' IS NOT DISTINCT FROM 'true' AS period
     FROM pg_catalog.pg_constraint AS c
