@@ -370,7 +370,7 @@ test.runIf(server.major >= 18)(
       });
       return { env, script };
     };
-    const without = ['--exclude-table-data', 'secret', '--pg-dump-options', '--statistics'];
+    const without = ['--exclude-table-data', 'secret', '--pg-dump-options=--statistics'];
     expect((await dumped(...without)).script).not.toContain('classified');
 
     // Of all rows they come along, and nothing is analyzed again.

@@ -12,8 +12,8 @@ import type { Plan, StagingParts } from '../restore-plan.ts';
 import type { RunContext } from '../run-context.ts';
 
 /**
- * Gathers the statistics that the backup did not bring, and compares the new database with what was recorded, if that is wanted: side by
- * side where there may be two sessions, for neither keeps more than one core busy by itself.
+ * Gathers the statistics that the backup did not bring, and compares the new database with what was recorded, if that
+ * is wanted: side by side where there may be two sessions, for neither keeps more than one core busy by itself.
  */
 export async function validateContents(
   { restorer }: StagingParts,
@@ -28,7 +28,7 @@ export async function validateContents(
     if (searchPath !== undefined) await session.execute(setPath(searchPath));
     if (tolerates !== 'nothing' || !hasStatistics(list.text)) return await analyze(session);
     const tables = await analyzeMissing(session);
-    reporter.detail(`Statistics came with the backup, but for ${tables} tables`);
+    reporter.detail(`Statistics came with the backup; gathered for tables without: ${tables}`);
   };
   const compare = async () => {
     if (!request.validate || !contents) return undefined;
