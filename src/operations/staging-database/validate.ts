@@ -17,8 +17,8 @@ import type { Plan, StagingParts } from '../restore-plan.ts';
 import type { RunContext } from '../run-context.ts';
 
 /**
- * Gathers the statistics that the backup did not bring, and compares the new database with what was recorded, if that is wanted: side by
- * side where there may be two sessions, for neither keeps more than one core busy by itself.
+ * Gathers the statistics that the backup did not bring, and compares the new database with what was recorded, if that
+ * is wanted: side by side where there may be two sessions, for neither keeps more than one core busy by itself.
  */
 export async function validateContents(
   { restorer }: StagingParts,

@@ -26,18 +26,22 @@ WITH relation AS (
     JOIN pg_catalog.pg_class AS c ON c.oid = i.indexrelid AND c.relkind = 'i'
     JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
     JOIN described AS d ON d.attrelid = c.oid AND i.indkey[d.attnum - 1] = 0
+), had AS MATERIALIZED ( -- by itself, so that both are joined as the lists that they are
+  SELECT s.schemaname, s.tablename, s.attname, s.inherited FROM pg_catalog.pg_stats AS s
 ), missing AS (
   SELECT w.oid FROM wanted AS w
-   WHERE (w.schema, w.of, w.name, w.inherited) NOT IN (
-     SELECT s.schemaname, s.tablename, s.attname, s.inherited FROM pg_catalog.pg_stats AS s)
+   WHERE NOT EXISTS (
+     SELECT FROM had AS s
+      WHERE s.schemaname = w.schema AND s.tablename = w.of AND s.attname = w.name AND s.inherited = w.inherited)
   UNION
   SELECT r.oid
     FROM relation AS r
     JOIN pg_catalog.pg_statistic_ext AS e ON e.stxrelid = r.oid
     JOIN pg_catalog.pg_namespace AS n ON n.oid = e.stxnamespace
    WHERE pg_catalog.to_jsonb(e) ->> 'stxstattarget' IS DISTINCT FROM '0'
-     AND (n.nspname, e.stxname) NOT IN (
-       SELECT s.statistics_schemaname, s.statistics_name FROM pg_catalog.pg_stats_ext AS s)
+     AND NOT EXISTS (
+       SELECT FROM pg_catalog.pg_stats_ext AS s
+        WHERE s.statistics_schemaname = n.nspname AND s.statistics_name = e.stxname)
 )
 SELECT pg_catalog.format('%I.%I', r.nspname, r.relname) AS ident
   FROM missing AS m JOIN relation AS r ON r.oid = m.oid
