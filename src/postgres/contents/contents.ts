@@ -2,12 +2,10 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { Contents, Inventory } from '../../catalog/contents.ts';
 import { longList, type Session } from '../session/session.ts';
-import { earlierObjectsSql } from '../sql/earlier-objects.ts';
 import { installedExtensionsSql } from '../sql/extensions.ts';
 import { notShown } from '../sql/objects/others.ts';
 import { objectsSql } from '../sql/objects.ts';
 import type { Exclusions } from './exclusions.ts';
-import { normalizeDefinition } from './normalize-definition.ts';
 import { type Depth, readRows } from './rows.ts';
 
 const definedSchema = z.object({ kind: z.string(), ident: z.string(), definition: z.string() });
@@ -27,7 +25,7 @@ export async function readContents(
 ): Promise<Contents> {
   const objects = await session.rows(
     definedSchema,
-    longList(inventory === 1 ? earlierObjectsSql : objectsSql),
+    longList(inventory === 1 ? await earlierSql() : objectsSql),
     [exclusions.schemas],
   );
   const foreignKey = inventory === 1 ? 'f ' : 'f\u001f';
@@ -48,19 +46,28 @@ export const readExtensions = (
 ): Promise<{ readonly name: string; readonly version: string }[]> =>
   session.rows(z.object({ name: z.string(), version: z.string() }), installedExtensionsSql);
 
-/** PostgreSQL's parser is loaded here: next to pg_dump, and not before it. */
+const earlierSql = async () => (await import('../sql/earlier-objects.ts')).earlierObjectsSql;
+
 async function hashed(
   objects: readonly Defined[],
   inventory: Inventory,
 ): Promise<Contents['objects']> {
-  const meanings = inventory === 1 ? undefined : new (await import('./meaning.ts')).Meanings();
+  const meaningOf = await meaningsOf(inventory);
   const found: Contents['objects'] = [];
   for (const { kind, ident, definition } of objects) {
-    if (definition === notShown) found.push([kind, ident, '']);
-    else if (meanings) found.push([kind, ident, hash(await meanings.of(kind, definition))]);
-    else found.push([kind, ident, hash(normalizeDefinition(kind, definition))]);
+    const isShown = definition !== notShown;
+    found.push([kind, ident, isShown ? hash(await meaningOf(kind, definition)) : '']);
   }
   return found;
+}
+
+/** PostgreSQL's parser is loaded here: next to pg_dump, and not before it. */
+async function meaningsOf(
+  inventory: Inventory,
+): Promise<(kind: string, definition: string) => string | Promise<string>> {
+  if (inventory === 1) return (await import('./normalize-definition.ts')).normalizeDefinition;
+  const meanings = new (await import('./meaning.ts')).Meanings();
+  return (kind, definition) => meanings.of(kind, definition);
 }
 
 /** Half of a SHA-256: enough to tell definitions apart, and it keeps the file small. */
