@@ -4,10 +4,10 @@
  *   node scripts/try-regression-databases.ts PREFIX FOLDER      (/usr/lib/postgresql/15  postgresql-15.18/src/test/regress)
  *
  * FOLDER is that of the same major's source: `apt-get source postgresql-15`, with a deb-src line, brings it. Its SQL is run on
- * a server of its own, twice: as it is, and without what it drops and rolls back; there, each of its queries becomes a
- * view and each of its other statements the body of a function. What wants functions in C fails, and is passed over. Each
- * database is dumped and restored, and that once more; definitions are compared by text, by the rules for text of
- * inventory 1, and by meaning. It ends with 1 where a meaning is not the same.
+ * a server of its own, twice: as it is, and without what it drops and rolls back; there, each of its statements becomes a
+ * view, a body of SQL or a rule. What wants functions in C fails, and is passed over. Each database is dumped and
+ * restored, and that once more; SQL in definitions is compared by text, by the rules for text of inventory 1, and by
+ * meaning. It ends with 1 where a meaning is not the same: where pg_dump did not bring all back, it is right.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -115,7 +115,7 @@ function kept(script: string): string {
     .replace(/^(\s*)(?:rollback|abort)\s*;/gim, '$1commit;');
 }
 
-/** Views and functions of all statements; where columns have one name twice, the view is of how many rows there are. */
+/** Each statement as a view, within an expression of a view, as a body of SQL or as a rule. */
 async function statementsOf(scripts: readonly string[]): Promise<string> {
   const parser = new Parser();
   const made = ['SET search_path = public, statements;', 'CREATE SCHEMA statements;'];
@@ -129,12 +129,14 @@ async function statementsOf(scripts: readonly string[]): Promise<string> {
     if (!/^(?:select|with|values|table|insert|update|delete|merge|\()/i.test(query)) continue;
     if ((await parser.parse(query)) === undefined) continue;
     const name = `statements.s${made.length}`;
-    made.push(
-      `CREATE VIEW ${name} AS ${query};`,
-      `CREATE VIEW ${name}_in AS SELECT EXISTS (${query}) AS e, ARRAY(SELECT 'x' FROM (${query}\n) AS q UNION ALL SELECT 'y');`,
+    const forms = [
       `CREATE FUNCTION ${name}() RETURNS void BEGIN ATOMIC ${query}; SELECT; END;`,
       `CREATE RULE s${made.length} AS ON INSERT TO statements.log DO ALSO ${query};`,
-    );
+      `CREATE VIEW ${name} AS ${query};`,
+      `CREATE VIEW ${name} AS SELECT EXISTS (${query}) AS e, ARRAY(SELECT 'x' FROM (${query}\n) AS q UNION ALL SELECT 'y');`,
+    ];
+    const isChange = /^(?:insert|update|delete|merge)/i.test(query);
+    made.push(forms[made.length % (isChange ? 2 : 4)] ?? '');
   }
   return [...made.toSpliced(2, 0, 'CREATE TABLE statements.log (n int);')].join('\n');
 }
@@ -173,6 +175,13 @@ async function compareRestored(database: string): Promise<number> {
   return differences;
 }
 
+/** The pieces of a definition that are SQL. */
+const sqlOf = (definition: string): string =>
+  definition
+    .split('\x1f')
+    .filter(piece => piece.includes('\x1e'))
+    .join('\x1f');
+
 async function compare(name: string, before: Definitions, after: Definitions): Promise<number> {
   const meanings = new Meanings();
   const count = { compared: 0, missing: 0, byText: 0, byRules: 0, byMeaning: 0 };
@@ -180,11 +189,11 @@ async function compare(name: string, before: Definitions, after: Definitions): P
     const restored = after.get(object)?.definition;
     if (restored === undefined) count.missing += 1;
     else count.compared += 1;
-    if (restored === undefined || restored === definition) continue;
+    if (restored === undefined || sqlOf(restored) === sqlOf(definition)) continue;
     count.byText += 1;
-    if (normalizeDefinition(kind, definition) !== normalizeDefinition(kind, restored))
-      count.byRules += 1;
-    if ((await meanings.of(kind, definition)) === (await meanings.of(kind, restored))) continue;
+    const [first, parsed] = [sqlOf(definition), sqlOf(restored)];
+    if (normalizeDefinition(kind, first) !== normalizeDefinition(kind, parsed)) count.byRules += 1;
+    if ((await meanings.of(kind, first)) === (await meanings.of(kind, parsed))) continue;
     count.byMeaning += 1;
     console.log(`\n${object}\n${definition}\nafter a restore:\n${restored}`);
   }
