@@ -1,7 +1,7 @@
 /**
  * Whether a restore of PostgreSQL's own regression databases is found to be what was dumped.
  *
- *   node scripts/try-regression-databases.ts PREFIX FOLDER      (/usr/lib/postgresql/15  postgresql-15.18/src/test/regress)
+ *   node scripts/try-regression-databases.ts PREFIX FOLDER      (/usr/lib/postgresql/15  postgresql-15.18/…/regress)
  *
  * FOLDER is that of the same major's source: `apt-get source postgresql-15`, with a deb-src line, brings it. Its SQL is run on
  * a server of its own, twice: as it is, and without what it drops and rolls back; there, each of its statements becomes a
@@ -26,7 +26,7 @@ import { startPostgres } from '../test/support/postgres.ts';
 const [home = '', source = ''] = process.argv.slice(2);
 if (!existsSync(join(source, 'parallel_schedule'))) {
   throw new Error(
-    'Give the prefix of a PostgreSQL, and the folder src/test/regress of its source.',
+    'Give the prefix of a PostgreSQL, and the folder of regression tests in its source.',
   );
 }
 

@@ -14,7 +14,7 @@ export class Meanings {
   readonly #parser = new Parser();
   #pause = performance.now() + longestTurn;
 
-  /** A text that is the same for all definitions that mean the same: pieces, as `sql/objects/pieces.ts` puts them together. */
+  /** A text that is the same for all definitions that mean the same: pieces, as `src/postgres/sql/objects/pieces.ts` puts them together. */
   async of(kind: string, definition: string): Promise<string> {
     const told: string[] = [];
     for (const piece of definition.split('\x1f')) {
