@@ -57,15 +57,17 @@ export async function furnish(
   const login = quoteIdent(username);
   // Later ones belong to the owner of the database.
   if (server.major < 15) await session.execute(`ALTER SCHEMA public OWNER TO ${login}`);
-  for (const schema of schemas) {
-    await session.execute(`CREATE SCHEMA ${quoteIdent(schema)} AUTHORIZATION ${login}`);
-  }
+  for (const schema of schemas) await session.execute(`CREATE SCHEMA ${quoteIdent(schema)}`);
   for (const { name, schema } of extensions) {
     const version = await chooseVersion(session, name, versions.get(name));
     await make(
       session,
       `CREATE EXTENSION IF NOT EXISTS ${quoteIdent(name)} SCHEMA ${quoteIdent(schema)}${version}`,
     );
+  }
+  // Not before: an extension need not trust a schema that is somebody else's (age).
+  for (const schema of schemas) {
+    await session.execute(`ALTER SCHEMA ${quoteIdent(schema)} OWNER TO ${login}`);
   }
   const grants = await session.rows(
     z.object({ statement: z.string() }),
