@@ -28,11 +28,11 @@ test('an operator that is no more than a name is none', async () => {
     signal,
   );
   await using session = await server.connect(name, 'verify', signal);
-  const depth = { countRows: false, hashContents: false, recorded: undefined };
+  const depth = { countRows: false, hashContents: false };
   const { objects } = await readContents(
     session,
     server.major,
-    { schemas: [], tables: [] },
+    { schemas: [], tableData: [] },
     depth,
     2,
   );
