@@ -1,3 +1,5 @@
+import { isBoundToName } from './bound-extensions.ts';
+
 /**
  * Extensions whose library refuses to work unless the server loaded it when it started (`shared_preload_libraries`),
  * in an order in which they can be loaded. Each library has its extension's name.
@@ -16,3 +18,7 @@ export const preloadedExtensions: readonly string[] = [
   'pgaudit',
   'pglogical',
 ];
+
+/** Those of a database for which a throw-away server loads libraries: no more, for one may be in the way of others. */
+export const toPreload = (extensions: readonly string[]): string[] =>
+  preloadedExtensions.filter(name => extensions.includes(name) && !isBoundToName(name));

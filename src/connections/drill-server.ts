@@ -1,5 +1,6 @@
 import { isBoundToName } from '../catalog/bound-extensions.ts';
 import { matchesAny } from '../catalog/patterns.ts';
+import { toPreload } from '../catalog/preloaded-extensions.ts';
 import type { loadOptions } from '../commands/common-options.ts';
 import type { ScratchServer } from '../operations/drill/scratch-server.ts';
 import type { CommandContext } from '../operations/run-context.ts';
@@ -13,10 +14,10 @@ type DrillExtensions = Pick<ValuesOf<typeof loadOptions>, 'drill-extensions'>;
 
 const needs = { allowNewer: false, restores: true };
 
-/** How a temporary PostgreSQL of a major is started on this machine. */
+/** How a temporary PostgreSQL of a major is started on this machine, for databases of some extensions. */
 export const temporaryServerOpener =
   (context: CommandContext, values: DrillExtensions) =>
-  async (major: number): Promise<ScratchServer> => {
+  async (major: number, extensions: readonly string[] = []): Promise<ScratchServer> => {
     const { signal, reporter, environment, tempDir } = context;
     const made = (extension: string) => mayMake(values, extension);
     const info = (message: string) => reporter.info(message);
@@ -24,8 +25,8 @@ export const temporaryServerOpener =
     // Before the server, which would have to be stopped again.
     const tools = await clientTools(major, needs, context);
     const started = await startTemporaryServer({
-      ...{ major, tempDir, environment, signal, info, warn, mayMake: made },
-      named: namedIn(values),
+      ...{ major, tempDir, environment, signal, info, warn },
+      ...{ preloads: toPreload(extensions).filter(made), named: namedIn(values) },
     });
     const { server, folder, isolation } = started;
     return {
@@ -42,7 +43,7 @@ export function drillServerOpener(
   values: Parameters<typeof connectRestoring>[0] & DrillExtensions & { readonly scratch: Scratch },
   context: CommandContext,
   login: AzureLogin,
-): (major: number) => Promise<ScratchServer> {
+): (major: number, extensions?: readonly string[]) => Promise<ScratchServer> {
   const { scratch: where } = values;
   if (where.kind === 'runner') {
     return temporaryServerOpener(context, values);

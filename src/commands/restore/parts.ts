@@ -7,7 +7,10 @@ import type { BackupParts } from '../../operations/snapshot-backup/backup.ts';
 export interface RestoreParts extends BackupParts, StagingParts {
   readonly cores: number;
   /** Starts a PostgreSQL of a major on this machine, on which archives are tried. */
-  readonly openTemporaryServer: (major: number) => Promise<ScratchServer>;
+  readonly openTemporaryServer: (
+    major: number,
+    extensions: readonly string[],
+  ) => Promise<ScratchServer>;
   /** What exactly restores a backup into the target, whatever state that is in; on one line. */
   readonly restoreCommand: (which: RestorePoint) => string;
 }

@@ -32,11 +32,11 @@ export async function run(values: Values, context: CommandContext): Promise<Ran<
     tools,
     tempDir: context.tempDir,
     cores: availableParallelism(),
-    openTemporaryServer: async (of: number) => {
+    openTemporaryServer: async (of: number, extensions: readonly string[]) => {
       const { temporaryServerOpener } = await import(
         /* webpackChunkName: "restore" */ '../../connections/drill-server.ts'
       );
-      return await temporaryServerOpener(context, values)(of);
+      return await temporaryServerOpener(context, values)(of, extensions);
     },
     restoreCommand: context.restoreCommand,
   };

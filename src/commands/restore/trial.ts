@@ -4,6 +4,7 @@ import { mebibytes } from '../../catalog/byte-size.ts';
 import type { Check } from '../../catalog/evidence.ts';
 import { Failure } from '../../catalog/failure.ts';
 import { loadProblems } from '../../catalog/loadable.ts';
+import { toPreload } from '../../catalog/preloaded-extensions.ts';
 import { restoredBytes } from '../../catalog/room.ts';
 import type { Source } from '../../catalog/source.ts';
 import { type Fetched, runDrill } from '../../operations/drill/drill.ts';
@@ -34,11 +35,11 @@ export interface TrialManner {
 
 /**
  * Loads dumps on a temporary PostgreSQL of this machine, to know whether they can be loaded before what they
- * are to replace, or to bring back, is dropped. It is started for the first one and serves all of a run.
+ * are to replace, or to bring back, is dropped. It is started for the first one and serves those of a run that can share it.
  */
 export class Trials implements AsyncDisposable {
   readonly #parts: RestoreParts;
-  #opening: Promise<ScratchServer> | undefined;
+  readonly #opening = new Map<string, Promise<ScratchServer>>();
 
   constructor(parts: RestoreParts) {
     this.#parts = parts;
@@ -85,7 +86,8 @@ export class Trials implements AsyncDisposable {
       return await unlessImpossible(context.signal, async () => {
         const noRoom = await this.noRoomFor(restoredBytes(source.facts));
         if (noRoom) return noRoom;
-        const drill = await prepareDrill(await this.#server(), source, unmarked);
+        const names = source.facts.extensions.map(({ name }) => name);
+        const drill = await prepareDrill(await this.#server(names), source, unmarked);
         if ('verdict' in drill) return impossible(drill.problems, drill.hint);
         const options = {
           ...{ ...manner, cores, looks: 'at the load' as const },
@@ -115,14 +117,20 @@ export class Trials implements AsyncDisposable {
     }
   }
 
-  #server(): Promise<ScratchServer> {
-    this.#opening ??= this.#parts.openTemporaryServer(this.#parts.server.major);
-    return this.#opening;
+  /** One for all, but for databases whose extensions need libraries from the start. */
+  #server(extensions: readonly string[] = []): Promise<ScratchServer> {
+    const { server, openTemporaryServer } = this.#parts;
+    const key = toPreload(extensions).join();
+    const opening = this.#opening.get(key) ?? openTemporaryServer(server.major, extensions);
+    this.#opening.set(key, opening);
+    return opening;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     // One that could not be opened has been told of.
-    await this.#opening?.then(server => server[Symbol.asyncDispose]()).catch(() => undefined);
+    for (const opening of this.#opening.values()) {
+      await opening.then(server => server[Symbol.asyncDispose]()).catch(() => undefined);
+    }
   }
 }
 

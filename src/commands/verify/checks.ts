@@ -192,10 +192,11 @@ const prepare = (
   backup: Backup,
   context: RunContext,
 ): Promise<Drill | Check> => {
-  const { server, client } = backup.manifest;
+  const { server, client, extensions } = backup.manifest;
+  const names = extensions.map(({ name }) => name);
   const major = Math.max(server.major, Number.parseInt(client.version, 10));
   return unlessImpossible('scratch server', context, async () => {
-    const scratch = await servers.open(major);
+    const scratch = await servers.open(major, names);
     requireUnpacking(scratch.tools, backup.manifest.dump.compression);
     return prepareDrill(scratch, sourceOf(backup), context);
   });

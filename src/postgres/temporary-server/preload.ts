@@ -1,20 +1,15 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isBoundToName } from '../../catalog/bound-extensions.ts';
-import { preloadedExtensions } from '../../catalog/preloaded-extensions.ts';
 
 /** Where PostgreSQL's libraries are beside its programs, as packages of Debian, Red Hat and Homebrew have them. */
 const beside = ['../lib', '../lib/postgresql'];
 
-/** The libraries that a temporary server loads when it starts: of extensions that are installed and may be made. */
-export function librariesToPreload(
-  postgres: string,
-  mayMake: (extension: string) => boolean,
-): string[] {
+/** Those libraries that are installed. */
+export function installedLibraries(postgres: string, libraries: readonly string[]): string[] {
   const bin = dirname(realpathSync(postgres));
-  return preloadedExtensions
-    .filter(extension => mayMake(extension) && !isBoundToName(extension))
-    .filter(extension => beside.some(folder => existsSync(join(bin, folder, `${extension}.so`))));
+  return libraries.filter(name =>
+    beside.some(folder => existsSync(join(bin, folder, `${name}.so`))),
+  );
 }
 
 /** What keeps them from work of their own, and from the network. */

@@ -12,7 +12,7 @@ import { makeThrowAwayFolders, type ThrowAwayFolders } from './directory.ts';
 import { installExtensions } from './extension-packages.ts';
 import { port, serve } from './guardian.ts';
 import { newPassword } from './password.ts';
-import { librariesToPreload, settingsOf } from './preload.ts';
+import { installedLibraries, settingsOf } from './preload.ts';
 import { removeThrowAwayFolder, sweepThrowAwayServers } from './sweep.ts';
 
 export interface TemporaryServerRequest {
@@ -23,8 +23,8 @@ export interface TemporaryServerRequest {
   readonly signal: AbortSignal;
   readonly info: (message: string) => void;
   readonly warn: (message: string) => void;
-  /** Which extensions are made on it: what they need of libraries is loaded at its start. */
-  readonly mayMake?: (extension: string) => boolean;
+  /** Libraries that extensions need from its start; those that are not installed it does without. */
+  readonly preloads?: readonly string[];
   /** Those that the user named: their packages are installed where this machine lacks them. */
   readonly named?: readonly string[];
 }
@@ -61,7 +61,7 @@ export async function startTemporaryServer(
   const confinement = await confine([programs.initdb, programs.postgres], tmpdir(), environment);
   const folders = await makeThrowAwayFolders(confinement.user, environment);
   const password = newPassword();
-  const libraries = librariesToPreload(programs.postgres, request.mayMake ?? (() => false));
+  const libraries = installedLibraries(programs.postgres, request.preloads ?? []);
   const guarded = serve(programs, folders, confinement, password, settingsOf(libraries));
   const stop = async () => {
     await guarded.end();
@@ -77,8 +77,7 @@ export async function startTemporaryServer(
       if (libraries.length === 0) throw failure;
       request.warn(`${failure.message}; trying without ${libraries.join(', ')}`);
       await stop();
-      const { mayMake: _, named: __, ...without } = request;
-      return await startTemporaryServer(without, machine);
+      return await startTemporaryServer({ ...request, preloads: [], named: [] }, machine);
     }
     const address = {
       host: folders.sockets,

@@ -1,7 +1,8 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { librariesToPreload, settingsOf } from '../../../src/postgres/temporary-server/preload.ts';
+import { toPreload } from '../../../src/catalog/preloaded-extensions.ts';
+import { installedLibraries, settingsOf } from '../../../src/postgres/temporary-server/preload.ts';
 import { temporaryFolder } from '../../support/shared.ts';
 
 function installation(folder: string, ...libraries: string[]): string {
@@ -13,18 +14,17 @@ function installation(folder: string, ...libraries: string[]): string {
   return join(root, 'bin/postgres');
 }
 
-const all = () => true;
-
-test('libraries are loaded of what is installed and may be made', () => {
+test('libraries are loaded of what a database has and this machine', () => {
   const postgres = installation('lib', 'pg_stat_statements', 'timescaledb', 'hstore', 'pg_cron');
-  expect(librariesToPreload(postgres, all)).toEqual(['timescaledb', 'pg_stat_statements']);
-  expect(librariesToPreload(postgres, name => name === 'pgaudit')).toEqual([]);
+  const needed = toPreload(['hstore', 'pg_cron', 'pg_stat_statements', 'timescaledb', 'pgaudit']);
+  expect(needed).toEqual(['timescaledb', 'pg_stat_statements', 'pgaudit']);
+  expect(installedLibraries(postgres, needed)).toEqual(['timescaledb', 'pg_stat_statements']);
   const linked = join(temporaryFolder(), 'postgres');
   symlinkSync(postgres, linked);
-  expect(librariesToPreload(linked, name => name !== 'timescaledb')).toEqual([
-    'pg_stat_statements',
+  expect(installedLibraries(linked, needed)).toHaveLength(2);
+  expect(installedLibraries(installation('lib/postgresql', 'pgaudit'), needed)).toEqual([
+    'pgaudit',
   ]);
-  expect(librariesToPreload(installation('lib/postgresql', 'pgaudit'), all)).toEqual(['pgaudit']);
 });
 
 test('TimescaleDB’s jobs do not run in a drill', () => {
