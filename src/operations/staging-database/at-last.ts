@@ -67,9 +67,10 @@ export async function makeAtLast(
     const unrestored = [...lacking, ...beyond.unrestored];
     for (const warning of beyond.warnings) reporter.warn(warning);
     for (const one of unrestored) reporter.warn(`not restored: ${unrestoredLine(one)}`);
-    const refused = grants
-      ? await restorePrivileges(parts.restorer, target, atLast.privileges, beyond.exposed, context)
-      : [];
+    const refused =
+      grants && lacking.length === 0
+        ? await restorePrivileges(parts.restorer, target, atLast.privileges, beyond.exposed, context)
+        : [];
     const warnings = [...started, ...beyond.warnings, ...refused];
     await maintenance.execute(commentSql(target, plan.properties.comment));
     return { unrestored, warnings };
