@@ -696,8 +696,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/catalog/failure.js
 var failure = __webpack_require__(77469);
+// EXTERNAL MODULE: ./lib/catalog/mark.js
+var mark = __webpack_require__(10738);
 // EXTERNAL MODULE: ./lib/catalog/reference.js
 var reference = __webpack_require__(59302);
+// EXTERNAL MODULE: ./lib/postgres/database/ddl.js
+var ddl = __webpack_require__(37873);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./lib/postgres/session/quoting.js
@@ -766,6 +770,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** Belongs to the provider of the server: Azure, and the two others that people move from. */
 const systemDatabases = ['azure_maintenance', 'azure_sys', 'cloudsqladmin', 'rdsadmin'];
 /**
@@ -783,7 +788,8 @@ async function listDatabases(server, maintenance, isAskedFor, signal) {
             : isAskedFor(name)
                 ? await reasonToLeaveOut(row, server, signal)
                 : undefined;
-        return { name, mark: found?.mark, isOurs: row.owner === row.login, leftOut };
+        const { incomplete } = (0,mark/* readComment */.W3)(name, row.comment);
+        return { name, mark: found?.mark, incomplete, isOurs: row.owner === row.login, leftOut };
     }));
 }
 /** Why a backup of all databases leaves out one that is marked, and whether to believe that. */
@@ -812,6 +818,9 @@ function describeMark({ role, database, run, expiresAt }) {
             };
         case 'closed':
             return { expected: false, reason: `closed to connections by run ${run}, which replaces it` };
+        case 'incomplete':
+            // It counts as none: the database is as good as whole.
+            return { expected: false, reason: `not all of it was restored by run ${run}` };
         case 'scratch':
             return {
                 expected: true,
@@ -866,6 +875,8 @@ var incomplete_restore = __webpack_require__(6723);
 
 
 
+
+
 /**
  * What is to be backed up, and why the rest is not. A name without wildcards brings in a system
  * database, and is a failure when it is not there; a pattern means what is left out by itself never.
@@ -888,8 +899,11 @@ async function selectDatabases({ server, maintenance }, selection, context) {
             leftOut.push({ ...info, leftOut: { reason: unasked, expected: true } });
         else if (failure)
             failures.push({ database: info.name, failure });
-        else if (isNamed || !info.leftOut)
+        else if (isNamed || !info.leftOut) {
             selected.push(info);
+            if (info.incomplete)
+                context.reporter.warn(lacking(info.name, info.incomplete));
+        }
         else
             leftOut.push({ ...info, leftOut: info.leftOut });
     }
@@ -902,6 +916,8 @@ function requireSomething(found, server) {
         return;
     throw new failure/* Failure */.HR('NO_DATABASE_MATCHED', `no database of ${server.name} is to be backed up`, `Check ${(0,reference/* option */.uK)('databases')} and ${(0,reference/* option */.uK)('exclude-databases')}; what matches and why not: ${(0,reference/* ownCommand */.w1)('databases')}`);
 }
+/** It is backed up all the same, as it is. */
+const lacking = (name, { run, lacks, comment }) => `"${name}" may lack the extension ${lacks?.extension}, and its jobs do not run then: the restore of ${lacks?.backup} was cut off before it was made (run ${run}). Restore it again; or make the extension by hand, and take the mark off: ${(0,ddl/* commentSql */.YY)(name, (0,mark/* withoutMark */.E_)(comment ?? null))};`;
 const notFound = (database, server) => new failure/* Failure */.HR('DATABASE_NOT_FOUND', `there is no database "${database}" on ${server.name}`, `Names are case-sensitive. See what is there: ${(0,reference/* ownCommand */.w1)('databases')}`);
 
 

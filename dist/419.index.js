@@ -11,10 +11,12 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77469);
+/* harmony import */ var _catalog_rejection_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67156);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33554);
 /* harmony import */ var _id_token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81582);
 /* harmony import */ var _login_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6172);
 /* harmony import */ var _silence_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80672);
+
 
 
 
@@ -94,7 +96,7 @@ function openLogin(identity, context, seen) {
         seen.lastTry = end;
     };
     const open = () => sdkCredential(identity, assertion, context.signal, note);
-    const stopped = rejectionOf(context.signal);
+    const stopped = (0,_catalog_rejection_js__WEBPACK_IMPORTED_MODULE_6__/* .rejectionOf */ .h)(context.signal);
     let inner;
     return async (scopes, options) => {
         inner ??= await open();
@@ -108,17 +110,6 @@ function openLogin(identity, context, seen) {
             throw error;
         }
     };
-}
-/** Rejects when the signal aborts, and does nothing but that. */
-function rejectionOf(signal) {
-    const { promise, reject } = Promise.withResolvers();
-    const fail = () => reject(signal.reason);
-    if (signal.aborted)
-        fail();
-    else
-        signal.addEventListener('abort', fail, { once: true });
-    promise.catch(() => undefined);
-    return promise;
 }
 /** The SDK is large: it is loaded only where somebody logs in. */
 async function sdkCredential(identity, assertion, signal, note) {
@@ -841,6 +832,27 @@ const escapePattern = (name) => name.replace(/[\\,*?]|^[ \t\r]|[ \t\r]$/gu, '\\$
 
 /***/ }),
 
+/***/ 67156:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ rejectionOf)
+/* harmony export */ });
+/** Rejects when the signal aborts, and does nothing but that: whoever waits for something else may leave it. */
+function rejectionOf(signal) {
+    const { promise, reject } = Promise.withResolvers();
+    const fail = () => reject(signal.reason);
+    if (signal.aborted)
+        fail();
+    else
+        signal.addEventListener('abort', fail, { once: true });
+    promise.catch(() => undefined);
+    return promise;
+}
+
+
+/***/ }),
+
 /***/ 94776:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1257,6 +1269,7 @@ const definedIn = (login) => Object.fromEntries(Object.entries(login).filter(([,
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C1: () => (/* binding */ connectServer),
+/* harmony export */   HZ: () => (/* binding */ poolerOf),
 /* harmony export */   Xl: () => (/* binding */ exposureOf),
 /* harmony export */   aV: () => (/* binding */ loginWarning),
 /* harmony export */   gl: () => (/* binding */ reach),
@@ -1268,8 +1281,9 @@ const definedIn = (login) => Object.fromEntries(Object.entries(login).filter(([,
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77469);
 /* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59302);
 /* harmony import */ var _postgres_client_tools_find_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14468);
-/* harmony import */ var _postgres_session_reach_server_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82573);
-/* harmony import */ var _server_secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44912);
+/* harmony import */ var _postgres_session_connect_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42653);
+/* harmony import */ var _postgres_session_reach_server_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82573);
+/* harmony import */ var _server_secrets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44912);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -1328,6 +1342,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** As `reach`, without its session. */
 async function connectServer(...how) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -1349,7 +1364,7 @@ async function connectServer(...how) {
 async function connectRestoring(values, context, login, elsewhere) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
-        const { openRestorer } = await Promise.all(/* import() | restore */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(419), __webpack_require__.e(429), __webpack_require__.e(903), __webpack_require__.e(190), __webpack_require__.e(923)]).then(__webpack_require__.bind(__webpack_require__, 60520));
+        const { openRestorer } = await Promise.all(/* import() | restore */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(419), __webpack_require__.e(551), __webpack_require__.e(903), __webpack_require__.e(698), __webpack_require__.e(923)]).then(__webpack_require__.bind(__webpack_require__, 60520));
         const reached = __addDisposableResource(env_2, await reach(values, context, login, elsewhere), true);
         const { server, maintenance } = reached;
         const open = async (other) => {
@@ -1369,7 +1384,7 @@ async function connectRestoring(values, context, login, elsewhere) {
         const vault = await (0,_azure_key_vault_js__WEBPACK_IMPORTED_MODULE_0__/* .openKeyVault */ .qY)(vaultName, login(), context.signal);
         const read = async () => ({
             username,
-            password: (await (0,_server_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .readSecret */ .n5)(vault, 'restore-as-password-secret-name', secretName, context))
+            password: (await (0,_server_secrets_js__WEBPACK_IMPORTED_MODULE_6__/* .readSecret */ .n5)(vault, 'restore-as-password-secret-name', secretName, context))
                 .login.password,
         });
         return { server, restorer: await openAgain(vault, secretName, read, context, open) };
@@ -1388,7 +1403,7 @@ async function reach(values, context, login, elsewhere) {
     const { reporter, signal } = context;
     const vaultName = values['key-vault'];
     const vault = vaultName === undefined ? undefined : await (0,_azure_key_vault_js__WEBPACK_IMPORTED_MODULE_0__/* .openKeyVault */ .qY)(vaultName, login(), signal);
-    const open = ({ sslMode, ...own }) => (0,_postgres_session_reach_server_js__WEBPACK_IMPORTED_MODULE_4__/* .connectToServer */ .P)({
+    const open = ({ sslMode, ...own }) => (0,_postgres_session_reach_server_js__WEBPACK_IMPORTED_MODULE_5__/* .connectToServer */ .P)({
         address: {
             ...own,
             ...(elsewhere && { host: elsewhere.host, port: elsewhere.port ?? own.port }),
@@ -1406,8 +1421,11 @@ async function reach(values, context, login, elsewhere) {
     const { name, version, tls } = reached.server;
     reporter.detail(`Connected to ${name}: PostgreSQL ${version}, ${tls}`);
     const exposure = exposureOf(reached.server);
-    if (exposure)
-        reporter.warn(`${exposure.message}. ${exposure.hint}`);
+    const pooler = poolerOf(reached.server);
+    for (const found of [exposure, pooler]) {
+        if (found)
+            reporter.warn(`${found.message}. ${found.hint}`);
+    }
     warnOfLogin(reached.server, reached.maintenance.loginWarnings, context);
     return reached;
 }
@@ -1429,6 +1447,13 @@ const exposureOf = ({ name, isExposed }) => isExposed
         hint: `Set ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .option */ .uK)('ssl-mode')} verify-full`,
     }
     : undefined;
+/** Sessions of ours set theirs again; a program of PostgreSQL's cannot. */
+const poolerOf = ({ name, dropsSettings }) => dropsSettings
+    ? {
+        message: `${name} is reached through a pooler that drops the settings of its clients: pg_dump and pg_restore run with those that the owner of a database chose`,
+        hint: _postgres_session_connect_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .pastPooler */ .sH,
+    }
+    : undefined;
 /** The rules of the options have seen to it that each part is there once. */
 const loginOf = (values, secret) => ({
     host: secret.host ?? values.host ?? '',
@@ -1437,7 +1462,7 @@ const loginOf = (values, secret) => ({
     password: secret.password ?? values.password,
     sslMode: values['ssl-mode'] ?? secret.sslMode,
 });
-const openWithSecrets = (vault, values, context, open) => openAgain(vault, values['connection-secret-name'] ?? values['password-secret-name'], async () => loginOf(values, await (0,_server_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .loginIn */ .Xj)(vault, values, context)), context, open);
+const openWithSecrets = (vault, values, context, open) => openAgain(vault, values['connection-secret-name'] ?? values['password-secret-name'], async () => loginOf(values, await (0,_server_secrets_js__WEBPACK_IMPORTED_MODULE_6__/* .loginIn */ .Xj)(vault, values, context)), context, open);
 /** A password may be rotated between the moment it is read and the moment it is used. */
 async function openAgain(vault, secretName, read, context, open) {
     const first = await read();
@@ -2034,7 +2059,7 @@ async function choose(search) {
     const { looked, major, found } = await lookFor(search);
     if (found)
         return found;
-    const problem = await (0,install/* installPrograms */.xW)({ ...search, major }, search.machine);
+    const problem = await (0,install/* installPrograms */.xW)(search.kind, major, search, search.machine);
     if (problem !== undefined)
         throw missing(search, major, looked, problem);
     const again = await lookAround(search);
@@ -2200,6 +2225,7 @@ const packageManagers = [
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  Ed: () => (/* binding */ installPackage),
   xW: () => (/* binding */ installPrograms),
   k2: () => (/* binding */ installerOf),
   yf: () => (/* binding */ runAsRoot)
@@ -2291,16 +2317,17 @@ var spawn = __webpack_require__(73874);
 
 
 
+/** Installs PostgreSQL's programs of a major. Answers why it could not, or `undefined`. */
+const installPrograms = (kind, major, request, machine) => installPackage(kind === 'client' ? `postgresql-client-${major}` : `postgresql-${major}`, request, machine);
 /**
- * Installs PostgreSQL's programs of a major with apt-get; from PostgreSQL's own package source
- * where the system has none. Answers why it could not, or `undefined`.
+ * Installs a package with apt-get; from PostgreSQL's own package source where the system has none. Answers why it
+ * could not, or `undefined`.
  */
-async function installPrograms({ kind, major, environment, signal, info }, machine) {
+async function installPackage(name, { environment, signal, info }, machine) {
     const { root, installationMs } = machine;
     const installer = installerOf(machine, environment);
     if (typeof installer === 'string')
         return installer;
-    const name = kind === 'client' ? `postgresql-client-${major}` : `postgresql-${major}`;
     const seconds = Math.ceil(installationMs / 1000);
     info(`Installing ${name}, which this machine does not have; that takes ${seconds} s at most`);
     const [program = '', ...args] = [
@@ -2527,6 +2554,7 @@ const asAdministrator = (sql, who = 'As an administrator') => `${who} (docs/post
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BP: () => (/* binding */ missingPasswordHint),
 /* harmony export */   ft: () => (/* binding */ mayBePlain),
+/* harmony export */   sH: () => (/* binding */ pastPooler),
 /* harmony export */   vZ: () => (/* binding */ connectFailure)
 /* harmony export */ });
 /* harmony import */ var pg__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83849);
@@ -2573,7 +2601,11 @@ function connectFailure(error, target, reachedBefore = false) {
         case '28000':
             return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('PG_LOGIN_FAILED', `${server} refused the login of "${target.user}": ${message}`, `Check the user name, the server’s pg_hba.conf or firewall rules, and ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .option */ .uK)('ssl-mode')}.`, options);
         case '3D000':
-            return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('DATABASE_NOT_FOUND', `there is no database "${target.database}" on ${server}`, `Names are case-sensitive. See what is there: ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .ownCommand */ .w1)('databases')}`, options);
+            return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('DATABASE_NOT_FOUND', `there is no database "${target.database}" on ${server}`, 
+            // The first that is connected to; a command that lists the others would connect to it as well.
+            reachedBefore
+                ? `Names are case-sensitive. See what is there: ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .ownCommand */ .w1)('databases')}`
+                : `It is the one of ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .option */ .uK)('maintenance-database')}. Leave that out, or name one that is there: postgres is on most servers.`, options);
         case '42501':
             return new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('PG_PERMISSION_DENIED', `${server}: ${message}`, (0,_missing_privilege_js__WEBPACK_IMPORTED_MODULE_7__/* .missingPrivilege */ ._)(message, target.user ?? '') ??
                 'Run as a role that may connect (see docs/postgresql-roles.md).', options);
@@ -2821,8 +2853,11 @@ const lengthAt = (bytes, at) => 1 + bytes.readUInt32BE(at + 1);
 /* harmony import */ var _quoting_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40107);
 
 
-/** What a refusal of the server's asks for, by its words; `undefined` when they name no right we know. */
-function missingPrivilege(text, login) {
+/**
+ * What a refusal of the server's asks for, by its words; `undefined` when they name no right we know. `major`: of the
+ * server, where it is known.
+ */
+function missingPrivilege(text, login, major = 14) {
     const role = (0,_quoting_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteIdent */ .v4)(login);
     if (/row-level security|row security/i.test(text)) {
         return (0,_as_administrator_js__WEBPACK_IMPORTED_MODULE_1__/* .asAdministrator */ .I)(`ALTER ROLE ${role} BYPASSRLS;`);
@@ -2850,10 +2885,11 @@ function missingPrivilege(text, login) {
         return (0,_as_administrator_js__WEBPACK_IMPORTED_MODULE_1__/* .asAdministrator */ .I)(`GRANT CONNECT ON DATABASE ${(0,_quoting_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteIdent */ .v4)(closed)} TO ${role};`);
     }
     if (/permission denied for (?:schema|table|sequence|view|relation|materialized view)|lack SELECT/i.test(text)) {
-        return (0,_as_administrator_js__WEBPACK_IMPORTED_MODULE_1__/* .asAdministrator */ .I)(`GRANT pg_read_all_data TO ${role};`);
+        return major < 14 ? withoutReader : (0,_as_administrator_js__WEBPACK_IMPORTED_MODULE_1__/* .asAdministrator */ .I)(`GRANT pg_read_all_data TO ${role};`);
     }
     return undefined;
 }
+const withoutReader = 'PostgreSQL 13 has no pg_read_all_data. What to grant in its place: docs/postgresql-roles.md#postgresql-13';
 
 
 /***/ }),
@@ -3035,17 +3071,22 @@ var schemas = __webpack_require__(92857);
 var failure = __webpack_require__(77469);
 ;// CONCATENATED MODULE: ./lib/postgres/sql/server.js
 // server_version may carry the packager's words: `15.18 (Debian 15.18-0+deb12u1)`.
+// What only a startup packet may set tells whether it arrived as it was sent.
 const factsSql = `
 SELECT pg_catalog.split_part(pg_catalog.current_setting('server_version'), ' ', 1) AS version,
        pg_catalog.current_setting('server_version_num') AS version_number,
        own.role,
        coalesce((SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = own.role),
-                (SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = session_user)) AS superuser
+                (SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = session_user)) AS superuser,
+       (SELECT source <> 'client' FROM pg_catalog.pg_settings WHERE name = 'local_preload_libraries') AS drops_settings
   FROM (SELECT (SELECT pg_catalog.substr(c, 6)
                   FROM pg_catalog.pg_db_role_setting AS s
                   JOIN pg_catalog.pg_roles AS r ON r.oid = s.setrole AND r.rolname = session_user
                  CROSS JOIN pg_catalog.unnest(s.setconfig) AS c
                  WHERE s.setdatabase = 0 AND c LIKE 'role=%')) AS own(role)`;
+/** Whether the login may set a parameter $1 from the start of a session; of 15 and later. */
+const maySetSql = `
+SELECT pg_catalog.has_parameter_privilege(session_user, $1, 'SET') AS may_set`;
 
 // EXTERNAL MODULE: ./lib/postgres/sql/session.js
 var sql_session = __webpack_require__(50320);
@@ -3402,7 +3443,7 @@ var server_words = __webpack_require__(34321);
 
 
 /** Why a statement failed. Errors that end the connection are told apart from those of the SQL. */
-function queryFailure(error, server, login) {
+function queryFailure(error, server, login, major) {
     if (error instanceof failure/* Failure */.HR)
         return error;
     const message = (0,server_words/* firstLineOf */.Qy)(error);
@@ -3416,7 +3457,7 @@ function queryFailure(error, server, login) {
         return (0,refusals/* connectionLost */.Bx)(server, message, options, refusal.hint);
     }
     const right = refusal.code === 'PG_PERMISSION_DENIED'
-        ? (0,missing_privilege/* missingPrivilege */._)(`${message} ${error.detail ?? ''}`, login)
+        ? (0,missing_privilege/* missingPrivilege */._)(`${message} ${error.detail ?? ''}`, login, major)
         : undefined;
     const locked = state === '55P03' ? 'a table is locked by another session: ' : '';
     const { detail, hint, where: context } = error;
@@ -3566,7 +3607,7 @@ async function openSession(config, signal, reachedBefore = false, limits = sessi
             return await query(...what);
         }
         catch (error) {
-            return fail(gone.signal.aborted ? gone.signal.reason : queryFailure(error, target, login));
+            return fail(gone.signal.aborted ? gone.signal.reason : queryFailure(error, target, login, config.major));
         }
     };
     return {
@@ -3746,6 +3787,7 @@ async function reachOnce(options, signal) {
         const configFor = (login, database, purpose, known) => ({
             ...(0,connection/* driverConfig */.zL)(login, tls, database, applicationName(purpose), known),
             database,
+            major: known?.major,
         });
         let tls = await (0,connection/* decideTls */._X)(address.host, mode, options.rootCertificate, options.tempDir);
         let session;
@@ -3769,8 +3811,12 @@ async function reachOnce(options, signal) {
         }
         const ownRole = await takeRole(session, facts.role);
         const isExposed = tls.kind === 'off' && !(0,connection/* isThisMachine */.YY)(address.host);
-        const serverFor = (login, isSuperuser, role) => {
-            const known = { major, role };
+        // Who may not, and tries, is refused the connection.
+        const { may_set: maySilence } = major < 17
+            ? { may_set: false }
+            : await (0,session_session/* oneRow */.NO)(session, schemas/* object */.Ikc({ may_set: schemas/* boolean */.zMY() }), maySetSql, ['event_triggers']);
+        const serverFor = (login, isSuperuser, role, maySilenceTriggers) => {
+            const known = { major, role, maySilenceTriggers };
             return {
                 address: login,
                 name,
@@ -3780,13 +3826,14 @@ async function reachOnce(options, signal) {
                 tls: tls.kind === 'off' ? 'no TLS' : `TLS, verified: ${tls.verify}`,
                 verified: tls.kind === 'off' ? undefined : tls.verify,
                 isExposed,
+                dropsSettings: facts.drops_settings,
                 connect: (database, purpose, stop) => openSession(configFor(login, database, purpose, known), stop, true),
                 conninfo: (database, purpose) => (0,connection/* conninfo */.Zf)(login, tls, database, applicationName(purpose)),
                 toolEnvironment: (0,connection/* withSettings */.GY)({ ...(0,connection/* toolEnvironment */.uQ)(login, options.environment), ...(0,connection/* toolLogin */.Mf)(address.host, tls) }, (0,sql_session/* asOptions */.lc)((0,sql_session/* toolSettings */.up)(known))),
-                as: (other, database, superuser = false) => serverFor({ ...login, ...other, maintenanceDatabase: database }, superuser, 'none'),
+                as: (other, database, superuser = false) => serverFor({ ...login, ...other, maintenanceDatabase: database }, superuser, 'none', major >= 17 && superuser),
             };
         };
-        const server = serverFor(address, facts.superuser, ownRole);
+        const server = serverFor(address, facts.superuser, ownRole, maySilence);
         const kept = opened.move();
         return { server, maintenance: session, [Symbol.asyncDispose]: () => kept.disposeAsync() };
     }
@@ -3808,6 +3855,7 @@ const factsSchema = schemas/* object */.Ikc({
         .transform(Number),
     role: schemas/* string */.YjP().nullable(),
     superuser: schemas/* boolean */.zMY(),
+    drops_settings: schemas/* boolean */.zMY(),
 });
 /**
  * Takes the role that the login was given by ALTER ROLE, as PostgreSQL does when one logs in; that of the
@@ -4123,6 +4171,8 @@ const toolSettings = (known) => [
     ...guards,
     ['role', known?.role ?? 'none'],
     ...guardsOfLaterMajors.flatMap(({ since, setting }) => known !== undefined && known.major >= since ? [setting] : []),
+    // One on logins would write a row for each of our sessions, or refuse it.
+    ...(known?.maySilenceTriggers ? [['event_triggers', 'off']] : []),
 ];
 /** What the startup packet sets for a session of ours. */
 const startupSettings = (known) => [

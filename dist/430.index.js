@@ -58,10 +58,13 @@ function keepFromProxies(request) {
 /* harmony export */   Jr: () => (/* binding */ failing),
 /* harmony export */   bn: () => (/* binding */ areas),
 /* harmony export */   dy: () => (/* binding */ probe),
+/* harmony export */   fn: () => (/* binding */ late),
 /* harmony export */   hT: () => (/* binding */ skipped),
 /* harmony export */   ok: () => (/* binding */ ok)
 /* harmony export */ });
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77469);
+/* harmony import */ var _catalog_rejection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67156);
+
 
 /** What is looked at, in the order in which people read of it. */
 const areas = {
@@ -99,34 +102,20 @@ const usualLimitSeconds = 20;
 async function probe({ area, probe: name, database, limitSeconds = usualLimitSeconds }, signal, ask) {
     const limit = AbortSignal.timeout(limitSeconds * 1000);
     const both = AbortSignal.any([signal, limit]);
-    const verdicts = await Promise.race([ask(both), rejectionOf(both)]).catch(error => {
+    const verdicts = await Promise.race([ask(both), (0,_catalog_rejection_js__WEBPACK_IMPORTED_MODULE_1__/* .rejectionOf */ .h)(both)]).catch(error => {
         signal.throwIfAborted();
-        return limit.aborted ? late(limitSeconds) : failing((0,_catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(error));
+        return failing(limit.aborted ? late(limitSeconds) : (0,_catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(error));
     });
     return [verdicts]
         .flat()
         .map(verdict => ({ ...verdict, area, probe: name, database: database ?? null }));
 }
-const late = (seconds) => ({
-    status: 'error',
-    code: 'PROBE_TIMED_OUT',
-    message: `no answer within ${seconds} s`,
-    hint: 'What stands on the way may swallow what is sent: a firewall, a proxy, a machine that is overloaded. Look there, then ask again.',
-});
-function rejectionOf(signal) {
-    const { promise, reject } = Promise.withResolvers();
-    const fail = () => reject(signal.reason);
-    if (signal.aborted)
-        fail();
-    else
-        signal.addEventListener('abort', fail, { once: true });
-    return promise;
-}
+const late = (seconds) => new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('PROBE_TIMED_OUT', `no answer within ${seconds} s`, 'What stands on the way may swallow what is sent: a firewall, a proxy, a machine that is overloaded. Look there, then ask again.');
 
 
 /***/ }),
 
-/***/ 57679:
+/***/ 78370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -554,10 +543,6 @@ var drill_server = __webpack_require__(15126);
 var drill_extensions = __webpack_require__(55852);
 // EXTERNAL MODULE: ./lib/operations/drill/trial-words.js
 var trial_words = __webpack_require__(95296);
-// EXTERNAL MODULE: ./lib/postgres/database/locales.js
-var locales = __webpack_require__(91018);
-// EXTERNAL MODULE: ./lib/postgres/session/statement-refusal.js
-var statement_refusal = __webpack_require__(18260);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./lib/postgres/client-tools/programs.js
@@ -571,29 +556,30 @@ var client_tools_programs = __webpack_require__(10280);
 function isolationRemedy({ user, processes, network }, environment, { root, isRoot }) {
     if (user && processes && network)
         return undefined;
-    const remedies = [
-        ...(processes && network ? [] : [namespaces(environment, root, isRoot)]),
+    // What is pasted stands at the end, for a full stop would be taken along.
+    return [
         ...(user
             ? []
             : [
                 'For another user run it as root, or where sudo asks for no password, as on GitHub’s runners.',
             ]),
-    ];
-    return `${remedies.join(' ')} Or keep a server for drills alone: ${(0,catalog_reference/* option */.uK)('scratch')} HOST.`;
+        `A server that is kept for drills alone does as well: ${(0,catalog_reference/* option */.uK)('scratch')} HOST.`,
+        ...(processes && network ? [] : [namespaces(environment, root, isRoot)]),
+    ].join(' ');
 }
 function namespaces(environment, root, isRoot) {
     const sudo = isRoot ? '' : 'sudo ';
     if ((0,client_tools_programs/* programInPath */.tN)('unshare', environment) === undefined) {
         return (0,client_tools_programs/* programInPath */.tN)('apt-get', environment)
-            ? `Install what makes namespaces: ${sudo}apt-get install util-linux.`
+            ? `Install what makes namespaces: ${sudo}apt-get install util-linux`
             : 'Install util-linux, whose program unshare makes namespaces; Linux alone has them.';
     }
     const closed = isRoot
         ? undefined
         : switches.find(({ file, off }) => settingIn(root, file) === off);
     if (closed)
-        return `Let every user make namespaces: ${sudo}sysctl -w ${closed.setting}.`;
-    return `In a container it takes ${isRoot ? '' : 'root, and '}more rights than usual, of Docker’s these: --cap-add SYS_ADMIN --security-opt apparmor=unconfined.`;
+        return `Let every user make namespaces: ${sudo}sysctl -w ${closed.setting}`;
+    return `In a container it takes ${isRoot ? '' : 'root, and '}more rights than usual, of Docker’s these: --cap-add SYS_ADMIN --security-opt apparmor=unconfined`;
 }
 /** What keeps those who are not root from namespaces of their own: of Ubuntu, of Debian's kernels, of all. */
 const switches = [
@@ -672,12 +658,50 @@ function charmap(encoding) {
 /** Of ISO 8859, the parts that are called LATIN1 to LATIN10. */
 const latinParts = [1, 2, 3, 4, 9, 10, 13, 14, 15, 16];
 
-// EXTERNAL MODULE: ./lib/postgres/temporary-server/server.js + 5 modules
-var temporary_server_server = __webpack_require__(21195);
+// EXTERNAL MODULE: ./lib/postgres/temporary-server/server.js + 7 modules
+var temporary_server_server = __webpack_require__(59886);
+// EXTERNAL MODULE: ./lib/operations/drill/prepare.js
+var prepare = __webpack_require__(66031);
+// EXTERNAL MODULE: ./lib/postgres/database/locales.js
+var locales = __webpack_require__(91018);
+// EXTERNAL MODULE: ./lib/postgres/session/statement-refusal.js
+var statement_refusal = __webpack_require__(18260);
+;// CONCATENATED MODULE: ./lib/commands/doctor/probes/not-verifiable.js
+
+
+
+/** In the words of the drill that would end with it. */
+const notVerifiable = ({ name, problems, hint }) => problems.map(problem => (0,doctor_diagnosis/* failing */.Jr)(new failure/* Failure */.HR('NOT_VERIFIABLE', `${name}: ${problem}`, hint ?? `Choose another ${(0,catalog_reference/* option */.uK)('scratch')}.`)));
+
+;// CONCATENATED MODULE: ./lib/commands/doctor/probes/judge-locale.js
+
+
+
+
+
+/** Whether a drill can make a database of these properties; `remedy`: where another locale stands in. */
+async function judgeLocale(properties, session, server, remedy) {
+    try {
+        const { notes, properties: chosen } = await (0,locales/* creatableProperties */.D)(session, properties, server.major);
+        if (notes.length > 0)
+            return (0,doctor_diagnosis/* warning */.$e)(notes.join('; '), remedy(chosen));
+        const { localeProvider, locale, collate, encoding } = properties;
+        const name = localeProvider === 'libc' ? collate : `${locale} of ${localeProvider}`;
+        return (0,doctor_diagnosis.ok)(`a drill can give it its locale, ${name}, and its encoding, ${encoding}`);
+    }
+    catch (error) {
+        if (!(0,statement_refusal/* isStatementRefusal */.K7)(error))
+            throw error;
+        return notVerifiable((0,prepare/* uncreatable */.Pu)(server, error));
+    }
+}
+
 // EXTERNAL MODULE: ./lib/catalog/compression.js
 var compression = __webpack_require__(77501);
 // EXTERNAL MODULE: ./lib/postgres/client-tools/client-tools.js
 var client_tools = __webpack_require__(72756);
+// EXTERNAL MODULE: ./lib/postgres/client-tools/empty-archive.js
+var empty_archive = __webpack_require__(3907);
 // EXTERNAL MODULE: ./lib/postgres/client-tools/find.js + 3 modules
 var find = __webpack_require__(14468);
 // EXTERNAL MODULE: ./lib/postgres/client-tools/install-command.js
@@ -686,8 +710,6 @@ var install_command = __webpack_require__(80542);
 var lib_environment = __webpack_require__(33554);
 // EXTERNAL MODULE: ./lib/postgres/client-tools/compression-support.js
 var compression_support = __webpack_require__(51057);
-// EXTERNAL MODULE: ./lib/postgres/client-tools/empty-archive.js
-var empty_archive = __webpack_require__(3907);
 // EXTERNAL MODULE: ./lib/postgres/client-tools/install.js + 1 modules
 var install = __webpack_require__(10669);
 // EXTERNAL MODULE: ./lib/postgres/client-tools/spawn.js
@@ -756,24 +778,62 @@ async function surveyCompression({ folder, major, zstd }, asking) {
 
 
 
-async function examineClientTools(values, server, context, machine) {
+
+
+async function examineClientTools(values, facts, context, machine) {
+    const { for: commands, scratch } = values;
+    const dumps = commands.includes('backup') || commands.includes('restore');
+    const drills = commands.includes('verify');
+    if (!dumps && !drills) {
+        const why = 'nothing that is asked for runs pg_dump or pg_restore';
+        return { diagnoses: await unasked('client-tools', why, context), major: undefined };
+    }
+    if (!drills || scratch.kind === 'runner' || !facts) {
+        return await examineOwnTools(values, facts?.server.major, drills, context, machine);
+    }
+    // A drill takes those of the server that it restores to.
+    const { major } = facts.server;
+    const drillMajor = scratch.kind === 'host' ? facts.drillServer?.major : major;
+    const own = dumps
+        ? await examineOwnTools(values, major, drillMajor === major, context, machine)
+        : undefined;
+    if (own && drillMajor === major && !mayBeNewer(values))
+        return own;
+    const writer = commands.includes('backup') ? own?.programs : undefined;
+    const more = await examineDrillTools(drillMajor, writer, context, machine);
+    return { diagnoses: [...(own?.diagnoses ?? []), ...more], major: own?.major };
+}
+/** As each command looks for them: a restore takes its own major alone. */
+const mayBeNewer = ({ for: commands, ...values }) => values['allow-newer-client'] && !commands.includes('restore');
+/** Those of the server that is backed up; `drills`: these read what they write in drills as well. */
+async function examineOwnTools(values, major, drills, context, machine) {
     const { signal, environment } = context;
     const { for: commands } = values;
-    const reads = commands.includes('restore') || commands.includes('verify');
-    if (!reads && !commands.includes('backup')) {
-        const diagnoses = await unasked('client-tools', 'nothing that is asked for runs pg_dump or pg_restore', context);
-        return { diagnoses, major: undefined };
-    }
-    const { survey, diagnoses } = await examinePrograms('client', server?.major, 
-    // As each command looks for them: a restore takes its own major alone.
-    { allowNewer: values['allow-newer-client'] && !commands.includes('restore'), restores: reads }, context, machine);
+    const reads = commands.includes('restore') || drills;
+    const how = { allowNewer: mayBeNewer(values), restores: reads };
+    const { survey, diagnoses } = await examinePrograms('client', major, how, context, machine);
     if (survey?.kind !== 'there')
         return { diagnoses, major: undefined };
     const { programs } = survey;
     const compression = await (0,doctor_diagnosis/* probe */.dy)({ area: 'machine', probe: 'compression' }, signal, stop => judgeCompression(programs, reads && commands.includes('backup'), {
         ...{ environment, signal: stop, machine },
     }));
-    return { diagnoses: [...diagnoses, ...compression], major: programs.major };
+    return { diagnoses: [...diagnoses, ...compression], major: programs.major, programs };
+}
+/** Those of another server, that drills restore to; `writer`: by which its dumps are made. */
+async function examineDrillTools(major, writer, context, machine) {
+    const { signal, environment } = context;
+    if (major === undefined) {
+        const why = `which ones drills need is known once the server of ${(0,catalog_reference/* option */.uK)('scratch')} is reached`;
+        return await unasked('client-tools', why, context);
+    }
+    const how = { allowNewer: false, restores: true };
+    const { survey, diagnoses } = await examinePrograms('client', major, how, context, machine);
+    if (survey?.kind !== 'there' || !writer)
+        return diagnoses;
+    const { programs } = survey;
+    const compression = await (0,doctor_diagnosis/* probe */.dy)({ area: 'machine', probe: 'compression' }, signal, stop => judgeReader(programs, writer, { environment, signal: stop, machine }));
+    return [...diagnoses, ...compression];
 }
 /** Looks for programs of a major, or of any, and at the security fixes that they lack. */
 async function examinePrograms(kind, major, how, { signal, environment }, machine) {
@@ -822,15 +882,28 @@ async function judgeCompression(programs, readsItsOwn, asking) {
     const [, pgRestore] = (0,client_tools_programs/* programPaths */.vt)('client', folder);
     const lacking = packs.filter(method => !unpacks.includes(method));
     if (readsItsOwn) {
-        const auto = (0,compression/* compressionArgument */.Uo)({ method: 'auto' }, programs) ?? '';
-        const method = /^\d+$/.test(auto) ? 'gzip' : auto;
-        (0,client_tools/* requireUnpacking */.e)({ major, version, pgRestore, cannotUnpack: lacking }, method);
+        const tools = { major, version, pgRestore, cannotUnpack: lacking };
+        (0,client_tools/* requireUnpacking */.e)(tools, usualMethod(programs));
     }
     if (major >= compression/* methodsSince */.H$ && !zstd) {
         return (0,doctor_diagnosis/* warning */.$e)((0,compression/* reasonOfAuto */.r)(programs), (0,client_tools/* ownToolsHint */.l)({ major, pgRestore }));
     }
     const only = major < compression/* methodsSince */.H$ ? `, all that PostgreSQL ${major} has` : '';
     return (0,doctor_diagnosis.ok)(`pg_dump packs with ${packs.join(', ')}, and pg_restore unpacks ${unpacks.join(', ')}${only}`);
+}
+/** By what pg_dump packs where nobody says. */
+function usualMethod(programs) {
+    const auto = (0,compression/* compressionArgument */.Uo)({ method: 'auto' }, programs) ?? '';
+    return /^\d+$/.test(auto) ? 'gzip' : auto;
+}
+/** Whether pg_restore of some programs reads what pg_dump of others writes: no later ones are taken for that. */
+async function judgeReader(reader, writer, asking) {
+    const { major, version, folder } = reader;
+    const { unpacks } = await surveyCompression(reader, asking);
+    const [, pgRestore] = (0,client_tools_programs/* programPaths */.vt)('client', folder);
+    const cannotUnpack = empty_archive/* packedMethods */.T.filter(method => !unpacks.includes(method));
+    (0,client_tools/* requireUnpacking */.e)({ major, version, pgRestore, cannotUnpack }, usualMethod(writer));
+    return (0,doctor_diagnosis.ok)(`pg_restore ${version}, for drills, unpacks ${unpacks.join(', ')}`);
 }
 /** A line for what nobody needs. */
 const unasked = (name, why, { signal }) => (0,doctor_diagnosis/* probe */.dy)({ area: 'machine', probe: name }, signal, async () => (0,doctor_diagnosis/* skipped */.hT)(why));
@@ -888,7 +961,6 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
     var e = new Error(message);
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
-
 
 
 
@@ -994,8 +1066,13 @@ async function examineDatabase({ name, properties, extensions }, { server }, val
                 await result_1;
         }
     };
-    const locale = (0,doctor_diagnosis/* probe */.dy)({ area: 'machine', probe: 'locale', database: name }, signal, stop => within(stop, session => judgeLocale(properties, session, server.major, environment, machine)));
-    const temporaryServer = { mayMake: (extension) => (0,drill_server.mayMake)(values, extension) };
+    const locale = (0,doctor_diagnosis/* probe */.dy)({ area: 'machine', probe: 'locale', database: name }, signal, stop => within(stop, session => judgeLocale(properties, session, server, chosen => {
+        const command = localeCommand(properties, chosen, environment, machine);
+        return command === undefined
+            ? `Drill where the locale is: ${(0,catalog_reference/* option */.uK)('scratch')} server, or ${(0,catalog_reference/* option */.uK)('scratch')} HOST.`
+            : `Give it to this machine: ${command}`;
+    })));
+    const temporaryServer = { mayMake: (extension) => (0,drill_server/* mayMake */.u)(values, extension) };
     const made = (0,doctor_diagnosis/* probe */.dy)({ area: 'machine', probe: 'drill-extensions', database: name }, signal, stop => within(stop, async (session) => {
         const lacks = await (0,drill_extensions/* extensionLacks */.CG)({ server, temporaryServer }, session, extensions);
         return lacks.length > 0
@@ -1005,27 +1082,6 @@ async function examineDatabase({ name, properties, extensions }, { server }, val
                 : 'it has no extension that a drill would have to make');
     }));
     return (await Promise.all([locale, made])).flat();
-}
-/** In the words of the drill that would end with it. */
-const notVerifiable = ({ name, problems, hint }) => problems.map(problem => (0,doctor_diagnosis/* failing */.Jr)(new failure/* Failure */.HR('NOT_VERIFIABLE', `${name}: ${problem}`, hint ?? `Choose another ${(0,catalog_reference/* option */.uK)('scratch')}.`)));
-async function judgeLocale(properties, session, major, environment, machine) {
-    try {
-        const { notes, properties: chosen } = await (0,locales/* creatableProperties */.D)(session, properties, major);
-        const { localeProvider, locale, collate, encoding } = properties;
-        if (notes.length === 0) {
-            const name = localeProvider === 'libc' ? collate : `${locale} of ${localeProvider}`;
-            return (0,doctor_diagnosis.ok)(`a drill can give it its locale, ${name}, and its encoding, ${encoding}`);
-        }
-        const command = localeCommand(properties, chosen, environment, machine);
-        return (0,doctor_diagnosis/* warning */.$e)(notes.join('; '), command === undefined
-            ? `Drill where the locale is: ${(0,catalog_reference/* option */.uK)('scratch')} server, or ${(0,catalog_reference/* option */.uK)('scratch')} HOST.`
-            : `Give it to this machine: ${command}`);
-    }
-    catch (error) {
-        if (!(0,statement_refusal/* isStatementRefusal */.K7)(error))
-            throw error;
-        return (0,doctor_diagnosis/* failing */.Jr)(new failure/* Failure */.HR('NOT_VERIFIABLE', `scratch database: ${error.message}`, error.hint));
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/doctor/probes/machine.js
@@ -1102,7 +1158,7 @@ var machine_disposeResources = (undefined && undefined.__disposeResources) || (f
 async function examineMachine(values, facts, context, machine = client_tools_machine/* thisMachine */.g) {
     const { signal } = context;
     const area = 'machine';
-    const clients = examineClientTools(values, facts?.server, context, machine);
+    const clients = examineClientTools(values, facts, context, machine);
     const all = await Promise.all([
         (0,doctor_diagnosis/* probe */.dy)({ area, probe: 'node' }, signal, async () => node(process)),
         clients.then(({ diagnoses }) => diagnoses),
@@ -1334,10 +1390,14 @@ const lockNotAvailable = '55P03';
 var name_list = __webpack_require__(33148);
 // EXTERNAL MODULE: ./lib/operations/select-databases.js + 1 modules
 var select_databases = __webpack_require__(33457);
-// EXTERNAL MODULE: ./lib/postgres/contents/contents.js + 3 modules
-var contents = __webpack_require__(87960);
+// EXTERNAL MODULE: ./lib/operations/snapshot-backup/exclusions.js
+var exclusions = __webpack_require__(21267);
+// EXTERNAL MODULE: ./lib/postgres/contents/contents.js + 7 modules
+var contents = __webpack_require__(92511);
 // EXTERNAL MODULE: ./lib/postgres/database/properties.js
 var database_properties = __webpack_require__(97840);
+// EXTERNAL MODULE: ./lib/postgres/roles/read-roles.js + 1 modules
+var read_roles = __webpack_require__(90899);
 // EXTERNAL MODULE: ./lib/commands/selection.js
 var commands_selection = __webpack_require__(84972);
 ;// CONCATENATED MODULE: ./lib/commands/doctor/probes/databases.js
@@ -1393,6 +1453,8 @@ var databases_disposeResources = (undefined && undefined.__disposeResources) || 
     var e = new Error(message);
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
+
+
 
 
 
@@ -1458,15 +1520,20 @@ function nothingChosen(...what) {
 }
 /** Longer than any healthy answer takes. */
 const limitMs = 20_000;
-/** `undefined`: it cannot be looked into, which another probe tells. */
-async function readExtensionNames(server, database, signal) {
+/** A failure: it cannot be looked into. `withRoles`: to ask for them takes longer. */
+async function lookInto(server, database, { 'exclude-schemas': excludeSchemas }, withRoles, signal) {
     const limit = AbortSignal.timeout(limitMs);
     const both = AbortSignal.any([signal, limit]);
     try {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
             const session = databases_addDisposableResource(env_1, await server.connect(database, 'doctor', both), true);
-            return (await (0,contents/* readExtensions */.H)(session)).map(({ name }) => name);
+            const extensions = (await (0,contents/* readExtensions */.H)(session)).map(({ name }) => name);
+            if (!withRoles)
+                return { extensions, neededRoles: [] };
+            const { schemas } = await (0,exclusions/* findExclusions */.VB)(session, { excludeSchemas, excludeTableData: [] });
+            const roles = await (0,read_roles/* readUsedRoles */.xg)(session, schemas);
+            return { extensions, neededRoles: roles.filter(({ needed }) => needed) };
         }
         catch (e_1) {
             env_1.error = e_1;
@@ -1480,14 +1547,14 @@ async function readExtensionNames(server, database, signal) {
     }
     catch (error) {
         signal.throwIfAborted();
-        if (limit.aborted || error instanceof failure/* Failure */.HR)
-            return undefined;
+        if (limit.aborted)
+            return (0,doctor_diagnosis/* late */.fn)(limitMs / 1000);
+        if (error instanceof failure/* Failure */.HR)
+            return error;
         throw error;
     }
 }
 
-// EXTERNAL MODULE: ./lib/operations/drill/prepare.js
-var prepare = __webpack_require__(66031);
 // EXTERNAL MODULE: ./lib/operations/preflight/extensions.js
 var preflight_extensions = __webpack_require__(34498);
 // EXTERNAL MODULE: ./lib/operations/preflight/restorer-privileges.js
@@ -1560,7 +1627,10 @@ var drill_rights_disposeResources = (undefined && undefined.__disposeResources) 
 
 
 
-const drill_rights_notVerifiable = (message, hint) => ({
+
+
+
+const refusal = (message, hint) => ({
     ...{ status: 'error', code: 'NOT_VERIFIABLE', message, hint },
 });
 /** Why no drill could be made on a server of somebody's, and what its code could do there. */
@@ -1586,9 +1656,9 @@ async function drillVerdicts(parts, source, databases, rightsAreTold, signal) {
             ? (0,preflight_extensions/* extensionFindings */.G)(restorer, role, extensions).filter(({ level }) => level === 'error')
             : [];
         const found = [
-            ...(older ? [drill_rights_notVerifiable(older, `Choose a later server for ${(0,catalog_reference/* option */.uK)('scratch')}.`)] : []),
-            ...refused.map(({ message, hint }) => drill_rights_notVerifiable(message, hint)),
-            ...lacking.map(({ message, hint }) => drill_rights_notVerifiable(message, hint)),
+            ...(older ? [refusal(older, `Choose a later server for ${(0,catalog_reference/* option */.uK)('scratch')}.`)] : []),
+            ...refused.map(({ message, hint }) => refusal(message, hint)),
+            ...lacking.map(({ message, hint }) => refusal(message, hint)),
             ...(rights && !rightsAreTold ? (0,restorer_privileges/* rightsFindings */.IX)(parts, rights).map(verdictOf) : []),
         ];
         return found.length > 0
@@ -1603,6 +1673,27 @@ async function drillVerdicts(parts, source, databases, rightsAreTold, signal) {
         const result_1 = drill_rights_disposeResources(env_1);
         if (result_1)
             await result_1;
+    }
+}
+/** Whether a drill on another server can make one database there: its locale, its encoding, and the roles that it needs. */
+async function elsewhereVerdicts(server, { properties, neededRoles = [] }, signal) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
+    try {
+        const session = drill_rights_addDisposableResource(env_2, await server.connect(server.address.maintenanceDatabase, 'doctor', signal), true);
+        const there = await (0,read_roles/* readRoleNames */.fE)(session);
+        const missing = neededRoles.filter(({ name }) => !there.has(name));
+        const roles = (0,prepare/* lackingRoles */.hi)(server, missing);
+        const locale = await judgeLocale(properties, session, server, () => `Choose a server for ${(0,catalog_reference/* option */.uK)('scratch')} that has the locale, or ${(0,catalog_reference/* option */.uK)('scratch')} runner.`);
+        return [locale, roles ? notVerifiable(roles) : []].flat();
+    }
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
+    }
+    finally {
+        const result_2 = drill_rights_disposeResources(env_2);
+        if (result_2)
+            await result_2;
     }
 }
 
@@ -1666,7 +1757,6 @@ var restore_rights_disposeResources = (undefined && undefined.__disposeResources
 
 
 
-
 /**
  * What a restore would say of the server, were it to replace the database by a backup of it. Who is connected at the
  * moment is not asked.
@@ -1700,10 +1790,7 @@ async function restoreVerdicts(parts, { name, properties, extensions }, exists, 
             source: { facts: { properties } },
             target: exists ? { kind: 'whole', properties } : { kind: 'absent' },
         };
-        const verdicts = [
-            ...(0,preflight_server/* serverFindings */.c)(parts, intention, answer).map(verdictOf),
-            ...(exists ? ownershipVerdicts(parts, name, properties.owner) : []),
-        ];
+        const verdicts = (0,preflight_server/* serverFindings */.c)(parts, intention, answer).map(verdictOf);
         return verdicts.length > 0
             ? verdicts
             : [(0,doctor_diagnosis.ok)(`"${server.address.username}" may ${exists ? 'replace' : 'create'} "${name}"`)];
@@ -1717,15 +1804,6 @@ async function restoreVerdicts(parts, { name, properties, extensions }, exists, 
         if (result_1)
             await result_1;
     }
-}
-/** Nothing in a dump is given to who owned it: that is for whoever restores. */
-function ownershipVerdicts({ restorer }, name, owner) {
-    const maker = restorer.address.username;
-    if (maker === owner)
-        return [];
-    return [
-        (0,doctor_diagnosis/* warning */.$e)(`after a restore all that is in "${name}" belongs to "${maker}", and "${owner}" has no rights on it any more`, `Let the login restore that is to own it: ${(0,catalog_reference/* option */.uK)('restore-as')} (docs/postgresql-roles.md). What others were granted comes back by ${(0,catalog_reference/* option */.uK)('restore-privileges')}.`),
-    ];
 }
 /** What has to be prepared before anybody can restore the extensions of a database on its own server. */
 async function extensionVerdicts(server, { name, properties, extensions }, signal) {
@@ -1997,6 +2075,9 @@ function takenBack(login, own, creates) {
 }
 /** An administrator stays one: backups get a login of their own. */
 function newRole(login, { major, isSuperuser }) {
+    if (major < 14) {
+        return `Give backups a login of their own, in ${(0,catalog_reference/* option */.uK)('username')}: docs/postgresql-roles.md#postgresql-13`;
+    }
     const role = (0,quoting/* quoteIdent */.v4)(`${login}_backup`);
     // Before 16 it is a superuser's to give.
     const policies = isSuperuser || major >= 16 ? ` ALTER ROLE ${role} BYPASSRLS;` : '';
@@ -2175,6 +2256,7 @@ var server_disposeResources = (undefined && undefined.__disposeResources) || (fu
 
 
 
+
 /** The patience of a connection, and the tries before it. */
 const reachLimitSeconds = 30;
 /** A backup has more sessions at a time: who has enough for one must not be short of them here. */
@@ -2189,13 +2271,13 @@ async function examineServer(values, login, context) {
             reached.certificateEnd = connection.maintenance.certificateEnd();
             const { name, address } = connection.server;
             const { loginWarnings } = connection.maintenance;
-            if (loginWarnings.length > 0) {
-                return loginWarnings.map(said => {
-                    const { message, hint } = (0,connections_server/* loginWarning */.aV)(connection.server, said);
-                    return (0,doctor_diagnosis/* warning */.$e)(message, `${hint}.`);
-                });
-            }
-            return (0,doctor_diagnosis.ok)(`"${address.username}" reaches ${name}, database "${address.maintenanceDatabase}"`);
+            const pooler = (0,connections_server/* poolerOf */.HZ)(connection.server);
+            const said = loginWarnings.map(one => (0,connections_server/* loginWarning */.aV)(connection.server, one));
+            return [
+                (0,doctor_diagnosis.ok)(`"${address.username}" reaches ${name}, database "${address.maintenanceDatabase}"`),
+                ...said.map(({ message, hint }) => (0,doctor_diagnosis/* warning */.$e)(message, `${hint}.`)),
+                ...(pooler ? [(0,doctor_diagnosis/* warning */.$e)(pooler.message, pooler.hint)] : []),
+            ];
         }
         catch (e_1) {
             env_1.error = e_1;
@@ -2220,9 +2302,10 @@ async function examineServer(values, login, context) {
     const choice = await choose(server, values, context);
     const restorer = await openRestorer(server, values, login, context);
     const ofDatabases = await atATime(databasesAtATime, choice.there, async (one) => {
-        const extensions = await readExtensionNames(server, one.name, context.signal);
-        const diagnoses = await server_examineDatabase(server, one, extensions, restorer, values, context);
-        return { diagnoses, facts: extensions && { ...one, extensions } };
+        const withRoles = drillsOn(values) === 'host';
+        const seen = await lookInto(server, one.name, values, withRoles, context.signal);
+        const diagnoses = await server_examineDatabase(server, one, seen, restorer, values, context);
+        return { diagnoses, facts: seen instanceof failure/* Failure */.HR ? undefined : { ...one, ...seen } };
     });
     const surplus = await examineSurplus(server, choice, restorer, values, context);
     const ofAbsent = await atATime(databasesAtATime, choice.absent, one => examineRestore(one, false, restorer, values, context));
@@ -2237,9 +2320,9 @@ async function examineServer(values, login, context) {
             ...ofDatabases.flatMap(({ diagnoses }) => diagnoses),
             ...ofAbsent.flat(),
             ...surplus,
-            ...drill,
+            ...drill.diagnoses,
         ],
-        facts: { server, databases },
+        facts: { server, databases, drillServer: drill.server },
     };
 }
 const ask = (name, context, what, database) => (0,doctor_diagnosis/* probe */.dy)({
@@ -2287,22 +2370,29 @@ async function openRestorer(server, values, login, context) {
 /** Where drills restore to; `undefined` where none is made, or on this machine. */
 const drillsOn = ({ for: meant, scratch }) => meant.includes('verify') && scratch.kind !== 'runner' ? scratch.kind : undefined;
 /** What a backup of it takes, also the one before a restore, and what a restore does. */
-async function server_examineDatabase(server, database, extensions, restorer, values, context) {
+async function server_examineDatabase(server, database, seen, restorer, values, context) {
     const { name } = database;
     const backsUp = values.for.includes('backup');
     const restores = values.for.includes('restore');
     const backup = backsUp || restores
         ? await ask('backup-rights', context, ({ signal }) => backupVerdicts(server, name, values, signal), name)
         : [];
-    const facts = { ...database, extensions: extensions ?? [] };
+    const unseen = seen instanceof failure/* Failure */.HR ? seen : undefined;
+    const facts = { ...database, extensions: seen instanceof failure/* Failure */.HR ? [] : seen.extensions };
     if (restores)
         return [...backup, ...(await examineRestore(facts, true, restorer, values, context))];
-    return backsUp && extensions
-        ? [
-            ...backup,
-            ...(await ask('extensions', context, ({ signal }) => extensionVerdicts(server, facts, signal), name)),
-        ]
-        : backup;
+    const aboutExtensions = (what) => ask('extensions', context, what, name);
+    if (backsUp) {
+        return unseen
+            ? backup
+            : [
+                ...backup,
+                ...(await aboutExtensions(({ signal }) => extensionVerdicts(server, facts, signal))),
+            ];
+    }
+    return unseen && values.for.includes('verify')
+        ? await aboutExtensions(async () => (0,doctor_diagnosis/* skipped */.hT)(`what a drill of it needs cannot be seen: ${unseen.message}`, unseen.hint))
+        : [];
 }
 const examineRestore = async (database, exists, { parts }, values, context) => values.for.includes('restore')
     ? await ask('restore-rights', context, async ({ signal }) => parts ? await restoreVerdicts(parts, database, exists, signal) : withoutRestorer, database.name)
@@ -2320,18 +2410,25 @@ async function examineDrill(server, databases, { parts }, values, login, context
     const { scratch } = values;
     const where = drillsOn(values);
     if (where === undefined)
-        return [];
-    return await ask('drill-rights', context, async (stop) => {
-        if (scratch.kind !== 'host') {
-            if (!parts)
-                return withoutRestorer;
-            // What code could do on this server has been told.
-            const isTold = values.for.includes('restore');
-            return await drillVerdicts(parts, server, databases, isTold, stop.signal);
-        }
-        const elsewhere = await (0,connections_server/* connectRestoring */.wc)((0,connections_server/* hardlyPatient */.mm)(values), stop, login, scratch);
-        return await drillVerdicts(elsewhere, server, databases, false, stop.signal);
+        return { diagnoses: [], server: undefined };
+    if (scratch.kind !== 'host') {
+        // What code could do on this server has been told.
+        const isTold = values.for.includes('restore');
+        const diagnoses = await ask('drill-rights', context, async ({ signal }) => parts ? await drillVerdicts(parts, server, databases, isTold, signal) : withoutRestorer);
+        return { diagnoses, server: undefined };
+    }
+    const reached = {};
+    const rights = await ask('drill-rights', context, async (stop) => {
+        reached.parts = await (0,connections_server/* connectRestoring */.wc)((0,connections_server/* hardlyPatient */.mm)(values), stop, login, scratch);
+        return await drillVerdicts(reached.parts, server, databases, false, stop.signal);
     });
+    const elsewhere = reached.parts?.server;
+    // Where none can be made, it does not matter which.
+    if (!elsewhere || rights.some(({ status }) => status === 'error')) {
+        return { diagnoses: rights, server: elsewhere };
+    }
+    const ofDatabases = await atATime(databasesAtATime, databases, one => ask('drill-rights', context, ({ signal }) => elsewhereVerdicts(elsewhere, one, signal), one.name));
+    return { diagnoses: [...rights, ...ofDatabases.flat()], server: elsewhere };
 }
 /** The results in the order of the items, of which only so many are at work. */
 async function atATime(most, items, work) {
@@ -2347,6 +2444,8 @@ async function atATime(most, items, work) {
 
 // EXTERNAL MODULE: ./lib/catalog/names.js
 var names = __webpack_require__(56879);
+// EXTERNAL MODULE: ./lib/operations/database-selection.js
+var database_selection = __webpack_require__(15378);
 // EXTERNAL MODULE: ./lib/operations/preflight/safety-backup.js
 var safety_backup = __webpack_require__(91229);
 // EXTERNAL MODULE: ./lib/storage/missing-right.js
@@ -2356,6 +2455,8 @@ var missing_right = __webpack_require__(33826);
 const storePurposes = ['read', 'list', 'write', 'remove'];
 
 ;// CONCATENATED MODULE: ./lib/commands/doctor/probes/store.js
+
+
 
 
 
@@ -2451,23 +2552,61 @@ async function tryOut(purpose, isNeeded, { values, store, examination }, signal)
                 ? (0,doctor_diagnosis.ok)(`${what}; the first backup creates it`)
                 : (0,doctor_diagnosis/* warning */.$e)(`${what}; the first backup creates it, if ${examination?.by} may do that`, hint);
         }
-        if (purpose !== 'write' || values.for.includes('backup'))
+        if (purpose !== 'write')
             throw error;
-        if (!(error instanceof missing_right/* MissingRight */.t || aboutWriting.includes(error.code)))
-            throw error;
-        if (isNeeded)
-            return { status: 'error', ...withoutLevel((0,safety_backup/* safetyBackupFinding */.C)(error)) };
-        return (0,doctor_diagnosis/* warning */.$e)(`the evidence of a drill cannot be kept, so that check will not know of it: ${error.message}`, error.hint);
+        return unwritable(error, isNeeded, values);
     }
 }
+/** What it means for those who do not back up, and yet would write. */
+function unwritable(error, isNeeded, values) {
+    if (values.for.includes('backup'))
+        throw error;
+    if (!(error instanceof missing_right/* MissingRight */.t || aboutWriting.includes(error.code)))
+        throw error;
+    if (isNeeded)
+        return { status: 'error', ...withoutLevel((0,safety_backup/* safetyBackupFinding */.C)(error)) };
+    return (0,doctor_diagnosis/* warning */.$e)(`the evidence of a drill cannot be kept, so that check will not know of it: ${error.message}`, error.hint);
+}
+/** What is wrong with the folders of single databases, where a store has such: of those of the server, and those that are named. */
+async function examineFolders(values, login, facts, { signal }) {
+    const writers = values.for.filter(command => command !== 'prune');
+    const store = await (0,connections_store/* openStore */.Ch)(values, login, values['source-server'] ?? (0,connections_store/* serverIn */.Ll)(values), true);
+    if (writers.length === 0 || !store.checkFolder)
+        return [];
+    const isNeeded = writers.some(command => neededFor[command].includes('write'));
+    const found = [];
+    for (const database of databasesOf(values, facts)) {
+        const diagnoses = await (0,doctor_diagnosis/* probe */.dy)({ area: 'store', probe: `store-${store_names.write}`, database, limitSeconds }, signal, async (stop) => {
+            try {
+                await store.checkFolder?.(database, stop);
+                return [];
+            }
+            catch (error) {
+                stop.throwIfAborted();
+                if (!(error instanceof failure/* Failure */.HR))
+                    throw error;
+                return unwritable(error, isNeeded, values);
+            }
+        });
+        found.push(...diagnoses);
+    }
+    return found;
+}
+const databasesOf = (values, facts) => new Set([...(facts?.databases.map(({ name }) => name) ?? []), ...(0,database_selection/* namedIn */.$P)((0,commands_selection/* selectionOf */.W)(values))]);
 const aboutWriting = ['DISK_FULL', 'STORE_WRITE_FAILED'];
 const withoutLevel = ({ code, message, hint }) => ({
     ...{ code, message, hint },
 });
 const verbs = { list: 'list', remove: 'delete' };
-/** Who only verifies may be let in to evidence alone. */
+/** As much is asked for as the commands would do. Who only verifies may be let in to evidence alone. */
 function optionsOf(purpose, values) {
-    if (purpose !== 'write')
+    const only = (0,database_selection/* onlyNamed */.oR)(values.databases);
+    // Of more than one database all that lies there is listed.
+    if (purpose === 'list')
+        return only === undefined ? {} : { isMeant: name => name === only };
+    if (purpose === 'remove')
+        return { isMeant: name => (0,database_selection/* isAskedFor */.un)(name, (0,commands_selection/* selectionOf */.W)(values)) };
+    if (purpose === 'read')
         return {};
     if (values.for.includes('backup'))
         return { accessTier: values['storage-access-tier'] };
@@ -2575,8 +2714,6 @@ const logEntryFor = (url, notification) => ({
 
 // EXTERNAL MODULE: ./lib/operations/assess-backups.js + 8 modules
 var assess_backups = __webpack_require__(33323);
-// EXTERNAL MODULE: ./lib/operations/database-selection.js
-var database_selection = __webpack_require__(15378);
 ;// CONCATENATED MODULE: ./lib/commands/doctor/probes/watch.js
 
 
@@ -2620,7 +2757,7 @@ async function lookAtBackups(values, login, facts, context) {
                 only: sourceServer ??
                     (facts && (0,server/* ownName */.qU)({ name: values['server-name'], ...facts.server.address })),
                 credentials: [],
-            }, { ...databasesMeant(values, facts), ...policyOf(values) }, { ...context, signal });
+            }, { ...databasesMeant(values, facts), ...policyOf(values, context.given) }, { ...context, signal });
             return [];
         }
         catch (error) {
@@ -2651,13 +2788,15 @@ function databasesMeant(values, facts) {
     const list = (0,patterns/* parsePatterns */.Z7)([...names].map(patterns/* escapePattern */.MP).join(','));
     return list.kind === 'patterns' ? { ...selection, databases: list.patterns } : selection;
 }
-/** Where nobody says how old a drill may be, there should be one at least. */
-const policyOf = (values) => ({
+/** Where nobody says how old a drill may be, there should be one at least: all of a backup restored, unless another level is named. */
+const policyOf = (values, given) => ({
     maxAgeHours: values['max-age-hours'],
     maxSizeChangePercent: policy/* usualSizeChangePercent */.X,
     maxVerifiedAgeDays: values['max-verified-age-days'] ??
         (values.for.includes('verify') ? Number.POSITIVE_INFINITY : undefined),
-    verifyLevel: values['verify-level'],
+    verifyLevel: values['max-verified-age-days'] === undefined && !given.has('verify-level')
+        ? 'restore'
+        : values['verify-level'],
     storageQuotaGib: undefined,
     maxQuotaPercent: 100,
     expiryWarningDays: values['expiry-warning-days'],
@@ -2769,6 +2908,9 @@ async function doctor(values, context) {
             facts: undefined,
         }));
     const machine = server.then(({ facts }) => examineMachine(values, facts, context));
+    const folders = Promise.all([store, server]).then(([found, { facts }]) => hasStore && !isRed(found, 'store-open') && !isRed(found, 'store-write')
+        ? examineFolders(values, login, facts, context)
+        : []);
     const watch = Promise.all([store, server]).then(([found, { facts }]) => examineWatch(values, hasStore && !isRed(found) ? login : undefined, facts, context));
     // None is left at work: what is temporary goes with the run.
     const settled = await Promise.allSettled([
@@ -2776,6 +2918,7 @@ async function doctor(values, context) {
         storeCredentials,
         keyVault,
         store,
+        folders,
         server.then(({ diagnoses }) => diagnoses),
         machine,
         watch,
@@ -2810,8 +2953,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/catalog/contents.js
 var catalog_contents = __webpack_require__(18229);
-// EXTERNAL MODULE: ./lib/postgres/contents/contents.js + 3 modules
-var contents_contents = __webpack_require__(87960);
+// EXTERNAL MODULE: ./lib/postgres/contents/contents.js + 7 modules
+var contents_contents = __webpack_require__(92511);
 // EXTERNAL MODULE: ./lib/postgres/contents/dangling.js + 1 modules
 var dangling = __webpack_require__(53358);
 // EXTERNAL MODULE: ./lib/postgres/contents/exclusions.js + 1 modules

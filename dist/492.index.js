@@ -429,6 +429,27 @@ const escapePattern = (name) => name.replace(/[\\,*?]|^[ \t\r]|[ \t\r]$/gu, '\\$
 
 /***/ }),
 
+/***/ 67156:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ rejectionOf)
+/* harmony export */ });
+/** Rejects when the signal aborts, and does nothing but that: whoever waits for something else may leave it. */
+function rejectionOf(signal) {
+    const { promise, reject } = Promise.withResolvers();
+    const fail = () => reject(signal.reason);
+    if (signal.aborted)
+        fail();
+    else
+        signal.addEventListener('abort', fail, { once: true });
+    promise.catch(() => undefined);
+    return promise;
+}
+
+
+/***/ }),
+
 /***/ 46390:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -795,10 +816,13 @@ const asItem = (name) => (0,patterns/* escapePattern */.MP)(name).replaceAll('\n
 /* harmony export */   Jr: () => (/* binding */ failing),
 /* harmony export */   bn: () => (/* binding */ areas),
 /* harmony export */   dy: () => (/* binding */ probe),
+/* harmony export */   fn: () => (/* binding */ late),
 /* harmony export */   hT: () => (/* binding */ skipped),
 /* harmony export */   ok: () => (/* binding */ ok)
 /* harmony export */ });
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77469);
+/* harmony import */ var _catalog_rejection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67156);
+
 
 /** What is looked at, in the order in which people read of it. */
 const areas = {
@@ -836,29 +860,15 @@ const usualLimitSeconds = 20;
 async function probe({ area, probe: name, database, limitSeconds = usualLimitSeconds }, signal, ask) {
     const limit = AbortSignal.timeout(limitSeconds * 1000);
     const both = AbortSignal.any([signal, limit]);
-    const verdicts = await Promise.race([ask(both), rejectionOf(both)]).catch(error => {
+    const verdicts = await Promise.race([ask(both), (0,_catalog_rejection_js__WEBPACK_IMPORTED_MODULE_1__/* .rejectionOf */ .h)(both)]).catch(error => {
         signal.throwIfAborted();
-        return limit.aborted ? late(limitSeconds) : failing((0,_catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(error));
+        return failing(limit.aborted ? late(limitSeconds) : (0,_catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .asFailure */ .h_)(error));
     });
     return [verdicts]
         .flat()
         .map(verdict => ({ ...verdict, area, probe: name, database: database ?? null }));
 }
-const late = (seconds) => ({
-    status: 'error',
-    code: 'PROBE_TIMED_OUT',
-    message: `no answer within ${seconds} s`,
-    hint: 'What stands on the way may swallow what is sent: a firewall, a proxy, a machine that is overloaded. Look there, then ask again.',
-});
-function rejectionOf(signal) {
-    const { promise, reject } = Promise.withResolvers();
-    const fail = () => reject(signal.reason);
-    if (signal.aborted)
-        fail();
-    else
-        signal.addEventListener('abort', fail, { once: true });
-    return promise;
-}
+const late = (seconds) => new _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('PROBE_TIMED_OUT', `no answer within ${seconds} s`, 'What stands on the way may swallow what is sent: a firewall, a proxy, a machine that is overloaded. Look there, then ask again.');
 
 
 /***/ }),
@@ -1761,7 +1771,7 @@ function notRestored({ unrestored }) {
         (0,gfm/* bullets */.e5)('what was not restored', unrestored.map(({ entry, reason }) => `${entry.trim()}: ${reason}`)),
         ...(statements === '' || statements.length > maxStatementLength
             ? []
-            : [(0,gfm.md) `Once the rows are mended, run:`, (0,gfm/* fence */.EU)('sql', (0,format/* printable */.g$)(statements))]),
+            : [(0,gfm.md) `When the cause is gone, run:`, (0,gfm/* fence */.EU)('sql', (0,format/* printable */.g$)(statements))]),
     ];
 }
 function restoreVerdict({ database, source: from, dryRun, validation, warnings, unrestored, }) {

@@ -27,8 +27,8 @@ var select_databases = __webpack_require__(33457);
 var dry_run = __webpack_require__(27768);
 // EXTERNAL MODULE: ./lib/operations/snapshot-backup/dump-settings.js
 var dump_settings = __webpack_require__(54892);
-// EXTERNAL MODULE: ./lib/operations/snapshot-backup/backup.js + 9 modules
-var backup = __webpack_require__(50603);
+// EXTERNAL MODULE: ./lib/operations/snapshot-backup/backup.js + 10 modules
+var backup = __webpack_require__(76319);
 // EXTERNAL MODULE: ./lib/operations/snapshot-backup/snapshot-session.js
 var snapshot_session = __webpack_require__(87807);
 // EXTERNAL MODULE: ./lib/postgres/session/advisory-lock.js + 1 modules
@@ -170,6 +170,7 @@ async function backup_backup({ reached, serverName, store, tools: finding }, req
         const planned = [];
         for (const { name } of selected) {
             try {
+                await store.checkFolder?.(name, signal);
                 await (0,dry_run/* tryToBackUp */.$)(server, name, request, context);
                 planned.push(name);
                 reporter.info(`Would back up "${name}" to ${store.location}`);
@@ -250,8 +251,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/catalog/failure.js
 var failure = __webpack_require__(77469);
+// EXTERNAL MODULE: ./lib/catalog/mark.js
+var mark = __webpack_require__(10738);
 // EXTERNAL MODULE: ./lib/catalog/reference.js
 var reference = __webpack_require__(59302);
+// EXTERNAL MODULE: ./lib/postgres/database/ddl.js
+var ddl = __webpack_require__(37873);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./lib/postgres/session/quoting.js
@@ -320,6 +325,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** Belongs to the provider of the server: Azure, and the two others that people move from. */
 const systemDatabases = ['azure_maintenance', 'azure_sys', 'cloudsqladmin', 'rdsadmin'];
 /**
@@ -337,7 +343,8 @@ async function listDatabases(server, maintenance, isAskedFor, signal) {
             : isAskedFor(name)
                 ? await reasonToLeaveOut(row, server, signal)
                 : undefined;
-        return { name, mark: found?.mark, isOurs: row.owner === row.login, leftOut };
+        const { incomplete } = (0,mark/* readComment */.W3)(name, row.comment);
+        return { name, mark: found?.mark, incomplete, isOurs: row.owner === row.login, leftOut };
     }));
 }
 /** Why a backup of all databases leaves out one that is marked, and whether to believe that. */
@@ -366,6 +373,9 @@ function describeMark({ role, database, run, expiresAt }) {
             };
         case 'closed':
             return { expected: false, reason: `closed to connections by run ${run}, which replaces it` };
+        case 'incomplete':
+            // It counts as none: the database is as good as whole.
+            return { expected: false, reason: `not all of it was restored by run ${run}` };
         case 'scratch':
             return {
                 expected: true,
@@ -420,6 +430,8 @@ var incomplete_restore = __webpack_require__(6723);
 
 
 
+
+
 /**
  * What is to be backed up, and why the rest is not. A name without wildcards brings in a system
  * database, and is a failure when it is not there; a pattern means what is left out by itself never.
@@ -442,8 +454,11 @@ async function selectDatabases({ server, maintenance }, selection, context) {
             leftOut.push({ ...info, leftOut: { reason: unasked, expected: true } });
         else if (failure)
             failures.push({ database: info.name, failure });
-        else if (isNamed || !info.leftOut)
+        else if (isNamed || !info.leftOut) {
             selected.push(info);
+            if (info.incomplete)
+                context.reporter.warn(lacking(info.name, info.incomplete));
+        }
         else
             leftOut.push({ ...info, leftOut: info.leftOut });
     }
@@ -456,6 +471,8 @@ function requireSomething(found, server) {
         return;
     throw new failure/* Failure */.HR('NO_DATABASE_MATCHED', `no database of ${server.name} is to be backed up`, `Check ${(0,reference/* option */.uK)('databases')} and ${(0,reference/* option */.uK)('exclude-databases')}; what matches and why not: ${(0,reference/* ownCommand */.w1)('databases')}`);
 }
+/** It is backed up all the same, as it is. */
+const lacking = (name, { run, lacks, comment }) => `"${name}" may lack the extension ${lacks?.extension}, and its jobs do not run then: the restore of ${lacks?.backup} was cut off before it was made (run ${run}). Restore it again; or make the extension by hand, and take the mark off: ${(0,ddl/* commentSql */.YY)(name, (0,mark/* withoutMark */.E_)(comment ?? null))};`;
 const notFound = (database, server) => new failure/* Failure */.HR('DATABASE_NOT_FOUND', `there is no database "${database}" on ${server.name}`, `Names are case-sensitive. See what is there: ${(0,reference/* ownCommand */.w1)('databases')}`);
 
 
@@ -473,8 +490,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/catalog/contents.js
 var catalog_contents = __webpack_require__(18229);
-// EXTERNAL MODULE: ./lib/postgres/contents/contents.js + 3 modules
-var contents_contents = __webpack_require__(87960);
+// EXTERNAL MODULE: ./lib/postgres/contents/contents.js + 7 modules
+var contents_contents = __webpack_require__(92511);
 // EXTERNAL MODULE: ./lib/postgres/contents/dangling.js + 1 modules
 var dangling = __webpack_require__(53358);
 // EXTERNAL MODULE: ./lib/postgres/contents/exclusions.js + 1 modules

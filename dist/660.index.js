@@ -194,7 +194,7 @@ function accessFailure(answer, operation, location) {
     const answered = (0,_diagnose_js__WEBPACK_IMPORTED_MODULE_2__/* .describeStatus */ .Wn)(answer);
     if (Math.abs(answer.aheadMs) > toleratedSkewMs) {
         const minutes = Math.round(Math.abs(answer.aheadMs) / 60_000);
-        return denied(`the clock of this machine is ${minutes} minutes ${answer.aheadMs > 0 ? 'behind' : 'ahead of'} that of the store, which takes it for a forgery (${answered})`, 'Set the clock: timedatectl set-ntp true. Nothing is wrong with the credential, as far as one can tell.');
+        return denied(`the clock of this machine is ${minutes} minutes ${answer.aheadMs > 0 ? 'behind' : 'ahead of'} that of the store, which takes it for a forgery (${answered})`, 'Nothing is wrong with the credential, as far as one can tell. Set the clock: timedatectl set-ntp true');
     }
     if (answer.code.startsWith('KeyVault')) {
         return denied(`the key that its owner encrypts the account with (customer-managed key) cannot be used (${answered})`, `See which key that is: az storage account show --name ${account} --query encryption. It was deleted, and its vault can bring it back for a while, or disabled, or the account may not use it any more.`);
@@ -583,38 +583,19 @@ const ofRoles = 'A new role takes up to ten minutes to work; one that exists can
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L7: () => (/* binding */ orderedRights),
 /* harmony export */   Mw: () => (/* binding */ refuseLackingRight),
 /* harmony export */   R5: () => (/* binding */ sasHint),
-/* harmony export */   nB: () => (/* binding */ sasTrouble),
-/* harmony export */   z4: () => (/* binding */ newSasCommand)
+/* harmony export */   nB: () => (/* binding */ sasTrouble)
 /* harmony export */ });
-/* harmony import */ var _catalog_calendar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44081);
-/* harmony import */ var _missing_right_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33826);
+/* harmony import */ var _missing_right_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33826);
+/* harmony import */ var _sas_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90466);
 /* harmony import */ var _operation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41718);
 
 
 
-/** In the order in which Azure wants them. */
-const allRights = [...'racwdxyltmeopi'];
-/** How long another token is good for where the one at hand does not say. */
-const usualDays = 90;
-/** Each once, as Azure orders them. */
-function orderedRights(rights) {
-    const wanted = new Set(rights);
-    return allRights.filter(right => wanted.has(right)).join('');
-}
-/** What makes another SAS token of these rights, for a shell. It is good for as long as the one at hand. */
-function newSasCommand({ expiresAt }, rights, { account, container }) {
-    const now = Date.now();
-    const until = expiresAt && expiresAt.getTime() > now
-        ? expiresAt.toISOString().slice(0, 16)
-        : `${new Date(now + usualDays * _catalog_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP).toISOString().slice(0, 10)}T00:00`;
-    return `az storage container generate-sas --account-name ${account} --name ${container} --permissions ${orderedRights(rights)} --expiry ${until}Z --https-only --output tsv`;
-}
 function sasHint(sas, operation, location) {
     const rights = `${sas.rights ?? ''}${rightsFor[(0,_operation_js__WEBPACK_IMPORTED_MODULE_2__/* .rightFor */ .sL)(operation)] ?? 'rl'}`;
-    return `Create another SAS token for the container: ${newSasCommand(sas, rights, location)}. The rights are rcwl for backups, rl for restores (rcwl with a safety backup, rwl to rehydrate), and rdl to prune.`;
+    return `The rights are rcwl for backups, rl for restores (rcwl with a safety backup, rwl to rehydrate), and rdl to prune. Create another SAS token for the container: ${(0,_sas_command_js__WEBPACK_IMPORTED_MODULE_1__/* .anotherSasCommand */ .mZ)(sas, rights, location)}`;
 }
 /** What a token needs beside the rights that it has. */
 const rightsFor = {
@@ -674,7 +655,7 @@ function refuseLackingRight(location, kind) {
     const lacking = lackingRight(sas, kind);
     if (!lacking)
         return;
-    throw new _missing_right_js__WEBPACK_IMPORTED_MODULE_1__/* .MissingRight */ .t(`container "${location.container}" of storage account "${location.account}" cannot be used: ${lacking}`, sasHint(sas, { kind }, location));
+    throw new _missing_right_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingRight */ .t(`container "${location.container}" of storage account "${location.account}" cannot be used: ${lacking}`, sasHint(sas, { kind }, location));
 }
 
 

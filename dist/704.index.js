@@ -82,7 +82,7 @@ async function run(values, context) {
         const needs = { allowNewer: values['allow-newer-client'], restores: false };
         const finding = (0,_connections_server_js__WEBPACK_IMPORTED_MODULE_1__/* .clientTools */ .z3)(major, needs, context);
         finding.catch(() => undefined);
-        const { backup } = await Promise.all(/* import() */[__webpack_require__.e(429), __webpack_require__.e(190), __webpack_require__.e(616)]).then(__webpack_require__.bind(__webpack_require__, 57616));
+        const { backup } = await Promise.all(/* import() */[__webpack_require__.e(551), __webpack_require__.e(698), __webpack_require__.e(616)]).then(__webpack_require__.bind(__webpack_require__, 57616));
         const serverName = values['server-name'];
         const parts = { reached: await reaching, serverName, store, tools: finding };
         return await backup(parts, requestOf(values), context);

@@ -138,7 +138,7 @@ async function carryOut(task, frontend, cutOff) {
             process.exit(exitCode);
         };
         setTimeout(end, interruptionMs).unref();
-        interruption.abort(new failure/* Failure */.HR('INTERRUPTED', `interrupted by ${signal}`, 'Nothing half-done counts as a backup. Run again when you like.'));
+        interruption.abort(new failure/* Failure */.HR('INTERRUPTED', `interrupted by ${signal}`, `${task.command.action.cleansUp ? 'Nothing half-done counts as a backup. ' : ''}Run again when you like.`));
     };
     for (const signal of interruptions)
         process.on(signal, interrupt);

@@ -72,6 +72,7 @@ async function lookForSpace(directory, signal) {
     const { bavail, bsize, blocks } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.statfs)(await (0,_access_check_js__WEBPACK_IMPORTED_MODULE_5__/* .nearestFolder */ .x_)(directory));
     const [free, size] = [bavail * bsize, blocks * bsize];
     const newest = await newestDumpBytes(directory, signal);
+    const sizeText = size < 1024 ** 3 ? _catalog_byte_size_js__WEBPACK_IMPORTED_MODULE_7__/* .mebibytes */ .j : _catalog_byte_size_js__WEBPACK_IMPORTED_MODULE_7__/* .gibibytes */ .p;
     const told = `${sizeText(free)} of ${sizeText(size)} are free on the file system of ${directory}`;
     const hint = `Give ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .option */ .uK)('storage-directory')} a larger disk, or keep fewer backups: ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .ownCommand */ .w1)('prune', { 'keep-daily': '7', 'keep-weekly': '4', 'dry-run': true })}`;
     if (newest > 0 && free < newest) {
@@ -105,7 +106,6 @@ async function newestDumpBytes(directory, signal) {
     }
     return [...newest.values()].reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
 }
-const sizeText = (bytes) => bytes < 1024 ** 3 ? (0,_catalog_byte_size_js__WEBPACK_IMPORTED_MODULE_7__/* .mebibytes */ .j)(bytes) : (0,_catalog_byte_size_js__WEBPACK_IMPORTED_MODULE_7__/* .gibibytes */ .p)(bytes);
 
 
 /***/ })

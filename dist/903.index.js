@@ -14,7 +14,9 @@ export const modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28953);
+/* harmony import */ var _catalog_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56879);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28953);
+
 
 
 
@@ -38,7 +40,7 @@ async function nearestFolder(path) {
             return folder;
         }
         catch (error) {
-            if (!(0,_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .isMissing */ .b2)(error) || folder === (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder))
+            if (!(0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .isMissing */ .b2)(error) || folder === (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder))
                 throw error;
         }
     }
@@ -47,15 +49,21 @@ async function tryToList(folder) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(folder, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
 }
-/** Whether what is in a folder may be deleted: who may write to it may, but of a sticky one only its own. */
-async function tryToRemove(folder) {
+/**
+ * Whether the files of backups in a folder may be deleted, if there are any: who may write to it may, but of a
+ * sticky one only its own.
+ */
+async function tryToRemove(folder, name) {
+    const ours = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder)).filter(file => (0,_catalog_names_js__WEBPACK_IMPORTED_MODULE_3__/* .parseStoredName */ .GO)(`${name}/${file}`));
+    if (ours.length === 0)
+        return;
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(folder, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
     const { mode, uid } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(folder);
     const user = process.getuid?.() ?? 0;
     if ((mode & sticky) === 0 || user === 0 || uid === user)
         return;
-    for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder)) {
-        const found = await (0,_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .whatIs */ .NR)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name));
+    for (const file of ours) {
+        const found = await (0,_tree_js__WEBPACK_IMPORTED_MODULE_4__/* .whatIs */ .NR)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, file));
         if (found?.isFile() && found.uid !== user) {
             throw Object.assign(new Error('of another user, in a sticky folder'), { code: 'EPERM' });
         }
@@ -77,6 +85,8 @@ __webpack_require__.d(__webpack_exports__, {
   openDirectoryStore: () => (/* binding */ openDirectoryStore)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
@@ -85,6 +95,8 @@ var external_node_path_ = __webpack_require__(76760);
 var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: ./lib/catalog/failure.js
 var failure = __webpack_require__(77469);
+// EXTERNAL MODULE: ./lib/catalog/names.js
+var names = __webpack_require__(56879);
 // EXTERNAL MODULE: ./lib/catalog/reference.js
 var reference = __webpack_require__(59302);
 // EXTERNAL MODULE: ./lib/catalog/system-errors.js
@@ -218,7 +230,9 @@ async function ensureFolder(path) {
         });
         await syncDirectory((0,external_node_path_.dirname)(path));
     }
-    const found = await (0,tree/* whatIs */.NR)(path);
+    requireFolder(path, await (0,tree/* whatIs */.NR)(path));
+}
+function requireFolder(path, found) {
     if (found?.isDirectory())
         return;
     throw new failure/* Failure */.HR('STORE_WRITE_FAILED', `${path} is ${found?.isSymbolicLink() ? 'a symbolic link, and a store follows none' : 'no folder'}`, 'Put the folder itself there, mounted from elsewhere perhaps. What storage-directory names may be a link.');
@@ -333,6 +347,8 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
 /** Opens a directory as a store; it is created by the first backup, but not where nothing is to be created. */
 function openDirectoryStore(directory, dryRun = false) {
     return new DirectoryStore((0,external_node_path_.resolve)(directory), dryRun);
@@ -345,7 +361,7 @@ class DirectoryStore {
         this.location = directory;
         this.#dryRun = dryRun;
     }
-    async check(purpose, signal) {
+    async check(purpose, signal, { isMeant = () => true } = {}) {
         signal.throwIfAborted();
         switch (purpose) {
             case 'read':
@@ -353,9 +369,23 @@ class DirectoryStore {
             case 'write':
                 return this.#checkWritable();
             case 'list':
-                return this.#checkFolders(access_check/* tryToList */.xh, 'listing the backups');
+                return this.#checkFolders(isMeant, access_check/* tryToList */.xh, 'listing the backups');
             case 'remove':
-                return this.#checkFolders(access_check/* tryToRemove */.XY, 'deleting backups');
+                return this.#checkFolders(isMeant, access_check/* tryToRemove */.XY, 'deleting backups');
+        }
+    }
+    async checkFolder(database, signal) {
+        signal.throwIfAborted();
+        const folder = this.#path((0,names/* encodeDatabase */.CF)(database));
+        try {
+            const found = await (0,tree/* whatIs */.NR)(folder);
+            if (found === undefined)
+                return;
+            requireFolder(folder, found);
+            await (0,access_check/* tryToWrite */.oo)((0,external_node_path_.join)(folder, newUnfinishedName()));
+        }
+        catch (error) {
+            throw directoryFailure(error, `opening the folder of "${database}"`, folder);
         }
     }
     async #checkReadable() {
@@ -383,16 +413,17 @@ class DirectoryStore {
             throw this.#failure(error, 'opening the directory of the backups');
         }
     }
-    /** Of each database there is a folder, which may be another user's. */
-    async #checkFolders(ask, doing) {
+    /** Of each database there is a folder, which may be another user's; what else lies there is listed with all. */
+    async #checkFolders(isMeant, ask, doing) {
         const entries = await (0,promises_.readdir)(this.location, { withFileTypes: true }).catch(error => {
             throw this.#closed(error);
         });
         try {
-            await ask(this.location);
+            await (0,promises_.access)(this.location, external_node_fs_.constants.X_OK);
             for (const entry of entries) {
-                if (entry.isDirectory() && entry.name !== tree/* lostAndFound */.MF) {
-                    await ask((0,external_node_path_.join)(this.location, entry.name));
+                const { name } = entry;
+                if (entry.isDirectory() && name !== tree/* lostAndFound */.MF && isMeant((0,names/* decodeDatabase */.Ag)(name) ?? name)) {
+                    await ask((0,external_node_path_.join)(this.location, name), name);
                 }
             }
         }

@@ -359,8 +359,8 @@ var failures = __webpack_require__(26300);
 var operation = __webpack_require__(41718);
 // EXTERNAL MODULE: ./lib/storage/azure-blob/errors/roles.js
 var errors_roles = __webpack_require__(31030);
-// EXTERNAL MODULE: ./lib/storage/azure-blob/errors/sas.js
-var errors_sas = __webpack_require__(10830);
+// EXTERNAL MODULE: ./lib/storage/azure-blob/sas-command.js
+var sas_command = __webpack_require__(90466);
 ;// CONCATENATED MODULE: ./lib/storage/azure-blob/excess.js
 
 
@@ -380,7 +380,7 @@ async function excessOf(location, needed, may) {
             return {
                 kind: 'worrying',
                 message: 'the account key may do everything in all containers, and does not expire',
-                hint: `Log in to Azure instead, with a role (docs/azure.md). Or give ${(0,reference/* variable */.bv)('storage-sas-token')} in place of the key: ${(0,errors_sas/* newSasCommand */.z4)({ expiresAt: undefined }, rightsOf(needed), location)}`,
+                hint: `Log in to Azure instead, with a role (docs/azure.md). Or give ${(0,reference/* variable */.bv)('storage-sas-token')} in place of the key: ${(0,sas_command/* newSasCommand */.z4)(rightsOf(needed), location)}`,
             };
         case 'sas':
             return await excessOfSas(access.sas, location, needed, may);
@@ -408,11 +408,11 @@ async function excessOfSas(sas, location, needed, may) {
     return {
         kind: 'worrying',
         message: `the SAS token allows "${sas.rights ?? excess.join('", "')}"; ${rightsOf(needed)} is enough`,
-        hint: `Make another: ${(0,errors_sas/* newSasCommand */.z4)(sas, rightsOf(needed), location)}`,
+        hint: `Make another: ${(0,sas_command/* anotherSasCommand */.mZ)(sas, rightsOf(needed), location)}`,
     };
 }
 /** As they are usually given: who writes or deletes reads and lists as well, to see what is there. */
-const rightsOf = (needed) => (0,errors_sas/* orderedRights */.L7)(['read', 'list', ...needed].map(purpose => rights[purpose]).join(''));
+const rightsOf = (needed) => (0,sas_command/* orderedRights */.L7)(['read', 'list', ...needed].map(purpose => rights[purpose]).join(''));
 /** To add to append blobs, of which there are none; portals hand it out along with writing. */
 const harmless = 'a';
 async function excessPurposes(needed, may) {
@@ -585,7 +585,7 @@ async function compareClocks(container, location, abortSignal) {
     return {
         kind: 'worrying',
         message: `the clock of this machine is ${Math.round(Math.abs(aheadMs) / calendar/* minuteMs */.J2)} min ${aheadMs > 0 ? 'behind' : 'ahead of'} that of the store, which refuses it from 15 min on`,
-        hint: 'Set the clock: timedatectl set-ntp true.',
+        hint: 'Set the clock: timedatectl set-ntp true',
     };
 }
 

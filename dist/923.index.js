@@ -2,6 +2,26 @@ export const id = 923;
 export const ids = [923];
 export const modules = {
 
+/***/ 15810:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ schemaOfBound),
+/* harmony export */   v: () => (/* binding */ isBoundToName)
+/* harmony export */ });
+/**
+ * Extensions that a server lets be made in one database alone, which it knows by its name, and the schema that each
+ * makes for itself: pg_cron, by `cron.database_name`. A database that is restored has another name until it is whole,
+ * and a drill's for ever.
+ */
+const boundToName = new Map([['pg_cron', 'cron']]);
+const isBoundToName = (extension) => boundToName.has(extension);
+/** The schema that such an extension makes for itself. */
+const schemaOfBound = (extension) => boundToName.get(extension);
+
+
+/***/ }),
+
 /***/ 17307:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -21,10 +41,14 @@ const gibibytes = (bytes) => `${(bytes / 1024 ** 3).toFixed(1)} GiB`;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AR: () => (/* binding */ aboutWhat),
 /* harmony export */   Y: () => (/* binding */ compareContents),
-/* harmony export */   i: () => (/* binding */ withoutLeftOut)
+/* harmony export */   g$: () => (/* binding */ judged),
+/* harmony export */   iB: () => (/* binding */ withoutLeftOut)
 /* harmony export */ });
-/* harmony import */ var _provider_extensions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41613);
+/* harmony import */ var _beyond_dump_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45067);
+/* harmony import */ var _provider_extensions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41613);
+
 
 /**
  * Compares what was recorded with what is there now.
@@ -48,13 +72,16 @@ function compareContents(recorded, restored) {
         if (after === undefined)
             missing.push(object);
         else if (before === undefined) {
-            const isOthers = kind === 'extension' && (0,_provider_extensions_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfProvider */ .J)(ident);
+            const isOthers = kind === 'extension' && (0,_provider_extensions_js__WEBPACK_IMPORTED_MODULE_1__/* .isOfProvider */ .J)(ident);
             const isNewHere = comesWithRanges(object, recorded, restored);
             if (!isOthers && !isNewHere && !inEveryNewDatabase.includes(object))
                 unexpected.push(object);
         }
         else if (before === after || !definitionsCompared)
             return;
+        else if (before === '' || after === '') {
+            warnings.push(`${object} was not compared: not every login is shown what it is`);
+        }
         else if (kind === 'extension') {
             otherVersions.add(ident);
             warnings.push(`extension ${ident} is at another version than when the backup was taken`);
@@ -105,8 +132,8 @@ function compareContents(recorded, restored) {
                 contents.push(ident);
         }
     }
-    return {
-        ok: [missing, unexpected, changed, rows, contents].every(({ length }) => length === 0),
+    const exchanged = (0,_beyond_dump_js__WEBPACK_IMPORTED_MODULE_0__/* .exchangedColumns */ .nK)(recorded.beyondDump, restored.beyondDump);
+    return judged({
         objectsCompared: recorded.objects.length,
         tablesCompared,
         rowsCompared,
@@ -117,9 +144,16 @@ function compareContents(recorded, restored) {
         rows,
         contentsCompared,
         contents,
+        exchanged,
         warnings,
-    };
+    });
 }
+/** With its verdict, which is by what differs. */
+const judged = (found) => {
+    const { missing, unexpected, changed, rows, contents, exchanged } = found;
+    const differences = [missing, unexpected, changed, rows, contents, exchanged];
+    return { ...found, ok: differences.every(({ length }) => length === 0) };
+};
 /** The tables that both sides hashed; one that only one side has is told by the rows. */
 function* hashPairs({ hashes = [] }, restored) {
     const after = new Map(restored.hashes?.map(({ ident, hash }) => [ident, hash]));
@@ -133,7 +167,7 @@ function* hashPairs({ hashes = [] }, restored) {
  * What a restore should show that left something out on purpose: without some objects (`kind ident`),
  * and without the rows of some tables (`ident`).
  */
-const withoutLeftOut = ({ objects, rows, hashes, migrations, ...contents }, objectsLeftOut, tablesEmptied) => ({
+const withoutLeftOut = ({ objects, rows, hashes, migrations, beyondDump, ...contents }, objectsLeftOut, tablesEmptied) => ({
     ...contents,
     objects: objects.filter(isIn(objectsLeftOut)),
     rows: rows
@@ -144,15 +178,31 @@ const withoutLeftOut = ({ objects, rows, hashes, migrations, ...contents }, obje
     ...(migrations && {
         migrations: migrations.filter(({ table }) => !tablesEmptied.includes(table)),
     }),
+    ...(beyondDump && { beyondDump: withoutEmptied(beyondDump, tablesEmptied) }),
 });
-/** Tells what is still there without some objects: with a view go its columns, and what is remarked on it. */
+const withoutEmptied = ({ rowTypes, ...beyondDump }, tablesEmptied) => ({
+    ...beyondDump,
+    rowTypes: rowTypes.map(({ columns, ...type }) => ({
+        ...type,
+        columns: columns.filter(({ table }) => !tablesEmptied.includes(table)),
+    })),
+});
+/** Tells what is still there without some objects: with a view go its columns, and with each what is remarked on it. */
 function isIn(leftOut) {
     const objects = new Set(leftOut);
     const views = leftOut.flatMap(object => /^(?:materialized )?view (.*)$/s.exec(object)?.[1] ?? []);
     const isOfView = (ident) => views.some(view => ident === view || ident.startsWith(`${view}.`));
-    return ([kind, ident]) => !objects.has(`${kind} ${ident}`) &&
-        !((kind === 'column' || kind === 'comment') && isOfView(ident));
+    return ([kind, ident]) => {
+        const object = `${kind} ${ident}`;
+        const about = aboutWhat(object);
+        const isColumnOut = [object, about].some(one => one?.startsWith('column ') && isOfView(one.slice('column '.length)));
+        // Comments of an earlier inventory are called by their relation alone.
+        const isRemarkOut = about === undefined ? kind === 'comment' && isOfView(ident) : objects.has(about);
+        return !objects.has(object) && !isColumnOut && !isRemarkOut;
+    };
 }
+/** What a comment, a security label or a dependency on an extension is about, as kind and ident. */
+const aboutWhat = (object) => /^(?:comment on|security label of .*? on|extension dependency on .*? of) (.*)$/s.exec(object)?.[1];
 /** What pg_restore does not drop when the source had none of it. What is inside is told by itself. */
 const inEveryNewDatabase = ['schema public', 'extension plpgsql'];
 /** Since PostgreSQL 14 each range type has a multirange type, which is not asked for, and a cast to it. */
@@ -167,6 +217,113 @@ function pairUp(recorded, restored, visit) {
     }
     for (const entry of after.values())
         visit(entry[0], entry[1], undefined, entry[2]);
+}
+
+
+/***/ }),
+
+/***/ 34169:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BP: () => (/* binding */ passedOverNote),
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   em: () => (/* binding */ sentence),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   ml: () => (/* binding */ shorten)
+/* harmony export */ });
+/* harmony import */ var _format_count_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19762);
+
+const shownProblems = 20;
+const shorten = (problems) => problems.length > shownProblems
+    ? [
+        ...problems.slice(0, shownProblems),
+        `and ${(0,_format_count_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B)(problems.length - shownProblems)} more`,
+    ]
+    : [...problems];
+const counted = (value, one, many = `${one}s`) => `${(0,_format_count_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B)(value)} ${value === 1 ? one : many}`;
+/** The parts of a figure that there are. */
+const sentence = (parts) => parts.filter(part => typeof part === 'string' && part !== '').join('; ');
+const shownNames = 3;
+const listed = (names) => names.length > shownNames ? `${names.slice(0, shownNames).join(', ')}, …` : names.join(', ');
+/** How many things were passed over, by reason. */
+const passedOverNote = (reasons) => sentence([...Map.groupBy(reasons, reason => reason)].map(([reason, { length }]) => `${(0,_format_count_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B)(length)} ${reason} passed over`));
+
+
+/***/ }),
+
+/***/ 3470:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ND: () => (/* binding */ differsHint),
+/* harmony export */   S4: () => (/* binding */ judgeDifferences),
+/* harmony export */   Vx: () => (/* binding */ partly),
+/* harmony export */   _U: () => (/* binding */ judgement),
+/* harmony export */   aE: () => (/* binding */ inDoubt),
+/* harmony export */   hT: () => (/* binding */ skipped),
+/* harmony export */   px: () => (/* binding */ strictly),
+/* harmony export */   q0: () => (/* binding */ remarked),
+/* harmony export */   z6: () => (/* binding */ check)
+/* harmony export */ });
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59302);
+/* harmony import */ var _figure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34169);
+
+
+const check = (name, finding, judge) => 'refused' in finding
+    ? {
+        name,
+        verdict: 'unverifiable',
+        figure: 'could not be looked at',
+        problems: [finding.refused],
+        hint: `It says nothing about the backup. Restore as a role that may read everything it makes, or choose another ${(0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .option */ .uK)('scratch')}.`,
+    }
+    : { name, ...judge(finding.found) };
+const judgement = (figure, problems, hint) => problems.length > 0
+    ? { verdict: 'failed', figure, problems: (0,_figure_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(problems), hint }
+    : { verdict: 'passed', figure, problems: [] };
+/** What is no fault of the backup, and still to be known: it passes, unless it is to be strict. */
+const remarked = (judged, remarks, hint) => remarks.length === 0
+    ? judged
+    : {
+        ...judged,
+        verdict: judged.verdict === 'skipped' ? 'passed' : judged.verdict,
+        figure: (0,_figure_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)([judged.figure, (0,_figure_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(remarks)]),
+        remarks: (0,_figure_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .ml)(remarks),
+        hint: [judged.hint, hint].filter(one => one !== undefined).join(' '),
+    };
+/** As somebody wants it who takes nothing that is not as it should be. */
+const strictly = (one) => {
+    const { remarks = [], ...rest } = one;
+    return remarks.length === 0 || one.verdict === 'unverifiable'
+        ? one
+        : { ...rest, verdict: 'failed', problems: [...one.problems, ...remarks], remarks };
+};
+function judgeDifferences(figure, differences, incomplete) {
+    const judged = judgement(figure, differences.map(({ text }) => text), differsHint);
+    return incomplete && differences.every(({ isLack }) => isLack) ? inDoubt(judged) : judged;
+}
+const differsHint = 'The restored database is not what was dumped. Keep an older backup, take a new one and verify it; if it shows the same, please report it.';
+/** What may have failed for want of what was left out is not held against the backup. */
+const inDoubt = (judged) => judged.verdict === 'failed'
+    ? {
+        ...judged,
+        verdict: 'unverifiable',
+        hint: 'It was left out of this restore, or needs something that was: the check "restore" says what, and why.',
+    }
+    : judged;
+const skipped = (figure, hint) => ({
+    verdict: 'skipped',
+    figure,
+    problems: [],
+    ...(hint !== undefined && { hint }),
+});
+/** Not all could be looked at: then what was found good is not the whole. */
+function partly(figure, problems, refused, hint) {
+    const judged = judgement(figure, [...problems, ...refused], hint);
+    return problems.length === 0 && refused.length > 0
+        ? { ...judged, verdict: 'unverifiable', hint: 'Restore as a role that may read all of it.' }
+        : judged;
 }
 
 
@@ -187,7 +344,7 @@ const namedGroups = [
     {
         name: 'types',
         one: 'type',
-        has: kinds('enum', 'domain', 'range', 'base type', 'composite type'),
+        has: kinds('enum', 'domain', 'range', 'base type', 'shell type', 'composite type'),
     },
     { name: 'indexes', one: 'index', many: 'indexes', has: kinds('index') },
     {
@@ -250,6 +407,9 @@ const checkSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
         .describe('skipped: there was nothing to look at, or it was not asked for'),
     figure: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe('what was looked at, in figures: 15,607 rows in 11 tables'),
     problems: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).describe('each thing that is wrong, by name'),
+    remarks: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())
+        .optional()
+        .describe('what is no fault of the backup: as in the source, or in no dump; strictly, a problem'),
     hint: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().describe('what to do, where something is to be done'),
 });
 const evidenceSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
@@ -362,6 +522,119 @@ function failing(attempts) {
 /* harmony export */ });
 /** A number for people: `1,234,567`. Not by Intl, whose first use costs a run some twenty milliseconds. */
 const formatCount = (value) => String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
+
+
+/***/ }),
+
+/***/ 35347:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ox: () => (/* binding */ tellingVerifications),
+/* harmony export */   nD: () => (/* binding */ withoutMadeAfterRows),
+/* harmony export */   vK: () => (/* binding */ withoutViews),
+/* harmony export */   xI: () => (/* binding */ loadProblems)
+/* harmony export */ });
+/* harmony import */ var _compare_contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56787);
+/* harmony import */ var _drill_object_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18827);
+/* harmony import */ var _stamp_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11916);
+/* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57584);
+
+
+
+
+/**
+ * What a verification says about whether a backup can be loaded and is then what was dumped: by its bytes,
+ * its load and its rows. A fault that the source had as well, an assertion of the user's or a service that
+ * did not answer says nothing about that.
+ */
+const loadChecks = [
+    'files',
+    'archive',
+    'restore',
+    ..._drill_object_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .objectChecks */ .l,
+    'rows',
+    'contents',
+    'row types',
+];
+/** Those of them that are about what is made of the rows, or beside them, and can be made later. */
+const madeAfterRows = [
+    'views', // materialized ones, which have no rows then
+    'indexes',
+    'constraints',
+    'foreign keys',
+    'triggers',
+    'policies',
+    'other objects',
+];
+/**
+ * What is wrong with the bytes, the load or the rows of a backup: check and problem, a line each. What
+ * constraints and indexes lack may be left out.
+ */
+const loadProblems = (checks, tolerates = 'nothing') => checks
+    .filter(({ name, verdict }) => verdict === 'failed' && loadChecks.includes(name))
+    .filter(({ name }) => tolerates === 'nothing' || !madeAfterRows.includes(name))
+    .flatMap(({ name, problems }) => problems.map(problem => `${name}: ${problem}`));
+/**
+ * The verifications that may say something about the load of a backup, newest first: the drills that
+ * ended, and what failed and was not refuted since.
+ */
+const tellingVerifications = ({ verifications }) => verifications
+    .filter(one => (one.level === 'restore' && one.verdict === 'passed') ||
+    (one.verdict === 'failed' && !verifications.some(later => (0,_verification_js__WEBPACK_IMPORTED_MODULE_2__/* .refutes */ .pN)(later, one))))
+    .toSorted((a, b) => (0,_stamp_js__WEBPACK_IMPORTED_MODULE_3__/* .timeOf */ .nR)(b).getTime() - (0,_stamp_js__WEBPACK_IMPORTED_MODULE_3__/* .timeOf */ .nR)(a).getTime());
+/** Kinds of objects that are made of rows or beside them. */
+const kindsAfterRows = /^(?:constraint|event trigger|index|materialized view|policy|publication|rule|statistics|trigger) /;
+/** A comparison without what can be made up for: constraints, indexes and the like that are missing. */
+function withoutMadeAfterRows(validation) {
+    const isLeft = (object) => !kindsAfterRows.test((0,_compare_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .aboutWhat */ .AR)(object) ?? object);
+    const missing = validation.missing.filter(isLeft);
+    const changed = validation.changed.filter(isLeft);
+    return (0,_compare_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .judged */ .g$)({ ...validation, missing, changed });
+}
+/** A comparison without what is told of materialized views, by ident, that could not be filled. */
+function withoutViews(validation, unfilled) {
+    if (unfilled.length === 0)
+        return validation;
+    const views = new Set(unfilled.map(ident => `materialized view ${ident}`));
+    return (0,_compare_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .judged */ .g$)({
+        ...validation,
+        changed: validation.changed.filter(object => !views.has(object)),
+    });
+}
+
+
+/***/ }),
+
+/***/ 32670:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ preloadedExtensions),
+/* harmony export */   v: () => (/* binding */ toPreload)
+/* harmony export */ });
+/* harmony import */ var _bound_extensions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15810);
+
+/**
+ * Extensions whose library refuses to work unless the server loaded it when it started (`shared_preload_libraries`),
+ * in an order in which they can be loaded. Each library has its extension's name.
+ */
+const preloadedExtensions = [
+    'citus',
+    'timescaledb',
+    'pg_stat_statements',
+    'age',
+    'anon',
+    'pg_cron',
+    'pg_qualstats',
+    'pg_squeeze',
+    'pg_stat_kcache',
+    'pg_wait_sampling',
+    'pgaudit',
+    'pglogical',
+];
+/** Those of a database for which a throw-away server loads libraries: no more, for one may be in the way of others. */
+const toPreload = (extensions) => preloadedExtensions.filter(name => extensions.includes(name) && !(0,_bound_extensions_js__WEBPACK_IMPORTED_MODULE_0__/* .isBoundToName */ .v)(name));
 
 
 /***/ }),
@@ -527,7 +800,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 async function run(values, context) {
     // It looks at what backups and restores do, and has little that is its own.
-    const { doctor } = await Promise.all(/* import() | doctor */[__webpack_require__.e(85), __webpack_require__.e(263), __webpack_require__.e(430)]).then(__webpack_require__.bind(__webpack_require__, 57679));
+    const { doctor } = await Promise.all(/* import() | doctor */[__webpack_require__.e(85), __webpack_require__.e(263), __webpack_require__.e(430)]).then(__webpack_require__.bind(__webpack_require__, 78370));
     return { result: await doctor(values, quiet(context)) };
 }
 /** What others would tell meanwhile stands in the result, with a remedy. */
@@ -699,7 +972,7 @@ async function whenFree(server, database, { signal, now }, work) {
 
 /***/ }),
 
-/***/ 20352:
+/***/ 15030:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -968,7 +1241,10 @@ function statementsOf(unrestored) {
     const statements = unrestored.flatMap(({ statement }) => statement ?? []);
     if (statements.length === 0)
         return '';
-    return `Once the rows are mended, run: ${statements.slice(0, shown).join(' ')}${more(statements)}`;
+    const when = unrestored.every(({ kind }) => kind === 'addition')
+        ? 'Run'
+        : 'When the cause is gone, run';
+    return `${when}: ${statements.slice(0, shown).join(' ')}${more(statements)}`;
 }
 const more = ({ length }) => length > shown ? ` … and ${length - shown} more, which the log names` : '';
 /** How a restore ends that put the data in place, but not everything that belongs to it. */
@@ -1092,8 +1368,8 @@ async function reportMissingRoles(maintenance, facts, properties, creating, { re
 
 // EXTERNAL MODULE: ./lib/operations/verified-download.js
 var verified_download = __webpack_require__(27577);
-// EXTERNAL MODULE: ./lib/postgres/archive/list-archive.js + 1 modules
-var list_archive = __webpack_require__(82995);
+// EXTERNAL MODULE: ./lib/postgres/archive/list-archive.js
+var list_archive = __webpack_require__(99735);
 // EXTERNAL MODULE: ./lib/postgres/archive/search-path.js
 var search_path = __webpack_require__(86386);
 // EXTERNAL MODULE: ./lib/postgres/client-tools/choose-jobs.js
@@ -1218,66 +1494,8 @@ function exclusionFindings({ request, target }, { name, facts: manifest }) {
     ];
 }
 
-// EXTERNAL MODULE: ./lib/catalog/drill/object-groups.js
-var object_groups = __webpack_require__(18827);
-// EXTERNAL MODULE: ./lib/catalog/stamp.js
-var stamp = __webpack_require__(11916);
-// EXTERNAL MODULE: ./lib/catalog/verification.js
-var verification = __webpack_require__(57584);
-;// CONCATENATED MODULE: ./lib/catalog/loadable.js
-
-
-
-/**
- * What a verification says about whether a backup can be loaded and is then what was dumped: by its bytes,
- * its load and its rows. A fault that the source had as well, an assertion of the user's or a service that
- * did not answer says nothing about that.
- */
-const loadChecks = [
-    'files',
-    'archive',
-    'restore',
-    ...object_groups/* objectChecks */.l,
-    'rows',
-    'contents',
-];
-/** Those of them that are about what is made of the rows, or beside them, and can be made later. */
-const madeAfterRows = [
-    'views', // materialized ones, which have no rows then
-    'indexes',
-    'constraints',
-    'foreign keys',
-    'triggers',
-    'policies',
-    'other objects',
-];
-/**
- * What is wrong with the bytes, the load or the rows of a backup: check and problem, a line each. What
- * constraints and indexes lack may be left out.
- */
-const loadProblems = (checks, tolerates = 'nothing') => checks
-    .filter(({ name, verdict }) => verdict === 'failed' && loadChecks.includes(name))
-    .filter(({ name }) => tolerates === 'nothing' || !madeAfterRows.includes(name))
-    .flatMap(({ name, problems }) => problems.map(problem => `${name}: ${problem}`));
-/**
- * The verifications that may say something about the load of a backup, newest first: the drills that
- * ended, and what failed and was not refuted since.
- */
-const tellingVerifications = ({ verifications }) => verifications
-    .filter(one => (one.level === 'restore' && one.verdict === 'passed') ||
-    (one.verdict === 'failed' && !verifications.some(later => (0,verification/* refutes */.pN)(later, one))))
-    .toSorted((a, b) => (0,stamp/* timeOf */.nR)(b).getTime() - (0,stamp/* timeOf */.nR)(a).getTime());
-/** Kinds of objects that are made of rows or beside them. */
-const kindsAfterRows = /^(?:constraint|event trigger|index|materialized view|policy|publication|rule|statistics|trigger) /;
-/** A comparison without what can be made up for: constraints, indexes and the like that are missing. */
-function withoutMadeAfterRows(validation) {
-    const missing = validation.missing.filter(object => !kindsAfterRows.test(object));
-    const changed = validation.changed.filter(object => !kindsAfterRows.test(object));
-    const { unexpected, rows, contents } = validation;
-    const ok = [missing, unexpected, changed, rows, contents].every(({ length }) => length === 0);
-    return { ...validation, ok, missing, changed };
-}
-
+// EXTERNAL MODULE: ./lib/catalog/loadable.js
+var loadable = __webpack_require__(35347);
 // EXTERNAL MODULE: ./lib/repository/evidence.js
 var repository_evidence = __webpack_require__(59623);
 ;// CONCATENATED MODULE: ./lib/commands/restore/earlier-evidence.js
@@ -1286,7 +1504,7 @@ var repository_evidence = __webpack_require__(59623);
 
 /** Looks for the newest verification that says whether a backup can be loaded. */
 async function readEarlierEvidence(store, backup, { signal }) {
-    for (const of of tellingVerifications(backup)) {
+    for (const of of (0,loadable/* tellingVerifications */.Ox)(backup)) {
         const evidence = await (0,repository_evidence/* readEvidence */.A)(store, backup.place, of, signal);
         if (!evidence) {
             // Nobody knows of what kind that failure was.
@@ -1298,7 +1516,7 @@ async function readEarlierEvidence(store, backup, { signal }) {
         // Of another dump of that name.
         if (evidence.dumpSha256 !== backup.manifest.dump.sha256)
             continue;
-        const [problem] = loadProblems(evidence.checks);
+        const [problem] = (0,loadable/* loadProblems */.xI)(evidence.checks);
         if (problem !== undefined)
             return { kind: 'failed', of, problem };
         if (of.level === 'restore')
@@ -1583,7 +1801,7 @@ async function preflight_preflight(parts, maintenance, intention, context, alrea
                 ]
                 : []),
             ...(target.kind === 'whole' && request.safetyBackup
-                ? await (0,safety_backup/* safetyBackupFindings */.F)(parts.store, signal)
+                ? await (0,safety_backup/* safetyBackupFindings */.F)(parts.store, request.target, signal)
                 : []),
         ];
         for (const { level, message, hint } of findings) {
@@ -1632,12 +1850,12 @@ function confirmation({ request: { target, confirm }, target: found }) {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./lib/catalog/compare-contents.js
 var compare_contents = __webpack_require__(56787);
-// EXTERNAL MODULE: ./lib/operations/snapshot-backup/backup.js + 9 modules
-var snapshot_backup_backup = __webpack_require__(50603);
+// EXTERNAL MODULE: ./lib/operations/snapshot-backup/backup.js + 10 modules
+var snapshot_backup_backup = __webpack_require__(76319);
 // EXTERNAL MODULE: ./lib/operations/snapshot-backup/snapshot-session.js
 var snapshot_session = __webpack_require__(87807);
-// EXTERNAL MODULE: ./lib/postgres/contents/contents.js + 3 modules
-var contents_contents = __webpack_require__(87960);
+// EXTERNAL MODULE: ./lib/postgres/contents/contents.js + 7 modules
+var contents_contents = __webpack_require__(92511);
 // EXTERNAL MODULE: ./lib/postgres/database/size.js
 var size = __webpack_require__(40388);
 // EXTERNAL MODULE: ./lib/postgres/probes/extensions.js
@@ -2093,7 +2311,7 @@ async function prepare(parts, maintenance, asked, { chosen, sqlBeforeExchange },
         contents = await (0,checked_files/* readContentsFile */.HH)(store, source.backup, digests/* sha256 */.sc, signal);
     }
     const searchPath = request.loadSearchPath ? await (0,search_path/* loadWithPath */.C)(archive, wanted) : undefined;
-    const list = await (0,list_archive/* listArchive */.d)(restorer, tools, archive, facts, signal);
+    const list = await (0,list_archive/* listArchive */.d)(restorer, tools, archive, request.target, facts, signal);
     for (const { entry, reason } of list.leftOut)
         reporter.detail(`Leaving out ${entry}: ${reason}`);
     const { sessions, jobs } = parallelism(request, facts, connections, cores);
@@ -2141,12 +2359,14 @@ async function prove(trials, parts, maintenance, { request, drops, manner, }, co
 var leftover_databases = __webpack_require__(25640);
 // EXTERNAL MODULE: ./lib/postgres/database/create.js
 var create = __webpack_require__(23493);
+// EXTERNAL MODULE: ./lib/postgres/database/restoring-mode.js
+var restoring_mode = __webpack_require__(17614);
 // EXTERNAL MODULE: ./lib/operations/restorer.js
 var restorer = __webpack_require__(60520);
 // EXTERNAL MODULE: ./lib/operations/run-mark.js
 var run_mark = __webpack_require__(59801);
-// EXTERNAL MODULE: ./lib/postgres/archive/lenient-restore.js + 3 modules
-var lenient_restore = __webpack_require__(40564);
+// EXTERNAL MODULE: ./lib/postgres/archive/lenient-restore.js + 2 modules
+var lenient_restore = __webpack_require__(81721);
 ;// CONCATENATED MODULE: ./lib/operations/staging-database/restore-part.js
 
 
@@ -2154,12 +2374,13 @@ var lenient_restore = __webpack_require__(40564);
 async function restorePart({ restorer, tools, tempDir }, database, part, { archive, list, jobs, searchPath, tolerates }, { signal }) {
     const listFile = (0,external_node_path_.join)(tempDir, 'archive.list');
     const request = { archive, list, listFile, database, part, jobs, searchPath };
-    const unrestored = await (0,lenient_restore/* restoreTolerating */.C)(tolerates, restorer, tools, request, signal);
+    const unrestored = await (0,lenient_restore/* restoreTolerating */.CJ)(tolerates, restorer, tools, request, signal);
     await (0,promises_.rm)(listFile);
     return unrestored;
 }
 
 ;// CONCATENATED MODULE: ./lib/operations/staging-database/create.js
+
 
 
 
@@ -2173,9 +2394,15 @@ async function createStagingDatabase(parts, maintenance, name, plan, context) {
     const owner = (0,restorer/* ownerMeanwhile */.w)(parts);
     await (0,create/* createMarkedDatabase */.Sq)(maintenance, name, plan.properties, parts.server.major, mark, owner);
     context.signal.throwIfAborted();
+    if ((0,restoring_mode/* isOfTimescale */.VG)(plan.list)) {
+        const refused = await (0,restoring_mode/* beginRestoring */.BZ)(maintenance, name);
+        if (refused !== undefined)
+            context.reporter.warn(timescaleRefused(name, refused));
+    }
     context.reporter.detail(`Defining what is in "${name}"`);
     return await restorePart(parts, name, 'definitions', plan, context);
 }
+const timescaleRefused = (database, refused) => `TimescaleDB could not be told that "${database}" is being restored (${refused}): it may make indexes of its own, and the comparison then says so. Restore as a superuser`;
 /**
  * Creates what keeps the target's name while there is nothing else to have it, so that no application
  * creates the database anew or gets into a half-restored one.
@@ -2195,8 +2422,10 @@ const createPlaceholder = (maintenance, name, target, context) => (0,create/* cr
  */
 async function tryDefinitions(parts, maintenance, name, { source, archive }, plan, context) {
     const { restorer, tools } = parts;
-    const list = await (0,list_archive/* listArchive */.d)(restorer, tools, archive, source.facts, context.signal);
-    const { properties } = source.facts;
+    const { request } = plan;
+    const { facts } = source;
+    const list = await (0,list_archive/* listArchive */.d)(restorer, tools, archive, request.target, facts, context.signal);
+    const { properties } = facts;
     try {
         await createStagingDatabase(parts, maintenance, name, { ...plan, archive, list, properties }, context);
         await (0,promises_.rm)(archive);
@@ -2205,7 +2434,7 @@ async function tryDefinitions(parts, maintenance, name, { source, archive }, pla
         context.signal.throwIfAborted();
         if (!(error instanceof failure/* Failure */.HR))
             throw error;
-        const { target } = plan.request;
+        const { target } = request;
         throw new failure/* Failure */.HR('SAFETY_BACKUP_UNPROVEN', `"${target}" could not be created again once it is dropped: ${error.message}`, `"${target}" is as it was. ${error.hint} Or keep it: ${(0,reference/* option */.uK)('strategy')} swap, where the server has room for two copies. Or do without the proof: ${(0,reference/* option */.uK)('accept-unproven-safety-backup')}.`, { cause: error });
     }
     finally {
@@ -2213,10 +2442,20 @@ async function tryDefinitions(parts, maintenance, name, { source, archive }, pla
     }
 }
 
+// EXTERNAL MODULE: ./lib/catalog/beyond-dump.js
+var beyond_dump = __webpack_require__(45067);
 // EXTERNAL MODULE: ./lib/catalog/contents.js
 var catalog_contents = __webpack_require__(18229);
-// EXTERNAL MODULE: ./lib/postgres/session/session.js
-var session_session = __webpack_require__(18128);
+// EXTERNAL MODULE: ./lib/postgres/archive/bound-extensions.js
+var bound_extensions = __webpack_require__(32481);
+// EXTERNAL MODULE: ./lib/postgres/archive/refresh.js
+var refresh = __webpack_require__(11977);
+// EXTERNAL MODULE: ./lib/postgres/archive/toc.js
+var toc = __webpack_require__(14356);
+// EXTERNAL MODULE: ./lib/postgres/contents/beyond-dump.js
+var contents_beyond_dump = __webpack_require__(82318);
+// EXTERNAL MODULE: ./lib/postgres/contents/statistics.js + 1 modules
+var statistics = __webpack_require__(35981);
 ;// CONCATENATED MODULE: ./lib/operations/staging-database/validate.js
 var validate_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -2277,12 +2516,18 @@ var validate_disposeResources = (undefined && undefined.__disposeResources) || (
 
 
 
+
+
+
+
+
+
 /**
- * Gathers statistics, and compares the new database with what was recorded, if that is wanted: side by
- * side where there may be two sessions, for neither keeps more than one core busy by itself.
+ * Gathers the statistics that the backup did not bring, and compares the new database with what was recorded, if that
+ * is wanted: side by side where there may be two sessions, for neither keeps more than one core busy by itself.
  */
-async function validateContents({ restorer }, database, { request, source, contents, list, sessions, searchPath }, { reporter, signal }) {
-    const analyze = async () => {
+async function validateContents({ restorer }, database, { request, source, contents, list, sessions, searchPath, tolerates }, { reporter, signal }) {
+    const gatherStatistics = async () => {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
             reporter.info('Analyzing');
@@ -2290,7 +2535,10 @@ async function validateContents({ restorer }, database, { request, source, conte
             // It evaluates the expressions of indexes.
             if (searchPath !== undefined)
                 await session.execute(setPath(searchPath));
-            await session.execute((0,session_session/* long */.LU)('ANALYZE'));
+            if (tolerates !== 'nothing' || !(0,toc/* hasStatistics */.W8)(list.text))
+                return await (0,statistics/* analyze */.ns)(session);
+            const tables = await (0,statistics/* analyzeMissing */.vD)(session);
+            reporter.detail(`Statistics came with the backup; gathered for tables without: ${tables}`);
         }
         catch (e_1) {
             env_1.error = e_1;
@@ -2309,6 +2557,8 @@ async function validateContents({ restorer }, database, { request, source, conte
                 return undefined;
             reporter.info('Comparing with what was recorded');
             const session = validate_addDisposableResource(env_2, await restorer.connect(database, 'restore', signal), true);
+            if ((0,restoring_mode/* isOfTimescale */.VG)(list))
+                await (0,restoring_mode/* asUsualIn */.Cp)(session);
             const { exclusions } = source.facts;
             const depth = {
                 countRows: contents.rows !== null,
@@ -2318,7 +2568,13 @@ async function validateContents({ restorer }, database, { request, source, conte
             };
             const inventory = (0,catalog_contents/* inventoryOf */.o8)(contents);
             const restored = await (0,contents_contents/* readContents */.r)(session, restorer.major, exclusions, depth, inventory);
-            return (0,compare_contents/* compareContents */.Y)((0,compare_contents/* withoutLeftOut */.i)(contents, list.lacks, list.emptied), restored);
+            const { bound, lacks, emptied } = list;
+            const apart = bound ? (0,bound_extensions/* objectsOf */.iZ)(bound, contents) : [];
+            const beyond = contents.beyondDump && (await (0,contents_beyond_dump/* readBeyondDump */.a)(session, exclusions, 'restored'));
+            return (0,compare_contents/* compareContents */.Y)((0,compare_contents/* withoutLeftOut */.iB)(contents, [...lacks, ...apart], emptied), {
+                ...restored,
+                ...(beyond && { beyondDump: beyond.beyondDump }),
+            });
         }
         catch (e_2) {
             env_2.error = e_2;
@@ -2331,11 +2587,11 @@ async function validateContents({ restorer }, database, { request, source, conte
         }
     };
     if (sessions < 2) {
-        await analyze();
+        await gatherStatistics();
         return await compare();
     }
     // When one fails, the other ends with the database: it is dropped then.
-    const [, validation] = await Promise.all([analyze(), compare()]);
+    const [, validation] = await Promise.all([gatherStatistics(), compare()]);
     return validation;
 }
 const setPath = (path) => `SELECT pg_catalog.set_config('search_path', ${(0,quoting/* quoteLiteral */.ce)(path)}, false)`;
@@ -2346,7 +2602,10 @@ const shownDifferences = 5;
  * `state` says what the user is left with.
  */
 function refuseDifferences(found, unrestored, state) {
-    const validation = found && unrestored.length > 0 ? withoutMadeAfterRows(found) : found;
+    const lacks = unrestored.some(({ kind }) => kind === 'rows' || kind === 'definition');
+    const filled = found &&
+        (0,loadable/* withoutViews */.vK)(found, unrestored.flatMap(one => (0,refresh/* viewOf */.du)(one) ?? []));
+    const validation = filled && lacks ? (0,loadable/* withoutMadeAfterRows */.nD)(filled) : filled;
     if (!validation || validation.ok)
         return;
     const findings = [
@@ -2355,17 +2614,67 @@ function refuseDifferences(found, unrestored, state) {
         ...validation.changed.map(object => `differs: ${object}`),
         ...validation.rows.map(({ table, recorded, restored }) => `rows of ${table}: ${recorded} recorded, ${restored} now`),
         ...validation.contents.map(table => `other rows in ${table}`),
+        ...validation.exchanged.map(beyond_dump/* exchangedProblem */.vI),
     ];
+    const versions = validation.warnings.filter(warning => warning.startsWith('extension '));
+    const cause = versions.length > 0 ? ` What may be the cause: ${versions.join('; ')}.` : '';
     const shown = findings.slice(0, shownDifferences).join('; ');
-    throw new failure/* Failure */.HR('VALIDATION_FAILED', `the restored database differs from what was recorded in ${findings.length} places: ${shown}${findings.length > shownDifferences ? '; …' : ''}`, state);
+    throw new failure/* Failure */.HR('VALIDATION_FAILED', `the restored database differs from what was recorded in ${findings.length} places: ${shown}${findings.length > shownDifferences ? '; …' : ''}`, state + cause);
 }
 
 // EXTERNAL MODULE: ./lib/postgres/database/ddl.js
 var ddl = __webpack_require__(37873);
-// EXTERNAL MODULE: ./lib/postgres/archive/left-out.js
-var left_out = __webpack_require__(46148);
-// EXTERNAL MODULE: ./lib/postgres/client-tools/pg-restore.js
-var pg_restore = __webpack_require__(83863);
+// EXTERNAL MODULE: ./lib/postgres/archive/restore-archive.js
+var restore_archive = __webpack_require__(70039);
+// EXTERNAL MODULE: ./lib/postgres/archive/grants.js
+var grants = __webpack_require__(20151);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./lib/postgres/session/session.js
+var session_session = __webpack_require__(18128);
+;// CONCATENATED MODULE: ./lib/postgres/sql/event-triggers.js
+/** Event triggers that fire in this session, and how each is enabled. Since 17 a session can do without. */
+const firingTriggersSql = `
+SELECT evtname AS name, CASE evtenabled WHEN 'A' THEN 'ENABLE ALWAYS' WHEN 'R' THEN 'ENABLE REPLICA' ELSE 'ENABLE' END AS state
+  FROM pg_catalog.pg_event_trigger
+ WHERE evtenabled <> 'D'
+   AND coalesce(pg_catalog.current_setting('event_triggers', true), 'on') <> 'off'`;
+
+;// CONCATENATED MODULE: ./lib/postgres/database/event-triggers.js
+
+
+
+
+
+/**
+ * Does something in a restored database while none of its event triggers fires: they are there already, and one may
+ * refuse whatever defines something. They fire on no change of themselves.
+ */
+async function withoutEventTriggers(session, what) {
+    const row = schemas/* object */.Ikc({ name: schemas/* string */.YjP(), state: schemas/* string */.YjP() });
+    const disabled = [];
+    for (const one of await session.rows(row, (0,session_session/* longList */.jm)(firingTriggersSql))) {
+        try {
+            await session.execute(`ALTER EVENT TRIGGER ${(0,quoting/* quoteIdent */.v4)(one.name)} DISABLE`);
+            disabled.push(one);
+        }
+        catch (error) {
+            // Somebody else's: what it refuses is told.
+            if (!(0,statement_refusal/* isStatementRefusal */.K7)(error))
+                throw error;
+        }
+    }
+    try {
+        await what();
+    }
+    finally {
+        // With a lost session goes the database.
+        for (const { name, state } of session.lost.aborted ? [] : disabled) {
+            await session.execute(`ALTER EVENT TRIGGER ${(0,quoting/* quoteIdent */.v4)(name)} ${state}`);
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/operations/roles/object-grants.js
 var object_grants_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -2422,12 +2731,15 @@ var object_grants_disposeResources = (undefined && undefined.__disposeResources)
 
 
 
+
+
 /**
  * Runs the grants of an archive in the restored database, one by one. Those that name a role which
  * does not exist are left out; one that is refused, or that grants nothing, is a warning that holds
- * the statement.
+ * the statement. None is given on a table whose row security is gone (`exposed`, by ident): whoever had it would
+ * read what was kept from him.
  */
-async function restorePrivileges(server, database, privileges, { reporter, signal }) {
+async function restorePrivileges(server, database, privileges, exposed, { reporter, signal }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         if (privileges.length === 0)
@@ -2446,16 +2758,21 @@ async function restorePrivileges(server, database, privileges, { reporter, signa
         let statement = '';
         session.onWarning(message => warn(`${message}: ${statement}`));
         const missing = new Map();
-        for (const { sql, roles, isOnObject } of privileges) {
+        const grant = async ({ sql, roles, isOnObject }) => {
             if (!isOnObject) {
                 warn(`left out, for it is no grant on an object of the database: ${sql}`);
-                continue;
+                return;
+            }
+            const open = (0,grants/* tableInGrant */.uh)(sql, exposed);
+            if (open !== undefined) {
+                warn(`left out, for the row security of ${open} is in no dump, and is lost. When it is there again, run: ${sql}`);
+                return;
             }
             const lacking = roles.filter(role => !there.has(role));
             for (const role of lacking)
                 missing.set(role, (missing.get(role) ?? 0) + 1);
             if (lacking.length > 0)
-                continue;
+                return;
             statement = sql;
             try {
                 await session.execute(sql);
@@ -2465,7 +2782,11 @@ async function restorePrivileges(server, database, privileges, { reporter, signa
                     throw error;
                 warn(`${error.message}. When the cause is gone, run: ${sql}`);
             }
-        }
+        };
+        await withoutEventTriggers(session, async () => {
+            for (const one of privileges)
+                await grant(one);
+        });
         const tooMany = warnings.splice(mostWarnings).length;
         if (tooMany > 0)
             warn(`${tooMany} more grants were refused`);
@@ -2488,6 +2809,277 @@ async function restorePrivileges(server, database, privileges, { reporter, signa
 /** A login that may not grant at all is refused each of thousands. */
 const mostWarnings = 50;
 
+// EXTERNAL MODULE: ./lib/postgres/archive/extension-sequences.js
+var extension_sequences = __webpack_require__(78480);
+;// CONCATENATED MODULE: ./lib/operations/staging-database/beyond-dump.js
+var beyond_dump_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var beyond_dump_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+/**
+ * Makes up for what is in no dump as far as it is a value, and finds what is lost: of all extensions, or of
+ * `extension` alone.
+ */
+async function restoreBeyondDump({ restorer }, database, { contents }, { signal }, extension) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const recorded = contents?.beyondDump && partsOf(contents.beyondDump, extension);
+        if (!recorded)
+            return { unrestored: [], warnings: [], exposed: [] };
+        const session = beyond_dump_addDisposableResource(env_1, await restorer.connect(database, 'restore', signal), true);
+        const unset = await (0,extension_sequences/* setExtensionSequences */.s)(session, recorded);
+        const restored = { parts: await (0,contents_beyond_dump/* readExtensionParts */.I)(session) };
+        const lost = (0,beyond_dump/* lostParts */.HA)(recorded, restored, contents.major === restorer.major);
+        return {
+            unrestored: [
+                ...unset.map(({ ident, ...sequence }) => ({
+                    kind: 'addition',
+                    entry: `value of the sequence ${ident}`,
+                    ...sequence,
+                })),
+                ...lost.added.map(({ kind, ident, statement }) => ({
+                    kind: 'addition',
+                    entry: `${kind} ${ident}`,
+                    reason: 'no dump has what is added to a table of an extension',
+                    statement: `${statement};`,
+                })),
+            ],
+            warnings: lost.others.map(({ kind, ident, extension, statement }) => `${kind} ${ident} is not as it was: the extension ${extension} makes it otherwise now, or somebody had added it. To have it again, run: ${statement};`),
+            exposed: (0,beyond_dump/* exposedTables */.Kd)(lost),
+        };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = beyond_dump_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+const partsOf = ({ parts, ...beyondDump }, extension) => ({
+    ...beyondDump,
+    parts: parts.filter(part => extension === undefined || part.extension === extension),
+});
+
+;// CONCATENATED MODULE: ./lib/operations/staging-database/at-last.js
+var at_last_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var at_last_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+
+/** The comment that a database has when it gets its name. */
+function commentInPlace({ list: { atLast }, request, properties, source }, context) {
+    const { comment } = properties;
+    if (!atLast)
+        return comment;
+    const lacks = { extension: atLast.extension, backup: source.name };
+    return (0,run_mark/* markOf */.F)('incomplete', request.target, comment, context, { lacks });
+}
+/** What is said before, for who is killed says nothing any more. */
+function tellOfLast({ list: { atLast }, request }, { reporter }) {
+    if (!atLast)
+        return;
+    reporter.info(`The extension ${atLast.extension} is made last, once "${request.target}" has its name. Should this run be cut off before: ${remedyFor(atLast.extension)}`);
+}
+const remedyFor = (extension) => `restore again, or make it by hand (CREATE EXTENSION ${extension};) and schedule its jobs anew`;
+/** Makes it, and takes the mark off. What is refused is told: all else is in place. */
+async function makeAtLast(parts, maintenance, plan, context) {
+    const started = await startTimescale(parts, plan, context);
+    const { atLast } = plan.list;
+    if (!atLast)
+        return { unrestored: [], warnings: started };
+    const { target, restorePrivileges: grants } = plan.request;
+    const { extension } = atLast;
+    const { reporter } = context;
+    reporter.info(`Making the extension ${extension} in "${target}"`);
+    reporter.interruptionMessage({
+        message: `cut off before the extension ${extension} was made in "${target}", which has all its data`,
+        hint: `Its jobs do not run: ${remedyFor(extension)}.`,
+    });
+    try {
+        const lacking = await make(parts, plan, atLast.text, context);
+        const beyond = await restoreBeyondDump(parts, target, plan, context, extension);
+        const unrestored = [...lacking, ...beyond.unrestored];
+        for (const warning of beyond.warnings)
+            reporter.warn(warning);
+        for (const one of unrestored)
+            reporter.warn(`not restored: ${unrestoredLine(one)}`);
+        const refused = grants && lacking.length === 0
+            ? await restorePrivileges(parts.restorer, target, atLast.privileges, beyond.exposed, context)
+            : [];
+        const warnings = [...started, ...beyond.warnings, ...refused];
+        await maintenance.execute((0,ddl/* commentSql */.YY)(target, plan.properties.comment));
+        return { unrestored, warnings };
+    }
+    catch (error) {
+        throw new failure/* Failure */.HR('RESTORE_INCOMPLETE', `"${target}" has all its data, but perhaps not the extension ${extension}: ${(0,failure/* messageOf */.bD)(error)}`, `Its jobs do not run without: ${remedyFor(extension)}.`, { cause: error });
+    }
+}
+/** Its jobs drop rows that have been there long enough: not before all is compared and in place. */
+async function startTimescale({ restorer }, { list, request: { target } }, { reporter, signal }) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        if (!(0,restoring_mode/* isOfTimescale */.VG)(list))
+            return [];
+        const session = at_last_addDisposableResource(env_1, await restorer.connect(target, 'restore', signal), true);
+        const refused = await (0,restoring_mode/* startJobs */.t3)(session);
+        if (refused === undefined)
+            return [];
+        const warning = `TimescaleDB’s jobs in "${target}" do not run yet (${refused}): ${restoring_mode/* startJobsSql */.vz};`;
+        reporter.warn(warning);
+        return [warning];
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = at_last_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+async function make({ restorer, tools, tempDir }, { archive, list: { atLast }, request, searchPath }, text, { signal }) {
+    const listFile = (0,external_node_path_.join)(tempDir, 'archive.list');
+    const what = { archive, list: { text }, listFile, database: request.target };
+    try {
+        await (0,restore_archive/* restoreArchive */.B)(restorer, tools, { ...what, part: 'at once', jobs: 1, searchPath }, signal);
+        await (0,promises_.rm)(archive);
+        return [];
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (!isRefusal(error))
+            throw error;
+        return [
+            {
+                kind: 'definition',
+                entry: `EXTENSION ${atLast?.extension}, and what needs it`,
+                reason: error.message,
+                statement: `CREATE EXTENSION ${atLast?.extension};`,
+            },
+        ];
+    }
+}
+/** The server said no; a lost connection is something else. */
+const isRefusal = (error) => (0,statement_refusal/* isStatementRefusal */.K7)(error) ||
+    (error instanceof failure/* Failure */.HR && ['PG_RESTORE_FAILED', 'PG_PERMISSION_DENIED'].includes(error.code));
+
+// EXTERNAL MODULE: ./lib/postgres/archive/left-out.js
+var left_out = __webpack_require__(46148);
+// EXTERNAL MODULE: ./lib/postgres/client-tools/pg-restore.js
+var pg_restore = __webpack_require__(83863);
 ;// CONCATENATED MODULE: ./lib/operations/staging-database/properties.js
 
 
@@ -2539,29 +3131,43 @@ async function applyStatements(maintenance, statements, { reporter }) {
 
 
 
+
+
 /** Loads, checks and puts in order a new database under its side name. */
 async function build(parts, maintenance, staging, plan, context) {
-    const unrestored = await load(parts, staging, plan, context);
+    const lacking = await load(parts, staging, plan, context);
+    const beyond = await restoreBeyondDump(parts, staging, plan, context);
+    const unrestored = [...lacking, ...beyond.unrestored];
     for (const one of unrestored)
         context.reporter.warn(`not restored: ${unrestoredLine(one)}`);
     const validation = await validateContents(parts, staging, plan, context);
     const losses = (0,left_out/* lossesIn */.x0)(plan.list.leftOut);
     for (const loss of losses)
         context.reporter.warn(loss);
+    for (const warning of beyond.warnings)
+        context.reporter.warn(warning);
+    const { privileges } = plan.list;
     const refused = plan.request.restorePrivileges
-        ? await restorePrivileges(parts.restorer, staging, plan.list.privileges, context)
+        ? await restorePrivileges(parts.restorer, staging, privileges, beyond.exposed, context)
         : [];
+    if ((0,restoring_mode/* isOfTimescale */.VG)(plan.list))
+        await (0,restoring_mode/* endRestoring */.t1)(maintenance, staging);
     // The owner last, under the final name: after it the database may no longer be ours to rename.
     const statements = (0,postgres_database_properties/* propertyStatements */.CV)(staging, plan.properties).slice(0, -1);
     const notSet = await applyStatements(maintenance, statements, context);
-    return { validation, unrestored, warnings: [...losses, ...refused, ...notSet] };
+    return {
+        validation,
+        unrestored,
+        warnings: [...losses, ...beyond.warnings, ...refused, ...notSet],
+    };
 }
-/** Restores the rest of the archive, which is not needed any more then. */
+/** Restores the rest of the archive, which is not needed any more then, but for what is made at last. */
 async function load(parts, database, plan, context) {
     context.reporter.info(`Restoring into "${database}"`);
     context.reporter.detail(`pg_restore ${parts.tools.version}, ${plan.jobs} jobs, ${pg_restore/* restoreSettings */.S0}`);
     const unrestored = await restorePart(parts, database, 'rest', plan, context);
-    await (0,promises_.rm)(plan.archive);
+    if (!plan.list.atLast)
+        await (0,promises_.rm)(plan.archive);
     return unrestored;
 }
 
@@ -2655,6 +3261,7 @@ async function runUserSql({ restorer }, database, { sqlBeforeExchange, propertie
 
 
 
+
 /** Builds the new database, and gives it the name that the placeholder kept. */
 async function putInPlace({ parts, maintenance, plan, names, context }, accept) {
     const { target, staging, placeholder } = names;
@@ -2662,15 +3269,19 @@ async function putInPlace({ parts, maintenance, plan, names, context }, accept) 
     accept(built);
     await runUserSql(parts, staging, plan, context);
     context.signal.throwIfAborted();
+    tellOfLast(plan, context);
     await (0,cutover/* cutOver */.N)(parts.server, maintenance, {
         live: target,
-        next: { name: staging, comment: plan.properties.comment },
+        next: { name: staging, comment: commentInPlace(plan, context) },
         away: { name: placeholder, comment: (0,run_mark/* markOf */.F)('restoring', target, null, context) },
     }, undefined, context);
     await (0,leftover_databases/* dropOrWarn */.rj)(maintenance, placeholder, context);
+    const last = await makeAtLast(parts, maintenance, plan, context);
+    const warned = [...built.warnings, ...last.warnings];
     return {
         ...built,
-        warnings: await applyOwner(maintenance, target, plan.properties, built.warnings, context),
+        unrestored: [...built.unrestored, ...last.unrestored],
+        warnings: await applyOwner(maintenance, target, plan.properties, warned, context),
     };
 }
 
@@ -2742,7 +3353,7 @@ async function planRollback({ restorer, store, tools, tempDir, cores }, failed, 
         ? await (0,search_path/* loadWithPath */.C)(archive, properties)
         : undefined;
     const contents = await (0,checked_files/* readContentsFile */.HH)(store, safety, digests/* sha256 */.sc, signal);
-    const list = await (0,list_archive/* listArchive */.d)(restorer, tools, archive, manifest, signal);
+    const list = await (0,list_archive/* listArchive */.d)(restorer, tools, archive, failed.request.target, manifest, signal);
     const facts = { cores, sizeBytes: manifest.dump.sizeBytes, tables: manifest.totals.tables };
     const jobs = Math.min((0,choose_jobs/* chooseJobs */.I)(facts), failed.jobs);
     // The roles are those of this server: the grants were in force a moment ago.
@@ -2818,6 +3429,9 @@ async function recover(replacement, { dropping, safety }, cause) {
             const isBack = await (0,cutover/* revertSetAside */.j)(server, session, target, going);
             const found = await (0,postgres_database_properties/* readProperties */.Qh)(session, target);
             if (found && !found.mark) {
+                // It says what is in place, and what is not.
+                if (cause instanceof failure/* Failure */.HR && cause.code === 'RESTORE_INCOMPLETE')
+                    return cause;
                 return isBack || !dropping
                     ? cause
                     : incomplete(`"${target}" holds all restored data, but may lack its owner`);
@@ -2907,8 +3521,10 @@ async function backUpAndDrop(replacement, live, progress) {
     const { parts, maintenance, plan, names, context } = replacement;
     const { target, placeholder, setAside } = names;
     const { safetyBackup } = plan.request;
-    if (safetyBackup)
+    if (safetyBackup) {
         await parts.store.check('write', context.signal);
+        await parts.store.checkFolder?.(target, context.signal);
+    }
     context.reporter.info(`Closing "${target}" to applications`);
     context.reporter.interruptionMessage({
         message: `cut off while "${target}" was set aside as "${setAside}"`,
@@ -2957,6 +3573,7 @@ const acceptance = ({ target, request }, safety) => ({ validation, unrestored })
 
 
 
+
 /** Restores beside the live database, checks the result, and exchanges the two by renaming. */
 async function swap(replacement, live) {
     const { parts, maintenance, plan, names, context, interruption } = replacement;
@@ -2977,11 +3594,12 @@ async function swap(replacement, live) {
         hint: `If there is a database "${replaced}", the swap was done, and this undoes it: ${goBack} Otherwise "${target}" is as it was.`,
     };
     context.reporter.interruptionMessage(cutOff);
+    tellOfLast(plan, context);
     const startedAt = performance.now();
     try {
         await (0,cutover/* cutOver */.N)(server, maintenance, {
             live: target,
-            next: { name: staging, comment: plan.properties.comment },
+            next: { name: staging, comment: commentInPlace(plan, context) },
             away: {
                 name: replaced,
                 comment: (0,run_mark/* markOf */.F)('replaced', target, live.comment, context, { expiresAt: until }),
@@ -3002,12 +3620,15 @@ async function swap(replacement, live) {
         throw new failure/* Failure */.HR('RESTORE_INCOMPLETE', message, cutOff.hint, { cause: error });
     }
     reportClosedTime(target, startedAt, context);
-    const warnings = await applyOwner(maintenance, target, plan.properties, built.warnings, context);
+    const last = await makeAtLast(parts, maintenance, plan, context);
+    const warned = [...built.warnings, ...last.warnings];
+    const warnings = await applyOwner(maintenance, target, plan.properties, warned, context);
     context.reporter.interruptionMessage({
         message: `cut off after the swap of "${target}"`,
         hint: cutOff.hint,
     });
-    const { validation, unrestored } = built;
+    const { validation } = built;
+    const unrestored = [...built.unrestored, ...last.unrestored];
     const safety = safetyBackup ? await backUpReplaced(replacement) : undefined;
     const whyKept = safety?.whyUnproven;
     if (whyKept !== undefined) {
@@ -3109,8 +3730,12 @@ async function replaceTarget(parts, maintenance, plan, context, interruption) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/operations/drill/drill.js + 20 modules
-var drill_drill = __webpack_require__(47791);
+// EXTERNAL MODULE: ./lib/catalog/preloaded-extensions.js
+var preloaded_extensions = __webpack_require__(32670);
+// EXTERNAL MODULE: ./lib/operations/drill/drill.js + 18 modules
+var drill_drill = __webpack_require__(31596);
+// EXTERNAL MODULE: ./lib/operations/drill/judge-restore.js
+var judge_restore = __webpack_require__(15516);
 // EXTERNAL MODULE: ./lib/operations/drill/prepare.js
 var drill_prepare = __webpack_require__(66031);
 // EXTERNAL MODULE: ./lib/operations/drill/trial-words.js
@@ -3128,13 +3753,15 @@ var trial_words = __webpack_require__(95296);
 
 
 
+
+
 /**
  * Loads dumps on a temporary PostgreSQL of this machine, to know whether they can be loaded before what they
- * are to replace, or to bring back, is dropped. It is started for the first one and serves all of a run.
+ * are to replace, or to bring back, is dropped. It is started for the first one and serves those of a run that can share it.
  */
 class Trials {
     #parts;
-    #opening;
+    #opening = new Map();
     constructor(parts) {
         this.#parts = parts;
     }
@@ -3173,7 +3800,8 @@ class Trials {
                 const noRoom = await this.noRoomFor((0,room/* restoredBytes */.i)(source.facts));
                 if (noRoom)
                     return noRoom;
-                const drill = await (0,drill_prepare/* prepareDrill */.tk)(await this.#server(), source, unmarked);
+                const names = source.facts.extensions.map(({ name }) => name);
+                const drill = await (0,drill_prepare/* prepareDrill */.tk)(await this.#server(names), source, unmarked);
                 if ('verdict' in drill)
                     return impossible(drill.problems, drill.hint);
                 const options = {
@@ -3181,14 +3809,19 @@ class Trials {
                     ...{ assertions: [], healthUrl: undefined },
                 };
                 const { checks } = await (0,drill_drill/* runDrill */.B)(drill, fetched, folder, options, unmarked);
-                const problems = loadProblems(checks, manner.tolerates);
+                const problems = [
+                    ...(0,loadable/* loadProblems */.xI)(checks, manner.tolerates),
+                    ...unfilledViews(checks, manner.tolerates),
+                ];
                 const [first] = problems;
                 if (first !== undefined) {
                     const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
                     const hint = checks.find(({ verdict }) => verdict === 'failed')?.hint ?? '';
                     return { kind: 'failed', problem: first + more, hint };
                 }
-                const untried = checks.find(({ verdict }) => verdict === 'unverifiable');
+                // A view that only another server can fill keeps nothing else from coming back; and what is made under the
+                // database's own name, once it has it, no trial can make.
+                const untried = checks.find(one => one.verdict === 'unverifiable' && one.name !== 'materialized views' && !(0,judge_restore/* isOfApart */.YW)(one));
                 return untried ? impossible(untried.problems, untried.hint) : { kind: 'loaded' };
             });
         }
@@ -3196,15 +3829,25 @@ class Trials {
             await (0,promises_.rm)(folder, { recursive: true, force: true });
         }
     }
-    #server() {
-        this.#opening ??= this.#parts.openTemporaryServer(this.#parts.server.major);
-        return this.#opening;
+    /** One for all, but for databases whose extensions need libraries from the start. */
+    #server(extensions = []) {
+        const { server, openTemporaryServer } = this.#parts;
+        const key = (0,preloaded_extensions/* toPreload */.v)(extensions).join();
+        const opening = this.#opening.get(key) ?? openTemporaryServer(server.major, extensions);
+        this.#opening.set(key, opening);
+        return opening;
     }
     async [Symbol.asyncDispose]() {
         // One that could not be opened has been told of.
-        await this.#opening?.then(server => server[Symbol.asyncDispose]()).catch(() => undefined);
+        for (const opening of this.#opening.values()) {
+            await opening.then(server => server[Symbol.asyncDispose]()).catch(() => undefined);
+        }
     }
 }
+/** What is in a materialized view is in no dump: what is dropped has to be filled again. */
+const unfilledViews = (checks, tolerates) => checks
+    .filter(({ name, verdict }) => name === 'materialized views' && verdict === 'failed')
+    .flatMap(({ problems }) => (tolerates === 'nothing' ? problems : []));
 const impossible = (problems, hint = '') => ({
     kind: 'impossible',
     reason: problems.join('; '),
@@ -3372,9 +4015,9 @@ async function run(values, context) {
         tools,
         tempDir: context.tempDir,
         cores: (0,external_node_os_.availableParallelism)(),
-        openTemporaryServer: async (of) => {
-            const { mayMake, temporaryServerOpener } = await Promise.all(/* import() | restore */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(419), __webpack_require__.e(429), __webpack_require__.e(903), __webpack_require__.e(190), __webpack_require__.e(923)]).then(__webpack_require__.bind(__webpack_require__, 15126));
-            return await temporaryServerOpener(context, one => mayMake(values, one))(of);
+        openTemporaryServer: async (of, extensions) => {
+            const { temporaryServerOpener } = await Promise.all(/* import() | restore */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(419), __webpack_require__.e(551), __webpack_require__.e(903), __webpack_require__.e(698), __webpack_require__.e(923)]).then(__webpack_require__.bind(__webpack_require__, 15126));
+            return await temporaryServerOpener(context, values)(of, extensions);
         },
         restoreCommand: context.restoreCommand,
     };
@@ -3406,7 +4049,7 @@ const requestOf = (values) => ({
 });
 async function cleanUp(values, of, context) {
     const [{ cleanUp: putRight }, server] = await Promise.all([
-        Promise.all(/* import() | restore */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(419), __webpack_require__.e(429), __webpack_require__.e(903), __webpack_require__.e(190), __webpack_require__.e(923)]).then(__webpack_require__.bind(__webpack_require__, 80974)),
+        Promise.all(/* import() | restore */[__webpack_require__.e(377), __webpack_require__.e(295), __webpack_require__.e(419), __webpack_require__.e(551), __webpack_require__.e(903), __webpack_require__.e(698), __webpack_require__.e(923)]).then(__webpack_require__.bind(__webpack_require__, 80974)),
         (0,connections_server/* connectServer */.C1)((0,connections_server/* hardlyPatient */.mm)(values), context, (0,azure_login/* azureLogin */.x)(values, context)),
     ]);
     return await putRight(server, { ...of, restorer: values['restore-as'] }, context);
@@ -3461,6 +4104,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/catalog/byte-size.js
 var byte_size = __webpack_require__(17307);
+// EXTERNAL MODULE: ./lib/catalog/drill/judgement.js
+var judgement = __webpack_require__(3470);
 // EXTERNAL MODULE: ./lib/catalog/evidence.js
 var catalog_evidence = __webpack_require__(19110);
 // EXTERNAL MODULE: ./lib/catalog/room.js
@@ -3469,8 +4114,8 @@ var room = __webpack_require__(88960);
 var source = __webpack_require__(48094);
 // EXTERNAL MODULE: ./lib/operations/archive-check.js
 var archive_check = __webpack_require__(80045);
-// EXTERNAL MODULE: ./lib/operations/drill/drill.js + 20 modules
-var drill_drill = __webpack_require__(47791);
+// EXTERNAL MODULE: ./lib/operations/drill/drill.js + 18 modules
+var drill_drill = __webpack_require__(31596);
 // EXTERNAL MODULE: ./lib/operations/drill/prepare.js
 var prepare = __webpack_require__(66031);
 // EXTERNAL MODULE: ./lib/operations/rehydrate.js
@@ -3621,14 +4266,16 @@ async function requireFree(folder, bytes, need) {
 
 
 
+
 /** Tries a backup as far as the level says; what is found, whatever that is, is evidence. */
 async function verifyOne(parts, servers, backup, request, context) {
     const { name, place, manifest } = backup;
     const startedAt = context.now().toISOString();
     const archived = await unlessImpossible('files', context, () => (0,rehydrate/* refuseArchivedBackup */.VM)(parts.store, backup, request.rehydrate, context));
-    const { checks, recovery, scratch } = archived
+    const { recovery, scratch, ...tried } = archived
         ? { checks: [archived], recovery: null, scratch: null }
         : await tryHere(parts, servers, backup, request, context);
+    const checks = request.strict ? tried.checks.map(judgement/* strictly */.px) : tried.checks;
     return {
         schemaVersion: 1,
         database: place.database,
@@ -3730,10 +4377,11 @@ async function tryBackup({ store, tempDir: folder, environment, findTools }, bac
 }
 /** A drill, or why there can be none. */
 const checks_prepare = (servers, backup, context) => {
-    const { server, client } = backup.manifest;
+    const { server, client, extensions } = backup.manifest;
+    const names = extensions.map(({ name }) => name);
     const major = Math.max(server.major, Number.parseInt(client.version, 10));
     return unlessImpossible('scratch server', context, async () => {
-        const scratch = await servers.open(major);
+        const scratch = await servers.open(major, names);
         (0,client_tools/* requireUnpacking */.e)(scratch.tools, backup.manifest.dump.compression);
         return (0,prepare/* prepareDrill */.tk)(scratch, (0,source/* sourceOf */.v)(backup), context);
     });
@@ -4179,7 +4827,10 @@ async function writeUnlessThere(store, name, body, { reporter, signal }) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/catalog/preloaded-extensions.js
+var preloaded_extensions = __webpack_require__(32670);
 ;// CONCATENATED MODULE: ./lib/commands/verify/scratch-servers.js
+
 /** The scratch servers of a run, each opened when it is first wanted. */
 class ScratchServers {
     #open;
@@ -4189,10 +4840,10 @@ class ScratchServers {
         this.#open = open;
         this.#isRunner = place.kind === 'runner';
     }
-    /** The major matters to a runner alone. */
-    open(major = 0) {
-        const key = this.#isRunner ? major : 0;
-        const opened = this.#opened.get(key) ?? this.#open(major);
+    /** Major and extensions matter to a runner alone. */
+    open(major = 0, extensions = []) {
+        const key = this.#isRunner ? [major, ...(0,preloaded_extensions/* toPreload */.v)(extensions)].join() : '';
+        const opened = this.#opened.get(key) ?? this.#open(major, extensions);
         this.#opened.set(key, opened);
         return opened;
     }
@@ -4422,6 +5073,7 @@ function requestOf(values) {
         loadSearchPath: values['load-search-path'],
         assertions: values.assertions,
         healthUrl: values['health-url'],
+        strict: values.strict,
     };
 }
 async function cleanUp(values, _of, context) {
@@ -4456,12 +5108,16 @@ async function cleanUp(values, _of, context) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   s: () => (/* binding */ drillServerOpener),
-  mayMake: () => (/* binding */ mayMake),
+  u: () => (/* binding */ mayMake),
   temporaryServerOpener: () => (/* binding */ temporaryServerOpener)
 });
 
+// EXTERNAL MODULE: ./lib/catalog/bound-extensions.js
+var bound_extensions = __webpack_require__(15810);
 // EXTERNAL MODULE: ./lib/catalog/patterns.js
 var patterns = __webpack_require__(30976);
+// EXTERNAL MODULE: ./lib/catalog/preloaded-extensions.js
+var preloaded_extensions = __webpack_require__(32670);
 ;// CONCATENATED MODULE: ./lib/postgres/temporary-server/azure-extensions.js
 /**
  * The extensions that Azure Database for PostgreSQL offers, of all its versions, as the extension table of
@@ -4547,8 +5203,8 @@ const azureExtensions = [
     'vector',
 ];
 
-// EXTERNAL MODULE: ./lib/postgres/temporary-server/server.js + 5 modules
-var temporary_server_server = __webpack_require__(21195);
+// EXTERNAL MODULE: ./lib/postgres/temporary-server/server.js + 7 modules
+var temporary_server_server = __webpack_require__(59886);
 // EXTERNAL MODULE: ./lib/connections/server.js
 var connections_server = __webpack_require__(73422);
 ;// CONCATENATED MODULE: ./lib/connections/drill-server.js
@@ -4556,23 +5212,27 @@ var connections_server = __webpack_require__(73422);
 
 
 
+
+
 const needs = { allowNewer: false, restores: true };
-/** How a temporary PostgreSQL of a major is started on this machine. */
-const temporaryServerOpener = (context, mayMake) => async (major) => {
+/** How a temporary PostgreSQL of a major is started on this machine, for databases of some extensions. */
+const temporaryServerOpener = (context, values) => async (major, extensions = []) => {
     const { signal, reporter, environment, tempDir } = context;
+    const made = (extension) => mayMake(values, extension);
     const info = (message) => reporter.info(message);
     const warn = (message) => reporter.warn(message);
     // Before the server, which would have to be stopped again.
     const tools = await (0,connections_server/* clientTools */.z3)(major, needs, context);
     const started = await (0,temporary_server_server/* startTemporaryServer */.d)({
         ...{ major, tempDir, environment, signal, info, warn },
+        ...{ preloads: (0,preloaded_extensions/* toPreload */.v)(extensions).filter(made), named: namedIn(values) },
     });
     const { server, folder, isolation } = started;
     return {
         server,
         restorer: server,
         tools,
-        temporaryServer: { folder, isolation, mayMake },
+        temporaryServer: { folder, isolation, mayMake: made },
         [Symbol.asyncDispose]: () => started[Symbol.asyncDispose](),
     };
 };
@@ -4580,7 +5240,7 @@ const temporaryServerOpener = (context, mayMake) => async (major) => {
 function drillServerOpener(values, context, login) {
     const { scratch: where } = values;
     if (where.kind === 'runner') {
-        return temporaryServerOpener(context, extension => mayMake(values, extension));
+        return temporaryServerOpener(context, values);
     }
     const address = where.kind === 'host' ? { host: where.host, port: where.port } : undefined;
     return async () => {
@@ -4594,6 +5254,10 @@ function drillServerOpener(values, context, login) {
         };
     };
 }
+/** Extensions that the user named one by one. */
+const namedIn = ({ 'drill-extensions': listed }) => listed
+    .flatMap(({ literal }) => literal ?? [])
+    .filter(name => name !== 'azure' && !(0,bound_extensions/* isBoundToName */.v)(name));
 /** Whether an extension is made on a temporary server. */
 function mayMake({ 'drill-extensions': listed }, extension) {
     const withAzure = listed.some(({ literal }) => literal === 'azure');
@@ -4616,10 +5280,10 @@ function mayMake({ 'drill-extensions': listed }, extension) {
 /* harmony export */   dh: () => (/* binding */ damageIn)
 /* harmony export */ });
 /* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77469);
-/* harmony import */ var _catalog_format_count_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19762);
+/* harmony import */ var _catalog_format_count_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19762);
 /* harmony import */ var _postgres_archive_read_archive_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9523);
-/* harmony import */ var _postgres_archive_toc_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14356);
-/* harmony import */ var _postgres_probes_environment_fault_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71811);
+/* harmony import */ var _postgres_archive_toc_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14356);
+/* harmony import */ var _postgres_probes_environment_fault_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71811);
 
 
 
@@ -4634,7 +5298,7 @@ async function checkArchive(reading, { manifest }, contents, decode) {
     let figure = 'not readable';
     try {
         const listed = await (0,_postgres_archive_read_archive_js__WEBPACK_IMPORTED_MODULE_1__/* .readTableOfContents */ .ug)(reading);
-        figure = `${(0,_catalog_format_count_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B)(listed.entries.length)} entries`;
+        figure = `${(0,_catalog_format_count_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B)(listed.entries.length)} entries`;
         problems.push(...disagreements(listed, manifest, contents));
         if (decode)
             await (0,_postgres_archive_read_archive_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeArchive */ .Jx)(reading);
@@ -4650,7 +5314,7 @@ async function checkArchive(reading, { manifest }, contents, decode) {
 /** What pg_restore says of an archive that it cannot read. Anything else is thrown, and what this machine lacks. */
 function damageIn(error) {
     const isSaid = error instanceof _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && error.code === 'PG_RESTORE_FAILED';
-    if (isSaid && !(0,_postgres_probes_environment_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .lackIn */ .r)(error))
+    if (isSaid && !(0,_postgres_probes_environment_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .lackIn */ .r)(error))
         return error.message;
     throw error;
 }
@@ -4660,11 +5324,11 @@ function disagreements({ database, entries }, manifest, { rows }) {
     const isReadable = (name) => manifest.properties.encoding === 'UTF8' || /^\p{ASCII}*$/u.test(name);
     const isOther = database !== undefined &&
         isReadable(manifest.database) &&
-        database !== (0,_postgres_archive_toc_js__WEBPACK_IMPORTED_MODULE_4__/* .asListed */ .Gy)(manifest.database);
+        database !== (0,_postgres_archive_toc_js__WEBPACK_IMPORTED_MODULE_2__/* .asListed */ .Gy)(manifest.database);
     const withRows = new Set(entries.flatMap(({ text }) => startsOf(text)));
     const lacking = (rows ?? [])
         .filter(([kind, ident]) => kind === 'table' && isReadable(ident))
-        .filter(([, ident]) => !withRows.has(`TABLE DATA ${(0,_postgres_archive_toc_js__WEBPACK_IMPORTED_MODULE_4__/* .asListed */ .Gy)(plain(ident))}`));
+        .filter(([, ident]) => !withRows.has(`TABLE DATA ${(0,_postgres_archive_toc_js__WEBPACK_IMPORTED_MODULE_2__/* .asListed */ .Gy)(plain(ident))}`));
     return [
         ...(isOther ? [`it is a dump of "${database}", not of "${manifest.database}"`] : []),
         ...lacking.map(([, ident]) => `table ${ident} is not in it, or its rows are not`),
@@ -5164,7 +5828,7 @@ const neverAborted = new AbortController().signal;
 
 /***/ }),
 
-/***/ 47791:
+/***/ 31596:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5177,81 +5841,30 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/catalog/reference.js
-var reference = __webpack_require__(59302);
-// EXTERNAL MODULE: ./lib/catalog/format-count.js
-var format_count = __webpack_require__(19762);
-;// CONCATENATED MODULE: ./lib/catalog/drill/figure.js
-
-const shownProblems = 20;
-const shorten = (problems) => problems.length > shownProblems
-    ? [
-        ...problems.slice(0, shownProblems),
-        `and ${(0,format_count/* formatCount */.B)(problems.length - shownProblems)} more`,
-    ]
-    : [...problems];
-const counted = (value, one, many = `${one}s`) => `${(0,format_count/* formatCount */.B)(value)} ${value === 1 ? one : many}`;
-/** The parts of a figure that there are. */
-const sentence = (parts) => parts.filter(part => typeof part === 'string' && part !== '').join('; ');
-const shownNames = 3;
-const listed = (names) => names.length > shownNames ? `${names.slice(0, shownNames).join(', ')}, …` : names.join(', ');
-/** How many things were passed over, by reason. */
-const passedOverNote = (reasons) => sentence([...Map.groupBy(reasons, reason => reason)].map(([reason, { length }]) => `${(0,format_count/* formatCount */.B)(length)} ${reason} passed over`));
-
-;// CONCATENATED MODULE: ./lib/catalog/drill/judgement.js
-
-
-const check = (name, finding, judge) => 'refused' in finding
-    ? {
-        name,
-        verdict: 'unverifiable',
-        figure: 'could not be looked at',
-        problems: [finding.refused],
-        hint: `It says nothing about the backup. Restore as a role that may read everything it makes, or choose another ${(0,reference/* option */.uK)('scratch')}.`,
-    }
-    : { name, ...judge(finding.found) };
-const judgement = (figure, problems, hint) => problems.length > 0
-    ? { verdict: 'failed', figure, problems: shorten(problems), hint }
-    : { verdict: 'passed', figure, problems: [] };
-function judgeDifferences(figure, differences, incomplete) {
-    const judged = judgement(figure, differences.map(({ text }) => text), differsHint);
-    return incomplete && differences.every(({ isLack }) => isLack) ? inDoubt(judged) : judged;
-}
-const differsHint = 'The restored database is not what was dumped. Keep an older backup, take a new one and verify it; if it shows the same, please report it.';
-/** What may have failed for want of what was left out is not held against the backup. */
-const inDoubt = (judged) => judged.verdict === 'failed'
-    ? {
-        ...judged,
-        verdict: 'unverifiable',
-        hint: 'It was left out of this restore, or needs something that was: the check "restore" says what, and why.',
-    }
-    : judged;
-const skipped = (figure, hint) => ({
-    verdict: 'skipped',
-    figure,
-    problems: [],
-    ...(hint !== undefined && { hint }),
-});
-/** Not all could be looked at: then what was found good is not the whole. */
-function partly(figure, problems, refused, hint) {
-    const judged = judgement(figure, [...problems, ...refused], hint);
-    return problems.length === 0 && refused.length > 0
-        ? { ...judged, verdict: 'unverifiable', hint: 'Restore as a role that may read all of it.' }
-        : judged;
-}
-
+// EXTERNAL MODULE: ./lib/catalog/beyond-dump.js
+var beyond_dump = __webpack_require__(45067);
+// EXTERNAL MODULE: ./lib/catalog/drill/judgement.js
+var judgement = __webpack_require__(3470);
 // EXTERNAL MODULE: ./lib/catalog/mark.js
 var mark = __webpack_require__(10738);
+// EXTERNAL MODULE: ./lib/postgres/archive/bound-extensions.js
+var bound_extensions = __webpack_require__(32481);
+// EXTERNAL MODULE: ./lib/postgres/archive/extension-sequences.js
+var extension_sequences = __webpack_require__(78480);
 // EXTERNAL MODULE: ./lib/postgres/archive/left-out.js
 var left_out = __webpack_require__(46148);
-// EXTERNAL MODULE: ./lib/postgres/archive/lenient-restore.js + 3 modules
-var lenient_restore = __webpack_require__(40564);
+// EXTERNAL MODULE: ./lib/postgres/archive/lenient-restore.js + 2 modules
+var lenient_restore = __webpack_require__(81721);
+// EXTERNAL MODULE: ./lib/postgres/archive/refresh.js
+var refresh = __webpack_require__(11977);
 // EXTERNAL MODULE: ./lib/postgres/client-tools/choose-jobs.js
 var choose_jobs = __webpack_require__(21973);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var classic_schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./lib/catalog/failure.js
 var failure = __webpack_require__(77469);
+// EXTERNAL MODULE: ./lib/catalog/format-count.js
+var format_count = __webpack_require__(19762);
 ;// CONCATENATED MODULE: ./lib/postgres/session/read-only.js
 async function inReadOnly(session, what) {
     await session.execute('BEGIN READ ONLY');
@@ -5356,14 +5969,79 @@ const orphansCounted = 1000;
 
 // EXTERNAL MODULE: ./lib/catalog/compare-contents.js
 var compare_contents = __webpack_require__(56787);
+// EXTERNAL MODULE: ./lib/catalog/drill/figure.js
+var drill_figure = __webpack_require__(34169);
+;// CONCATENATED MODULE: ./lib/catalog/drill/beyond-dump.js
+
+
+
+
+/** What a drill says of what no dump has, and of what a restore makes otherwise. */
+const notRecorded = (0,judgement/* skipped */.hT)('not looked at when the backup was taken');
+function judgeRowTypes(wanted, found) {
+    const recorded = wanted.beyondDump;
+    if (!recorded || !found)
+        return notRecorded;
+    const { length } = recorded.rowTypes;
+    if (length === 0)
+        return (0,judgement/* skipped */.hT)('no values of a type with inherited columns');
+    return (0,judgement/* judgement */._U)((0,drill_figure/* counted */.hS)(length, 'row type of a table that inherits', 'row types of tables that inherit'), (0,beyond_dump/* exchangedColumns */.nK)(recorded, found).map(beyond_dump/* exchangedProblem */.vI), 'PostgreSQL’s own programs restore it so, without an error. Give the table its columns in that order in the source (or keep such values as jsonb), and take a new backup.');
+}
+function judgeExtensionTables(wanted, found, { isSameMajor, otherVersions, incomplete }) {
+    const recorded = wanted.beyondDump;
+    if (!recorded || !found)
+        return notRecorded;
+    const tables = new Set(recorded.parts.flatMap(({ table }) => table ?? []));
+    const counts = recorded.tables ?? [];
+    const { added, others } = (0,beyond_dump/* lostParts */.HA)(recorded, found, isSameMajor);
+    if (tables.size + counts.length + others.length === 0) {
+        return (0,judgement/* skipped */.hT)('no tables of extensions');
+    }
+    const now = new Map(found.tables?.map(({ table, rows }) => [table, rows]));
+    const remarks = [
+        ...others.map(part => `${nameOf(part)} is not as it was${otherVersions.includes(part.extension) ? `: ${part.extension} is at another version` : ''} (${statementOf(part)})`),
+        ...counts.flatMap(({ table, rows, later = 0 }) => {
+            const restored = now.get(table);
+            const here = restored === undefined || restored === rows
+                ? ''
+                : `: ${(0,drill_figure/* counted */.hS)(rows, 'row')} in the source, ${(0,format_count/* formatCount */.B)(restored)} here`;
+            return later > 0
+                ? [`${(0,drill_figure/* counted */.hS)(later, 'row')} of ${table} ${later === 1 ? 'is' : 'are'} in no dump${here}`]
+                : here === ''
+                    ? []
+                    : [table + here];
+        }),
+    ];
+    const rows = counts.reduce((sum, one) => sum + one.rows, 0);
+    const judged = (0,judgement/* remarked */.q0)((0,judgement/* judgement */._U)((0,drill_figure/* sentence */.em)([
+        `${(0,drill_figure/* counted */.hS)(tables.size, 'table or view', 'tables and views')} of extensions`,
+        counts.length > 0 &&
+            `${(0,drill_figure/* counted */.hS)(rows, 'row')} in the source in ${(0,drill_figure/* counted */.hS)(counts.length, 'table')} that ${counts.length === 1 ? 'is' : 'are'} not, or not all, in a dump`,
+    ]), added.map(part => `${nameOf(part)} is not in any dump, and is lost`), `pg_dump leaves out what is added to a table of an extension. After a restore, run: ${(0,drill_figure/* shorten */.ml)(added.map(statementOf)).join(' ')}`), remarks, 'pg_dump leaves it to the extension, which made it anew. Look whether something of yours is missing; its rows can be copied from the source.');
+    return incomplete ? (0,judgement/* inDoubt */.aE)(judged) : judged;
+}
+const nameOf = ({ kind, ident }) => `${kind} ${ident}`;
+const statementOf = ({ statement }) => `${statement};`;
+/** Of the source, and no fault of what was dumped. */
+const invalidInSource = (wanted) => (wanted.beyondDump?.invalidIndexes ?? []).map(index => `${index} is invalid in the source, and in no dump`);
+function enforcedHere(wanted, found) {
+    const still = new Set(found?.unenforcedKeys);
+    return (wanted.beyondDump?.unenforcedKeys ?? [])
+        .filter(key => found && !still.has(key))
+        .map(key => `${key} is enforced here; its triggers are disabled in the source`);
+}
+
 // EXTERNAL MODULE: ./lib/catalog/drill/object-groups.js
 var object_groups = __webpack_require__(18827);
+// EXTERNAL MODULE: ./lib/catalog/loadable.js
+var loadable = __webpack_require__(35347);
 ;// CONCATENATED MODULE: ./lib/catalog/drill/objects.js
 
 
 
 
-function judgeObjects({ one, many, has }, { contents: recorded, manifest, incomplete }, wanted, found) {
+
+function judgeObjects({ one, many, has }, { contents: recorded, manifest, incomplete, unfilled = [] }, wanted, found) {
     const foreignKeys = new Set([
         ...(recorded.foreignKeys ?? []),
         ...(found.contents.foreignKeys ?? []),
@@ -5379,31 +6057,38 @@ function judgeObjects({ one, many, has }, { contents: recorded, manifest, incomp
     const total = before.objects.length;
     const kept = new Set(before.objects);
     const leftOut = ofGroup(recorded).objects.filter(object => !kept.has(object));
-    const differences = (0,compare_contents/* compareContents */.Y)(before, after);
+    const differences = (0,loadable/* withoutViews */.vK)((0,compare_contents/* compareContents */.Y)(before, after), unfilled);
     const states = new Map(found.states
         .filter(({ kind, ident }) => has(kind, foreignKeys.has(ident)))
         .map(({ kind, ident, state }) => [`${kind} ${ident}`, state]));
-    const versions = has('extension', false) ? otherVersions(manifest, found) : [];
-    const figure = sentence([
-        total === 0 ? 'none' : counted(total, one, many),
+    const others = otherVersions(manifest, found);
+    const versions = has('extension', false) ? others : [];
+    const figure = (0,drill_figure/* sentence */.em)([
+        total === 0 ? 'none' : (0,drill_figure/* counted */.hS)(total, one, many),
         ...stateNotes(states, differences),
         ...versions,
         leftOut.length > 0 &&
-            `${(0,format_count/* formatCount */.B)(leftOut.length)} left out of this restore (${listed(leftOut.map(([kind, ident]) => `${kind} ${ident}`))})`,
+            `${(0,format_count/* formatCount */.B)(leftOut.length)} left out of this restore (${(0,drill_figure/* listed */.KE)(leftOut.map(([kind, ident]) => `${kind} ${ident}`))})`,
         total > 0 && definitionsNote(differences, recorded, found.contents),
     ]);
-    const problems = objectProblems(states, differences);
+    const invalidBefore = wanted.beyondDump?.invalidIndexes.map(ident => `index ${ident}`) ?? [];
+    const problems = objectProblems(states, differences, invalidBefore);
     if (total === 0 && problems.length === 0)
-        return skipped(figure);
+        return (0,judgement/* skipped */.hT)(figure);
+    const judged = (0,judgement/* judgeDifferences */.S4)(figure, problems, incomplete);
+    const cause = `Another version of an extension may be the cause: ${(0,drill_figure/* listed */.KE)(others)}.`;
     return {
-        ...judgeDifferences(figure, problems, incomplete),
+        ...judged,
+        ...(problems.length > 0 && others.length > 0 && { hint: `${cause} ${judged.hint ?? ''}` }),
         ...(problems.length === 0 && versions.length > 0 && { hint: versionHint }),
     };
 }
 const versionHint = 'A restore installs the version that is the server’s default. To have the recorded one, choose a server that offers it, or update the extension afterwards.';
-function objectProblems(states, { missing, unexpected, changed }) {
-    // An invalid index is not dumped, so that none was recorded: each has become so.
-    const invalid = [...states].filter(([, state]) => state === 'invalid').map(([object]) => object);
+function objectProblems(states, { missing, unexpected, changed }, invalidBefore) {
+    // An invalid index is not dumped: each has become so, but in a copy of the source.
+    const invalid = [...states]
+        .filter(([object, state]) => state === 'invalid' && !invalidBefore.includes(object))
+        .map(([object]) => object);
     const certain = (text) => ({ text, isLack: false });
     const lack = (text) => ({ text, isLack: true });
     return [
@@ -5437,6 +6122,8 @@ const otherVersions = (manifest, { extensions }) => manifest.extensions.flatMap(
 });
 const definitionsNote = ({ definitionsCompared }, recorded, restored) => !definitionsCompared && `definitions not compared: ${recorded.major} -> ${restored.major}`;
 
+// EXTERNAL MODULE: ./lib/catalog/reference.js
+var reference = __webpack_require__(59302);
 ;// CONCATENATED MODULE: ./lib/catalog/drill/rows.js
 
 
@@ -5444,42 +6131,42 @@ const definitionsNote = ({ definitionsCompared }, recorded, restored) => !defini
 
 function judgeRows({ manifest, contents, emptied, incomplete }, wanted, { rows: restored }) {
     if (contents.rows === null) {
-        return skipped('not counted when the backup was taken', `Back up with ${(0,reference/* option */.uK)('row-counts')} exact.`);
+        return (0,judgement/* skipped */.hT)('not counted when the backup was taken', `Back up with ${(0,reference/* option */.uK)('row-counts')} exact.`);
     }
     const { rows, warnings } = compareRows(wanted, restored);
     const tables = wanted.rows?.filter(([kind]) => kind === 'table') ?? [];
     const total = tables.reduce((sum, [, , number]) => sum + number, 0);
     const withoutRows = manifest.exclusions.tableData.length;
-    const figure = sentence([
-        `${counted(total, 'row')} in ${counted(tables.length, 'table')}`,
-        withoutRows > 0 && `${counted(withoutRows, 'table')} without rows in the backup`,
-        emptied.length > 0 && `rows left out of this restore: ${listed(emptied)}`,
-        listed(warnings),
+    const figure = (0,drill_figure/* sentence */.em)([
+        `${(0,drill_figure/* counted */.hS)(total, 'row')} in ${(0,drill_figure/* counted */.hS)(tables.length, 'table')}`,
+        withoutRows > 0 && `${(0,drill_figure/* counted */.hS)(withoutRows, 'table')} without rows in the backup`,
+        emptied.length > 0 && `rows left out of this restore: ${(0,drill_figure/* listed */.KE)(emptied)}`,
+        (0,drill_figure/* listed */.KE)(warnings),
     ]);
     const differences = rows.map(({ table, recorded, restored: now }) => ({
         text: `${table}: ${rowsOrNone(recorded)} recorded, ${rowsOrNone(now)} restored`,
         isLack: now === null,
     }));
-    return judgeDifferences(figure, differences, incomplete);
+    return (0,judgement/* judgeDifferences */.S4)(figure, differences, incomplete);
 }
-const rowsOrNone = (rows) => rows === null ? 'no table' : counted(rows, 'row');
+const rowsOrNone = (rows) => rows === null ? 'no table' : (0,drill_figure/* counted */.hS)(rows, 'row');
 /** Compares nothing but numbers of rows. */
 const compareRows = ({ schemaVersion, major, rows }, restored) => (0,compare_contents/* compareContents */.Y)({ schemaVersion, major, objects: [], rows }, { schemaVersion, major, objects: [], rows: restored });
 function judgeContents(wanted, found, rows) {
     if (!wanted.hashes) {
-        return skipped('not asked for when the backup was taken', `Back up with ${(0,reference/* option */.uK)('content-hashes')}.`);
+        return (0,judgement/* skipped */.hT)('not asked for when the backup was taken', `Back up with ${(0,reference/* option */.uK)('content-hashes')}.`);
     }
     if (wanted.major !== found.major) {
-        return skipped(`not compared: ${wanted.major} -> ${found.major}, where the same rows may have other hashes`);
+        return (0,judgement/* skipped */.hT)(`not compared: ${wanted.major} -> ${found.major}, where the same rows may have other hashes`);
     }
     // With the objects: another version of an extension explains other wordings.
     const objects = 'found' in found.objects ? found.objects.found.contents : wanted;
     const { contents, contentsCompared, warnings } = (0,compare_contents/* compareContents */.Y)(wanted, { ...objects, ...rows });
     const known = (0,compare_contents/* compareContents */.Y)(wanted, { ...objects, rows: rows.rows }).warnings;
-    return judgement(sentence([
-        `what is in ${counted(contentsCompared, 'table')}`,
-        listed(warnings.filter(warning => !known.includes(warning))),
-    ]), contents.map(table => `${table}: other rows than recorded, though as many`), differsHint);
+    return (0,judgement/* judgement */._U)((0,drill_figure/* sentence */.em)([
+        `what is in ${(0,drill_figure/* counted */.hS)(contentsCompared, 'table')}`,
+        (0,drill_figure/* listed */.KE)(warnings.filter(warning => !known.includes(warning))),
+    ]), contents.map(table => `${table}: other rows than recorded, though as many`), judgement/* differsHint */.ND);
 }
 
 ;// CONCATENATED MODULE: ./lib/catalog/drill/soundness.js
@@ -5487,29 +6174,50 @@ function judgeContents(wanted, found, rows) {
 
 
 
-const judgeSequences = ({ looked, behind, refused, passedOver, }) => looked + passedOver.length === 0
-    ? skipped('no sequence numbers a column')
-    : partly(sentence([
-        counted(looked, 'column numbered by a sequence', 'columns numbered by a sequence'),
-        passedOverNote(passedOver),
-    ]), behind.map(({ sequence, column, next, extreme }) => `${sequence} would give ${next} next, but ${column} has ${extreme} already`), refused, 'The backup cannot tell whether the source has the same fault: values of sequences are not recorded. Look there, and mend it by setval.');
-function judgeOrphans({ keys, refused, passedOver }) {
+function judgeSequences({ beyondDump }, { looked, behind, refused, passedOver }) {
+    if (looked + passedOver.length === 0)
+        return (0,judgement/* skipped */.hT)('no sequence numbers a column');
+    const recorded = new Map(beyondDump?.sequences.map(one => [one.ident, one.value]));
+    const inSource = behind.filter(one => wasBehind(one, recorded.get(one.sequence)));
+    const others = behind.filter(one => !inSource.includes(one));
+    const words = ({ sequence, column, next, extreme }) => `${sequence} would give ${next} next, but ${column} has ${extreme} already`;
+    const remedies = (some) => (0,drill_figure/* shorten */.ml)(some.map(({ remedy }) => remedy)).join(' ');
+    return (0,judgement/* remarked */.q0)((0,judgement/* partly */.Vx)((0,drill_figure/* sentence */.em)([
+        (0,drill_figure/* counted */.hS)(looked, 'column numbered by a sequence', 'columns numbered by a sequence'),
+        (0,drill_figure/* passedOverNote */.BP)(passedOver),
+    ]), others.map(words), refused, `${beyondDump ? 'It was not so in the source, as far as is recorded.' : 'The backup cannot tell whether the source has the same fault: values of sequences are not recorded.'} Look there, and mend it, in the source or after a restore: ${remedies(others)}`), inSource.map(one => `${words(one)}, as in the source`), `The backup is faithful. Mend it in the source: ${remedies(inSource)}`);
+}
+/** Whether the source had taken no more values than that, when it had the same rows. */
+function wasBehind({ extreme, increment, fresh }, recorded) {
+    if (recorded === undefined)
+        return false;
+    if (recorded === null)
+        return fresh;
+    const [value, step, last] = [BigInt(recorded), BigInt(increment), wholeOf(extreme)];
+    return step > 0n ? value + step <= last : value + step >= last;
+}
+/** A column need not hold whole numbers. */
+const wholeOf = (number) => BigInt(/^-?\d+/.exec(number)?.[0] ?? 0);
+function judgeOrphans({ keys, refused, passedOver }, hasSameRows) {
     if (keys.length + refused.length + passedOver.length === 0)
-        return skipped('no foreign keys');
-    const words = ({ ident, orphans }) => `${ident}: ${orphans >= orphansCounted ? `${(0,format_count/* formatCount */.B)(orphans)} rows or more` : counted(orphans, 'row')} with nothing to refer to`;
+        return (0,judgement/* skipped */.hT)('no foreign keys');
+    const words = ({ ident, orphans }) => `${ident}: ${orphans >= orphansCounted ? `${(0,format_count/* formatCount */.B)(orphans)} rows or more` : (0,drill_figure/* counted */.hS)(orphans, 'row')} with nothing to refer to`;
     const found = keys.filter(({ orphans }) => orphans > 0);
     const unpromised = found.filter(({ promised }) => !promised);
-    return partly(sentence([
-        counted(keys.length, 'foreign key'),
+    const broken = found.filter(({ promised }) => promised);
+    const inSource = hasSameRows ? broken : [];
+    const judged = (0,judgement/* partly */.Vx)((0,drill_figure/* sentence */.em)([
+        (0,drill_figure/* counted */.hS)(keys.length, 'foreign key'),
         unpromised.length > 0 &&
-            `not validated or not enforced, so no fault: ${listed(unpromised.map(words))}`,
-        passedOverNote(passedOver),
-    ]), found.filter(({ promised }) => promised).map(words), refused, 'A restore checks keys as it adds them. Look whether the source has the same rows: then the backup is faithful, and the source is to be mended (rows loaded with triggers off, a damaged index).');
+            `not validated or not enforced, so no fault: ${(0,drill_figure/* listed */.KE)(unpromised.map(words))}`,
+        (0,drill_figure/* passedOverNote */.BP)(passedOver),
+    ]), hasSameRows ? [] : broken.map(words), refused, 'A restore checks keys as it adds them. Look whether the source has the same rows: then the backup is faithful, and the source is to be mended (rows loaded with triggers off, a damaged index).');
+    return (0,judgement/* remarked */.q0)(judged, inSource.map(one => `${words(one)}, as in the source`), 'The backup is faithful, with the rows that the source has. Mend them there.');
 }
 function judgeMigrations({ incomplete }, wanted, found) {
     const recorded = wanted.migrations;
     if (found.length === 0 && !recorded?.length)
-        return skipped('no tables of a tool for migrations');
+        return (0,judgement/* skipped */.hT)('no tables of a tool for migrations');
     const keyOf = ({ tool, table }) => `${tool} ${table}`;
     const now = new Map(found.map(one => [keyOf(one), one]));
     const before = new Map(recorded?.map(one => [keyOf(one), one]));
@@ -5523,23 +6231,24 @@ function judgeMigrations({ incomplete }, wanted, found) {
     });
     const dirty = found.filter(({ failed }) => failed > 0);
     const inSource = dirty.filter(one => (before.get(keyOf(one))?.failed ?? 0) > 0);
-    const judged = judgement(sentence([
-        listed(found.map(one => `${keyOf(one)}${one.version === null ? '' : ` at ${one.version}`}`)),
+    const judged = (0,judgement/* judgement */._U)((0,drill_figure/* sentence */.em)([
+        (0,drill_figure/* listed */.KE)(found.map(one => `${keyOf(one)}${one.version === null ? '' : ` at ${one.version}`}`)),
         !recorded && 'nothing had been recorded to compare with',
     ]), [
         ...differing,
-        ...dirty.map(one => `${keyOf(one)}: ${counted(one.failed, 'migration')} failed, under way or locked${inSource.includes(one) ? ', in the source as well' : ''}`),
+        ...dirty.map(one => `${keyOf(one)}: ${(0,drill_figure/* counted */.hS)(one.failed, 'migration')} failed, under way or locked${inSource.includes(one) ? ', in the source as well' : ''}`),
     ], differing.length > 0 || (inSource.length < dirty.length && recorded)
-        ? differsHint
+        ? judgement/* differsHint */.ND
         : 'The backup is faithful; an application would refuse to start on it, as on the source. Finish or repair the migration in the source, then back up again.');
     const isLack = dirty.length === 0 && differing.every(text => text.includes(' is missing'));
-    return incomplete && isLack ? inDoubt(judged) : judged;
+    return incomplete && isLack ? (0,judgement/* inDoubt */.aE)(judged) : judged;
 }
 const judgeViews = ({ looked, broken, refused, passedOver }) => looked + passedOver.length === 0
-    ? skipped('no views')
-    : partly(sentence([counted(looked, 'view'), passedOverNote(passedOver)]), broken, refused, 'The view stands, but cannot be read. Most often a function that it calls no longer fits; look whether the source has the same fault.');
+    ? (0,judgement/* skipped */.hT)('no views')
+    : (0,judgement/* partly */.Vx)((0,drill_figure/* sentence */.em)([(0,drill_figure/* counted */.hS)(looked, 'view'), (0,drill_figure/* passedOverNote */.BP)(passedOver)]), broken, refused, 'The view stands, but cannot be read. Most often a function that it calls no longer fits; look whether the source has the same fault.');
 
 ;// CONCATENATED MODULE: ./lib/catalog/drill/judge.js
+
 
 
 
@@ -5554,31 +6263,60 @@ const judgeViews = ({ looked, broken, refused, passedOver }) => looked + passedO
 function judgeLoad(recorded, found) {
     const wanted = wantedOf(recorded);
     return [
-        ...object_groups/* groups */.T.map(group => check(group.name, found.objects, objects => judgeObjects(group, recorded, wanted, objects))),
-        check('rows', found.rows, rows => judgeRows(recorded, wanted, rows)),
-        check('contents', found.rows, rows => judgeContents(wanted, found, rows)),
+        ...object_groups/* groups */.T.map(group => (0,judgement/* check */.z6)(group.name, found.objects, objects => withSource(group.name, judgeObjects(group, recorded, wanted, objects)))),
+        (0,judgement/* check */.z6)('rows', found.rows, rows => judgeRows(recorded, wanted, rows)),
+        (0,judgement/* check */.z6)('contents', found.rows, rows => judgeContents(wanted, found, rows)),
+        (0,judgement/* check */.z6)('row types', found.beyondDump, beyond => judgeRowTypes(wanted, beyond)),
     ];
+    /** What is not well in the source, and never in a dump. */
+    function withSource(name, judged) {
+        if (name === 'indexes') {
+            return (0,judgement/* remarked */.q0)(judged, invalidInSource(wanted), 'Make it anew in the source (REINDEX), or drop it there.');
+        }
+        const beyond = 'found' in found.beyondDump ? found.beyondDump.found : undefined;
+        return name === 'foreign keys'
+            ? (0,judgement/* remarked */.q0)(judged, enforcedHere(wanted, beyond), 'A dump does not tell it. Where it is to be so after a restore, a superuser disables all triggers of its table again.')
+            : judged;
+    }
 }
-const wantedOf = ({ contents, lacks, emptied }) => (0,compare_contents/* withoutLeftOut */.i)(contents, lacks, emptied);
+const wantedOf = ({ contents, lacks, emptied }) => (0,compare_contents/* withoutLeftOut */.iB)(contents, lacks, emptied);
 /** Every check of a restored database, in the order in which they are told. */
 function judgeDrill(recorded, found) {
     const { incomplete } = recorded;
     const wanted = wantedOf(recorded);
+    const load = judgeLoad(recorded, found);
+    const verdictOf = (name) => load.find(one => one.name === name)?.verdict;
+    // What a dump of one snapshot brings, with all rows that were counted in it, is as it was there.
+    const hasSameRows = verdictOf('rows') === 'passed' && ['passed', 'skipped'].includes(verdictOf('contents') ?? '');
+    const circumstances = {
+        isSameMajor: recorded.contents.major === found.major,
+        otherVersions: otherVersionsOf(recorded, found),
+        incomplete,
+    };
     return [
-        ...judgeLoad(recorded, found),
-        check('sequence values', found.sequences, judgeSequences),
-        check('orphans', found.orphans, judgeOrphans),
-        check('migrations', found.migrations, migrations => judgeMigrations(recorded, wanted, migrations)),
-        check('views compile', found.views, views => incomplete ? inDoubt(judgeViews(views)) : judgeViews(views)),
+        ...load,
+        (0,judgement/* check */.z6)('tables of extensions', found.beyondDump, beyond => judgeExtensionTables(wanted, beyond, circumstances)),
+        (0,judgement/* check */.z6)('sequence values', found.sequences, sequences => judgeSequences(wanted, sequences)),
+        (0,judgement/* check */.z6)('orphans', found.orphans, orphans => judgeOrphans(orphans, hasSameRows)),
+        (0,judgement/* check */.z6)('migrations', found.migrations, migrations => judgeMigrations(recorded, wanted, migrations)),
+        (0,judgement/* check */.z6)('views compile', found.views, views => incomplete ? (0,judgement/* inDoubt */.aE)(judgeViews(views)) : judgeViews(views)),
     ];
 }
+function otherVersionsOf({ manifest }, { objects }) {
+    if (!('found' in objects))
+        return [];
+    const now = new Map(objects.found.extensions.map(({ name, version }) => [name, version]));
+    return manifest.extensions.flatMap(({ name, version }) => now.get(name) === undefined || now.get(name) === version ? [] : [name]);
+}
 
-// EXTERNAL MODULE: ./lib/postgres/contents/contents.js + 3 modules
-var contents_contents = __webpack_require__(87960);
+// EXTERNAL MODULE: ./lib/postgres/contents/beyond-dump.js
+var contents_beyond_dump = __webpack_require__(82318);
+// EXTERNAL MODULE: ./lib/postgres/contents/contents.js + 7 modules
+var contents_contents = __webpack_require__(92511);
 // EXTERNAL MODULE: ./lib/postgres/contents/migrations.js + 2 modules
 var migrations = __webpack_require__(71023);
-// EXTERNAL MODULE: ./lib/postgres/contents/rows.js + 2 modules
-var rows = __webpack_require__(19929);
+// EXTERNAL MODULE: ./lib/postgres/contents/rows.js + 3 modules
+var rows = __webpack_require__(59107);
 ;// CONCATENATED MODULE: ./lib/postgres/sql/drill.js
 /**
  * What a drill looks at in the restored database. Idents are those of `objectsSql`. Objects that
@@ -5648,10 +6386,11 @@ SELECT pg_catalog.format('%I.%I', n.nspname, s.relname) AS ident,
        CASE WHEN NOT y.is_own THEN 'over types of users'
             WHEN t.oid IN (SELECT oid FROM abroad) THEN 'of foreign tables' END AS why,
        CASE WHEN y.is_own AND t.oid NOT IN (SELECT oid FROM abroad) THEN pg_catalog.format(
-         'SELECT %L AS sequence, %L AS "column", next::pg_catalog.text, extreme::pg_catalog.text FROM (SELECT last_value::pg_catalog.numeric + CASE WHEN is_called THEN %s ELSE 0 END AS next, (SELECT pg_catalog.%s(%I)::pg_catalog.numeric FROM %s) AS extreme FROM %I.%I) AS s WHERE extreme %s next',
+         'SELECT %L AS sequence, %L AS "column", next::pg_catalog.text, extreme::pg_catalog.text, fresh, %L AS increment, pg_catalog.format(%L, %L, extreme) AS remedy FROM (SELECT NOT is_called AND last_value = %s AS fresh, last_value::pg_catalog.numeric + CASE WHEN is_called THEN %s ELSE 0 END AS next, (SELECT pg_catalog.%s(%I)::pg_catalog.numeric FROM %s) AS extreme FROM %I.%I) AS s WHERE extreme %s next',
          pg_catalog.format('%I.%I', n.nspname, s.relname),
          pg_catalog.format('%s.%I', t.oid::pg_catalog.regclass, a.attname),
-         q.seqincrement,
+         q.seqincrement, 'SELECT pg_catalog.setval(%L, %s);', pg_catalog.format('%I.%I', n.nspname, s.relname),
+         q.seqstart, q.seqincrement,
          CASE WHEN q.seqincrement > 0 THEN 'max' ELSE 'min' END, a.attname, t.oid::pg_catalog.regclass,
          n.nspname, s.relname,
          CASE WHEN q.seqincrement > 0 THEN '>=' ELSE '<=' END)
@@ -5673,10 +6412,17 @@ SELECT pg_catalog.format('%I.%I', n.nspname, s.relname) AS ident,
 const orphanStatementsSql = `
 WITH RECURSIVE fk AS (
   SELECT c.*, r.relname, n.nspname,
+         -- its rows are in its partitions; a key does not speak of the rows of what inherits
+         CASE WHEN r.relkind = 'p' THEN '' ELSE 'ONLY ' END AS referring,
+         -- a table of TimescaleDB has all its rows in what inherits from it, and its keys mean those
+         CASE WHEN t.relkind = 'p' OR EXISTS (SELECT FROM pg_catalog.pg_trigger AS g
+                                               WHERE g.tgrelid = t.oid AND g.tgname = 'ts_insert_blocker')
+           THEN '' ELSE 'ONLY ' END AS referred,
          pg_catalog.to_jsonb(c) ->> 'conenforced' IS DISTINCT FROM 'false' AS enforced,
          pg_catalog.to_jsonb(c) ->> 'conperiod' IS NOT DISTINCT FROM 'true' AS period
     FROM pg_catalog.pg_constraint AS c
     JOIN pg_catalog.pg_class AS r ON r.oid = c.conrelid
+    JOIN pg_catalog.pg_class AS t ON t.oid = c.confrelid
     JOIN pg_catalog.pg_namespace AS n ON n.oid = r.relnamespace
    WHERE c.contype = 'f' AND c.conparentid = 0
      AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
@@ -5685,11 +6431,11 @@ SELECT pg_catalog.format('%I.%I.%I', fk.nspname, fk.relname, fk.conname) AS iden
        passed.why,
        CASE WHEN passed.why IS NULL THEN
          pg_catalog.format(
-           'SELECT %L AS ident, %L::pg_catalog.bool AS promised, pg_catalog.count(*) AS orphans FROM (SELECT FROM %s AS k WHERE %s LIMIT 1000) AS o',
+           'SELECT %L AS ident, %L::pg_catalog.bool AS promised, pg_catalog.count(*) AS orphans FROM (SELECT FROM %s%s AS k WHERE %s LIMIT 1000) AS o',
            pg_catalog.format('%I.%I.%I', fk.nspname, fk.relname, fk.conname),
            fk.convalidated AND fk.enforced,
-           fk.conrelid::pg_catalog.regclass,
-           pg_catalog.format('%s AND NOT EXISTS (SELECT FROM %s AS p WHERE %s)', key.filled, fk.confrelid::pg_catalog.regclass, key.same)
+           fk.referring, fk.conrelid::pg_catalog.regclass,
+           pg_catalog.format('%s AND NOT EXISTS (SELECT FROM %s%s AS p WHERE %s)', key.filled, fk.referred, fk.confrelid::pg_catalog.regclass, key.same)
            || CASE WHEN fk.confmatchtype = 'f'
                 THEN pg_catalog.format(' OR NOT (%s) AND NOT (%s)', key.filled, key.empty) ELSE '' END)
        END AS statement
@@ -5793,6 +6539,9 @@ async function lookAtSequences(session) {
         column: classic_schemas/* string */.YjP(),
         next: classic_schemas/* string */.YjP(),
         extreme: classic_schemas/* string */.YjP(),
+        fresh: classic_schemas/* boolean */.zMY(),
+        increment: classic_schemas/* string */.YjP(),
+        remedy: classic_schemas/* string */.YjP(),
     }));
     return { looked: statements.length, behind: rows, refused, passedOver };
 }
@@ -5846,6 +6595,7 @@ async function planViews(session, manifest) {
 
 
 
+
 /**
  * Looks at a restored database from all sides and compares it with what was recorded. What cannot be
  * looked at is a check that says so; only a lost connection or an interruption ends it.
@@ -5879,6 +6629,13 @@ async function lookAtLoad(session, major, { contents, manifest: { exclusions } }
             hashContents: contents.hashes !== undefined && contents.major === major,
             recorded: contents,
         })),
+        beyondDump: await look(async () => {
+            const { beyondDump: wanted } = contents;
+            if (!wanted)
+                return undefined;
+            const reading = wanted.tables ? 'restored, counted' : 'restored';
+            return (await (0,contents_beyond_dump/* readBeyondDump */.a)(session, exclusions, reading)).beyondDump;
+        }),
     };
 }
 const stateRow = classic_schemas/* object */.Ikc({ kind: classic_schemas/* string */.YjP(), ident: classic_schemas/* string */.YjP(), state: classic_schemas/* enum */.k5n(objectStates) });
@@ -5893,6 +6650,8 @@ async function look(what) {
 
 // EXTERNAL MODULE: ./lib/postgres/session/advisory-lock.js + 1 modules
 var advisory_lock = __webpack_require__(36776);
+// EXTERNAL MODULE: ./lib/postgres/session/quoting.js
+var quoting = __webpack_require__(40107);
 // EXTERNAL MODULE: ./lib/operations/leftover-databases.js
 var leftover_databases = __webpack_require__(25640);
 // EXTERNAL MODULE: ./lib/operations/run-mark.js
@@ -5948,98 +6707,18 @@ async function checkHealth(template, where, signal) {
 /** The code alone: messages of `fetch` may repeat the address. */
 const reasonOf = (error) => `no answer (${(error instanceof Error && (0,error_codes/* codeOf */.$)(error.cause)) || 'the address cannot be asked'})`;
 
-// EXTERNAL MODULE: ./lib/postgres/archive/read-archive.js
-var read_archive = __webpack_require__(9523);
-// EXTERNAL MODULE: ./lib/operations/archive-check.js
-var archive_check = __webpack_require__(80045);
-// EXTERNAL MODULE: ./lib/operations/drill/unverifiable.js
-var unverifiable = __webpack_require__(73352);
-;// CONCATENATED MODULE: ./lib/operations/drill/judge-restore.js
-
-
-
-
-
-
-
-
-function restoreCheck(server, { entries, leftOut }, notes) {
-    const restored = `${(0,format_count/* formatCount */.B)(entries)} entries restored`;
-    const untried = (0,left_out/* untriedIn */.d_)(leftOut);
-    if (untried.length > 0) {
-        return {
-            ...(0,unverifiable/* unverifiable */.v)('restore', server, untried, neverMadeHint),
-            figure: `${restored}, not all of them`,
-        };
-    }
-    const remarks = [...notes, ...(0,left_out/* lossesIn */.x0)(leftOut)];
-    return remarks.length === 0
-        ? { name: 'restore', verdict: 'passed', figure: restored, problems: [] }
-        : {
-            name: 'restore',
-            verdict: 'passed',
-            figure: `${restored}, not all as they were`,
-            problems: [],
-            hint: remarks.join(' '),
-        };
-}
-const neverMadeHint = `What could do anything on this machine is never made here, whoever wrote it. Where you trust it, choose a server that is kept for such trials: ${(0,reference/* option */.uK)('scratch')} HOST.`;
-/** What pg_restore says of what it could not restore. Anything else is thrown. */
-const complaintIn = (error) => error instanceof failure/* Failure */.HR && error.code === 'PG_PERMISSION_DENIED'
-    ? error.message
-    : (0,archive_check/* damageIn */.dh)(error);
-/** What this server lacks or forbids, rather than what is wrong with the dump; by PostgreSQL's words. */
-const lackedByServer = /permission denied|must be (?:superuser|owner|member)|shared_preload_libraries|could not (?:access|load|open) (?:file|library|extension)|extension "[^"]*" (?:is not available|has no installation script)|role "[^"]*" does not exist|unrecognized configuration parameter|allow-listed|could not create locale|could not open collator|invalid locale (?:name|provider)|(?:ICU|collation provider \S+) is not supported|conflicts with encoding|could not open (?:dictionary|affix|stop-word|synonym|thesaurus) file|not supported by this build|requires the server to be built|unsupported XML feature|compression method \S+ not supported/;
-/** What is wrong with the archive by itself, which no server is to blame for. `undefined`: nothing, or it could not be read here. */
-async function findDamage({ server, tools }, archive, signal) {
-    try {
-        await (0,read_archive/* decodeArchive */.Jx)({ tools, archive, environment: server.toolEnvironment, signal });
-        return undefined;
-    }
-    catch (error) {
-        if (!signal.aborted && (0,environment_fault/* lackIn */.r)(error))
-            return undefined;
-        return (0,archive_check/* damageIn */.dh)(error);
-    }
-}
-function judgeRestore({ server }, doubts, message, lack, damage) {
-    const figure = `${server.name}, PostgreSQL ${server.version}`;
-    if (damage !== undefined) {
-        return {
-            name: 'restore',
-            verdict: 'failed',
-            figure,
-            problems: [`the archive is damaged: ${damage}`],
-            hint: 'It was damaged before it was stored: the files are as they were written. Keep an older backup, and take a new one.',
-        };
-    }
-    if (lack) {
-        return (0,unverifiable/* unverifiable */.v)('restore', server, [`it could not go on: ${message}`], lack.hint);
-    }
-    if (doubts.length > 0 || lackedByServer.test(message)) {
-        return (0,unverifiable/* unverifiable */.v)('restore', server, [message, ...doubts], `The scratch server refuses what is in the backup. Choose another ${(0,reference/* option */.uK)('scratch')}, or a login that may more.`);
-    }
-    return {
-        name: 'restore',
-        verdict: 'failed',
-        figure,
-        problems: [message],
-        hint: 'As it is, this dump cannot be restored. Mend in the database what the message names, and take a new backup; keep an older one until then.',
-    };
-}
-
+// EXTERNAL MODULE: ./lib/operations/drill/judge-restore.js
+var judge_restore = __webpack_require__(15516);
 // EXTERNAL MODULE: ./lib/postgres/archive/dangling-entries.js
 var dangling_entries = __webpack_require__(10069);
 // EXTERNAL MODULE: ./lib/postgres/archive/entry-kinds.js
 var entry_kinds = __webpack_require__(26456);
 // EXTERNAL MODULE: ./lib/postgres/archive/entry-statements.js
 var entry_statements = __webpack_require__(87229);
-// EXTERNAL MODULE: ./lib/postgres/archive/list-archive.js + 1 modules
-var list_archive = __webpack_require__(82995);
+// EXTERNAL MODULE: ./lib/postgres/archive/read-archive.js
+var read_archive = __webpack_require__(9523);
 // EXTERNAL MODULE: ./lib/postgres/archive/skip-list.js
 var skip_list = __webpack_require__(44204);
-// EXTERNAL MODULE: ./lib/postgres/session/quoting.js
-var quoting = __webpack_require__(40107);
 // EXTERNAL MODULE: ./lib/postgres/archive/statements.js
 var archive_statements = __webpack_require__(59130);
 ;// CONCATENATED MODULE: ./lib/postgres/archive/superuser-statements.js
@@ -6081,6 +6760,7 @@ function madeBeforehand(objects) {
         schemas: schemas.map(({ schema }) => schema),
         statements: names.map(({ statement }) => statement),
         wrappers: names.flatMap(({ wrapper }) => wrapper ?? []),
+        objects: names.map(({ object }) => object),
         entries: new Set([...extensions, ...names, ...schemas].map(({ entry }) => entry)),
     };
 }
@@ -6102,7 +6782,7 @@ function mereName(statements) {
     // A type without functions, of which nothing can be had.
     if (made === 'CREATE TYPE' && isQualified) {
         const statement = `CREATE TYPE ${quoted(schema)}.${quoted(name)}`;
-        return { statement, schema: (0,archive_statements/* nameIn */.ZC)(schema) };
+        return { statement, object: `shell type ${schema}.${name}`, schema: (0,archive_statements/* nameIn */.ZC)(schema) };
     }
     if (made.startsWith('CREATE OPERATOR FAMILY ')) {
         const [, , , of = '', dot, family = '', using, method = '', ...rest] = words;
@@ -6111,16 +6791,19 @@ function mereName(statements) {
             return undefined;
         return {
             statement: `CREATE OPERATOR FAMILY ${quoted(of)}.${quoted(family)} USING ${quoted(method)}`,
+            object: `operator family ${of}.${family} using ${method}`,
             schema: (0,archive_statements/* nameIn */.ZC)(of),
         };
     }
     // Neither handler nor validator.
     if (words.slice(0, -1).join(' ') === 'CREATE FOREIGN DATA WRAPPER' && isIdent(name)) {
         const statement = `CREATE FOREIGN DATA WRAPPER ${quoted(name)}`;
-        return { statement, schema: undefined, wrapper: (0,archive_statements/* nameIn */.ZC)(name) };
+        const object = `foreign-data wrapper ${name}`;
+        return { statement, object, schema: undefined, wrapper: (0,archive_statements/* nameIn */.ZC)(name) };
     }
     const cast = castOfText(words);
-    return cast === undefined ? undefined : { statement: cast, schema: undefined };
+    const object = `cast ${typesOfCast(words)?.join(' as ')}`;
+    return cast === undefined ? undefined : { statement: cast, object, schema: undefined };
 }
 const quoted = (word) => (0,quoting/* quoteIdent */.v4)((0,archive_statements/* nameIn */.ZC)(word));
 /** A cast between types of PostgreSQL's own, by their text. */
@@ -6262,12 +6945,15 @@ const tablesOfPower = [
     // orafce: the folders in which its functions may read and write files.
     { schema: 'utl_file', table: 'utl_file_dir' },
 ];
-/** What an entry is left out for that sets such a table up. */
-const reasonOfPower = ({ text }) => tablesOfPower.some(({ schema, table }) => text.startsWith(`TABLE DATA ${schema} ${table} `))
+/** Whether an entry sets such a table up. */
+const isOfPower = ({ text }, { schema, table }) => text.startsWith(`TABLE DATA ${schema} ${table} `);
+/** What it is left out for then. */
+const reasonOfPower = (entry) => tablesOfPower.some(one => isOfPower(entry, one))
     ? { reason: 'its rows let SQL reach files of this machine' }
     : undefined;
 
 ;// CONCATENATED MODULE: ./lib/postgres/archive/drill-archive.js
+
 
 
 
@@ -6287,11 +6973,15 @@ async function readDrillArchive(reader) {
     const objects = entries.map(entry => ({ entry, statements: statements.get((0,toc/* idOf */.TH)(entry)) ?? [] }));
     // No server of our own has those.
     const ofProviders = entries.flatMap(entry => (0,entry_kinds/* providerExtensionIn */.wW)(entry) ?? []);
-    const beforehand = madeBeforehand(objects.filter(({ entry }) => (0,entry_kinds/* providerExtensionIn */.wW)(entry) === undefined));
+    const bound = (0,bound_extensions/* findBound */.gu)(entries, dependencies);
+    const beforehand = madeBeforehand(objects.filter(({ entry }) => (0,entry_kinds/* providerExtensionIn */.wW)(entry) === undefined && (0,bound_extensions/* boundExtensionIn */.H8)(entry) === undefined));
     return {
         beforehand,
         async listFor(allowed, { exclusions, dangling = [] }) {
-            const never = neverMade(objects, dependencies, beforehand, allowed);
+            const never = new Map([
+                ...neverMade(objects, dependencies, beforehand, allowed, bound),
+                ...(bound?.entries.map(({ line }) => [line, bound_extensions/* inNoDrill */.KT]) ?? []),
+            ]);
             const { triggers, last } = makeableTriggers(objects, never);
             const made = new Set([...beforehand.entries, ...triggers]);
             const publications = await (0,skip_list/* widePublications */.ZW)(reader, (0,entry_kinds/* publicationsIn */.fV)(entries));
@@ -6303,23 +6993,39 @@ async function readDrillArchive(reader) {
                 ...publications.lines,
             ]);
             return {
-                ...(0,left_out/* filterList */.Hk)(entries, { schemas: exclusions.schemas, refused, made, remedyForRows: list_archive/* remedyForRows */.X }),
-                lacks: [...publications.objects, ...(0,skip_list/* extensionObjects */.oU)(ofProviders), ...unmakeable.objects],
+                ...(0,left_out/* filterList */.Hk)(entries, { schemas: exclusions.schemas, refused, made }),
+                emptied: tablesOfPower.flatMap(({ schema, table }) => entries.some(entry => isOfPower(entry, { schema, table })) ? [`${schema}.${table}`] : []),
+                bound,
+                atLast: undefined,
+                lacks: [
+                    ...publications.objects,
+                    ...(0,skip_list/* extensionObjects */.oU)(ofProviders),
+                    ...unmakeable.objects,
+                    ...[...beforehand.objects, ...eventTriggersMadeBy(last)].map(one => `comment on ${one}`),
+                ],
                 privileges: [],
                 last,
             };
         },
     };
 }
+/** As contents call them. */
+const eventTriggersMadeBy = (statements) => statements.flatMap(statement => {
+    const [, name] = /^CREATE EVENT TRIGGER ("(?:[^"]|"")+")/.exec(statement) ?? [];
+    return name === undefined
+        ? []
+        : [`event trigger ${(0,quoting/* quoteIfNeeded */.de)((0,quoting/* unquoteIdent */.Uh)(name.slice(1, -1)))}`];
+});
 /** What nobody makes for a drill, and what cannot be made without it; by their lines. */
-function neverMade(objects, dependencies, beforehand, allowed) {
+function neverMade(objects, dependencies, beforehand, allowed, bound) {
     const refused = new Map();
     const ids = new Set();
+    const apart = new Set(bound?.entries);
     for (const { entry, statements } of objects) {
         const power = reasonOfPower(entry);
         if (power)
             refused.set(entry.line, power);
-        if (beforehand.entries.has(entry))
+        if (beforehand.entries.has(entry) || apart.has(entry))
             continue;
         if ((0,entry_kinds/* providerExtensionIn */.wW)(entry) !== undefined) {
             refused.set(entry.line, left_out/* ofProvider */.Hf);
@@ -6361,10 +7067,14 @@ function remarksOn(made, entries, dependencies) {
     return new Map(remarks.map(({ line }) => [line, { reason: 'only the owner of an object may remark on it' }]));
 }
 
+// EXTERNAL MODULE: ./lib/postgres/archive/list-archive.js
+var list_archive = __webpack_require__(99735);
 // EXTERNAL MODULE: ./lib/postgres/database/create.js
 var create = __webpack_require__(23493);
 // EXTERNAL MODULE: ./lib/postgres/database/ddl.js
 var ddl = __webpack_require__(37873);
+// EXTERNAL MODULE: ./lib/postgres/database/restoring-mode.js
+var restoring_mode = __webpack_require__(17614);
 ;// CONCATENATED MODULE: ./lib/postgres/sql/drill-login.js
 /** Languages in which anybody may write functions. */
 const trustedLanguagesSql = `
@@ -6377,7 +7087,8 @@ const extensionVersionsSql = `
 SELECT version FROM pg_catalog.pg_available_extension_versions WHERE name = $1`;
 /**
  * Statements by which a login gets of the extensions in a database what a drill needs: to read and refer to
- * all that is in them, to fill their configuration, to use their foreign-data wrappers. $1: the login; $2: idents of
+ * all that is in them, to fill their configuration, to use their foreign-data wrappers; and to make what of
+ * somebody's tables TimescaleDB keeps in a schema of its own. $1: the login; $2: idents of
  * tables that it is not to fill.
  */
 const extensionGrantsSql = `
@@ -6385,7 +7096,9 @@ WITH member AS (
   SELECT d.classid, d.objid, d.refobjid FROM pg_catalog.pg_depend AS d
    WHERE d.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND d.deptype = 'e'
 )
-SELECT pg_catalog.format('GRANT USAGE ON SCHEMA %I TO %I', n.nspname, $1::pg_catalog.text) AS statement
+SELECT pg_catalog.format('GRANT %s ON SCHEMA %I TO %I',
+         CASE WHEN n.nspname = '_timescaledb_internal' THEN 'USAGE, CREATE' ELSE 'USAGE' END, n.nspname,
+         $1::pg_catalog.text) AS statement
   FROM member AS m JOIN pg_catalog.pg_namespace AS n ON n.oid = m.objid
  WHERE m.classid = 'pg_catalog.pg_namespace'::pg_catalog.regclass
 UNION ALL
@@ -6494,12 +7207,15 @@ async function furnish(server, database, username, { schemas, extensions, versio
         // Later ones belong to the owner of the database.
         if (server.major < 15)
             await session.execute(`ALTER SCHEMA public OWNER TO ${login}`);
-        for (const schema of schemas) {
-            await session.execute(`CREATE SCHEMA ${(0,quoting/* quoteIdent */.v4)(schema)} AUTHORIZATION ${login}`);
-        }
+        for (const schema of schemas)
+            await session.execute(`CREATE SCHEMA ${(0,quoting/* quoteIdent */.v4)(schema)}`);
         for (const { name, schema } of extensions) {
             const version = await chooseVersion(session, name, versions.get(name));
             await make(session, `CREATE EXTENSION IF NOT EXISTS ${(0,quoting/* quoteIdent */.v4)(name)} SCHEMA ${(0,quoting/* quoteIdent */.v4)(schema)}${version}`);
+        }
+        // Not before: an extension need not trust a schema that is somebody else's (age).
+        for (const schema of schemas) {
+            await session.execute(`ALTER SCHEMA ${(0,quoting/* quoteIdent */.v4)(schema)} OWNER TO ${login}`);
         }
         const grants = await session.rows(classic_schemas/* object */.Ikc({ statement: classic_schemas/* string */.YjP() }), (0,session_session/* longList */.jm)(extensionGrantsSql), [username, tablesOfPower.map(({ schema, table }) => `${schema}.${table}`)]);
         for (const { statement } of grants)
@@ -6585,13 +7301,22 @@ var operations_restorer = __webpack_require__(60520);
 
 
 
+
 /** On a server of somebody's. */
 async function openStage(parts, { signal }) {
     const { server, restorer, tools, archive, facts, maintenance, name, mark, properties } = parts;
-    const list = await (0,list_archive/* listArchive */.d)(restorer, tools, archive, facts, signal);
+    const list = await (0,list_archive/* listArchive */.d)(restorer, tools, archive, undefined, facts, signal);
     const owner = (0,operations_restorer/* ownerMeanwhile */.w)(parts);
     await (0,create/* createMarkedDatabase */.Sq)(maintenance, name, properties, server.major, mark, owner);
-    return { server: restorer, list, finish: async () => undefined };
+    const restoringMode = (0,restoring_mode/* isOfTimescale */.VG)(list);
+    // Where that is refused the comparison tells what came of it.
+    if (restoringMode)
+        await (0,restoring_mode/* beginRestoring */.BZ)(maintenance, name);
+    const finish = async () => {
+        if (restoringMode)
+            await (0,restoring_mode/* endRestoring */.t1)(maintenance, name);
+    };
+    return { server: restorer, list, finish };
 }
 /** On a temporary server. Answers the names of extensions that may not be made there, if there are any. */
 async function openConfinedStage({ server, tools, archive, facts, maintenance, name, mark, properties }, mayMake, { signal }) {
@@ -6605,12 +7330,19 @@ async function openConfinedStage({ server, tools, archive, facts, maintenance, n
         return { refused };
     const versions = new Map(facts.extensions.flatMap(({ name: one, version }) => version === undefined ? [] : [[one, version]]));
     const furniture = { ...beforehand, versions };
+    const restoringMode = beforehand.extensions.some(one => one.name === 'timescaledb');
+    if (restoringMode)
+        await (0,restoring_mode/* beginRestoring */.BZ)(maintenance, name);
     const allowed = await furnish(server, name, login.username, furniture, signal);
     const list = await listFor(allowed, facts);
     return {
         server: server.as(login, name),
         list,
-        finish: () => makeLast(server, maintenance, name, list.last, signal),
+        async finish() {
+            if (restoringMode)
+                await (0,restoring_mode/* endRestoring */.t1)(maintenance, name);
+            await makeLast(server, maintenance, name, list.last, signal);
+        },
     };
     /** An empty database, and one login for it: no other drill has left anything behind by that. */
     async function makeConfined() {
@@ -6634,6 +7366,8 @@ async function closeConfinedStage(maintenance, name, { reporter }) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/operations/drill/unverifiable.js
+var unverifiable = __webpack_require__(73352);
 ;// CONCATENATED MODULE: ./lib/operations/drill/drill.js
 var drill_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -6706,6 +7440,11 @@ var drill_disposeResources = (undefined && undefined.__disposeResources) || (fun
 
 
 
+
+
+
+
+
 /** Restores a fetched backup into a scratch database and looks at it. Whatever happens, it is dropped. */
 async function runDrill(prepared, fetched, folder, options, context) {
     const { server } = prepared.scratch;
@@ -6742,12 +7481,15 @@ async function restoreAndCheck(running, options, context) {
             tables: facts.totals.tables,
         })
         : options.jobs;
+    const unfilled = [];
     const restorePart = async (stage, part) => {
         signal.throwIfAborted();
         const listFile = (0,external_node_path_.join)(folder, 'verified.list');
         const what = { archive, list: stage.list, listFile, database: name, part, jobs };
         const how = { noTablespaces: true, searchPath };
-        await (0,lenient_restore/* restoreTolerating */.C)(tolerates, stage.server, tools, { ...what, ...how }, signal);
+        const request = { ...what, ...how };
+        const lost = await (0,lenient_restore/* restoreTolerating */.CJ)(tolerates, stage.server, tools, request, signal);
+        unfilled.push(...lost.filter(refresh/* isUnfilled */.A0));
         await (0,promises_.rm)(listFile);
     };
     reporter.info(`Restoring ${source.name} into "${name}" on ${server.name}`);
@@ -6766,6 +7508,7 @@ async function restoreAndCheck(running, options, context) {
         seconds.restore = (0,seconds_since/* secondsSince */.w)(began);
         began = performance.now();
         await restorePart(stage, 'indexes');
+        await setSequences(running, context);
         await stage.finish();
         seconds.indexes = (0,seconds_since/* secondsSince */.w)(began);
     }
@@ -6779,39 +7522,35 @@ async function restoreAndCheck(running, options, context) {
                 seconds: null,
             };
         }
-        const said = lack?.reason ?? complaintIn(error);
+        const said = lack?.reason ?? (0,judge_restore/* complaintIn */.JI)(error);
         const doubts = [...running.doubts, ...(0,left_out/* untriedIn */.d_)(stage?.list.leftOut ?? [])];
-        const damage = await findDamage(scratch, fetched.archive, signal);
-        return { checks: [judgeRestore(scratch, doubts, said, lack, damage)], seconds: null };
+        const damage = await (0,judge_restore/* findDamage */.Tu)(scratch, fetched.archive, signal);
+        return { checks: [(0,judge_restore/* judgeRestore */.ax)(scratch, doubts, said, lack, damage)], seconds: null };
     }
     reporter.info('Comparing with what was recorded');
     began = performance.now();
-    const checks = await checkRestored(running, stage, options, context);
+    const checks = await checkRestored(running, stage, unfilled, options, context);
     seconds.validate = (0,seconds_since/* secondsSince */.w)(began);
-    return { checks: [restoreCheck(server, stage.list, notes), ...checks], seconds };
+    const restored = [(0,judge_restore/* restoreCheck */.Jr)(server, stage.list, notes), ...(0,judge_restore/* apartCheck */.pd)(server, stage.list)];
+    const views = unfilled.length > 0 ? [(0,judge_restore/* unfilledCheck */.c)(unfilled)] : [];
+    return { checks: [...restored, ...views, ...checks], seconds };
 }
-async function checkRestored({ scratch: { temporaryServer }, source, fetched: { contents }, name }, { server, list: { lacks, emptied, leftOut } }, { assertions, healthUrl, looks }, { signal }) {
+/**
+ * As a restore does it. On a temporary server the extensions are a superuser's, who enters a database full of
+ * the archive's code: what its owner set for sessions in it is gone before.
+ */
+async function setSequences({ scratch, name, maintenance, fetched: { contents } }, { signal }) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        if (source.kind === 'foreign' || !contents)
-            return [];
-        const session = drill_addDisposableResource(env_1, await server.connect(name, 'verify', signal), true);
-        const manifest = source.facts;
-        const incomplete = leftOut.some(({ untried }) => untried);
-        const recorded = { contents, manifest, lacks, emptied, incomplete };
-        if (looks === 'at the load')
-            return await loadChecks(session, server.major, recorded);
-        const checks = [
-            ...(await drillChecks(session, server.major, recorded)),
-            ...(await runAssertions(session, assertions, manifest)).map(check => incomplete ? inDoubt(check) : check),
-        ];
-        if (healthUrl === undefined)
-            return checks;
-        const { host, port, username, password = '' } = server.address;
-        const where = { host, port: `${port}`, database: name };
-        // The login of a server of the user's is his to know.
-        const login = temporaryServer ? { username, password } : {};
-        return [...checks, await checkHealth(healthUrl, { ...where, ...login }, signal)];
+        if ((0,beyond_dump/* sequencesToSet */.us)(contents?.beyondDump).length === 0)
+            return;
+        const { server, restorer, temporaryServer } = scratch;
+        if (temporaryServer)
+            await maintenance.execute(`ALTER DATABASE ${(0,quoting/* quoteIdent */.v4)(name)} RESET ALL`);
+        const setter = temporaryServer ? server : restorer;
+        const session = drill_addDisposableResource(env_1, await setter.connect(name, 'verify', signal), true);
+        // One that is refused is told where its column is looked at.
+        await (0,extension_sequences/* setExtensionSequences */.s)(session, contents?.beyondDump);
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -6821,6 +7560,41 @@ async function checkRestored({ scratch: { temporaryServer }, source, fetched: { 
         const result_1 = drill_disposeResources(env_1);
         if (result_1)
             await result_1;
+    }
+}
+async function checkRestored({ scratch: { temporaryServer }, source, fetched: { contents }, name }, { server, list: { lacks: missing, emptied, leftOut, bound } }, unfilled, { assertions, healthUrl, looks }, { signal }) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
+    try {
+        if (source.kind === 'foreign' || !contents)
+            return [];
+        const session = drill_addDisposableResource(env_2, await server.connect(name, 'verify', signal), true);
+        const manifest = source.facts;
+        const lacks = [...missing, ...(bound ? (0,bound_extensions/* objectsOf */.iZ)(bound, contents) : [])];
+        const incomplete = leftOut.some(({ untried }) => untried);
+        const views = unfilled.flatMap(one => (0,refresh/* viewOf */.du)(one) ?? []);
+        const recorded = { contents, manifest, lacks, emptied, incomplete, unfilled: views };
+        if (looks === 'at the load')
+            return await loadChecks(session, server.major, recorded);
+        const checks = [
+            ...(await drillChecks(session, server.major, recorded)),
+            ...(await runAssertions(session, assertions, manifest)).map(check => incomplete ? (0,judgement/* inDoubt */.aE)(check) : check),
+        ];
+        if (healthUrl === undefined)
+            return checks;
+        const { host, port, username, password = '' } = server.address;
+        const where = { host, port: `${port}`, database: name };
+        // The login of a server of the user's is his to know.
+        const login = temporaryServer ? { username, password } : {};
+        return [...checks, await checkHealth(healthUrl, { ...where, ...login }, signal)];
+    }
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
+    }
+    finally {
+        const result_2 = drill_disposeResources(env_2);
+        if (result_2)
+            await result_2;
     }
 }
 
@@ -6836,35 +7610,158 @@ async function checkRestored({ scratch: { temporaryServer }, source, fetched: { 
 /* harmony export */   eY: () => (/* binding */ namesToMake),
 /* harmony export */   tS: () => (/* binding */ unlistedExtensions)
 /* harmony export */ });
-/* harmony import */ var _catalog_provider_extensions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41613);
-/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59302);
-/* harmony import */ var _postgres_probes_extensions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64865);
-/* harmony import */ var _preflight_extensions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34498);
-/* harmony import */ var _unverifiable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73352);
+/* harmony import */ var _catalog_bound_extensions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15810);
+/* harmony import */ var _catalog_provider_extensions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41613);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59302);
+/* harmony import */ var _postgres_probes_extensions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64865);
+/* harmony import */ var _preflight_extensions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34498);
+/* harmony import */ var _unverifiable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73352);
 
 
 
 
 
-/** On a server of our own what a provider makes for itself is never made. */
-const namesToMake = (names, temporaryServer) => names.filter(name => !(temporaryServer && (0,_catalog_provider_extensions_js__WEBPACK_IMPORTED_MODULE_4__/* .isOfProvider */ .J)(name)));
+
+/** What is bound to a database's name is made in no drill; on a server of our own, nor what a provider makes for itself. */
+const namesToMake = (names, temporaryServer) => names.filter(name => !(0,_catalog_bound_extensions_js__WEBPACK_IMPORTED_MODULE_0__/* .isBoundToName */ .v)(name) && !(temporaryServer && (0,_catalog_provider_extensions_js__WEBPACK_IMPORTED_MODULE_5__/* .isOfProvider */ .J)(name)));
 function unlistedExtensions({ server, temporaryServer }, names) {
     const unlisted = temporaryServer ? names.filter(name => !temporaryServer.mayMake(name)) : [];
-    return unlisted.length > 0 ? (0,_unverifiable_js__WEBPACK_IMPORTED_MODULE_3__/* .notListed */ .N)(server, unlisted) : undefined;
+    return unlisted.length > 0 ? (0,_unverifiable_js__WEBPACK_IMPORTED_MODULE_4__/* .notListed */ .N)(server, unlisted) : undefined;
 }
 function lackingExtensions(server, findings) {
     const lacking = findings.filter(({ level }) => level === 'error');
     return lacking.length === 0
         ? undefined
-        : (0,_unverifiable_js__WEBPACK_IMPORTED_MODULE_3__/* .unverifiable */ .v)('extensions available', server, lacking.map(({ message }) => message), `${lacking.map(({ hint }) => hint).join(' ')} Or choose another ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .option */ .uK)('scratch')}.`);
+        : (0,_unverifiable_js__WEBPACK_IMPORTED_MODULE_4__/* .unverifiable */ .v)('extensions available', server, lacking.map(({ message }) => message), `${lacking.map(({ hint }) => hint).join(' ')} Or choose another ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('scratch')}.`);
 }
 /** All of it, for a database of these extensions: a drill ends with the first. */
 async function extensionLacks(where, session, extensions) {
     const names = namesToMake(extensions, where.temporaryServer);
     const { server } = where;
-    const found = await (0,_postgres_probes_extensions_js__WEBPACK_IMPORTED_MODULE_1__/* .askExtensions */ .cT)(session, names);
-    const findings = (0,_preflight_extensions_js__WEBPACK_IMPORTED_MODULE_2__/* .extensionFindings */ .G)(server, server.address.username, found);
+    const found = await (0,_postgres_probes_extensions_js__WEBPACK_IMPORTED_MODULE_2__/* .askExtensions */ .cT)(session, names);
+    const findings = (0,_preflight_extensions_js__WEBPACK_IMPORTED_MODULE_3__/* .extensionFindings */ .G)(server, server.address.username, found);
     return [unlistedExtensions(where, names), lackingExtensions(server, findings)].filter(check => check !== undefined);
+}
+
+
+/***/ }),
+
+/***/ 15516:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JI: () => (/* binding */ complaintIn),
+/* harmony export */   Jr: () => (/* binding */ restoreCheck),
+/* harmony export */   Tu: () => (/* binding */ findDamage),
+/* harmony export */   YW: () => (/* binding */ isOfApart),
+/* harmony export */   ax: () => (/* binding */ judgeRestore),
+/* harmony export */   c: () => (/* binding */ unfilledCheck),
+/* harmony export */   pd: () => (/* binding */ apartCheck)
+/* harmony export */ });
+/* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77469);
+/* harmony import */ var _catalog_format_count_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(19762);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59302);
+/* harmony import */ var _postgres_archive_left_out_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46148);
+/* harmony import */ var _postgres_archive_read_archive_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9523);
+/* harmony import */ var _postgres_probes_environment_fault_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71811);
+/* harmony import */ var _archive_check_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80045);
+/* harmony import */ var _unverifiable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(73352);
+
+
+
+
+
+
+
+
+function restoreCheck(server, { entries, leftOut }, notes) {
+    const restored = `${(0,_catalog_format_count_js__WEBPACK_IMPORTED_MODULE_7__/* .formatCount */ .B)(entries)} entries restored`;
+    const untried = (0,_postgres_archive_left_out_js__WEBPACK_IMPORTED_MODULE_2__/* .untriedIn */ .d_)(leftOut);
+    if (untried.length > 0) {
+        return {
+            ...(0,_unverifiable_js__WEBPACK_IMPORTED_MODULE_6__/* .unverifiable */ .v)('restore', server, untried, neverMadeHint),
+            figure: `${restored}, not all of them`,
+        };
+    }
+    const remarks = [...notes, ...(0,_postgres_archive_left_out_js__WEBPACK_IMPORTED_MODULE_2__/* .lossesIn */ .x0)(leftOut)];
+    return remarks.length === 0
+        ? { name: 'restore', verdict: 'passed', figure: restored, problems: [] }
+        : {
+            name: 'restore',
+            verdict: 'passed',
+            figure: `${restored}, not all as they were`,
+            problems: [],
+            hint: remarks.join(' '),
+        };
+}
+/** Materialized views that could not be filled. What another server does not give says nothing of the backup. */
+function unfilledCheck(unfilled) {
+    const ours = unfilled.filter(({ kind }) => kind === 'rows of a view');
+    const remote = unfilled.filter(({ kind }) => kind === 'remote rows of a view');
+    const words = ({ entry, reason }) => `${entry.trim().replace(/^MATERIALIZED VIEW DATA /, '')}: ${reason}`;
+    const statements = unfilled.flatMap(({ statement }) => statement ?? []).join(' ');
+    return {
+        name: 'materialized views',
+        verdict: ours.length > 0 ? 'failed' : 'unverifiable',
+        figure: `${(0,_catalog_format_count_js__WEBPACK_IMPORTED_MODULE_7__/* .formatCount */ .B)(unfilled.length)} could not be filled; all else is in place`,
+        problems: [
+            ...ours.map(words),
+            ...remote.map(one => `${words(one)} (another server did not give its rows here)`),
+        ],
+        hint: `A restore leaves ${unfilled.length === 1 ? 'it' : 'them'} without rows, and names the statement: ${statements}`,
+    };
+}
+/** Says nothing of the rest, which is whole without. */
+function apartCheck(server, { leftOut }) {
+    const apart = (0,_postgres_archive_left_out_js__WEBPACK_IMPORTED_MODULE_2__/* .apartIn */ .gm)(leftOut);
+    return apart.length === 0 ? [] : [(0,_unverifiable_js__WEBPACK_IMPORTED_MODULE_6__/* .unverifiable */ .v)(apartName, server, apart, apartHint)];
+}
+const apartName = 'extensions bound to a name';
+const isOfApart = ({ name }) => name === apartName;
+const apartHint = 'All else was restored and compared. A restore makes it once the database has its own name, and its jobs with it.';
+const neverMadeHint = `What could do anything on this machine is never made here, whoever wrote it. Where you trust it, choose a server that is kept for such trials: ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('scratch')} HOST.`;
+/** What pg_restore says of what it could not restore. Anything else is thrown. */
+const complaintIn = (error) => error instanceof _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR && error.code === 'PG_PERMISSION_DENIED'
+    ? error.message
+    : (0,_archive_check_js__WEBPACK_IMPORTED_MODULE_5__/* .damageIn */ .dh)(error);
+/** What this server lacks or forbids, rather than what is wrong with the dump; by PostgreSQL's words. */
+const lackedByServer = /permission denied|must be (?:superuser|owner|member)|shared_preload_libraries|could not (?:access|load|open) (?:file|library|extension)|extension "[^"]*" (?:is not available|has no installation script)|role "[^"]*" does not exist|unrecognized configuration parameter|allow-listed|could not create locale|could not open collator|invalid locale (?:name|provider)|(?:ICU|collation provider \S+) is not supported|conflicts with encoding|could not open (?:dictionary|affix|stop-word|synonym|thesaurus) file|not supported by this build|requires the server to be built|unsupported XML feature|compression method \S+ not supported|security label provider "[^"]*" is not loaded|no security label providers have been loaded/;
+/** What is wrong with the archive by itself, which no server is to blame for. `undefined`: nothing, or it could not be read here. */
+async function findDamage({ server, tools }, archive, signal) {
+    try {
+        await (0,_postgres_archive_read_archive_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeArchive */ .Jx)({ tools, archive, environment: server.toolEnvironment, signal });
+        return undefined;
+    }
+    catch (error) {
+        if (!signal.aborted && (0,_postgres_probes_environment_fault_js__WEBPACK_IMPORTED_MODULE_4__/* .lackIn */ .r)(error))
+            return undefined;
+        return (0,_archive_check_js__WEBPACK_IMPORTED_MODULE_5__/* .damageIn */ .dh)(error);
+    }
+}
+function judgeRestore({ server }, doubts, message, lack, damage) {
+    const figure = `${server.name}, PostgreSQL ${server.version}`;
+    if (damage !== undefined) {
+        return {
+            name: 'restore',
+            verdict: 'failed',
+            figure,
+            problems: [`the archive is damaged: ${damage}`],
+            hint: 'It was damaged before it was stored: the files are as they were written. Keep an older backup, and take a new one.',
+        };
+    }
+    if (lack) {
+        return (0,_unverifiable_js__WEBPACK_IMPORTED_MODULE_6__/* .unverifiable */ .v)('restore', server, [`it could not go on: ${message}`], lack.hint);
+    }
+    if (doubts.length > 0 || lackedByServer.test(message)) {
+        return (0,_unverifiable_js__WEBPACK_IMPORTED_MODULE_6__/* .unverifiable */ .v)('restore', server, [message, ...doubts], `The scratch server refuses what is in the backup. Choose another ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('scratch')}, or a login that may more.`);
+    }
+    return {
+        name: 'restore',
+        verdict: 'failed',
+        figure,
+        problems: [message],
+        hint: 'As it is, this dump cannot be restored. Mend in the database what the message names, and take a new backup; keep an older one until then.',
+    };
 }
 
 
@@ -6875,21 +7772,23 @@ async function extensionLacks(where, session, extensions) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D3: () => (/* binding */ reasonOlder),
+/* harmony export */   Pu: () => (/* binding */ uncreatable),
 /* harmony export */   he: () => (/* binding */ refusalsOf),
+/* harmony export */   hi: () => (/* binding */ lackingRoles),
 /* harmony export */   tk: () => (/* binding */ prepareDrill)
 /* harmony export */ });
 /* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59302);
 /* harmony import */ var _postgres_database_locales_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91018);
 /* harmony import */ var _postgres_probes_preflight_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80058);
 /* harmony import */ var _postgres_roles_read_roles_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90899);
-/* harmony import */ var _postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(40107);
+/* harmony import */ var _postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(40107);
 /* harmony import */ var _postgres_session_statement_refusal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18260);
-/* harmony import */ var _name_list_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(33148);
+/* harmony import */ var _name_list_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(33148);
 /* harmony import */ var _preflight_extensions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34498);
-/* harmony import */ var _preflight_privileges_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(16396);
-/* harmony import */ var _preflight_server_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35379);
-/* harmony import */ var _extensions_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(55852);
-/* harmony import */ var _unverifiable_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(73352);
+/* harmony import */ var _preflight_privileges_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16396);
+/* harmony import */ var _preflight_server_state_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(35379);
+/* harmony import */ var _extensions_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(55852);
+/* harmony import */ var _unverifiable_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(73352);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -6962,10 +7861,10 @@ async function prepareDrill(scratch, source, { reporter, signal }) {
         const { facts } = source;
         const tooOld = reasonTooOld(facts, server, tools);
         if (tooOld) {
-            return (0,_unverifiable_js__WEBPACK_IMPORTED_MODULE_8__/* .unverifiable */ .v)('scratch server', server, [tooOld], `Choose a later server for ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .option */ .uK)('scratch')}.`);
+            return (0,_unverifiable_js__WEBPACK_IMPORTED_MODULE_9__/* .unverifiable */ .v)('scratch server', server, [tooOld], `Choose a later server for ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .option */ .uK)('scratch')}.`);
         }
-        const names = (0,_extensions_js__WEBPACK_IMPORTED_MODULE_7__/* .namesToMake */ .eY)(facts.extensions.map(({ name }) => name), temporaryServer);
-        const unlisted = (0,_extensions_js__WEBPACK_IMPORTED_MODULE_7__/* .unlistedExtensions */ .tS)(scratch, names);
+        const names = (0,_extensions_js__WEBPACK_IMPORTED_MODULE_8__/* .namesToMake */ .eY)(facts.extensions.map(({ name }) => name), temporaryServer);
+        const unlisted = (0,_extensions_js__WEBPACK_IMPORTED_MODULE_8__/* .unlistedExtensions */ .tS)(scratch, names);
         if (unlisted)
             return unlisted;
         const { maintenanceDatabase } = server.address;
@@ -6980,14 +7879,14 @@ async function prepareDrill(scratch, source, { reporter, signal }) {
         }, (what, why) => reporter.detail(`Not checked beforehand: ${what} (${why})`));
         const refused = serverState ? refusalsOf(server, serverState) : [];
         if (refused.length > 0) {
-            return (0,_unverifiable_js__WEBPACK_IMPORTED_MODULE_8__/* .unverifiable */ .v)('scratch database', server, refused.map(({ message }) => message), refused.map(({ hint }) => hint).join(' '));
+            return (0,_unverifiable_js__WEBPACK_IMPORTED_MODULE_9__/* .unverifiable */ .v)('scratch database', server, refused.map(({ message }) => message), refused.map(({ hint }) => hint).join(' '));
         }
         const role = (own ? undefined : serverState?.role) ?? restorer.address.username;
         const findings = extensions ? (0,_preflight_extensions_js__WEBPACK_IMPORTED_MODULE_5__/* .extensionFindings */ .G)(restorer, role, extensions) : [];
         for (const { message } of extensions ? (0,_preflight_extensions_js__WEBPACK_IMPORTED_MODULE_5__/* .providerFindings */ .E)(restorer, extensions) : []) {
             reporter.warn(message);
         }
-        const lacking = (0,_extensions_js__WEBPACK_IMPORTED_MODULE_7__/* .lackingExtensions */ .OJ)(server, findings);
+        const lacking = (0,_extensions_js__WEBPACK_IMPORTED_MODULE_8__/* .lackingExtensions */ .OJ)(server, findings);
         if (lacking)
             return lacking;
         let creatable;
@@ -6997,7 +7896,7 @@ async function prepareDrill(scratch, source, { reporter, signal }) {
         catch (error) {
             if (!(0,_postgres_session_statement_refusal_js__WEBPACK_IMPORTED_MODULE_4__/* .isStatementRefusal */ .K7)(error))
                 throw error;
-            return (0,_unverifiable_js__WEBPACK_IMPORTED_MODULE_8__/* .unverifiable */ .v)('scratch database', server, [error.message], error.hint);
+            return uncreatable(server, error);
         }
         for (const note of creatable.notes)
             reporter.warn(note);
@@ -7006,14 +7905,13 @@ async function prepareDrill(scratch, source, { reporter, signal }) {
         if (temporaryServer) {
             // PostgreSQL keeps names like pg_… to itself; a later one may have roles that this one has not.
             for (const { name } of missing.filter(({ name: one }) => !one.startsWith('pg_'))) {
-                await session.execute(`CREATE ROLE ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_9__/* .quoteIdent */ .v4)(name)} NOLOGIN`);
+                await session.execute(`CREATE ROLE ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_10__/* .quoteIdent */ .v4)(name)} NOLOGIN`);
             }
         }
         else {
-            const needed = missing.filter(({ needed: one }) => one).map(({ name }) => (0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_9__/* .quoteIdent */ .v4)(name));
-            if (needed.length > 0) {
-                return (0,_unverifiable_js__WEBPACK_IMPORTED_MODULE_8__/* .unverifiable */ .v)('roles', server, [`policies or user mappings name roles that the server lacks: ${(0,_name_list_js__WEBPACK_IMPORTED_MODULE_10__/* .listed */ .KE)(needed)}`], `Create them there (${needed.map(name => `CREATE ROLE ${name};`).join(' ')}), or choose ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .option */ .uK)('scratch')} runner.`);
-            }
+            const lacks = lackingRoles(server, missing);
+            if (lacks)
+                return lacks;
         }
         const doubts = findings.map(({ message }) => message);
         return { scratch, source, doubts, ...creatable };
@@ -7028,10 +7926,19 @@ async function prepareDrill(scratch, source, { reporter, signal }) {
             await result_1;
     }
 }
+/** A database with the encoding of the original is refused. */
+const uncreatable = (server, { message, hint }) => (0,_unverifiable_js__WEBPACK_IMPORTED_MODULE_9__/* .unverifiable */ .v)('scratch database', server, [message], hint);
+/** Of the roles that a server of somebody’s lacks, those without which a database cannot be restored. */
+function lackingRoles(server, missing) {
+    const needed = missing.filter(role => role.needed).map(({ name }) => (0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_10__/* .quoteIdent */ .v4)(name));
+    return needed.length === 0
+        ? undefined
+        : (0,_unverifiable_js__WEBPACK_IMPORTED_MODULE_9__/* .unverifiable */ .v)('roles', server, [`policies or user mappings name roles that the server lacks: ${(0,_name_list_js__WEBPACK_IMPORTED_MODULE_11__/* .listed */ .KE)(needed)}`], `Create them there (${needed.map(name => `CREATE ROLE ${name};`).join(' ')}), or choose ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .option */ .uK)('scratch')} runner.`);
+}
 /** Why no scratch database can be made on a server. */
 const refusalsOf = (server, state) => [
-    ...(0,_preflight_server_state_js__WEBPACK_IMPORTED_MODULE_6__/* .stateFindings */ .O)(server, state),
-    ...(0,_preflight_privileges_js__WEBPACK_IMPORTED_MODULE_11__/* .creationFindings */ .E)(state),
+    ...(0,_preflight_server_state_js__WEBPACK_IMPORTED_MODULE_7__/* .stateFindings */ .O)(server, state),
+    ...(0,_preflight_privileges_js__WEBPACK_IMPORTED_MODULE_6__/* .creationFindings */ .EE)(state),
 ];
 /** Why no dump of one server goes into another. */
 const reasonOlder = (of, server) => of.major > server.major
@@ -7339,82 +8246,71 @@ async function scratchFindings(scratch, needed) {
 /* harmony export */   E: () => (/* binding */ providerFindings),
 /* harmony export */   G: () => (/* binding */ extensionFindings)
 /* harmony export */ });
-/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59302);
-/* harmony import */ var _postgres_probes_extensions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64865);
-/* harmony import */ var _postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40107);
-/* harmony import */ var _name_list_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33148);
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40835);
-/* harmony import */ var _flexible_server_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63651);
+/* harmony import */ var _catalog_preloaded_extensions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32670);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59302);
+/* harmony import */ var _postgres_probes_extensions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64865);
+/* harmony import */ var _postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40107);
+/* harmony import */ var _name_list_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33148);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40835);
+/* harmony import */ var _flexible_server_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63651);
 
 
 
 
 
 
-/** Extensions whose library refuses to work unless the server loaded it when it started. */
-const needPreload = [
-    'age',
-    'anon',
-    'citus',
-    'pg_cron',
-    'pg_qualstats',
-    'pg_squeeze',
-    'pg_stat_statements',
-    'pgaudit',
-    'pglogical',
-    'timescaledb',
-];
+
 /** What a provider makes for itself in databases of its customers. */
 function providerFindings({ name }, found) {
-    const lacking = (0,_postgres_probes_extensions_js__WEBPACK_IMPORTED_MODULE_1__/* .lacksOfProvider */ .jX)(found).map(_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdent */ .v4);
+    const lacking = (0,_postgres_probes_extensions_js__WEBPACK_IMPORTED_MODULE_2__/* .lacksOfProvider */ .jX)(found).map(_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteIdent */ .v4);
     return lacking.length === 0
         ? []
         : [
-            (0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .warns */ .w)(`the ${(0,_name_list_js__WEBPACK_IMPORTED_MODULE_4__/* .named */ .KT)('extension', lacking)} will not be restored: a provider makes it for itself in databases of its customers, and ${name} does not have it, or lets nobody make it`, 'Nothing of yours is in it. What of yours needs it is left out as well, and named.'),
+            (0,_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .warns */ .w)(`the ${(0,_name_list_js__WEBPACK_IMPORTED_MODULE_5__/* .named */ .KT)('extension', lacking)} will not be restored: a provider makes it for itself in databases of its customers, and ${name} does not have it, or lets nobody make it`, 'Nothing of yours is in it. What of yours needs it is left out as well, and named.'),
         ];
 }
 /** What a server has not, or does not allow, of the extensions that a backup needs. */
 function extensionFindings(server, role, found) {
-    const ofProvider = (0,_postgres_probes_extensions_js__WEBPACK_IMPORTED_MODULE_1__/* .lacksOfProvider */ .jX)(found);
+    const ofProvider = (0,_postgres_probes_extensions_js__WEBPACK_IMPORTED_MODULE_2__/* .lacksOfProvider */ .jX)(found);
     // The first comes with every database.
     const wanted = found.wanted.filter(({ name }) => name !== 'plpgsql' && !ofProvider.includes(name));
     const findings = [];
     const missing = wanted.filter(({ is_available }) => !is_available).map(({ name }) => name);
     if (missing.length > 0) {
-        findings.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .blocks */ .B)(`${server.name} does not have the ${(0,_name_list_js__WEBPACK_IMPORTED_MODULE_4__/* .named */ .KT)('extension', missing.map(_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdent */ .v4))}, which the backup needs`, `Install their packages on the server (on Debian and Ubuntu postgresql-contrib, and those whose names begin with postgresql-${server.major}-), or restore into one that has them.`));
+        findings.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .blocks */ .B)(`${server.name} does not have the ${(0,_name_list_js__WEBPACK_IMPORTED_MODULE_5__/* .named */ .KT)('extension', missing.map(_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteIdent */ .v4))}, which the backup needs`, `Install their packages on the server (on Debian and Ubuntu postgresql-contrib, and those whose names begin with postgresql-${server.major}-), or restore into one that has them.`));
     }
     const there = wanted.filter(({ is_available }) => is_available);
     const { allow_list, preloaded } = found;
-    const allowed = allow_list === null ? undefined : (0,_postgres_probes_extensions_js__WEBPACK_IMPORTED_MODULE_1__/* .itemsOf */ .S3)(allow_list);
+    const allowed = allow_list === null ? undefined : (0,_postgres_probes_extensions_js__WEBPACK_IMPORTED_MODULE_2__/* .itemsOf */ .S3)(allow_list);
     const allowedInLowerCase = allowed?.map(item => item.toLowerCase());
     const notAllowed = allowedInLowerCase
         ? there.map(({ name }) => name).filter(name => !allowedInLowerCase.includes(name.toLowerCase()))
         : [];
     if (allowed && notAllowed.length > 0) {
-        findings.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .blocks */ .B)(`the server parameter azure.extensions of ${server.name} does not allow ${(0,_name_list_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(notAllowed.map(name => `"${name}"`))}, which the backup needs`, setParameter(server, 'azure.extensions', [...allowed, ...notAllowed])));
+        findings.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .blocks */ .B)(`the server parameter azure.extensions of ${server.name} does not allow ${(0,_name_list_js__WEBPACK_IMPORTED_MODULE_5__/* .listed */ .KE)(notAllowed.map(name => `"${name}"`))}, which the backup needs`, setParameter(server, 'azure.extensions', [...allowed, ...notAllowed])));
     }
     const creatable = server.isSuperuser || (allowed !== undefined && found.is_azure_admin);
     const refused = creatable ? [] : there.filter(({ is_trusted }) => !is_trusted);
     if (refused.length > 0) {
-        findings.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .warns */ .w)(`"${role}" may not be able to create ${(0,_name_list_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(refused.map(({ name }) => `"${name}"`))}: only ${allowed ? 'members of azure_pg_admin' : 'superusers'} may create an extension that is not trusted`, allowed
-            ? `As the administrator: GRANT azure_pg_admin TO ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdent */ .v4)(role)};`
-            : `Try it first, into a new database (${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .option */ .uK)('target-database')}), or restore as a superuser.`));
+        findings.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .warns */ .w)(`"${role}" may not be able to create ${(0,_name_list_js__WEBPACK_IMPORTED_MODULE_5__/* .listed */ .KE)(refused.map(({ name }) => `"${name}"`))}: only ${allowed ? 'members of azure_pg_admin' : 'superusers'} may create an extension that is not trusted`, allowed
+            ? `As the administrator: GRANT azure_pg_admin TO ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteIdent */ .v4)(role)};`
+            : `Try it first, into a new database (${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .option */ .uK)('target-database')}), or restore as a superuser.`));
     }
-    const loaded = preloaded === null ? undefined : (0,_postgres_probes_extensions_js__WEBPACK_IMPORTED_MODULE_1__/* .itemsOf */ .S3)(preloaded);
+    const loaded = preloaded === null ? undefined : (0,_postgres_probes_extensions_js__WEBPACK_IMPORTED_MODULE_2__/* .itemsOf */ .S3)(preloaded);
     const unloaded = there
         .map(({ name }) => name)
-        .filter(name => loaded && needPreload.includes(name) && !loaded.includes(name));
+        .filter(name => loaded && _catalog_preloaded_extensions_js__WEBPACK_IMPORTED_MODULE_0__/* .preloadedExtensions */ .$.includes(name) && !loaded.includes(name));
     if (loaded && unloaded.length > 0) {
-        findings.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .warns */ .w)(`${server.name} does not load in shared_preload_libraries what the backup’s ${(0,_name_list_js__WEBPACK_IMPORTED_MODULE_4__/* .named */ .KT)('extension', unloaded.map(_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdent */ .v4))} cannot do without`, allowed
+        findings.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .warns */ .w)(`${server.name} does not load in shared_preload_libraries what the backup’s ${(0,_name_list_js__WEBPACK_IMPORTED_MODULE_5__/* .named */ .KT)('extension', unloaded.map(_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteIdent */ .v4))} cannot do without`, allowed
             ? `${setParameter(server, 'shared_preload_libraries', [...loaded, ...unloaded])}; it works after a restart.`
-            : `Set it, and restart PostgreSQL: ALTER SYSTEM SET shared_preload_libraries = ${[...loaded, ...unloaded].map(_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteLiteral */ .ce).join(', ')};`));
+            : `Set it, and restart PostgreSQL: ALTER SYSTEM SET shared_preload_libraries = ${[...loaded, ...unloaded].map(_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteLiteral */ .ce).join(', ')};`));
     }
     return findings;
 }
 /** The command that sets a parameter of a server on Azure. */
 function setParameter(server, parameter, items) {
-    const name = (0,_flexible_server_js__WEBPACK_IMPORTED_MODULE_5__/* .flexibleServerOf */ .w)(server) ?? server.address.host;
-    return `az postgres flexible-server parameter set --resource-group ${(0,_flexible_server_js__WEBPACK_IMPORTED_MODULE_5__/* .groupOf */ .F)(name)} --server-name ${name} --name ${parameter} --value "${items.join(',')}"`;
+    const name = (0,_flexible_server_js__WEBPACK_IMPORTED_MODULE_6__/* .flexibleServerOf */ .w)(server) ?? server.address.host;
+    return `az postgres flexible-server parameter set --resource-group ${(0,_flexible_server_js__WEBPACK_IMPORTED_MODULE_6__/* .groupOf */ .F)(name)} --server-name ${name} --name ${parameter} --value "${items.join(',')}"`;
 }
 
 
@@ -7457,20 +8353,23 @@ const groupOf = (name) => `"$(az postgres flexible-server list --query "[?name==
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ creationFindings),
-/* harmony export */   H: () => (/* binding */ rightFindings)
+/* harmony export */   EE: () => (/* binding */ creationFindings),
+/* harmony export */   Hs: () => (/* binding */ rightFindings),
+/* harmony export */   KW: () => (/* binding */ ownershipFindings)
 /* harmony export */ });
-/* harmony import */ var _postgres_session_as_administrator_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31258);
-/* harmony import */ var _postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40107);
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40835);
+/* harmony import */ var _catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59302);
+/* harmony import */ var _postgres_session_as_administrator_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31258);
+/* harmony import */ var _postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40107);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40835);
 
 
 
-const denied = (message, sql) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .blocks */ .B)(message, (0,_postgres_session_as_administrator_js__WEBPACK_IMPORTED_MODULE_1__/* .asAdministrator */ .I)(`${sql};`), 'PG_PERMISSION_DENIED');
+
+const denied = (message, sql) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .blocks */ .B)(message, (0,_postgres_session_as_administrator_js__WEBPACK_IMPORTED_MODULE_2__/* .asAdministrator */ .I)(`${sql};`), 'PG_PERMISSION_DENIED');
 const creationFindings = ({ role, may_create, }) => may_create
     ? []
     : [
-        denied(`permission denied to create database: "${role}" has no CREATEDB`, `ALTER ROLE ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdent */ .v4)(role)} CREATEDB`),
+        denied(`permission denied to create database: "${role}" has no CREATEDB`, `ALTER ROLE ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteIdent */ .v4)(role)} CREATEDB`),
     ];
 function rightFindings(server, 
 /** Whose the new database is until it gets its owner. */
@@ -7478,10 +8377,10 @@ maker, { request, target, source }, rights) {
     const findings = creationFindings(rights);
     const { role, owner } = rights;
     // PostgreSQL 16 and later can withhold either part of a membership.
-    const membership = (other, option) => `GRANT ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdent */ .v4)(other)} TO ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdent */ .v4)(role)}${server.major >= 16 ? ` WITH ${option} TRUE` : ''}`;
+    const membership = (other, option) => `GRANT ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteIdent */ .v4)(other)} TO ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteIdent */ .v4)(role)}${server.major >= 16 ? ` WITH ${option} TRUE` : ''}`;
     if (owner !== null && !rights.has_rights_of_owner) {
         findings.push(denied(`must be owner of database "${request.target}" to replace it: "${role}" has not the rights of "${owner}"`, rights.owner_is_superuser
-            ? `ALTER DATABASE ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdent */ .v4)(request.target)} OWNER TO ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdent */ .v4)(role)}`
+            ? `ALTER DATABASE ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteIdent */ .v4)(request.target)} OWNER TO ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteIdent */ .v4)(role)}`
             : membership(owner, 'INHERIT')));
     }
     // One grant is asked for once.
@@ -7489,12 +8388,20 @@ maker, { request, target, source }, rights) {
         return findings;
     const newOwner = (target.kind === 'whole' ? target.properties : source.facts.properties).owner;
     if (!rights.owner_exists && !request.restoreRoles) {
-        findings.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warns */ .w)(`${server.name} has no role "${newOwner}", which owned the database: "${request.target}" will belong to "${maker}"`, `Create the role before, or afterwards: ALTER DATABASE ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdent */ .v4)(request.target)} OWNER TO ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteIdent */ .v4)(newOwner)};`));
+        findings.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warns */ .w)(`${server.name} has no role "${newOwner}", which owned the database: "${request.target}" will belong to "${maker}"`, `Create the role before, or afterwards: ALTER DATABASE ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteIdent */ .v4)(request.target)} OWNER TO ${(0,_postgres_session_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteIdent */ .v4)(newOwner)};`));
     }
     else if (rights.owner_exists && !rights.may_give_to_owner) {
-        findings.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warns */ .w)(`"${request.target}" will belong to "${maker}": "${role}" may not give it to its owner "${newOwner}"`, (0,_postgres_session_as_administrator_js__WEBPACK_IMPORTED_MODULE_1__/* .asAdministrator */ .I)(`${membership(newOwner, 'SET')};`, 'As an administrator, before or afterwards')));
+        findings.push((0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warns */ .w)(`"${request.target}" will belong to "${maker}": "${role}" may not give it to its owner "${newOwner}"`, (0,_postgres_session_as_administrator_js__WEBPACK_IMPORTED_MODULE_2__/* .asAdministrator */ .I)(`${membership(newOwner, 'SET')};`, 'As an administrator, before or afterwards')));
     }
     return findings;
+}
+/** Nothing in a dump is given to who owned it: that is for whoever restores. A superuser may use all of it anyway. */
+function ownershipFindings(maker, { request, target }, { owner, owner_is_superuser }) {
+    if (target.kind !== 'whole' || owner === null || owner === maker || owner_is_superuser)
+        return [];
+    return [
+        (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warns */ .w)(`after a restore all that is in "${request.target}" belongs to "${maker}", and "${owner}" has no rights on it any more`, `Let the login restore that is to own it: ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .option */ .uK)('restore-as')} (docs/postgresql-roles.md). What others were granted comes back by ${(0,_catalog_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .option */ .uK)('restore-privileges')}.`),
+    ];
 }
 
 
@@ -7642,9 +8549,10 @@ function powersIn(rights) {
 
 
 /** A safety backup has to be written; a login that may only read is found out before. */
-async function safetyBackupFindings(store, signal) {
+async function safetyBackupFindings(store, database, signal) {
     try {
         await store.check('write', signal);
+        await store.checkFolder?.(database, signal);
         return [];
     }
     catch (error) {
@@ -7856,7 +8764,8 @@ function serverFindings({ server, restorer }, intention, { serverState, blockers
             ? [
                 ...(0,server_state/* stateFindings */.O)(server, serverState),
                 ...targetFindings(intention, serverState),
-                ...(0,privileges/* rightFindings */.H)(server, maker, intention, serverState),
+                ...(0,privileges/* rightFindings */.Hs)(server, maker, intention, serverState),
+                ...(0,privileges/* ownershipFindings */.KW)(maker, intention, serverState),
                 ...propertyFindings(server, intention, serverState),
                 ...(0,server_state/* connectionFindings */.p)(intention, serverState),
             ]
@@ -8122,10 +9031,14 @@ const ownerMeanwhile = (parts) => parts.restorer === parts.server ? undefined : 
 /* harmony import */ var _catalog_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10738);
 
 /** The mark of a database that this run makes, sets aside, closes or keeps. */
-function markOf(role, database, comment, { instance, now }, { expiresAt = now(), setAside, } = {}) {
+function markOf(role, database, comment, { instance, now }, { expiresAt = now(), setAside, lacks, } = {}) {
     const createdAt = now().toISOString();
     const mark = { role, database, run: instance, createdAt, expiresAt: expiresAt.toISOString() };
-    return (0,_catalog_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .renderMark */ .oh)({ ...mark, comment, ...(setAside && { aside: setAside }) });
+    return (0,_catalog_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .renderMark */ .oh)({
+        ...{ ...mark, comment },
+        ...(setAside && { aside: setAside }),
+        ...(lacks && { lacks }),
+    });
 }
 
 
@@ -8221,6 +9134,145 @@ async function downloadVerified(store, backup, file, path, reporter, signal) {
 
 /***/ }),
 
+/***/ 32481:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H8: () => (/* binding */ boundExtensionIn),
+/* harmony export */   KT: () => (/* binding */ inNoDrill),
+/* harmony export */   gu: () => (/* binding */ findBound),
+/* harmony export */   iZ: () => (/* binding */ objectsOf),
+/* harmony export */   wE: () => (/* binding */ whyNeverIn)
+/* harmony export */ });
+/* harmony import */ var _catalog_bound_extensions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15810);
+/* harmony import */ var _probes_extensions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64865);
+/* harmony import */ var _session_quoting_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40107);
+/* harmony import */ var _entry_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26456);
+/* harmony import */ var _toc_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14356);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+/** The extension that an entry makes, if it is bound to a name. */
+function boundExtensionIn({ text }) {
+    const name = text.startsWith('EXTENSION - ') ? text.slice(12).trimEnd() : undefined;
+    return name !== undefined && (0,_catalog_bound_extensions_js__WEBPACK_IMPORTED_MODULE_0__/* .isBoundToName */ .v)(name) ? name : undefined;
+}
+function findBound(entries, dependencies) {
+    const [binding] = entries.filter(entry => boundExtensionIn(entry) !== undefined);
+    const extension = binding && boundExtensionIn(binding);
+    if (!binding || extension === undefined)
+        return undefined;
+    const dependents = (0,_toc_js__WEBPACK_IMPORTED_MODULE_3__/* .dependentsOf */ .yk)(new Set([(0,_toc_js__WEBPACK_IMPORTED_MODULE_3__/* .idOf */ .TH)(binding)]), dependencies);
+    const schema = (0,_catalog_bound_extensions_js__WEBPACK_IMPORTED_MODULE_0__/* .schemaOfBound */ .j)(extension);
+    // What is in its schema names objects of which the archive has no entries.
+    const isIn = new RegExp(`^(?:ACL - SCHEMA|TABLE DATA|SEQUENCE SET|ACL) ${schema} `);
+    const needing = entries.filter(entry => (dependents.has((0,_toc_js__WEBPACK_IMPORTED_MODULE_3__/* .idOf */ .TH)(entry)) || isIn.test(entry.text)) &&
+        // As in every restore: CREATE EXTENSION sets it, and nobody but its owner may.
+        !entry.text.startsWith('COMMENT - EXTENSION '));
+    return { extension, entries: [binding, ...needing] };
+}
+/** What contents call all that is made with such an extension, which is not there when they are compared. */
+function objectsOf({ extension, entries }, { objects, rows }) {
+    const needing = entries.slice(1);
+    const ofExtension = (kind) => kind === `configuration table of ${(0,_session_quoting_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteIdent */ .v4)(extension)}` ||
+        kind === `configuration table of ${extension}`;
+    return [
+        `extension ${extension}`,
+        ...objects
+            .map(([kind, ident]) => `${kind} ${ident}`)
+            .filter(object => needing.some(entry => (0,_entry_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .makes */ .mq)(entry, object) && hasArgumentsOf(object, entry))),
+        ...(rows ?? []).flatMap(([kind, ident]) => (ofExtension(kind) ? [`${kind} ${ident}`] : [])),
+    ];
+}
+/** Functions of one name differ in these. */
+const hasArgumentsOf = (object, { text }) => !/^(?:function|procedure|aggregate|window function) /.test(object) ||
+    (0,_entry_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(text).includes((0,_entry_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(object.slice(object.indexOf('('))));
+/** Why such an extension can never be made in a database of that name on this server; `undefined`: it may be. */
+async function whyNeverIn(database, { extension }, { server, signal }) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const session = __addDisposableResource(env_1, await server.connect(server.address.maintenanceDatabase, 'start', signal), true);
+        const only = await (0,_probes_extensions_js__WEBPACK_IMPORTED_MODULE_1__/* .askCronDatabase */ .zy)(session);
+        if (only === undefined || only === database)
+            return undefined;
+        return {
+            reason: `${extension} can be made in database "${only}" of this server alone (cron.database_name)`,
+            remedy: `set the server parameter cron.database_name (ALTER SYSTEM SET cron.database_name = ${(0,_session_quoting_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteLiteral */ .ce)(database)};), restart PostgreSQL, and restore again. Or leave the jobs to "${only}": cron.schedule_in_database makes them there, with "${database}" as their database`,
+        };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** Why no drill makes it. */
+const inNoDrill = {
+    reason: 'it can be made in a database of one name alone (cron.database_name), which a drill’s never has',
+    apart: true,
+};
+
+
+/***/ }),
+
 /***/ 10069:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -8287,6 +9339,7 @@ const restrictsOthers = (statement) => /^CREATE POLICY \S+ ON \S+ AS RESTRICTIVE
 /* harmony export */   Sb: () => (/* binding */ privilegesIn),
 /* harmony export */   fV: () => (/* binding */ publicationsIn),
 /* harmony export */   mq: () => (/* binding */ makes),
+/* harmony export */   pj: () => (/* binding */ plain),
 /* harmony export */   wW: () => (/* binding */ providerExtensionIn)
 /* harmony export */ });
 /* harmony import */ var _catalog_provider_extensions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41613);
@@ -8399,6 +9452,55 @@ async function scriptBytes({ tools, archive, environment, signal }, entries, opt
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(listFile);
     return script;
 }
+
+
+/***/ }),
+
+/***/ 78480:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ setExtensionSequences)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92857);
+/* harmony import */ var _catalog_beyond_dump_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45067);
+/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18128);
+/* harmony import */ var _session_statement_refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18260);
+/* harmony import */ var _sql_beyond_dump_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14796);
+
+
+
+
+
+/**
+ * Gives sequences of extensions the values that they had: pg_dump leaves these out, and the extension would
+ * number anew what its tables have already. One that is further is left alone.
+ */
+async function setExtensionSequences(session, recorded) {
+    const wanted = (0,_catalog_beyond_dump_js__WEBPACK_IMPORTED_MODULE_0__/* .sequencesToSet */ .us)(recorded);
+    if (wanted.length === 0)
+        return [];
+    const there = await session.rows(sequenceRow, (0,_session_session_js__WEBPACK_IMPORTED_MODULE_1__/* .longList */ .jm)(_sql_beyond_dump_js__WEBPACK_IMPORTED_MODULE_3__/* .sequencesSql */ .Fd), [[]]);
+    const undumped = new Map(there.flatMap(({ ident, oid, is_dumped: isDumped }) => (isDumped ? [] : [[ident, oid]])));
+    const unset = [];
+    for (const { ident, value } of wanted) {
+        const oid = undumped.get(ident);
+        if (oid === undefined)
+            continue;
+        try {
+            await session.rows(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({}), _sql_beyond_dump_js__WEBPACK_IMPORTED_MODULE_3__/* .setSequenceSql */ .IC, [oid, value]);
+        }
+        catch (error) {
+            if (!(0,_session_statement_refusal_js__WEBPACK_IMPORTED_MODULE_2__/* .outlives */ .ab)(session, error))
+                throw error;
+            const name = `'${ident.replaceAll("'", "''")}'`;
+            const statement = `SELECT pg_catalog.setval(${name}, ${value});`;
+            unset.push({ ident, reason: error.message, statement });
+        }
+    }
+    return unset;
+}
+const sequenceRow = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ oid: zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr(), ident: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), is_dumped: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY() });
 
 
 /***/ }),
@@ -8670,6 +9772,81 @@ async function writerOf(file) {
 
 /***/ }),
 
+/***/ 20151:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ZC: () => (/* binding */ rolesInGrant),
+/* harmony export */   hr: () => (/* binding */ isGrantOnObject),
+/* harmony export */   uh: () => (/* binding */ tableInGrant)
+/* harmony export */ });
+/* harmony import */ var _statements_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59130);
+
+/**
+ * The roles that a GRANT, REVOKE or ALTER DEFAULT PRIVILEGES names, each of one grantee, as pg_dump
+ * writes them; `undefined` when it is another statement. PUBLIC is no role.
+ */
+function rolesInGrant(statement) {
+    const words = (0,_statements_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z9)(statement);
+    const isDefault = words.slice(0, 3).join(' ') === 'ALTER DEFAULT PRIVILEGES';
+    const verb = isDefault ? words.find(word => word === 'GRANT' || word === 'REVOKE') : words[0];
+    if (verb !== 'GRANT' && verb !== 'REVOKE')
+        return undefined;
+    const preposition = words.lastIndexOf(verb === 'GRANT' ? 'TO' : 'FROM');
+    const grantee = words[preposition + 1];
+    if (preposition < 0 || grantee === undefined)
+        return undefined;
+    const forRole = isDefault && words[3] === 'FOR' && words[4] === 'ROLE' ? words[5] : undefined;
+    return [forRole, grantee].flatMap(word => word === undefined || word === 'PUBLIC' ? [] : [(0,_statements_js__WEBPACK_IMPORTED_MODULE_0__/* .nameIn */ .ZC)(word)]);
+}
+/** Which of some tables, by their idents, a GRANT gives something on; a REVOKE gives nothing. */
+function tableInGrant(statement, idents) {
+    const words = (0,_statements_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z9)(statement);
+    const on = words.indexOf('ON');
+    if (words[0] !== 'GRANT' || words[on + 1] !== 'TABLE')
+        return undefined;
+    const nameOf = (parts) => parts.map(_statements_js__WEBPACK_IMPORTED_MODULE_0__/* .nameIn */ .ZC).join('\0');
+    const table = nameOf(words.slice(on + 2, on + 5));
+    return idents.find(ident => nameOf((0,_statements_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z9)(ident)) === table);
+}
+/** All that a grant on an object is made of: names, numbers, and what parts them. No text, no comment. */
+const wordOfGrant = /^(?:"(?:[^"]|"")+"|[A-Za-z_][\w$]*|[0-9]|[().,[\]])$/s;
+// Of a statement whose words stand apart, and whose quoted names are `q`. PostgreSQL’s own are quoted or small.
+const name = '[a-z_][\\w$]*';
+const privilege = `[A-Z]+(?: [A-Z]+)?(?: \\( ${name}(?: , ${name})* \\))?`;
+const privileges = `${privilege}(?: , ${privilege})*`;
+const grantOf = (object) => `(?:GRANT ${privileges} ON ${object} TO (?:${name}|PUBLIC)(?: WITH GRANT OPTION)?` +
+    `|REVOKE (?:GRANT OPTION FOR )?${privileges} ON ${object} FROM (?:${name}|PUBLIC))`;
+const object = [
+    `(?:TABLE|SEQUENCE|TYPE|PROPERTY GRAPH) ${name} \\. ${name}`,
+    `(?:FUNCTION|PROCEDURE) ${name} \\. ${name} \\([a-z_\\w$0-9 .,[\\]()]*\\)`,
+    `(?:SCHEMA|LANGUAGE|FOREIGN DATA WRAPPER|FOREIGN SERVER) ${name}`,
+    'LARGE OBJECT [0-9](?: [0-9])*',
+].join('|');
+const kinds = 'TABLES|SEQUENCES|FUNCTIONS|TYPES|SCHEMAS|LARGE OBJECTS';
+const grantOnObject = new RegExp(`^(?:${grantOf(`(?:${object})`)}` +
+    `|ALTER DEFAULT PRIVILEGES(?: FOR ROLE ${name})?(?: IN SCHEMA ${name})? ${grantOf(`(?:${kinds})`)})$`);
+/**
+ * Whether a statement does nothing but grant or revoke something on an object that a dump can hold, as
+ * pg_dump writes it. Not one is a membership of a role, a right to a database, tablespace or parameter of
+ * the server, or to what is PostgreSQL's own.
+ */
+function isGrantOnObject(statement) {
+    const words = (0,_statements_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z9)(statement);
+    if (!words.every(word => wordOfGrant.test(word)))
+        return false;
+    const bare = words.map(word => (word.startsWith('"') ? 'q' : word)).join(' ');
+    // The first name is the schema of what has one: without, PostgreSQL's own would be meant.
+    const on = words.indexOf('ON');
+    const [kind, first = ''] = words.slice(on + 1);
+    const schema = ['TABLE', 'SEQUENCE', 'TYPE', 'FUNCTION', 'PROCEDURE', 'SCHEMA'];
+    const isSystem = schema.includes(kind ?? '') && (0,_statements_js__WEBPACK_IMPORTED_MODULE_0__/* .nameIn */ .ZC)(first).startsWith('pg_');
+    return grantOnObject.test(bare) && !isSystem;
+}
+
+
+/***/ }),
+
 /***/ 46148:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -8677,6 +9854,7 @@ async function writerOf(file) {
 /* harmony export */   Hf: () => (/* binding */ ofProvider),
 /* harmony export */   Hk: () => (/* binding */ filterList),
 /* harmony export */   d_: () => (/* binding */ untriedIn),
+/* harmony export */   gm: () => (/* binding */ apartIn),
 /* harmony export */   x0: () => (/* binding */ lossesIn)
 /* harmony export */ });
 /* harmony import */ var _entry_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26456);
@@ -8687,8 +9865,11 @@ function lossesIn(leftOut) {
     return [...lost].map(([remedy, some]) => `left out, for ${some[0]?.reason}: ${namesOf(some)}. To bring it back: ${remedy}`);
 }
 /** What nobody can tell of, and why. */
-function untriedIn(leftOut) {
-    const untried = Map.groupBy(leftOut.filter(one => one.untried), ({ reason }) => reason);
+const untriedIn = (leftOut) => byReason(leftOut.filter(one => one.untried));
+/** The same of what is left out with all that needs it. */
+const apartIn = (leftOut) => byReason(leftOut.filter(one => one.apart));
+function byReason(leftOut) {
+    const untried = Map.groupBy(leftOut, ({ reason }) => reason);
     return [...untried].map(([reason, some]) => {
         const more = some.length > shownEntries ? `; and ${some.length - shownEntries} more` : '';
         return `left out, for ${reason}: ${namesOf(some.slice(0, shownEntries))}${more}`;
@@ -8700,14 +9881,12 @@ const namesOf = (some) => some.map(({ entry }) => entry).join('; ');
 const ofProvider = {
     reason: 'it belongs to the provider of the server that was backed up, and this one does not have it',
 };
-const rowsOfCron = 'TABLE DATA cron job ';
 /** Keeps what is to be restored. */
-function filterList(entries, { schemas, refused, made = new Set(), remedyForRows }) {
-    const hasCron = entries.some(({ text }) => text.trimEnd() === 'EXTENSION - pg_cron');
+function filterList(entries, { schemas, refused, made = new Set() }) {
     const why = ({ line, text }) => {
         if (text.startsWith('COMMENT - EXTENSION ')) {
             return {
-                reason: 'CREATE EXTENSION sets the same comment; only the extension’s owner may set another',
+                reason: 'CREATE EXTENSION sets its own comment; only the extension’s owner may set another',
             };
         }
         // pg_dump 18 writes them though it leaves out the tables themselves.
@@ -8722,12 +9901,6 @@ function filterList(entries, { schemas, refused, made = new Set(), remedyForRows
         }
         if ((0,_entry_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .isAbout */ .KH)(text, 'SUBSCRIPTION'))
             return { reason: 'its subscription is left out' };
-        if (hasCron && text.startsWith(rowsOfCron)) {
-            return {
-                reason: 'its jobs would start at once, in a database that is not whole yet',
-                remedy: remedyForRows('cron', 'job'),
-            };
-        }
         return refused.get(line);
     };
     const leftOut = [];
@@ -8741,25 +9914,25 @@ function filterList(entries, { schemas, refused, made = new Set(), remedyForRows
         else
             kept.push(entry.line);
     }
-    const jobs = leftOut.some(({ entry }) => entry.startsWith(rowsOfCron));
     return {
         text: `${kept.join('\n')}\n`,
         entries: kept.length + made.size,
         leftOut,
-        emptied: jobs ? ['cron.job'] : [],
     };
 }
 
 
 /***/ }),
 
-/***/ 40564:
+/***/ 81721:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ restoreTolerating)
+  wy: () => (/* binding */ behaveLikePgRestore),
+  Mj: () => (/* binding */ loadOn),
+  CJ: () => (/* binding */ restoreTolerating)
 });
 
 // EXTERNAL MODULE: ./lib/catalog/failure.js
@@ -8875,35 +10048,14 @@ async function putBackChecks(session, lifted) {
     return refused;
 }
 
-// EXTERNAL MODULE: ./lib/postgres/archive/toc.js
-var toc = __webpack_require__(14356);
-;// CONCATENATED MODULE: ./lib/postgres/archive/restore-archive.js
-
-
-/** Restores a part of an archive. The first error ends it: none is tolerated. */
-async function restoreArchive(server, tools, request, signal) {
-    for (const step of stepsOf(request))
-        await (0,pg_restore/* runPgRestore */.PC)(server, tools, step, signal);
-}
-/**
- * The runs of pg_restore that a part takes. Rows of extensions' tables come first, and one table after
- * the other: their keys and triggers are there from the start, and whoever wrote them relied on the order.
- */
-function stepsOf(request) {
-    const { part, list } = request;
-    if (part !== 'rest' && part !== 'rows')
-        return [request];
-    const { ofExtensions, others } = (0,toc/* splitRowsOfExtensions */.tq)(list.text);
-    if (ofExtensions === '')
-        return [request];
-    return [
-        { ...request, part: 'rows', list: { text: ofExtensions }, jobs: 1 },
-        { ...request, list: { text: others } },
-    ];
-}
-
+// EXTERNAL MODULE: ./lib/postgres/archive/refresh.js
+var refresh = __webpack_require__(11977);
+// EXTERNAL MODULE: ./lib/postgres/archive/restore-archive.js
+var restore_archive = __webpack_require__(70039);
 // EXTERNAL MODULE: ./lib/postgres/archive/statements.js
 var archive_statements = __webpack_require__(59130);
+// EXTERNAL MODULE: ./lib/postgres/archive/toc.js
+var toc = __webpack_require__(14356);
 ;// CONCATENATED MODULE: ./lib/postgres/archive/lenient-restore.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -8967,29 +10119,45 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-/** Restores a part of an archive, and answers what of it could not be, as far as that is tolerated. */
+
+/**
+ * Restores a part of an archive, and answers what of it could not be, as far as that is tolerated. What fills
+ * materialized views always is.
+ */
 async function restoreTolerating(tolerance, server, tools, request, signal) {
+    const { refreshes, others } = (0,refresh/* splitRefreshes */.sK)(request.list.text);
+    if (refreshes === '' || request.part === 'definitions' || request.part === 'rows') {
+        return await restoreOthers(tolerance, server, tools, request, signal);
+    }
+    const rest = { ...request, list: { text: others } };
+    const lost = await restoreOthers(tolerance, server, tools, rest, signal);
+    const filling = { ...request, part: 'indexes', list: { text: refreshes } };
+    return [...lost, ...(await (0,refresh/* refreshViews */.IQ)({ server, tools, request: filling, signal }))];
+}
+async function restoreOthers(tolerance, server, tools, request, signal) {
     const lenient = tolerance === 'everything'
         ? ['definitions', 'rest', 'rows', 'indexes']
         : tolerance === 'constraints'
             ? ['rest', 'rows', 'indexes']
             : [];
     if (!lenient.includes(request.part)) {
-        await restoreArchive(server, tools, request, signal);
+        await (0,restore_archive/* restoreArchive */.B)(server, tools, request, signal);
         return [];
     }
-    const loading = { server, tools, request, signal };
+    // Those of what cannot be loaded would fail as well; ANALYZE makes up for them.
+    const list = { text: (0,toc/* withoutStatistics */.sz)(request.list.text) };
+    const loading = { server, tools, request: { ...request, list }, signal };
     const lost = [];
     // Rows first: what is made of them afterwards can be made up for.
     if (request.part === 'rest' || request.part === 'rows') {
-        lost.push(...(await loadRows({ ...loading, request: { ...request, part: 'rows' } })));
+        lost.push(...(await loadRows({ ...loading, request: { ...loading.request, part: 'rows' } })));
         const [rows] = lost.filter(({ kind }) => kind === 'rows');
         if (rows && tolerance === 'constraints') {
             throw new failure/* Failure */.HR('PG_RESTORE_FAILED', `pg_restore failed: ${rows.reason}`, rowsHint);
         }
     }
     if (request.part === 'rest' || request.part === 'indexes') {
-        lost.push(...(await make({ ...loading, request: { ...request, part: 'indexes' } })));
+        lost.push(...(await make({ ...loading, request: { ...loading.request, part: 'indexes' } })));
     }
     if (request.part === 'definitions')
         lost.push(...(await make(loading)));
@@ -9002,7 +10170,7 @@ const isLost = /server closed the connection|no connection to the server|termina
 async function loadOn({ server, tools, request, signal }) {
     const lines = new Map(request.list.text.split('\n').map(line => [/^\d+/.exec(line)?.[0] ?? '', line]));
     const failed = new Map();
-    for (const step of stepsOf(request)) {
+    for (const step of (0,restore_archive/* stepsOf */.U)(request)) {
         let entry;
         let wentOn = false;
         let lost = false;
@@ -9129,85 +10297,23 @@ async function behaveLikePgRestore(session, searchPath) {
 
 /***/ }),
 
-/***/ 82995:
+/***/ 99735:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ listArchive)
+/* harmony export */ });
+/* harmony import */ var _bound_extensions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32481);
+/* harmony import */ var _dangling_entries_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10069);
+/* harmony import */ var _entry_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26456);
+/* harmony import */ var _entry_statements_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87229);
+/* harmony import */ var _grants_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20151);
+/* harmony import */ var _left_out_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46148);
+/* harmony import */ var _read_archive_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9523);
+/* harmony import */ var _skip_list_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44204);
+/* harmony import */ var _toc_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(14356);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  d: () => (/* binding */ listArchive),
-  X: () => (/* binding */ remedyForRows)
-});
 
-// EXTERNAL MODULE: ./lib/postgres/archive/dangling-entries.js
-var dangling_entries = __webpack_require__(10069);
-// EXTERNAL MODULE: ./lib/postgres/archive/entry-kinds.js
-var entry_kinds = __webpack_require__(26456);
-// EXTERNAL MODULE: ./lib/postgres/archive/entry-statements.js
-var entry_statements = __webpack_require__(87229);
-// EXTERNAL MODULE: ./lib/postgres/archive/statements.js
-var statements = __webpack_require__(59130);
-;// CONCATENATED MODULE: ./lib/postgres/archive/grants.js
-
-/**
- * The roles that a GRANT, REVOKE or ALTER DEFAULT PRIVILEGES names, each of one grantee, as pg_dump
- * writes them; `undefined` when it is another statement. PUBLIC is no role.
- */
-function rolesInGrant(statement) {
-    const words = (0,statements/* wordsOf */.Z9)(statement);
-    const isDefault = words.slice(0, 3).join(' ') === 'ALTER DEFAULT PRIVILEGES';
-    const verb = isDefault ? words.find(word => word === 'GRANT' || word === 'REVOKE') : words[0];
-    if (verb !== 'GRANT' && verb !== 'REVOKE')
-        return undefined;
-    const preposition = words.lastIndexOf(verb === 'GRANT' ? 'TO' : 'FROM');
-    const grantee = words[preposition + 1];
-    if (preposition < 0 || grantee === undefined)
-        return undefined;
-    const forRole = isDefault && words[3] === 'FOR' && words[4] === 'ROLE' ? words[5] : undefined;
-    return [forRole, grantee].flatMap(word => word === undefined || word === 'PUBLIC' ? [] : [(0,statements/* nameIn */.ZC)(word)]);
-}
-/** All that a grant on an object is made of: names, numbers, and what parts them. No text, no comment. */
-const wordOfGrant = /^(?:"(?:[^"]|"")+"|[A-Za-z_][\w$]*|[0-9]|[().,[\]])$/s;
-// Of a statement whose words stand apart, and whose quoted names are `q`. PostgreSQL’s own are quoted or small.
-const grants_name = '[a-z_][\\w$]*';
-const privilege = `[A-Z]+(?: [A-Z]+)?(?: \\( ${grants_name}(?: , ${grants_name})* \\))?`;
-const privileges = `${privilege}(?: , ${privilege})*`;
-const grantOf = (object) => `(?:GRANT ${privileges} ON ${object} TO (?:${grants_name}|PUBLIC)(?: WITH GRANT OPTION)?` +
-    `|REVOKE (?:GRANT OPTION FOR )?${privileges} ON ${object} FROM (?:${grants_name}|PUBLIC))`;
-const object = [
-    `(?:TABLE|SEQUENCE|TYPE|PROPERTY GRAPH) ${grants_name} \\. ${grants_name}`,
-    `(?:FUNCTION|PROCEDURE) ${grants_name} \\. ${grants_name} \\([a-z_\\w$0-9 .,[\\]()]*\\)`,
-    `(?:SCHEMA|LANGUAGE|FOREIGN DATA WRAPPER|FOREIGN SERVER) ${grants_name}`,
-    'LARGE OBJECT [0-9](?: [0-9])*',
-].join('|');
-const kinds = 'TABLES|SEQUENCES|FUNCTIONS|TYPES|SCHEMAS|LARGE OBJECTS';
-const grantOnObject = new RegExp(`^(?:${grantOf(`(?:${object})`)}` +
-    `|ALTER DEFAULT PRIVILEGES(?: FOR ROLE ${grants_name})?(?: IN SCHEMA ${grants_name})? ${grantOf(`(?:${kinds})`)})$`);
-/**
- * Whether a statement does nothing but grant or revoke something on an object that a dump can hold, as
- * pg_dump writes it. Not one is a membership of a role, a right to a database, tablespace or parameter of
- * the server, or to what is PostgreSQL's own.
- */
-function isGrantOnObject(statement) {
-    const words = (0,statements/* wordsOf */.Z9)(statement);
-    if (!words.every(word => wordOfGrant.test(word)))
-        return false;
-    const bare = words.map(word => (word.startsWith('"') ? 'q' : word)).join(' ');
-    // The first name is the schema of what has one: without, PostgreSQL's own would be meant.
-    const on = words.indexOf('ON');
-    const [kind, first = ''] = words.slice(on + 1);
-    const schema = ['TABLE', 'SEQUENCE', 'TYPE', 'FUNCTION', 'PROCEDURE', 'SCHEMA'];
-    const isSystem = schema.includes(kind ?? '') && (0,statements/* nameIn */.ZC)(first).startsWith('pg_');
-    return grantOnObject.test(bare) && !isSystem;
-}
-
-// EXTERNAL MODULE: ./lib/postgres/archive/left-out.js
-var left_out = __webpack_require__(46148);
-// EXTERNAL MODULE: ./lib/postgres/archive/read-archive.js
-var read_archive = __webpack_require__(9523);
-// EXTERNAL MODULE: ./lib/postgres/archive/skip-list.js
-var skip_list = __webpack_require__(44204);
-;// CONCATENATED MODULE: ./lib/postgres/archive/list-archive.js
 
 
 
@@ -9218,40 +10324,58 @@ var skip_list = __webpack_require__(44204);
 /**
  * Reads the archive's table of contents and settles what is restored. Fails when it is not an
  * archive. Nothing on the server is changed; it is asked only what a login may create, if need be.
+ * `database`: whose name it gets at last; a drill's gets none.
  */
-async function listArchive(server, tools, archive, { exclusions, dangling = [] }, signal) {
+async function listArchive(server, tools, archive, database, { exclusions, dangling = [] }, signal) {
     const reader = { server, tools, archive, signal };
     const environment = server.toolEnvironment;
     const reading = { tools, archive, environment, signal };
-    const { entries, dependencies } = await (0,read_archive/* readTableOfContents */.ug)(reading, dangling.length > 0 ? ['--verbose'] : []);
-    const triggers = await (0,skip_list/* findRefusedTriggers */.p$)(reader, entries);
-    const publications = await (0,skip_list/* findRefusedPublications */.fb)(reader, entries);
-    const ofProviders = await (0,skip_list/* findLackingExtensions */.NP)(reader, entries);
-    const unmakeable = await (0,dangling_entries/* findDangling */.u)(reader, { entries, dependencies }, (0,dangling_entries/* claimable */.H)(dangling, exclusions, new Set(ofProviders.keys())));
+    const plain = await (0,_read_archive_js__WEBPACK_IMPORTED_MODULE_6__/* .readTableOfContents */ .ug)(reading);
+    const needsDependencies = dangling.length > 0 || plain.entries.some(entry => (0,_bound_extensions_js__WEBPACK_IMPORTED_MODULE_0__/* .boundExtensionIn */ .H8)(entry) !== undefined);
+    const { entries, dependencies } = needsDependencies
+        ? await (0,_read_archive_js__WEBPACK_IMPORTED_MODULE_6__/* .readTableOfContents */ .ug)(reading, ['--verbose'])
+        : plain;
+    const bound = (0,_bound_extensions_js__WEBPACK_IMPORTED_MODULE_0__/* .findBound */ .gu)(entries, dependencies);
+    const whyNever = bound && (database === undefined ? _bound_extensions_js__WEBPACK_IMPORTED_MODULE_0__/* .inNoDrill */ .KT : await (0,_bound_extensions_js__WEBPACK_IMPORTED_MODULE_0__/* .whyNeverIn */ .wE)(database, bound, reader));
+    const triggers = await (0,_skip_list_js__WEBPACK_IMPORTED_MODULE_7__/* .findRefusedTriggers */ .p$)(reader, entries);
+    const publications = await (0,_skip_list_js__WEBPACK_IMPORTED_MODULE_7__/* .findRefusedPublications */ .fb)(reader, entries);
+    const ofProviders = await (0,_skip_list_js__WEBPACK_IMPORTED_MODULE_7__/* .findLackingExtensions */ .NP)(reader, entries);
+    const unmakeable = await (0,_dangling_entries_js__WEBPACK_IMPORTED_MODULE_1__/* .findDangling */ .u)(reader, { entries, dependencies }, (0,_dangling_entries_js__WEBPACK_IMPORTED_MODULE_1__/* .claimable */ .H)(dangling, exclusions, new Set(ofProviders.keys())));
     const refused = new Map([
         ...triggers.lines,
         ...publications.lines,
-        ...[...ofProviders.values()].map(({ line }) => [line, left_out/* ofProvider */.Hf]),
+        ...[...ofProviders.values()].map(({ line }) => [line, _left_out_js__WEBPACK_IMPORTED_MODULE_5__/* .ofProvider */ .Hf]),
         ...unmakeable.lines,
+        ...(0,_toc_js__WEBPACK_IMPORTED_MODULE_8__/* .refusedStatistics */ .qS)(entries, server.major).map(({ line }) => [line, { reason: 'this server takes no such statistics' }]),
+        ...(whyNever ? (bound?.entries.map(({ line }) => [line, whyNever]) ?? []) : []),
     ]);
+    const atLast = whyNever ? undefined : bound;
+    const later = atLast?.entries.filter(({ line }) => !refused.has(line)) ?? [];
+    const privileges = (of) => readPrivileges(reader, of.filter(({ line }) => !refused.has(line)));
     return {
-        ...(0,left_out/* filterList */.Hk)(entries, { schemas: exclusions.schemas, refused, remedyForRows }),
+        ...(0,_left_out_js__WEBPACK_IMPORTED_MODULE_5__/* .filterList */ .Hk)(entries, { schemas: exclusions.schemas, refused, made: new Set(later) }),
         lacks: [
             ...triggers.objects,
             ...publications.objects,
-            ...(0,skip_list/* extensionObjects */.oU)(ofProviders.keys()),
+            ...(0,_skip_list_js__WEBPACK_IMPORTED_MODULE_7__/* .extensionObjects */ .oU)(ofProviders.keys()),
             ...unmakeable.objects,
         ],
-        privileges: await readPrivileges(reader, entries.filter(({ line }) => !refused.has(line))),
+        emptied: [],
+        bound,
+        atLast: atLast && {
+            text: later.map(({ line }) => `${line}\n`).join(''),
+            extension: atLast.extension,
+            privileges: await privileges(later),
+        },
+        privileges: await privileges(entries.filter(entry => !later.includes(entry))),
     };
 }
-const remedyForRows = (schema, table) => `download the backup, and have pg_restore load the rows of ${schema}.${table} alone from it (its options data-only, schema and table)`;
 async function readPrivileges(reader, entries) {
-    const statements = await (0,entry_statements/* statementsOf */.GX)(reader, (0,entry_kinds/* privilegesIn */.Sb)(entries));
+    const statements = await (0,_entry_statements_js__WEBPACK_IMPORTED_MODULE_3__/* .statementsOf */ .GX)(reader, (0,_entry_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .privilegesIn */ .Sb)(entries));
     // The rest sets up a session, or changes its user to the grantor: here the owner grants it all.
     return statements.flatMap(sql => {
-        const roles = rolesInGrant(sql);
-        return roles ? [{ sql, roles, isOnObject: isGrantOnObject(sql) }] : [];
+        const roles = (0,_grants_js__WEBPACK_IMPORTED_MODULE_4__/* .rolesInGrant */ .ZC)(sql);
+        return roles ? [{ sql, roles, isOnObject: (0,_grants_js__WEBPACK_IMPORTED_MODULE_4__/* .isGrantOnObject */ .hr)(sql) }] : [];
     });
 }
 
@@ -9303,6 +10427,195 @@ function boundedOutput(run, what) {
 async function decodeArchive({ tools, archive, environment, signal, }) {
     const options = (0,_client_tools_pg_restore_js__WEBPACK_IMPORTED_MODULE_3__/* .readerOptions */ .Ir)(environment, 'discard', signal);
     await (0,_client_tools_run_tool_js__WEBPACK_IMPORTED_MODULE_4__/* .startTool */ .p)(tools.pgRestore, ['--file=/dev/null', archive], options).complete;
+}
+
+
+/***/ }),
+
+/***/ 11977:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A0: () => (/* binding */ isUnfilled),
+/* harmony export */   IQ: () => (/* binding */ refreshViews),
+/* harmony export */   du: () => (/* binding */ viewOf),
+/* harmony export */   sK: () => (/* binding */ splitRefreshes)
+/* harmony export */ });
+/* harmony import */ var _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77469);
+/* harmony import */ var _session_error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60925);
+/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18128);
+/* harmony import */ var _entry_statements_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87229);
+/* harmony import */ var _lenient_restore_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81721);
+/* harmony import */ var _statements_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59130);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+/**
+ * Materialized views are filled when all else is there, and again after one another: what the query of one calls
+ * may read another, which pg_dump knows nothing of. One that cannot be filled keeps nothing else from its place.
+ */
+/** The entries that fill materialized views, and the others. */
+function splitRefreshes(list) {
+    const lines = list.split('\n').filter(line => line !== '');
+    const isRefresh = (line) => /^\d+; \d+ \d+ MATERIALIZED VIEW DATA /.test(line);
+    const text = (some) => some.map(line => `${line}\n`).join('');
+    return {
+        refreshes: text(lines.filter(isRefresh)),
+        others: text(lines.filter(line => !isRefresh(line))),
+    };
+}
+/** Fills them. Answers those that cannot be. */
+async function refreshViews(loading) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { server, tools, request, signal } = loading;
+        let waiting = [...(await (0,_lenient_restore_js__WEBPACK_IMPORTED_MODULE_4__/* .loadOn */ .Mj)(loading)).keys()];
+        if (waiting.length === 0)
+            return [];
+        const reader = { server, tools, archive: request.archive, signal };
+        const session = __addDisposableResource(env_1, await server.connect(request.database, 'restore', signal), true);
+        await (0,_lenient_restore_js__WEBPACK_IMPORTED_MODULE_4__/* .behaveLikePgRestore */ .wy)(session, request.searchPath);
+        while (true) {
+            const failed = [];
+            for (const line of waiting) {
+                const statements = (0,_entry_statements_js__WEBPACK_IMPORTED_MODULE_3__/* .statementsIn */ .WI)(await (0,_entry_statements_js__WEBPACK_IMPORTED_MODULE_3__/* .scriptOf */ .Fl)(reader, [{ line }]));
+                try {
+                    for (const statement of statements)
+                        await session.execute((0,_session_session_js__WEBPACK_IMPORTED_MODULE_2__/* .long */ .LU)(statement));
+                }
+                catch (error) {
+                    if (!(error instanceof _catalog_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR) || session.lost.aborted || signal.aborted)
+                        throw error;
+                    const unfilled = {
+                        kind: isAbroad(error) ? 'remote rows of a view' : 'rows of a view',
+                        entry: line.replace(/^\d+; \d+ \d+ /, ''),
+                        reason: error.message,
+                        statement: statements.map(statement => `${(0,_statements_js__WEBPACK_IMPORTED_MODULE_5__/* .onOneLine */ .GJ)(statement)};`).join(' '),
+                    };
+                    failed.push({ line, unfilled });
+                }
+            }
+            if (failed.length === 0 || failed.length === waiting.length) {
+                return failed.map(({ unfilled }) => unfilled);
+            }
+            waiting = failed.map(({ line }) => line);
+        }
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/**
+ * Whether another server did not answer, or we may not ask it: classes of connections and of foreign data, and
+ * what postgres_fdw says for want of a user mapping or its password.
+ */
+const isAbroad = (error) => /^(?:08|HV|2F003)/.test((0,_session_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .stateOf */ .L)(error)) || /user mapping not found/.test(error.message);
+/** The materialized view, by its ident. */
+const viewOf = ({ statement = '' }) => /^REFRESH MATERIALIZED VIEW (.*);$/s.exec(statement)?.[1];
+/** Whether it is a view that could not be filled. */
+const isUnfilled = ({ kind }) => kind === 'rows of a view' || kind === 'remote rows of a view';
+
+
+/***/ }),
+
+/***/ 70039:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ restoreArchive),
+/* harmony export */   U: () => (/* binding */ stepsOf)
+/* harmony export */ });
+/* harmony import */ var _client_tools_pg_restore_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83863);
+/* harmony import */ var _database_restoring_mode_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17614);
+/* harmony import */ var _toc_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14356);
+
+
+
+/** Restores a part of an archive. The first error ends it: none is tolerated. */
+async function restoreArchive(server, tools, request, signal) {
+    for (const step of stepsOf(request))
+        await (0,_client_tools_pg_restore_js__WEBPACK_IMPORTED_MODULE_0__/* .runPgRestore */ .PC)(server, tools, step, signal);
+}
+/**
+ * The runs of pg_restore that a part takes. Rows of extensions' tables come first, and one table after
+ * the other: their keys and triggers are there from the start, and whoever wrote them relied on the order.
+ * TimescaleDB relies on it for all rows.
+ */
+function stepsOf(request) {
+    const { part, list } = request;
+    if (part !== 'rest' && part !== 'rows')
+        return [request];
+    const { ofExtensions, others } = (0,_toc_js__WEBPACK_IMPORTED_MODULE_2__/* .splitRowsOfExtensions */ .tq)(list.text);
+    if (ofExtensions === '')
+        return [request];
+    const first = { ...request, part: 'rows', list: { text: ofExtensions }, jobs: 1 };
+    if (!(0,_database_restoring_mode_js__WEBPACK_IMPORTED_MODULE_1__/* .isOfTimescale */ .VG)(list))
+        return [first, { ...request, list: { text: others } }];
+    const rows = { ...request, part: 'rows', list: { text: others }, jobs: 1 };
+    return part === 'rows'
+        ? [first, rows]
+        : [first, rows, { ...request, part: 'indexes', list: { text: others } }];
 }
 
 
@@ -9795,13 +11108,18 @@ const withoutQuoted = (statement = '') => `${statement.replace(/"(?:[^"]|"")*"/g
 /* harmony export */   TH: () => (/* binding */ idOf),
 /* harmony export */   Ti: () => (/* binding */ dependenciesIn),
 /* harmony export */   UZ: () => (/* binding */ entriesAbout),
+/* harmony export */   W8: () => (/* binding */ hasStatistics),
 /* harmony export */   hc: () => (/* binding */ oidsOf),
 /* harmony export */   j6: () => (/* binding */ databaseIn),
 /* harmony export */   mU: () => (/* binding */ headIn),
+/* harmony export */   qS: () => (/* binding */ refusedStatistics),
+/* harmony export */   sz: () => (/* binding */ withoutStatistics),
 /* harmony export */   tq: () => (/* binding */ splitRowsOfExtensions),
 /* harmony export */   yk: () => (/* binding */ dependentsOf)
 /* harmony export */ });
-/* harmony import */ var _catalog_compression_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77501);
+/* harmony import */ var _catalog_compression_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77501);
+/* harmony import */ var _contents_statistics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35981);
+
 
 /** The database that was dumped, as the head of a list has it. */
 const databaseIn = (listed) => /^; {5}dbname: (.*)$/m.exec(listed)?.[1];
@@ -9850,9 +11168,17 @@ function dependentsOf(ids, dependencies) {
     }
     return dependents;
 }
-/** Comments, labels, grants, the rows of materialized views, and that an index is part of another's: what goes with some entries, by their ids. */
-const entriesAbout = (ids, entries, dependencies) => entries.filter(entry => /^(?:COMMENT|SECURITY LABEL|ACL|MATERIALIZED VIEW DATA|INDEX ATTACH) /.test(entry.text) &&
-    dependencies.get(idOf(entry))?.some(id => ids.has(id)));
+/** Statistics for the planner, which archives hold since PostgreSQL 18: of tables and indexes, since 19 of statistics objects. */
+const isStatistics = (line) => /^\d+; \d+ \d+ (?:EXTENDED )?STATISTICS DATA /.test(line);
+/** What a server of that major does not take. */
+const refusedStatistics = (entries, major) => entries.filter(({ line, text }) => isStatistics(line) && major < (text.startsWith('EXTENDED') ? 19 : _contents_statistics_js__WEBPACK_IMPORTED_MODULE_0__/* .statisticsSince */ .CS));
+const hasStatistics = (list) => list.split('\n').some(isStatistics);
+const withoutStatistics = (list) => list
+    .split('\n')
+    .filter(line => !isStatistics(line))
+    .join('\n');
+/** Comments, labels, grants, statistics, the rows of materialized views, and that an index is part of another's: what goes with some entries, by their ids. */
+const entriesAbout = (ids, entries, dependencies) => entries.filter(entry => /^(?:COMMENT|SECURITY LABEL|ACL|(?:EXTENDED )?STATISTICS DATA|MATERIALIZED VIEW DATA|INDEX ATTACH) /.test(entry.text) && dependencies.get(idOf(entry))?.some(id => ids.has(id)));
 /** The OIDs of an entry's catalog and of what it makes. */
 const oidsOf = ({ line }) => /^\d+; (\d+ \d+) /.exec(line)?.[1] ?? '';
 function headIn(listed) {
@@ -9863,7 +11189,7 @@ function headIn(listed) {
         createdAt: field('Archive created at'),
         serverVersion: version('Dumped from database version'),
         clientVersion: version('Dumped by pg_dump version'),
-        compression: (0,_catalog_compression_js__WEBPACK_IMPORTED_MODULE_0__/* .compressionName */ .ci)(field('Compression') ?? 'none'),
+        compression: (0,_catalog_compression_js__WEBPACK_IMPORTED_MODULE_1__/* .compressionName */ .ci)(field('Compression') ?? 'none'),
     };
 }
 
@@ -9935,6 +11261,7 @@ const sections = {
     rest: ['--section=data', '--section=post-data'],
     rows: ['--section=data'],
     indexes: ['--section=post-data'],
+    'at once': ['--single-transaction'],
 };
 /**
  * Settings of pg_restore's sessions. Thousands of small commits need not wait for the disk, and nothing
@@ -10051,34 +11378,6 @@ async function createClosedDatabase(maintenance, name, comment) {
     await maintenance.execute((0,_ddl_js__WEBPACK_IMPORTED_MODULE_2__/* .allowConnectionsSql */ .L5)(name, false)).catch(_session_statement_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .refusalOf */ .Of);
 }
 const closeToPublicSql = (name) => `REVOKE CONNECT, TEMPORARY ON DATABASE ${(0,_session_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteIdent */ .v4)(name)} FROM PUBLIC`;
-
-
-/***/ }),
-
-/***/ 37873:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E2: () => (/* binding */ renameDatabase),
-/* harmony export */   Fu: () => (/* binding */ renameSql),
-/* harmony export */   L5: () => (/* binding */ allowConnectionsSql),
-/* harmony export */   YY: () => (/* binding */ commentSql),
-/* harmony export */   Zi: () => (/* binding */ dropDatabase),
-/* harmony export */   gq: () => (/* binding */ takeSql)
-/* harmony export */ });
-/* harmony import */ var _session_quoting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40107);
-/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18128);
-
-
-/** The statement that sets or removes a database's comment. */
-const commentSql = (database, comment) => `COMMENT ON DATABASE ${(0,_session_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteIdent */ .v4)(database)} IS ${comment === null ? 'NULL' : (0,_session_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteLiteral */ .ce)(comment)}`;
-/** Drops a database; with `force` it ends the sessions in it. */
-const dropDatabase = (maintenance, name, { force }) => maintenance.execute((0,_session_session_js__WEBPACK_IMPORTED_MODULE_0__/* .long */ .LU)(`DROP DATABASE IF EXISTS ${(0,_session_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteIdent */ .v4)(name)}${force ? ' WITH (FORCE)' : ''}`));
-const renameDatabase = (maintenance, from, to) => maintenance.execute(renameSql(from, to));
-const renameSql = (from, to) => `ALTER DATABASE ${(0,_session_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteIdent */ .v4)(from)} RENAME TO ${(0,_session_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteIdent */ .v4)(to)}`;
-const takeSql = (database) => `ALTER DATABASE ${(0,_session_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteIdent */ .v4)(database)} OWNER TO CURRENT_USER`;
-/** Lets new sessions into a database, or keeps them out: also those of superusers. */
-const allowConnectionsSql = (database, allow) => `ALTER DATABASE ${(0,_session_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteIdent */ .v4)(database)} WITH ALLOW_CONNECTIONS ${allow}`;
 
 
 /***/ }),
@@ -10269,6 +11568,63 @@ function notesOn(recorded, chosen) {
 
 /***/ }),
 
+/***/ 17614:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BZ: () => (/* binding */ beginRestoring),
+/* harmony export */   Cp: () => (/* binding */ asUsualIn),
+/* harmony export */   VG: () => (/* binding */ isOfTimescale),
+/* harmony export */   t1: () => (/* binding */ endRestoring),
+/* harmony export */   t3: () => (/* binding */ startJobs),
+/* harmony export */   vz: () => (/* binding */ startJobsSql)
+/* harmony export */ });
+/* harmony import */ var _session_quoting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40107);
+/* harmony import */ var _session_statement_refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18260);
+
+
+/**
+ * TimescaleDB makes indexes, and rows about them, whenever a table of a hypertable is made. While an archive is
+ * restored, which has them all, it must not: a setting of the database says so to each of its sessions.
+ */
+/** Whether an archive is of such a database, by its list: the extension itself may be made otherwise. */
+const isOfTimescale = ({ text }) => / TABLE DATA _timescaledb_catalog /.test(text);
+const setting = 'timescaledb.restoring';
+/** Answers why it could not be said, or `undefined`: only a superuser may, and who may do as one. */
+async function beginRestoring(maintenance, database) {
+    try {
+        await maintenance.execute(`ALTER DATABASE ${(0,_session_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteIdent */ .v4)(database)} SET ${setting} = 'on'`);
+        return undefined;
+    }
+    catch (error) {
+        return (0,_session_statement_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .refusalOf */ .Of)(error).message;
+    }
+}
+/** From then on it works as usual. */
+const endRestoring = async (maintenance, database) => {
+    await maintenance
+        .execute(`ALTER DATABASE ${(0,_session_quoting_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteIdent */ .v4)(database)} RESET ${setting}`)
+        .catch(_session_statement_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .refusalOf */ .Of);
+};
+/** Has its jobs begin, which were begun nowhere while it was restored. Answers why not, or `undefined`. */
+async function startJobs(session) {
+    try {
+        await session.execute(startJobsSql);
+        return undefined;
+    }
+    catch (error) {
+        return (0,_session_statement_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .refusalOf */ .Of)(error).message;
+    }
+}
+const startJobsSql = 'SELECT _timescaledb_functions.start_background_workers()';
+/** To a session that looks at the database while others restore it, hypertables are whole. */
+const asUsualIn = async (session) => {
+    await session.execute(`SET ${setting} = 'off'`).catch(_session_statement_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .refusalOf */ .Of);
+};
+
+
+/***/ }),
+
 /***/ 71811:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -10360,34 +11716,37 @@ const kindOf = (code, words) => kinds.find(kind => kind.codes.test(code) || kind
 /* harmony export */   S3: () => (/* binding */ itemsOf),
 /* harmony export */   cT: () => (/* binding */ askExtensions),
 /* harmony export */   jX: () => (/* binding */ lacksOfProvider),
-/* harmony export */   xU: () => (/* binding */ missingExtensions)
+/* harmony export */   xU: () => (/* binding */ missingExtensions),
+/* harmony export */   zy: () => (/* binding */ askCronDatabase)
 /* harmony export */ });
 /* unused harmony export extensionsSchema */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-/* harmony import */ var _catalog_provider_extensions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41613);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
+/* harmony import */ var _catalog_provider_extensions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41613);
 /* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18128);
-/* harmony import */ var _sql_extensions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48252);
+/* harmony import */ var _session_statement_refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18260);
+/* harmony import */ var _sql_extensions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48252);
 
 
 
 
-const extensionsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    wanted: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-        name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        is_available: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+
+const extensionsSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    wanted: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+        name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+        is_available: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
         /** Whoever may create anything in a database may create it. */
-        is_trusted: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+        is_trusted: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
     })),
     /** On Azure: those that may be created at all. */
-    allow_list: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
-    is_azure_admin: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
-    preloaded: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    allow_list: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
+    is_azure_admin: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
+    preloaded: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
 });
 /** Of the extensions that a provider makes by itself those that this server does not have, or not let us make. */
 function lacksOfProvider({ wanted, allow_list }) {
     const allowed = allow_list === null ? undefined : itemsOf(allow_list);
     return wanted
-        .filter(({ name }) => (0,_catalog_provider_extensions_js__WEBPACK_IMPORTED_MODULE_2__/* .isOfProvider */ .J)(name))
+        .filter(({ name }) => (0,_catalog_provider_extensions_js__WEBPACK_IMPORTED_MODULE_3__/* .isOfProvider */ .J)(name))
         .filter(({ name, is_available }) => !is_available || allowed?.includes(name) === false)
         .map(({ name }) => name);
 }
@@ -10399,11 +11758,17 @@ const itemsOf = (list) => list
 /** The same, asked of the server. */
 const lackingOfProvider = async (session, names) => lacksOfProvider(await askExtensions(session, names));
 /** What a server has, and allows, of extensions. */
-const askExtensions = (session, names) => (0,_session_session_js__WEBPACK_IMPORTED_MODULE_0__/* .oneRow */ .NO)(session, extensionsSchema, _sql_extensions_js__WEBPACK_IMPORTED_MODULE_3__/* .extensionsSql */ .BM, [names]);
+const askExtensions = (session, names) => (0,_session_session_js__WEBPACK_IMPORTED_MODULE_0__/* .oneRow */ .NO)(session, extensionsSchema, _sql_extensions_js__WEBPACK_IMPORTED_MODULE_4__/* .extensionsSql */ .BM, [names]);
 /** Those extensions of which the server has no files. */
 async function missingExtensions(session, names) {
-    const found = await session.rows(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }), _sql_extensions_js__WEBPACK_IMPORTED_MODULE_3__/* .missingExtensionsSql */ .bC, [names]);
+    const found = await session.rows(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }), _sql_extensions_js__WEBPACK_IMPORTED_MODULE_4__/* .missingExtensionsSql */ .bC, [names]);
     return found.map(({ name }) => name);
+}
+/** The only database of the server in which pg_cron may be made, as far as this login may know. */
+async function askCronDatabase(session) {
+    const row = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable() });
+    const found = await (0,_session_statement_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .unlessRefused */ .J0)(session, (0,_session_session_js__WEBPACK_IMPORTED_MODULE_0__/* .oneRow */ .NO)(session, row, _sql_extensions_js__WEBPACK_IMPORTED_MODULE_4__/* .cronDatabaseSql */ .cL));
+    return found?.name ?? undefined;
 }
 
 
@@ -10857,7 +12222,7 @@ const newPassword = () => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomByte
 
 /***/ }),
 
-/***/ 21195:
+/***/ 59886:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11095,12 +12460,64 @@ const folderPrefix = 'pg-azure-backup-server-';
 /** The temporary folder of root may be one that nobody else can enter. */
 const mayEnter = async (folder, user, environment) => user === undefined || (await runAs(user, 'cd "$1" && echo yes', [folder], environment)) !== '';
 
+// EXTERNAL MODULE: ./lib/postgres/client-tools/install.js + 1 modules
+var install = __webpack_require__(10669);
+;// CONCATENATED MODULE: ./lib/postgres/temporary-server/extension-packages.js
+
+
+
+/** What Debian, Ubuntu and PostgreSQL's own package source call the packages of some extensions; others are called as they are. */
+const otherNames = {
+    address_standardizer: 'postgis-3',
+    address_standardizer_data_us: 'postgis-3',
+    pg_cron: 'cron',
+    pg_partman: 'partman',
+    pg_rational: 'rational',
+    pg_repack: 'repack',
+    pg_similarity: 'similarity',
+    pg_sphere: 'pgsphere',
+    pg_squeeze: 'squeeze',
+    pldbgapi: 'pldebugger',
+    postgis: 'postgis-3',
+    postgis_raster: 'postgis-3',
+    postgis_sfcgal: 'postgis-3',
+    postgis_tiger_geocoder: 'postgis-3',
+    postgis_topology: 'postgis-3',
+    table_log: 'tablelog',
+    vector: 'pgvector',
+};
+/** The package of an extension; `undefined` for a name that no package can have. */
+const packageOf = (extension, major) => /^[a-z][a-z0-9_-]{0,62}$/.test(extension)
+    ? `postgresql-${major}-${otherNames[extension] ?? extension.replaceAll('_', '-')}`
+    : undefined;
+/**
+ * Installs the packages of those extensions that this machine lacks. The user named them: what a dump needs is no
+ * reason to install anything. Answers what could not be, and why.
+ */
+async function installExtensions(extensions, major, { postgres }, request, machine) {
+    // Where such packages put what they bring; programs from elsewhere would not find it.
+    if (postgres !== (0,external_node_path_.join)(machine.root, `usr/lib/postgresql/${major}/bin/postgres`))
+        return [];
+    const files = (0,external_node_path_.join)(machine.root, `usr/share/postgresql/${major}/extension`);
+    const problems = [];
+    for (const extension of extensions) {
+        const name = packageOf(extension, major);
+        if (name === undefined || (0,external_node_fs_.existsSync)((0,external_node_path_.join)(files, `${extension}.control`)))
+            continue;
+        const problem = await (0,install/* installPackage */.Ed)(name, request, machine);
+        if (problem !== undefined)
+            problems.push(`${name} could not be installed: ${problem}`);
+    }
+    return problems;
+}
+
 // EXTERNAL MODULE: ./lib/postgres/session/quoting.js
 var quoting = __webpack_require__(40107);
 ;// CONCATENATED MODULE: ./lib/postgres/temporary-server/guardian.js
 
-function serve({ initdb, postgres }, { data, sockets }, confinement, password) {
-    const given = Object.entries({ ...settings, unix_socket_directories: quotedItem(sockets) });
+function serve({ initdb, postgres }, { data, sockets }, confinement, password, more) {
+    const place = { unix_socket_directories: quotedItem(sockets) };
+    const given = Object.entries({ ...settings, ...more, ...place });
     const options = given.flatMap(([name, value]) => ['-c', `${name}=${value}`]);
     const arguments_ = ['throw-away', data, sockets, initdb, postgres, ...options];
     const child = confinement.start(['/bin/sh', '-c', guardian, ...arguments_]);
@@ -11215,6 +12632,28 @@ run "$initdb" --pgdata="$data/data" --username=postgres --pwfile="$data/password
 
 // EXTERNAL MODULE: ./lib/postgres/temporary-server/password.js
 var temporary_server_password = __webpack_require__(86148);
+;// CONCATENATED MODULE: ./lib/postgres/temporary-server/preload.js
+
+
+/** Where PostgreSQL's libraries are beside its programs, as packages of Debian, Red Hat and Homebrew have them. */
+const beside = ['../lib', '../lib/postgresql'];
+/** Those libraries that are installed. */
+function installedLibraries(postgres, libraries) {
+    const bin = (0,external_node_path_.dirname)((0,external_node_fs_.realpathSync)(postgres));
+    return libraries.filter(name => beside.some(folder => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(bin, folder, `${name}.so`))));
+}
+/** What keeps them from work of their own, and from the network. */
+const settingsOf = (libraries) => libraries.length === 0
+    ? {}
+    : {
+        shared_preload_libraries: libraries.join(','),
+        ...(libraries.includes('timescaledb') && {
+            'timescaledb.telemetry_level': 'off',
+            // Its jobs drop and compress what the backup has.
+            'timescaledb.max_background_workers': '0',
+        }),
+    };
+
 ;// CONCATENATED MODULE: ./lib/postgres/temporary-server/sweep.js
 
 
@@ -11336,6 +12775,8 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
 /**
  * Starts an empty PostgreSQL of a major in a temporary folder, and first clears away what runs that were
  * cut off left of theirs. It is to be had by a Unix socket alone, in a folder that nobody else can enter,
@@ -11345,6 +12786,9 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 async function startTemporaryServer(request, machine = client_tools_machine/* thisMachine */.g) {
     const { major, tempDir, environment, signal, info } = request;
     const programs = await (0,find/* findServerPrograms */.c9)(request, machine);
+    const problems = await installExtensions(request.named ?? [], major, programs, request, machine);
+    for (const problem of problems)
+        request.warn(problem);
     for (const folder of await sweepThrowAwayServers(environment)) {
         info(`Removed ${folder}, which a run that was cut off had left`);
     }
@@ -11352,7 +12796,8 @@ async function startTemporaryServer(request, machine = client_tools_machine/* th
     const confinement = await confine([programs.initdb, programs.postgres], (0,external_node_os_.tmpdir)(), environment);
     const folders = await makeThrowAwayFolders(confinement.user, environment);
     const password = (0,temporary_server_password/* newPassword */.C)();
-    const guarded = serve(programs, folders, confinement, password);
+    const libraries = installedLibraries(programs.postgres, request.preloads ?? []);
+    const guarded = serve(programs, folders, confinement, password, settingsOf(libraries));
     const stop = async () => {
         await guarded.end();
         // It has removed them, unless it was killed or may not.
@@ -11364,8 +12809,14 @@ async function startTemporaryServer(request, machine = client_tools_machine/* th
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
             const problem = await guarded.ready(signal);
-            if (problem !== undefined)
-                throw startFailure(major, problem, folders);
+            if (problem !== undefined) {
+                const failure = startFailure(major, problem, folders);
+                if (libraries.length === 0)
+                    throw failure;
+                request.warn(`${failure.message}; trying without ${libraries.join(', ')}`);
+                await stop();
+                return await startTemporaryServer({ ...request, preloads: [], named: [] }, machine);
+            }
             const address = {
                 host: folders.sockets,
                 port: port,

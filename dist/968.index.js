@@ -229,6 +229,7 @@ function isoWeek(date) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ag: () => (/* binding */ decodeDatabase),
 /* harmony export */   CF: () => (/* binding */ encodeDatabase),
 /* harmony export */   GO: () => (/* binding */ parseStoredName),
 /* harmony export */   Md: () => (/* binding */ fileName),
@@ -240,7 +241,6 @@ function isoWeek(date) {
 /* harmony export */   aw: () => (/* binding */ backupName),
 /* harmony export */   nP: () => (/* binding */ fileEndings)
 /* harmony export */ });
-/* unused harmony export decodeDatabase */
 /* harmony import */ var _stamp_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11916);
 /* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57584);
 
@@ -518,7 +518,7 @@ const loadOptions = (0,_options_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .define
         type: 'patterns',
         placeholder: 'EXTENSION',
         default: 'azure',
-        description: 'Extensions that a drill with `scratch` `runner` makes, by a superuser of its throw-away server; `azure` stands for all that Azure Database for PostgreSQL offers. A backup that needs another one is not verifiable there.',
+        description: 'Extensions that a drill with `scratch` `runner` makes, by a superuser of its throw-away server; `azure` stands for all that Azure Database for PostgreSQL offers. A backup that needs another one is not verifiable there. The packages of those that are named one by one are installed where they are missing and that can be done (Debian, Ubuntu).',
     },
 });
 /** What of a database a backup leaves out. */
@@ -1166,6 +1166,39 @@ const didYouMean = (name) => name ? ` Did you mean ${name}?` : '';
 
 /***/ }),
 
+/***/ 90466:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L7: () => (/* binding */ orderedRights),
+/* harmony export */   ls: () => (/* binding */ inUsualTime),
+/* harmony export */   mZ: () => (/* binding */ anotherSasCommand),
+/* harmony export */   z4: () => (/* binding */ newSasCommand)
+/* harmony export */ });
+/* harmony import */ var _catalog_calendar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44081);
+
+/** What a SAS may allow in a container, by the letters that the Azure CLI takes, in the order in which Azure wants them. */
+const containerRights = [...'racwdxyltfmei'];
+/** How long another token is good for where the one at hand does not say: as long as one that somebody forgets may live. */
+const usualDays = 90;
+/** Each once, as Azure orders them. */
+function orderedRights(rights) {
+    const wanted = new Set(rights);
+    return containerRights.filter(right => wanted.has(right)).join('');
+}
+/** What makes another SAS token of these rights, for a shell; in minutes, as the Azure CLI takes it. */
+function newSasCommand(rights, { account, container }, expiresAt = inUsualTime(new Date())) {
+    const until = `${expiresAt.toISOString().slice(0, 16)}Z`;
+    return `az storage container generate-sas --account-name ${account} --name ${container} --permissions ${orderedRights(rights)} --expiry ${until} --https-only --output tsv`;
+}
+/** At midnight. */
+const inUsualTime = (now) => new Date(Math.floor((now.getTime() + usualDays * _catalog_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP) / _catalog_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP) * _catalog_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP);
+/** For as long as the one at hand. */
+const anotherSasCommand = ({ expiresAt }, rights, location) => newSasCommand(rights, location, expiresAt && expiresAt.getTime() > Date.now() ? expiresAt : undefined);
+
+
+/***/ }),
+
 /***/ 15046:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1366,8 +1399,8 @@ function accountKeyWarning({ values, label }) {
         ];
 }
 
-// EXTERNAL MODULE: ./lib/catalog/calendar.js
-var calendar = __webpack_require__(44081);
+// EXTERNAL MODULE: ./lib/storage/azure-blob/sas-command.js
+var sas_command = __webpack_require__(90466);
 ;// CONCATENATED MODULE: ./lib/storage/azure-blob/sas-expiry.js
 
 
@@ -1387,16 +1420,12 @@ function sasOf(values, now) {
         },
     ];
 }
-/** What a SAS may allow in a container, by the letters of the Azure CLI. */
-const containerRights = 'racwdxyltmeif';
-/** As much as the old one allows, for as long as one that somebody forgets may live. */
+/** As much as the old one allows. */
 function command(values, rights, now) {
     const { 'storage-account': account, 'storage-container': container } = values;
-    const allowed = [...containerRights].filter(right => rights.includes(right)).join('');
-    if (account === undefined || allowed === '')
+    if (account === undefined || (0,sas_command/* orderedRights */.L7)(rights) === '')
         return '.';
-    const end = `${new Date(now.getTime() + 90 * calendar/* dayMs */.LP).toISOString().slice(0, 10)}T00:00Z`;
-    return `, and keep it as ${(0,reference/* variable */.bv)('storage-sas-token')}: az storage container generate-sas --account-name ${account} --name ${container} --permissions ${allowed} --expiry ${end} --https-only --output tsv`;
+    return `, and keep it as ${(0,reference/* variable */.bv)('storage-sas-token')}: ${(0,sas_command/* newSasCommand */.z4)(rights, { account, container }, (0,sas_command/* inUsualTime */.ls)(now))}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/storage/azure-blob/definition.js

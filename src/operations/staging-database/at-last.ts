@@ -69,7 +69,13 @@ export async function makeAtLast(
     for (const one of unrestored) reporter.warn(`not restored: ${unrestoredLine(one)}`);
     const refused =
       grants && lacking.length === 0
-        ? await restorePrivileges(parts.restorer, target, atLast.privileges, beyond.exposed, context)
+        ? await restorePrivileges(
+            parts.restorer,
+            target,
+            atLast.privileges,
+            beyond.exposed,
+            context,
+          )
         : [];
     const warnings = [...started, ...beyond.warnings, ...refused];
     await maintenance.execute(commentSql(target, plan.properties.comment));
