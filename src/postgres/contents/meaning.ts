@@ -93,10 +93,15 @@ function wordsOf(root: Tree): string {
 
 function partsOf({ tree, place }: Part): (string | Part)[] {
   if (Array.isArray(tree)) {
-    return ['[', ...tree.flatMap((item: Tree) => [{ tree: item }, ',']), ']'];
+    return [
+      '[',
+      ...tree.flatMap((item: Tree) => [{ tree: item, ...(place && { place }) }, ',']),
+      ']',
+    ];
   }
   if (!isNode(tree)) return [JSON.stringify(tree)];
-  const node = place?.query === 'bare' ? withoutNames(tree, place.referred) : castElements(tree);
+  const node =
+    place?.query === 'bare' ? withoutNames(tree, place.referred) : castElements(negated(tree));
   const fields = Object.entries(node).filter(([field]) => !isPosition(field));
   return [
     '{',
@@ -120,13 +125,15 @@ const nothing: ReadonlySet<string> = new Set();
 
 /**
  * The columns of a query have names for who reads from it: not in an expression, nor in a union that has an earlier
- * branch, nor where an INSERT takes its rows from.
+ * branch, nor where an INSERT takes its rows from, nor in the body of a function, which says
+ * itself what it returns.
  */
 function placed(node: Fields, field: string, tree: Tree, place: Place | undefined): Part {
   if (field === 'SelectStmt') {
     return { tree, ...(place && { place: { ...place, query: 'bare' } }) };
   }
-  if (field === 'subselect' || field === 'selectStmt') {
+  if (place?.query === 'wrapped' && (field === 'List' || field === 'items')) return { tree, place };
+  if (field === 'sql_body' || field === 'subselect' || field === 'selectStmt') {
     return { tree, place: { query: 'wrapped', referred: nothing } };
   }
   if (field === 'rarg' && 'limitOption' in node) {
@@ -159,6 +166,19 @@ function namesReferred(query: Fields): ReadonlySet<string> {
       return typeof name === 'string' && more.length === 0 ? [name] : [];
     }),
   );
+}
+
+/** `-1` as `'-1'::integer`: PostgreSQL reads one number of both. */
+function negated(node: Fields): Fields {
+  const { ival, fval } = fieldsOf(node.A_Const);
+  const number = String(fieldsOf(ival).ival ?? fieldsOf(fval).fval ?? '');
+  if (!number.startsWith('-')) return node;
+  const isBig = /^-\d+$/.test(number) && BigInt(number) >= -(2n ** 63n);
+  const type = ival !== undefined ? 'int4' : isBig ? 'int8' : 'numeric';
+  const names = ['pg_catalog', type].map(sval => ({ String: { sval } }));
+  return {
+    TypeCast: { arg: { A_Const: { sval: { sval: number } } }, typeName: { names, typemod: -1 } },
+  };
 }
 
 /** `(ARRAY[a, b])::text[]` as `ARRAY[(a)::text, (b)::text]`. */

@@ -77,6 +77,13 @@ test('backups hold hashes of these very words: a parser that makes others is ano
 describe('means the same', () => {
   test.each([
     [
+      'CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT 1; SELECT 2; END',
+      'CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT 1 AS a; SELECT 2 AS int4; END',
+    ],
+    ['SELECT (- 1) AS a', "SELECT '-1'::integer AS a"],
+    ['SELECT (- 9999999999) AS a', "SELECT '-9999999999'::bigint AS a"],
+    ['SELECT (- 2.5) AS a', "SELECT '-2.5'::numeric AS a"],
+    [
       'SELECT a FROM t WHERE b IN (SELECT 1)',
       'SELECT a FROM t WHERE b IN ( SELECT 1 AS "?column?");',
     ],
@@ -141,6 +148,8 @@ describe('is still seen', () => {
   });
 
   test.each([
+    ['the type of a number', 'SELECT (- 1) AS a', "SELECT '-1'::bigint AS a"],
+    ['a number', 'SELECT (- 1) AS a', "SELECT '-2'::integer AS a"],
     [
       'a name that a query over it reads',
       'SELECT * FROM (SELECT 1 AS a UNION SELECT 2) q',
