@@ -2200,11 +2200,6 @@ const inOrder = `
  ORDER BY kind COLLATE pg_catalog."C", ident COLLATE pg_catalog."C", definition COLLATE pg_catalog."C"`;
 /** Each part is a query of one or a few kinds of objects. */
 const parts = { ...relations, ...types, ...routineParts, ...others };
-/** Some of the parts, each with its kinds. */
-const objectsOf = (some) => `
-WITH ${sources}, object(classid, objid, kind, ident, definition) AS (${some.join('\n  UNION ALL')}
-)
-SELECT kind, ident, coalesce(definition, '') AS definition FROM object${inOrder}`;
 /** All of them, and what is remarked on each, are what a database is. */
 const objectsSql = `
 WITH ${sources}, object(classid, objid, kind, ident, definition) AS (${Object.values(parts).join('\n  UNION ALL')}

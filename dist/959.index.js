@@ -155,11 +155,15 @@ function wordsOf(root) {
 }
 function partsOf({ tree, place }) {
     if (Array.isArray(tree)) {
-        return ['[', ...tree.flatMap((item) => [{ tree: item }, ',']), ']'];
+        return [
+            '[',
+            ...tree.flatMap((item) => [{ tree: item, ...(place && { place }) }, ',']),
+            ']',
+        ];
     }
     if (!isNode(tree))
         return [JSON.stringify(tree)];
-    const node = place?.query === 'bare' ? withoutNames(tree, place.referred) : castElements(tree);
+    const node = place?.query === 'bare' ? withoutNames(tree, place.referred) : castElements(negated(tree));
     const fields = Object.entries(node).filter(([field]) => !isPosition(field));
     return [
         '{',
@@ -175,13 +179,16 @@ const isPosition = (field) => /location$|^stmt_len$|^(?:rexpr_)?list_(?:start|en
 const nothing = new Set();
 /**
  * The columns of a query have names for who reads from it: not in an expression, nor in a union that has an earlier
- * branch, nor where an INSERT takes its rows from.
+ * branch, nor where an INSERT takes its rows from, nor in the body of a function, which says
+ * itself what it returns.
  */
 function placed(node, field, tree, place) {
     if (field === 'SelectStmt') {
         return { tree, ...(place && { place: { ...place, query: 'bare' } }) };
     }
-    if (field === 'subselect' || field === 'selectStmt') {
+    if (place?.query === 'wrapped' && (field === 'List' || field === 'items'))
+        return { tree, place };
+    if (field === 'sql_body' || field === 'subselect' || field === 'selectStmt') {
         return { tree, place: { query: 'wrapped', referred: nothing } };
     }
     if (field === 'rarg' && 'limitOption' in node) {
@@ -210,6 +217,19 @@ function namesReferred(query) {
         const name = fieldsOf(fieldsOf(field).String).sval;
         return typeof name === 'string' && more.length === 0 ? [name] : [];
     }));
+}
+/** `-1` as `'-1'::integer`: PostgreSQL reads one number of both. */
+function negated(node) {
+    const { ival, fval } = fieldsOf(node.A_Const);
+    const number = String(fieldsOf(ival).ival ?? fieldsOf(fval).fval ?? '');
+    if (!number.startsWith('-'))
+        return node;
+    const isBig = /^-\d+$/.test(number) && BigInt(number) >= -(2n ** 63n);
+    const type = ival !== undefined ? 'int4' : isBig ? 'int8' : 'numeric';
+    const names = ['pg_catalog', type].map(sval => ({ String: { sval } }));
+    return {
+        TypeCast: { arg: { A_Const: { sval: { sval: number } } }, typeName: { names, typemod: -1 } },
+    };
 }
 /** `(ARRAY[a, b])::text[]` as `ARRAY[(a)::text, (b)::text]`. */
 function castElements(node) {

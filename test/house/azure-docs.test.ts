@@ -175,7 +175,9 @@ test('links inside and between the two pages lead somewhere', () => {
   const targets = new Map([
     ['azure.md', anchors(page)],
     ['postgresql-roles.md', anchors(roles)],
-    ['security.md', anchors(readFileSync(join(docs, 'security.md'), 'utf8'))],
+    ...['security.md', 'extensions.md'].map(
+      name => [name, anchors(readFileSync(join(docs, name), 'utf8'))] as const,
+    ),
     ['../README.md', anchors(readFileSync(join(docs, '../README.md'), 'utf8'))],
   ]);
   for (const [file, text] of [

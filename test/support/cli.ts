@@ -21,8 +21,12 @@ const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 export const outdatedTools =
   /^(?:WARNING: )?(?:pg_dump|postgres) \S+ in \S+ lacks security fixes .*\n?/gm;
 
-/** What a restore says of the rights of its login: most tests are a superuser, for whom it goes without saying. */
-export const rightsWarning = /^(?:WARNING: )?code in the backup will run as .*\n?/m;
+/**
+ * What a restore says of the rights of its login, and of those of the owner: most tests are a superuser, for whom it
+ * goes without saying.
+ */
+export const rightsWarning =
+  /^(?:WARNING: )?(?:code in the backup will run as|after a restore all that is in) .*\n?/gm;
 
 /** How to run the built program. */
 export interface RunOptions {
@@ -183,7 +187,7 @@ export function start(args: readonly string[], options: RunOptions = {}): Runnin
       throw new Error(`The run left behind:\n${left}\n\nIts output:\n${output}`);
     }
     const said = stderr.replace(outdatedTools, '').replace(rightsWarning, '');
-    const rights = rightsWarning.exec(stderr)?.[0] ?? '';
+    const rights = (stderr.match(rightsWarning) ?? []).join('');
     const left = { leftFiles, leftProcesses };
     return { code, signal, stdout, stderr: said, rights, commandLines: ofTree, ...left };
   }

@@ -47,12 +47,6 @@ const inOrder = `
 /** Each part is a query of one or a few kinds of objects. */
 export const parts = { ...relations, ...types, ...routineParts, ...others };
 
-/** Some of the parts, each with its kinds. */
-export const objectsOf = (some: readonly string[]): string => `
-WITH ${sources}, object(classid, objid, kind, ident, definition) AS (${some.join('\n  UNION ALL')}
-)
-SELECT kind, ident, coalesce(definition, '') AS definition FROM object${inOrder}`;
-
 /** All of them, and what is remarked on each, are what a database is. */
 export const objectsSql = `
 WITH ${sources}, object(classid, objid, kind, ident, definition) AS (${Object.values(parts).join('\n  UNION ALL')}

@@ -225,7 +225,7 @@ describe('an installation', () => {
         `const { installPrograms } = await import(process.argv[1]);
          const never = new AbortController().signal;
          const machine = { root: process.argv[2], isRoot: false, answerMs: 60000, installationMs: 180000 };
-         await installPrograms({ kind: 'client', major: 17, environment: process.env, signal: never, info() {} }, machine);`,
+         await installPrograms('client', 17, { environment: process.env, signal: never, info() {} }, machine);`,
         module,
         machine.root,
       ],
