@@ -36,6 +36,7 @@ interface Outcome {
   readonly code: number | null;
   readonly error: FailureDocument | undefined;
   readonly stderr: string;
+  readonly rights: string;
 }
 
 interface Stage {
@@ -80,7 +81,8 @@ async function stage(
       const { error } = documentOf<{ error?: FailureDocument }>(result);
       // All of it is known before anything is downloaded.
       expect(result.stderr.includes('Fetching')).toBe(error === undefined);
-      return { code: result.code, error, stderr: result.stderr };
+      const { code, stderr, rights } = result;
+      return { code, error, stderr, rights };
     },
     async edit(change) {
       const file = (await store.names()).find(one => one.endsWith('.manifest.json')) ?? '';
