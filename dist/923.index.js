@@ -2188,7 +2188,7 @@ function reportPlan({ request, source, target, list, jobs, }, strategy, { report
         ? (0,postgres_database_properties/* differingProperties */.cY)(facts.properties, target.properties)
         : [];
     if (differing.length > 0) {
-        reporter.info(`"${request.target}" keeps its own ${differing.join(', ')}, which differ from the backup’s`);
+        reporter.info(`"${request.target}" keeps its own ${differing.join(', ')}: not as in the backup`);
     }
     reporter.info(source.kind === 'backup'
         ? `${name} is whole: ${list.entries} entries, taken ${source.facts.snapshotAt} from ${source.facts.server.host}`

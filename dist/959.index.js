@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./lib/postgres/contents/normalize-definition.js
 var normalize_definition = __webpack_require__(87487);
+// EXTERNAL MODULE: external "node:v8"
+var external_node_v8_ = __webpack_require__(78877);
 // EXTERNAL MODULE: ./node_modules/libpg-query/wasm/libpg-query.js
 var libpg_query = __webpack_require__(53995);
 // EXTERNAL MODULE: external "node:fs"
@@ -30,6 +32,7 @@ var external_node_fs_ = __webpack_require__(73024);
 const readParserCode = () => (0,external_node_fs_.readFileSync)(__webpack_require__.ab + "libpg-query.wasm");
 
 ;// CONCATENATED MODULE: ./lib/postgres/contents/parser.js
+
 
 
 /**
@@ -55,6 +58,10 @@ class Parser {
 }
 let compiled;
 async function startParser() {
+    // To compile the parser's largest functions anew, faster ones, takes half a second of CPU at the end of each short
+    // process, and does not pay for 6,000 definitions either.
+    (0,external_node_v8_.setFlagsFromString)('--no-wasm-tier-up');
+    (0,external_node_v8_.setFlagsFromString)('--no-wasm-dynamic-tiering');
     compiled ??= WebAssembly.compile(readParserCode());
     const module = await compiled;
     const silent = () => { };
@@ -86,7 +93,8 @@ function parseBy(instance, sql) {
 
 /**
  * Two definitions are the same when PostgreSQL's parser makes the same tree of their SQL. In the tree, names that
- * nothing can refer to do not count, and the cast of an ARRAY[…] is one of its elements, as PostgreSQL reads it.
+ * nothing can refer to do not count, the cast of an ARRAY[…] is one of its elements and a negative number a literal,
+ * as PostgreSQL reads them.
  *
  * Text alone will not do: PostgreSQL words an expression otherwise once a restore has parsed it again. What is no
  * SQL, or not of the parser's grammar, is compared as text, as is what is longer or deeper than anybody writes:

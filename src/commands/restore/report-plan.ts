@@ -24,7 +24,7 @@ export function reportPlan(
       : [];
   if (differing.length > 0) {
     reporter.info(
-      `"${request.target}" keeps its own ${differing.join(', ')}, which differ from the backup’s`,
+      `"${request.target}" keeps its own ${differing.join(', ')}: not as in the backup`,
     );
   }
   reporter.info(

@@ -4,7 +4,8 @@ import { Parser, type Tree } from './parser.ts';
 
 /**
  * Two definitions are the same when PostgreSQL's parser makes the same tree of their SQL. In the tree, names that
- * nothing can refer to do not count, and the cast of an ARRAY[…] is one of its elements, as PostgreSQL reads it.
+ * nothing can refer to do not count, the cast of an ARRAY[…] is one of its elements and a negative number a literal,
+ * as PostgreSQL reads them.
  *
  * Text alone will not do: PostgreSQL words an expression otherwise once a restore has parsed it again. What is no
  * SQL, or not of the parser's grammar, is compared as text, as is what is longer or deeper than anybody writes:
