@@ -1,12 +1,12 @@
 import { afterAll, expect, test } from 'vitest';
 import { run } from '../support/cli.ts';
 import { copyInstallation } from '../support/installation.ts';
-import { postgresHomes, startPostgres } from '../support/postgres.ts';
+import { startPostgres } from '../support/postgres.ts';
+import { sharedPostgres } from '../support/shared.ts';
 import { database, directoryStore, documentOf, type FailureDocument, serverEnv } from './stage.ts';
 
-const [home] = postgresHomes();
-if (!home) throw new Error('No PostgreSQL is installed.');
-const installation = await copyInstallation(home);
+// Of the programs that are found by themselves: others may be here for the matrix of versions.
+const installation = await copyInstallation(sharedPostgres());
 await installation.add(
   'tenancy',
   `CREATE TABLE tenants (id serial PRIMARY KEY, owner text);

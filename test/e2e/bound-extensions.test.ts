@@ -1,17 +1,15 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import type { Evidence } from '../../src/catalog/evidence.ts';
 import { run, start } from '../support/cli.ts';
 import { pasteHint, psql } from '../support/hints.ts';
 import { copyInstallation } from '../support/installation.ts';
-import { postgresHomes, startPostgres, uniqueName } from '../support/postgres.ts';
+import { startPostgres, uniqueName } from '../support/postgres.ts';
+import { sharedPostgres } from '../support/shared.ts';
 import { directoryStore, documentOf, type FailureDocument, serverEnv } from './stage.ts';
 
 /** pg_cron can be made in one database alone, by its name: here an extension that is no more than that. */
-const home = postgresHomes().find(({ bin }) => existsSync(join(bin, 'pg_restore')));
-if (!home) throw new Error('There is no PostgreSQL with client programs.');
-const installation = await copyInstallation(home);
+// Of the programs that are found by themselves: others may be here for the matrix of versions.
+const installation = await copyInstallation(sharedPostgres());
 await installation.add(
   'pg_cron',
   `DO $$ BEGIN

@@ -77,7 +77,7 @@ test('bytes that are no UTF-8 are backed up, drilled, restored and compared', as
     await does('backup', '--databases', name, '--content-hashes');
     const [one, other] = await contentsIn(store);
     expect(one && other && compareContents(one, other)).toMatchObject({
-      changed: ['comment public.t'],
+      changed: ['comment on table public.t'],
       contents: ['public.t'],
     });
 

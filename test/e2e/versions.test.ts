@@ -88,7 +88,8 @@ async function backUp(source: PostgresServer, store: TestStore): Promise<string>
   const running = start(['backup', '--databases', name, '--verbose'], optionsFor(source, store));
   expect(await running.finished).toMatchObject({ code: 0 });
   const [, version = ''] = /Client tools (\S+):/.exec(running.output()) ?? [];
-  const [major = 0, minor = 0] = version.split('.').map(Number);
+  // One that is no release yet has no minor: 19rc1.
+  const [, major = 0, minor = 0] = (/^(\d+)(?:\.(\d+))?/.exec(version) ?? []).map(Number);
   expect(major).toBe(source.major);
   const warnings = running.output().match(/lacks security fixes/g) ?? [];
   expect(warnings).toHaveLength(missingFixes({ major, minor }).cves.length > 0 ? 1 : 0);
@@ -143,7 +144,7 @@ describe.each(impossible)('from $source to $target', pair => {
     expect(error).toMatchObject({
       code: 'CLIENT_TOOLS_TOO_OLD',
       message: expect.stringMatching(
-        new RegExp(`PostgreSQL ${pair.source}\\..* runs PostgreSQL ${pair.target}\\.`),
+        new RegExp(`PostgreSQL ${pair.source}(?:\\.|[a-z]).* runs PostgreSQL ${pair.target}\\.`),
       ),
       hint: expect.stringContaining(`version ${pair.source} or later`),
     });
