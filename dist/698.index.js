@@ -773,16 +773,18 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
  * both are whole; the manifest, written last, makes it a backup.
  */
 async function backupDatabase({ server, serverName, store, tools, checkStore }, maintenance, keeping, database, settings, context) {
-    const { reporter } = context;
-    const { connecting, stop } = keeping;
-    const startedAt = context.now();
-    const source = settings.setAsideAs ?? database;
-    // When one half fails, the other has to end as well.
-    const signal = AbortSignal.any([context.signal, stop.signal]);
-    const opening = connecting.then(session => (0,snapshot/* openSnapshot */.r)(session, settings.lockWaitTimeoutSeconds, signal));
-    opening.catch(() => undefined);
+    const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const env_1 = { stack: [], error: void 0, hasError: false };
+        const { reporter } = context;
+        const { connecting, stop } = keeping;
+        const startedAt = context.now();
+        const source = settings.setAsideAs ?? database;
+        // When one half fails, the other has to end as well.
+        const signal = AbortSignal.any([context.signal, stop.signal]);
+        const opening = connecting.then(session => (0,snapshot/* openSnapshot */.r)(session, settings.lockWaitTimeoutSeconds, signal));
+        opening.catch(() => undefined);
+        // The session ends when it is known why: what it says then is no cause.
+        const sessions = __addDisposableResource(env_1, new AsyncDisposableStack(), true);
         try {
             // Looked at under the lock: it was whole when the run began, perhaps.
             const found = await requireProperties(maintenance, source);
@@ -790,7 +792,7 @@ async function backupDatabase({ server, serverName, store, tools, checkStore }, 
             const unfit = (0,incomplete_restore/* incompleteRestore */.x)({ name: source, ...found });
             if (unfit)
                 throw unfit;
-            const snapshotSession = __addDisposableResource(env_1, await connecting, true);
+            const snapshotSession = sessions.use(await connecting);
             const snapshot = await opening;
             const exclusions = await (0,snapshot_backup_exclusions/* findExclusions */.VB)(snapshotSession, settings);
             for (const pattern of (0,snapshot_backup_exclusions/* unmatchedExclusions */.xh)(settings, exclusions)) {
@@ -878,20 +880,20 @@ async function backupDatabase({ server, serverName, store, tools, checkStore }, 
                 (0,earlier_backups/* warnOfOthers */.Hk)(past, backup, context);
             return backup;
         }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            const result_1 = __disposeResources(env_1);
-            if (result_1)
-                await result_1;
+        catch (error) {
+            stop.abort(error);
+            // What stopped the rest is the cause; an error that follows from it is not.
+            throw context.signal.aborted ? context.signal.reason : stop.signal.reason;
         }
     }
-    catch (error) {
-        stop.abort(error);
-        // What stopped the rest is the cause; an error that follows from it is not.
-        throw context.signal.aborted ? context.signal.reason : stop.signal.reason;
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
     }
 }
 

@@ -62,13 +62,15 @@ export async function backupDatabase(
     openSnapshot(session, settings.lockWaitTimeoutSeconds, signal),
   );
   opening.catch(() => undefined);
+  // The session ends when it is known why: what it says then is no cause.
+  await using sessions = new AsyncDisposableStack();
   try {
     // Looked at under the lock: it was whole when the run began, perhaps.
     const found = await requireProperties(maintenance, source);
     const { properties: before } = found;
     const unfit = incompleteRestore({ name: source, ...found });
     if (unfit) throw unfit;
-    await using snapshotSession = await connecting;
+    const snapshotSession = sessions.use(await connecting);
     const snapshot = await opening;
     const exclusions = await findExclusions(snapshotSession, settings);
     for (const pattern of unmatchedExclusions(settings, exclusions)) {
